@@ -1,0 +1,1 @@
+"""Language packs; each is found by its code, never imported by name."""

@@ -1,0 +1,50 @@
+"""Arabic letters: what a careful reader sees through when two spellings are the same word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from mithaq.text.tokens import IGNORABLE
+
+_IGNORABLE = re.compile(f"[{IGNORABLE}]")
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_LATIN = re.compile("[A-Za-zа-яёА-ЯЁ]")
+
+# Persian, Urdu and Kurdish letters that Arabic pages carry in place of the Arabic ones.
+_LETTERS = str.maketrans("یىےکڪگہھۀٱ", "يىيككگههةا")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_FOLD = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "پ": "ب", "چ": "ج", "ژ": "ز", "ڤ": "ف", "گ": "ك"}
+)
+# A letter of another script typed inside an Arabic word, by the sound it stands for («ياqوتيا», «أوزبكستاн»).
+_SOUNDS = {
+    "a": "ا", "b": "ب", "c": "ك", "d": "د", "e": "ي", "f": "ف", "g": "غ", "h": "ه", "i": "ي", "j": "ج",
+    "k": "ك", "l": "ل", "m": "م", "n": "ن", "o": "و", "p": "ب", "q": "ق", "r": "ر", "s": "س", "t": "ت",
+    "u": "و", "v": "ف", "w": "و", "x": "كس", "y": "ي", "z": "ز",
+    "а": "ا", "б": "ب", "в": "ف", "г": "غ", "д": "د", "е": "ي", "з": "ز", "и": "ي", "к": "ك", "л": "ل",
+    "м": "م", "н": "ن", "о": "و", "п": "ب", "р": "ر", "с": "س", "т": "ت", "у": "و", "ф": "ف", "я": "يا",
+}  # fmt: skip
+_INTRUDERS = str.maketrans(_SOUNDS)
+
+
+def normalize(raw: str) -> tuple[str, str]:
+    """Normal form and search key of one token; the key is for comparison and is never shown."""
+    form = raw
+    if not form.isalnum() or _PRESENTATION.search(form):
+        form = _IGNORABLE.sub("", form)
+        if _PRESENTATION.search(form):
+            form = _IGNORABLE.sub("", unicodedata.normalize("NFKC", form))
+    form = form.translate(_LETTERS).translate(_DIGITS)
+    key = form
+    if _LATIN.search(form):
+        key = form.lower()
+        if _ARABIC.search(form):
+            form = key = key.translate(_INTRUDERS)
+    return form or raw, key.translate(_FOLD) or raw
+
+
+def search_key(phrase: str) -> str:
+    """Search key of a phrase: its words' keys, one space apart."""
+    return " ".join(normalize(word)[1] for word in phrase.split())

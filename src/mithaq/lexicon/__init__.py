@@ -1,0 +1,1 @@
+"""Data files in: strict loading, checking, and finding forms in a text."""

@@ -1,0 +1,98 @@
+"""Reading lexicon files: a strict subset of YAML, and tab-separated gazetteers.
+
+In YAML every scalar is a string and a repeated key is an error. A lexicon file is a list of entries:
+
+    - id: event.meeting.talks
+      gloss: talks
+      engagement: meeting        # a single value is an attribute
+      forms:                     # a list is a set of forms; the key names their feature
+        - محادثات
+      plural:
+        - …
+
+`forms` has the empty feature. The part of an id before its first full stop is the entry's kind.
+A gazetteer row is `id⇥feature⇥form`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.abc import Traversable
+from typing import NamedTuple
+
+import yaml
+
+from mithaq.errors import LexiconError
+from mithaq.lexicon.trie import Entry
+
+Tree = str | list["Tree"] | dict[str, "Tree"]
+_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+
+
+class Form(NamedTuple):
+    """One spelling of an entry, with the feature under which the file lists it."""
+
+    entry: Entry
+    feature: str
+    form: str
+
+
+def load_tree(file: Traversable) -> Tree:
+    """The content of a YAML file, every scalar a string; LexiconError names file and line."""
+    try:
+        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{file.name}: not valid YAML: {error}") from error
+    return [] if node is None else _plain(node, file.name)
+
+
+def _plain(node: yaml.Node, name: str) -> Tree:
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, name) for item in node.value]
+    tree: dict[str, Tree] = {}
+    for key, value in node.value:
+        if key.value in tree:
+            raise LexiconError(f"{name}, line {key.start_mark.line + 1}: the key '{key.value}' stands twice")
+        tree[key.value] = _plain(value, name)
+    return tree
+
+
+def load_lexicon(file: Traversable) -> Iterator[Form]:
+    """All forms of a YAML lexicon file, in file order."""
+    tree = load_tree(file)
+    if not isinstance(tree, list):
+        raise LexiconError(f"{file.name}: a lexicon is a list of entries")
+    for number, item in enumerate(tree, 1):
+        if not isinstance(item, dict) or not isinstance(item.get("id"), str):
+            raise LexiconError(f"{file.name}: entry {number} has no 'id'")
+        ident = str(item["id"])
+        attributes = {k: v for k, v in item.items() if isinstance(v, str) and k != "id"}
+        entry = Entry(ident, ident.split(".", 1)[0], attributes)
+        for feature, forms in item.items():
+            if isinstance(forms, dict):
+                raise LexiconError(f"{file.name}: '{feature}' of entry '{ident}' must be a text or a list of forms")
+            if isinstance(forms, list):
+                for form in forms:
+                    if not isinstance(form, str) or not form:
+                        raise LexiconError(f"{file.name}: entry '{ident}' has a form that is not a text")
+                    yield Form(entry, "" if feature == "forms" else feature, form)
+        if not any(isinstance(v, list) for v in item.values()):
+            yield Form(entry, "", "")
+
+
+def load_gazetteer(file: Traversable) -> Iterator[Form]:
+    """All rows of a gazetteer; rows of one id share one entry."""
+    entries: dict[str, Entry] = {}
+    for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1):
+        if not line or line[0] == "#":
+            continue
+        columns = line.split("\t")
+        if len(columns) != 3 or not all((columns[0], columns[2])):
+            raise LexiconError(f"{file.name}, line {number}: expected 'id⇥feature⇥form', found '{line}'")
+        ident, feature, form = columns
+        entry = entries.get(ident)
+        if entry is None:
+            entry = entries[ident] = Entry(ident, ident.split(".", 1)[0])
+        yield Form(entry, feature, form)

@@ -1,0 +1,1 @@
+"""Characters to tokens and sentences, never losing the source offset."""

@@ -1,0 +1,100 @@
+"""Cutting a text into word, number and punctuation tokens.
+
+The source is never rewritten: a token is a slice of it, and normalised forms are computed per distinct
+token and remembered. That keeps every offset exact whatever marks or invisible characters a page carries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
+
+# Marks and invisible characters that may stand inside a word without being part of its spelling.
+IGNORABLE = (
+    "\u00ad\u034f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+)
+_DIGIT = "[0-9٠-٩۰-۹]"
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"{_LETTER}(?:[{IGNORABLE}]*{_LETTER})*[{IGNORABLE}]*"
+    rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
+    r"|\n|[^\s" + IGNORABLE + "]"
+)
+_ENDS = frozenset(".!?؟؛…")
+_CLOSERS = frozenset("\"'»”’)]}")
+_BREAK = "\n"
+_CACHE_LIMIT = 200_000
+
+Normalizer = Callable[[str], tuple[str, str]]
+
+
+class Tokenizer:
+    """Cuts texts with one language's orthography; remembers the normal form of each distinct token."""
+
+    def __init__(self, normalizer: Normalizer, furniture: Collection[str] = ()) -> None:
+        self._normalizer = normalizer
+        self._furniture = frozenset(furniture)
+        self._cache: dict[str, tuple[str, str, str]] = {}
+
+    def tokenize(self, source: str) -> Text:
+        """Tokens and sentences of `source`."""
+        text = Text(source, [], [], [], [], [], [])
+        starts, stops, forms, keys, kinds = text.starts, text.stops, text.forms, text.keys, text.kinds
+        cache = self._cache
+        first = 0
+        for match in _TOKEN.finditer(source):
+            raw = match.group()
+            if raw == _BREAK:
+                if first < len(keys):
+                    self._close_line(text, first)
+                    first = len(keys)
+                continue
+            known = cache.get(raw) or self._learn(raw)
+            starts.append(match.start())
+            stops.append(match.end())
+            forms.append(known[0])
+            keys.append(known[1])
+            kinds.append(known[2])
+        if first < len(keys):
+            self._close_line(text, first)
+        return text
+
+    def _learn(self, raw: str) -> tuple[str, str, str]:
+        form, key = self._normalizer(raw)
+        head = form[:1]
+        kind = WORD if head.isalpha() else NUMBER if head.isdigit() else PUNCTUATION
+        if len(self._cache) >= _CACHE_LIMIT:
+            self._cache.clear()
+        known = self._cache[raw] = (form, key, kind)
+        return known
+
+    def _close_line(self, text: Text, first: int) -> None:
+        """Cut the line that ends with the text's last token into sentences."""
+        keys = text.keys
+        stop = len(keys)
+        if " ".join(keys[first:stop]).strip(" :.|-") in self._furniture:
+            text.sentences.append(Sentence(first, stop, furniture=True))
+            return
+        at = first
+        for i in range(first, stop):
+            if i < at or keys[i] not in _ENDS or _is_abbreviation(text, i):
+                continue
+            end = i + 1
+            while end < stop and (keys[end] in _CLOSERS or keys[end] in _ENDS):
+                end += 1
+            text.sentences.append(Sentence(at, end))
+            at = end
+        if at < stop:
+            text.sentences.append(Sentence(at, stop))
+
+
+def _is_abbreviation(text: Text, i: int) -> bool:
+    """A full stop after a single letter («د.», «أ.ف.ب»), or between two characters without a space."""
+    if text.keys[i] != ".":
+        return False
+    if i and text.kinds[i - 1] == WORD and len(text.keys[i - 1]) == 1 and text.adjacent(i - 1):
+        return True
+    return text.adjacent(i) and text.kinds[i + 1] != PUNCTUATION and i > 0 and text.keys[i - 1].isascii()
