@@ -1,0 +1,59 @@
+# Everything runs in a virtual environment of its own, made on first use; only Python 3.11 or newer is needed.
+#   make demo     read the sample readouts into a ledger and leave a dossier page
+#   make test     the tests
+#   make check    what CI runs: formatting, lint, types, import rules, lexicons, tests
+
+PYTHON ?= python3
+SHARED ?= ../shared
+PAIR ?= RU TJ
+
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint format score bench clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Mithaq needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 …" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(READY)
+	@mkdir -p demo && rm -f demo/ledger.sqlite*
+	$(BIN)/mithaq add demo/ledger.sqlite src/mithaq/samples
+	$(BIN)/mithaq show demo/ledger.sqlite $(PAIR)
+	$(BIN)/mithaq dossier demo/ledger.sqlite $(PAIR) -o demo/dossier.html
+	@echo
+	@echo "The same as a page: demo/dossier.html (open it in a browser). The ledger: demo/ledger.sqlite"
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m mithaq.lexicon
+
+check: lint test
+
+format: $(READY)
+	$(BIN)/ruff check --select I --fix .
+	$(BIN)/ruff format .
+
+# Scores against annotated readouts, where they are present (SHARED=folder).
+score: $(READY)
+	$(BIN)/python tools/score.py $(SHARED)
+
+bench: $(READY)
+	$(BIN)/python benchmarks/bench_read.py
+
+clean:
+	rm -rf demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Questions to the ledger; nothing here writes to it."""

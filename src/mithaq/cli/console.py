@@ -1,0 +1,89 @@
+"""What every command prints with: UTF-8 on standard output whatever the locale, complaints on standard error."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+WRONG_USE = 2
+SOME_FAILED = 1
+
+Write = Callable[[str], None]
+
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def complain(message: object) -> None:
+    """A message on standard error."""
+    typer.echo(f"mithaq: {visible(str(message))}", err=True)
+
+
+def visible(text: str) -> str:
+    """`text` with U+FFFD for control characters, lest a document or a file name steer the terminal."""
+    return _CONTROLS.sub("\ufffd", text)
+
+
+@contextmanager
+def output(path: str | None) -> Iterator[Write]:
+    """A function that writes to `path`, or to standard output for None and `-`.
+
+    A file is replaced only when all of it has been written; until then the old one stays. A file that cannot be
+    opened is wrong use, a disk that fills up is a failure; a reader who closes the pipe early is neither.
+    """
+    if path is None or path == "-":
+        with _reporting("standard output"):
+            stream = sys.stdout.buffer
+            yield lambda text: _discard(stream.write(_encoded(text)))
+            stream.flush()
+        return
+    target = Path(path)
+    is_replaceable = target.is_file() or not target.exists()  # a pipe or a device is written to as it is
+    part = target.with_name(target.name + ".part") if is_replaceable else target
+    try:
+        file = part.open("wb")
+    except OSError as error:
+        complain(f"{path}: cannot be written: {error.strerror or error}")
+        raise typer.Exit(WRONG_USE) from error
+    try:
+        with _reporting(path):
+            with file:
+                yield lambda text: _discard(file.write(_encoded(text)))
+            if is_replaceable:
+                part.replace(target)
+    finally:
+        if is_replaceable:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _reporting(name: str) -> Iterator[None]:
+    """Turn a failing write into a message and a failing exit; a closed pipe goes on to the program's own handling."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if name == "standard output":
+            sys.stdout = open(os.devnull, "w")  # noqa: SIM115  what is still unwritten would be tried again at exit
+        complain(f"{name}: cannot be written: {error.strerror or error}")
+        raise typer.Exit(SOME_FAILED) from error
+
+
+def wants_colour() -> bool:
+    """Whether standard output is a terminal whose owner has not asked for plain text."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _discard(_written: int) -> None:
+    """Swallow the number of bytes written."""

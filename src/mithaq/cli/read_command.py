@@ -1,0 +1,178 @@
+"""`mithaq read`: documents to records, one after another or in several processes, in the order given."""
+
+from __future__ import annotations
+
+import json
+import re
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from mithaq.cli.console import SOME_FAILED, complain, output, wants_colour
+
+if TYPE_CHECKING:
+    from mithaq.model.record import Reading
+    from mithaq.sources.files import Found, Rejected
+
+_BATCH = 8  # documents handed to a process at a time
+_AHEAD = 4  # batches per process that may wait, which bounds the memory an archive takes
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+T = TypeVar("T")
+
+
+class Format(StrEnum):
+    """What `--to` takes."""
+
+    JSONL = "jsonl"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command("read")(read)
+
+
+def read(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
+    ],
+    to: Annotated[
+        Format | None, typer.Option("--to", help="Write one JSON object per document instead of a summary.")
+    ] = None,
+    out: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Publication date (2025-11-26) of documents that come without one."),
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Leave out records that are less sure than this.")
+    ] = 0.0,
+    jobs: Annotated[int, typer.Option(min=1, help="Read in this many processes.")] = 1,
+) -> None:
+    """Read documents and print what they say.
+
+    PATH is a .txt file (one document), .json (one document or a list of them), .jsonl (one a line), a folder of such
+    files, or - for standard input. UTF-8, UTF-16 and Windows-1256 are recognised.
+    """
+    from mithaq.errors import MithaqError
+    from mithaq.sources.files import Rejected, documents
+
+    colour = to is None and out is None and wants_colour()
+    reader = Reader(as_json=to is not None, published=checked_date(published), least=min_confidence, colour=colour)
+    found = documents(paths)
+    failed = False
+    try:
+        with output(out) as write:
+            for result in map(reader, found) if jobs == 1 else _in_processes(reader, found, jobs):
+                if isinstance(result, Rejected):
+                    complain(result)
+                    failed = True
+                else:
+                    write(result)
+    except MithaqError as error:  # our own data files are broken, which every document would tell again
+        complain(error)
+        failed = True
+    if failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def checked_date(value: str | None) -> str | None:
+    """The date given to `--published`; anything else is wrong use."""
+    from mithaq.errors import InputError
+    from mithaq.sources.parse import publication_date
+
+    try:
+        return publication_date(value)
+    except InputError as error:
+        raise typer.BadParameter(
+            f"'{value}' is not an ISO date such as 2025-11-26", param_hint="'--published'"
+        ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Makes one document into what is printed of it; can be sent to another process."""
+
+    as_json: bool
+    published: str | None = None
+    least: float = 0.0
+    colour: bool = False
+
+    def __call__(self, found: Found) -> str | Rejected:
+        """The printed reading of a document, or why there is none."""
+        from mithaq import pipeline
+        from mithaq.cli.summary import summarize
+        from mithaq.errors import InputError, MithaqError
+        from mithaq.sources.files import Rejected
+
+        if isinstance(found, Rejected):
+            return found
+        document = found if found.published else replace(found, published=self.published)
+        try:
+            reading = _surer(pipeline.read(document), self.least)
+        except InputError as error:
+            return Rejected(document.id, str(error))
+        except MithaqError:
+            raise
+        except Exception:  # one document that trips us must not cost the user the rest
+            return Rejected(document.id, f"could not be read; please report this:\n{traceback.format_exc().rstrip()}")
+        return json_line(reading) if self.as_json else summarize(document, reading, self.colour)
+
+    def batch(self, found: list[Found]) -> list[str | Rejected]:
+        """Several documents in one go."""
+        return list(map(self, found))
+
+
+def json_line(reading: Reading) -> str:
+    """The reading as one line of JSON; a lone surrogate, which UTF-8 cannot hold, is written as an escape."""
+    line = json.dumps(reading.to_dict(), ensure_ascii=False)
+    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
+
+
+def _surer(reading: Reading, least: float) -> Reading:
+    """The reading without the records whose confidence is below `least`."""
+    from mithaq.model.record import RECORD_TYPES
+
+    if not least:
+        return reading
+    kept: dict[str, Any] = {
+        kind: tuple(r for r in getattr(reading, kind) if r.confidence >= least) for kind in RECORD_TYPES
+    }
+    return replace(reading, **kept)
+
+
+def _in_processes(reader: Reader, found: Iterable[Found], jobs: int) -> Iterator[str | Rejected]:
+    """The same as `map(reader, found)`, in `jobs` processes."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    waiting: deque[Future[list[str | Rejected]]] = deque()
+    executor = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+    try:
+        for batch in _batches(found):
+            waiting.append(executor.submit(reader.batch, batch))
+            if len(waiting) > jobs * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    rest = iter(items)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

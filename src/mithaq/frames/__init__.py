@@ -1,0 +1,1 @@
+"""Mentions to frames: patterns, written as data, read over the items of a sentence."""

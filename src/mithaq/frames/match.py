@@ -1,0 +1,139 @@
+"""Reading patterns over the items of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
+from mithaq.model.frame import Frame, Item
+
+_CONJUNCTIONS = ("و", "ف")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which a language says a frame."""
+
+    id: str
+    frame: str
+    elements: tuple[Element, ...]
+    trigger: str  # the lexicon group without which it is not tried
+    confidence: float
+
+
+@dataclass(slots=True)
+class Attempt:
+    """How far a pattern came from one starting point; `reached` elements of the topmost row were read."""
+
+    pattern: Pattern
+    start: int
+    reached: int
+    matched: bool
+
+
+class _Run:
+    """One attempt: holds the items and the farthest element reached."""
+
+    __slots__ = ("items", "reached", "slots", "trigger", "trigger_group")
+
+    def __init__(self, items: Sequence[Item], trigger: str) -> None:
+        self.items = items
+        self.slots: dict[str, Item] = {}
+        self.reached = 0
+        self.trigger = -1
+        self.trigger_group = trigger
+
+    def match(self, elements: tuple[Element, ...], k: int, i: int, top: bool) -> Iterator[int]:
+        """Every item position at which elements[k:] can end when they begin at item `i`."""
+        if top and k > self.reached:
+            self.reached = k
+        if k == len(elements):
+            yield i
+            return
+        element = elements[k]
+        items = self.items
+        if isinstance(element, Slot | Mention | Group | Word):
+            if i < len(items) and self._reads(element, items[i]):
+                before = self.slots.get(element.name) if isinstance(element, Slot) else None
+                held = self.trigger
+                if isinstance(element, Slot):
+                    self.slots[element.name] = items[i]
+                elif isinstance(element, Group) and element.name == self.trigger_group and self.trigger < 0:
+                    self.trigger = i
+                yield from self.match(elements, k + 1, i + 1, top)
+                self.trigger = held
+                if isinstance(element, Slot):
+                    if before is None:
+                        self.slots.pop(element.name, None)
+                    else:
+                        self.slots[element.name] = before
+        elif isinstance(element, Clitic):
+            if i < len(items) and element.letters in items[i].proclitics:
+                yield from self.match(elements, k + 1, i, top)
+        elif isinstance(element, Optional):
+            for end in self.match(element.body, 0, i, False):
+                yield from self.match(elements, k + 1, end, top)
+            yield from self.match(elements, k + 1, i, top)
+        elif isinstance(element, Either):
+            for branch in element.branches:
+                for end in self.match(branch, 0, i, False):
+                    yield from self.match(elements, k + 1, end, top)
+        else:
+            most = element.most
+            for taken in range(most + 1):
+                yield from self.match(elements, k + 1, i + taken, top)
+                if i + taken >= len(items) or not _passes(element, items[i + taken]):
+                    break
+
+    @staticmethod
+    def _reads(element: Slot | Mention | Group | Word, item: Item) -> bool:
+        if isinstance(element, Word):
+            return item.key == element.key or (item.key[:1] in _CONJUNCTIONS and item.key[1:] == element.key)
+        if isinstance(element, Group):
+            if element.name not in item.groups:
+                return False
+            return not element.form or (item.features or {}).get(element.name, "").startswith(element.form)
+        return element.type in item.types
+
+
+def _passes(element: Gap | Skip, item: Item) -> bool:
+    if isinstance(element, Gap):
+        return not item.is_mention
+    return "Actor" not in item.types or "Place" in item.types or "Organisation" in item.types
+
+
+def match(patterns: Sequence[Pattern], items: Sequence[Item], sentence: int, trace: list[Attempt] | None = None) -> list[Frame]:
+    """All frames that the patterns read in one sentence; `trace` collects the attempts for `explain`."""
+    groups: set[str] = set()
+    for item in items:
+        groups |= item.groups
+    frames: list[Frame] = []
+    for pattern in patterns:
+        if pattern.trigger not in groups:
+            continue
+        taken: set[int] = set()
+        for start in _starts(pattern, items):
+            run = _Run(items, pattern.trigger)
+            end = next(run.match(pattern.elements, 0, start, True), None)
+            if end is not None:
+                # the generator is paused inside the match, so the slots are those of this very reading
+                if run.trigger not in taken:
+                    taken.add(run.trigger)
+                    frames.append(Frame(pattern.frame, pattern.id, pattern.confidence, sentence, start, end, run.trigger, dict(run.slots)))
+            if trace is not None:
+                trace.append(Attempt(pattern, start, run.reached, end is not None))
+    return frames
+
+
+def _starts(pattern: Pattern, items: Sequence[Item]) -> Iterator[int]:
+    head = pattern.elements[0]
+    for i, item in enumerate(items):
+        if isinstance(head, Slot | Mention | Group | Word):
+            if _Run._reads(head, item):
+                yield i
+        elif isinstance(head, Clitic):
+            if head.letters in item.proclitics:
+                yield i
+        else:
+            yield i

@@ -1,0 +1,160 @@
+"""Personal names: which tokens can be part of one, and how far a name reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.tagging import Tags
+from mithaq.lexicon.trie import Lexicon
+from mithaq.model.text import WORD
+
+LONGEST_NAME = 9
+_JOINERS = frozenset(["بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "ذو", "دو", "دي", "فان", "فون", "دا", "دير", "لا", "لو", "ول", "ولد", "اوغلو", "قيزي", "زاده", "اغا", "دل", "سيد"])
+_OPENERS = frozenset(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ذو", "فان", "فون", "دي", "دو"])
+_BARE_OPENERS = frozenset(["عبد", "ابو", "ابي", "ابا", "دي", "دو", "فون", "فان", "ذو", "ام"])
+_NEVER = frozenset(
+    ["function", "common", "verb", "event", "instrument", "office", "honorific", "eulogy", "modifier", "portfolio", "orghead", "side", "sideword", "counterpart", "furniture"]
+)
+_PLACES = frozenset(["state", "region", "city", "area", "group"])
+
+
+class Standing(IntEnum):
+    """How likely a token is part of a name."""
+
+    NO = 0
+    UNKNOWN = 1  # not in any lexicon
+    EITHER = 2  # a name and a common word
+    NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    first: int
+    stop: int
+    known: int  # tokens that the lexicon knows as names
+    unknown: int
+    leader: str | None = None  # country of a leader whom the lexicon knows
+    joined: int = 0  # letters of the conjunction that the first token carries
+
+
+class NameReader:
+    """Reads names; remembers what it found out about each distinct token."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._standing: dict[tuple[str, str], Standing] = {}
+
+    def standing(self, tags: Tags, i: int) -> Standing:
+        text = tags.text
+        if text.kinds[i] != WORD:
+            return Standing.NO
+        key, form = text.keys[i], text.forms[i]
+        found = self._standing.get((key, form))
+        if found is None:
+            found = self._standing[key, form] = self._judge(tags, i, key, form)
+        return found
+
+    def _judge(self, tags: Tags, i: int, key: str, form: str) -> Standing:
+        if key in _JOINERS:
+            return Standing.EITHER
+        hits = [hit for hit in self._lexicon.at([key], 0, 1) if not hit.enclitic]
+        whole = [hit for hit in hits if hit.proclitics in ("", ARTICLE)]
+        named = [h for h in whole if h.entry.kind in ("name", "leader") and not h.proclitics]
+        if not named and key.startswith(ARTICLE):
+            named = [h for h in whole if h.entry.kind == "name" and h.feature.startswith("family")]
+        blocked = any(h.entry.kind in _NEVER or h.entry.kind in _PLACES for h in whole)
+        if named:
+            sure = any(not h.feature.endswith("ambiguous") for h in named)
+            if form == "على":
+                return Standing.NO
+            return Standing.NAME if sure and not blocked else Standing.EITHER
+        if blocked:
+            return Standing.NO
+        if any(h.proclitics and h.entry.kind != "topic" for h in hits):
+            return Standing.NO
+        if len(key) < 2 or any(h.entry.kind == "topic" for h in whole):
+            return Standing.NO
+        return Standing.UNKNOWN if self._looks_like_name(key, form, tags.text.quote(i, i + 1)) else Standing.NO
+
+    @staticmethod
+    def _looks_like_name(key: str, form: str, source: str) -> bool:
+        """Rule out what its shape shows to be a verb, a plural or an accusative."""
+        if "ً" in source or "ٍ" in source or "ٌ" in source:
+            return False
+        if form.endswith(("ة", "ات", "ين", "ون")) and len(key) > 4 and not form.endswith(("وين", "لين", "تين", "ستون", "سون", "تون", "رون")):
+            return False
+        if key.startswith(("است", "يست", "تست", "سي", "ست")) and len(key) > 5:
+            return False
+        if key.startswith(("ي", "ت")) and len(key) == 4 and form.isalpha() and not key.endswith(("ا", "و", "ي")):
+            return False
+        if key.startswith("م") and key.endswith("ا") and len(key) == 5:
+            return False
+        if key.startswith("وال") or key.startswith("لل") or key.startswith("بال"):
+            return False
+        return True
+
+    def common(self, key: str) -> bool:
+        """Whether a word has another everyday meaning, so that alone it does not point to a person."""
+        hits = [h for h in self._lexicon.at([key], 0, 1) if not h.enclitic and h.proclitics in ("", ARTICLE)]
+        if any(h.entry.kind in _NEVER or h.entry.kind in _PLACES or h.entry.kind == "topic" for h in hits):
+            return True
+        return any(h.feature.endswith("ambiguous") for h in hits) and not any(h.entry.kind == "leader" for h in hits)
+
+    def read(self, tags: Tags, i: int, stop: int, *, after_office: bool) -> Name | None:
+        """The name that begins at token `i`; after an office, unknown words may be names too."""
+        text = tags.text
+        keys = text.keys
+        leader = tags.longest(i, "leader")
+        j, known, unknown, parts = i, 0, 0, 0
+        while j < stop and parts < LONGEST_NAME:
+            if leader is not None and j == i and not leader.proclitics:
+                j, known, parts = leader.stop, 1 + (leader.feature == "full"), parts + leader.stop - i
+                continue
+            standing = self.standing(tags, j)
+            key = keys[j]
+            if key in ("-", "–", "ـ") and parts and j + 1 < stop and text.adjacent(j) and text.adjacent(j - 1):
+                j += 1  # كيم جونغ-أون
+                continue
+            if standing is Standing.NO:
+                if parts and key.startswith(ARTICLE) and keys[j - 1] in ("عبد", "ال", "ابو", "بن", "ذو", "سيف", "نور", "صلاح", "علاء", "جمال", "محيي", "شمس", "عز", "فخر", "سعد"):
+                    j, parts, known = j + 1, parts + 1, known + 1
+                    continue
+                break
+            if key in _JOINERS and key not in _BARE_OPENERS and key != "سيد" and not parts:
+                break
+            definite = key.startswith(ARTICLE) and len(key) > 4
+            if definite and standing is Standing.UNKNOWN:
+                if parts and (known or after_office) and not self._is_adjective_of(tags, j):
+                    pass
+                elif not parts and after_office and j + 1 <= stop:
+                    pass
+                else:
+                    break
+            if standing is Standing.UNKNOWN:
+                if not after_office and not known:
+                    break
+                if unknown >= 3 and not known:
+                    break
+                unknown += 1
+            elif standing is Standing.EITHER and not parts and not after_office:
+                following = self.standing(tags, j + 1) if j + 1 < stop else Standing.NO
+                if following not in (Standing.NAME, Standing.EITHER):
+                    break
+                known += key not in _JOINERS
+            else:
+                known += key not in _JOINERS
+            j, parts = j + 1, parts + 1
+        while j > i and keys[j - 1] in (_OPENERS - {"ابو"}) | {"-", "–", "ال"}:
+            j -= 1
+            parts -= 1
+        if j == i or not (known or after_office):
+            return None
+        name = Name(i, j, known, unknown, leader.entry.id.split(".")[1] if leader is not None and not leader.proclitics else None)
+        if after_office or name.leader or (known >= 2 and j - i >= 2) or (known and unknown and j - i >= 2 and self.standing(tags, i) is Standing.NAME):
+            return name
+        return None
+
+    def _is_adjective_of(self, tags: Tags, i: int) -> bool:
+        return any(h.feature.startswith("adjective") for h in tags.hits[i])

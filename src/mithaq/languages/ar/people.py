@@ -1,0 +1,439 @@
+"""Persons and offices: office and name in either order, with everything that agencies put between them."""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.names import Name, NameReader, Standing
+from mithaq.languages.ar.tagging import Tags
+from mithaq.lexicon.trie import Hit
+from mithaq.model.mention import Office, PersonMention
+from mithaq.model.span import Span
+from mithaq.model.text import WORD
+
+_DASHES = frozenset("-–—ـ")
+_COMMAS = frozenset("،,")
+_NUMBERS = ("dual", "plural", "feminine")
+# Nouns that continue an office phrase as its complement although they are no organisation by themselves.
+_REALMS = frozenset(
+    "الجمهوريه جمهوريه المملكه البلاد الدوله دوله الدولتين الاقليم اقليم السلطنه الاماره الحكومه حكومه الوزراء وزراء الدول دول"
+    " البلدين البلاد الجمهوريتين دولته بلاده الامه الحكومتين حكومتي حكومتها شوون الشوون شيون الشيون مكتب بمكتب الملكي رياسه الرياسه"
+    " مدينه ولايه محافظه منطقه مقاطعه الدين قطاع جامعه الاركان اركان هييه حزب الحزب".split()
+)
+_LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
+
+
+class PeopleReader:
+    """Finds the persons of a text; one reader serves all texts of a process."""
+
+    def __init__(self, names: NameReader) -> None:
+        self.names = names
+
+    def read(self, tags: Tags, first: int, stop: int) -> list[PersonMention]:
+        """All persons of one sentence, in reading order, without overlap."""
+        found: list[PersonMention] = []
+        i = first
+        while i < stop:
+            person = self._person(tags, i, stop)
+            if person is None:
+                i += 1
+                continue
+            found.append(person)
+            i = max(person.stop, i + 1)
+            i = self._elliptic(tags, person, i, stop, found)
+        return found
+
+    def surnames(self, tags: Tags, found: list[list[PersonMention]]) -> dict[str, str]:
+        """Keys by which the persons named in full can be meant later: last names, and unusual other names."""
+        known: dict[str, str] = {}
+        for persons in found:
+            for person in persons:
+                words = [w for w in person.words if w not in ("بن", "ال", "ابن", "عبد")]
+                if not words:
+                    continue
+                for word in words if len(words) <= 2 else (words[0], words[-1]):
+                    if len(word) < 3 or (word != words[-1] and len(words) > 1 and self.names.common(word)):
+                        continue
+                    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+                    if not self.names.common(bare) or len(words) == 1 or bare != word:
+                        known[word] = bare
+        return known
+
+    def add_bare(self, tags: Tags, persons: list[PersonMention], surnames: dict[str, str], first: int, stop: int) -> list[PersonMention]:
+        """Add the places where only a surname stands: «وأضاف بوتين», «لميرزيوييف»."""
+        taken = {k for p in persons for k in range(p.first, p.stop)}
+        keys = tags.text.keys
+        added = []
+        for i in range(first, stop):
+            if i in taken or tags.text.kinds[i] != WORD:
+                continue
+            key = keys[i]
+            for skip in (0, 1, 2):
+                word = key[skip:]
+                if skip and key[:skip] not in ("و", "ل", "ب", "ف", "ول", "وب", "ك"):
+                    break
+                if word in surnames:
+                    name = Span(tags.text.starts[i] + skip, tags.text.stops[i])
+                    if skip and not name.of(tags.text.source):
+                        break
+                    added.append(PersonMention(i, i + 1, name, proclitics=key[:skip], words=(word,)))
+                    break
+        if not added:
+            return persons
+        return sorted([*persons, *added], key=lambda p: p.first)
+
+    # -- one person -------------------------------------------------------------------------------
+
+    def _person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
+        hits = tags.hits[i]
+        start = i
+        honoured = False
+        title = ""
+        proclitics = ""
+        j = i
+        for _ in range(6):  # فخامة الرئيس الدكتور …
+            hit = self._longest_of(tags, j, ("honorific", "title"), stop)
+            if hit is None:
+                break
+            if hit.entry.kind == "title" and (office := tags.longest(j, "office")) and office.stop >= hit.stop and (hit.entry.get("office") or office.stop > hit.stop):
+                break
+            if hit.enclitic:
+                if hit.entry.kind == "honorific" and not honoured:
+                    return PersonMention(i, hit.stop, proclitics=hit.proclitics, pronoun=True, title=hit.entry.id)
+                break
+            if j == start:
+                proclitics = hit.proclitics
+            honoured, title, j = True, hit.entry.id if hit.entry.kind == "title" else title, hit.stop
+        if j >= stop:
+            return None
+        office_hit = tags.longest(j, "office")
+        counterpart = tags.longest(j, "counterpart")
+        if j == start and hits:
+            best = office_hit or counterpart
+            proclitics = best.proclitics if best else ""
+        person: PersonMention | None = None
+        if counterpart is not None:
+            person = self._counterpart(tags, j, counterpart, stop)
+        elif office_hit is not None and not (office_hit.enclitic and office_hit.entry.get("rank") in (None, "")):
+            person = self._office_first(tags, j, stop, honoured)
+        if person is None:
+            person = self._name_first(tags, j, stop, honoured)
+        if person is None:
+            return None
+        person.first = start
+        person.proclitics = proclitics if (office_hit or counterpart or honoured) else ""
+        person.title = title
+        return person
+
+    def _longest_of(self, tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | None:
+        if i >= stop:
+            return None
+        for hit in tags.hits[i]:
+            if hit.entry.kind in kinds:
+                return hit
+        return None
+
+    def _office_first(self, tags: Tags, i: int, stop: int, honoured: bool) -> PersonMention | None:
+        office = self.office(tags, i, stop)
+        if office is None:
+            return None
+        person = PersonMention(i, office.stop, offices=[office], country=office.country)
+        if office.number in ("dual", "plural"):
+            return person
+        j = office.stop
+        gap = j
+        punctuated = False
+        if gap < stop and (tags.text.keys[gap] in _DASHES or tags.text.keys[gap] in _COMMAS or tags.text.keys[gap] == ":"):
+            gap, punctuated = gap + 1, True
+        gap, titled = self._skip_titles(tags, gap, stop)
+        name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
+        if name and self._plausible(tags, name, punctuated and not titled, office):
+            self._set_name(tags, person, name)
+            j = name.stop
+            self._following_office(tags, person, j, stop)
+        person.stop = self._skip_eulogy(tags, person.stop, stop)
+        return person
+
+    def _plausible(self, tags: Tags, name: Name, punctuated: bool, office: Office) -> bool:
+        if punctuated:
+            return name.known >= 1 and (name.stop - name.first >= 2 or name.leader is not None)
+        if name.known or name.leader:
+            return True
+        # Unknown words only: trust the shape «office + state + words», or a fixed single office.
+        if tags.text.keys[name.first].startswith("ال") and name.stop - name.first == 1:
+            return office.country is not None or office.rank in ("head_of_state", "head_of_government", "royal", "minister")
+        return name.stop - name.first <= 4
+
+    def _set_name(self, tags: Tags, person: PersonMention, name: Name) -> None:
+        text = tags.text
+        person.name = Span(text.starts[name.first] + name.joined, text.stops[name.stop - 1])
+        person.stop = max(person.stop, name.stop)
+        keys = text.keys[name.first : name.stop]
+        person.words = (keys[0][name.joined :], *keys[1:])
+        if person.country is None and name.leader and name.leader != "XX":
+            person.country = name.leader
+
+    def _following_office(self, tags: Tags, person: PersonMention, j: int, stop: int) -> None:
+        """«الأمير محمد بن نايف ولي العهد نائب رئيس مجلس الوزراء»: an office right after the name."""
+        j = self._skip_eulogy(tags, j, stop)
+        comma = j < stop and (tags.text.keys[j] in _COMMAS or tags.text.keys[j] in _DASHES)
+        k = j + 1 if comma else j
+        k, _ = self._skip_titles(tags, k, stop, honorifics_only=True)
+        if k >= stop:
+            return
+        hit = tags.longest(k, "office")
+        if hit is None or hit.enclitic or hit.proclitics.startswith(("و", "ف", "ب", "ل", "ك")):
+            return
+        office = self.office(tags, k, stop)
+        if office is None or office.number in ("dual", "plural"):
+            return
+        after, titled = self._skip_titles(tags, office.stop, stop)
+        following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
+        if following and (following.known or titled):
+            return  # the office belongs to the next person
+        if comma and person.offices and person.offices[0].country and office.country and person.offices[0].country != office.country:
+            return
+        person.offices.append(office)
+        person.country = office.country or person.country
+        person.stop = office.stop
+
+    def _name_first(self, tags: Tags, j: int, stop: int, honoured: bool) -> PersonMention | None:
+        if tags.text.kinds[j] != WORD:
+            return None
+        name = self.names.read(tags, j, stop, after_office=honoured and self.names.standing(tags, j) is not Standing.NO)
+        if name is None:
+            return None
+        person = PersonMention(j, name.stop)
+        self._set_name(tags, person, name)
+        self._following_office(tags, person, name.stop, stop)
+        person.stop = self._skip_eulogy(tags, person.stop, stop)
+        return person
+
+    def _counterpart(self, tags: Tags, j: int, hit: Hit, stop: int) -> PersonMention | None:
+        """«نظيره العراقي خالد العبيدي»: the office is settled later, from whom he is the counterpart of."""
+        if not hit.enclitic and "ال" not in hit.proclitics and hit.stop < stop and not tags.text.keys[hit.stop].startswith("ال"):
+            return None
+        k = hit.stop
+        country = None
+        if k < stop and (state := tags.longest(k, "state")) and state.feature.startswith("adjective"):
+            country, k = state.entry.id.split(".", 1)[1], state.stop
+        elif k + 1 < stop and tags.text.keys[k] in ("في", "من") and (state := tags.longest(k + 1, "state")):
+            country, k = state.entry.id.split(".", 1)[1], state.stop
+        number = hit.feature if hit.feature in _NUMBERS[:2] else ""
+        person = PersonMention(j, k, offices=[Office(j, k, "", country, number, counterpart=True)], country=country)
+        gap = k + 1 if k < stop and (tags.text.keys[k] in _COMMAS or tags.text.keys[k] in _DASHES) else k
+        gap, _ = self._skip_titles(tags, gap, stop)
+        name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
+        if name and self._plausible(tags, name, gap > k and tags.text.keys[gap - 1] in _COMMAS, person.offices[0]):
+            self._set_name(tags, person, name)
+        return person
+
+    # -- offices -----------------------------------------------------------------------------------
+
+    def office(self, tags: Tags, i: int, stop: int) -> Office | None:
+        """The office phrase that begins at token `i`: its head and all its complements."""
+        head = tags.longest(i, "office")
+        if head is None:
+            return None
+        keys = tags.text.keys
+        rank = head.entry.get("rank") or "other"
+        country = head.entry.get("country")
+        number = next((n for n in _NUMBERS[:2] if head.feature.startswith(n)), "")
+        states: list[str] = []
+        j = head.stop
+        while j < stop:
+            following, code, adjective = self._complement(tags, i, j, stop, rank)
+            if following is None:
+                break
+            if code:
+                states.append(code)
+                country = country or code if not adjective else code
+            j = following
+        if number:
+            j = self._more_states(tags, j, stop, states)
+        if len(set(states)) > 1 and number:
+            country = None
+        return Office(i, j, rank, country, number, tuple(dict.fromkeys(states)))
+
+    def _complement(self, tags: Tags, i: int, j: int, stop: int, rank: str) -> tuple[int | None, str | None, bool]:
+        """(end, state code, whether an adjective) of the complement at token `j`, or (None, None, False)."""
+        text = tags.text
+        key = text.keys[j]
+        for hit in tags.hits[j]:
+            kind, clitics = hit.entry.kind, hit.proclitics
+            if hit.enclitic:
+                continue
+            code = hit.entry.id.split(".")[1] if kind in ("state", "region") else None
+            if kind in ("state", "region"):
+                if hit.feature.startswith("adjective"):
+                    if clitics in ("", "ال"):
+                        return hit.stop, code, True
+                elif clitics in ("", "ل", "ال", "ب") and hit.feature not in ("house",):
+                    if hit.feature.startswith("capital") and rank not in ("governor", "regional", "ambassador", "organisation", "religious"):
+                        continue
+                    return hit.stop, code, False
+            elif kind == "portfolio" and clitics in ("", "ال", "و", "وال", "ل", "لال"):
+                if clitics.startswith("و") and hit.entry.id.endswith(("state",)):
+                    continue
+                return hit.stop, None, False
+            elif kind == "org" and clitics in ("", "ل", "ال", "لال") and not hit.feature.endswith("ambiguous"):
+                party = hit.entry.id.split(".")
+                return hit.stop, (party[3] if party[1] == "igo" and party[3].isupper() else party[2] if party[2] != "-" else None), False
+            elif kind == "modifier" and clitics in ("", "ال"):
+                return hit.stop, None, False
+            elif kind == "orghead" and clitics in ("", "ال", "ل", "لال", "ب"):
+                return hit.stop, None, False
+            elif kind == "city" and rank in ("governor", "regional", "religious", "ambassador", "organisation", "academic") and clitics in ("", "ل"):
+                return hit.stop, None, False
+            elif kind == "office" and clitics in ("", "ال"):
+                if rank in ("minister", "deputy_minister", "royal", "head_of_government", "adviser", "other", "organisation") or hit.first == i + 1:
+                    return hit.stop, None, False
+            elif kind == "office" and clitics == "و" and j > i:
+                end = self._second_office(tags, j, hit, stop)
+                if end is not None:
+                    return end, None, False
+        if key in _REALMS or (key.startswith(("لل", "ل")) and key[1:] in _REALMS):
+            return j + 1, None, False
+        if key == "(" and j + 2 < stop and ")" in text.keys[j + 1 : j + 4]:
+            close = text.keys.index(")", j)
+            if any(tags.has(k, "region", "city", "state") for k in range(j + 1, close)):
+                return close + 1, None, False
+        if key in ("-", "–") and text.keys[j + 1 : j + 2] and j + 1 < stop and tags.has(j + 1, "state") and tags.longest(j + 1, "state").feature.startswith("adjective"):  # type: ignore[union-attr]
+            return None, None, False
+        if key in _LINKS and j + 1 < stop:
+            nxt = tags.hits[j + 1]
+            if any(h.entry.kind in ("state", "org", "orghead", "portfolio", "region", "city") and (key != "في" or h.entry.kind in ("orghead", "state", "org", "region")) for h in nxt):
+                return j + 1, None, False
+            if text.keys[j + 1] in _REALMS:
+                return j + 2, None, False
+            return None, None, False
+        if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and text.kinds[j] == WORD:
+            if tags.has(j, "honorific", "title", "function", "verb", "event", "side", "counterpart", "reference", "name", "leader"):
+                return None, None, False
+            if key.startswith("وال") and not tags.has(j, "topic", "portfolio"):
+                return None, None, False
+            if any(h.entry.kind in ("common", "topic", "orghead", "orgtail", "place") for h in tags.hits[j]):
+                return j + 1, None, False
+        return None, None, False
+
+    def _second_office(self, tags: Tags, j: int, hit: Hit, stop: int) -> int | None:
+        """«رئيس مجلس الوزراء ومدير الإدارة الرئاسية القرغيزي عادلبيك …»: one person, two offices."""
+        k = hit.stop
+        moved = False
+        while k < stop and k - j < 8:
+            following, code, adjective = self._complement(tags, j, k, stop, hit.entry.get("rank") or "other")
+            if following is None:
+                break
+            moved = True
+            k = following
+        if not moved:
+            return None
+        name_at, titled = self._skip_titles(tags, k, stop)
+        name = self.names.read(tags, name_at, stop, after_office=True) if name_at < stop else None
+        if name is None or not (name.known or titled):
+            return None
+        # A state before the «و» closes the first office: then these are two people.
+        if any(h.entry.kind == "state" for h in tags.hits[j - 1]):
+            return None
+        return k
+
+    def _more_states(self, tags: Tags, j: int, stop: int, states: list[str]) -> int:
+        """«رؤساء دول كازاخستان وأوزبكستان وتركمانستان»."""
+        while j < stop:
+            k = j + 1 if tags.text.keys[j] in _COMMAS else j
+            if k >= stop:
+                break
+            hit = tags.longest(k, "state")
+            if hit is None or not hit.proclitics.startswith("و") and k == j or hit.feature in ("house",):
+                break
+            states.append(hit.entry.id.split(".", 1)[1])
+            j = hit.stop
+        return j
+
+    # -- coordination ------------------------------------------------------------------------------
+
+    def _elliptic(self, tags: Tags, person: PersonMention, i: int, stop: int, found: list[PersonMention]) -> int:
+        """Names that share a dual or plural office, with or without a state or portfolio of their own.
+
+        «الرئيسان بوتين وجاباروف»؛ «رؤساء أوزبكستان شوكت ميرضيايف وطاجيكستان إمام علي رحمان»؛
+        «وزراء الدفاع خلوصي أكار والتجارة محمد موش»؛ «رئيسا طاجيكستان وأوزبكستان، إمام علي رحمان وشوكت ميرزيوييف».
+        """
+        if person.number not in ("dual", "plural") or person.offices[0].counterpart:
+            return i
+        office = person.offices[0]
+        text = tags.text
+        shared = list(office.states)
+        members: list[PersonMention] = []
+        j = i
+        if j < stop and text.keys[j] in _COMMAS:
+            j += 1
+        states = iter(shared) if len(shared) > 1 else None
+        while j < stop:
+            country, portfolio, k = (None, None, j)
+            name = None
+            if members:
+                hit = tags.longest(j, "state")
+                other = tags.longest(j, "portfolio")
+                if text.keys[j] in _COMMAS and j + 1 < stop:
+                    k = j + 1
+                    hit, other = tags.longest(k, "state"), tags.longest(k, "portfolio")
+                if hit is not None and (hit.proclitics.startswith("و") or k > j) and not hit.feature.startswith("adjective"):
+                    country, k = hit.entry.id.split(".", 1)[1], hit.stop
+                elif other is not None and (other.proclitics.startswith("و") or k > j):
+                    portfolio, k = (k, other.stop), other.stop
+                elif text.keys[j].startswith("و"):
+                    name = self._joined_name(tags, j, stop)
+                elif k == j:
+                    break
+            k, _ = self._skip_titles(tags, k, stop)
+            name = name or (self.names.read(tags, k, stop, after_office=True) if k < stop else None)
+            if name is None or (not name.known and not members and name.stop - name.first > 3):
+                break
+            if members and not (name.known or country or portfolio):
+                break
+            if country is None:
+                country = next(states, None) if states else (shared[0] if shared else None)
+            member = PersonMention(k, name.stop, country=country or office.country)
+            self._set_name(tags, member, name)
+            member.offices = [Office(office.first, office.stop, office.rank, member.country, "share")]
+            if portfolio:
+                member.offices = [Office(portfolio[0], portfolio[1], office.rank, member.country, "portfolio")]
+            members.append(member)
+            j = name.stop
+        if not members:
+            return i
+        found.pop()
+        members[0].first = person.first
+        members[0].proclitics = person.proclitics
+        found.extend(members)
+        return j
+
+    def _joined_name(self, tags: Tags, j: int, stop: int) -> Name | None:
+        """A name whose first token carries the conjunction: «وشوكت ميرزيوييف»."""
+        for hit in tags.hits[j]:
+            if hit.entry.kind in ("name", "leader") and hit.proclitics == "و":
+                rest = self.names.read(tags, j + 1, stop, after_office=True) if j + 1 < stop and hit.stop == j + 1 else None
+                end = rest.stop if rest else hit.stop
+                return Name(j, end, 1 + (rest.known if rest else 0), 0, joined=1)
+        return None
+
+    # -- what stands between -----------------------------------------------------------------------
+
+    def _skip_titles(self, tags: Tags, j: int, stop: int, *, honorifics_only: bool = False) -> tuple[int, bool]:
+        titled = False
+        while j < stop:
+            hit = self._longest_of(tags, j, ("honorific",) if honorifics_only else ("honorific", "title"), stop)
+            if hit is None or hit.enclitic or hit.proclitics not in ("", "ال"):
+                break
+            j, titled = hit.stop, True
+        return j, titled
+
+    def _skip_eulogy(self, tags: Tags, j: int, stop: int) -> int:
+        k = j + 1 if j < stop and tags.text.keys[j] in _DASHES else j
+        hit = tags.longest(k, "eulogy") if k < stop else None
+        if hit is None:
+            return j
+        k = hit.stop
+        while k < stop and (more := tags.longest(k, "eulogy")):
+            k = more.stop
+        if k < stop and tags.text.keys[k] in _DASHES:
+            k += 1
+        return k

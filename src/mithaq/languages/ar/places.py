@@ -1,0 +1,62 @@
+"""States, regions, cities, and the two sides of a text."""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.tagging import Tags
+from mithaq.lexicon.trie import Hit
+from mithaq.model.mention import Place, Sides
+
+_PREPOSITIONS = frozenset("في الي من بين مع لدي نحو عبر".split())
+_CAPITAL_WORDS = frozenset("العاصمه عاصمه بالعاصمه للعاصمه والعاصمه لعاصمه بعاصمه".split())
+_CITY_WORDS = frozenset("مدينه بمدينه لمدينه ومدينه مدينتي منتجع ميناء منطقه ولايه محافظه بمحافظه".split())
+
+
+def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
+    """What place or side begins at token `i`, the longest reading first."""
+    for hit in tags.hits[i]:
+        kind = hit.entry.kind
+        if hit.enclitic and not (kind == "side"):
+            continue
+        if kind == "state":
+            place = _state(tags, hit, i, first)
+            if place is not None:
+                return place
+        elif kind == "region":
+            code = hit.entry.id.split(".", 1)[1]
+            adjective = hit.feature.startswith("adjective")
+            if hit.feature.endswith("ambiguous") and not adjective:
+                if not _introduced(tags, i, first, hit):
+                    continue
+            return Place(hit.first, hit.stop, code, "adjective" if adjective else "region", hit.feature, hit.proclitics)
+        elif kind == "city":
+            if hit.feature.endswith("ambiguous") and not _introduced(tags, i, first, hit):
+                continue
+            return Place(hit.first, hit.stop, hit.entry.id.split(".")[1], "city", "", hit.proclitics)
+        elif kind == "group":
+            members = tuple((hit.entry.get("members") or "").split())
+            return Place(hit.first, hit.stop, "", "group", "", hit.proclitics, members)
+        elif kind == "area":
+            return Place(hit.first, hit.stop, "", "area", "", hit.proclitics)
+        elif kind == "side":
+            return Sides(hit.first, hit.stop, int(hit.entry.get("count") or 2), hit.proclitics)
+    return None
+
+
+def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
+    code = hit.entry.id.split(".", 1)[1]
+    feature = hit.feature
+    kind = feature.split(".")[0]
+    if feature.endswith("ambiguous") and not feature.startswith("adjective") and not _introduced(tags, i, first, hit):
+        return None
+    if kind == "adjective":
+        if tags.text.keys[i] in ("مالي", "مالیه") or feature.endswith("ambiguous"):
+            return None
+        return Place(hit.first, hit.stop, code, "adjective", feature, hit.proclitics)
+    return Place(hit.first, hit.stop, code, kind, feature, hit.proclitics)
+
+
+def _introduced(tags: Tags, i: int, first: int, hit: Hit) -> bool:
+    """An ambiguous name counts only where a preposition or a word like «مدينة» announces a place."""
+    if hit.proclitics.lstrip("وف") in ("ب", "ل"):
+        return True
+    return i > first and tags.text.keys[i - 1] in _PREPOSITIONS | _CAPITAL_WORDS | _CITY_WORDS

@@ -1,0 +1,219 @@
+"""A text with everything that was recognised in it, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from mithaq.languages.ar.organisations import organisations
+from mithaq.languages.ar.people import PeopleReader
+from mithaq.languages.ar.places import place_at
+from mithaq.languages.ar.tagging import Tags
+try:  # TEMPORARY
+    from mithaq.languages.ar.values.dates import DateContext, dates
+    from mithaq.languages.ar.values.durations import durations
+    from mithaq.languages.ar.values.quantities import quantities
+except ImportError:
+    DateContext = lambda d: d
+    dates = lambda t, c: []
+    durations = quantities = lambda t: []
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
+from mithaq.model.quantity import DateValue, Duration, Quantity
+from mithaq.model.text import PUNCTUATION, Sentence, Text
+
+_WORDS = frozenset(["verb", "event", "instrument", "noun", "modal"])
+_PERSON = frozenset(["Person", "Actor"])
+_PERSONS = frozenset(["Person", "Actor", "Group"])
+_STATE = frozenset(["State", "Place", "Actor"])
+_STATES = frozenset(["State", "Place", "Actor", "Group"])
+_PLACE = frozenset(["Place"])
+_BODY = frozenset(["Organisation"])
+_PARTY_BODY = frozenset(["Organisation", "Actor"])
+_SIDES = frozenset(["Sides", "Actor", "Group"])
+_DATE, _QUANTITY, _DURATION = frozenset(["Date"]), frozenset(["Quantity"]), frozenset(["Duration"])
+_ADJECTIVE = frozenset(["Adjective"])
+_WORD, _MARK = frozenset(["Word"]), frozenset(["Mark"])
+_NOTHING: frozenset[str] = frozenset()
+
+Mentioned = PersonMention | Place | OrganisationMention | Sides | DateValue | Quantity | Duration
+
+
+@dataclass(slots=True)
+class Sketch:
+    """What one text mentions; `items[s]` is sentence `s` as a row of items."""
+
+    text: Text
+    tags: Tags
+    persons: list[PersonMention] = field(default_factory=list)
+    organisations: list[OrganisationMention] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    dates: list[DateValue] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    durations: list[Duration] = field(default_factory=list)
+    items: list[list[Item]] = field(default_factory=list)
+    adjectives: dict[str, int] = field(default_factory=dict)  # how often each state stands as an adjective
+
+    def clitics(self, i: int) -> str:
+        """Proclitics of the organisation that begins at token `i`."""
+        return _body_proclitics(self.tags, i)
+
+
+def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
+    """Recognise everything in one text."""
+    text = tags.text
+    result = Sketch(text, tags)
+    result.dates = dates(text, DateContext(published))
+    result.quantities = quantities(text)
+    result.durations = durations(text)
+    values = _values_by_token(result)
+    found = [[] if s.furniture else people.read(tags, s.first, s.stop) for s in text.sentences]
+    surnames = people.surnames(tags, found)
+    for sentence, persons in zip(text.sentences, found, strict=True):
+        if sentence.furniture:
+            result.items.append([])
+            continue
+        persons = people.add_bare(tags, persons, surnames, sentence.first, sentence.stop)
+        result.items.append(_sentence(result, persons, sentence, values))
+    return result
+
+
+def _values_by_token(result: Sketch) -> dict[int, DateValue | Quantity | Duration]:
+    """The value that begins at each token; where two overlap, the longer one, dates before durations before numbers."""
+    values: dict[int, DateValue | Quantity | Duration] = {}
+    taken: set[int] = set()
+    ranked: list[DateValue | Quantity | Duration] = [*result.dates, *result.durations, *result.quantities]
+    ranked.sort(key=lambda v: (v.first - v.stop, not isinstance(v, DateValue), not isinstance(v, Duration)))
+    for value in ranked:
+        span = range(value.first, value.stop)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            values[value.first] = value
+    kept = {id(v) for v in values.values()}
+    result.dates = [v for v in result.dates if id(v) in kept]
+    result.quantities = [v for v in result.quantities if id(v) in kept]
+    result.durations = [v for v in result.durations if id(v) in kept]
+    return values
+
+
+def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, DateValue | Quantity | Duration]) -> list[Item]:
+    tags, text = result.tags, result.text
+    first, stop = sentence.first, sentence.stop
+    by_token = {p.first: p for p in persons}
+    result.persons.extend(persons)
+    bodies = organisations(tags, first, stop)
+    covered = [(p.first, p.stop) for p in persons]
+    for body in bodies:
+        body.inside = any(a <= body.first < b for a, b in covered)
+    result.organisations.extend(bodies)
+    body_at = {b.first: b for b in bodies if not b.inside}
+    items: list[Item] = []
+    i = first
+    while i < stop:
+        item = _item(result, i, first, stop, by_token, body_at, values)
+        items.append(item)
+        i = item.stop
+    return _grouped(items, text)
+
+
+def _item(
+    result: Sketch,
+    i: int,
+    first: int,
+    stop: int,
+    persons: dict[int, PersonMention],
+    bodies: dict[int, OrganisationMention],
+    values: dict[int, DateValue | Quantity | Duration],
+) -> Item:
+    text, tags = result.text, result.tags
+    if (person := persons.get(i)) is not None:
+        types = _PERSONS if person.number in ("dual", "plural") else _PERSON
+        return Item(i, person.stop, types, person, proclitics=person.proclitics, key=text.keys[i])
+    if (value := values.get(i)) is not None and value.stop <= stop:
+        types = _DATE if isinstance(value, DateValue) else _DURATION if isinstance(value, Duration) else _QUANTITY
+        return Item(i, value.stop, types, value, proclitics=_proclitics(text.keys[i]), key=text.keys[i])
+    body = bodies.get(i)
+    place = place_at(tags, i, first) if tags.hits[i] else None
+    if body is not None and (place is None or body.stop >= place.stop):
+        clitics = _body_proclitics(tags, i)
+        return Item(i, body.stop, _PARTY_BODY if body.code or body.kind == "ministry" else _BODY, body, proclitics=clitics, key=text.keys[i])
+    if isinstance(place, Sides):
+        return Item(i, place.stop, _SIDES, place, proclitics=place.proclitics, key=text.keys[i])
+    if isinstance(place, Place):
+        if place.kind == "adjective":
+            result.adjectives[place.code] = result.adjectives.get(place.code, 0) + 1
+            return Item(i, place.stop, _ADJECTIVE, None, frozenset(["adjective"]), {"adjective": place.code}, place.proclitics, text.keys[i])
+        result.places.append(place)
+        types = _STATES if place.kind == "group" else _STATE if place.is_state else _PLACE
+        return Item(i, place.stop, types, place, proclitics=place.proclitics, key=text.keys[i])
+    if text.kinds[i] == PUNCTUATION:
+        return Item(i, i + 1, _MARK, key=text.keys[i])
+    return _word(tags, i, text.keys[i], stop)
+
+
+def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
+    """A plain word with the lexicon groups of its longest reading."""
+    hits = [h for h in tags.hits[i] if h.entry.kind in _WORDS]
+    if any(h.entry.kind == "sideword" for h in tags.hits[i]):
+        side = _side(tags, i, stop)
+        if side is not None:
+            return side
+    if not hits:
+        return Item(i, i + 1, _WORD, key=key)
+    end = hits[0].stop
+    groups: dict[str, str] = {}
+    clitics = ""
+    for hit in hits:
+        if hit.stop == end:
+            group = hit.entry.id.split(".")[1]
+            groups.setdefault(group, "pronoun" if hit.enclitic else hit.feature)
+            clitics = clitics or hit.proclitics
+    return Item(i, end, _WORD, None, frozenset(groups), groups, clitics, key)
+
+
+def _side(tags: Tags, i: int, stop: int) -> Item | None:
+    """«الجانب الروسي» stands for Russia."""
+    hit = tags.longest(i, "sideword")
+    if hit is None or hit.stop >= stop:
+        return None
+    state = tags.longest(hit.stop, "state") or tags.longest(hit.stop, "region")
+    if state is None or not state.feature.startswith("adjective"):
+        return None
+    place = Place(i, state.stop, state.entry.id.split(".", 1)[1], "side", "", hit.proclitics)
+    return Item(i, state.stop, frozenset(["State", "Actor"]), place, proclitics=hit.proclitics, key=tags.text.keys[i])
+
+
+def _proclitics(key: str) -> str:
+    return key[0] if key[:1] in ("و", "ب", "ل", "ف", "ك") else ""
+
+
+def _body_proclitics(tags: Tags, i: int) -> str:
+    for hit in tags.hits[i]:
+        if hit.entry.kind in ("org", "orghead"):
+            return hit.proclitics
+    return ""
+
+
+def _grouped(items: list[Item], text: Text) -> list[Item]:
+    """Join «أ وب» (and «أ، وب») of the same sort into one item whose value is the list of members."""
+    result: list[Item] = []
+    for item in items:
+        if item.is_mention and item.proclitics.startswith("و") and result:
+            k = len(result) - 1
+            if result[k].key in ("،", ","):
+                k -= 1
+            head = result[k] if k >= 0 else None
+            if head is not None and _same_sort(head, item):
+                del result[k + 1 :]
+                members = head.value if isinstance(head.value, list) else [head.value]
+                result[k] = Item(head.first, item.stop, head.types | {"Group"}, [*members, item.value], proclitics=head.proclitics, key=head.key)
+                continue
+        result.append(item)
+    return result
+
+
+def _same_sort(a: Item, b: Item) -> bool:
+    for kind in ("Person", "State"):
+        if kind in a.types and kind in b.types:
+            return "Sides" not in a.types and "Sides" not in b.types
+    return "Place" in a.types and "Place" in b.types and "State" not in a.types and "State" not in b.types

@@ -1,0 +1,178 @@
+"""Lengths of time: «ثلاثة أعوام», «عام ونصف», «3 سنوات و4 أشهر», «عقدين», «ربع قرن»."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from mithaq.languages.ar.values import vocabulary as v
+from mithaq.languages.ar.values.months import read_name, read_turn
+from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, plain, read_numeral
+from mithaq.languages.ar.values.scan import COMMAS, Scan
+from mithaq.languages.ar.values.tables import HALF, section
+from mithaq.languages.ar.values.tables import words as number_words
+from mithaq.languages.ar.orthography import search_key
+from mithaq.model.quantity import Duration, Number, Qualifier
+from mithaq.model.text import Text
+
+# Decades and centuries are told in years.
+_UNITS = {"decade": ("years", 10), "century": ("years", 100)}
+_ORDER = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
+_AND = "و"
+_THAN = frozenset(("من", "عن", "علي"))
+
+
+class Length(NamedTuple):
+    """A length of time at some tokens; `told` where a number or a dual makes it sure that a length is meant."""
+
+    components: tuple[tuple[str, Number], ...]
+    stop: int
+    told: bool
+
+
+def durations(text: Text, first: int = 0, stop: int | None = None) -> list[Duration]:
+    """All lengths of time among the tokens `first` up to `stop`, in reading order."""
+    end = len(text) if stop is None else stop
+    scan = Scan(text, first, first, None)
+    starters = _unit_keys()
+    found: list[Duration] = []
+    done = first
+    for unit in range(first, end):
+        if text.keys[unit] not in starters or unit < done:
+            continue
+        if unit >= scan.stop:
+            scan.move(unit, first, end)
+        begin = _begin(scan, unit, done)
+        length = read_length(scan, begin)
+        if length is None or not (length.told or _is_meant(scan, begin, length.stop)):
+            continue
+        done = length.stop
+        span = text.span(begin, length.stop)
+        found.append(Duration(span, begin, length.stop, length.components, _qualifier(scan, begin)))
+    return found
+
+
+@cache
+def _unit_keys() -> frozenset[str]:
+    kinds = (v.ONE, v.TWO, v.MANY)
+    return frozenset(key for key, readings in v.words().items() if any(word.kind in kinds for word in readings))
+
+
+@cache
+def _context(name: str) -> frozenset[str]:
+    return frozenset(search_key(form) for form in section("durations", name)["-"])
+
+
+def _begin(scan: Scan, unit: int, done: int) -> int:
+    """Where the number before the unit begins, or the unit itself."""
+    for first in range(max(scan.first, done, unit - 8), unit):
+        if not scan.is_number(first) and scan.key(first) not in number_words():
+            continue
+        found = read_numeral(scan.text, first, scan.stop)
+        if found is not None and found.stop == unit and found.kind != ORDINAL:
+            return first
+    return unit
+
+
+def read_length(scan: Scan, i: int) -> Length | None:
+    """A length of time that begins at token `i`."""
+    part = _read_part(scan, i)
+    if part is None:
+        return None
+    parts, told = [part], part.told
+    while (at := _joined(scan, parts[-1].stop)) is not None and (following := _read_part(scan, at, joined=True)):
+        if _ORDER.index(following.components[0][0]) <= _ORDER.index(parts[-1].components[0][0]):
+            break
+        parts.append(following)
+        told = True
+    return Length(tuple(part.components[0] for part in parts), parts[-1].stop, told)
+
+
+def _joined(scan: Scan, at: int) -> int | None:
+    """The token where a length goes on after «و»."""
+    if scan.key(at) in COMMAS and scan.key(at + 1)[:1] == _AND:
+        at += 1
+    if scan.key(at) == _AND:
+        return at + 1
+    return at if scan.key(at)[:1] == _AND and len(scan.key(at)) > 1 else None
+
+
+def _read_part(scan: Scan, i: int, *, joined: bool = False) -> Length | None:
+    """One unit with its number: «ثلاثة أعوام», «عامين», «سنة ونصف», «ربع قرن»."""
+    amount: Number | None = None
+    at, whole = i, True
+    if scan.is_number(i) or scan.key(i) in number_words():
+        numeral = read_numeral(scan.text, i, scan.stop)
+        if numeral is not None and numeral.kind != ORDINAL and numeral.amount > 0:
+            amount, at, whole = numeral.amount, numeral.stop, numeral.kind != FRACTION
+    word = scan.word(at, v.ONE, v.TWO, v.MANY)
+    if word is None:
+        return None
+    if amount is not None:
+        if word.front or word.kind == v.TWO or (word.definite and whole):
+            return None
+        return _with_fraction(scan, word.value, amount, at + 1, told=True)
+    if word.front not in _fronts(joined):
+        return None
+    if word.kind == v.MANY:
+        return _definite_many(scan, word, at)
+    if word.definite:
+        return None
+    if word.kind == v.TWO:
+        return _with_fraction(scan, word.value, 2, at + 1, told=True)
+    if scan.is_number(at + 1) or read_name(scan, at + 1) or scan.word(at + 1, v.WEEKDAY, v.DAYWORD, v.THIS):
+        return None
+    if scan.key(at + 1) in _context("single"):
+        return _with_fraction(scan, word.value, 1, at + 2, told=True)
+    return _with_fraction(scan, word.value, 1, at + 1, told=joined and word.front != "")
+
+
+def _fronts(joined: bool) -> tuple[str, ...]:
+    return ("", "و") if joined else ("", "و", "ل", "ب", "ول", "وب")
+
+
+def _definite_many(scan: Scan, word: v.Word, at: int) -> Length | None:
+    """«السنوات الخمس»: a length unless a turn makes it a date."""
+    if not word.definite:
+        return None
+    numeral = read_numeral(scan.text, at + 1, scan.stop) if scan.key(at + 1) in number_words() else None
+    if numeral is None or numeral.kind == ORDINAL or read_turn(scan, numeral.stop) or numeral.proclitics:
+        return None
+    return Length((_component(word.value, numeral.amount),), numeral.stop, True)
+
+
+def _with_fraction(scan: Scan, unit: str, amount: Number, stop: int, *, told: bool) -> Length:
+    """«ونصف», «ونصف السنة», «وربع الساعة» after the unit."""
+    at = stop + 1 if scan.key(stop) == _AND else stop
+    word = number_words().get(scan.key(at))
+    if word is not None and word.kind == HALF and (word.proclitics == _AND or at > stop) and not word.definite:
+        same = scan.word(at + 1, v.ONE)
+        if same is None or same.value == unit:
+            amount = plain(word.value + amount) if isinstance(amount, int) else amount + float(word.value)
+            return Length((_component(unit, amount),), at + (1 if same is None else 2), True)
+    return Length((_component(unit, amount),), stop, told)
+
+
+def _component(unit: str, amount: Number) -> tuple[str, Number]:
+    name, factor = _UNITS.get(unit, (unit + "s", 1))
+    return name, amount * factor
+
+
+def _is_meant(scan: Scan, i: int, stop: int) -> bool:
+    """Whether one unit without a number is a length: after «لمدة», «خلال» …, or with nothing beside it."""
+    if i == scan.first and stop == scan.stop:
+        return True
+    return scan.key(i - 1) in _context("length_before") and not scan.word(stop, v.TURN)
+
+
+def _qualifier(scan: Scan, i: int) -> Qualifier:
+    """How firmly the words before token `i` claim the length."""
+    before = scan.key(i - 1)
+    if scan.word(i - 1, v.ABOUT):
+        return Qualifier.ABOUT
+    if before in _THAN:
+        before = scan.key(i - 2)
+    for qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.UP_TO):
+        if before in _context(qualifier.value):
+            return qualifier
+    return Qualifier.EXACT

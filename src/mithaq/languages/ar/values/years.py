@@ -1,0 +1,212 @@
+"""Reading years: «عام 2024», «العام الماضي», «السنة المالية 2024/2025», and the year at the end of a longer date."""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.values import vocabulary as v
+from mithaq.languages.ar.values.calendars import HIJRI_YEARS, to_hijri
+from mithaq.languages.ar.values.months import Year, read_turn, read_year_number, skip_commas
+from mithaq.languages.ar.values.point import Point
+from mithaq.languages.ar.values.scan import DASHES, SLASHES, Scan
+
+STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
+LEANING = frozenset(("previous", "following", "same"))
+_OPEN, _CLOSE = "(", ")"
+_IN = frozenset(("في", "خلال", "طوال", "طيله", "مدار", "مدي", "وخلال", "وفي"))
+_FROM = "من"
+_SUBJECT = frozenset(("الدراسي", "الدراسيه", "المالي", "الماليه", "الجامعي", "الجامعيه", "التشريعي", "التشريعيه"))
+_AND = "و"
+
+
+def is_this(scan: Scan, i: int) -> bool:
+    """Whether «هذا» or «هذه» stands at token `i`."""
+    return scan.word(i, v.THIS) is not None
+
+
+def step(turn: str, twice: bool) -> int:
+    """How many periods a turn moves."""
+    return STEPS[turn] * (2 if twice else 1)
+
+
+def read_year_unit(scan: Scan, i: int) -> Point | None:
+    """A year told by «عام» or «سنة» at token `i`."""
+    word = scan.word(i, v.ONE)
+    if word is None or word.value != "year":
+        return None
+    at = i + 1
+    calendar = scan.bare(at, v.CALENDAR)
+    hijri = calendar is not None and calendar.value == "hijri" and len(scan.key(at)) > 2
+    if calendar is not None and len(scan.key(at)) > 2:
+        at += 1
+    subject = scan.key(at) in _SUBJECT
+    if subject:
+        at += 1
+        turn_after_subject = read_turn(scan, at)
+        if turn_after_subject is not None:
+            at = turn_after_subject[2]
+    if found := _read_named_year(scan, at, hijri or None):
+        return found
+    if subject:
+        return None
+    turn = read_turn(scan, at)
+    if turn is not None and (word.definite or hijri):
+        return _turned(scan, turn, hijri)
+    if is_this(scan, i - 1) and word.definite:
+        return _turned(scan, ("this", False, at), hijri)
+    if word.definite and _stands_alone(scan, i, at):
+        return _turned(scan, ("this", False, at), hijri)
+    return None
+
+
+def _read_named_year(scan: Scan, at: int, hijri: bool | None) -> Point | None:
+    """The number after «عام», with the second year of a school or fiscal year."""
+    opened = scan.key(at) == _OPEN
+    year = read_year_number(scan, at + opened, hijri)
+    if year is None:
+        return None
+    point = Point(year.stop, hijri=year.hijri, year=year.number)
+    if scan.key(year.stop) in DASHES | SLASHES and (second := read_second_year(scan, year.stop + 1, year)):
+        if not point.hijri:
+            point.hijri = second.hijri
+        point.until = Point(second.stop, hijri=second.hijri, year=second.number)
+        point.stop = second.stop
+    if opened:
+        if scan.key(point.stop) != _CLOSE:
+            return None
+        point.stop += 1
+    return point
+
+
+def read_second_year(scan: Scan, i: int, first: Year) -> Year | None:
+    """The later year of «2024/2025», «2022-2024», «1435/1436هـ»; not the first part of a full date."""
+    if scan.integer(i) is None or (scan.key(i + 1) in SLASHES | DASHES and scan.text.adjacent(i)):
+        return None
+    second = read_year_number(scan, i, None)
+    if second is None or second.number <= first.number or (second.hijri and first.number not in HIJRI_YEARS):
+        return None
+    return second
+
+
+def _turned(scan: Scan, turn: tuple[str, bool, int], hijri: bool) -> Point:
+    point = Point(turn[2], hijri=hijri, relative=True)
+    if scan.published is None or turn[0] == "same" or (turn[0] in LEANING and scan.leaning):
+        point.lost = True
+        return point
+    now = to_hijri(scan.published)[0] if hijri else scan.published.year
+    point.year = now + step(turn[0], turn[1])
+    return point
+
+
+def _stands_alone(scan: Scan, i: int, at: int) -> bool:
+    """Whether «العام» with nothing beside it means this year, not «general»."""
+    if scan.key(at).startswith("ال"):
+        return False
+    if i == scan.first and at >= scan.stop:
+        return True
+    return scan.key(i - 1) in _IN or scan.word(i - 1, v.PART) is not None
+
+
+def read_year_tail(scan: Scan, i: int, hijri: bool) -> Year | None:
+    """The year at the end of a date that names its month or its part of the year."""
+    at = skip_commas(scan, i)
+    if at > i and scan.integer(at) is None:
+        return None
+    if scan.key(at) in DASHES | SLASHES and scan.text.adjacent(at):
+        year = read_year_number(scan, at + 1, hijri)
+        return year if year is not None and scan.integer(at + 1) is not None else None
+    if scan.key(at) == "." and scan.integer(at + 1) is not None:
+        at += 1
+    if (year := read_year_number(scan, at, hijri)) and not scan.word(year.stop, v.COUNTED):
+        return year
+    if scan.key(at) == _FROM:
+        at += 1
+        if year := read_year_number(scan, at, hijri):
+            return year
+    if is_this(scan, at):
+        at += 1
+    word = scan.word(at, v.ONE)
+    if word is None or word.value != "year" or word.front not in ("", "ل"):
+        return None
+    point = read_year_unit(scan, at) or _bare_year(scan, at)
+    if point is None or point.until is not None:
+        return None
+    return Year(point.year or 0, point.hijri, point.stop, point.relative, point.lost)
+
+
+def _bare_year(scan: Scan, at: int) -> Point | None:
+    """«من العام» after a part of the year: the year of publication."""
+    word = scan.word(at, v.ONE)
+    if word is None or not word.definite or scan.key(at + 1).startswith("ال"):
+        return None
+    return _turned(scan, ("this", False, at + 1), hijri=False)
+
+
+def apply_year(point: Point, year: Year | None) -> Point:
+    """`point` with the year read after it."""
+    if year is not None:
+        point.stop = year.stop
+        point.relative = point.relative or year.relative
+        point.lost = point.lost or year.lost
+        if not year.lost:
+            point.year = year.number
+            if year.hijri and not point.month:
+                point.hijri = True
+    return point
+
+
+def read_years(scan: Scan, i: int) -> Point | None:
+    """«2022-2024», «2022 - 2024»: from year to year."""
+    number = scan.integer(i)
+    if number is None or len(scan.key(i)) != 4:
+        return None
+    first = read_year_number(scan, i, None)
+    if first is None or scan.key(first.stop) not in DASHES | SLASHES:
+        return None
+    second = read_second_year(scan, first.stop + 1, first)
+    if second is None:
+        return None
+    if scan.key(first.stop) in SLASHES and second.number != first.number + 1:
+        return None
+    hijri = first.hijri or second.hijri
+    until = Point(second.stop, hijri=hijri, year=second.number)
+    return Point(second.stop, hijri=hijri, year=first.number, until=until)
+
+
+def read_bare_year(scan: Scan, i: int) -> Point | None:
+    """A four-digit number that the words before it make a year: «في 2025», «بحلول 2030», «(2021)»."""
+    if len(scan.key(i)) != 4:
+        return None
+    year = read_year_number(scan, i, None)
+    if year is None:
+        return None
+    point = Point(year.stop, hijri=year.hijri, year=year.number)
+    if year.stop > i + 1 and scan.text.adjacent(i):
+        return point  # «2015م», «1436هـ»
+    if year.hijri or not 1900 <= year.number <= 2100:
+        return None
+    if scan.word(year.stop, v.COUNTED) or scan.key(year.stop) in ("%", "٪", "/", "-", ":", "$", "€"):
+        return point if scan.key(year.stop) == "-" and not scan.is_number(year.stop + 1) else None
+    return point if _introduces_year(scan, i, year.stop) else None
+
+
+_LEADS = frozenset(
+    ("في", "وفي", "خلال", "وخلال", "منذ", "ومنذ", "بحلول", "وبحلول", "حتي", "وحتي", "لغايه", "افق", "نسخه", "قبل", "بعد", "مع")
+)
+_AGAINST = frozenset(("مقارنه", "مقابل"))
+
+
+def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
+    before = scan.key(i - 1)
+    if before in _LEADS or scan.word(i - 1, v.PART, v.WITHIN, v.SPAN, v.SEASON):
+        return True
+    if before == _OPEN and scan.key(stop) in (_CLOSE, "-", "–", "،"):
+        return True
+    if before in ("ل", "ب"):
+        return scan.text.adjacent(i - 1) or "ـ" in scan.text.quote(i - 1, i)
+    if before in (_AND, "او") and scan.integer(i - 2) in range(1900, 2101) and len(scan.key(i - 2)) == 4:
+        return _introduces_year(scan, i - 2, i - 1) or scan.word(i - 3, v.ONE, v.PAIR, v.MANY) is not None
+    return before in (_FROM, "الي", "عن") and 1990 <= (scan.integer(i) or 0) <= 2060 and _closes(scan, stop)
+
+
+def _closes(scan: Scan, i: int) -> bool:
+    """Whether a clause ends at token `i`, or goes on with a word that is not counted."""
+    return not scan.is_word(i) or scan.key(i) in ("الي", "حتي", "وحتي", "في", "علي", "من", "ان")

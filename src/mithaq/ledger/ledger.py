@@ -1,0 +1,246 @@
+"""The ledger as the rest of Mithaq sees it.
+
+Kept true by every method here: a document, its reading, its records and their values arrive in one transaction or not
+at all; a document already known changes nothing; no text is ever overwritten; every span lies in its document's text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from enum import StrEnum
+from itertools import pairwise
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+
+from mithaq.errors import InputError
+from mithaq.ledger.check import problems
+from mithaq.ledger.rows import CLASSES, Entry, Source, dump, entry_id, load, revision_of, values
+from mithaq.ledger.sqlite import SqliteStore
+from mithaq.ledger.store import Parameter, Row, Store
+from mithaq.model.document import Document
+from mithaq.model.record import RECORD_TYPES, Reading, Record
+from mithaq.model.span import Span
+
+_DOCUMENT = "d.id, d.lang, d.published, d.publisher, d.url, d.text, d.revision, d.added_at"
+_TYPE_ORDER = "CASE r.type " + " ".join(f"WHEN '{kind}' THEN {n}" for n, kind in enumerate(RECORD_TYPES)) + " END"
+
+_LEAST_SHARED = 0.25  # of the shorter text's pairs of words, for two texts to be revisions of one document
+
+
+class Outcome(StrEnum):
+    """What adding a document did."""
+
+    ADDED = "added"  # a new document
+    UNCHANGED = "unchanged"  # known, and read by this version before
+    REPLACED = "replaced"  # known; this version's records stand in place of an earlier version's
+    REVISED = "revised"  # known under this id with another text, which is kept but no longer shown
+
+
+class Ledger:
+    """Documents and what was read in them. A context manager; `open` is the way to one."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], *, create: bool = False, wait: float = 30.0) -> Ledger:
+        """The ledger in the file `path`, made if absent and `create` is set.
+
+        `wait` is how many seconds to be patient while another process writes.
+        """
+        return cls(SqliteStore(Path(path), create=create, wait=wait))
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._store.close()
+
+    @property
+    def name(self) -> str:
+        """What the user called this ledger, for messages."""
+        return self._store.name
+
+    def knows(self, document: Document, reader: str) -> bool:
+        """Whether adding this document, read by `reader`, would change nothing; asked before reading it."""
+        revision = _revision(document)
+        name, version = _reader(reader)
+        sql = "SELECT 1 FROM readings WHERE document = ? AND revision = ? AND reader = ? AND version = ?"
+        return bool(self._store.execute(sql, (_identity(document, revision), revision, name, version)))
+
+    def add(self, document: Document, reading: Reading, reader: str, *, added_at: datetime | None = None) -> Outcome:
+        """Keep a document and what `reader` read in it.
+
+        `reader` is `name/version`: a reading takes the place of an earlier one of the same name only. A document
+        without an id gets one from its content. InputError when the document cannot be kept as it is.
+        """
+        revision = _revision(document)
+        ident = _identity(document, revision)
+        moment = (added_at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
+        name, version = _reader(reader)
+        _require_evidence(ident, document, reading)
+        run = self._store.execute
+        with self._store.transaction():
+            outcome = self._keep(document, ident, revision, moment)
+            key = (ident, revision, name)
+            old = run("SELECT version FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
+            if old == [(version,)]:
+                return Outcome.UNCHANGED
+            if old:
+                run("DELETE FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
+            run("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", (*key, version, moment))
+            self._write(document, reading, key)
+        return outcome
+
+    def documents(self) -> Iterator[Source]:
+        """Every document in its current revision, by id."""
+        for row in self._store.stream(f"SELECT {_DOCUMENT} FROM documents d WHERE d.is_current = 1 ORDER BY d.id"):
+            yield _source(row)
+
+    def entries(self, naming: tuple[str, ...] = ()) -> list[Entry[Record]]:
+        """The records of all current documents, by document, type and place in the text.
+
+        With `naming`, only those of documents in which one record names all of these parties together. A state's code
+        stands for its regions too: `RU` finds `RU-SA`, `RU-SA` finds itself alone. Case does not matter.
+        """
+        where, parameters = _naming(naming)
+        chosen = f"SELECT DISTINCT r.document, r.revision FROM records r WHERE {where}" if naming else ""
+        limit = f"AND (d.id, d.revision) IN ({chosen})" if naming else ""
+        with self._store.snapshot():
+            sources = {
+                row[0]: _source(row)
+                for row in self._store.stream(
+                    f"SELECT {_DOCUMENT} FROM documents d WHERE d.is_current = 1 {limit}", parameters
+                )
+            }
+            rows = self._store.stream(
+                f"""SELECT r.id, r.document, r.type, r.data, g.reader, g.version
+                    FROM documents d
+                    JOIN readings g ON g.document = d.id AND g.revision = d.revision
+                    JOIN records r ON r.document = d.id AND r.revision = d.revision AND r.reader = g.reader
+                    WHERE d.is_current = 1 {limit}
+                    ORDER BY r.document, r.reader, {_TYPE_ORDER}, r.position""",
+                parameters,
+            )
+            return [
+                Entry(ident, load(kind, data), sources[document], f"{reader}/{version}")
+                for ident, document, kind, data, reader, version in rows
+            ]
+
+    def parties(self) -> list[str]:
+        """Every code or name that a record of a current document has as party or actor, in order."""
+        rows = self._store.execute(
+            """SELECT DISTINCT v.value FROM record_values v
+               JOIN records r ON r.id = v.record
+               JOIN documents d ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
+               WHERE v.field IN ('parties', 'actors')"""
+        )
+        return sorted(row[0] for row in rows)
+
+    def check(self) -> list[str]:
+        """What is wrong in the ledger, one sentence each; empty when every value can be traced to its words."""
+        with self._store.snapshot():
+            return list(problems(self._store))
+
+    def _keep(self, document: Document, ident: str, revision: str, moment: str) -> Outcome:
+        run = self._store.execute
+        known = run("SELECT revision, publisher, text FROM documents WHERE id = ? ORDER BY number", (ident,))
+        if any(row[0] == revision for row in known):
+            return Outcome.REPLACED
+        if known:
+            _require_same_document(ident, document, *known[-1][1:])
+            run("UPDATE documents SET is_current = 0 WHERE id = ?", (ident,))
+        d = document
+        run(
+            "INSERT INTO documents VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
+            (ident, revision, len(known) + 1, d.lang, d.published, d.publisher, d.url, d.text, moment),
+        )
+        return Outcome.REVISED if known else Outcome.ADDED
+
+    def _write(self, document: Document, reading: Reading, key: tuple[str, str, str]) -> None:
+        records: list[tuple[Parameter, ...]] = []
+        traced: list[tuple[Parameter, ...]] = []
+        for kind in CLASSES:
+            repeats: Counter[Span] = Counter()
+            for position, record in enumerate(getattr(reading, kind)):
+                span = record.evidence
+                ident = entry_id(*key, kind, span, repeats[span])
+                repeats[span] += 1
+                records.append((ident, *key, kind, position, *span, span.of(document.text), dump(record)))
+                traced.extend((ident, v.field, v.position, v.value, v.number, *v.span) for v in values(record))
+        self._store.insert("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
+        self._store.insert("INSERT INTO record_values VALUES (?, ?, ?, ?, ?, ?, ?)", traced)
+
+
+def _source(row: Row) -> Source:
+    ident, lang, published, publisher, url, text, revision, added_at = row
+    document = Document(text=text, id=ident, lang=lang, published=published, publisher=publisher, url=url)
+    return Source(document, revision, added_at)
+
+
+def _identity(document: Document, revision: str) -> str:
+    return document.id or f"sha-{revision[:16]}"
+
+
+def _reader(reader: str) -> tuple[str, str]:
+    name, _, version = reader.partition("/")
+    return name, version
+
+
+def _revision(document: Document) -> str:
+    """The fingerprint, once it is sure that a database can hold the document."""
+    parts = (document.id, document.lang, document.published, document.publisher, document.url, document.text)
+    for part in parts:
+        if part is not None and "\0" in part:
+            raise InputError(f"document '{document.id}' holds a zero character; is it a text?")
+        try:
+            (part or "").encode()
+        except UnicodeEncodeError as error:
+            place = f"the character {part[error.start]!a}" if part else "a character"
+            raise InputError(f"document '{document.id!s}' holds {place}, which is half of a character") from error
+    return revision_of(document)
+
+
+def _require_evidence(ident: str, document: Document, reading: Reading) -> None:
+    for kind in CLASSES:
+        for record in getattr(reading, kind):
+            start, stop = record.evidence
+            if not 0 <= start < stop <= len(document.text):
+                raise InputError(
+                    f"document '{ident}': the evidence [{start}, {stop}) of one of the {kind} is not in the text"
+                )
+
+
+def _require_same_document(ident: str, document: Document, publisher: str | None, text: str) -> None:
+    """Another text under a known id is a revision when it is much the same text from the same publisher."""
+    if publisher and document.publisher and publisher != document.publisher:
+        raise InputError(
+            f"the id '{ident}' stands in the ledger for a document of '{publisher}', and this one is of "
+            f"'{document.publisher}': give it another id"
+        )
+    old, new = _word_pairs(text), _word_pairs(document.text)
+    if len(old & new) < _LEAST_SHARED * min(len(old), len(new)):
+        raise InputError(f"the id '{ident}' stands in the ledger for quite another text: give this one another id")
+
+
+def _word_pairs(text: str) -> set[tuple[str, str]]:
+    return set(pairwise(text.split()))
+
+
+def _naming(codes: tuple[str, ...]) -> tuple[str, tuple[Parameter, ...]]:
+    """A condition on `r.id`, and its parameters."""
+    one = """r.id IN (SELECT v.record FROM record_values v WHERE v.field IN ('parties', 'actors')
+             AND (lower(v.value) = ? OR (lower(v.value) >= ? AND lower(v.value) < ?)))"""
+    parameters: list[Parameter] = []
+    for code in codes:
+        low = code.lower()
+        parameters += (low, f"{low}-", f"{low}.")  # '.' follows '-' in ASCII
+    return " AND ".join(one for _ in codes), tuple(parameters)

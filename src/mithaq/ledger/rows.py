@@ -1,0 +1,122 @@
+"""Between records and rows: how a record is written down, and how it comes back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from hashlib import sha256
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from mithaq.model.document import Document
+from mithaq.model.record import (
+    RECORD_TYPES,
+    Commitment,
+    Engagement,
+    Figure,
+    Instrument,
+    Organisation,
+    Participant,
+    Person,
+    Record,
+    Statement,
+)
+from mithaq.model.span import Span
+
+CLASSES: dict[str, type[Record]] = dict(
+    zip(RECORD_TYPES, (Person, Organisation, Engagement, Instrument, Commitment, Figure, Statement), strict=True)
+)
+_SHARED = ("evidence", "pattern", "confidence")
+
+AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as the ledger keeps it."""
+
+    document: Document
+    revision: str
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[AnyRecord]):
+    """A record in the ledger: what was read, in which document, and by whom."""
+
+    id: str
+    record: AnyRecord
+    source: Source
+    reader: str
+
+    @property
+    def quote(self) -> str:
+        """The words that the record rests on."""
+        return self.record.evidence.of(self.source.document.text)
+
+
+class Value(NamedTuple):
+    """One value that a record states, and the words it came from."""
+
+    field: str
+    position: int
+    value: str
+    number: float | None
+    span: Span
+
+
+def revision_of(document: Document) -> str:
+    """The fingerprint of everything that a reader sees of a document; its id is no part of it."""
+    seen = [document.lang, document.published, document.publisher, document.url, document.text]
+    return sha256(json.dumps(seen, ensure_ascii=False).encode()).hexdigest()
+
+
+def entry_id(document: str, revision: str, reader: str, kind: str, span: Span, repeat: int) -> str:
+    """An id that is the same whenever and in whatever order the same documents are read."""
+    seen = [document, revision, reader, kind, *span, repeat]
+    return f"{kind[0]}-{sha256(json.dumps(seen, ensure_ascii=False).encode()).hexdigest()[:16]}"
+
+
+def dump(record: Record) -> str:
+    """The record as one line of JSON."""
+    return json.dumps(record.to_dict(), ensure_ascii=False)
+
+
+def load(kind: str, data: str) -> Record:
+    """The record that `dump` wrote."""
+    stored: dict[str, Any] = json.loads(data)
+    record_class = CLASSES[kind]
+    known = {item.name for item in fields(record_class)}
+    given = {name: _load_value(name, value) for name, value in stored.items() if name in known}
+    return record_class(**given)
+
+
+def _load_value(name: str, value: Any) -> Any:
+    if name == "evidence":
+        return Span(*value)
+    if name == "participants":
+        return tuple(Participant(**item) for item in value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def values(record: Record) -> Iterator[Value]:
+    """Every value that the record states. Today a value rests on the evidence of its record."""
+    for item in fields(record):
+        if item.name in _SHARED:
+            continue
+        stated = getattr(record, item.name)
+        for position, part in enumerate(stated if isinstance(stated, tuple) else (stated,)):
+            if isinstance(part, Participant):
+                for name, inner in part.to_dict().items():
+                    yield from _value(f"{item.name}.{name}", position, inner, record.evidence)
+            else:
+                yield from _value(item.name, position, part, record.evidence)
+
+
+def _value(field: str, position: int, stated: str | float | bool | None, span: Span) -> Iterator[Value]:
+    if isinstance(stated, bool):
+        yield Value(field, position, "true" if stated else "false", None, span)
+    elif isinstance(stated, int | float):
+        yield Value(field, position, json.dumps(stated), float(stated), span)
+    elif stated is not None:
+        yield Value(field, position, stated, None, span)

@@ -1,0 +1,38 @@
+"""A sentence as a row of items, and the frames that patterns read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Item:
+    """A word, a punctuation mark or a mention: what one element of a pattern can stand for."""
+
+    first: int
+    stop: int
+    types: frozenset[str]  # Word, Mark, Person, State, Place, Actor, Organisation, Sides, Date, Quantity, Duration
+    value: object = None
+    groups: frozenset[str] = frozenset()  # second part of the ids of its lexicon entries: "receive", "meeting"
+    features: Mapping[str, str] | None = None  # group → feature of the form found
+    proclitics: str = ""
+    key: str = ""
+
+    @property
+    def is_mention(self) -> bool:
+        return self.value is not None
+
+
+@dataclass(slots=True)
+class Frame:
+    """One pattern that matched: its slots filled with items, and its trigger."""
+
+    name: str
+    pattern: str
+    confidence: float
+    sentence: int
+    first: int  # item range of the match
+    stop: int
+    trigger: int  # item index
+    slots: dict[str, Item]

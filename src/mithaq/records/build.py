@@ -1,0 +1,54 @@
+"""All records of one document."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mithaq.model.document import Document
+from mithaq.model.frame import Frame
+from mithaq.model.record import Organisation, Person, Reading
+from mithaq.records.context import Context
+from mithaq.records.engagements import Engagements, finish
+from mithaq.records.instruments import instruments
+
+if TYPE_CHECKING:
+    from mithaq.languages.ar.sketch import Sketch
+
+
+def build(document: Document, sketch: Sketch, frames: list[Frame], published: date | None) -> Reading:
+    """Turn what was recognised into the records of the contract."""
+    context = Context(document, sketch, published, home=None)
+    drafts = Engagements(context).build(frames)
+    return Reading(
+        id=document.id,
+        published=document.published,
+        persons=_persons(context),
+        organisations=_organisations(context),
+        engagements=tuple(finish(context, drafts)),
+        instruments=tuple(instruments(context, drafts)),
+    )
+
+
+def _persons(context: Context) -> tuple[Person, ...]:
+    source = context.text.source
+    return tuple(
+        Person(name=e.name.of(source), country=e.country, office=e.office, evidence=e.evidence, pattern="person.name", confidence=0.8)
+        for e in context.people.entities
+        if e.name is not None and e.evidence is not None
+    )
+
+
+def _organisations(context: Context) -> tuple[Organisation, ...]:
+    found: dict[str, Organisation] = {}
+    text = context.text
+    for mention in context.sketch.organisations:
+        if mention.inside:
+            continue
+        first, stop = mention.name or (mention.first, mention.stop)
+        name = context.words(first, stop, "" if mention.name else context.sketch.clitics(mention.first))
+        key = " ".join(text.keys[k] for k in range(first, stop)).removeprefix("و").removeprefix("ل").removeprefix("ب")
+        if key not in found:
+            country = mention.country if mention.kind != "igo" else None
+            found[key] = Organisation(name=name, kind=mention.kind, country=country, evidence=text.span(mention.first, mention.stop), pattern="organisation", confidence=0.7)
+    return tuple(found.values())

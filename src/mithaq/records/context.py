@@ -1,0 +1,118 @@
+"""What the whole document says about one sentence: who the two sides are, who speaks, which words stand where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mithaq.model.document import Document
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
+from mithaq.model.span import Span
+from mithaq.model.text import Text
+from mithaq.records.people import Entity, People
+from mithaq.records.speakers import Speakers
+
+if TYPE_CHECKING:
+    from mithaq.languages.ar.sketch import Sketch
+
+_TITLE_WEIGHT = 3
+
+
+class Context:
+    """Everything that record builders ask about a document beyond the frame in hand."""
+
+    def __init__(self, document: Document, sketch: Sketch, published: date | None, home: str | None) -> None:
+        self.document = document
+        self.sketch = sketch
+        self.text: Text = sketch.text
+        self.published = published
+        self.home = home
+        self.people = People(sketch.text, sketch.persons, home)
+        self.pair = self._pair()
+        self.speakers = Speakers(self)
+
+    def _pair(self) -> tuple[str, ...]:
+        """The two parties that the text is mostly about, in order of weight."""
+        counts: Counter[str] = Counter()
+        sentences = self.text.sentences
+        lead = sentences[min(2, len(sentences) - 1)].stop if sentences else 0
+        for place in self.sketch.places:
+            if place.is_state and place.code:
+                counts[place.code] += _TITLE_WEIGHT if place.first < lead else 1
+        for mention in self.sketch.persons:
+            entity = self.people.of(mention)
+            if entity is not None and entity.country:
+                counts[entity.country] += _TITLE_WEIGHT if mention.first < lead else 1
+        for code, n in self.sketch.adjectives.items():
+            counts[code] += n
+        return tuple(code for code, _ in counts.most_common(2))
+
+    # -- who an item stands for ---------------------------------------------------------------------
+
+    def members(self, item: Item | None) -> list[object]:
+        """The mentions that an item holds."""
+        if item is None or item.value is None:
+            return []
+        return list(item.value) if isinstance(item.value, list) else [item.value]
+
+    def entities(self, item: Item | None) -> list[Entity]:
+        """The persons that an item refers to, each once."""
+        found: list[Entity] = []
+        for member in self.members(item):
+            if isinstance(member, PersonMention):
+                entity = self.people.of(member)
+                if entity is not None and entity not in found:
+                    found.append(entity)
+        return found
+
+    def codes(self, item: Item | None) -> list[str]:
+        """Party codes of everyone whom an item stands for."""
+        found: list[str] = []
+        for member in self.members(item):
+            if isinstance(member, PersonMention):
+                entity = self.people.of(member)
+                if entity is not None and entity.country:
+                    found.append(entity.country)
+                for office in member.offices:
+                    found.extend(office.states if member.number else ())
+                if entity is None and member.number == "dual" and not member.offices[0].states:
+                    found.extend(self.pair)
+            elif isinstance(member, Place):
+                found.extend(member.members or ([member.code] if member.code else []))
+            elif isinstance(member, OrganisationMention):
+                code = member.code or (member.country if member.kind == "ministry" else None)
+                if code:
+                    found.append(code)
+            elif isinstance(member, Sides):
+                found.extend(self.pair[: member.count])
+        return list(dict.fromkeys(found))
+
+    def topics(self, first: int, stop: int) -> set[str]:
+        """Fields of cooperation that the words of a token range show."""
+        found: set[str] = set()
+        for i in range(first, stop):
+            for hit in self.sketch.tags.hits[i]:
+                if hit.entry.kind == "topic":
+                    found.add(hit.entry.attributes["topic"])
+                    break
+                topic = hit.entry.get("topic")
+                if topic and hit.entry.kind == "portfolio":
+                    found.add(topic)
+        return found
+
+    # -- words --------------------------------------------------------------------------------------
+
+    def quote(self, items: list[Item], first: int, stop: int) -> Span:
+        """Source span of a range of items."""
+        return Span(self.text.starts[items[first].first], self.text.stops[items[stop - 1].stop - 1])
+
+    def words(self, first: int, stop: int, proclitics: str = "") -> str:
+        """Source words of a token range, without the conjunction or preposition on the first."""
+        words = self.text.quote(first, stop)
+        front = proclitics.split("ال")[0]
+        if front and words.startswith(front):
+            rest = words[len(front) :]
+            return "ا" + rest if front.endswith("ل") and rest.startswith("ل") and "ال" in proclitics else rest
+        return words

@@ -1,0 +1,91 @@
+"""An engagement while it is being put together from several sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mithaq.model.span import Span
+from mithaq.records.people import Entity
+
+
+@dataclass(slots=True)
+class Draft:
+    """One encounter as one frame tells it; `merge` joins what several frames tell of the same one."""
+
+    kind: str
+    status: str
+    evidence: Span
+    pattern: str
+    confidence: float
+    sentence: int
+    participants: dict[int, tuple[Entity, str]] = field(default_factory=dict)
+    parties: set[str] = field(default_factory=set)
+    date: str | None = None
+    place: str | None = None
+    place_country: str | None = None
+    place_exact: bool = False
+    occasion: str | None = None
+    topics: set[str] = field(default_factory=set)
+    title: str = ""
+    weight: int = 0
+
+    def add(self, entity: Entity, role: str) -> None:
+        """Count someone among the participants; a role once told is kept."""
+        known = self.participants.get(id(entity))
+        if known is None or known[1] == "participant":
+            self.participants[id(entity)] = (entity, role)
+        if entity.country:
+            self.parties.add(entity.country)
+
+    def same_as(self, other: Draft) -> bool:
+        """Whether two drafts can tell of one encounter."""
+        if self.kind != other.kind:
+            return False
+        if self.date and other.date and not (self.date.startswith(other.date) or other.date.startswith(self.date)):
+            return False
+        if {self.status, other.status} in ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"}):
+            return False
+        mine, theirs = set(self.participants), set(other.participants)
+        if mine and theirs:
+            if not (mine <= theirs or theirs <= mine):
+                if not mine & theirs:
+                    return False
+                if self.kind == "visit":
+                    return False
+                if not self.parties & other.parties or not (self.parties <= other.parties or other.parties <= self.parties):
+                    return False
+        elif not (self.parties & other.parties or not self.parties or not other.parties):
+            return False
+        elif self.parties and other.parties and not (self.parties <= other.parties or other.parties <= self.parties):
+            return False
+        if self.kind == "visit" and self.place_country and other.place_country and self.place_country != other.place_country:
+            return False
+        if self.title and other.title and self.kind in ("conference", "session", "summit", "ceremony"):
+            return _similar_titles(self.title, other.title)
+        return True
+
+    def merge(self, other: Draft) -> None:
+        """Take over what the other draft knows and this one does not."""
+        for entity, role in other.participants.values():
+            self.add(entity, role)
+        self.parties |= other.parties
+        self.topics |= other.topics
+        if not self.date or (other.date and len(other.date) > len(self.date)):
+            self.date = other.date or self.date
+        if not self.place or (other.place_exact and not self.place_exact):
+            if other.place:
+                self.place, self.place_exact = other.place, other.place_exact
+                self.place_country = other.place_country
+        self.place_country = self.place_country or other.place_country
+        self.occasion = self.occasion or other.occasion
+        if other.weight > self.weight:
+            self.evidence, self.pattern, self.weight = other.evidence, other.pattern, other.weight
+        self.confidence = max(self.confidence, other.confidence)
+        if self.status != other.status and other.status in ("held", "under_way") and self.status in ("planned", "proposed"):
+            self.status = other.status
+        self.title = self.title or other.title
+
+
+def _similar_titles(a: str, b: str) -> bool:
+    x, y = set(a.split()), set(b.split())
+    return len(x & y) >= min(len(x), len(y), 2)

@@ -1,0 +1,303 @@
+"""Engagements: frames to drafts, drafts of one encounter to one record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mithaq.model.frame import Frame, Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
+from mithaq.model.quantity import DateValue
+from mithaq.model.record import Engagement, Participant
+from mithaq.model.span import Span
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
+
+_KINDS = {"reception": "meeting", "meeting": "meeting", "visit": "visit", "call": "call", "message": "message", "invitation": "visit"}
+_NEAR = 10
+_ROLES = {"host": "host", "visitor": "visitor"}
+_FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
+
+
+class Engagements:
+    """Builds the engagements of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.items = context.sketch.items
+        self.drafts: list[Draft] = []
+
+    def build(self, frames: list[Frame]) -> list[Draft]:
+        """Drafts of all encounters, merged, in text order."""
+        best: dict[tuple[int, int, str], Frame] = {}
+        for frame in frames:
+            key = (frame.sentence, frame.trigger, _KINDS.get(frame.name, frame.name))
+            held = best.get(key)
+            if held is None or (frame.confidence, frame.stop - frame.first) > (held.confidence, held.stop - held.first):
+                best[key] = frame
+        for frame in sorted(best.values(), key=lambda f: (f.sentence, f.trigger)):
+            draft = self._draft(frame)
+            if draft is not None:
+                self._file(draft)
+        return self.drafts
+
+    def _file(self, draft: Draft) -> None:
+        for known in self.drafts:
+            if known.same_as(draft):
+                known.merge(draft)
+                return
+        self.drafts.append(draft)
+
+    # -- one frame ----------------------------------------------------------------------------------
+
+    def _draft(self, frame: Frame) -> Draft | None:
+        items = self.items[frame.sentence]
+        trigger = items[frame.trigger]
+        kind = _KINDS[frame.name]
+        if self._denied(items, frame.trigger):
+            return None
+        draft = Draft(
+            kind, self._status(frame, items, kind), self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.confidence,
+            frame.sentence, weight=_FRAME_WEIGHT[frame.name],
+        )  # fmt: skip
+        subject = self._subject(frame, items) if self._needs_subject(frame, trigger) else None
+        place_slot = frame.slots.get("place")
+        for name, item in frame.slots.items():
+            if name == "place":
+                continue
+            role = _ROLES.get(name, "participant")
+            for entity in self.context.entities(item):
+                draft.add(entity, role)
+            draft.parties.update(self.context.codes(item))
+        if subject is not None:
+            role = {"reception": "host", "visit": "visitor"}.get(frame.name, "participant")
+            draft.add(subject, role)
+        if kind == "visit":
+            self._visit(frame, draft, place_slot, items)
+        else:
+            self._where(draft, items, frame)
+        draft.date = self._when(frame, items, draft.status)
+        self._adjust_by_date(draft)
+        if not self._stands(draft, frame):
+            return None
+        return draft
+
+    @staticmethod
+    def _needs_subject(frame: Frame, trigger: Item) -> bool:
+        if frame.name in ("reception", "meeting") and ("pronoun" in frame.pattern or frame.pattern.endswith("object_first")):
+            return True
+        return frame.name == "visit" and "visitor" not in frame.slots
+
+    def _subject(self, frame: Frame, items: list[Item]) -> Entity | None:
+        """Whom «زيارته», «لقائه» speaks of: the nearest person before, who is no participant already."""
+        taken = [e for item in frame.slots.values() for e in self.context.entities(item)]
+        for sentence in range(frame.sentence, max(frame.sentence - 3, -1), -1):
+            row = self.items[sentence]
+            stop = frame.trigger if sentence == frame.sentence else len(row)
+            order = range(stop - 1, -1, -1) if sentence == frame.sentence else range(stop)
+            for i in order:
+                if "Person" in row[i].types:
+                    for entity in self.context.entities(row[i]):
+                        if entity not in taken and (entity.rank in STATE_RANKS or entity.name):
+                            return entity
+        return None
+
+    def _visit(self, frame: Frame, draft: Draft, slot: Item | None, items: list[Item]) -> None:
+        visitors = [e for e, _ in draft.participants.values()]
+        draft.participants = {}
+        home = {e.country for e in visitors}
+        for entity in visitors:
+            draft.add(entity, "visitor" if frame.name != "invitation" or entity in self.context.entities(frame.slots.get("visitor")) else "host")
+        if frame.name == "invitation":
+            draft.participants = {k: v for k, v in draft.participants.items() if v[1] == "visitor"}
+        place = next((m for m in self.context.members(slot) if isinstance(m, Place)), None)
+        if place is not None:
+            place = self._more_exact(place, items)
+            draft.place = self._place_words(place)
+            draft.place_exact = place.kind in ("city", "capital")
+            draft.place_country = place.code.split("-")[0] or None
+            if place.code:
+                draft.parties.add(place.code if "-" in place.code else draft.place_country or "")
+        elif frame.name == "visit":
+            code = next((c for c in self.context.pair if c not in home), None)
+            if code and visitors:
+                draft.parties.add(code)
+        draft.parties.discard("")
+
+    def _more_exact(self, place: Place, items: list[Item]) -> Place:
+        """«العاصمة الكازاخية أستانا», «أستانا عاصمة كازاخستان»: the city, wherever it stands beside the state."""
+        if place.kind in ("city",):
+            return place
+        for item in items:
+            for member in self.context.members(item):
+                if isinstance(member, Place) and 0 < member.first - place.stop <= 4 and member.kind in ("city", "capital"):
+                    if member.code.split("-")[0] == place.code.split("-")[0]:
+                        return member
+        return place
+
+    def _place_words(self, place: Place) -> str:
+        return self.context.words(place.first, place.stop, place.proclitics)
+
+    # -- where and when -----------------------------------------------------------------------------
+
+    def _where(self, draft: Draft, items: list[Item], frame: Frame) -> None:
+        best: tuple[int, Place] | None = None
+        for i, item in enumerate(items):
+            if "Place" not in item.types or not isinstance(item.value, Place):
+                continue
+            place = item.value
+            if place.kind in ("area", "group", "house", "side") or not self._located(items, i):
+                continue
+            if any(item is slot for slot in frame.slots.values()):
+                continue
+            far = abs(i - frame.trigger) + (0 if place.kind in ("city", "capital") else 6)
+            if far <= 24 and (best is None or far < best[0]):
+                best = (far, place)
+        if best is not None:
+            place = self._more_exact(best[1], items)
+            draft.place = self._place_words(place)
+            draft.place_exact = place.kind in ("city", "capital")
+            draft.place_country = place.code.split("-")[0] or None
+
+    def _located(self, items: list[Item], i: int) -> bool:
+        """Whether a preposition or «العاصمة», «مدينة» puts the place where something happens."""
+        item = items[i]
+        front = item.proclitics.lstrip("وف")
+        if front.startswith("ب"):
+            return True
+        for back in range(1, 3):
+            if i - back < 0:
+                break
+            key = items[i - back].key
+            if key in ("في", "وفي", "داخل"):
+                return back == 1 or items[i - 1].key in ("مدينه", "العاصمه", "عاصمه")
+            if key in ("بالعاصمه", "بمدينه", "العاصمه") and back == 1:
+                return True
+            if "adjective" in items[i - back].groups and i - back - 1 >= 0 and items[i - back - 1].key in ("العاصمه", "بالعاصمه"):
+                return True
+        return False
+
+    def _when(self, frame: Frame, items: list[Item], status: str) -> str | None:
+        best: tuple[int, DateValue] | None = None
+        for i, item in enumerate(items):
+            if not isinstance(item.value, DateValue) or item.value.edtf is None or item.value.grain in ("decade",):
+                continue
+            if i and items[i - 1].key in ("منذ", "لعام", "عام") and item.value.bound == "since":
+                continue
+            inside = frame.first <= i < frame.stop
+            far = abs(i - frame.trigger) - (5 if inside else 0) + (6 if i < frame.first - 3 else 0)
+            if self._other_trigger_between(items, frame, i):
+                far += 12
+            if far <= 22 and (best is None or far < best[0]):
+                best = (far, item.value)
+        if best is None:
+            return None
+        value = best[1]
+        edtf = value.edtf
+        if edtf and value.bound == "until" and frame.name == "visit":
+            return None
+        return edtf
+
+    def _other_trigger_between(self, items: list[Item], frame: Frame, i: int) -> bool:
+        low, high = (i, frame.first) if i < frame.first else (frame.stop, i)
+        return any({"trip", "meeting", "reception", "summit", "sign", "phone"} & items[k].groups for k in range(low, high))
+
+    def _adjust_by_date(self, draft: Draft) -> None:
+        published = self.context.published
+        if published is None or draft.date is None:
+            return
+        day = _first_day(draft.date)
+        if day is not None and day > published and draft.status in ("held", "under_way"):
+            draft.status = "planned"
+
+    # -- status -------------------------------------------------------------------------------------
+
+    def _near(self, items: list[Item], trigger: int, *groups: str, back: int = _NEAR, ahead: int = 0) -> bool:
+        low = max(0, trigger - back)
+        return any(not items[k].groups.isdisjoint(groups) for k in range(low, min(len(items), trigger + ahead + 1)))
+
+    def _denied(self, items: list[Item], trigger: int) -> bool:
+        return self._near(items, trigger, "denied", back=3)
+
+    def _status(self, frame: Frame, items: list[Item], kind: str) -> str:
+        trigger = frame.trigger
+        features = items[trigger].features or {}
+        tense = next((v for v in features.values() if v in ("past", "present", "future")), "")
+        if self._near(items, trigger, "cancelled", back=3):
+            return "cancelled"
+        if frame.name == "invitation":
+            return "proposed"
+        if tense == "future" or any((it.features or {}).get("hold") == "future" or (it.features or {}).get("make") == "future" for it in items[frame.first : frame.stop]):
+            return "planned"
+        if tense != "past" and self._near(items, trigger, "planned", back=6, ahead=3):
+            return "planned"
+        if tense != "past" and (self._near(items, trigger, "proposed", back=4) or self._near(items, trigger, "invite", back=8)):
+            return "proposed"
+        if kind == "visit":
+            return self._visit_status(frame, items, tense)
+        return "held"
+
+    def _visit_status(self, frame: Frame, items: list[Item], tense: str) -> str:
+        trigger = frame.trigger
+        if self._near(items, trigger, "past", back=8) and "arrive" not in items[trigger].groups:
+            return "held"
+        if self._near(items, trigger, "ended", back=4):
+            return "held"
+        if "leave" in items[trigger].groups:
+            return "planned" if tense == "present" else "under_way"
+        if tense == "past" and "visit" in items[trigger].groups:
+            return "held"
+        made = next((it for it in items[frame.first : frame.stop] if "make" in it.groups), None)
+        if made is not None and (made.features or {}).get("make") == "past":
+            return "held"
+        return "under_way"
+
+    # -- does it stand ------------------------------------------------------------------------------
+
+    def _stands(self, draft: Draft, frame: Frame) -> bool:
+        """Whether states, or one state's officials of rank, really met."""
+        people = [e for e, _ in draft.participants.values()]
+        official = [e for e in people if e.rank in STATE_RANKS or e.country]
+        if draft.kind == "visit":
+            if not draft.place and len(draft.parties) < 2:
+                return False
+            if people and not official:
+                return False
+            if not people:
+                return False
+            if draft.place_country and draft.parties == {draft.place_country}:
+                return False
+            return bool(draft.parties)
+        if len(draft.parties) >= 2:
+            return bool(official) or len(draft.parties) >= 2
+        if len(draft.parties) == 1 and len(people) >= 2:
+            return any(e.rank in HIGH_RANKS for e in people) and frame.confidence >= 0.8
+        return False
+
+
+def finish(context: Context, drafts: list[Draft]) -> list[Engagement]:
+    """Records of the drafts, in text order."""
+    return [_record(context, draft) for draft in sorted(drafts, key=lambda d: d.evidence)]
+
+
+def _record(context: Context, draft: Draft) -> Engagement:
+    place_country = draft.place_country
+    members = []
+    for entity, role in draft.participants.values():
+        if role == "participant" and draft.kind == "meeting" and place_country and len(draft.parties) == 2 and place_country in draft.parties:
+            role = "host" if entity.country == place_country else "visitor" if entity.country else role
+        name = entity.name.of(context.text.source) if entity.name else None
+        members.append(Participant(name=name, office=entity.office, country=entity.country, role=role))
+    return Engagement(
+        kind=draft.kind, status=draft.status, date=draft.date, place=draft.place, place_country=place_country,
+        parties=tuple(sorted(draft.parties)), participants=tuple(members), occasion=draft.occasion,
+        topics=tuple(sorted(draft.topics)), evidence=draft.evidence, pattern=draft.pattern, confidence=draft.confidence,
+    )  # fmt: skip
+
+
+def _first_day(edtf: str) -> date | None:
+    head = edtf.split("/")[0]
+    try:
+        return date.fromisoformat(head)
+    except ValueError:
+        return None

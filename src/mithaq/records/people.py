@@ -1,0 +1,266 @@
+"""Who is who within one document: names, bare surnames, offices and «his counterpart» to one person each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mithaq.model.mention import Office, PersonMention
+from mithaq.model.span import Span
+from mithaq.model.text import Text
+
+# Ranks whose holders act for a state; others stand for themselves or their firm.
+STATE_RANKS = frozenset(
+    "head_of_state vice_president head_of_government deputy_head_of_government royal minister deputy_minister parliament legislator"
+    " ambassador diplomat envoy spokesperson adviser governor regional military judge official deputy organisation".split()
+)
+HIGH_RANKS = frozenset("head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split())
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One person of a document, known by name, by office, or both."""
+
+    words: tuple[str, ...] = ()
+    name: Span | None = None
+    evidence: Span | None = None
+    country: str | None = None
+    rank: str = ""
+    offices: list[tuple[str, str | None, str]] = field(default_factory=list)  # text, country, rank
+    first: int = 0
+    title: str = ""
+
+    @property
+    def office(self) -> str | None:
+        """The fullest office phrase; one that names the country before one that does not."""
+        if not self.offices:
+            return None
+        return max(self.offices, key=lambda o: (len(o[0].split()), len(o[0])))[0]
+
+
+class People:
+    """Resolves the person mentions of one text."""
+
+    def __init__(self, text: Text, mentions: list[PersonMention], home: str | None) -> None:
+        self._text = text
+        self.entities: list[Entity] = []
+        self._by_mention: dict[int, Entity] = {}
+        self._recent: list[Entity] = []
+        for mention in mentions:
+            if mention.name is not None:
+                self._by_mention[id(mention)] = self._named(mention)
+        for mention in mentions:
+            known = self._by_mention.get(id(mention))
+            if known is None:
+                known = self._unnamed(mention)
+                if known is not None:
+                    self._by_mention[id(mention)] = known
+            elif any(o.counterpart for o in mention.offices):
+                self._counterpart(mention, known)
+            if known is not None and (not self._recent or self._recent[-1] is not known):
+                self._recent.append(known)
+        self._settle_countries(home)
+
+    def of(self, mention: PersonMention) -> Entity | None:
+        """The person whom a mention refers to, None for a plural or one that cannot be settled."""
+        return self._by_mention.get(id(mention))
+
+    # -- names --------------------------------------------------------------------------------------
+
+    def _named(self, mention: PersonMention) -> Entity:
+        entity = self._find(mention)
+        if entity is None:
+            entity = Entity(mention.words, mention.name, mention.name, first=mention.first)
+            self.entities.append(entity)
+        elif len(mention.words) > len(entity.words):
+            entity.words, entity.name = mention.words, mention.name
+        self._add_offices(entity, mention)
+        entity.title = entity.title or mention.title
+        return entity
+
+    def _find(self, mention: PersonMention) -> Entity | None:
+        words = _bare(mention.words)
+        found: Entity | None = None
+        for entity in self.entities:
+            other = _bare(entity.words)
+            if not (words <= other or other <= words):
+                continue
+            if mention.country and entity.country and mention.country != entity.country and len(words) == 1:
+                continue
+            if found is None or len(other & words) >= len(_bare(found.words) & words):
+                found = entity
+        return found
+
+    def _add_offices(self, entity: Entity, mention: PersonMention) -> None:
+        for office in mention.offices:
+            if office.counterpart:
+                continue
+            text = self.office_text(office, mention)
+            if text and all(text != known[0] for known in entity.offices):
+                entity.offices.append((text, office.country, office.rank))
+            if office.rank and (not entity.rank or entity.rank in ("other", "deputy")):
+                entity.rank = office.rank
+        if mention.country and (entity.country is None or any(o.country for o in mention.offices)):
+            entity.country = entity.country or mention.country
+
+    def office_text(self, office: Office, mention: PersonMention) -> str:
+        """The words of an office; a shared dual or plural one in the singular."""
+        words = self._text.quote(office.first, office.stop)
+        hit_key = self._text.keys[office.first]
+        for clitic in ("وال", "بال", "لل", "ول", "وب"):
+            if hit_key.startswith(clitic) and office.number == "" and not hit_key.startswith(("وزير", "والي", "والد")):
+                break
+        if mention.first == office.first and mention.proclitics:
+            words = _strip(words, mention.proclitics)
+        if office.number in ("share", "portfolio"):
+            singular = SINGULAR.get(office.rank, "")
+            if office.number == "portfolio":
+                words = f"{singular} {_strip(words, 'و') if words.startswith('و') else words}"
+            else:
+                rest = words.split()[1:]
+                words = " ".join([singular, *rest]) if singular else words
+        return words
+
+    # -- offices without a name ---------------------------------------------------------------------
+
+    def _unnamed(self, mention: PersonMention) -> Entity | None:
+        if mention.pronoun:
+            return next((e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None)
+        if mention.number in ("dual", "plural") or not mention.offices:
+            return None
+        office = mention.offices[0]
+        if office.counterpart:
+            return self._nameless_counterpart(mention)
+        text = self.office_text(office, mention)
+        key = _office_key(text)
+        best: tuple[int, int, Entity] | None = None
+        for entity in self.entities:
+            score = self._same_office(entity, office, key)
+            if score:
+                recency = self._recent.index(entity) if entity in self._recent else -1
+                rank = (score, recency, entity)
+                if best is None or rank[:2] > best[:2]:
+                    best = rank
+        if best is not None:
+            entity = best[2]
+            self._add_offices(entity, mention)
+            return entity
+        entity = Entity(country=office.country, rank=office.rank, offices=[(text, office.country, office.rank)], first=mention.first)
+        self.entities.append(entity)
+        return entity
+
+    @staticmethod
+    def _same_office(entity: Entity, office: Office, key: frozenset[str]) -> int:
+        if not entity.offices:
+            return 0
+        if office.country and entity.country and office.country != entity.country:
+            return 0
+        if office.country and not entity.country and entity.name is None:
+            return 0
+        score = 0
+        for text, _, rank in entity.offices:
+            other = _office_key(text)
+            if rank != office.rank and not (key & other):
+                continue
+            if key == other:
+                score = max(score, 4)
+            elif key <= other or other <= key:
+                score = max(score, 3 if rank == office.rank else 1)
+            elif rank == office.rank and rank in ("head_of_state", "royal") and office.country and office.country == entity.country:
+                score = max(score, 2)
+        if score and office.country and entity.country == office.country:
+            score += 2
+        return score
+
+    # -- counterparts -------------------------------------------------------------------------------
+
+    def _antecedent(self, mention: PersonMention, but: Entity | None) -> Entity | None:
+        country = mention.offices[0].country
+        for entity in reversed(self._recent):
+            if entity is not but and entity.offices and (country is None or entity.country != country):
+                return entity
+        return None
+
+    def _counterpart(self, mention: PersonMention, entity: Entity) -> None:
+        other = self._antecedent(mention, entity)
+        entity.country = entity.country or mention.offices[0].country
+        if other is not None and not entity.offices:
+            text = _without_state(other)
+            entity.offices.append((text, None, other.rank))
+            entity.rank = entity.rank or other.rank
+
+    def _nameless_counterpart(self, mention: PersonMention) -> Entity | None:
+        other = self._antecedent(mention, None)
+        if other is None or mention.number in ("dual", "plural"):
+            return None
+        country = mention.offices[0].country
+        for entity in self.entities:
+            if country and entity.country == country and entity.rank == other.rank:
+                return entity
+        if country is None:  # «نظيره» alone: the last one of that rank from elsewhere
+            for entity in reversed(self._recent):
+                if entity is not other and entity.rank == other.rank and entity.country != other.country:
+                    return entity
+        entity = Entity(country=country, rank=other.rank, offices=[(_without_state(other), None, other.rank)], first=mention.first)
+        self.entities.append(entity)
+        return entity
+
+    # -- countries ----------------------------------------------------------------------------------
+
+    def _settle_countries(self, home: str | None) -> None:
+        for entity in self.entities:
+            if entity.country is None:
+                entity.country = next((c for _, c, _ in entity.offices if c), None)
+            if entity.country is None and home and entity.rank in STATE_RANKS and entity.offices:
+                entity.country = home
+
+
+SINGULAR = {
+    "head_of_state": "رئيس",
+    "minister": "وزير",
+    "head_of_government": "رئيس وزراء",
+    "royal": "",
+    "ambassador": "سفير",
+    "parliament": "رئيس",
+}
+_ARTICLES = ("وال", "بال", "لل", "ال")
+
+
+def _bare(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(w[2:] if w.startswith("ال") and len(w) > 4 else w for w in words if w not in ("بن", "ال", "ابن"))
+
+
+def _office_key(text: str) -> frozenset[str]:
+    found = set()
+    for word in text.split():
+        folded = word.translate(_FOLD)
+        for article in _ARTICLES:
+            if folded.startswith(article) and len(folded) - len(article) >= 3:
+                folded = folded[len(article) :]
+                break
+        found.add(folded)
+    return frozenset(found)
+
+
+_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و"})
+
+
+def _strip(words: str, proclitics: str) -> str:
+    """Take the conjunction or preposition off the first word; the article stays."""
+    front = proclitics
+    if "ال" in front:
+        front = front[: front.index("ال")]
+    if front and words.startswith(front):
+        rest = words[len(front) :]
+        if front.endswith("ل") and rest.startswith("ل") and "ال" in proclitics:
+            return "ا" + rest
+        return rest
+    return words
+
+
+def _without_state(entity: Entity) -> str:
+    """The office of a counterpart: the same office, without the other's state."""
+    texts = sorted((t for t, _, _ in entity.offices), key=len)
+    return OFFICE_OF_RANK.get(entity.rank) or texts[0]
+
+
+OFFICE_OF_RANK = {"head_of_state": "الرئيس", "head_of_government": "رئيس الوزراء"}
