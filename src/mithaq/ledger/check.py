@@ -30,7 +30,10 @@ _DANGLING = {
 
 def problems(store: Store) -> Iterator[str]:
     """One sentence for everything that is wrong, documents in order."""
-    yield from store.damage()
+    damage = store.damage()
+    yield from damage
+    if damage:
+        return  # nothing that is read from broken pages says anything
     for what, sql in _DANGLING.items():
         for (ident,) in store.execute(sql):
             yield f"'{ident}': {what}"
@@ -81,6 +84,6 @@ def _record(text: str, kind: str, span: Span, quote: str, data: str, traced: set
     expected = {(v.field, v.position, v.value, v.number, *v.span) for v in values(record)}
     for field, position, *_ in sorted({row[:2] for row in traced ^ expected}):
         yield f"the value {position} of '{field}' is not the one that was read"
-    for field, position, _, _, start, stop in traced:
+    for field, position, _, _, start, stop in sorted(traced, key=lambda row: row[:2]):
         if not span.start <= start < stop <= span.stop:
             yield f"the words of value {position} of '{field}' are not within its evidence"

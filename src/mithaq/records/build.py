@@ -10,6 +10,7 @@ from mithaq.model.frame import Frame
 from mithaq.model.record import Organisation, Person, Reading
 from mithaq.records.context import Context
 from mithaq.records.engagements import Engagements, finish
+from mithaq.records.figures import figures
 from mithaq.records.instruments import instruments
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def build(document: Document, sketch: Sketch, frames: list[Frame], published: da
         organisations=_organisations(context),
         engagements=tuple(finish(context, drafts)),
         instruments=tuple(instruments(context, drafts)),
+        figures=tuple(figures(context)),
     )
 
 

@@ -11,6 +11,7 @@ from mithaq.model.record import Engagement, Participant
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.occasions import Occasions
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 _KINDS = {"reception": "meeting", "meeting": "meeting", "visit": "visit", "call": "call", "message": "message", "invitation": "visit"}
@@ -26,6 +27,7 @@ class Engagements:
         self.context = context
         self.items = context.sketch.items
         self.drafts: list[Draft] = []
+        self.occasions = Occasions(context)
 
     def build(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all encounters, merged, in text order."""
@@ -36,9 +38,10 @@ class Engagements:
             if held is None or (frame.confidence, frame.stop - frame.first) > (held.confidence, held.stop - held.first):
                 best[key] = frame
         for frame in sorted(best.values(), key=lambda f: (f.sentence, f.trigger)):
-            draft = self._draft(frame)
+            draft = self._occasion(frame) if frame.name == "occasion" else self._draft(frame)
             if draft is not None:
                 self._file(draft)
+        add_topics(self.context, self.drafts)
         return self.drafts
 
     def _file(self, draft: Draft) -> None:
@@ -47,6 +50,17 @@ class Engagements:
                 known.merge(draft)
                 return
         self.drafts.append(draft)
+
+    def _occasion(self, frame: Frame) -> Draft | None:
+        items = self.items[frame.sentence]
+        if self._denied(items, frame.trigger):
+            return None
+        status = self._status(frame, items, "occasion")
+        draft = self.occasions.draft(frame, items, status, self._when(frame, items, status))
+        if draft is not None:
+            self._where(draft, items, frame)
+            self._adjust_by_date(draft)
+        return draft
 
     # -- one frame ----------------------------------------------------------------------------------
 
@@ -78,6 +92,8 @@ class Engagements:
             self._where(draft, items, frame)
         draft.date = self._when(frame, items, draft.status)
         self._adjust_by_date(draft)
+        if kind == "meeting":
+            draft.occasion = self.occasions.around(items, frame.trigger)
         if not self._stands(draft, frame):
             return None
         return draft
@@ -273,6 +289,32 @@ class Engagements:
         if len(draft.parties) == 1 and len(people) >= 2:
             return any(e.rank in HIGH_RANKS for e in people) and frame.confidence >= 0.8
         return False
+
+
+def add_topics(context: Context, drafts: list[Draft]) -> None:
+    """Give each encounter the fields that the sentences after it say were discussed."""
+    talks = [d for d in drafts if d.kind in ("meeting", "session", "call", "summit") and len(d.parties) >= 2]
+    if not talks:
+        return
+    for number, items in enumerate(context.sketch.items):
+        before = [d for d in talks if d.sentence <= number]
+        if not before or not items:
+            continue
+        draft = max(before, key=lambda d: (d.sentence, -talks.index(d)))
+        start = _topic_start(items, own=draft.sentence == number)
+        if start is not None:
+            draft.topics |= context.topics(items[start].first, items[-1].stop)
+
+
+def _topic_start(items: list[Item], *, own: bool) -> int | None:
+    """Item from which a sentence tells what was discussed, None where it does not."""
+    for i, item in enumerate(items):
+        if "discuss" in item.groups or item.key.lstrip("وبلف").removeprefix("ال") in _DISCUSSED:
+            return i
+    return None
+
+
+_DISCUSSED = frozenset("مجالات مجال تعاون بحث مناقشه استعراض تباحث مجالين قضايا ملفات قطاعات قطاع علاقات شراكه".split())
 
 
 def finish(context: Context, drafts: list[Draft]) -> list[Engagement]:

@@ -9,14 +9,13 @@ from mithaq.model.record import Instrument
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.phrases import CONTINUING, phrase_end
 
 KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 # Words of these kinds mean much else («إعلان» announcement, «برنامج» programme on television): they need a signing.
 _WEAK = frozenset(["declaration", "programme", "contract", "document", "protocol"])
-_LONGEST_TITLE = 28
-_CONTINUING = frozenset(
-    "بين في بشان حول لعام لعامي للفترة مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان لل خلال لسنه للاعوام ذات الخاصه الخاص".split()
-)
+_NOUNS = frozenset(KINDS)
+_TITLE_STOPS = frozenset("التي الذي حيث كما خلال اليوم امس وذلك ما مما وهو وهي تشمل تغطي تتعلق هي ان وقعها فيما بعد عقب قبل".split())
 _BACK, _AHEAD = 8, 6
 
 
@@ -67,7 +66,7 @@ def _read(context: Context, drafts: list[Draft], items: list[Item], i: int, kind
     item = items[i]
     feature = (item.features or {}).get(kind, "")
     first, count = _count(items, i, feature)
-    stop = _title_end(items, i)
+    stop = phrase_end(items, i, _NOUNS, stop_at=_TITLE_STOPS)
     status, pattern, certain = _status(items, i, stop, kind)
     if not status:
         return None
@@ -132,30 +131,6 @@ def _count(items: list[Item], i: int, feature: str) -> tuple[int, int | None]:
             if value.kind == "number" and isinstance(value.amount, int) and value.amount < 1000:
                 return k, value.amount
     return i, None if feature.startswith("plural") else 1
-
-
-def _title_end(items: list[Item], i: int) -> int:
-    """How far the phrase that names the instrument reaches."""
-    j = i + 1
-    while j < len(items) and j - i < _LONGEST_TITLE:
-        item = items[j]
-        if "Mark" in item.types:
-            if item.key in ("\"", "«", "»", "“", "”", "(", ")", "–", "-"):
-                j += 1
-                continue
-            break
-        if not item.groups.isdisjoint(("sign", "say", "hold", "receive", "meet", "issue", "saying", "in_force", "signing", "planned", "ended")) and not item.groups & set(KINDS):
-            break
-        if item.key.startswith(("و",)) and item.groups & set(KINDS):
-            break
-        if item.key in ("التي", "الذي", "حيث", "كما", "خلال", "اليوم", "امس", "وذلك", "ما", "مما", "وهو", "وهي", "تشمل", "تغطي", "تتعلق", "هي", "ان", "وقعها", "فيما", "بعد", "عقب", "قبل"):
-            break
-        if isinstance(item.value, DateValue) and items[j - 1].key not in _CONTINUING and not item.proclitics:
-            break
-        j += 1
-    while j > i + 1 and ("Mark" in items[j - 1].types and items[j - 1].key not in ("\"", "»", "”", ")") or items[j - 1].key in _CONTINUING):
-        j -= 1
-    return j
 
 
 def _status(items: list[Item], i: int, stop: int, kind: str) -> tuple[str, str, bool]:
@@ -248,7 +223,7 @@ def _date(items: list[Item], i: int) -> str | None:
     for k, item in enumerate(items):
         if isinstance(item.value, DateValue) and item.value.edtf and item.value.grain not in ("range", "decade") and item.value.bound != "until":
             far = abs(k - i)
-            if items[k - 1].key in _CONTINUING and k > i and items[k - 1].key not in ("في", "من"):
+            if items[k - 1].key in CONTINUING and k > i and items[k - 1].key not in ("في", "من"):
                 continue
             if far <= 14 and (best is None or far < best[0]):
                 best = (far, item.value.edtf)

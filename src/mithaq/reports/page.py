@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
 
 from mithaq.analysis.dates import UNKNOWN, first_day
 from mithaq.analysis.pair import Dossier
@@ -134,5 +135,6 @@ def _environment() -> Environment:
     )
     environment.filters["excerpt"] = _excerpt
     environment.filters["direction"] = direction
+    environment.filters["fill"] = lambda label, *values: escape(label).format(*values)
     environment.tests["web_address"] = _is_web_address
     return environment

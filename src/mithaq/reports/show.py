@@ -51,7 +51,7 @@ class _Page:
 
     def lines(self, dossier: Dossier) -> _Lines:
         yield self._heading(" – ".join(_titled(code) for code in dossier.pair))
-        yield from _wrapped(_extent(dossier.sources), "", self._width)
+        yield from _wrapped("nothing" if dossier.is_empty else _extent(dossier.sources), "", self._width)
         yield from self._dated("past", dossier.past, lambda record: record.date, self._engagement)
         yield from self._dated("ahead", dossier.ahead, lambda record: record.date, self._engagement)
         yield from self._grouped(
@@ -176,7 +176,8 @@ class _Page:
             yield from _wrapped(", ".join(map(isolate, ids[:3])) + more, indent, self._width)
 
     def _sources(self, sources: Sequence[Source]) -> _Lines:
-        yield from self._section("sources", len(sources))
+        if sources:
+            yield from self._section("sources", len(sources))
         for source in sources:
             yield from _wrapped(_origin(source), "  ", self._width)
             if source.document.url:

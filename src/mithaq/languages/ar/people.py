@@ -18,6 +18,8 @@ _REALMS = frozenset(
     " البلدين البلاد الجمهوريتين دولته بلاده الامه الحكومتين حكومتي حكومتها شوون الشوون شيون الشيون مكتب بمكتب الملكي رياسه الرياسه"
     " مدينه ولايه محافظه منطقه مقاطعه الدين قطاع جامعه الاركان اركان هييه حزب الحزب".split()
 )
+# Ranks whose words are everyday adjectives as well («الاقتصادي»): they count only before a known name.
+_NAMED_ONLY = frozenset("academic business media party other religious judge candidate official deputy counterpart".split())
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
 
 
@@ -149,6 +151,10 @@ class PeopleReader:
             self._set_name(tags, person, name)
             j = name.stop
             self._following_office(tags, person, j, stop)
+        if person.name is None and office.rank in _NAMED_ONLY:
+            return None
+        if person.name is not None and office.rank in _NAMED_ONLY and not (name and (name.known or titled)):
+            return None
         person.stop = self._skip_eulogy(tags, person.stop, stop)
         return person
 
@@ -239,10 +245,12 @@ class PeopleReader:
         number = next((n for n in _NUMBERS[:2] if head.feature.startswith(n)), "")
         states: list[str] = []
         j = head.stop
+        closed = False
         while j < stop:
-            following, code, adjective = self._complement(tags, i, j, stop, rank)
+            following, code, adjective = self._complement(tags, i, j, stop, rank, closed)
             if following is None:
                 break
+            closed = adjective
             if code:
                 states.append(code)
                 country = country or code if not adjective else code
@@ -253,8 +261,11 @@ class PeopleReader:
             country = None
         return Office(i, j, rank, country, number, tuple(dict.fromkeys(states)))
 
-    def _complement(self, tags: Tags, i: int, j: int, stop: int, rank: str) -> tuple[int | None, str | None, bool]:
-        """(end, state code, whether an adjective) of the complement at token `j`, or (None, None, False)."""
+    def _complement(self, tags: Tags, i: int, j: int, stop: int, rank: str, closed: bool = False) -> tuple[int | None, str | None, bool]:
+        """(end, state code, whether an adjective) of the complement at token `j`, or (None, None, False).
+
+        `closed`: an adjective of state came last, behind which only another office or a modifier can follow.
+        """
         text = tags.text
         key = text.keys[j]
         for hit in tags.hits[j]:
@@ -270,6 +281,8 @@ class PeopleReader:
                     if hit.feature.startswith("capital") and rank not in ("governor", "regional", "ambassador", "organisation", "religious"):
                         continue
                     return hit.stop, code, False
+            elif closed and kind in ("portfolio", "orghead", "org", "city"):
+                continue
             elif kind == "portfolio" and clitics in ("", "ال", "و", "وال", "ل", "لال"):
                 if clitics.startswith("و") and hit.entry.id.endswith(("state",)):
                     continue
@@ -304,6 +317,8 @@ class PeopleReader:
                 return j + 1, None, False
             if text.keys[j + 1] in _REALMS:
                 return j + 2, None, False
+            return None, None, False
+        if closed:
             return None, None, False
         if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and text.kinds[j] == WORD:
             if tags.has(j, "honorific", "title", "function", "verb", "event", "side", "counterpart", "reference", "name", "leader"):

@@ -13,7 +13,10 @@ _CITY_WORDS = frozenset("مدينه بمدينه لمدينه ومدينه مد�
 
 def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
     """What place or side begins at token `i`, the longest reading first."""
-    for hit in tags.hits[i]:
+    hits = tags.hits[i]
+    if len(hits) > 1:  # «روسيا» is the state before it is an accusative adjective
+        hits = sorted(hits, key=lambda h: (-h.stop, h.feature.startswith("adjective"), len(h.proclitics)))
+    for hit in hits:
         kind = hit.entry.kind
         if hit.enclitic and not (kind == "side"):
             continue
@@ -22,6 +25,8 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
             if place is not None:
                 return place
         elif kind == "region":
+            if tags.text.keys[i].endswith("العاصمه"):
+                continue
             code = hit.entry.id.split(".", 1)[1]
             adjective = hit.feature.startswith("adjective")
             if hit.feature.endswith("ambiguous") and not adjective:
@@ -46,6 +51,8 @@ def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
     code = hit.entry.id.split(".", 1)[1]
     feature = hit.feature
     kind = feature.split(".")[0]
+    if tags.text.keys[i].endswith("العاصمه"):
+        return None
     if feature.endswith("ambiguous") and not feature.startswith("adjective") and not _introduced(tags, i, first, hit):
         return None
     if kind == "adjective":

@@ -47,17 +47,6 @@ def table(name: str) -> Tree:
     return load_tree(_FOLDER / f"{name}.yaml")
 
 
-def rows(name: str) -> Iterator[dict[str, Tree]]:
-    """The entries of a table that is a list."""
-    tree = table(name)
-    if not isinstance(tree, list):
-        raise LexiconError(f"{name}.yaml: expected a list of entries")
-    for entry in tree:
-        if not isinstance(entry, dict):
-            raise LexiconError(f"{name}.yaml: expected an entry, found '{entry}'")
-        yield entry
-
-
 def section(name: str, key: str) -> dict[str, list[str]]:
     """The lists of forms under one key of a table that is a mapping."""
     tree = table(name)
@@ -113,12 +102,22 @@ def words() -> dict[str, Word]:
 
 @cache
 def priced() -> frozenset[str]:
-    """Keys of the words for which a figure is a price or a measure, not a count of things."""
-    names = [form for head in section("currencies", "heads").values() for form in head]
-    return frozenset(search_key(form) for form in names if " " not in form)
+    """Keys of currency nouns, for which a figure with a mark is a price and not a count of things."""
+    heads = rows_of("currencies", "heads")
+    named = [form for head in heads.values() if isinstance(head, dict) for form in forms(head["singular"], "heads")]
+    return frozenset(search_key(form) for form in named if " " not in form)
 
 
 @cache
 def loose_words() -> frozenset[str]:
     """Keys of short words that never are the noun after a number: prepositions, relative pronouns, …"""
     return frozenset(search_key(form) for form in section("numerals", "loose")["-"])
+
+
+def rows_of(name: str, key: str | None = None) -> dict[str, Tree]:
+    """The mapping of a table, or the one under one of its keys."""
+    tree = table(name)
+    found = tree.get(key) if key is not None and isinstance(tree, dict) else tree
+    if not isinstance(found, dict):
+        raise LexiconError(f"{name}.yaml: expected a mapping under '{key}'")
+    return found

@@ -67,7 +67,7 @@ def week_period(day: date) -> Period:
     return Period(week.start, week.end, f"{day.year:04}-{day.month:02}", "week")
 
 
-def _long(scan: Scan, i: int, unit: str, moved: int, published: date) -> Period:
+def _long(scan: Scan, i: int, unit: str, moved: int, published: date) -> Period | None:
     size = 10 if unit == "decade" else 100
     if unit == "decade" and moved and scan.key(i - 1) in _OVER:  # «خلال العقد الماضي»: ten years up to now
         return rolling(published, size * abs(moved), "year", moved)
@@ -131,7 +131,8 @@ def read_span(scan: Scan, i: int) -> Point | None:
     if turn[1] or turn[0] not in ("last", "next"):
         return None
     point = Point(turn[2], relative=True, first=first)
-    point.settled = scan.published and rolling(scan.published, amount, word.value, step(turn[0], False))
+    if scan.published is not None:
+        point.settled = rolling(scan.published, amount, word.value, step(turn[0], False))
     point.lost = point.settled is None
     return point
 

@@ -121,6 +121,8 @@ def read_year_tail(scan: Scan, i: int, hijri: bool) -> Year | None:
         at += 1
         if year := read_year_number(scan, at, hijri):
             return year
+    elif scan.key(at) == "في" and scan.integer(at + 2) is not None:
+        at += 1
     if is_this(scan, at):
         at += 1
     word = scan.word(at, v.ONE)
@@ -169,6 +171,19 @@ def read_years(scan: Scan, i: int) -> Point | None:
     hijri = first.hijri or second.hijri
     until = Point(second.stop, hijri=hijri, year=second.number)
     return Point(second.stop, hijri=hijri, year=first.number, until=until)
+
+
+def read_spelled_years(scan: Scan, i: int) -> Point | None:
+    """«من ألفين وعشرة إلى ألفين وعشرين»: years in words without «عام» are read in pairs only."""
+    if scan.key(i - 1) not in (_FROM, "بين"):
+        return None
+    first = _read_year_words(scan, i)
+    if first is None or scan.key(first.stop) not in ("الي", "حتي", "وحتي", _AND):
+        return None
+    second = _read_year_words(scan, first.stop + 1)
+    if second is None or second.number <= first.number or scan.word(second.stop, v.COUNTED):
+        return None
+    return Point(second.stop, year=first.number, until=Point(second.stop, year=second.number))
 
 
 def read_bare_year(scan: Scan, i: int) -> Point | None:

@@ -1,0 +1,222 @@
+"""All dates of a text, resolved against the day of publication.
+
+`dates` walks over the tokens that can begin a date, reads the longest one at each, joins ranges, takes in the words
+on the left that belong to it («مساء يوم», «نهاية», «من … إلى») and resolves it. Words that name no time of their own
+(«قريبا», «قبل أيام», «الأيام المقبلة») give nothing; words that lean on another date («اليوم التالي») give a value
+without EDTF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from mithaq.languages.ar.values import vocabulary as v
+from mithaq.languages.ar.values.direction import FUTURE, LIKELY_PAST, OPEN, PAST, direction
+from mithaq.languages.ar.values.point import Point
+from mithaq.languages.ar.values.points import read_date, read_end, starters
+from mithaq.languages.ar.values.resolve import resolve
+from mithaq.languages.ar.values.scan import DASHES, Scan
+from mithaq.model.quantity import DateValue
+from mithaq.model.text import NUMBER, Text
+
+_TO = frozenset(("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه"))
+_AND = "و"
+_FROM = frozenset(("من", "ومن"))
+_BETWEEN = frozenset(("بين", "وبين"))
+_WHAT, _AL, _END = "ما", "ال", "غايه"
+_IN_LEFT = frozenset(("من",))
+_BEGINNINGS = frozenset(("اعتبارا", "ابتداء", "بدءا", "انطلاقا", "وابتداء", "واعتبارا", "وبدءا"))
+_PAIRS = (v.PAIR, v.MANY, v.TWO)
+
+
+@dataclass(frozen=True)
+class DateContext:
+    """When a text was published, and which way its clauses look where nothing in them tells."""
+
+    published: date | None
+    tense: str = PAST
+
+
+def dates(
+    text: Text,
+    context: DateContext,
+    first: int = 0,
+    stop: int | None = None,
+    tense_at: Callable[[int], str] | None = None,
+) -> list[DateValue]:
+    """The dates among the tokens `first` up to `stop`, in reading order, none inside another."""
+    end = len(text) if stop is None else stop
+    keys, kinds, table = text.keys, text.kinds, starters()
+    scan = Scan(text, first, first, context.published)
+    found: list[DateValue] = []
+    done = first
+    for i in [j for j in range(first, end) if keys[j] in table or kinds[j] is NUMBER or kinds[j] == NUMBER]:
+        if i < done:
+            continue
+        if i >= scan.stop:
+            scan.move(i, first, end)
+        point = read_date(scan, i)
+        if point is None:
+            continue
+        value = _value(scan, point, i, done, context, tense_at)
+        if value is not None:
+            found.append(value)
+            scan.leaning = True
+            done = value.stop
+    return found
+
+
+def _value(
+    scan: Scan, point: Point, i: int, done: int, context: DateContext, tense_at: Callable[[int], str] | None
+) -> DateValue | None:
+    begin = i if point.first is None else point.first
+    if begin < done:
+        begin = i
+    if point.until is None:
+        _read_on(scan, point, begin)
+    begin = _widen(scan, point, begin, done)
+    where = tense_at(i) if tense_at is not None else ""
+    where = where or direction(scan.text, begin, point.stop, scan.first, scan.stop)
+    if where == LIKELY_PAST and context.tense == FUTURE:
+        where = FUTURE
+    if point.ahead and where in (PAST, LIKELY_PAST):
+        return None
+    resolved = resolve(point, scan.published, where)
+    bound = point.bound or _bound(scan, begin)
+    if bound and begin > done and scan.word(begin - 1, v.BEFORE) and point.relative and point.until is None:
+        bound = "until" if not point.dated or point.weekday is not None else bound
+    return DateValue(
+        span=scan.text.span(begin, point.stop),
+        first=begin,
+        stop=point.stop,
+        edtf=resolved.edtf,
+        start=resolved.start,
+        end=resolved.end,
+        grain=resolved.grain,
+        relative=point.relative,
+        bound=bound,
+        flag=resolved.flag,
+    )
+
+
+def _read_on(scan: Scan, point: Point, begin: int) -> None:
+    """Find the other end of a range that goes on after the point."""
+    at = point.stop
+    mark = scan.key(at)
+    if mark in _TO:
+        until = read_end(scan, at + 1)
+        if until is None or not _comparable(point, until):
+            return
+    elif mark in DASHES:
+        until = read_end(scan, at + 1)
+        if until is None or not _comparable(point, until) or (until.weekday is not None and not until.dated):
+            return
+        if not _rises(scan, point, until):
+            return
+    elif mark.startswith(_AND) and _is_pair(scan, point, begin):
+        until = read_end(scan, at + (mark == _AND))
+        if until is None or not _comparable(point, until):
+            return
+    elif scan.key(begin - 1) in _FROM and (word := scan.word(at, v.ONE)) and word.front == "ل" and word.definite:
+        until = read_end(scan, at)
+        if until is None or not _comparable(point, until):
+            return
+    else:
+        return
+    last = until.until or until
+    point.until, point.stop = last, until.stop
+    point.relative = point.relative or until.relative
+    point.lost = point.lost or until.lost
+
+
+def _is_pair(scan: Scan, point: Point, begin: int) -> bool:
+    """Whether two times joined by «و» are one stretch: after «بين», «يومي», «عامي», «شهري»."""
+    before = scan.key(begin - 1)
+    if before in _BETWEEN or scan.key(begin - 2) in _BETWEEN:
+        return True
+    word = scan.word(begin - 1, v.PAIR) or scan.word(begin - 1, v.MANY)
+    return word is not None and not word.definite and word.value in ("day", "month", "year")
+
+
+def _comparable(first: Point, last: Point) -> bool:
+    """Whether two points can be the ends of one range."""
+    if first.ahead or last.ahead or first.grain == "holiday" or last.grain == "holiday":
+        return False
+    return _rank(first) == _rank(last) or (first.year is not None and last.year is not None) or last.relative
+
+
+def _rank(point: Point) -> str:
+    if point.day is not None or point.weekday is not None:
+        return "day"
+    if point.settled is not None:
+        return point.settled.grain
+    return "month" if point.month is not None else "season" if point.season or point.months else "year"
+
+
+def _rises(scan: Scan, first: Point, last: Point) -> bool:
+    start, end = resolve(first, scan.published, OPEN), resolve(last, scan.published, OPEN)
+    return start.start is not None and end.end is not None and start.start < end.end
+
+
+def _widen(scan: Scan, point: Point, begin: int, done: int) -> int:
+    """Take in the words on the left that belong to the date."""
+    low = max(scan.first, done)
+    while begin > low:
+        before = begin - 1
+        if scan.key(before) == _AL and scan.text.adjacent(before) and scan.is_number(begin):
+            begin = before
+        elif scan.word(before, v.THIS) and scan.word(begin, v.ONE, v.SEASON, v.DAYWORD, v.WEEKDAY):
+            begin = before
+        elif scan.word(before, v.HOUR_OF_DAY) and _rank(point) == "day" and not _definite(scan, before):
+            begin = before
+        elif scan.word(before, v.PART) and not _definite(scan, before) and _rank(point) != "day":
+            begin = before
+        elif _is_head(scan, before, point):
+            begin = before
+        else:
+            break
+    if point.until is not None:
+        begin = _widen_range(scan, begin, low)
+    return begin
+
+
+def _definite(scan: Scan, i: int) -> bool:
+    word = scan.word(i, v.HOUR_OF_DAY, v.PART)
+    return word is not None and word.definite
+
+
+def _is_head(scan: Scan, i: int, point: Point) -> bool:
+    """«يوم», «شهر», «عام», «يومي», «الأعوام» in front of what they name."""
+    word = scan.word(i, v.ONE, v.PAIR, v.MANY)
+    if word is None or word.value not in ("day", "month", "year"):
+        return False
+    if word.kind == v.ONE and word.definite and word.value != "day":
+        return False
+    if word.kind != v.ONE and point.until is None:
+        return False
+    return word.value == _rank(point) or (word.value == "month" and _rank(point) == "day" and word.kind == v.PAIR)
+
+
+def _widen_range(scan: Scan, begin: int, low: int) -> int:
+    """«من», «بين», «ما بين» and «الفترة» before a range."""
+    if begin > low and scan.key(begin - 1) in _FROM | _BETWEEN:
+        begin -= 1
+        if begin > low and scan.key(begin - 1) == _WHAT:
+            begin -= 1
+    if begin > low and scan.word(begin - 1, v.SPAN):
+        begin -= 1
+    return begin
+
+
+def _bound(scan: Scan, begin: int) -> str:
+    """Whether the word before a date makes it a deadline or a beginning."""
+    before = begin - 1
+    if scan.key(before) in _FROM:
+        return "since" if scan.key(before - 1) in _BEGINNINGS else ""
+    if scan.word(before, v.PART) or scan.key(before) in ("تاريخ", "ال"):
+        before -= 1
+    if scan.word(before, v.UNTIL):
+        return "until"
+    return "since" if scan.word(before, v.SINCE) else ""

@@ -1,0 +1,71 @@
+"""Whether a clause tells what happened or what will: the sign nearest to the date decides."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mithaq.languages.ar.orthography import search_key
+from mithaq.languages.ar.values.tables import section
+from mithaq.model.text import Text
+
+PAST, FUTURE = "past", "future"
+LIKELY_PAST, OPEN = "likely past", ""  # no sign in a sentence; no sentence at all
+
+_FAR = 40
+_SHORT = 9
+_ENDS = frozenset("،؛,;.:\"»«)(")
+_CONJUNCTIONS = "وف"
+_VERB_HEADS = ("سي", "ست", "سن", "سا")
+_SHORTEST_VERB = 5
+_CACHE_LIMIT = 50_000
+
+_signs: dict[str, str] = {}
+
+
+def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int) -> str:
+    """The direction of the clause around the tokens `first` to `stop` of a line."""
+    keys = text.keys
+    low, high = max(line_first, first - _FAR), min(line_stop, stop + _FAR)
+    clause = low
+    for i in range(first - 1, low - 1, -1):
+        if keys[i] in _ENDS:
+            clause = i
+            break
+        if sign := sign_of(keys[i]):
+            return sign
+    for i in range(stop, high):
+        if keys[i] in _ENDS:
+            break
+        if sign := sign_of(keys[i]):
+            return sign
+    for i in range(clause - 1, low - 1, -1):
+        if sign := sign_of(keys[i]):
+            return sign
+    return LIKELY_PAST if line_stop - line_first - (stop - first) >= _SHORT else OPEN
+
+
+def sign_of(key: str) -> str:
+    """PAST, FUTURE, or nothing: what one word shows."""
+    known = _signs.get(key)
+    if known is None:
+        if len(_signs) >= _CACHE_LIMIT:
+            _signs.clear()
+        known = _signs[key] = _find(key)
+    return known
+
+
+def _find(key: str) -> str:
+    told, never = _tables()
+    for word in (key, key[1:] if key[:1] in _CONJUNCTIONS else "", key[1:] if key[:1] == "ل" else ""):
+        if word in told:
+            return told[word]
+    verb = key[1:] if key[:1] in _CONJUNCTIONS and key[1:2] == "س" else key
+    if len(verb) >= _SHORTEST_VERB and verb.startswith(_VERB_HEADS) and not verb.startswith(never):
+        return FUTURE
+    return ""
+
+
+@cache
+def _tables() -> tuple[dict[str, str], tuple[str, ...]]:
+    told = {search_key(form): sign for sign, forms in section("clause", "sign").items() for form in forms}
+    return told, tuple(search_key(form) for form in section("clause", "not_future")["-"])

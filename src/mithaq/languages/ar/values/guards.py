@@ -1,0 +1,155 @@
+"""Which numbers are no figures: parts of clock times, dates in digits, names, marks and fixed phrases."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mithaq.languages.ar.orthography import search_key
+from mithaq.languages.ar.values import tables as t
+from mithaq.languages.ar.values.measures import signs, unit_at
+from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, Numeral
+from mithaq.languages.ar.values.phrases import Phrases
+from mithaq.languages.ar.values.tables import carried, section, words
+from mithaq.model.text import NUMBER, WORD, Text
+
+_DASHES = frozenset("-–‑_")
+_SLASHES = frozenset("/\\")
+_ADDRESS = frozenset("=&?_@#~")
+_LISTED = frozenset("-–)")
+_PHONE = 7
+_PHONE_ABROAD = 10
+
+
+def is_part_of_other(text: Text, i: int, stop: int) -> bool:
+    """Whether the digits at token `i` are part of a time, a date, an address, a phone number or a mark."""
+    keys, kinds = text.keys, text.kinds
+    key = keys[i]
+    before, after = keys[i - 1] if i else "", keys[i + 1] if i + 1 < stop else ""
+    touches_before, touches_after = i > 0 and text.adjacent(i - 1), i + 1 < stop and text.adjacent(i)
+    number_before = i > 1 and kinds[i - 2] == NUMBER
+    number_after = i + 2 < stop and kinds[i + 2] == NUMBER
+    if key[0] == "0" and len(key) >= _PHONE and key.isdecimal():
+        return True
+    if before == "+" and touches_before and (len(key) >= _PHONE_ABROAD or number_before):
+        return True
+    if after == "+" and touches_after and number_after:
+        return True
+    if before in _SLASHES and number_before or after in _SLASHES and number_after:
+        return True
+    if (before == ":" and number_before and len(key) < 3 and len(keys[i - 2]) < 3) or (
+        after == ":" and number_after and len(key) < 3 and len(keys[i + 2]) < 3
+    ):
+        return True
+    if touches_before and (before in _ADDRESS or (before in _DASHES and _ends_name(text, i - 1))):
+        return True
+    if touches_before and before.isascii() and before.isalpha() and before not in signs():
+        return True
+    if touches_before and before == "." and i > 1 and text.adjacent(i - 2) and keys[i - 2].isascii():
+        return True
+    if touches_after and after.isascii() and after.isalpha() and unit_at(text, i + 1, stop) is None:
+        return True
+    return _is_chained(text, i, stop)
+
+
+def _ends_name(text: Text, i: int) -> bool:
+    """Whether the dash at token `i` ties a name to a number: «إف-16»."""
+    return i > 0 and text.adjacent(i - 1) and text.kinds[i - 1] == WORD and text.keys[i - 1] not in words()
+
+
+def _is_chained(text: Text, i: int, stop: int) -> bool:
+    """Whether the number is one of three or more tied by dashes: «021-555-1234»."""
+    tied = 0
+    for step in (-1, 1):
+        at = i
+        while 0 <= at + 2 * step < stop and text.keys[at + step] in _DASHES and text.kinds[at + 2 * step] == NUMBER:
+            if not (text.adjacent(min(at, at + step)) and text.adjacent(min(at + step, at + 2 * step))):
+                break
+            tied, at = tied + 1, at + 2 * step
+    return tied > 1
+
+
+def is_listed(text: Text, i: int, first: int, stop: int) -> bool:
+    """Whether the digits open a line as its number in a list: «1- …», «2) …»."""
+    if i != first or i + 2 >= stop or text.keys[i + 1] not in _LISTED or text.kinds[i + 2] != WORD:
+        return False
+    return text.keys[i + 2] not in words() and len(text.keys[i]) < 3
+
+
+def is_misleading(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
+    """Whether the words around a number say that it is none: «القرار 2216», «كل واحد», «ربع النهائي»."""
+    keys, i, at = text.keys, numeral.first, numeral.stop
+    before, after = keys[i - 1] if i > first else "", keys[at] if at < stop else ""
+    if before in _labels():
+        return True
+    if (numeral.definite or numeral.kind == ORDINAL) and before in _labels_of_definite():
+        return True
+    if numeral.kind == ORDINAL:
+        return _is_other_ordinal(text, numeral, before, after)
+    if not numeral.in_words or at - i > 1:
+        return False
+    word = words().get(keys[i])
+    if word is None:
+        return False
+    if numeral.kind == FRACTION:
+        ordinal = words().get(after)
+        ordered = numeral.definite and ordinal is not None and ordinal.kind == t.ORDINAL
+        return ordered or after in _listed("not_a_half_before")
+    if word.kind == t.UNIT and word.value == 1:
+        return before in _listed("no_one_after") or after in _listed("no_one_before")
+    return word.kind == t.UNIT and word.value == 2 and word.definite and keys[i].endswith("ين")  # Monday
+
+
+def _is_other_ordinal(text: Text, numeral: Numeral, before: str, after: str) -> bool:
+    if numeral.stop - numeral.first > 1:
+        return False
+    key, value = text.keys[numeral.first], numeral.amount
+    if value == 1:
+        if after == "امس" or (after == "من" and text.keys[numeral.stop + 1 : numeral.stop + 2] == ["امس"]):
+            return True
+        if key.endswith("ولي") and not text.forms[numeral.first].endswith("ى"):
+            return not before.endswith("ه")  # «التقرير الأولي» is a preliminary one
+    if value == 2 and key.endswith("ثانيه"):
+        return not numeral.definite or before in ("في", "/") or bool(numeral.proclitics)  # seconds
+    return False
+
+
+def is_ordered(text: Text, numeral: Numeral, first: int) -> bool:
+    """Whether the noun before makes a number with the article an ordinal: «الدورة الـ12», «القرن العشرين»."""
+    return numeral.definite and numeral.first > first and text.keys[numeral.first - 1] in _ordinal_nouns()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return _carried("labels")
+
+
+@cache
+def _labels_of_definite() -> frozenset[str]:
+    return _carried("labels_of_definite")
+
+
+@cache
+def _ordinal_nouns() -> frozenset[str]:
+    return _carried("ordinal_nouns")
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(search_key(form) for form in section("guards", key)["-"])
+
+
+def _carried(name: str) -> frozenset[str]:
+    found = set()
+    for form in section("guards", name)["-"]:
+        key = search_key(form)
+        article = key.startswith("ال") and len(key) > 4
+        for _, definite, spelled in carried(key[2:] if article else key):
+            if definite == article:
+                found.add(spelled)
+    return frozenset(found)
+
+
+@cache
+def below_zero() -> Phrases[bool]:
+    """«تحت الصفر»."""
+    return Phrases((form, True) for form in section("guards", "below_zero")["-"])

@@ -1,0 +1,116 @@
+"""All figures of a text: numbers, ordinals, percents, multiples, money and measures, with what qualifies them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mithaq.languages.ar.values import qualifiers
+from mithaq.languages.ar.values import tables as t
+from mithaq.languages.ar.values.drafts import Draft, draft_at
+from mithaq.languages.ar.values.measures import NUMBER, duals
+from mithaq.languages.ar.values.ranges import both_sides, ranged
+from mithaq.languages.ar.values.tables import words
+from mithaq.model.quantity import Qualifier, Quantity
+from mithaq.model.text import WORD, Text
+
+_CACHE_LIMIT = 200_000
+_BEGIN_NOTHING = frozenset((t.PARTS, t.POINT, t.PLURAL))
+_REACH = 2  # words between a number and «على الأقل»: «500 طالب على الأقل»
+
+
+class _Starters(dict[str, bool]):
+    """Whether a figure may begin at a token, by its key; worked out once per key."""
+
+    def __missing__(self, key: str) -> bool:
+        word = words().get(key)
+        starts = key[0].isdecimal() or (word is not None and word.kind not in _BEGIN_NOTHING) or key in duals().root
+        if len(self) < _CACHE_LIMIT:
+            self[key] = starts
+        return starts
+
+
+_starters = _Starters()
+
+
+def quantities(text: Text, first: int = 0, stop: int | None = None) -> list[Quantity]:
+    """The figures among the tokens `first` up to `stop`, in reading order and never overlapping."""
+    stop = len(text) if stop is None else stop
+    starters = _starters
+    found: list[Quantity] = []
+    for sentence in text.sentences:
+        begin, end = max(sentence.first, first), min(sentence.stop, stop)
+        if begin >= end:
+            continue
+        starts = [i for i, key in enumerate(text.keys[begin:end], begin) if starters[key]]
+        if starts:
+            found.extend(_quantity(text, draft) for draft in _drafts(text, starts, begin, end))
+    return found
+
+
+def _quantity(text: Text, draft: Draft) -> Quantity:
+    return Quantity(
+        draft.kind,
+        text.span(draft.first, draft.stop),
+        draft.first,
+        draft.stop,
+        draft.amount,
+        draft.low,
+        draft.high,
+        draft.unit,
+        draft.qualifier,
+    )
+
+
+def _drafts(text: Text, starts: list[int], first: int, stop: int) -> Iterator[Draft]:
+    """The figures of one sentence."""
+    last: Draft | None = None
+    at = first
+    for i in starts:
+        if i < at:
+            continue
+        draft = draft_at(text, i, at, stop)
+        if draft is None:
+            continue
+        for settled in _qualified(text, draft, at, stop):
+            at = settled.stop
+            if last is not None:
+                both = both_sides(text, last, settled)
+                if both is None:
+                    yield last
+                last = both or settled
+            else:
+                last = settled
+    if last is not None:
+        yield last
+
+
+def _qualified(text: Text, draft: Draft, first: int, stop: int) -> list[Draft]:
+    """The figure, or the range that it begins, with the words before and after that qualify it."""
+    hit = qualifiers.before(text, draft.first, first)
+    start = hit[1] if hit else draft.first
+    drafts = ranged(text, draft, start, first, stop) or [draft]
+    head, tail = drafts[0], drafts[-1]
+    outer = qualifiers.before(text, head.first, first) if head.first < start else None
+    if hit:
+        head.qualifier, head.first = hit[0], min(head.first, hit[1])
+    if outer:
+        head.qualifier, head.first = outer
+    after = qualifiers.after(text, tail.stop, stop)
+    if after:
+        tail.qualifier, tail.stop = after
+    elif tail.qualifier != Qualifier.EXACT:
+        tail.stop = qualifiers.or_equal(text, tail.stop, stop)
+    elif tail.kind == NUMBER:
+        tail.qualifier = _after_noun(text, tail.stop, stop)
+    return drafts
+
+
+def _after_noun(text: Text, i: int, stop: int) -> Qualifier:
+    """The qualifier behind the counted noun: «500 طالب على الأقل»."""
+    for at in range(i + 1, min(i + 1 + _REACH, stop)):
+        if text.kinds[at - 1] != WORD or _starters[text.keys[at - 1]]:
+            break
+        after = qualifiers.after(text, at, stop)
+        if after:
+            return after[0]
+    return Qualifier.EXACT

@@ -1,0 +1,135 @@
+"""Summits, conferences, sessions and ceremonies: encounters that have a name of their own."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Frame, Item
+from mithaq.model.mention import OrganisationMention, Place
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.people import HIGH_RANKS
+from mithaq.records.phrases import CONTINUING, phrase_end
+
+_NOUNS = ("summit", "conference", "session", "ceremony")
+_KEEP = frozenset([*_NOUNS, "meeting", "hold", "programme", "sign", "signing", "open", "witness"])
+_SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
+_OPENED = frozenset("مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split())
+
+
+def noun_of(items: list[Item], i: int) -> str | None:
+    """Which kind of occasion the item names."""
+    return next((n for n in _NOUNS if n in items[i].groups), None)
+
+
+class Occasions:
+    """Builds drafts of named occasions and finds the occasion that a meeting stands in."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def phrase(self, items: list[Item], i: int) -> tuple[int, str]:
+        """(item after it, words) of the name of the occasion whose noun is item `i`."""
+        stop = phrase_end(items, i, _KEEP, longest=14)
+        clitic = len(items[i].proclitics.split("ال")[0])
+        text = self.context.text
+        words = text.source[text.starts[items[i].first] + clitic : text.stops[items[stop - 1].stop - 1]]
+        if "ال" in items[i].proclitics and words.startswith("ل") and clitic:
+            words = "ا" + words
+        return stop, words
+
+    def around(self, items: list[Item], trigger: int) -> str | None:
+        """«على هامش …», «في إطار زيارته …»: the larger event that a frame says it belongs to."""
+        for i, item in enumerate(items):
+            if "margin" in item.groups or ("frame_of" in item.groups and abs(i - trigger) < 14):
+                for k in range(i + 1, min(i + 3, len(items))):
+                    if items[k].groups & {"summit", "conference", "session", "ceremony", "trip"} or ("margin" in item.groups and "meeting" in items[k].groups):
+                        if k == trigger:
+                            break
+                        return self.phrase(items, k)[1]
+        return None
+
+    def draft(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
+        """The occasion that a frame names, None where the noun is general or not between states."""
+        i = frame.trigger
+        kind = noun_of(items, i)
+        if frame.pattern.endswith("opening"):
+            return self._opening(frame, items, status, date)
+        if kind is None or "press" in items[i].groups:
+            return None
+        stop, title = self.phrase(items, i)
+        parties, specific = self._parties(items, i, stop, kind)
+        if kind in _SPECIFIC_ONLY and (stop == i + 1 or not specific) and not self._held_here(items, i):
+            return None
+        draft = Draft(kind, status, self.context.quote(items, *self._evidence(items, i, stop)), frame.pattern, frame.confidence, frame.sentence, title=_key(title), weight=2)
+        draft.parties |= parties
+        for k, item in enumerate(items):
+            if "Person" in item.types and abs(k - i) <= 18:
+                for entity in self.context.entities(item):
+                    if entity.country and (entity.rank in HIGH_RANKS or kind == "ceremony" or not draft.participants):
+                        draft.add(entity, "participant")
+        if kind == "ceremony" and len(draft.parties) < 2:
+            draft.parties |= set(self.context.pair)
+        draft.date = date
+        draft.topics = self.context.topics(items[i].first, items[stop - 1].stop) if kind == "conference" else set()
+        if len(draft.parties) < 2:
+            return None
+        return draft
+
+    def _parties(self, items: list[Item], i: int, stop: int, kind: str) -> tuple[set[str], bool]:
+        found: list[str] = []
+        specific = False
+        for item in items[i + 1 : stop]:
+            if "adjective" in item.groups and item.features:
+                found.append(item.features["adjective"])
+                specific = True
+            elif "Actor" in item.types or isinstance(item.value, OrganisationMention | Place):
+                codes = self.context.codes(item)
+                found.extend(codes)
+                specific = specific or bool(codes) or isinstance(item.value, OrganisationMention | Place)
+            elif item.key in ("\"", "«", "“"):
+                specific = True
+        specific = specific or stop - i >= 4
+        for item in items[stop : stop + 14]:
+            if "Person" in item.types or "State" in item.types:
+                found.extend(self.context.codes(item))
+        for item in items[max(0, i - 14) : i]:
+            if "Person" in item.types:
+                found.extend(self.context.codes(item))
+        return set(found), specific
+
+    @staticmethod
+    def _held_here(items: list[Item], i: int) -> bool:
+        near = items[max(0, i - 5) : i + 6]
+        return any(not item.groups.isdisjoint(("hold", "host", "open", "attend")) for item in near)
+
+    @staticmethod
+    def _evidence(items: list[Item], i: int, stop: int) -> tuple[int, int]:
+        low = i
+        while low > 0 and i - low < 10 and items[low - 1].key not in ("،", "؛", ".", ":"):
+            low -= 1
+        high = stop
+        while high < len(items) and high - stop < 8 and items[high].key not in ("،", "؛", ".", ":"):
+            high += 1
+        return low, high
+
+    def _opening(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
+        """«افتتح الرئيسان مصنعا مشتركا»: opening something together is a ceremony."""
+        actors = frame.slots["a"]
+        people = self.context.entities(actors)
+        codes = set(self.context.codes(actors))
+        if not any(item.key.removeprefix("ال").removeprefix("ب") in _OPENED for item in items[frame.trigger : frame.trigger + 12]):
+            return None
+        if len(codes) < 2:
+            return None
+        draft = Draft("ceremony", status, self.context.quote(items, frame.first, min(len(items), frame.stop + 6)), frame.pattern, frame.confidence, frame.sentence, weight=2)
+        for entity in people:
+            draft.add(entity, "participant")
+        draft.parties |= codes
+        draft.date = date
+        return draft
+
+
+def _key(title: str) -> str:
+    return " ".join(w for w in title.translate(_FOLD).split() if len(w) > 2 and w not in CONTINUING)
+
+
+_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\"": " ", "«": " ", "»": " "})

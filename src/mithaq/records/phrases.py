@@ -1,0 +1,45 @@
+"""How far a noun phrase reaches: the name of an event, the title of a document."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Item
+from mithaq.model.quantity import DateValue
+
+LONGEST = 28
+QUOTES = frozenset("\"«»“”()–-")
+# Words after which the phrase goes on («اتفاقية في مجال …»); it never ends on one of them.
+CONTINUING = frozenset(
+    "بين في بشان حول لعام لعامي للفترة للفتره مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان خلال لسنه للاعوام ذات الخاصه الخاص".split()
+)
+_ENDING_GROUPS = frozenset(
+    "sign say hold receive meet issue saying in_force signing planned ended witness attend visit arrive leave make open host preside agree according turn ongoing past".split()
+)
+_ENDING_WORDS = frozenset(
+    "التي الذي اللذين اللتين الذين حيث كما خلال اليوم امس وذلك ما مما وهو وهي تشمل تغطي تتعلق هي ان وقعها فيما بعد عقب قبل الي لدي الا بمشاركه بحضور برياسه تحت وسط علي".split()
+)
+
+
+def phrase_end(items: list[Item], i: int, keep: frozenset[str] = frozenset(), longest: int = LONGEST, *, stop_at: frozenset[str] = _ENDING_WORDS) -> int:
+    """Item after the last one of the noun phrase whose head is item `i`; `keep` are groups that do not end it."""
+    j = i + 1
+    while j < len(items) and j - i < longest:
+        item = items[j]
+        if "Mark" in item.types:
+            if item.key not in QUOTES:
+                break
+            j += 1
+            continue
+        if "Person" in item.types and not items[j - 1].key.startswith(("ل", "بين")) and items[j - 1].key not in CONTINUING:
+            break
+        if item.groups & _ENDING_GROUPS and not item.groups & keep:
+            break
+        if item.key.startswith("و") and item.groups & keep:
+            break
+        if item.key in stop_at:
+            break
+        if isinstance(item.value, DateValue) and items[j - 1].key not in CONTINUING and not item.proclitics:
+            break
+        j += 1
+    while j > i + 1 and (items[j - 1].key in CONTINUING or items[j - 1].key in ("–", "-", "(", "«", "“")):
+        j -= 1
+    return j
