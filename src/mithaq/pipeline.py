@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
-from mithaq.frames.match import match
-from mithaq.languages.ar.pack import pack
+from mithaq.errors import InputError
+from mithaq.frames.inventory import load_patterns
+from mithaq.frames.match import Pattern, match
+from mithaq.language import find
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Reading
@@ -14,11 +17,27 @@ from mithaq.records.build import build
 
 def read(document: Document) -> Reading:
     """Read one document; no database, no network, no clock."""
-    reader = pack()
-    published = date.fromisoformat(document.published) if document.published else None
-    sketch = reader.sketch(document.text, published)
+    pack = find(document.lang)
+    published = _day(document.published)
+    sketch = pack.sketch(document.text, published)
     frames: list[Frame] = []
     for number, items in enumerate(sketch.items):
-        if items:
-            frames.extend(match(reader.patterns, items, number))
+        frames.extend(match(patterns(document.lang), items, number))
     return build(document, sketch, frames, published)
+
+
+@cache
+def patterns(lang: str) -> tuple[Pattern, ...]:
+    """All patterns of a language pack, loaded once."""
+    pack = find(lang)
+    groups = frozenset(e.id.split(".")[1] for e in pack.lexicon.entries.values() if "." in e.id)
+    return tuple(p for file in load_patterns(pack.patterns, groups, pack.key) for p in file.patterns)
+
+
+def _day(published: str | None) -> date | None:
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        raise InputError(f"'{published}' is not a date of the form 2025-11-26") from None

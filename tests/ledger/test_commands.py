@@ -23,7 +23,7 @@ def run(monkeypatch, story):
             raise RuntimeError("tripped")
         if "مرفوض" in document.text:
             raise InputError("nothing of this can be read")
-        return story(document.id, day=int(re.search(r"يوم (\d+)", document.text)[1]))[1]
+        return story(document.id, day=int(re.findall(r"يوم (\d+)", document.text)[0]))[1]
 
     monkeypatch.setattr("mithaq.pipeline.read", read)
     monkeypatch.setenv("COLUMNS", "100")

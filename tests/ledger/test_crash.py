@@ -72,7 +72,12 @@ def work(path, first, last):
     print("ready", flush=True)
     with Ledger.open(path, create=True) as ledger:
         for number in range(first, last):
-            ledger.add(*stories.tell(f"doc-{number:05}"), "mithaq/1")
+            add(ledger, stories.tell(f"doc-{number:05}"))
+
+
+def add(ledger, told, **options):
+    document, reading = told
+    return ledger.add(document, reading, "mithaq/1", **options)
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ def test_a_damaged_ledger(tmp_path, story):
     path = tmp_path / "x"
     with Ledger.open(path, create=True) as ledger:
         for number in range(30):
-            ledger.add(*story(f"doc-{number}"), "mithaq/1")
+            add(ledger, story(f"doc-{number}"))
     whole = path.read_bytes()
     path.write_bytes(whole[:8192] + b"\x55" * 40_000 + whole[48_192:])
     with Ledger.open(path) as ledger:
@@ -91,17 +91,17 @@ def test_a_damaged_ledger(tmp_path, story):
 def test_a_full_disk_loses_nothing(tmp_path, story):
     path = tmp_path / "x"
     with Ledger.open(path, create=True) as ledger:
-        ledger.add(*story("a"), "mithaq/1")
+        add(ledger, story("a"))
         ((pages,),) = ledger._store.execute("PRAGMA page_count")
         ledger._store.execute(f"PRAGMA max_page_count = {pages + 2}")
         with pytest.raises(LedgerError, match=r"the disk is full; what was stored before is whole"):
             for number in range(50):
-                ledger.add(*story(f"doc-{number}"), "mithaq/1")
+                add(ledger, story(f"doc-{number}"))
         stored = [source.document.id for source in ledger.documents()]
         assert "a" in stored
         assert ledger.check() == []
         ledger._store.execute("PRAGMA max_page_count = 1000000")
-        assert ledger.add(*story("z"), "mithaq/1") is Outcome.ADDED
+        assert add(ledger, story("z")) is Outcome.ADDED
     with Ledger.open(path) as ledger:
         assert [source.document.id for source in ledger.documents()] == [*stored, "z"]
         assert ledger.check() == []
@@ -121,7 +121,7 @@ def test_a_disk_that_fills_while_the_ledger_is_made(tmp_path, monkeypatch):
 def test_a_read_only_folder_can_be_read_from(guest_folder, as_guest, story):
     path = guest_folder / "x"
     with Ledger.open(path, create=True) as ledger:
-        ledger.add(*story("a"), "mithaq/1")
+        add(ledger, story("a"))
     path.chmod(0o444)
     guest_folder.chmod(0o555)
     with as_guest():
@@ -129,7 +129,7 @@ def test_a_read_only_folder_can_be_read_from(guest_folder, as_guest, story):
             assert len(list(ledger.documents())) == 1
             assert ledger.check() == []
             with pytest.raises(LedgerError, match="read-only"):
-                ledger.add(*story("b"), "mithaq/1")
+                add(ledger, story("b"))
         message = refused(path, create=True)
         assert "read-only" in message
         assert "read-only" in refused(guest_folder / "new", create=True)
@@ -148,3 +148,8 @@ def database(path, script):
     connection = sqlite3.connect(path)
     connection.executescript(script)
     connection.close()
+
+
+def add(ledger, told, **options):
+    document, reading = told
+    return ledger.add(document, reading, "mithaq/1", **options)

@@ -45,7 +45,7 @@ def test_what_is_added_comes_back(ledger, story):
 
 
 def test_the_moment_is_kept_in_utc(ledger, story):
-    ledger.add(*story("a"), "mithaq/1", added_at=NOON.astimezone(timezone(timedelta(hours=6))))
+    add(ledger, story("a"), added_at=NOON.astimezone(timezone(timedelta(hours=6))))
     (source,) = ledger.documents()
     assert source.added_at == "2031-05-20T12:00:00+00:00"
 
@@ -123,7 +123,7 @@ def test_a_document_without_an_id_gets_one_from_its_content(ledger, story):
     document, reading = story("")
     assert ledger.add(document, reading, "mithaq/1") is Outcome.ADDED
     assert ledger.add(document, reading, "mithaq/1") is Outcome.UNCHANGED
-    assert ledger.add(*story("", day=13), "mithaq/1") is Outcome.ADDED
+    assert add(ledger, story("", day=13)) is Outcome.ADDED
     ids = [source.document.id for source in ledger.documents()]
     assert len(ids) == 2 and all(ident.startswith("sha-") for ident in ids)
 
@@ -180,9 +180,9 @@ def test_two_records_on_the_same_words_are_two(ledger, story):
 
 
 def test_naming_takes_in_regions(ledger, story):
-    ledger.add(*story("state"), "mithaq/1")
-    ledger.add(*story("region", codes=("KG", "RU-SA")), "mithaq/1")
-    ledger.add(*story("other", codes=("KG", "RUX")), "mithaq/1")
+    add(ledger, story("state"))
+    add(ledger, story("region", codes=("KG", "RU-SA")))
+    add(ledger, story("other", codes=("KG", "RUX")))
 
     def ids(*codes):
         return {entry.source.document.id for entry in ledger.entries(naming=codes)}
@@ -195,7 +195,7 @@ def test_naming_takes_in_regions(ledger, story):
 
 
 def test_the_index_of_parties_is_used(ledger, story):
-    ledger.add(*story("a"), "mithaq/1")
+    add(ledger, story("a"))
     plan = ledger._store.execute(
         """EXPLAIN QUERY PLAN SELECT v.record FROM record_values v
            WHERE v.field IN ('parties', 'actors') AND lower(v.value) = 'kg'"""
@@ -209,7 +209,7 @@ def test_order_and_repetition_do_not_matter(story, order, again):
     def fill(numbers):
         with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "l", create=True) as ledger:
             for number in numbers:
-                ledger.add(*story(f"doc-{number}", day=10 + number % 3), "mithaq/1", added_at=NOON)
+                add(ledger, story(f"doc-{number}", day=10 + number % 3), added_at=NOON)
             return dossier(ledger, "KG", "RU"), contents(ledger)
 
     assert fill([*order, *again]) == fill(range(5))
@@ -223,7 +223,7 @@ def test_every_migration_is_known():
 def test_a_ledger_opens_again(tmp_path, story):
     path = tmp_path / "x"
     with Ledger.open(path, create=True) as ledger:
-        ledger.add(*story("a"), "mithaq/1")
+        add(ledger, story("a"))
         before = contents(ledger)
     with Ledger.open(path) as ledger:
         assert contents(ledger) == before
@@ -233,11 +233,11 @@ def test_a_ledger_opens_again(tmp_path, story):
 def test_reading_goes_on_while_someone_writes(tmp_path, story):
     path = tmp_path / "x"
     with Ledger.open(path, create=True) as one, Ledger.open(path, wait=0.1) as two:
-        one.add(*story("a"), "mithaq/1")
+        add(one, story("a"))
         with one._store.transaction():
             assert len(list(two.documents())) == 1
             with pytest.raises(LedgerError, match="another process is writing"):
-                two.add(*story("b"), "mithaq/1")
+                add(two, story("b"))
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_reading_goes_on_while_someone_writes(tmp_path, story):
 def test_check_finds_what_is_wrong(tmp_path, story, change, message):
     path = tmp_path / "x"
     with Ledger.open(path, create=True) as ledger:
-        ledger.add(*story("a"), "mithaq/1")
+        add(ledger, story("a"))
     meddler = sqlite3.connect(path)
     meddler.executescript(change)
     meddler.close()
@@ -274,3 +274,8 @@ def contents(ledger):
     """All rows of the ledger, without the accident of their order."""
     tables = ("documents", "readings", "records", "record_values")
     return {table: sorted(map(repr, ledger._store.execute(f"SELECT * FROM {table}"))) for table in tables}
+
+
+def add(ledger, told, **options):
+    document, reading = told
+    return ledger.add(document, reading, "mithaq/1", **options)

@@ -20,7 +20,10 @@ class Tree(HTMLParser):
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
-        self.open, self.names, self.tags, self.headings = [], [], [], []
+        self.open: list[str] = []
+        self.names: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.headings: list[int] = []
         self.text = ""
         self.bare = ""  # what stands in no element that isolates it or has a direction of its own
         self.feed(html)

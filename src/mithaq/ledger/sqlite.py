@@ -47,12 +47,12 @@ class SqliteStore:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        with self._between("BEGIN IMMEDIATE"):
+        with self._between("BEGIN IMMEDIATE", "COMMIT"):
             yield
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        with self._between("BEGIN"):
+        with self._between("BEGIN", "ROLLBACK"):
             yield
 
     def execute(self, sql: str, parameters: Sequence[Parameter] = ()) -> list[Row]:
@@ -68,10 +68,10 @@ class SqliteStore:
             self._connection.executemany(sql, rows)
 
     def damage(self) -> list[str]:
-        found = [row[0] for row in self.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        for table, row, parent, _ in self.execute("PRAGMA foreign_key_check"):
-            found.append(f"row {row} of table '{table}' refers to a row of '{parent}' that is not there")
-        return found
+        try:
+            return [row[0] for row in self.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        except LedgerError as error:  # so broken that not even that can be found out
+            return [str(error)]
 
     def close(self) -> None:
         self._connection.close()
@@ -158,13 +158,13 @@ class SqliteStore:
                 time.sleep(0.01)
 
     @contextmanager
-    def _between(self, begin: str) -> Iterator[None]:
+    def _between(self, begin: str, end: str) -> Iterator[None]:
         with self._explained():
             self._connection.execute(begin)
         try:
             yield
             with self._explained():
-                self._connection.execute("COMMIT")
+                self._connection.execute(end)
         except BaseException:
             if self._connection.in_transaction:  # SQLite has ended it itself when the disk is full
                 self._connection.execute("ROLLBACK")

@@ -72,6 +72,7 @@ class OrganisationMention:
     code: str | None = None
     name: tuple[int, int] | None = None  # where the name without its head noun is quoted, else the whole
     inside: bool = False  # stands only inside an office phrase
+    proclitics: str = ""
 
 
 @dataclass(slots=True)

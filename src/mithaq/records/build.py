@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
-
+from mithaq.language import Sketch
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Organisation, Person, Reading
 from mithaq.records.context import Context
 from mithaq.records.engagements import Engagements, finish
 from mithaq.records.figures import figures
+from mithaq.records.home import home
 from mithaq.records.instruments import instruments
 
-if TYPE_CHECKING:
-    from mithaq.languages.ar.sketch import Sketch
 
 
 def build(document: Document, sketch: Sketch, frames: list[Frame], published: date | None) -> Reading:
     """Turn what was recognised into the records of the contract."""
-    context = Context(document, sketch, published, home=None)
+    context = Context(document, sketch, published, home=home(document, sketch))
     drafts = Engagements(context).build(frames)
     return Reading(
         id=document.id,
@@ -48,7 +46,7 @@ def _organisations(context: Context) -> tuple[Organisation, ...]:
         if mention.inside:
             continue
         first, stop = mention.name or (mention.first, mention.stop)
-        name = context.words(first, stop, "" if mention.name else context.sketch.clitics(mention.first))
+        name = context.words(first, stop, "" if mention.name else mention.proclitics)
         key = " ".join(text.keys[k] for k in range(first, stop)).removeprefix("و").removeprefix("ل").removeprefix("ب")
         if key not in found:
             country = mention.country if mention.kind != "igo" else None

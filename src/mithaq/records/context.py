@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
-
+from mithaq.language import Sketch
 from mithaq.model.document import Document
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
@@ -14,8 +13,6 @@ from mithaq.model.text import Text
 from mithaq.records.people import Entity, People
 from mithaq.records.speakers import Speakers
 
-if TYPE_CHECKING:
-    from mithaq.languages.ar.sketch import Sketch
 
 _TITLE_WEIGHT = 3
 
@@ -31,7 +28,7 @@ class Context:
         self.home = home
         self.people = People(sketch.text, sketch.persons, home)
         self.pair = self._pair()
-        self.speakers = Speakers(self)
+        self.speakers = Speakers(sketch.items, self.speaker)
 
     def _pair(self) -> tuple[str, ...]:
         """The two parties that the text is mostly about, in order of weight."""
@@ -102,6 +99,19 @@ class Context:
                     found.add(topic)
         return found
 
+    def speaker(self, item: Item) -> tuple[str | None, str | None] | None:
+        """(name, party code) of whoever an item makes speak, None where nobody can."""
+        for member in self.members(item):
+            if isinstance(member, PersonMention):
+                entity = self.people.of(member)
+                if entity is None:
+                    return None
+                return (entity.name.of(self.text.source) if entity.name else entity.office), entity.country
+            if isinstance(member, OrganisationMention):
+                first, stop = member.name or (member.first, member.stop)
+                return self.words(first, stop, item.proclitics), member.code or member.country
+        return None
+
     # -- words --------------------------------------------------------------------------------------
 
     def quote(self, items: list[Item], first: int, stop: int) -> Span:
@@ -112,7 +122,11 @@ class Context:
         """Source words of a token range, without the conjunction or preposition on the first."""
         words = self.text.quote(first, stop)
         front = proclitics.split("ال")[0]
-        if front and words.startswith(front):
-            rest = words[len(front) :]
-            return "ا" + rest if front.endswith("ل") and rest.startswith("ل") and "ال" in proclitics else rest
-        return words
+        if not front or not words.startswith(front):
+            return words
+        rest = words[len(front) :]
+        if front.endswith("ل") and rest.startswith("ل"):  # «للقاهرة» is ل + القاهرة, «لليبيا» is ل + ليبيا
+            bare = self.text.keys[first][len(front) :]
+            if "ال" in proclitics or not any(not h.proclitics and not h.enclitic for h in self.sketch.tags.lexicon.at([bare], 0, 1)):
+                return "ا" + rest
+        return rest

@@ -70,6 +70,8 @@ class Engagements:
         kind = _KINDS[frame.name]
         if self._denied(items, frame.trigger):
             return None
+        if kind == "meeting" and any("by_phone" in item.groups for item in items[max(0, frame.first - 3) : frame.stop + 4]):
+            kind = "call"
         draft = Draft(
             kind, self._status(frame, items, kind), self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.confidence,
             frame.sentence, weight=_FRAME_WEIGHT[frame.name],
@@ -264,8 +266,10 @@ class Engagements:
         if tense == "past" and "visit" in items[trigger].groups:
             return "held"
         made = next((it for it in items[frame.first : frame.stop] if "make" in it.groups), None)
-        if made is not None and (made.features or {}).get("make") == "past":
-            return "held"
+        if made is not None:
+            return "held" if (made.features or {}).get("make") == "past" else "under_way"
+        if "trip" in items[trigger].groups:
+            return "under_way" if self._near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
         return "under_way"
 
     # -- does it stand ------------------------------------------------------------------------------

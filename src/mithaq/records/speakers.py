@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, PersonMention
-
-if TYPE_CHECKING:
-    from mithaq.records.context import Context
 
 SPEECH = frozenset(["say", "congratulate", "agree_say"])
 _CARRYING = frozenset(["adafa", "tabaa"])
@@ -30,11 +26,12 @@ class Speech:
 class Speakers:
     """Answers who is speaking at a token."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, rows: Sequence[list[Item]], name: Callable[[Item], tuple[str | None, str | None] | None]) -> None:
+        self._rows = rows
+        self._name = name
         self._turns: list[list[Speech]] = []
         last: Speech | None = None
-        for number, items in enumerate(context.sketch.items):
+        for number, items in enumerate(rows):
             turns = self._sentence(items, number, last)
             self._turns.append(turns)
             if turns and turns[-1].speaker:
@@ -54,7 +51,7 @@ class Speakers:
 
     def _trailing(self, sentence: int, turn: Speech) -> bool:
         """«وفقا للمكتب الصحفي» and «…، على ما ذكر» stand behind what they cover."""
-        items = self._context.sketch.items[sentence]
+        items = self._rows[sentence]
         return "according" in items[turn.verb].groups
 
     def _sentence(self, items: list[Item], number: int, last: Speech | None) -> list[Speech]:
@@ -99,18 +96,4 @@ class Speakers:
             found = self._name(item)
             if found is not None:
                 return found
-        return None
-
-    def _name(self, item: Item) -> tuple[str | None, str | None] | None:
-        context = self._context
-        for member in context.members(item):
-            if isinstance(member, PersonMention):
-                entity = context.people.of(member)
-                if entity is None:
-                    return None
-                name = entity.name.of(context.text.source) if entity.name else entity.office
-                return name, entity.country
-            if isinstance(member, OrganisationMention):
-                first, stop = member.name or (member.first, member.stop)
-                return context.words(first, stop, item.proclitics), member.code or member.country
         return None

@@ -127,10 +127,8 @@ class _Page:
 
     def _engagement(self, record: Engagement) -> Iterator[str]:
         place = _joined(", ", isolate(record.place) if record.place else None, record.place_country)
-        kind, status = (
-            _WORDS.term("engagement_kind", record.kind),
-            _WORDS.term("engagement_status", record.status),
-        )
+        kind = _WORDS.term("engagement_kind", record.kind)
+        status = _WORDS.term("engagement_status", record.status)
         yield _joined(" · ", f"{kind}, {status}", place, self._others(record.parties))
         if record.participants:
             yield "; ".join(map(_participant, record.participants))

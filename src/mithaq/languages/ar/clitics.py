@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from mithaq.lexicon.trie import Analysis
 
 ARTICLE = "ال"
-_CONJUNCTIONS = ("", "و", "ف", "ا")  # ا asks a question
+_CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
 _SHORTEST_STEM = 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from mithaq.languages.ar.clitics import ARTICLE
-from mithaq.languages.ar.tagging import Tags
+from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Lexicon
 from mithaq.model.text import WORD
 

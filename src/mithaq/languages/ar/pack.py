@@ -6,14 +6,13 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from mithaq.frames.inventory import PatternFile, load_patterns
-from mithaq.frames.match import Pattern
+from mithaq.language import Sketch
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.orthography import normalize, search_key
 from mithaq.languages.ar.people import PeopleReader
-from mithaq.languages.ar.resources import lexicon
-from mithaq.languages.ar.sketch import Sketch, sketch
-from mithaq.languages.ar.tagging import Tags
+from mithaq.languages.ar.resources import furniture, lexicon
+from mithaq.languages.ar.sketch import sketch
+from mithaq.lexicon.tagging import Tags
 from mithaq.text.tokens import Tokenizer
 
 
@@ -21,26 +20,24 @@ class ArabicPack:
     """Analyses Arabic texts; build it once."""
 
     code = "ar"
+    patterns = files("mithaq.languages.ar").joinpath("patterns")
 
     def __init__(self) -> None:
         self.lexicon = lexicon()
-        furniture = [search_key(f) for f in FURNITURE]
-        self._tokenizer = Tokenizer(normalize, furniture)
+        self._tokenizer = Tokenizer(normalize, furniture())
         self._people = PeopleReader(NameReader(self.lexicon))
-        self.pattern_files: tuple[PatternFile, ...] = tuple(load_patterns(files("mithaq.languages.ar").joinpath("patterns"), self._groups(), search_key))
-        self.patterns: tuple[Pattern, ...] = tuple(p for file in self.pattern_files for p in file.patterns)
 
-    def _groups(self) -> frozenset[str]:
-        return frozenset(e.id.split(".")[1] for e in self.lexicon.entries.values() if "." in e.id)
+    def key(self, phrase: str) -> str:
+        return search_key(phrase)
 
     def sketch(self, source: str, published: date | None) -> Sketch:
-        """Tokens, sentences and everything mentioned in a text."""
         return sketch(Tags(self._tokenizer.tokenize(source), self.lexicon), self._people, published)
 
-
-FURNITURE: list[str] = []
+    def dateline(self, found: Sketch) -> date | None:
+        return None
 
 
 @cache
 def pack() -> ArabicPack:
+    """The one pack of this process."""
     return ArabicPack()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.names import Name, NameReader, Standing
-from mithaq.languages.ar.tagging import Tags
+from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
@@ -436,6 +436,11 @@ class PeopleReader:
         titled = False
         while j < stop:
             hit = self._longest_of(tags, j, ("honorific",) if honorifics_only else ("honorific", "title"), stop)
+            if hit is None and not honorifics_only and j + 1 < stop:
+                # «سفير … السفير فلان», «رئيس تركمانستان الرئيس فلان»: the office again, as a title
+                again = tags.longest(j, "office")
+                if again is not None and again.proclitics == "ال" and again.stop == j + 1 and self.names.standing(tags, j + 1) >= Standing.EITHER:
+                    hit = again
             if hit is None or hit.enclitic or hit.proclitics not in ("", "ال"):
                 break
             j, titled = hit.stop, True

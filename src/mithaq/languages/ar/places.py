@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.tagging import Tags
+from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Place, Sides
 

@@ -32,6 +32,12 @@ def lexicon() -> Lexicon:
     return found
 
 
+@cache
+def furniture() -> frozenset[str]:
+    """Search keys of lines that belong to the site, not to the text."""
+    return frozenset(search_key(form) for entry, _, form in _forms() if entry.kind == "furniture")
+
+
 def _forms() -> Iterator[Form]:
     for folder, load in (("lexicon", load_lexicon), ("gazetteer", load_gazetteer)):
         for file in sorted(_PACK.joinpath(folder).iterdir(), key=lambda f: f.name):

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
+from mithaq.language import Sketch
 from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.places import place_at
-from mithaq.languages.ar.tagging import Tags
-try:  # TEMPORARY
-    from mithaq.languages.ar.values.dates import DateContext, dates
-    from mithaq.languages.ar.values.durations import durations
-    from mithaq.languages.ar.values.quantities import quantities
-except ImportError:
-    DateContext = lambda d: d
-    dates = lambda t, c: []
-    durations = quantities = lambda t: []
+from mithaq.lexicon.tagging import Tags
+from mithaq.languages.ar.values.dates import DateContext, dates
+from mithaq.languages.ar.values.durations import durations
+from mithaq.languages.ar.values.quantities import quantities
+from mithaq.lexicon.tagging import Tags
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.model.quantity import DateValue, Duration, Quantity
@@ -24,7 +20,7 @@ from mithaq.model.text import PUNCTUATION, Sentence, Text
 
 _WORDS = frozenset(["verb", "event", "instrument", "noun", "modal"])
 _PERSON = frozenset(["Person", "Actor"])
-_PERSONS = frozenset(["Person", "Actor", "Group"])
+_PERSONS = frozenset(["Person", "Actor", "Group", "Persons"])
 _STATE = frozenset(["State", "Place", "Actor"])
 _STATES = frozenset(["State", "Place", "Actor", "Group"])
 _PLACE = frozenset(["Place"])
@@ -35,29 +31,6 @@ _DATE, _QUANTITY, _DURATION = frozenset(["Date"]), frozenset(["Quantity"]), froz
 _ADJECTIVE = frozenset(["Adjective"])
 _WORD, _MARK = frozenset(["Word"]), frozenset(["Mark"])
 _NOTHING: frozenset[str] = frozenset()
-
-Mentioned = PersonMention | Place | OrganisationMention | Sides | DateValue | Quantity | Duration
-
-
-@dataclass(slots=True)
-class Sketch:
-    """What one text mentions; `items[s]` is sentence `s` as a row of items."""
-
-    text: Text
-    tags: Tags
-    persons: list[PersonMention] = field(default_factory=list)
-    organisations: list[OrganisationMention] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    dates: list[DateValue] = field(default_factory=list)
-    quantities: list[Quantity] = field(default_factory=list)
-    durations: list[Duration] = field(default_factory=list)
-    items: list[list[Item]] = field(default_factory=list)
-    adjectives: dict[str, int] = field(default_factory=dict)  # how often each state stands as an adjective
-
-    def clitics(self, i: int) -> str:
-        """Proclitics of the organisation that begins at token `i`."""
-        return _body_proclitics(self.tags, i)
-
 
 def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     """Recognise everything in one text."""
@@ -105,6 +78,7 @@ def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, 
     covered = [(p.first, p.stop) for p in persons]
     for body in bodies:
         body.inside = any(a <= body.first < b for a, b in covered)
+        body.proclitics = _body_proclitics(tags, body.first)
     result.organisations.extend(bodies)
     body_at = {b.first: b for b in bodies if not b.inside}
     items: list[Item] = []
@@ -135,8 +109,7 @@ def _item(
     body = bodies.get(i)
     place = place_at(tags, i, first) if tags.hits[i] else None
     if body is not None and (place is None or body.stop >= place.stop):
-        clitics = _body_proclitics(tags, i)
-        return Item(i, body.stop, _PARTY_BODY if body.code or body.kind == "ministry" else _BODY, body, proclitics=clitics, key=text.keys[i])
+        return Item(i, body.stop, _PARTY_BODY if body.code or body.kind == "ministry" else _BODY, body, proclitics=body.proclitics, key=text.keys[i])
     if isinstance(place, Sides):
         return Item(i, place.stop, _SIDES, place, proclitics=place.proclitics, key=text.keys[i])
     if isinstance(place, Place):
@@ -153,7 +126,7 @@ def _item(
 
 def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
     """A plain word with the lexicon groups of its longest reading."""
-    hits = [h for h in tags.hits[i] if h.entry.kind in _WORDS]
+    hits = [h for h in tags.hits[i] if h.entry.kind in _WORDS and not (h.entry.kind == "verb" and _not_verbal(h.proclitics))]
     if any(h.entry.kind == "sideword" for h in tags.hits[i]):
         side = _side(tags, i, stop)
         if side is not None:
@@ -169,6 +142,11 @@ def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
             groups.setdefault(group, "pronoun" if hit.enclitic else hit.feature)
             clitics = clitics or hit.proclitics
     return Item(i, end, _WORD, None, frozenset(groups), groups, clitics, key)
+
+
+def _not_verbal(proclitics: str) -> bool:
+    """An article or a preposition shows a noun («التشاور»), whatever verb is spelled like it."""
+    return "ال" in proclitics or "ب" in proclitics or "ك" in proclitics
 
 
 def _side(tags: Tags, i: int, stop: int) -> Item | None:
@@ -206,7 +184,8 @@ def _grouped(items: list[Item], text: Text) -> list[Item]:
             if head is not None and _same_sort(head, item):
                 del result[k + 1 :]
                 members = head.value if isinstance(head.value, list) else [head.value]
-                result[k] = Item(head.first, item.stop, head.types | {"Group"}, [*members, item.value], proclitics=head.proclitics, key=head.key)
+                grown = head.types | ({"Group", "Persons"} if "Person" in head.types else {"Group"})
+                result[k] = Item(head.first, item.stop, grown, [*members, item.value], proclitics=head.proclitics, key=head.key)
                 continue
         result.append(item)
     return result

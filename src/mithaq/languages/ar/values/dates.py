@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mithaq.languages.ar.values import vocabulary as v
-from mithaq.languages.ar.values.direction import FUTURE, LIKELY_PAST, OPEN, PAST, direction
+from mithaq.languages.ar.values.direction import FUTURE, LIKELY_FUTURE, LIKELY_PAST, OPEN, PAST, direction
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.points import read_date, read_end, starters
 from mithaq.languages.ar.values.resolve import resolve
@@ -26,9 +26,8 @@ _AND = "و"
 _FROM = frozenset(("من", "ومن"))
 _BETWEEN = frozenset(("بين", "وبين"))
 _WHAT, _AL, _END = "ما", "ال", "غايه"
-_IN_LEFT = frozenset(("من",))
 _BEGINNINGS = frozenset(("اعتبارا", "ابتداء", "بدءا", "انطلاقا", "وابتداء", "واعتبارا", "وبدءا"))
-_PAIRS = (v.PAIR, v.MANY, v.TWO)
+_ALONE = 5  # tokens of a line that is hardly more than its date
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def dates(
     scan = Scan(text, first, first, context.published)
     found: list[DateValue] = []
     done = first
-    for i in [j for j in range(first, end) if keys[j] in table or kinds[j] is NUMBER or kinds[j] == NUMBER]:
+    for i in [j for j in range(first, end) if kinds[j] == NUMBER or keys[j] in table]:
         if i < done:
             continue
         if i >= scan.stop:
@@ -80,8 +79,8 @@ def _value(
     where = tense_at(i) if tense_at is not None else ""
     where = where or direction(scan.text, begin, point.stop, scan.first, scan.stop)
     if where == LIKELY_PAST and context.tense == FUTURE:
-        where = FUTURE
-    if point.ahead and where in (PAST, LIKELY_PAST):
+        where = LIKELY_FUTURE
+    if point.ahead and where not in (FUTURE, LIKELY_FUTURE) and (where != OPEN or scan.stop - scan.first > _ALONE):
         return None
     resolved = resolve(point, scan.published, where)
     bound = point.bound or _bound(scan, begin)
@@ -165,7 +164,7 @@ def _widen(scan: Scan, point: Point, begin: int, done: int) -> int:
     low = max(scan.first, done)
     while begin > low:
         before = begin - 1
-        if scan.key(before) == _AL and scan.text.adjacent(before) and scan.is_number(begin):
+        if scan.key(before).rstrip("ـ") == _AL and scan.text.adjacent(before) and scan.is_number(begin):
             begin = before
         elif scan.word(before, v.THIS) and scan.word(begin, v.ONE, v.SEASON, v.DAYWORD, v.WEEKDAY):
             begin = before
@@ -215,7 +214,7 @@ def _bound(scan: Scan, begin: int) -> str:
     before = begin - 1
     if scan.key(before) in _FROM:
         return "since" if scan.key(before - 1) in _BEGINNINGS else ""
-    if scan.word(before, v.PART) or scan.key(before) in ("تاريخ", "ال"):
+    if scan.word(before, v.PART) or scan.key(before) in ("تاريخ", "ال", "الـ"):
         before -= 1
     if scan.word(before, v.UNTIL):
         return "until"

@@ -58,7 +58,8 @@ def read_digits(text: Text, i: int, stop: int) -> tuple[Value, int] | None:
         return _settle(text, i, at + 1, key) if _cut_marks(key)[0] is not None else (int(text.keys[i]), i + 1)
     if key.isdecimal():
         return int(key), i + 1
-    return _settle(text, i, _joined(text, i, stop), key + "".join(text.keys[i + 1 : _joined(text, i, stop)]))
+    after = _joined(text, i, stop)
+    return _settle(text, i, after, _GROUPING.join(text.keys[i:after]))
 
 
 def _joined(text: Text, i: int, stop: int) -> int:

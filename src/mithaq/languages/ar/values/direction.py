@@ -9,6 +9,7 @@ from mithaq.languages.ar.values.tables import section
 from mithaq.model.text import Text
 
 PAST, FUTURE = "past", "future"
+LIKELY_FUTURE = "likely future"  # a sign found here, where the caller knows no better
 LIKELY_PAST, OPEN = "likely past", ""  # no sign in a sentence; no sentence at all
 
 _FAR = 40
@@ -23,7 +24,7 @@ _signs: dict[str, str] = {}
 
 
 def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int) -> str:
-    """The direction of the clause around the tokens `first` to `stop` of a line."""
+    """The likely direction of the clause around the tokens `first` to `stop` of a line."""
     keys = text.keys
     low, high = max(line_first, first - _FAR), min(line_stop, stop + _FAR)
     clause = low
@@ -45,7 +46,7 @@ def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int
 
 
 def sign_of(key: str) -> str:
-    """PAST, FUTURE, or nothing: what one word shows."""
+    """PAST, LIKELY_FUTURE, or nothing: what one word shows."""
     known = _signs.get(key)
     if known is None:
         if len(_signs) >= _CACHE_LIMIT:
@@ -58,10 +59,10 @@ def _find(key: str) -> str:
     told, never = _tables()
     for word in (key, key[1:] if key[:1] in _CONJUNCTIONS else "", key[1:] if key[:1] == "ل" else ""):
         if word in told:
-            return told[word]
+            return PAST if told[word] == PAST else LIKELY_FUTURE
     verb = key[1:] if key[:1] in _CONJUNCTIONS and key[1:2] == "س" else key
     if len(verb) >= _SHORTEST_VERB and verb.startswith(_VERB_HEADS) and not verb.startswith(never):
-        return FUTURE
+        return LIKELY_FUTURE
     return ""
 
 

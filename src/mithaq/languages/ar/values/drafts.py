@@ -23,7 +23,7 @@ from mithaq.languages.ar.values.measures import (
     subunits,
     unit_at,
 )
-from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, Numeral, read_numeral
+from mithaq.languages.ar.values.numerals import CARDINAL, FRACTION, ORDINAL, Numeral, read_numeral
 from mithaq.languages.ar.values.sums import AND, fraction_at, is_part, joined_at, word_at
 from mithaq.model import text as model
 from mithaq.model.quantity import Qualifier
@@ -76,12 +76,26 @@ def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
     elif (loose := read_numeral(text, i - 1, stop) if i > first else None) and loose.stop > i:
         numeral = loose
     else:
-        numeral = _pointed(text, i, first, stop) or read_numeral(text, i, stop)
+        numeral = _pointed(text, i) or read_numeral(text, i, stop)
     if numeral is None or is_misleading(text, numeral, first, stop):
         return None
     if is_ordered(text, numeral, first):
         return numeral._replace(kind=ORDINAL)
-    return numeral if numeral.in_words else _signed(text, numeral, first)
+    return numeral if numeral.in_words else _enclosed(text, _signed(text, numeral, first), first, stop)
+
+
+def _enclosed(text: Text, numeral: Numeral, first: int, stop: int) -> Numeral:
+    """With the scale word behind the brackets: «(30) ألف نسمة»."""
+    start, at = numeral.first - 1, numeral.stop
+    if start < first or at + 1 >= stop or text.keys[start] not in _OPENERS or text.keys[at] not in _CLOSERS:
+        return numeral
+    scale = word_at(text, at + 1, stop)
+    if scale is None or scale.kind not in (t.SCALE, t.ACCUSATIVE, t.PLURAL) or not scale.bare or numeral.scale > 1:
+        return numeral
+    factor = int(scale.value)
+    return numeral._replace(
+        amount=_rounded(numeral.amount * factor), first=start, stop=at + 2, scale=factor, mantissa=numeral.amount
+    )
 
 
 def _signed(text: Text, numeral: Numeral, first: int) -> Numeral:
@@ -115,14 +129,14 @@ def _slashed(text: Text, i: int, stop: int) -> Numeral | None:
     return _signed(text, Numeral(upper / lower, i, i + 3, FRACTION, mantissa=upper / lower), 0)
 
 
-def _pointed(text: Text, i: int, first: int, stop: int) -> Numeral | None:
-    """Decimals without a whole number: «.5»."""
-    if i <= first or text.keys[i - 1] not in _POINTS or not text.adjacent(i - 1) or not text.keys[i].isdecimal():
+def _pointed(text: Text, i: int) -> Numeral | None:
+    """Decimals without a whole number: «.5». The point may have ended a sentence for the tokeniser."""
+    if not i or text.keys[i - 1] not in _POINTS or not text.adjacent(i - 1) or not text.keys[i].isdecimal():
         return None
-    if i - 1 > first and text.adjacent(i - 2):
+    if i > 1 and text.adjacent(i - 2):
         return None
     amount = int(text.keys[i]) / 10 ** len(text.keys[i])
-    return Numeral(amount, i - 1, i + 1, "cardinal", mantissa=amount)
+    return Numeral(amount, i - 1, i + 1, CARDINAL, mantissa=amount)
 
 
 # Units
@@ -170,7 +184,7 @@ def _add_rest(text: Text, draft: Draft, numeral: Numeral, stop: int) -> None:
             factor, after = int(scale.value), after + 1
         elif after < stop and text.keys[after].startswith("ال"):
             return  # «10 دولارات ونصف الأرباح»
-        draft.amount, draft.stop = draft.amount + float(part) * factor, after
+        draft.amount, draft.stop = _rounded(draft.amount + float(part) * factor), after
         return
     if draft.kind == MONEY and (word is None or word.kind != t.ORDINAL):
         rest = read_numeral(text, draft.stop, stop)
@@ -221,7 +235,7 @@ def _dual_at(text: Text, i: int, stop: int) -> Draft | None:
     )
     draft = Draft(unit.kind, i, unit.stop, 2, unit.unit)
     if unit.kind != TIMES:
-        _add_rest(text, draft, Numeral(2, i, i + 1, "cardinal"), stop)
+        _add_rest(text, draft, Numeral(2, i, i + 1, CARDINAL), stop)
     if unit.kind == MEASURE and (below := below_zero().at(text.keys, draft.stop, stop)):
         draft.amount, draft.stop = -(draft.amount or 0), below[1]
     return draft

@@ -124,7 +124,8 @@ def _read_part(scan: Scan, i: int, *, joined: bool = False) -> Length | None:
         return None
     if scan.key(at + 1) in _context("single"):
         return _with_fraction(scan, word.value, 1, at + 2, told=True)
-    return _with_fraction(scan, word.value, 1, at + 1, told=joined and word.front != "")
+    one = _with_fraction(scan, word.value, 1, at + 1, told=joined and word.front != "")
+    return one if one.told or word.value not in _UNITS else None  # «عقد» is also «holding», «contract»
 
 
 def _fronts(joined: bool) -> tuple[str, ...]:
@@ -136,7 +137,7 @@ def _definite_many(scan: Scan, word: v.Word, at: int) -> Length | None:
     if not word.definite:
         return None
     numeral = read_numeral(scan.text, at + 1, scan.stop) if scan.key(at + 1) in number_words() else None
-    if numeral is None or numeral.kind == ORDINAL or read_turn(scan, numeral.stop) or numeral.proclitics:
+    if numeral is None or numeral.kind == ORDINAL or read_turn(scan, numeral.stop, several=True) or numeral.proclitics:
         return None
     return Length((_component(word.value, numeral.amount),), numeral.stop, True)
 

@@ -9,13 +9,17 @@ from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.measures import signs, unit_at
 from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, Numeral
 from mithaq.languages.ar.values.phrases import Phrases
+from mithaq.languages.ar.values.qualifiers import opens
 from mithaq.languages.ar.values.tables import carried, section, words
 from mithaq.model.text import NUMBER, WORD, Text
 
 _DASHES = frozenset("-–‑_")
 _SLASHES = frozenset("/\\")
 _ADDRESS = frozenset("=&?_@#~")
+_PERCENTS = frozenset("%٪")
+_TATWEEL = "\u0640"
 _LISTED = frozenset("-–)")
+_OPENERS = frozenset("([\"«“")
 _PHONE = 7
 _PHONE_ABROAD = 10
 
@@ -48,7 +52,21 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True
     if touches_after and after.isascii() and after.isalpha() and unit_at(text, i + 1, stop) is None:
         return True
+    if touches_before and text.kinds[i - 1] == WORD and _is_numbered(text, i, stop):
+        return True
     return _is_chained(text, i, stop)
+
+
+def _is_numbered(text: Text, i: int, stop: int) -> bool:
+    """Whether the word that touches the digits is a name they belong to («كوكس2»), not one that lost its space."""
+    word = text.keys[i - 1]
+    if len(word) < 3 or word in words() or word in t.loose_words() or not word[0].isalpha() or word.isascii():
+        return False
+    if word.endswith(_TATWEEL) or opens(word):
+        return False
+    if i + 1 >= stop or text.kinds[i + 1] != WORD:
+        return i + 1 >= stop or text.keys[i + 1] not in _PERCENTS
+    return text.keys[i + 1] in t.loose_words() or text.keys[i + 1].startswith("و")
 
 
 def _ends_name(text: Text, i: int) -> bool:
@@ -79,6 +97,8 @@ def is_misleading(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     """Whether the words around a number say that it is none: «القرار 2216», «كل واحد», «ربع النهائي»."""
     keys, i, at = text.keys, numeral.first, numeral.stop
     before, after = keys[i - 1] if i > first else "", keys[at] if at < stop else ""
+    if before in _OPENERS and i - 1 > first:
+        before = keys[i - 2]
     if before in _labels():
         return True
     if (numeral.definite or numeral.kind == ORDINAL) and before in _labels_of_definite():
@@ -103,6 +123,8 @@ def _is_other_ordinal(text: Text, numeral: Numeral, before: str, after: str) -> 
     if numeral.stop - numeral.first > 1:
         return False
     key, value = text.keys[numeral.first], numeral.amount
+    if after in _listed("no_ordinal_before"):
+        return True
     if value == 1:
         if after == "امس" or (after == "من" and text.keys[numeral.stop + 1 : numeral.stop + 2] == ["امس"]):
             return True

@@ -134,7 +134,7 @@ def unit_at(text: Text, i: int, stop: int) -> Unit | None:
     hit = nouns().at(keys, i, stop)
     if hit is None:
         code = signs().get(keys[i])
-        if code is None or (code in codes() and not _is_code(text, i)):
+        if code is None or not _is_sign(text, i):
             return None
         return Unit(MONEY, code, SIGN, i, i + 1)
     noun, after = hit
@@ -174,7 +174,7 @@ def sign_before(text: Text, i: int, first: int) -> str | None:
     if i - 1 < first:
         return None
     code = signs().get(text.keys[i - 1])
-    return code if code and (code not in codes() or _is_sign(text, i - 1)) else None
+    return code if code and _is_sign(text, i - 1) else None
 
 
 def _is_sign(text: Text, i: int) -> bool:
@@ -195,8 +195,8 @@ def _nouns() -> Iterator[tuple[str, Noun]]:
                 raise LexiconError(f"expected an entry under '{ident}'")
             yield from _inflected(entry, kind, ident)
     for unit, spelled in section("qualifiers", "percent").items():
-        divisor = {"permille": 1000, _POINT: 100}.get(unit, 1)
-        kind = NUMBER if unit == "permille" else PERCENT
+        divisor = {"permille": 1000, "per_million": 10**6, _POINT: 100}.get(unit, 1)
+        kind = NUMBER if unit.startswith("per") and unit != PERCENT else PERCENT
         for form in spelled:
             yield form, Noun(kind, _POINT if form.startswith("نق") else "", SIGN, divisor)
     times = section("qualifiers", "times")

@@ -117,7 +117,7 @@ def read_year_number(scan: Scan, i: int, hijri: bool | None = None) -> Year | No
     """A year in digits or words with its era; `hijri` says which calendar the date before it is in."""
     number = scan.integer(i)
     if number is None:
-        return _read_year_words(scan, i) if scan.is_word(i) else None
+        return read_year_words(scan, i) if scan.is_word(i) else None
     if len(scan.key(i)) != 4:
         return None
     era, stop = read_era(scan, i + 1)
@@ -128,7 +128,8 @@ def read_year_number(scan: Scan, i: int, hijri: bool | None = None) -> Year | No
     return Year(number, era, stop)
 
 
-def _read_year_words(scan: Scan, i: int) -> Year | None:
+def read_year_words(scan: Scan, i: int) -> Year | None:
+    """A year in words, from 1900 to 2100."""
     word = number_words().get(scan.key(i))
     if word is None or word.proclitics:
         return None
@@ -138,14 +139,18 @@ def _read_year_words(scan: Scan, i: int) -> Year | None:
     return Year(found.amount, False, read_era(scan, found.stop)[1])
 
 
-def read_turn(scan: Scan, i: int) -> tuple[str, bool, int] | None:
+def read_turn(scan: Scan, i: int, *, several: bool = False) -> tuple[str, bool, int] | None:
     """«الماضي», «قبل الماضي», «بعد القادم»: the turn, whether it counts double, and the token after it."""
     if scan.word(i, v.BEFORE, v.AFTER) and (word := scan.bare(i + 1, v.TURN)) and word.value in ("last", "next"):
         return word.value, True, i + 2
     if scan.key(i) == "ما" and scan.word(i + 1, v.BEFORE, v.AFTER) and (word := scan.bare(i + 2, v.TURN)):
         return word.value, True, i + 3
     word = scan.bare(i, v.TURN)
-    return None if word is None else (word.value, False, i + 1)
+    if word is None:
+        return None
+    if word.value == "latest":
+        return ("last", False, i + 1) if several else None
+    return word.value, False, i + 1
 
 
 def skip_commas(scan: Scan, i: int) -> int:

@@ -9,10 +9,10 @@ from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, Scan
 from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import apply_year, is_this, read_year_tail
 
-_FROM = frozenset(("من", "في", "لشهر", "بشهر"))
+_FROM = frozenset(("من", "لشهر", "بشهر"))
 _JOINTS = SLASHES | DASHES | {"."}
 _TO = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "والي"))
-_AND = "و"
+_AND, _ARTICLE = "و", "ال"
 _BETWEEN = frozenset(("بين", "وبين"))
 _SURE_BEFORE = frozenset(("شهر", "شهري", "لشهر", "بشهر", "وشهر", "منذ", "خلال", "بحلول", "حتي", "في", "وفي"))
 _ONLY_MONTH = frozenset((8, 3, 5))  # «في آب», «في مارس», «في ماي»: doubtful names that «في» makes sure
@@ -26,6 +26,7 @@ def read_month_first(scan: Scan, i: int) -> Point | None:
         return None
     point = Point(month.stop, hijri=month.hijri, month=month.number)
     _finish(scan, point, day_may_follow=True)
+    _borrow(scan, point)
     if month.doubtful and not _is_sure(scan, i, month, point):
         return None
     return _name_or_date(scan, i, point)
@@ -46,9 +47,17 @@ def _is_sure(scan: Scan, i: int, month: Month, point: Point) -> bool:
 def read_day_first(scan: Scan, i: int) -> Point | None:
     """A date that begins with its day: «27 نوفمبر», «الأول من شهر شباط», «4 من الشهر المقبل», «12 و13 نوفمبر»."""
     day = read_day(scan, i)
-    if day is None:
+    if day is None or (scan.is_word(i) and _counts_noun(scan, i)):
         return None
     return read_after_day(scan, i, *day)
+
+
+def _counts_noun(scan: Scan, i: int) -> bool:
+    """Whether an ordinal belongs to the noun before it: «القمة الأولى», «الأسبوع الثاني من يوليو»."""
+    before = scan.key(i - 1)
+    if not before.startswith(_ARTICLE) or before == "الي":
+        return False
+    return not scan.word(i - 1, v.WEEKDAY, v.DAYWORD, v.HOUR_OF_DAY, v.MONTH)
 
 
 def read_after_day(scan: Scan, i: int, day: int, at: int) -> Point | None:
@@ -74,6 +83,7 @@ def _month_of_day(scan: Scan, day: int, at: int) -> Point | None:
     if month is not None and not month.front and not (month.doubtful and joint > at and scan.key(at) in COMMAS):
         point = Point(month.stop, hijri=month.hijri, day=day, month=month.number)
         _finish(scan, point)
+        _borrow(scan, point)
         return point
     if after_unit > joint and (number := scan.integer(after_unit)) and 1 <= number <= 12:
         point = Point(after_unit + 1, day=day, month=number)
@@ -119,6 +129,17 @@ def _finish(scan: Scan, point: Point, *, day_may_follow: bool = False) -> None:
         elif not scan.is_word(day[1]) or scan.key(day[1]) in _TO:
             if scan.integer(point.stop) is None or scan.key(day[1]) not in {"%", "٪"}:
                 point.day, point.stop = day
+
+
+def _borrow(scan: Scan, point: Point) -> None:
+    """Take the year or the turn that a list tells at its end only: «في مايو ونوفمبر 2003»."""
+    if point.year is not None or point.turn or scan.key(point.stop)[:1] != _AND:
+        return
+    at = point.stop + (scan.key(point.stop) == _AND)
+    following = read_day_first(scan, at) if scan.is_number(at) else read_month_first(scan, at)
+    if following is not None and following.hijri == point.hijri and (following.day is None) == (point.day is None):
+        point.year, point.turn, point.twice = following.year, following.turn, following.twice
+        point.relative, point.lost = following.relative, following.lost
 
 
 def _more_days(scan: Scan, i: int, day: int, at: int) -> Point | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.sums import AND, Sum, fraction_at, is_part, joined_at, read_sum, word_at
-from mithaq.languages.ar.values.tables import Word, words
+from mithaq.languages.ar.values.tables import Word, marked_parts, words
 from mithaq.model.text import NUMBER, Text
 
 CARDINAL, ORDINAL, FRACTION = "cardinal", "ordinal", "fraction"
@@ -44,21 +44,21 @@ class Numeral(NamedTuple):
 
 def starts_numeral(key: str) -> bool:
     """Whether a token with this key may begin a number (digits, a number word, a loose proclitic before digits)."""
-    return key[:1].isdecimal() or key in words() or key in _LOOSE
+    return key[:1].isdecimal() or key in words() or key in marked_parts() or key in _LOOSE
 
 
 def read_numeral(text: Text, i: int, stop: int) -> Numeral | None:
     """The longest number that begins at token `i` and ends before `stop`."""
     proclitics, definite, at = "", False, i
     if text.kinds[i] != NUMBER:
-        word = words().get(text.keys[i])
+        word = word_at(text, i, stop)
         if word is None:
             loose = _LOOSE.get(text.keys[i])
             if loose is None or i + 1 >= stop or not _leads(text, i, loose):
                 return None
             proclitics, definite = loose
             at = i + 1
-            word = None if text.kinds[at] == NUMBER else words().get(text.keys[at])
+            word = None if text.kinds[at] == NUMBER else word_at(text, at, stop)
         if word is not None:
             found = _read_words(text, at, stop, word)
             return found and found._replace(first=i, proclitics=proclitics + found.proclitics)
@@ -139,8 +139,8 @@ def _read_ordinal(text: Text, i: int, stop: int, word: Word) -> Numeral | None:
             return None
     if at + 1 < stop and text.keys[at] == _AFTER:  # «العاشر بعد المائة»
         base = word_at(text, at + 1, stop)
-        if base and base.definite and not base.proclitics and base.kind in (t.HUNDRED, t.SCALE):
-            value, at = value + int(base.value), at + 2
+        if base and base.definite and not base.proclitics and base.kind in (t.HUNDRED, t.SCALE, t.DUAL):
+            value, at = value + int(base.value) * (2 if base.kind == t.DUAL else 1), at + 2
     return Numeral(value, i, at, ORDINAL, word.definite, word.proclitics, 1, value, True)
 
 

@@ -74,6 +74,16 @@ def read_part_of_year(scan: Scan, i: int) -> Point | None:
     return point if scan.key(i - 1) in _TIMES and not scan.key(at).startswith("ال") else None
 
 
+def read_week_of_month(scan: Scan, i: int) -> Point | None:
+    """«الأسبوع الثاني من يوليو»: the month; EDTF tells no weeks."""
+    word = scan.word(i, v.ONE)
+    if word is None or word.value != "week" or not word.definite:
+        return None
+    ordinal = read_ordinal(scan, i + 1)
+    at = ordinal[1] if ordinal is not None else i + 2 if scan.word(i + 1, v.FINAL) else i
+    return _half_of(scan, at + 1) if scan.key(at) == _FROM else None
+
+
 def _half_of(scan: Scan, at: int) -> Point | None:
     """«النصف الأول من يوليو»: the month; EDTF tells no halves of it."""
     if is_this(scan, at):

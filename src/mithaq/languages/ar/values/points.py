@@ -9,7 +9,13 @@ from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import DAY, day_of, hijri_day, to_hijri
 from mithaq.languages.ar.values.named import read_after_day, read_day_first, read_month_first, read_month_number
 from mithaq.languages.ar.values.numeric import read_numeric
-from mithaq.languages.ar.values.periods import read_decade, read_feast, read_part_of_year, read_season
+from mithaq.languages.ar.values.periods import (
+    read_decade,
+    read_feast,
+    read_part_of_year,
+    read_season,
+    read_week_of_month,
+)
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.relative import read_dayword, read_offset, read_within
 from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, Scan
@@ -39,7 +45,7 @@ _READINGS: dict[str, tuple[Reading, ...]] = {
     v.SEASON: (read_season,),
     v.WEEKDAY: (read_weekday,),
     v.WEEKDAY_BARE: (read_counted_weekday,),
-    v.ONE: (read_month_number, read_unit),
+    v.ONE: (read_month_number, read_unit, read_week_of_month),
     v.TWO: (read_span,),
     v.MANY: (read_span,),
     v.DAYWORD: (read_dayword,),

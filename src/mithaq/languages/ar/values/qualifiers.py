@@ -59,6 +59,11 @@ def or_equal(text: Text, i: int, stop: int) -> int:
     return hit[1] if hit else i
 
 
+def opens(key: str) -> bool:
+    """Whether a qualifier may end with this word, right before its number."""
+    return key in _before().root or key in _verbs().root
+
+
 @cache
 def _before() -> Phrases[Qualifier]:
     return Phrases(_phrases("before"), carries=True, backwards=True)

@@ -9,7 +9,7 @@ from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.drafts import Draft, draft_at
 from mithaq.languages.ar.values.measures import NUMBER, duals
 from mithaq.languages.ar.values.ranges import both_sides, ranged
-from mithaq.languages.ar.values.tables import words
+from mithaq.languages.ar.values.tables import marked_parts, words
 from mithaq.model.quantity import Qualifier, Quantity
 from mithaq.model.text import WORD, Text
 
@@ -23,7 +23,7 @@ class _Starters(dict[str, bool]):
 
     def __missing__(self, key: str) -> bool:
         word = words().get(key)
-        starts = key[0].isdecimal() or (word is not None and word.kind not in _BEGIN_NOTHING) or key in duals().root
+        starts = key[0].isdecimal() or (word is not None and word.kind not in _BEGIN_NOTHING) or key in duals().root or key in marked_parts()
         if len(self) < _CACHE_LIMIT:
             self[key] = starts
         return starts

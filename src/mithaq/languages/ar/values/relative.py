@@ -22,7 +22,7 @@ _BEFORE_YESTERDAY = frozenset(("الاول", "الاولي"))
 _FIRST = frozenset(("اول", "واول", "الاول", "لاول"))
 _NEAR_TOMORROW = frozenset(("يوم", "ليوم", "حتي", "مساء", "صباح", "ظهر", "فجر", "عصر", "ليله", "من", "الي", "منذ"))
 _ANCHORED = frozenset(("من", "علي", "عن", "لل"))
-_NIGHT = "الليله"
+_QUOTES = frozenset("\"«»“”'")
 _MONTHS = {"years": 12, "months": 1}
 _DAYS = {"weeks": 7, "days": 1}
 
@@ -33,7 +33,7 @@ def read_dayword(scan: Scan, i: int) -> Point | None:
     if word is None:
         return None
     at, first = i + 1, None
-    if scan.word(at, v.NOT_DAY_AFTER) or scan.word(i - 1, v.DAY_NAME_BEFORE):
+    if scan.word(at, v.NOT_DAY_AFTER) or scan.word(i - 1, v.DAY_NAME_BEFORE) or _is_quoted(scan, i):
         return None
     if word.value == "0":
         turned = _today(scan, i, word)
@@ -48,6 +48,12 @@ def read_dayword(scan: Scan, i: int) -> Point | None:
             return None
         moved, first = tomorrow
     return _explained(scan, at, moved, first)
+
+
+def _is_quoted(scan: Scan, i: int) -> bool:
+    """A paper's name: «"اليوم"», «لـ اليوم»."""
+    before = scan.key(i - 1)
+    return before in ("لـ", "ل") or (before in _QUOTES and scan.key(i + 1) in _QUOTES)
 
 
 def _today(scan: Scan, i: int, word: v.Word) -> Point | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from mithaq.languages.ar.values import calendars as c
 from mithaq.languages.ar.values.calendars import DAY, Days
-from mithaq.languages.ar.values.direction import FUTURE, LIKELY_PAST, PAST
+from mithaq.languages.ar.values.direction import FUTURE, LIKELY_FUTURE, LIKELY_PAST, PAST
 from mithaq.languages.ar.values.point import UNRESOLVED, Period, Point, months_period, period
 
 NO_SUCH_DAY, WEEKDAY_MISFIT = "no such day", "weekday does not fit"
@@ -15,6 +15,8 @@ _UNORDERED = "ends before it begins"
 _AHEAD_WHEN_PAST = timedelta(days=3)  # the page may carry the day on which it was fetched
 _AHEAD_WHEN_LIKELY_PAST = timedelta(days=92)
 _SAME_YEAR = timedelta(days=270)
+_LATELY, _FAR_OFF = timedelta(days=60), timedelta(days=240)
+_AHEAD = (FUTURE, LIKELY_FUTURE)
 _YEARS_AROUND = range(-5, 6)
 
 
@@ -61,11 +63,23 @@ def _resolve_one(point: Point, published: date | None, direction: str) -> Period
 def _years(point: Point, published: date | None) -> list[int]:
     """The years that a point without one may mean, in order."""
     if point.year is not None:
-        return [point.year]
+        return [_in_calendar(point, point.year)]
     if published is None:
         return []
     now = c.to_hijri(published)[0] if point.hijri else published.year
     return [now + moved for moved in _YEARS_AROUND]
+
+
+def _in_calendar(point: Point, year: int) -> int:
+    """The year of a month told with a year of the other calendar: «رمضان من العام الحالي»."""
+    month = point.month or 1
+    if point.hijri and year not in c.HIJRI_YEARS:
+        first = min(max(c.to_hijri(date(min(max(year, 1925), 2076), 1, 1))[0], c.HIJRI_YEARS[0]), c.HIJRI_YEARS[-2])
+        return first if c.hijri_month(first, month).start.year == year else first + 1
+    if not point.hijri and point.month is not None and year in c.HIJRI_YEARS:
+        days = c.hijri_year(year)
+        return days.start.year if date(days.start.year, month, 28) >= days.start else days.end.year
+    return year
 
 
 def _day(point: Point, published: date | None, direction: str) -> Period:
@@ -146,7 +160,7 @@ def _weekday(point: Point, weekday: int, published: date, direction: str) -> dat
         return published - ((back or 7) + extra) * DAY
     if point.turn in ("next", "following"):
         return published + ((ahead or 7) + extra) * DAY
-    return published + ahead * DAY if direction == FUTURE else published - back * DAY
+    return published + ahead * DAY if direction in _AHEAD else published - back * DAY
 
 
 def _choose(choices: list[Days], published: date | None, direction: str, point: Point) -> Days:
@@ -160,8 +174,12 @@ def _choose(choices: list[Days], published: date | None, direction: str, point: 
         return _at([d for d in choices if d.start > now], back - 1, choices)
     if turn == "this":
         return min(choices, key=lambda d: _distance(d, now))
-    if direction == FUTURE:
-        return _at([d for d in choices if d.end >= now - _AHEAD_WHEN_PAST], 0, choices)
+    if direction in _AHEAD:
+        ahead = _at([d for d in choices if d.end >= now - _AHEAD_WHEN_PAST], 0, choices)
+        if direction == FUTURE or ahead.start - now < _FAR_OFF:
+            return ahead
+        nearest = min(choices, key=lambda d: _distance(d, now))
+        return nearest if _distance(nearest, now) < _LATELY else ahead
     if direction == PAST:
         return _at([d for d in choices if d.start <= now + _AHEAD_WHEN_PAST], -1, choices)
     if direction == LIKELY_PAST:
@@ -219,7 +237,7 @@ def _share(first: Point, last: Point) -> None:
 
 def _without_years(first: Point, last: Point, published: date | None, direction: str) -> tuple[Period, Period]:
     """Both ends of a range of which neither names a year: the later follows the earlier as soon as it can."""
-    if direction == FUTURE:
+    if direction in _AHEAD:
         start = resolve(first, published, direction)
         return start, _beside(last, start.start, FUTURE, start)
     end = resolve(last, published, direction)

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.digits import read_digits
-from mithaq.languages.ar.values.tables import Word, words
+from mithaq.languages.ar.values.tables import Word, marked_parts, words
 from mithaq.model.text import NUMBER, WORD, Text
 
 AND = "و"
+_DAMMA = "\u064f"
 _COMMAS = frozenset("،,")
 _ONES = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _DUALS = ("ان", "ين")
@@ -22,6 +23,8 @@ _SMALLEST_TO_ADD = 1000  # digits without a scale word add to thousands only: «
 
 
 class Sum(NamedTuple):
+    """A value exact so far, the token after it, its last scale word and what stands before that."""
+
     value: int | Fraction
     stop: int
     scale: int = 1
@@ -32,7 +35,10 @@ def word_at(text: Text, i: int, stop: int) -> Word | None:
     """The number word at token `i`, if its spelling makes it one."""
     if i >= stop:
         return None
-    word = words().get(text.keys[i])
+    key = text.keys[i]
+    word = words().get(key)
+    if key in marked_parts() and _DAMMA in text.quote(i, i + 1):
+        return marked_parts()[key]
     if word is not None and word.careful and "ئ" not in text.forms[i]:
         return None
     return word
@@ -48,7 +54,15 @@ def joined_at(text: Text, i: int, stop: int, *, definite: bool = False) -> tuple
         word = word_at(text, i + 1, stop)
         return (i + 1, word) if word and not word.proclitics and word.definite == definite else None
     word = word_at(text, i, stop)
+    if word and word.bare and word.kind == t.UNIT and word.value == 1 and _is_and_one(text, i, stop):
+        return i, word._replace(kind=t.BOUND, proclitics=AND)
     return (i, word) if word and word.proclitics == AND and word.definite == definite else None
+
+
+def _is_and_one(text: Text, i: int, stop: int) -> bool:
+    """Whether «واحد» at token `i` is «و» and «أحد»: «مائة وأحد عشر»."""
+    following = word_at(text, i + 1, stop)
+    return text.forms[i].startswith("وأ") or (following is not None and following.kind == t.TEN and following.bare)
 
 
 def read_sum(text: Text, i: int, stop: int, word: Word | None) -> Sum | None:
@@ -178,11 +192,10 @@ def _read_below(text: Text, i: int, stop: int, word: Word) -> tuple[int, int] | 
 def _with_rest(text: Text, hundreds: int, at: int, stop: int, definite: bool) -> tuple[int, int]:
     joined = joined_at(text, at, stop) or (joined_at(text, at, stop, definite=True) if definite else None)
     place, word = joined if joined else (at, None)
-    if word and word.kind in (t.UNIT, t.BOUND, t.TEEN, t.TEN, t.TENS):
-        if not is_part(text, place, stop, word):
-            rest = _read_below(text, place, stop, word)
-            if rest is not None and rest[0] < 100:
-                return hundreds + rest[0], rest[1]
+    if word and word.kind in (t.UNIT, t.BOUND, t.TEEN, t.TEN, t.TENS) and not is_part(text, place, stop, word):
+        rest = _read_below(text, place, stop, word)
+        if rest is not None and rest[0] < 100:
+            return hundreds + rest[0], rest[1]
     return hundreds, at
 
 
@@ -236,6 +249,7 @@ def is_part(text: Text, i: int, stop: int, word: Word) -> bool:
 
 
 def fraction_at(text: Text, i: int, stop: int, word: Word) -> tuple[Fraction, int]:
+    """The part that the word at token `i` tells, and the token after it."""
     if word.kind == t.HALF:
         return Fraction(word.value), i + 1
     following = word_at(text, i + 1, stop)

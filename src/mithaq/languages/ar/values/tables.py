@@ -23,6 +23,7 @@ SCALE, ACCUSATIVE, DUAL, PLURAL = "scale", "scale_accusative", "scale_dual", "sc
 HALF, PARTS, ORDINAL, BOUND_ORDINAL = "half", "parts", "ordinal", "bound_ordinal"
 NEGATIVE, POINT = "negative", "point"
 
+_HUNDRED = 100
 SCALES = frozenset((SCALE, ACCUSATIVE, DUAL, PLURAL))
 
 
@@ -79,7 +80,7 @@ def carried(key: str) -> Iterator[tuple[str, bool, str]]:
 def words() -> dict[str, Word]:
     """Every number word by its key, proclitics included; the reading with the fewest proclitics wins."""
     careful = {search_key(form) for form in section("numerals", "careful")["-"]}
-    never = {search_key(form) for form in section("numerals", "never")["-"]}
+    never = {front + search_key(form) for form in section("numerals", "never")["-"] for front in _CONJUNCTIONS}
     found: dict[str, Word] = {}
     for kind in (
         UNIT, ZERO, BOUND, TEN, TEEN, TENS, HUNDRED, SCALE, ACCUSATIVE, DUAL, PLURAL, HALF, PARTS, ORDINAL,
@@ -96,7 +97,19 @@ def words() -> dict[str, Word]:
                 for proclitics, definite, key in carried(stem):
                     known = found.get(key)
                     if key not in never and (known is None or len(known.proclitics) > len(proclitics)):
-                        found[key] = Word(value, kind, proclitics, definite, stem in careful)
+                        needs_hamza = stem in careful and (value != _HUNDRED or bool(proclitics))
+                        found[key] = Word(value, kind, proclitics, definite, needs_hamza)
+    return found
+
+
+@cache
+def marked_parts() -> dict[str, Word]:
+    """Parts that only their damma tells from a unit or another word: «خُمس», «ثُمن»."""
+    found: dict[str, Word] = {}
+    for worth, spelled in section("numerals", "marked_part").items():
+        for form in spelled:
+            for proclitics, definite, key in carried(search_key(form)):
+                found.setdefault(key, Word(Fraction(worth), HALF, proclitics, definite, False))
     return found
 
 

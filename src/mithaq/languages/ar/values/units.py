@@ -123,7 +123,7 @@ def read_span(scan: Scan, i: int) -> Point | None:
         return None
     if scan.key(at) in _FIRST or scan.key(first - 1) in _FIRSTS:
         return _first_months(scan, word.value, amount, at + (scan.key(at) in _FIRST), first)
-    turn = read_turn(scan, at)
+    turn = read_turn(scan, at, several=True)
     if turn is None:
         if scan.key(first - 1) not in _LAST:
             return None

@@ -22,6 +22,7 @@ FEAST, NAMES_BEFORE, SEPTEMBER_2001, DAY_NOUN_AFTER = "holiday_head", "names_bef
 DAY_NAME_BEFORE, NOT_DAY_AFTER, COUNTED, NUMBER_BEFORE = "day_name_before", "not_day_after", "counted", "number_before"
 
 _ARTICLE = "ال"
+_HIJRI_SIGN = "هـ"  # written with tatweel lest it be read as a five
 _EXACT = frozenset((PART, NAMES_BEFORE, COUNTED))  # kinds whose words keep an article only where the table writes it
 
 
@@ -60,6 +61,7 @@ def words() -> dict[str, tuple[Word, ...]]:
     for first in {keys.split(" ", 1)[0] for keys in months()}:
         for key, word in _readings(MONTH if first in months() else MONTH_HEAD, first, first):
             found.setdefault(key, []).append(word)
+    found[_HIJRI_SIGN] = found[search_key("ه")]
     return {key: tuple(readings) for key, readings in found.items()}
 
 

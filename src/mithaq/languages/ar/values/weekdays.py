@@ -75,6 +75,8 @@ def date_after(scan: Scan, i: int) -> Point | None:
         at += 1
     if scan.key(at) in ("في", "ل", "يوم", "بتاريخ") and scan.key(at - 1) != "في":
         at += 1
+    if scan.key(at).rstrip("ـ") == "ال" and scan.is_number(at + 1):
+        at += 1
     if scan.is_number(at):
         point = read_numeric(scan, at) or read_day_first(scan, at)
     elif scan.word(at, v.FIRST_DAY):

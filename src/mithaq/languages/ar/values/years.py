@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import HIJRI_YEARS, to_hijri
-from mithaq.languages.ar.values.months import Year, read_turn, read_year_number, skip_commas
+from mithaq.languages.ar.values.months import Year, read_turn, read_year_number, read_year_words, skip_commas
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.scan import DASHES, SLASHES, Scan
 
@@ -15,6 +15,7 @@ _IN = frozenset(("في", "خلال", "طوال", "طيله", "مدار", "مدي
 _FROM = "من"
 _SUBJECT = frozenset(("الدراسي", "الدراسيه", "المالي", "الماليه", "الجامعي", "الجامعيه", "التشريعي", "التشريعيه"))
 _AND = "و"
+_SAID_TWICE = 2
 
 
 def is_this(scan: Scan, i: int) -> bool:
@@ -93,6 +94,9 @@ def _turned(scan: Scan, turn: tuple[str, bool, int], hijri: bool) -> Point:
         return point
     now = to_hijri(scan.published)[0] if hijri else scan.published.year
     point.year = now + step(turn[0], turn[1])
+    number = read_year_number(scan, point.stop, hijri)
+    if number is not None and abs(number.number - now) <= _SAID_TWICE:  # «العام المقبل 2016»
+        point.year, point.stop = number.number, number.stop
     return point
 
 
@@ -115,7 +119,7 @@ def read_year_tail(scan: Scan, i: int, hijri: bool) -> Year | None:
         return year if year is not None and scan.integer(at + 1) is not None else None
     if scan.key(at) == "." and scan.integer(at + 1) is not None:
         at += 1
-    if (year := read_year_number(scan, at, hijri)) and not scan.word(year.stop, v.COUNTED):
+    if (year := read_year_number(scan, at, hijri)) and not (year.number % 100 == 0 and scan.word(year.stop, v.COUNTED)):
         return year
     if scan.key(at) == _FROM:
         at += 1
@@ -177,10 +181,10 @@ def read_spelled_years(scan: Scan, i: int) -> Point | None:
     """«من ألفين وعشرة إلى ألفين وعشرين»: years in words without «عام» are read in pairs only."""
     if scan.key(i - 1) not in (_FROM, "بين"):
         return None
-    first = _read_year_words(scan, i)
+    first = read_year_words(scan, i)
     if first is None or scan.key(first.stop) not in ("الي", "حتي", "وحتي", _AND):
         return None
-    second = _read_year_words(scan, first.stop + 1)
+    second = read_year_words(scan, first.stop + 1)
     if second is None or second.number <= first.number or scan.word(second.stop, v.COUNTED):
         return None
     return Point(second.stop, year=first.number, until=Point(second.stop, year=second.number))
@@ -212,6 +216,8 @@ _AGAINST = frozenset(("مقارنه", "مقابل"))
 def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
     before = scan.key(i - 1)
     if before in _LEADS or scan.word(i - 1, v.PART, v.WITHIN, v.SPAN, v.SEASON):
+        return True
+    if (word := scan.word(i - 1, v.PAIR, v.MANY)) and word.value == "year":
         return True
     if before == _OPEN and scan.key(stop) in (_CLOSE, "-", "–", "،"):
         return True

@@ -1,0 +1,352 @@
+"""From licence to action: which undertakings one sentence names, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mithaq.lexicon.trie import Hit
+from mithaq.model.mention import OrganisationMention, PersonMention
+from mithaq.model.quantity import DateValue, Quantity
+from mithaq.records.commitment_marks import COMMAS, STOPS, Mark, Marks
+
+_REACH = 12  # items between a licence and its first action
+_CHAIN = 26  # tokens between two actions of one chain
+_LONGEST = 32  # tokens of the phrase that names an action
+_OBJECT = 5  # tokens within which the object makes an action concrete
+_CONJUNCTIONS = frozenset("او وكذلك وكذا ثم".split())
+_QUOTES = frozenset("\"«“”'")
+
+
+@dataclass(slots=True)
+class Licence:
+    """What makes the actions behind it undertakings."""
+
+    first: int
+    stop: int
+    hit: Hit
+    status: str
+    verb: int  # token of the verb that has the subject, or of the licence itself
+
+
+@dataclass(slots=True)
+class Undertaking:
+    """One action with its licence; `first` up to `stop` are the tokens that name it."""
+
+    licence: Licence
+    first: int
+    stop: int
+    kind: str
+    status: str
+    strength: int  # 2 a thing or a figure stands behind it, 1 the action is concrete in itself
+    finite: bool
+    leading: bool  # first of its chain, so the evidence begins with the licence
+
+
+class ChainReader:
+    """Walks through one sentence, licence by licence."""
+
+    def __init__(self, marks: Marks) -> None:
+        self.marks = marks
+        self.licence: Licence | None = None
+        self.last = 0  # where the last member of the chain ended
+        self.members = 0  # members of the chain so far, concrete or not
+        self.taken = 0  # up to which token words are used up
+
+    def read(self) -> Iterator[Undertaking]:
+        marks = self.marks
+        t = marks.first
+        while t < marks.stop:
+            mark = marks[t]
+            if t < self.taken and not (mark.action and self._coordinated(t, mark.action)):
+                t += 1
+                continue
+            found = self._token(t, mark)
+            if found is not None:
+                yield found
+                self.taken = found.stop
+            t += 1
+
+    def _token(self, t: int, mark: Mark) -> Undertaking | None:
+        marks = self.marks
+        if marks.key(t) in STOPS:
+            self.licence = None
+            return None
+        if mark is marks[-1] or marks.named(t):
+            return None
+        if mark.doing is not None and self.doing_first(mark):
+            found = self._finite(t, mark, mark.doing)
+            if found is not None:
+                return found
+        if mark.action is not None and not (mark.licence and mark.licence.stop > mark.action.stop):
+            found = self._action(t, mark.action)
+            if found is not None or (self.licence is not None and self.last == t):
+                return found
+        if "denied" in mark.halts:
+            self.licence = None
+        elif mark.licence is not None:
+            self._license(t, mark, mark.licence)
+        elif mark.speech or (mark.verb and self._opens_clause(t)) or "clause" in mark.halts:
+            self.licence = None
+        return None
+
+    @staticmethod
+    def doing_first(mark: Mark) -> bool:
+        """A verb that also licenses («قرر» never does, «سيبدأ» may) counts as an action only in the future."""
+        return mark.doing is not None and (mark.action is None or mark.doing.feature == "future")
+
+    def _opens_clause(self, t: int) -> bool:
+        return t == self.marks.first or self.marks.key(t)[0] in "وف" or self.marks.is_mark(t - 1)
+
+    # -- licences -----------------------------------------------------------------------------------
+
+    def _license(self, t: int, mark: Mark, hit: Hit) -> None:
+        held = self.licence
+        status = mark.status
+        if mark.status in ("announced", "praised") and held is not None and self.members == 0 and hit.feature != "past":
+            return
+        if self._denied_before(t):
+            self.licence = None
+            return
+        if held is not None and self.members == 0 and self.marks.distance(held.stop - 1, t) <= _REACH and not self._opens_clause(t):
+            if held.status == "agreed" and status in ("under_way",):
+                status = "agreed"
+            if status == "agreed" and held.status in ("proposed", "completed") and hit.entry.kind != "verb":
+                status = held.status if held.status == "completed" else status
+            self.licence = Licence(held.first, hit.stop, hit, status, held.verb)
+        else:
+            self.licence = Licence(t, hit.stop, hit, status, t)
+        self.members, self.last = 0, hit.stop
+
+    def _denied_before(self, t: int) -> bool:
+        return any("denied" in self.marks[k].halts for k in range(max(self.marks.first, t - 2), t))
+
+    # -- verbal nouns -------------------------------------------------------------------------------
+
+    def _coordinated(self, t: int, hit: Hit) -> bool:
+        return hit.proclitics.startswith("و") or (t > self.marks.first and self.marks.key(t - 1) in _CONJUNCTIONS)
+
+    def _action(self, t: int, hit: Hit) -> Undertaking | None:
+        licence, marks = self.licence, self.marks
+        if licence is None or ("ال" in hit.proclitics and hit.stop == t + 1):
+            return None
+        coordinated = self._coordinated(t, hit)
+        if self.members and not coordinated:
+            if not self._nested(t, hit):
+                return None
+        elif self.members and t - self.last > _CHAIN:
+            self.licence = None
+            return None
+        elif not self.members and (marks.distance(licence.stop - 1, t) > _REACH or not self._governed(t, hit, licence)):
+            return None
+        leading = self.members == 0
+        self.members += 1
+        self.last = t
+        stop = self._end(hit.stop)
+        verdict, kind = self._object(hit, stop)
+        if not verdict:
+            return None
+        self.last = stop
+        return Undertaking(licence, t, stop, kind, licence.status, verdict, False, leading)
+
+    def _nested(self, t: int, hit: Hit) -> bool:
+        """«تعزيز التعاون لإنشاء …», «تدابير لبلوغ …»: an action behind one that is too vague itself."""
+        return t - self.last <= 8 and (hit.proclitics.endswith("ل") or self.marks.key(t - 1) in ("علي",))
+
+    def _governed(self, t: int, hit: Hit, licence: Licence) -> bool:
+        """Whether nothing but subjects, adverbs, prepositions and steps stands between licence and action."""
+        marks = self.marks
+        k = licence.stop
+        while k < t:
+            mark = marks[k]
+            if mark.step is not None:
+                k = max(k + 1, mark.step.stop)
+                continue
+            if "clause" in mark.halts:
+                return False
+            k += 1
+        if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:
+            return True
+        before = t - 1
+        key = marks.key(before)
+        if key in COMMAS:
+            return False
+        if any("link" in marks[b].halts and marks[b].halts["link"].stop == t for b in range(max(licence.stop, t - 3), t)):
+            return True
+        if any(s is not None and s.stop == t for b in range(max(licence.stop, t - 4), t) for s in (marks[b].step,)):
+            return True
+        item = marks.items[marks.item_of[before]]
+        return item.is_mention or "Sides" in item.types or "adjective" in item.groups
+
+    # -- the phrase and its object ------------------------------------------------------------------
+
+    def _end(self, t: int) -> int:
+        """Where the phrase that begins before token `t` ends."""
+        marks, start = self.marks, t
+        quoted = False
+        while t < marks.stop and t - start < _LONGEST:
+            key = marks.key(t)
+            if key in _QUOTES:
+                quoted = not quoted if key in "\"'" else key in "«“"
+            elif key in STOPS or (key in COMMAS or key in (":", "(", ")")) and not quoted:
+                break
+            elif t > start and not quoted:
+                mark = marks[t]
+                if "phrase" in mark.halts or mark.speech:
+                    break
+                if mark.verb and mark.verb != "past" and key[0] == "و" and not marks.named(t):
+                    break
+                if mark.action is not None and mark.action.proclitics == "و" and not marks.named(t) and self._stands(mark.action):
+                    break
+            t += 1
+        while t > start and marks.key(t - 1) in ("في", "من", "علي", "الي", "و", "-", "–", "أن"):
+            t -= 1
+        return max(t, start)
+
+    def _stands(self, hit: Hit) -> bool:
+        """Whether a coordinated action has an object that makes it an undertaking of its own."""
+        limit = min(self.marks.stop, hit.stop + _LONGEST)
+        for k in range(hit.stop, limit):
+            if self.marks.key(k) in STOPS or self.marks.key(k) in COMMAS:
+                limit = k
+                break
+        return bool(self._object(hit, limit)[0])
+
+    def _object(self, hit: Hit, stop: int) -> tuple[int, str]:
+        """(0 to 2, kind): how concrete an action is by what stands behind it."""
+        marks = self.marks
+        strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
+        first = hit.stop
+        if first >= stop:
+            usable = bool(hit.enclitic) and strength in ("strong",) or hit.enclitic and hit.entry.id == "action.finance"
+            return (1 if usable else 0), kind
+        for k in range(first, min(stop, first + 2)):
+            mark = marks[k]
+            if mark.engagement is not None or (mark.instrument is not None and mark.thing is None and k == first):
+                return 0, kind
+        figure = any(isinstance(marks.items[i].value, Quantity) for i in self._items(first, stop))
+        thing = self._thing(first, min(stop, first + _OBJECT))
+        abstract = marks[first].abstract
+        if abstract is not None and (thing is None or thing.first > first) and not (strength == "figure" and figure):
+            return 0, kind
+        if figure and strength == "figure":
+            volume = thing is None or thing.entry.attributes["commitment"] in ("target", "project")
+            return 2, "target" if volume else kind
+        if strength == "figure":
+            if thing is not None and thing.entry.attributes["commitment"] == "policy" and thing.first <= first + 1:
+                return 2, "policy"
+            if thing is not None and thing.first == first and thing.entry.id == "thing.goods":
+                return 1, "project"
+            return 0, kind
+        if thing is not None:
+            return 2, self._kind(kind, thing, hit)
+        if marks.key(first) in _QUOTES:
+            return 2, kind
+        return (1 if strength == "strong" else 0), kind
+
+    @staticmethod
+    def _kind(kind: str, thing: Hit, hit: Hit) -> str:
+        own = thing.entry.attributes["commitment"]
+        if kind == "support":
+            return "support" if own == "support" else "project"
+        return "policy" if own == "target" else "project" if own == "support" else own
+
+    def _thing(self, first: int, stop: int) -> Hit | None:
+        return next((h for k in range(first, stop) if (h := self.marks[k].thing) is not None), None)
+
+    def _items(self, first: int, stop: int) -> range:
+        item_of = self.marks.item_of
+        return range(item_of[first], item_of[stop - 1] + 1)
+
+    # -- finite verbs -------------------------------------------------------------------------------
+
+    def _finite(self, t: int, mark: Mark, hit: Hit) -> Undertaking | None:
+        """«ستبني روسيا مدرسة», «تقرر أن يفتتح البنك مكتبا», «سيتم إنشاء …»."""
+        marks = self.marks
+        if self._denied_before(t):
+            return None
+        tense = hit.feature
+        licence = self.licence
+        bound = licence is not None and self.members == 0 and self._that(t, licence)
+        if tense == "present" and not bound:
+            if not (hit.entry.id == "doing.be_done" and self._opens_clause(t)):
+                return None
+        if tense == "past" and hit.entry.id not in ("doing.give", "doing.be_done", "doing.back"):
+            return None
+        status = {"future": "agreed", "present": "under_way", "past": "completed"}[tense]
+        if bound and licence is not None and tense == "present":
+            status = licence.status
+        own = Licence(t, hit.stop, hit, status, t)
+        if bound and licence is not None:
+            own = Licence(licence.first, hit.stop, licence.hit, status, t)
+        if hit.entry.id == "doing.be_done":
+            self.licence, self.members, self.last = own, 0, hit.stop
+            return None
+        stop = self._end(hit.stop)
+        if stop <= hit.stop:
+            return None
+        figure = any(isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, stop))
+        thing = self._thing(hit.stop, min(stop, hit.stop + 9))
+        kind = hit.entry.attributes["commitment"]
+        if kind == "target":
+            if not figure:
+                return None
+        elif thing is None:
+            return None
+        elif kind != "support":
+            kind = thing.entry.attributes["commitment"]
+            kind = "project" if kind in ("support", "target") else kind
+        if any(marks[k].engagement or marks[k].abstract for k in range(hit.stop, thing.first if thing else stop)):
+            return None
+        self.licence, self.members, self.last = own, 1, stop
+        return Undertaking(own, t, stop, kind, status, 2, True, True)
+
+    def _that(self, t: int, licence: Licence) -> bool:
+        """«المقرر أن يفتتح», «تقضي بأن تبني»; also «بموجب الاتفاقية تقدم»."""
+        marks = self.marks
+        if marks.distance(licence.stop - 1, t) > _REACH:
+            return False
+        if any(marks.key(k) in ("ان", "بان", "الا") for k in range(max(licence.first, t - 4), t)):
+            return True
+        return licence.hit.entry.id == "licence.under_accord" or licence.stop == t
+
+
+def due(marks: Marks, first: int, stop: int, published: str | None) -> str | None:
+    """The date by which: one marked as a limit, or one that lies ahead of the text."""
+    best: str | None = None
+    for item in marks.items[marks.item_of[first] : marks.item_of[stop - 1] + 1]:
+        value = item.value
+        if not isinstance(value, DateValue) or value.edtf is None:
+            continue
+        before = marks.key(item.first - 1)
+        if value.bound == "until" or before in ("بحلول", "قبل", "حتي", "نهايه", "لغايه"):
+            return value.edtf.lstrip("./")
+        ahead = value.start is not None and published is not None and value.start.isoformat() > published
+        if ahead and value.bound != "since" and value.grain != "range":
+            best = best or value.edtf
+        elif ahead and value.bound == "since":
+            best = best or value.edtf.split("/")[0]
+    return best
+
+
+def subject(marks: Marks, licence: Licence, first: int) -> int | None:
+    """Item that names who acts: right behind the verb, or right before it."""
+    start = marks.item_of[licence.verb]
+    limit = marks.item_of[first]
+    for i in range(start + 1, min(limit + (4 if licence.verb == first else 0), start + 6, len(marks.items))):
+        item = marks.items[i]
+        if "Actor" in item.types or isinstance(item.value, OrganisationMention):
+            if item.proclitics.lstrip("وف")[:1] in ("ب", "ل") and not isinstance(item.value, PersonMention):
+                continue
+            if marks.key(item.first - 1) in ("مع", "من", "الي", "في", "علي", "بين", "لدي", "عن"):
+                continue
+            return i
+        if item.key in ("علي", "الي", "عن", "ان", "بان") or item.key in COMMAS:
+            break
+    for i in range(start - 1, max(-1, start - 4), -1):
+        item = marks.items[i]
+        if item.key in COMMAS or item.key in STOPS:
+            break
+        if "Actor" in item.types or isinstance(item.value, OrganisationMention):
+            return i
+    return None

@@ -1,0 +1,111 @@
+"""What stands where in a sentence, as far as undertakings are concerned: licences, actions, their objects, halts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mithaq.language import Sketch
+from mithaq.lexicon.trie import Hit
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
+from mithaq.model.text import PUNCTUATION
+
+_KINDS = frozenset(["action", "doing", "licence", "step", "thing", "wish", "halt", "instrument", "event"])
+# Verbs of the shared lexicon that license an action, by group; those of hoping only wish for it.
+_VERB_STATUS = {"agree": "agreed", "intend": "agreed", "call_for": "proposed", "discuss": "proposed"}
+_HOPING = frozenset(["verb.intend.arada", "verb.intend.tamaha", "verb.intend.tatallaa"])
+_ANNOUNCING = frozenset(["verb.say.alana", "verb.say.kashafa"])
+_PRAISING = frozenset(["verb.say.shakara", "verb.say.athna", "verb.say.ashada", "verb.say.thammana"])
+STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
+COMMAS = frozenset(["،", ","])
+
+
+@dataclass(slots=True)
+class Mark:
+    """Everything relevant that begins at one token, the longest entry of each sort."""
+
+    action: Hit | None = None
+    doing: Hit | None = None
+    licence: Hit | None = None
+    status: str = ""  # of the licence
+    step: Hit | None = None
+    thing: Hit | None = None
+    abstract: Hit | None = None
+    engagement: Hit | None = None
+    instrument: Hit | None = None
+    halts: dict[str, Hit] = field(default_factory=dict)
+    verb: str = ""  # tense of a finite verb
+    speech: bool = False
+
+
+_NONE = Mark()
+
+
+class Marks:
+    """The marks of one sentence, and the item that each of its tokens lies in."""
+
+    def __init__(self, sketch: Sketch, items: list[Item]) -> None:
+        self.items = items
+        self.text = sketch.text
+        self.first, self.stop = items[0].first, items[-1].stop
+        self.at: dict[int, Mark] = {}
+        self.item_of = {t: i for i, item in enumerate(items) for t in range(item.first, item.stop)}
+        hits = sketch.tags.hits
+        self.promising = False
+        for t in range(self.first, self.stop):
+            for hit in hits[t]:
+                if hit.entry.kind in _KINDS or hit.entry.kind in ("verb", "noun"):
+                    self._add(t, hit)
+
+    def _add(self, t: int, hit: Hit) -> None:
+        mark = self.at.setdefault(t, Mark())
+        entry, kind = hit.entry, hit.entry.kind
+        group = entry.id.split(".")[1]
+        if kind == "verb":
+            if hit.enclitic and hit.feature != "past":
+                return
+            mark.verb = mark.verb or hit.feature
+            if group in _VERB_STATUS and mark.licence is None:
+                mark.licence, mark.status = hit, "proposed" if entry.id in _HOPING else _VERB_STATUS[group]
+            elif entry.id in _ANNOUNCING and mark.licence is None:
+                mark.licence, mark.status = hit, "announced"
+            elif entry.id in _PRAISING and mark.licence is None:
+                mark.licence, mark.status = hit, "praised"
+            mark.speech = mark.speech or group == "say"
+        elif kind == "noun":
+            mark.speech = mark.speech or group == "saying"
+        elif kind == "licence":
+            if mark.licence is None or mark.licence.entry.kind == "verb":
+                mark.licence, mark.status = hit, entry.attributes["status"]
+        elif kind == "halt":
+            mark.halts.setdefault(group, hit)
+        elif kind == "wish":
+            if group == "abstract":
+                mark.abstract = mark.abstract or hit
+            else:
+                mark.engagement = mark.engagement or hit
+        elif kind == "event":
+            mark.engagement = mark.engagement or hit
+        elif getattr(mark, kind) is None:
+            setattr(mark, kind, hit)
+            self.promising = self.promising or kind in ("action", "doing")
+
+    def __getitem__(self, t: int) -> Mark:
+        return self.at.get(t, _NONE)
+
+    def key(self, t: int) -> str:
+        return self.text.keys[t] if self.first <= t < self.stop else ""
+
+    def is_mark(self, t: int) -> bool:
+        """Whether a token is punctuation."""
+        return self.text.kinds[t] == PUNCTUATION
+
+    def named(self, t: int) -> bool:
+        """Whether a token lies in the name of a person, a place or an organisation."""
+        item = self.items[self.item_of[t]]
+        value = item.value[0] if isinstance(item.value, list) else item.value
+        return isinstance(value, PersonMention | OrganisationMention | Place) and value is not None
+
+    def distance(self, a: int, b: int) -> int:
+        """How many items lie between two tokens."""
+        return self.item_of[b] - self.item_of[a]
