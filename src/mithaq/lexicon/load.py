@@ -18,15 +18,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.abc import Traversable
-from typing import NamedTuple
-
-import yaml
+from typing import TYPE_CHECKING, NamedTuple
 
 from mithaq.errors import LexiconError
+from mithaq.lexicon.cache import cached
 from mithaq.lexicon.trie import Entry
 
+if TYPE_CHECKING:
+    import yaml
+
 Tree = str | list["Tree"] | dict[str, "Tree"]
-_LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
 
 class Form(NamedTuple):
@@ -39,17 +40,25 @@ class Form(NamedTuple):
 
 def load_tree(file: Traversable) -> Tree:
     """The content of a YAML file, every scalar a string; LexiconError names file and line."""
+    return cached(f"tree-{file.name}", [file], lambda: parse_tree(file))
+
+
+def parse_tree(file: Traversable) -> Tree:
+    """`load_tree` without the memory of earlier runs."""
+    import yaml  # 20 ms that a start with everything in the cache need not spend
+
+    loader = getattr(yaml, "CLoader", yaml.Loader)
     try:
-        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)
+        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise LexiconError(f"{file.name}: not valid YAML: {error}") from error
     return [] if node is None else _plain(node, file.name)
 
 
 def _plain(node: yaml.Node, name: str) -> Tree:
-    if isinstance(node, yaml.ScalarNode):
+    if node.id == "scalar":
         return str(node.value)
-    if isinstance(node, yaml.SequenceNode):
+    if node.id == "sequence":
         return [_plain(item, name) for item in node.value]
     tree: dict[str, Tree] = {}
     for key, value in node.value:
@@ -61,7 +70,7 @@ def _plain(node: yaml.Node, name: str) -> Tree:
 
 def load_lexicon(file: Traversable) -> Iterator[Form]:
     """All forms of a YAML lexicon file, in file order."""
-    tree = load_tree(file)
+    tree = parse_tree(file)
     if not isinstance(tree, list):
         raise LexiconError(f"{file.name}: a lexicon is a list of entries")
     for number, item in enumerate(tree, 1):

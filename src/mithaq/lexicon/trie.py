@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _CACHE_LIMIT = 200_000
 
@@ -44,41 +44,52 @@ class Hit(NamedTuple):
     enclitic: str
 
 
-@dataclass(slots=True)
-class _Node:
-    next: dict[str, _Node] = field(default_factory=dict)
-    entries: list[tuple[Entry, str]] = field(default_factory=list)
+# A node is [what follows by token key, the (entry number, feature) pairs of the forms that end here]:
+# plain values, so that a built lexicon can be kept between runs.
+Node = list[Any]
+Tables = tuple[list[tuple[str, dict[str, str]]], dict[str, Node]]
 
 
 class Lexicon:
     """Entries by their forms. Build it once, then only read it."""
 
-    def __init__(self, analyze: Callable[[str], Iterable[Analysis]], key: Callable[[str], str]) -> None:
+    def __init__(self, analyze: Callable[[str], Iterable[Analysis]], key: Callable[[str], str], tables: Tables | None = None) -> None:
         self._analyze = analyze
         self._key = key
-        self._root: dict[str, _Node] = {}
-        self._heads: dict[str, tuple[tuple[Analysis, _Node], ...]] = {}
-        self.entries: dict[str, Entry] = {}
+        rows, self._root = tables or ([], {})
+        self._table = [Entry(ident, ident.split(".", 1)[0], attributes) for ident, attributes in rows]
+        self._numbers = {entry.id: number for number, entry in enumerate(self._table)}
+        self._heads: dict[str, tuple[tuple[Analysis, Node], ...]] = {}
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """All entries by id."""
+        return {entry.id: entry for entry in self._table}
+
+    @property
+    def tables(self) -> Tables:
+        """The lexicon as plain values; `Lexicon(…, tables=…)` makes it again."""
+        return [(entry.id, dict(entry.attributes)) for entry in self._table], self._root
 
     def add(self, entry: Entry, form: str, feature: str = "") -> None:
         """File `form` under `entry`; the form is written as a careful editor would."""
-        self.entries.setdefault(entry.id, entry)
-        head, *rest = self._key(form).split(" ")
-        node = self._root.get(head)
-        if node is None:
-            node = self._root[head] = _Node()
-        for word in rest:
-            following = node.next.get(word)
-            if following is None:
-                following = node.next[word] = _Node()
-            node = following
-        if (entry, feature) not in node.entries:
-            node.entries.append((entry, feature))
+        number = self._numbers.get(entry.id)
+        if number is None:
+            number = self._numbers[entry.id] = len(self._table)
+            self._table.append(entry)
+        level, node = self._root, None
+        for word in self._key(form).split(" "):
+            node = level.get(word)
+            if node is None:
+                node = level[word] = [{}, []]
+            level = node[0]
+        if node is not None and (number, feature) not in node[1]:
+            node[1].append((number, feature))
 
     def __contains__(self, key: str) -> bool:
         """Whether some form is exactly this one token key."""
         node = self._root.get(key)
-        return bool(node and node.entries)
+        return bool(node and node[1])
 
     def at(self, keys: list[str], i: int, stop: int) -> list[Hit]:
         """All entries whose form begins at token `i` and ends before `stop`, longest first."""
@@ -89,26 +100,27 @@ class Lexicon:
         if not heads:
             return []
         hits: list[Hit] = []
+        table = self._table
         for analysis, node in heads:
             if not analysis.enclitic:
                 at, current = i + 1, node
                 while True:
-                    for entry, feature in current.entries:
-                        hits.append(Hit(i, at, entry, feature, analysis.proclitics, ""))
+                    for number, feature in current[1]:
+                        hits.append(Hit(i, at, table[number], feature, analysis.proclitics, ""))
                     if at >= stop:
                         break
-                    following = current.next.get(keys[at])
+                    following = current[0].get(keys[at])
                     if following is None:
                         break
                     at, current = at + 1, following
             else:
-                for entry, feature in node.entries:
-                    hits.append(Hit(i, i + 1, entry, feature, analysis.proclitics, analysis.enclitic))
+                for number, feature in node[1]:
+                    hits.append(Hit(i, i + 1, table[number], feature, analysis.proclitics, analysis.enclitic))
         if len(hits) > 1:
             hits.sort(key=_longest_first)
         return hits
 
-    def _learn(self, token: str) -> tuple[tuple[Analysis, _Node], ...]:
+    def _learn(self, token: str) -> tuple[tuple[Analysis, Node], ...]:
         if len(self._heads) >= _CACHE_LIMIT:
             self._heads.clear()
         found = tuple((a, self._root[a.stem]) for a in self._analyze(token) if a.stem in self._root)

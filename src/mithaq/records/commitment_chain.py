@@ -15,6 +15,10 @@ _CHAIN = 26  # tokens between two actions of one chain
 _LONGEST = 32  # tokens of the phrase that names an action
 _OBJECT = 5  # tokens within which the object makes an action concrete
 _CONJUNCTIONS = frozenset("او وكذلك وكذا ثم".split())
+_DELIVERING = frozenset(["doing.give", "doing.back"])
+_RELATIVES = frozenset("التي الذي الذين اللذين ما مما كما لما".split())
+_PREPOSITIONS = frozenset("مع من الي في علي بين لدي عن".split())
+OWN_COUNTRY = frozenset("بلاده بلادها بلادنا دولته دولتنا حكومته".split())
 _QUOTES = frozenset("\"«“”'")
 
 
@@ -74,26 +78,25 @@ class ChainReader:
             return None
         if mark is marks[-1] or marks.named(t):
             return None
-        if mark.doing is not None and self.doing_first(mark):
-            found = self._finite(t, mark, mark.doing)
+        if mark.doing is not None and mark.doing.feature == "future":
+            found = self._finite(t, mark.doing)
             if found is not None:
                 return found
         if mark.action is not None and not (mark.licence and mark.licence.stop > mark.action.stop):
             found = self._action(t, mark.action)
             if found is not None or (self.licence is not None and self.last == t):
                 return found
+        if mark.doing is not None and mark.doing.feature != "future":
+            found = self._finite(t, mark.doing)
+            if found is not None or (self.licence is not None and self.licence.verb == t):
+                return found
         if "denied" in mark.halts:
             self.licence = None
         elif mark.licence is not None:
             self._license(t, mark, mark.licence)
-        elif mark.speech or (mark.verb and self._opens_clause(t)) or "clause" in mark.halts:
+        elif mark.speech == "participle" or (mark.verb and self._opens_clause(t)) or "clause" in mark.halts:
             self.licence = None
         return None
-
-    @staticmethod
-    def doing_first(mark: Mark) -> bool:
-        """A verb that also licenses («قرر» never does, «سيبدأ» may) counts as an action only in the future."""
-        return mark.doing is not None and (mark.action is None or mark.doing.feature == "future")
 
     def _opens_clause(self, t: int) -> bool:
         return t == self.marks.first or self.marks.key(t)[0] in "وف" or self.marks.is_mark(t - 1)
@@ -192,9 +195,9 @@ class ChainReader:
                 break
             elif t > start and not quoted:
                 mark = marks[t]
-                if "phrase" in mark.halts or mark.speech:
+                if "phrase" in mark.halts or mark.speech == "participle":
                     break
-                if mark.verb and mark.verb != "past" and key[0] == "و" and not marks.named(t):
+                if (mark.speech or mark.verb in ("present", "future")) and key[0] == "و" and not marks.named(t):
                     break
                 if mark.action is not None and mark.action.proclitics == "و" and not marks.named(t) and self._stands(mark.action):
                     break
@@ -260,46 +263,52 @@ class ChainReader:
 
     # -- finite verbs -------------------------------------------------------------------------------
 
-    def _finite(self, t: int, mark: Mark, hit: Hit) -> Undertaking | None:
+    def _finite(self, t: int, hit: Hit) -> Undertaking | None:
         """«ستبني روسيا مدرسة», «تقرر أن يفتتح البنك مكتبا», «سيتم إنشاء …»."""
-        marks = self.marks
-        if self._denied_before(t):
+        marks, group, tense = self.marks, hit.entry.id, hit.feature
+        if self._denied_before(t) or hit.enclitic or marks.key(t - 1) in _RELATIVES:
             return None
-        tense = hit.feature
         licence = self.licence
-        bound = licence is not None and self.members == 0 and self._that(t, licence)
-        if tense == "present" and not bound:
-            if not (hit.entry.id == "doing.be_done" and self._opens_clause(t)):
-                return None
-        if tense == "past" and hit.entry.id not in ("doing.give", "doing.be_done", "doing.back"):
-            return None
+        bound = tense == "present" and licence is not None and self.members == 0 and self._that(t, licence)
         status = {"future": "agreed", "present": "under_way", "past": "completed"}[tense]
-        if bound and licence is not None and tense == "present":
-            status = licence.status
         own = Licence(t, hit.stop, hit, status, t)
         if bound and licence is not None:
-            own = Licence(licence.first, hit.stop, licence.hit, status, t)
-        if hit.entry.id == "doing.be_done":
+            own = Licence(licence.first, hit.stop, licence.hit, licence.status, t)
+        if group == "doing.be_done":
+            if tense == "present" and not bound and not self._opens_clause(t):
+                return None
             self.licence, self.members, self.last = own, 0, hit.stop
+            return None
+        if tense == "present" and not bound or tense == "past" and group not in _DELIVERING:
             return None
         stop = self._end(hit.stop)
         if stop <= hit.stop:
             return None
-        figure = any(isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, stop))
-        thing = self._thing(hit.stop, min(stop, hit.stop + 9))
-        kind = hit.entry.attributes["commitment"]
-        if kind == "target":
-            if not figure:
-                return None
-        elif thing is None:
-            return None
-        elif kind != "support":
-            kind = thing.entry.attributes["commitment"]
-            kind = "project" if kind in ("support", "target") else kind
-        if any(marks[k].engagement or marks[k].abstract for k in range(hit.stop, thing.first if thing else stop)):
+        found = self._finite_object(t, hit, stop)
+        if not found:
             return None
         self.licence, self.members, self.last = own, 1, stop
-        return Undertaking(own, t, stop, kind, status, 2, True, True)
+        return Undertaking(own, t, stop, found, own.status, 2, True, True)
+
+    def _finite_object(self, t: int, hit: Hit, stop: int) -> str:
+        """The kind that the object of a finite verb gives it, "" where nothing concrete is done."""
+        marks, group = self.marks, hit.entry.id
+        figure = any(isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, stop))
+        thing = self._thing(hit.stop, min(stop, hit.stop + 9))
+        if any(marks[k].engagement or marks[k].abstract for k in range(hit.stop, thing.first if thing else stop)):
+            return ""
+        kind = hit.entry.attributes["commitment"]
+        if kind == "target":
+            return kind if figure else ""
+        if thing is None:
+            before = self._thing(max(marks.first, t - 4), t)
+            if not (figure and (group == "doing.give" or before is not None)):
+                return ""
+            return before.entry.attributes["commitment"] if before is not None else kind
+        if kind == "support":
+            return kind if thing.entry.attributes["commitment"] == "support" else ""
+        own = thing.entry.attributes["commitment"]
+        return "project" if own in ("support", "target") else own
 
     def _that(self, t: int, licence: Licence) -> bool:
         """«المقرر أن يفتتح», «تقضي بأن تبني»; also «بموجب الاتفاقية تقدم»."""
@@ -329,17 +338,15 @@ def due(marks: Marks, first: int, stop: int, published: str | None) -> str | Non
     return best
 
 
-def subject(marks: Marks, licence: Licence, first: int) -> int | None:
-    """Item that names who acts: right behind the verb, or right before it."""
+def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | None:
+    """Item that names who acts: right before the verb behind «أن», right behind the verb, or else before it."""
     start = marks.item_of[licence.verb]
     limit = marks.item_of[first]
-    for i in range(start + 1, min(limit + (4 if licence.verb == first else 0), start + 6, len(marks.items))):
+    if start and _acts(marks, start - 1) and (start == 1 or marks.items[start - 2].key.lstrip("و") in ("ان", "بان")):
+        return start - 1
+    for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):
         item = marks.items[i]
-        if "Actor" in item.types or isinstance(item.value, OrganisationMention):
-            if item.proclitics.lstrip("وف")[:1] in ("ب", "ل") and not isinstance(item.value, PersonMention):
-                continue
-            if marks.key(item.first - 1) in ("مع", "من", "الي", "في", "علي", "بين", "لدي", "عن"):
-                continue
+        if _acts(marks, i):
             return i
         if item.key in ("علي", "الي", "عن", "ان", "بان") or item.key in COMMAS:
             break
@@ -347,6 +354,18 @@ def subject(marks: Marks, licence: Licence, first: int) -> int | None:
         item = marks.items[i]
         if item.key in COMMAS or item.key in STOPS:
             break
-        if "Actor" in item.types or isinstance(item.value, OrganisationMention):
+        if _acts(marks, i):
             return i
     return None
+
+
+def _acts(marks: Marks, i: int) -> bool:
+    """Whether an item can be the subject of a verb."""
+    item = marks.items[i]
+    if item.key in OWN_COUNTRY:
+        return True
+    if "Actor" not in item.types and not isinstance(item.value, OrganisationMention):
+        return False
+    if item.proclitics.lstrip("وف")[:1] in ("ب", "ل") and not isinstance(item.value, PersonMention):
+        return False
+    return i == 0 or marks.items[i - 1].key not in _PREPOSITIONS

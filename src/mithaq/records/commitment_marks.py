@@ -16,6 +16,8 @@ _VERB_STATUS = {"agree": "agreed", "intend": "agreed", "call_for": "proposed", "
 _HOPING = frozenset(["verb.intend.arada", "verb.intend.tamaha", "verb.intend.tatallaa"])
 _ANNOUNCING = frozenset(["verb.say.alana", "verb.say.kashafa"])
 _PRAISING = frozenset(["verb.say.shakara", "verb.say.athna", "verb.say.ashada", "verb.say.thammana"])
+_AFFIRMING = frozenset(["verb.say.akkada", "verb.say.shaddada", "verb.say.jaddada"])
+_TENSES = frozenset(["past", "present", "future"])
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
 COMMAS = frozenset(["،", ","])
 
@@ -35,7 +37,7 @@ class Mark:
     instrument: Hit | None = None
     halts: dict[str, Hit] = field(default_factory=dict)
     verb: str = ""  # tense of a finite verb
-    speech: bool = False
+    speech: str = ""  # verb or participle
 
 
 _NONE = Mark()
@@ -61,6 +63,8 @@ class Marks:
         mark = self.at.setdefault(t, Mark())
         entry, kind = hit.entry, hit.entry.kind
         group = entry.id.split(".")[1]
+        if hit.feature in _TENSES and hit.proclitics not in ("", "و", "ف"):
+            return
         if kind == "verb":
             if hit.enclitic and hit.feature != "past":
                 return
@@ -71,9 +75,13 @@ class Marks:
                 mark.licence, mark.status = hit, "announced"
             elif entry.id in _PRAISING and mark.licence is None:
                 mark.licence, mark.status = hit, "praised"
-            mark.speech = mark.speech or group == "say"
+            elif entry.id in _AFFIRMING and mark.licence is None:
+                mark.licence, mark.status = hit, "affirmed"
+            if group == "say" and entry.id != "verb.say.naqala_news":
+                mark.speech = mark.speech or "verb"
         elif kind == "noun":
-            mark.speech = mark.speech or group == "saying"
+            if group == "saying":
+                mark.speech = "participle"
         elif kind == "licence":
             if mark.licence is None or mark.licence.entry.kind == "verb":
                 mark.licence, mark.status = hit, entry.attributes["status"]

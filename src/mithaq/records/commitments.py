@@ -10,7 +10,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Sides
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
-from mithaq.records.commitment_chain import ChainReader, Undertaking, due, subject
+from mithaq.records.commitment_chain import OWN_COUNTRY, ChainReader, Undertaking, due, subject
 from mithaq.records.commitment_marks import Marks
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
@@ -23,91 +23,145 @@ _CONFIDENCE = {"agreed": 0.7, "proposed": 0.6, "under_way": 0.5, "completed": 0.
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
     bilateral = any(len(draft.parties) >= 2 for draft in drafts)
-    found: list[Commitment] = []
-    for items in context.sketch.items:
+    found: list[tuple[int, Commitment]] = []
+    for number, items in enumerate(context.sketch.items):
         if not items:
             continue
         marks = Marks(context.sketch, items)
         if not marks.promising:
             continue
         for one in ChainReader(marks).read():
-            record = _record(context, marks, one, bilateral)
+            record = _Builder(context, marks, one, number).record(bilateral)
             if record is not None:
-                found.append(record)
-    return found
+                found.append((number, record))
+    return _distinct(found)
 
 
-def _record(context: Context, marks: Marks, one: Undertaking, bilateral: bool) -> Commitment | None:
-    codes = _codes(context, marks.items)
-    if not _concerned(marks.items, codes, bilateral):
-        return None
-    status = {"announced": "agreed", "praised": "completed"}.get(one.status, one.status)
-    text = context.text
-    proclitics = "" if one.finite else _front(marks, one.first)
-    start = one.licence.first if one.leading else one.first
-    published = context.published.isoformat() if context.published else None
-    return Commitment(
-        kind=one.kind,
-        what=context.words(one.first, one.stop, proclitics),
-        actors=tuple(sorted(_actors(context, marks, one, codes))),
-        status=status,
-        due=due(marks, one.first, one.stop, published),
-        topics=tuple(sorted(context.topics(one.first, one.stop))),
-        evidence=Span(text.starts[start], text.stops[one.stop - 1]),
-        pattern=f"ar.commitment.{status}",
-        confidence=_CONFIDENCE[status],
-    )
+def _distinct(found: list[tuple[int, Commitment]]) -> list[Commitment]:
+    """Each undertaking once: a headline gives way to the text below it, a repetition to what came first."""
+    kept: list[Commitment] = []
+    for k, (number, record) in enumerate(found):
+        words = _content(record.what)
+        if number == 0 and any(n > 0 and other.kind == record.kind for n, other in found[k + 1 :]):
+            continue
+        if any(record.kind == other.kind and words == _content(other.what) for other in kept):
+            continue
+        kept.append(record)
+    return kept
 
 
-def _front(marks: Marks, t: int) -> str:
-    hit = marks[t].action
-    return hit.proclitics if hit is not None else ""
+def _content(phrase: str) -> frozenset[str]:
+    return frozenset(word for word in phrase.split() if len(word) > 2)
 
 
-def _codes(context: Context, items: list[Item]) -> list[str]:
-    """Parties that a sentence names, adjectives included."""
-    found: list[str] = []
-    for item in items:
-        found += context.codes(item)
-        if item.features and "adjective" in item.features:
-            found.append(item.features["adjective"])
-    return list(dict.fromkeys(found))
+class _Builder:
+    """Makes the record of one undertaking, or finds that it is none."""
 
+    def __init__(self, context: Context, marks: Marks, one: Undertaking, sentence: int) -> None:
+        self.context = context
+        self.marks = marks
+        self.one = one
+        self.sentence = sentence
+        self.codes = self._codes()
+        self.subject = subject(marks, one.licence, one.first, one.finite)
 
-def _concerned(items: list[Item], codes: list[str], bilateral: bool) -> bool:
-    """Whether two parties, or one and an organisation from elsewhere, have to do with the sentence."""
-    if len({c.split("-")[0] for c in codes}) >= 2 or bilateral:
-        return True
-    if any(isinstance(item.value, Sides) for item in items) and codes:
-        return True
-    for item in items:
-        body = item.value
-        if isinstance(body, OrganisationMention) and codes and body.country and body.country not in codes:
+    def record(self, bilateral: bool) -> Commitment | None:
+        context, one, text = self.context, self.one, self.context.text
+        published = context.published.isoformat() if context.published else None
+        limit = due(self.marks, one.first, one.stop, published)
+        status = self._status(limit)
+        if not status or not self._concerned(bilateral, status):
+            return None
+        start = one.licence.first if one.leading else one.first
+        hit = None if one.finite else self.marks[one.first].action
+        return Commitment(
+            kind=one.kind,
+            what=context.words(one.first, one.stop, hit.proclitics if hit is not None else ""),
+            actors=tuple(sorted(self._actors(status))),
+            status=status,
+            due=limit,
+            topics=tuple(sorted(self._topics(start))),
+            evidence=Span(text.starts[start], text.stops[one.stop - 1]),
+            pattern=f"ar.commitment.{one.status}",
+            confidence=_CONFIDENCE[status],
+        )
+
+    def _status(self, limit: str | None) -> str:
+        """The contract's status, "" where the licence does not bind this action."""
+        status = self.one.status
+        if status == "expected":
+            return "agreed" if limit else ""
+        if status == "affirmed":
+            return "agreed" if self.one.kind == "support" and self.one.strength == 2 else ""
+        return {"announced": "agreed", "praised": "completed"}.get(status, status)
+
+    # -- whom it concerns ---------------------------------------------------------------------------
+
+    def _codes(self) -> list[str]:
+        """Parties that the sentence names, adjectives included."""
+        found: list[str] = []
+        for item in self.marks.items:
+            found += self.context.codes(item)
+            if item.features and "adjective" in item.features:
+                found.append(item.features["adjective"])
+        return list(dict.fromkeys(found))
+
+    def _concerned(self, bilateral: bool, status: str) -> bool:
+        """Whether two parties, or one and an organisation from elsewhere, have to do with the sentence."""
+        states = {code.split("-")[0] for code in self.codes}
+        items = self.marks.items
+        sides = any(isinstance(item.value, Sides) for item in items) and len(self.context.pair) > 1
+        if status == "completed":
+            return sides or (len(states) >= 2 and bilateral)
+        if bilateral and (sides or len(states) >= 2 or not states or states <= set(self.context.pair)):
             return True
-    return False
+        if sides or (len(states) >= 2 and self.subject is not None):
+            return True
+        bodies = [item.value for item in items if isinstance(item.value, OrganisationMention)]
+        return any(states and body.country and body.country not in states for body in bodies)
 
+    def _actors(self, status: str) -> set[str]:
+        """Who undertakes it: the subject of the licence; both parties where it is mutual or only proposed."""
+        context, licence = self.context, self.one.licence
+        pair = set(context.pair)
+        mutual = status == "proposed" or licence.hit.entry.id in _MUTUAL
+        if self.subject is None:
+            return pair if mutual else self._speaker() or pair
+        item = self.marks.items[self.subject]
+        names, parties = self._names(item), set(context.codes(item))
+        if item.key in OWN_COUNTRY:
+            parties = self._speaker() or pair
+        if names:
+            return names | parties
+        if len(parties) >= 2 or not parties:
+            return parties or pair
+        return parties | pair if mutual and len(pair) == 2 else parties
 
-def _actors(context: Context, marks: Marks, one: Undertaking, codes: list[str]) -> set[str]:
-    licence = one.licence
-    at = subject(marks, licence, one.first)
-    pair = set(context.pair)
-    if at is None:
-        return pair
-    item = marks.items[at]
-    names = _names(context, item)
-    parties = set(context.codes(item))
-    if names:
-        return names | parties
-    if len(parties) >= 2 or not parties:
-        return parties or pair
-    mutual = one.status in ("proposed",) or licence.hit.entry.id in _MUTUAL
-    return parties | pair if mutual else parties
+    def _speaker(self) -> set[str]:
+        """The country whose man is speaking."""
+        turn = self.context.speakers.at(self.sentence, self.one.first)
+        return {turn.country} if turn is not None and turn.country else set()
 
+    def _names(self, item: Item) -> set[str]:
+        found = set()
+        for body in self.context.members(item):
+            if isinstance(body, OrganisationMention) and body.kind in _NAMED_KINDS:
+                first, stop = body.name or (body.first, body.stop)
+                found.add(self.context.words(first, stop, item.proclitics if first == body.first else ""))
+        return found
 
-def _names(context: Context, item: Item) -> set[str]:
-    found = set()
-    for body in context.members(item):
-        if isinstance(body, OrganisationMention) and body.kind in _NAMED_KINDS:
-            first, stop = body.name or (body.first, body.stop)
-            found.add(context.words(first, stop, item.proclitics if first == body.first else ""))
-    return found
+    # -- what it is about ---------------------------------------------------------------------------
+
+    def _topics(self, start: int) -> set[str]:
+        """Fields of the action's object; of the sentence where that shows none."""
+        one, marks = self.one, self.marks
+        hit = marks[one.first].action
+        first = hit.stop if hit is not None and not one.finite else one.first + 1
+        found = set(self.context.topics(first, one.stop))
+        for k in range(first, one.stop):
+            thing = marks[k].thing
+            if thing is not None and (topic := thing.entry.get("topic")):
+                found.add(topic)
+        if one.kind == "target" and not found:
+            found.add("trade")
+        return found

@@ -15,6 +15,7 @@ from mithaq.records.occasions import Occasions
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 _KINDS = {"reception": "meeting", "meeting": "meeting", "visit": "visit", "call": "call", "message": "message", "invitation": "visit"}
+_ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 _NEAR = 10
 _ROLES = {"host": "host", "visitor": "visitor"}
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
@@ -41,6 +42,7 @@ class Engagements:
             draft = self._occasion(frame) if frame.name == "occasion" else self._draft(frame)
             if draft is not None:
                 self._file(draft)
+        self._attendance()
         add_topics(self.context, self.drafts)
         return self.drafts
 
@@ -50,6 +52,24 @@ class Engagements:
                 known.merge(draft)
                 return
         self.drafts.append(draft)
+
+    def _attendance(self) -> None:
+        """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
+        for number, items in enumerate(self.items):
+            opening = items[:8]
+            if not any("attend" in item.groups for item in opening) or not any(
+                item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
+            ):
+                continue
+            before = [d for d in self.drafts if d.sentence <= number and d.kind in ("meeting", "session", "ceremony", "call") and d.participants]
+            if not before:
+                continue
+            draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
+            hosts = {e.country for e, role in draft.participants.values() if role == "host"}
+            for item in items:
+                for entity in self.context.entities(item) if "Person" in item.types else ():
+                    if entity.country in draft.parties or entity.country is None:
+                        draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")
 
     def _occasion(self, frame: Frame) -> Draft | None:
         items = self.items[frame.sentence]

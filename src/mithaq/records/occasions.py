@@ -12,6 +12,8 @@ from mithaq.records.phrases import CONTINUING, phrase_end
 _NOUNS = ("summit", "conference", "session", "ceremony")
 _KEEP = frozenset([*_NOUNS, "meeting", "hold", "programme", "sign", "signing", "open", "witness"])
 _SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
+_LEADERS = frozenset("رؤساء روساء قاده لقاده زعماء لروساء لزعماء".split())
+_STANDING = frozenset("اللجنه لجنه للجنه المجلس مجلس لمجلس للمجلس لجان هييه الهييه فريق جمعيه الجمعيه برلمان البرلمان الدوما".split())
 _OPENED = frozenset("مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split())
 
 
@@ -51,6 +53,8 @@ class Occasions:
         """The occasion that a frame names, None where the noun is general or not between states."""
         i = frame.trigger
         kind = noun_of(items, i)
+        if frame.pattern.endswith("body_meeting"):
+            kind = self._body_meeting(items, frame)
         if frame.pattern.endswith("opening"):
             return self._opening(frame, items, status, date)
         if kind is None or "press" in items[i].groups:
@@ -73,6 +77,17 @@ class Occasions:
         if len(draft.parties) < 2:
             return None
         return draft
+
+    def _body_meeting(self, items: list[Item], frame: Frame) -> str | None:
+        """«الاجتماع الثاني للجنة المشتركة» is a session, «اجتماع مجلس رؤساء دول الرابطة» a summit."""
+        body = items[frame.stop - 1]
+        keys = {self.context.text.keys[k] for k in range(items[frame.trigger].first, body.stop)}
+        if keys & _LEADERS:
+            return "summit"
+        value = body.value
+        if isinstance(value, OrganisationMention) and (value.code or keys & _STANDING):
+            return "session"
+        return None
 
     def _parties(self, items: list[Item], i: int, stop: int, kind: str) -> tuple[set[str], bool]:
         found: list[str] = []

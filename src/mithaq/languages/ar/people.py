@@ -143,7 +143,7 @@ class PeopleReader:
         j = office.stop
         gap = j
         punctuated = False
-        if gap < stop and (tags.text.keys[gap] in _DASHES or tags.text.keys[gap] in _COMMAS or tags.text.keys[gap] == ":"):
+        if gap < stop and (tags.text.keys[gap] in _DASHES or tags.text.keys[gap] in _COMMAS or tags.text.keys[gap] in (":", "/", "«", "\"")):
             gap, punctuated = gap + 1, True
         gap, titled = self._skip_titles(tags, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
@@ -390,7 +390,7 @@ class PeopleReader:
                 if text.keys[j] in _COMMAS and j + 1 < stop:
                     k = j + 1
                     hit, other = tags.longest(k, "state"), tags.longest(k, "portfolio")
-                if hit is not None and (hit.proclitics.startswith("و") or k > j) and not hit.feature.startswith("adjective"):
+                if hit is not None and (hit.proclitics.startswith("و") or k > j):
                     country, k = hit.entry.id.split(".", 1)[1], hit.stop
                 elif other is not None and (other.proclitics.startswith("و") or k > j):
                     portfolio, k = (k, other.stop), other.stop
@@ -444,6 +444,8 @@ class PeopleReader:
             if hit is None or hit.enclitic or hit.proclitics not in ("", "ال"):
                 break
             j, titled = hit.stop, True
+            if j + 1 < stop and tags.text.keys[j] in ("/", ":"):  # «السيد الرئيس/ عبد الفتاح السيسي»
+                j += 1
         return j, titled
 
     def _skip_eulogy(self, tags: Tags, j: int, stop: int) -> int:

@@ -4,42 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from importlib.abc import Traversable
 from importlib.resources import files
 
 from mithaq.languages.ar.adjectives import inflect
-from mithaq.languages.ar.clitics import analyze
+from mithaq.languages.ar.clitics import ARTICLE, analyze
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.verbs import conjugate
+from mithaq.lexicon.cache import cached
 from mithaq.lexicon.load import Form, load_gazetteer, load_lexicon
-from mithaq.lexicon.trie import Lexicon
+from mithaq.lexicon.trie import Lexicon, Tables
 
 _PACK = files("mithaq.languages.ar")
+_CODE = ("adjectives.py", "clitics.py", "orthography.py", "resources.py", "verbs.py")
+# Kinds whose forms of several words are listed without the article and stand with it as often.
+_DEFINITE_TOO = frozenset(["event", "instrument", "topic", "measure"])
 
 
 @cache
 def lexicon() -> Lexicon:
     """All entries of the pack's YAML lexicons and gazetteers, with their inflected forms."""
-    found = Lexicon(analyze, search_key)
-    for entry, feature, form in _forms():
-        if feature == "adjective":
-            for gender_number, inflected in inflect(form):
-                found.add(entry, inflected, gender_number)
-        elif form:
-            found.add(entry, form, feature)
-        elif entry.kind == "verb":
-            for tense, conjugated in conjugate(entry.get("past") or "", entry.get("present") or ""):
-                found.add(entry, conjugated, tense)
-    return found
+    sources = [*_data(), *(_PACK.joinpath(name) for name in _CODE), files("mithaq.lexicon").joinpath("trie.py")]
+    return Lexicon(analyze, search_key, cached("lexicon-ar", sources, _build))
 
 
 @cache
 def furniture() -> frozenset[str]:
     """Search keys of lines that belong to the site, not to the text."""
-    return frozenset(search_key(form) for entry, _, form in _forms() if entry.kind == "furniture")
+    return frozenset(search_key(form) for file in _data() if file.name == "furniture.yaml" for _, _, form in load_lexicon(file))
 
 
-def _forms() -> Iterator[Form]:
-    for folder, load in (("lexicon", load_lexicon), ("gazetteer", load_gazetteer)):
+def _build() -> Tables:
+    found = Lexicon(analyze, search_key)
+    for file in _data():
+        for entry, feature, form in _load(file):
+            if feature == "adjective":
+                for gender_number, inflected in inflect(form):
+                    found.add(entry, inflected, gender_number)
+            elif form:
+                found.add(entry, form, feature)
+                if entry.kind in _DEFINITE_TOO and " " in form and ARTICLE not in form:
+                    for definite in _definite(form):
+                        found.add(entry, definite, feature)
+            elif entry.kind == "verb":
+                for tense, conjugated in conjugate(entry.get("past") or "", entry.get("present") or ""):
+                    found.add(entry, conjugated, tense)
+    return found.tables
+
+
+def _definite(form: str) -> Iterator[str]:
+    """«تبادل تجاري» → «التبادل التجاري»; «حجم تبادل» → «حجم التبادل»."""
+    head, *rest = form.split(" ")
+    yield " ".join(ARTICLE + word for word in (head, *rest))
+    yield " ".join((head, *rest[:-1], ARTICLE + rest[-1]))
+
+
+def _data() -> Iterator[Traversable]:
+    for folder in ("lexicon", "gazetteer"):
         for file in sorted(_PACK.joinpath(folder).iterdir(), key=lambda f: f.name):
             if file.name.endswith((".yaml", ".tsv")):
-                yield from load(file)
+                yield file
+
+
+def _load(file: Traversable) -> Iterator[Form]:
+    return load_gazetteer(file) if file.name.endswith(".tsv") else load_lexicon(file)

@@ -31,6 +31,8 @@ from mithaq.model.text import Text
 
 Amount = int | float
 
+NOTHING = ""  # kind of a number that is no figure, drafted so that no part of it is read again
+
 _MINUS = frozenset("-−")
 _PERCENTS = frozenset("%٪")
 _OPENERS, _CLOSERS = frozenset("([{«“\"'”"), frozenset(")]}»”\"'″“")
@@ -54,10 +56,12 @@ class Draft:
 
 
 def draft_at(text: Text, i: int, first: int, stop: int) -> Draft | None:
-    """The figure whose number begins at token `i`; nothing before token `first` belongs to it."""
+    """The figure whose number begins at token `i`; nothing before token `first` belongs to it. May be a NOTHING."""
     numeral = number_at(text, i, first, stop)
     if numeral is None:
         return _dual_at(text, i, stop) if text.kinds[i] == model.WORD else None
+    if is_misleading(text, numeral, stop):
+        return Draft(NOTHING, numeral.first, numeral.stop, None)
     if numeral.kind == ORDINAL:
         return Draft(ORDINAL, numeral.first, numeral.stop, numeral.amount, numeral=numeral)
     if numeral.in_words and numeral.stop - i < 3 and (told := _after_noun(text, numeral, i, first, stop)):
@@ -66,7 +70,7 @@ def draft_at(text: Text, i: int, first: int, stop: int) -> Draft | None:
 
 
 def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
-    """The number at token `i`, with its sign and proclitics, unless it is no figure."""
+    """The number at token `i`, with its sign and proclitics, unless it is part of a time, a date or a mark."""
     if text.kinds[i] != model.NUMBER:
         numeral = read_numeral(text, i, stop)
     elif part := _slashed(text, i, stop):
@@ -77,7 +81,7 @@ def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
         numeral = loose
     else:
         numeral = _pointed(text, i) or read_numeral(text, i, stop)
-    if numeral is None or is_misleading(text, numeral, first, stop):
+    if numeral is None:
         return None
     if is_ordered(text, numeral, first):
         return numeral._replace(kind=ORDINAL)
@@ -101,7 +105,7 @@ def _enclosed(text: Text, numeral: Numeral, first: int, stop: int) -> Numeral:
 def _signed(text: Text, numeral: Numeral, first: int) -> Numeral:
     """With the sign that touches it: «-5», «+3»."""
     i = numeral.first
-    if i <= first or not text.adjacent(i - 1) or (i - 1 > first and text.adjacent(i - 2) and _is_tied(text, i - 2)):
+    if i <= first or not text.adjacent(i - 1) or (i > 1 and text.adjacent(i - 2) and _is_tied(text, i - 2)):
         return numeral
     if text.keys[i - 1] in _MINUS:
         return numeral._replace(amount=-numeral.amount, mantissa=-numeral.mantissa, first=i - 1)

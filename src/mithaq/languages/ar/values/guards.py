@@ -10,6 +10,7 @@ from mithaq.languages.ar.values.measures import signs, unit_at
 from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, Numeral
 from mithaq.languages.ar.values.phrases import Phrases
 from mithaq.languages.ar.values.qualifiers import opens
+from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import carried, section, words
 from mithaq.model.text import NUMBER, WORD, Text
 
@@ -93,11 +94,11 @@ def is_listed(text: Text, i: int, first: int, stop: int) -> bool:
     return text.keys[i + 2] not in words() and len(text.keys[i]) < 3
 
 
-def is_misleading(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
+def is_misleading(text: Text, numeral: Numeral, stop: int) -> bool:
     """Whether the words around a number say that it is none: «القرار 2216», «كل واحد», «ربع النهائي»."""
     keys, i, at = text.keys, numeral.first, numeral.stop
-    before, after = keys[i - 1] if i > first else "", keys[at] if at < stop else ""
-    if before in _OPENERS and i - 1 > first:
+    before, after = keys[i - 1] if i else "", keys[at] if at < stop else ""
+    if before in _OPENERS and i > 1:
         before = keys[i - 2]
     if before in _labels():
         return True
@@ -113,17 +114,24 @@ def is_misleading(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     if numeral.kind == FRACTION:
         ordinal = words().get(after)
         ordered = numeral.definite and ordinal is not None and ordinal.kind == t.ORDINAL
-        return ordered or after in _listed("not_a_half_before")
+        timed = numeral.definite and numeral.proclitics == AND and _is_hour(before)
+        return ordered or timed or after in _listed("not_a_half_before")
     if word.kind == t.UNIT and word.value == 1:
         return before in _listed("no_one_after") or after in _listed("no_one_before")
     return word.kind == t.UNIT and word.value == 2 and word.definite and keys[i].endswith("ين")  # Monday
+
+
+def _is_hour(key: str) -> bool:
+    """Whether a word may be the hour before «والنصف»."""
+    word = words().get(key)
+    return word is not None and word.definite and word.kind in (t.ORDINAL, t.TEN, t.UNIT)
 
 
 def _is_other_ordinal(text: Text, numeral: Numeral, before: str, after: str) -> bool:
     if numeral.stop - numeral.first > 1:
         return False
     key, value = text.keys[numeral.first], numeral.amount
-    if after in _listed("no_ordinal_before"):
+    if after in _listed("no_ordinal_before") or (not numeral.definite and before in _ranks()):
         return True
     if value == 1:
         if after == "امس" or (after == "من" and text.keys[numeral.stop + 1 : numeral.stop + 2] == ["امس"]):
@@ -153,6 +161,11 @@ def _labels_of_definite() -> frozenset[str]:
 @cache
 def _ordinal_nouns() -> frozenset[str]:
     return _carried("ordinal_nouns")
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return _carried("ranks")
 
 
 @cache

@@ -185,6 +185,7 @@ def _is_sign(text: Text, i: int) -> bool:
 
 
 def _nouns() -> Iterator[tuple[str, Noun]]:
+    never = frozenset(section("units", "never")["-"])
     for kind, entries in (
         (MONEY, rows_of("currencies", "heads")),
         (MONEY, rows_of("currencies", "subunits")),
@@ -193,7 +194,7 @@ def _nouns() -> Iterator[tuple[str, Noun]]:
         for ident, entry in entries.items():
             if not isinstance(entry, dict):
                 raise LexiconError(f"expected an entry under '{ident}'")
-            yield from _inflected(entry, kind, ident)
+            yield from (pair for pair in _inflected(entry, kind, ident) if pair[0] not in never)
     for unit, spelled in section("qualifiers", "percent").items():
         divisor = {"permille": 1000, "per_million": 10**6, _POINT: 100}.get(unit, 1)
         kind = NUMBER if unit.startswith("per") and unit != PERCENT else PERCENT

@@ -10,7 +10,7 @@ from mithaq.languages.ar.values.phrases import Phrases
 from mithaq.languages.ar.values.tables import section
 from mithaq.languages.ar.verbs import conjugate
 from mithaq.model.quantity import Qualifier
-from mithaq.model.text import Text
+from mithaq.model.text import WORD, Text
 
 _TURNED = {
     Qualifier.OVER: Qualifier.UP_TO,
@@ -19,6 +19,7 @@ _TURNED = {
 }
 _WHAT = "ما"
 _FROM = "من"
+_REACH = 4
 
 
 def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
@@ -31,6 +32,7 @@ def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
     if verb is None and (filler := _fillers().before(keys, i, first)):
         verb = _verbs().before(keys, filler[1], first)
         plain = plain or _before().before(keys, filler[1], first)
+    verb = verb or _parted(text, i, first)
     if verb is None or (plain and plain[1] < verb[1]):
         return plain
     qualifier, start = verb
@@ -40,6 +42,20 @@ def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
     if start > first and keys[start - 1] in _what():  # «ما يزيد على», «بما لا يقل عن»
         start -= 1
     return qualifier, start
+
+
+def _parted(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
+    """A verb parted from its preposition: «يزيد عدد سكانها على مليون»."""
+    preposition = _verbs().root.get(text.keys[i - 1])
+    if preposition is None or not preposition.next:
+        return None
+    for at in range(i - 2, max(first, i - 2 - _REACH) - 1, -1):
+        if text.kinds[at] != WORD:
+            return None
+        node = preposition.next.get(text.keys[at])
+        if node is not None and node.value is not None:
+            return node.value, at
+    return None
 
 
 def after(text: Text, i: int, stop: int) -> tuple[Qualifier, int] | None:

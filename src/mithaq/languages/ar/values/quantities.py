@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mithaq.languages.ar.values import qualifiers
 from mithaq.languages.ar.values import tables as t
-from mithaq.languages.ar.values.drafts import Draft, draft_at
+from mithaq.languages.ar.values.drafts import NOTHING, Draft, draft_at
 from mithaq.languages.ar.values.measures import NUMBER, duals
 from mithaq.languages.ar.values.ranges import both_sides, ranged
 from mithaq.languages.ar.values.tables import marked_parts, words
@@ -70,6 +70,9 @@ def _drafts(text: Text, starts: list[int], first: int, stop: int) -> Iterator[Dr
             continue
         draft = draft_at(text, i, at, stop)
         if draft is None:
+            continue
+        if draft.kind == NOTHING:
+            at = draft.stop
             continue
         for settled in _qualified(text, draft, at, stop):
             at = settled.stop

@@ -5,18 +5,21 @@ from __future__ import annotations
 from functools import cache
 
 from mithaq.languages.ar.orthography import search_key
-from mithaq.languages.ar.values.drafts import Draft, draft_at, number_at
+from mithaq.languages.ar.values.drafts import NOTHING, Draft, draft_at, number_at
 from mithaq.languages.ar.values.measures import NUMBER, TIMES
 from mithaq.languages.ar.values.numerals import ORDINAL, Numeral
 from mithaq.languages.ar.values.phrases import Phrases
 from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import loose_words, section, words
 from mithaq.model.quantity import Qualifier
+from mithaq.model.text import NUMBER as DIGITS
 from mithaq.model.text import PUNCTUATION, WORD, Text
 
 BETWEEN, FROM, BARE = "between", "from", "bare"
 
+_NO_ENDS = frozenset((ORDINAL, TIMES, NOTHING))
 _SIGNS = frozenset("-–—")
+_TATWEEL = "\u0640"
 _TO = "ل"
 _CHANGE_REACH = 8
 _SURE = 10  # below, two numbers with a dash are a score unless a noun follows
@@ -25,15 +28,17 @@ _LOWER = frozenset((Qualifier.UNDER, Qualifier.UP_TO))
 
 def ranged(text: Text, left: Draft, start: int, first: int, stop: int) -> list[Draft] | None:
     """The range that `left` begins, or the two figures of a change; `start` is where its qualifier begins."""
-    if left.numeral is None or left.kind in (ORDINAL, TIMES):
+    if left.numeral is None or left.kind in _NO_ENDS:
         return None
     opened = _openers().before(text.keys, start, first)
     opener, begin = opened if opened else (BARE, start)
     right = _right(text, left, opener, stop)
     if right is None and opener == BETWEEN:
         left, right = _divided(text, left, stop)
-    if right is None:
+    if right is None or right.kind in _NO_ENDS:
         return None
+    if opener == BARE and left.kind != NUMBER == right.kind and text.keys[left.stop] not in _SIGNS:
+        return None  # «ارتفع 2% إلى 97»
     if not _settle_units(left, right):
         return None
     low, high = left.amount, right.amount
@@ -59,12 +64,20 @@ def _right(text: Text, left: Draft, opener: str, stop: int) -> Draft | None:
             return right
     if opener == FROM and (right := draft_at(text, at, at, stop) if _opens(text, at) else None):
         return right if right.numeral and right.numeral.proclitics == _TO else None
+    if _is_dashed(text, at):
+        right = draft_at(text, at, at, stop)
+        return right if right and right.numeral and right.kind not in _NO_ENDS else None
     if key not in _joins(opener) or at + 1 >= stop:
         return None
     right = draft_at(text, at + 1, at + 1, stop) or (draft_at(text, at + 2, at + 1, stop) if at + 2 < stop else None)
-    if right is None or right.numeral is None or right.kind in (ORDINAL, TIMES) or right.first > at + 1:
+    if right is None or right.numeral is None or right.kind in _NO_ENDS or right.first > at + 1:
         return None
     return None if right.numeral.proclitics else right
+
+
+def _is_dashed(text: Text, at: int) -> bool:
+    """Whether only a tatweel used as a dash stands before the number at token `at`: «150 ـ 300»."""
+    return text.kinds[at] == DIGITS and _TATWEEL in text.source[text.stops[at - 1] : text.starts[at]]
 
 
 def _opens(text: Text, at: int) -> bool:
@@ -110,7 +123,8 @@ def _lifted(amount: int | float | None, low: Numeral, high: Numeral) -> int | fl
 
 def _is_sure(text: Text, left: Draft, right: Draft, stop: int) -> bool:
     """Whether two numbers with only «إلى» or a dash between them are a range and no score."""
-    if text.keys[left.stop] not in _SIGNS or right.kind != NUMBER or (right.high or right.amount or 0) >= _SURE:
+    dashed = text.keys[left.stop] in _SIGNS or _is_dashed(text, left.stop)
+    if not dashed or right.kind != NUMBER or (right.high or right.amount or 0) >= _SURE:
         return not (right.stop < stop and text.keys[right.stop] in _SIGNS and text.adjacent(right.stop - 1))
     if right.stop >= stop or text.kinds[right.stop] == PUNCTUATION:
         return False

@@ -49,6 +49,8 @@ def _resolve_one(point: Point, published: date | None, direction: str) -> Period
     if point.months is not None:
         return _part_of_year(point, published, direction)
     if point.year is not None:
+        if point.hijri and point.year not in c.HIJRI_YEARS:
+            return UNRESOLVED._replace(grain="year")
         days = c.hijri_year(point.year) if point.hijri else c.year_of(point.year)
         return period(days.start, days.end, "range" if point.hijri else "year")._replace(grain="year")
     if point.weekday is not None and published is not None:
@@ -67,7 +69,8 @@ def _years(point: Point, published: date | None) -> list[int]:
     if published is None:
         return []
     now = c.to_hijri(published)[0] if point.hijri else published.year
-    return [now + moved for moved in _YEARS_AROUND]
+    years = c.HIJRI_YEARS if point.hijri else c.GREGORIAN_YEARS
+    return [now + moved for moved in _YEARS_AROUND if now + moved in years]
 
 
 def _in_calendar(point: Point, year: int) -> int:

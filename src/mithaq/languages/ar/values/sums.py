@@ -41,6 +41,8 @@ def word_at(text: Text, i: int, stop: int) -> Word | None:
         return marked_parts()[key]
     if word is not None and word.careful and "ئ" not in text.forms[i]:
         return None
+    if word is not None and word.value == 1 and text.forms[i].startswith("وأ") and not word.proclitics:
+        return word._replace(kind=t.BOUND, proclitics=AND)  # «وأحد» and not «واحد»
     return word
 
 
@@ -60,9 +62,9 @@ def joined_at(text: Text, i: int, stop: int, *, definite: bool = False) -> tuple
 
 
 def _is_and_one(text: Text, i: int, stop: int) -> bool:
-    """Whether «واحد» at token `i` is «و» and «أحد»: «مائة وأحد عشر»."""
+    """Whether «واحد» at token `i` is «و» and «أحد», spelled without hamza: «مائة واحد عشر»."""
     following = word_at(text, i + 1, stop)
-    return text.forms[i].startswith("وأ") or (following is not None and following.kind == t.TEN and following.bare)
+    return following is not None and following.kind == t.TEN and following.bare
 
 
 def read_sum(text: Text, i: int, stop: int, word: Word | None) -> Sum | None:

@@ -82,7 +82,7 @@ def read_second_year(scan: Scan, i: int, first: Year) -> Year | None:
     if scan.integer(i) is None or (scan.key(i + 1) in SLASHES | DASHES and scan.text.adjacent(i)):
         return None
     second = read_year_number(scan, i, None)
-    if second is None or second.number <= first.number or (second.hijri and first.number not in HIJRI_YEARS):
+    if second is None or second.number <= first.number or second.hijri != (first.number in HIJRI_YEARS):
         return None
     return second
 
