@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from mithaq.errors import InputError
 from mithaq.frames.inventory import load_patterns
-from mithaq.frames.match import Pattern, match
+from mithaq.frames.match import Attempt, Pattern, match
 from mithaq.language import find
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Reading
 from mithaq.records.build import build
+from mithaq.records.context import Context
+from mithaq.records.explain import Explanation
+from mithaq.records.home import home
 
 
 def read(document: Document) -> Reading:
@@ -24,6 +28,19 @@ def read(document: Document) -> Reading:
     for number, items in enumerate(sketch.items):
         frames.extend(match(patterns(document.lang), items, number))
     return build(document, sketch, frames, published)
+
+
+def explain(document: Document) -> Iterator[str]:
+    """Tell, line by line, how `read` comes to its records."""
+    published = _day(document.published)
+    sketch = find(document.lang).sketch(document.text, published)
+    frames: list[Frame] = []
+    attempts: list[list[Attempt]] = []
+    for number, items in enumerate(sketch.items):
+        attempts.append([])
+        frames.extend(match(patterns(document.lang), items, number, attempts[-1]))
+    context = Context(document, sketch, published, home(document, sketch))
+    yield from Explanation(context, read(document), frames, attempts).lines()
 
 
 @cache

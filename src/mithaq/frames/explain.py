@@ -145,7 +145,7 @@ def _length(components: tuple[tuple[str, object], ...]) -> str:
 
 
 def furthest(attempts: Sequence[Attempt]) -> Iterator[Attempt]:
-    """Of each pattern that read something and never matched, the attempt that came furthest; the nearest to a match first."""
+    """The best attempt of each pattern that read something but never matched, the nearest to a match first."""
     matched = {attempt.pattern.id for attempt in attempts if attempt.matched}
     best: dict[str, Attempt] = {}
     for attempt in attempts:

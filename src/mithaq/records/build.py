@@ -43,8 +43,8 @@ def _organisations(context: Context) -> tuple[Organisation, ...]:
     found: dict[str, Organisation] = {}
     text = context.text
     for mention in context.sketch.organisations:
-        if mention.inside:
-            continue
+        if mention.inside and mention.kind == "ministry":
+            continue  # an organ that stands only inside an office is part of the office
         first, stop = mention.name or (mention.first, mention.stop)
         name = context.words(first, stop, "" if mention.name else mention.proclitics)
         key = " ".join(text.keys[k] for k in range(first, stop)).removeprefix("و").removeprefix("ل").removeprefix("ب")

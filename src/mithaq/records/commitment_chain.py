@@ -11,14 +11,19 @@ from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import COMMAS, STOPS, Mark, Marks
 
 _REACH = 12  # items between a licence and its first action
+_CLOSE = 7  # the same behind an auxiliary verb
 _CHAIN = 26  # tokens between two actions of one chain
 _LONGEST = 32  # tokens of the phrase that names an action
 _OBJECT = 5  # tokens within which the object makes an action concrete
 _CONJUNCTIONS = frozenset("او وكذلك وكذا ثم".split())
-_DELIVERING = frozenset(["doing.give", "doing.back"])
+_DONE = frozenset(["doing.give", "doing.back", "doing.build", "doing.launch"])
+_STATUSES = frozenset(["agreed", "proposed", "under_way"])
+_OPENERS = frozenset("اذ حيث فيما كما بينما ان انه انها وقد قد لقد".split())
+_ALSO = frozenset([("فضلا", "عن"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")])
 _RELATIVES = frozenset("التي الذي الذين اللذين ما مما كما لما".split())
 _PREPOSITIONS = frozenset("مع من الي في علي بين لدي عن".split())
 OWN_COUNTRY = frozenset("بلاده بلادها بلادنا دولته دولتنا حكومته".split())
+_PASSED = frozenset("تخطي تخطت متخطيا متخطيه تجاوز تجاوزت متجاوزا متجاوزه فاق فاقت".split())
 _QUOTES = frozenset("\"«“”'")
 
 
@@ -55,28 +60,23 @@ class ChainReader:
         self.licence: Licence | None = None
         self.last = 0  # where the last member of the chain ended
         self.members = 0  # members of the chain so far, concrete or not
-        self.taken = 0  # up to which token words are used up
 
     def read(self) -> Iterator[Undertaking]:
         marks = self.marks
         t = marks.first
         while t < marks.stop:
             mark = marks[t]
-            if t < self.taken and not (mark.action and self._coordinated(t, mark.action)):
-                t += 1
-                continue
             found = self._token(t, mark)
             if found is not None:
                 yield found
-                self.taken = found.stop
-            t += 1
+            t = max(t + 1, found.stop if found is not None else 0)
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
         marks = self.marks
         if marks.key(t) in STOPS:
             self.licence = None
             return None
-        if mark is marks[-1] or marks.named(t):
+        if mark is marks[-1] or (marks.named(t) and not self._misnamed(t, mark)):
             return None
         if mark.doing is not None and mark.doing.feature == "future":
             found = self._finite(t, mark.doing)
@@ -90,6 +90,10 @@ class ChainReader:
             found = self._finite(t, mark.doing)
             if found is not None or (self.licence is not None and self.licence.verb == t):
                 return found
+        if mark.status == "goal" and mark.licence is not None:
+            found = self._goal(t, mark.licence)
+            if found is not None:
+                return found
         if "denied" in mark.halts:
             self.licence = None
         elif mark.licence is not None:
@@ -98,8 +102,13 @@ class ChainReader:
             self.licence = None
         return None
 
+    def _misnamed(self, t: int, mark: Mark) -> bool:
+        """«مستعدة لمساعدة …» may look like the name of an office."""
+        return mark.action is not None and self.licence is not None and self.licence.stop == t
+
     def _opens_clause(self, t: int) -> bool:
-        return t == self.marks.first or self.marks.key(t)[0] in "وف" or self.marks.is_mark(t - 1)
+        marks = self.marks
+        return t == marks.first or marks.key(t)[0] in "وف" or marks.is_mark(t - 1) or marks.key(t - 1) in _OPENERS
 
     # -- licences -----------------------------------------------------------------------------------
 
@@ -112,8 +121,8 @@ class ChainReader:
             self.licence = None
             return
         if held is not None and self.members == 0 and self.marks.distance(held.stop - 1, t) <= _REACH and not self._opens_clause(t):
-            if held.status == "agreed" and status in ("under_way",):
-                status = "agreed"
+            if status == "work" or (held.status == "agreed" and status == "under_way"):
+                status = held.status if held.status in _STATUSES else status
             if status == "agreed" and held.status in ("proposed", "completed") and hit.entry.kind != "verb":
                 status = held.status if held.status == "completed" else status
             self.licence = Licence(held.first, hit.stop, hit, status, held.verb)
@@ -127,7 +136,10 @@ class ChainReader:
     # -- verbal nouns -------------------------------------------------------------------------------
 
     def _coordinated(self, t: int, hit: Hit) -> bool:
-        return hit.proclitics.startswith("و") or (t > self.marks.first and self.marks.key(t - 1) in _CONJUNCTIONS)
+        marks = self.marks
+        if hit.proclitics.startswith("و") or marks.key(t - 1) in _CONJUNCTIONS or (marks.key(t - 2), marks.key(t - 1)) in _ALSO:
+            return True
+        return any(s is not None and s.stop == t and s.proclitics.startswith("و") for b in range(max(marks.first, t - 3), t) for s in (marks[b].step,))
 
     def _action(self, t: int, hit: Hit) -> Undertaking | None:
         licence, marks = self.licence, self.marks
@@ -140,7 +152,7 @@ class ChainReader:
         elif self.members and t - self.last > _CHAIN:
             self.licence = None
             return None
-        elif not self.members and (marks.distance(licence.stop - 1, t) > _REACH or not self._governed(t, hit, licence)):
+        elif not self.members and not (self._near(t, licence) and self._governed(t, hit, licence)):
             return None
         leading = self.members == 0
         self.members += 1
@@ -151,6 +163,10 @@ class ChainReader:
             return None
         self.last = stop
         return Undertaking(licence, t, stop, kind, licence.status, verdict, False, leading)
+
+    def _near(self, t: int, licence: Licence) -> bool:
+        """«تم» stands right before its verbal noun; other licences may have a subject in between."""
+        return self.marks.distance(licence.stop - 1, t) <= (_CLOSE if licence.hit.entry.id == "doing.be_done" else _REACH)
 
     def _nested(self, t: int, hit: Hit) -> bool:
         """«تعزيز التعاون لإنشاء …», «تدابير لبلوغ …»: an action behind one that is too vague itself."""
@@ -169,6 +185,8 @@ class ChainReader:
                 return False
             k += 1
         if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:
+            return True
+        if licence.hit.entry.id == "licence.bind":
             return True
         before = t - 1
         key = marks.key(before)
@@ -223,6 +241,8 @@ class ChainReader:
         if first >= stop:
             usable = bool(hit.enclitic) and strength in ("strong",) or hit.enclitic and hit.entry.id == "action.finance"
             return (1 if usable else 0), kind
+        if marks.key(first) == "علي" and hit.entry.id == "action.build":
+            return 0, kind  # «بناء على»
         for k in range(first, min(stop, first + 2)):
             mark = marks[k]
             if mark.engagement is not None or (mark.instrument is not None and mark.thing is None and k == first):
@@ -261,6 +281,21 @@ class ChainReader:
         item_of = self.marks.item_of
         return range(item_of[first], item_of[stop - 1] + 1)
 
+    def _goal(self, t: int, hit: Hit) -> Undertaking | None:
+        """«هدف الـ5 مليارات دولار», «… 10 مليارات هدفا جديدا»: a figure named as a goal."""
+        marks = self.marks
+        here = marks.item_of[t]
+        if any(marks.key(k) in _PASSED for k in range(t - 6, t)):
+            return None
+        for i in range(max(0, here - 4), min(len(marks.items), here + 7)):
+            item = marks.items[i]
+            if isinstance(item.value, Quantity) and item.value.kind in ("money", "percent"):
+                first, stop = min(t, item.first), max(self._end(hit.stop), item.stop)
+                own = Licence(first, hit.stop, hit, "agreed", first)
+                self.licence, self.members, self.last = own, 1, stop
+                return Undertaking(own, first, stop, "target", "agreed", 2, True, True)
+        return None
+
     # -- finite verbs -------------------------------------------------------------------------------
 
     def _finite(self, t: int, hit: Hit) -> Undertaking | None:
@@ -275,12 +310,14 @@ class ChainReader:
         if bound and licence is not None:
             own = Licence(licence.first, hit.stop, licence.hit, licence.status, t)
         if group == "doing.be_done":
-            if tense == "present" and not bound and not self._opens_clause(t):
+            if tense != "future" and not bound and not self._opens_clause(t) and marks.key(t - 1) not in ("وقد", "قد"):
                 return None
             self.licence, self.members, self.last = own, 0, hit.stop
             return None
-        if tense == "present" and not bound or tense == "past" and group not in _DELIVERING:
+        if tense == "present" and not bound or tense == "past" and group not in _DONE:
             return None
+        if tense == "past" and group == "doing.launch":
+            own.status = "under_way"
         stop = self._end(hit.stop)
         if stop <= hit.stop:
             return None
@@ -294,7 +331,7 @@ class ChainReader:
         """The kind that the object of a finite verb gives it, "" where nothing concrete is done."""
         marks, group = self.marks, hit.entry.id
         figure = any(isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, stop))
-        thing = self._thing(hit.stop, min(stop, hit.stop + 9))
+        thing = self._thing(hit.stop, min(stop, hit.stop + (5 if hit.feature == "past" else 9)))
         if any(marks[k].engagement or marks[k].abstract for k in range(hit.stop, thing.first if thing else stop)):
             return ""
         kind = hit.entry.attributes["commitment"]
@@ -302,7 +339,8 @@ class ChainReader:
             return kind if figure else ""
         if thing is None:
             before = self._thing(max(marks.first, t - 4), t)
-            if not (figure and (group == "doing.give" or before is not None)):
+            soon = any(isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, min(stop, hit.stop + 5)))
+            if hit.feature == "past" or not (figure and before is not None or soon and group == "doing.give"):
                 return ""
             return before.entry.attributes["commitment"] if before is not None else kind
         if kind == "support":

@@ -96,6 +96,8 @@ class Marks:
             mark.engagement = mark.engagement or hit
         elif getattr(mark, kind) is None:
             setattr(mark, kind, hit)
+            if kind == "doing":
+                mark.verb = mark.verb or hit.feature
             self.promising = self.promising or kind in ("action", "doing")
 
     def __getitem__(self, t: int) -> Mark:

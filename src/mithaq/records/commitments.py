@@ -22,7 +22,7 @@ _CONFIDENCE = {"agreed": 0.7, "proposed": 0.6, "under_way": 0.5, "completed": 0.
 
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
-    bilateral = any(len(draft.parties) >= 2 for draft in drafts)
+    parties = {code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties} | _lead(context)
     found: list[tuple[int, Commitment]] = []
     for number, items in enumerate(context.sketch.items):
         if not items:
@@ -31,10 +31,23 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
         if not marks.promising:
             continue
         for one in ChainReader(marks).read():
-            record = _Builder(context, marks, one, number).record(bilateral)
+            record = _Builder(context, marks, one, number).record(parties)
             if record is not None:
                 found.append((number, record))
     return _distinct(found)
+
+
+def _lead(context: Context) -> set[str]:
+    """The main two states where the first sentences already name both."""
+    pair = set(context.pair)
+    sentences = context.text.sentences
+    stop = sentences[min(2, len(sentences) - 1)].stop if sentences else 0
+    named = {place.code for place in context.sketch.places if place.is_state and place.first < stop}
+    for mention in context.sketch.persons:
+        entity = context.people.of(mention)
+        if entity is not None and entity.country and entity.office and mention.first < stop:
+            named.add(entity.country)
+    return pair if len(pair) == 2 and pair <= named else set()
 
 
 def _distinct(found: list[tuple[int, Commitment]]) -> list[Commitment]:
@@ -65,12 +78,12 @@ class _Builder:
         self.codes = self._codes()
         self.subject = subject(marks, one.licence, one.first, one.finite)
 
-    def record(self, bilateral: bool) -> Commitment | None:
+    def record(self, known: set[str]) -> Commitment | None:
         context, one, text = self.context, self.one, self.context.text
         published = context.published.isoformat() if context.published else None
         limit = due(self.marks, one.first, one.stop, published)
         status = self._status(limit)
-        if not status or not self._concerned(bilateral, status):
+        if not status or not self._concerned(known, status):
             return None
         start = one.licence.first if one.leading else one.first
         hit = None if one.finite else self.marks[one.first].action
@@ -93,7 +106,15 @@ class _Builder:
             return "agreed" if limit else ""
         if status == "affirmed":
             return "agreed" if self.one.kind == "support" and self.one.strength == 2 else ""
-        return {"announced": "agreed", "praised": "completed"}.get(status, status)
+        if status == "funded":
+            return "agreed" if self.one.strength == 2 and self._built() else ""
+        if status == "praised" and self.marks.key(self.one.first - 1) != "علي":
+            return ""
+        return {"announced": "agreed", "praised": "completed", "work": "agreed", "goal": "agreed"}.get(status, status)
+
+    def _built(self) -> bool:
+        hit = self.marks[self.one.first].action
+        return hit is not None and hit.entry.attributes["strength"] == "strong"
 
     # -- whom it concerns ---------------------------------------------------------------------------
 
@@ -106,14 +127,17 @@ class _Builder:
                 found.append(item.features["adjective"])
         return list(dict.fromkeys(found))
 
-    def _concerned(self, bilateral: bool, status: str) -> bool:
-        """Whether two parties, or one and an organisation from elsewhere, have to do with the sentence."""
-        states = {code.split("-")[0] for code in self.codes}
+    def _concerned(self, known: set[str], status: str) -> bool:
+        """Whether two parties, or one and an organisation from elsewhere, have to do with the sentence.
+
+        `known` are the parties whose relations the whole text is about; none for a domestic text.
+        """
+        states, bilateral = {code.split("-")[0] for code in self.codes}, len(known) >= 2
         items = self.marks.items
         sides = any(isinstance(item.value, Sides) for item in items) and len(self.context.pair) > 1
-        if status == "completed":
+        if status == "completed" and self.one.status != "praised":
             return sides or (len(states) >= 2 and bilateral)
-        if bilateral and (sides or len(states) >= 2 or not states or states <= set(self.context.pair)):
+        if bilateral and (sides or len(states) >= 2 or states <= {code.split("-")[0] for code in known}):
             return True
         if sides or (len(states) >= 2 and self.subject is not None):
             return True

@@ -10,7 +10,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.model.span import Span
 from mithaq.model.text import Text
-from mithaq.records.people import Entity, People
+from mithaq.records.people import HEAD_OF_STATE, Entity, People
 from mithaq.records.speakers import Speakers
 
 
@@ -62,6 +62,15 @@ class Context:
                 entity = self.people.of(member)
                 if entity is not None and entity not in found:
                     found.append(entity)
+        return found
+
+    def heads(self, item: Item) -> list[Entity]:
+        """One nameless head of state for each state that a plural office names."""
+        found: list[Entity] = []
+        for member in self.members(item):
+            if isinstance(member, PersonMention) and member.number == "plural" and member.offices[0].rank in ("head_of_state", "royal"):
+                for code in member.offices[0].states:
+                    found.append(Entity(country=code, rank="head_of_state", offices=[(HEAD_OF_STATE, code, "head_of_state")]))
         return found
 
     def codes(self, item: Item | None) -> list[str]:

@@ -43,6 +43,7 @@ class Engagements:
             if draft is not None:
                 self._file(draft)
         self._attendance()
+        self._share_places()
         add_topics(self.context, self.drafts)
         return self.drafts
 
@@ -52,6 +53,25 @@ class Engagements:
                 known.merge(draft)
                 return
         self.drafts.append(draft)
+
+    def _share_places(self) -> None:
+        """A visitor is met where he visits, and visits where he is met."""
+        visits = [d for d in self.drafts if d.kind == "visit" and d.status != "proposed"]
+        for draft in self.drafts:
+            if draft.kind not in ("meeting", "session", "ceremony") or not draft.participants:
+                continue
+            for visit in visits:
+                if not (visit.participants.keys() & draft.participants.keys()) or not visit.parties & draft.parties:
+                    continue
+                if visit.date and draft.date and not _overlap(visit.date, draft.date):
+                    continue
+                if not draft.place and visit.place and visit.parties <= draft.parties | {visit.place_country or ""}:
+                    draft.place, draft.place_country = visit.place, visit.place_country
+                elif not visit.place and draft.place and draft.place_country not in {e.country for e, _ in visit.participants.values()}:
+                    visit.place, visit.place_country = draft.place, draft.place_country
+                    visit.parties.add(draft.place_country or "")
+                    visit.parties.discard("")
+                break
 
     def _attendance(self) -> None:
         """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
@@ -265,6 +285,10 @@ class Engagements:
             return "cancelled"
         if frame.name == "invitation":
             return "proposed"
+        if frame.name == "occasion" and self._near(items, trigger, "planned", back=6, ahead=14):
+            return "planned"
+        if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
+            return "planned"
         if tense == "future" or any((it.features or {}).get("hold") == "future" or (it.features or {}).get("make") == "future" for it in items[frame.first : frame.stop]):
             return "planned"
         if tense != "past" and self._near(items, trigger, "planned", back=6, ahead=3):
@@ -359,6 +383,16 @@ def _record(context: Context, draft: Draft) -> Engagement:
         parties=tuple(sorted(draft.parties)), participants=tuple(members), occasion=draft.occasion,
         topics=tuple(sorted(draft.topics)), evidence=draft.evidence, pattern=draft.pattern, confidence=draft.confidence,
     )  # fmt: skip
+
+
+def _overlap(a: str, b: str) -> bool:
+    """Whether two EDTF dates or intervals can share a day."""
+    low_a, _, high_a = a.partition("/")
+    low_b, _, high_b = b.partition("/")
+    high_a, high_b = high_a or low_a, high_b or low_b
+    before = high_a != ".." and high_a[: len(low_b)] < low_b[: len(high_a)]
+    after = high_b != ".." and high_b[: len(low_a)] < low_a[: len(high_b)]
+    return not (before or after)
 
 
 def _first_day(edtf: str) -> date | None:

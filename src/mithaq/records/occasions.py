@@ -55,6 +55,8 @@ class Occasions:
         kind = noun_of(items, i)
         if frame.pattern.endswith("body_meeting"):
             kind = self._body_meeting(items, frame)
+        if frame.pattern.endswith("leaders"):
+            return self._leaders(frame, items, status, date)
         if frame.pattern.endswith("opening"):
             return self._opening(frame, items, status, date)
         if kind is None or "press" in items[i].groups:
@@ -73,9 +75,23 @@ class Occasions:
         if kind == "ceremony" and len(draft.parties) < 2:
             draft.parties |= set(self.context.pair)
         draft.date = date
+        city = next((it.value for it in items[i + 1 : stop] if isinstance(it.value, Place) and it.value.kind in ("city", "capital")), None)
+        if city is not None:
+            draft.place, draft.place_country, draft.place_exact = self.context.words(city.first, city.stop, city.proclitics), city.code.split("-")[0], True
         draft.topics = self.context.topics(items[i].first, items[stop - 1].stop) if kind == "conference" else set()
         if len(draft.parties) < 2:
             return None
+        return draft
+
+    def _leaders(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
+        """«الاجتماع الثلاثي لرؤساء دول …»: a summit, with the heads of the states that are named."""
+        heads = self.context.heads(frame.slots["a"])
+        if len(heads) < 3:
+            return None
+        draft = Draft("summit", status, self.context.quote(items, *self._evidence(items, frame.trigger, frame.stop)), frame.pattern, frame.confidence, frame.sentence, weight=3)
+        for entity in heads:
+            draft.add(entity, "participant")
+        draft.date = date
         return draft
 
     def _body_meeting(self, items: list[Item], frame: Frame) -> str | None:

@@ -214,6 +214,7 @@ class People:
                 entity.country = home
 
 
+HEAD_OF_STATE = "رئيس الدولة"
 SINGULAR = {
     "head_of_state": "رئيس",
     "minister": "وزير",

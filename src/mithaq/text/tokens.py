@@ -7,9 +7,10 @@ token and remembered. That keeps every offset exact whatever marks or invisible 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 
 from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
+from mithaq.text.furniture import Furniture
 
 # Marks and invisible characters that may stand inside a word without being part of its spelling.
 IGNORABLE = (
@@ -34,9 +35,9 @@ Normalizer = Callable[[str], tuple[str, str]]
 class Tokenizer:
     """Cuts texts with one language's orthography; remembers the normal form of each distinct token."""
 
-    def __init__(self, normalizer: Normalizer, furniture: Collection[str] = ()) -> None:
+    def __init__(self, normalizer: Normalizer, furniture: Furniture | None = None) -> None:
         self._normalizer = normalizer
-        self._furniture = frozenset(furniture)
+        self._furniture = furniture or Furniture()
         self._cache: dict[str, tuple[str, str, str]] = {}
 
     def tokenize(self, source: str) -> Text:
@@ -74,10 +75,8 @@ class Tokenizer:
     def _close_line(self, text: Text, first: int) -> None:
         """Cut the line that ends with the text's last token into sentences."""
         keys = text.keys
-        stop = len(keys)
-        if " ".join(keys[first:stop]).strip(" :.|-") in self._furniture:
-            text.sentences.append(Sentence(first, stop, furniture=True))
-            return
+        line_stop = len(keys)
+        stop = self._furniture.begins(text, first, line_stop)
         at = first
         for i in range(first, stop):
             if i < at or keys[i] not in _ENDS or _is_abbreviation(text, i):
@@ -89,6 +88,8 @@ class Tokenizer:
             at = end
         if at < stop:
             text.sentences.append(Sentence(at, stop))
+        if stop < line_stop:
+            text.sentences.append(Sentence(stop, line_stop, furniture=True))
 
 
 def _is_abbreviation(text: Text, i: int) -> bool:

@@ -59,7 +59,8 @@ class NameReader:
     def _judge(self, tags: Tags, i: int, key: str, form: str) -> Standing:
         if key in _JOINERS:
             return Standing.EITHER
-        hits = [hit for hit in self._lexicon.at([key], 0, 1) if not hit.enclitic]
+        every = self._lexicon.at([key], 0, 1)
+        hits = [hit for hit in every if not hit.enclitic]
         whole = [hit for hit in hits if hit.proclitics in ("", ARTICLE)]
         named = [h for h in whole if h.entry.kind in ("name", "leader") and not h.proclitics]
         if not named and key.startswith(ARTICLE):
@@ -73,6 +74,8 @@ class NameReader:
         if blocked:
             return Standing.NO
         if any(h.proclitics and h.entry.kind != "topic" for h in hits):
+            return Standing.NO
+        if any(h.enclitic and h.entry.kind in _NEVER for h in every):
             return Standing.NO
         if len(key) < 2 or any(h.entry.kind == "topic" for h in whole):
             return Standing.NO

@@ -251,6 +251,9 @@ class PeopleReader:
             if following is None:
                 break
             closed = adjective
+            second = tags.longest(j, "office")
+            if second is not None and rank in _NAMED_ONLY:
+                rank = second.entry.get("rank") or rank
             if code:
                 states.append(code)
                 country = country or code if not adjective else code
@@ -297,8 +300,7 @@ class PeopleReader:
             elif kind == "city" and rank in ("governor", "regional", "religious", "ambassador", "organisation", "academic") and clitics in ("", "ل"):
                 return hit.stop, None, False
             elif kind == "office" and clitics in ("", "ال"):
-                if rank in ("minister", "deputy_minister", "royal", "head_of_government", "adviser", "other", "organisation") or hit.first == i + 1:
-                    return hit.stop, None, False
+                return hit.stop, None, False
             elif kind == "office" and clitics == "و" and j > i:
                 end = self._second_office(tags, j, hit, stop)
                 if end is not None:
@@ -400,7 +402,7 @@ class PeopleReader:
                     break
             k, _ = self._skip_titles(tags, k, stop)
             name = name or (self.names.read(tags, k, stop, after_office=True) if k < stop else None)
-            if name is None or (not name.known and not members and name.stop - name.first > 3):
+            if name is None or not name.known:
                 break
             if members and not (name.known or country or portfolio):
                 break

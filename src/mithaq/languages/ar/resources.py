@@ -14,6 +14,7 @@ from mithaq.languages.ar.verbs import conjugate
 from mithaq.lexicon.cache import cached
 from mithaq.lexicon.load import Form, load_gazetteer, load_lexicon
 from mithaq.lexicon.trie import Lexicon, Tables
+from mithaq.text.furniture import Furniture, FurnitureForm
 
 _PACK = files("mithaq.languages.ar")
 _CODE = ("adjectives.py", "clitics.py", "orthography.py", "resources.py", "verbs.py")
@@ -29,9 +30,15 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def furniture() -> frozenset[str]:
-    """Search keys of lines that belong to the site, not to the text."""
-    return frozenset(search_key(form) for file in _data() if file.name == "furniture.yaml" for _, _, form in load_lexicon(file))
+def furniture() -> Furniture:
+    """Lines that belong to the site, not to the text."""
+    file = _PACK.joinpath("lexicon", "furniture.yaml")
+    forms = cached("furniture-ar", [file, *(_PACK.joinpath(name) for name in _CODE)], lambda: _furniture_forms(file))
+    return Furniture(FurnitureForm(keys, match) for keys, match in forms)
+
+
+def _furniture_forms(file: Traversable) -> list[tuple[str, str]]:
+    return [(search_key(form), entry.get("match") or "") for entry, _, form in load_lexicon(file)]
 
 
 def _build() -> Tables:

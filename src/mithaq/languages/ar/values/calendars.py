@@ -14,6 +14,9 @@ GREGORIAN_YEARS = range(1800, 2151)
 HIJRI_YEARS = range(1343, 1501)  # as far as Umm al-Qura is tabled
 
 
+_FIRST_TABLED, _LAST_TABLED = date(1924, 8, 1), date(2077, 11, 16)
+
+
 class Days(NamedTuple):
     """The first and the last day of something."""
 
@@ -88,9 +91,24 @@ def hijri_year(year: int) -> Days:
 
 
 def to_hijri(day: date) -> tuple[int, int, int]:
-    """Year, month and day in the Hijri calendar."""
+    """Year, month and day in the Hijri calendar; a day outside its tables counts as their first or last."""
+    day = min(max(day, _FIRST_TABLED), _LAST_TABLED)
     year, month, number = Gregorian(day.year, day.month, day.day).to_hijri().datetuple()
     return int(year), int(month), int(number)
+
+
+def hijri_year_with(year: int, month: int, day: int = 1) -> int | None:
+    """The Hijri year whose day falls in a Gregorian year."""
+    if not _FIRST_TABLED.year < year < _LAST_TABLED.year:
+        return None
+    first = to_hijri(date(year, 1, 1))[0]
+    return next((y for y in (first, first + 1) if (hijri_month(y, month).start + (day - 1) * DAY).year == year), None)
+
+
+def gregorian_year_with(year: int, month: int) -> int:
+    """The Gregorian year whose month falls in a Hijri year."""
+    days = hijri_year(year)
+    return days.start.year if month_of(days.start.year, month).end >= days.start else days.end.year
 
 
 def easter(year: int) -> date:

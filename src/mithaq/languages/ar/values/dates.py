@@ -116,7 +116,7 @@ def _read_on(scan: Scan, point: Point, begin: int) -> None:
             return
     elif mark.startswith(_AND) and _is_pair(scan, point, begin):
         until = read_end(scan, at + (mark == _AND))
-        if until is None or not _comparable(point, until):
+        if until is None or not _comparable(point, until) or (point.dated and not until.dated):
             return
     elif scan.key(begin - 1) in _FROM and (word := scan.word(at, v.ONE)) and word.front == "ل" and word.definite:
         until = read_end(scan, at)
@@ -124,10 +124,23 @@ def _read_on(scan: Scan, point: Point, begin: int) -> None:
             return
     else:
         return
-    last = until.until or until
-    point.until, point.stop = last, until.stop
+    if point.weekday is not None and not point.dated and until.until is not None:  # «يومي الأحد والاثنين 16 و17 نوفمبر»
+        point.year, point.month, point.day, point.hijri = until.year, until.month, until.day, until.hijri
+        point.turn, point.twice, point.weekday = until.turn, until.twice, None
+    point.until, point.stop = until.until or until, until.stop
+    while _is_list(scan, begin) and scan.key(point.stop)[:1] == _AND:
+        more = read_end(scan, point.stop + (scan.key(point.stop) == _AND))
+        if more is None or more.until is not None or _rank(more) != _rank(point.until):
+            break
+        point.until, point.stop = more, more.stop
     point.relative = point.relative or until.relative
     point.lost = point.lost or until.lost
+
+
+def _is_list(scan: Scan, begin: int) -> bool:
+    """Whether «أيام», «أعوام» announce more than two."""
+    word = scan.word(begin - 1, v.MANY)
+    return word is not None and not word.definite
 
 
 def _is_pair(scan: Scan, point: Point, begin: int) -> bool:
@@ -164,15 +177,13 @@ def _widen(scan: Scan, point: Point, begin: int, done: int) -> int:
     low = max(scan.first, done)
     while begin > low:
         before = begin - 1
-        if scan.key(before).rstrip("ـ") == _AL and scan.text.adjacent(before) and scan.is_number(begin):
-            begin = before
-        elif scan.word(before, v.THIS) and scan.word(begin, v.ONE, v.SEASON, v.DAYWORD, v.WEEKDAY):
-            begin = before
-        elif scan.word(before, v.HOUR_OF_DAY) and _rank(point) == "day" and not _definite(scan, before):
-            begin = before
-        elif scan.word(before, v.PART) and not _definite(scan, before) and _rank(point) != "day":
-            begin = before
-        elif _is_head(scan, before, point):
+        if (
+            (scan.key(before).rstrip("ـ") == _AL and scan.text.adjacent(before) and scan.is_number(begin))
+            or (scan.word(before, v.THIS) and scan.word(begin, v.ONE, v.SEASON, v.DAYWORD, v.WEEKDAY))
+            or (scan.word(before, v.HOUR_OF_DAY) and _rank(point) == "day" and not _definite(scan, before))
+            or (scan.word(before, v.PART) and not _definite(scan, before) and _rank(point) != "day")
+            or _is_head(scan, before, point)
+        ):
             begin = before
         else:
             break

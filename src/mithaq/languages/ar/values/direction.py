@@ -9,14 +9,14 @@ from mithaq.languages.ar.values.tables import section
 from mithaq.model.text import Text
 
 PAST, FUTURE = "past", "future"
-LIKELY_FUTURE = "likely future"  # a sign found here, where the caller knows no better
+SIGNED_PAST, LIKELY_FUTURE = "signed past", "likely future"  # by a sign found here
 LIKELY_PAST, OPEN = "likely past", ""  # no sign in a sentence; no sentence at all
 
 _FAR = 40
 _SHORT = 9
-_ENDS = frozenset("،؛,;.:\"»«)(")
+_ENDS = frozenset('،؛,;.:"»«)(')
 _CONJUNCTIONS = "وف"
-_VERB_HEADS = ("سي", "ست", "سن", "سا")
+_VERB_HEADS = ("سي", "ست", "سن")
 _SHORTEST_VERB = 5
 _CACHE_LIMIT = 50_000
 
@@ -46,7 +46,7 @@ def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int
 
 
 def sign_of(key: str) -> str:
-    """PAST, LIKELY_FUTURE, or nothing: what one word shows."""
+    """SIGNED_PAST, LIKELY_FUTURE, or nothing: what one word shows."""
     known = _signs.get(key)
     if known is None:
         if len(_signs) >= _CACHE_LIMIT:
@@ -59,7 +59,7 @@ def _find(key: str) -> str:
     told, never = _tables()
     for word in (key, key[1:] if key[:1] in _CONJUNCTIONS else "", key[1:] if key[:1] == "ل" else ""):
         if word in told:
-            return PAST if told[word] == PAST else LIKELY_FUTURE
+            return SIGNED_PAST if told[word] == PAST else LIKELY_FUTURE
     verb = key[1:] if key[:1] in _CONJUNCTIONS and key[1:2] == "س" else key
     if len(verb) >= _SHORTEST_VERB and verb.startswith(_VERB_HEADS) and not verb.startswith(never):
         return LIKELY_FUTURE

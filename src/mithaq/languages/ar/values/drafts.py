@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mithaq.languages.ar.values import qualifiers
 from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.guards import below_zero, is_listed, is_misleading, is_ordered, is_part_of_other
 from mithaq.languages.ar.values.measures import (
@@ -13,11 +14,13 @@ from mithaq.languages.ar.values.measures import (
     MONEY,
     NUMBER,
     PERCENT,
+    QUALIFIED,
     SINGULAR,
     TIMES,
     Unit,
     duals,
     heads,
+    nouns,
     owned,
     sign_before,
     subunits,
@@ -33,6 +36,7 @@ Amount = int | float
 
 NOTHING = ""  # kind of a number that is no figure, drafted so that no part of it is read again
 
+_ARTICLE = "ال"
 _MINUS = frozenset("-−")
 _PERCENTS = frozenset("%٪")
 _OPENERS, _CLOSERS = frozenset("([{«“\"'”"), frozenset(")]}»”\"'″“")
@@ -59,7 +63,7 @@ def draft_at(text: Text, i: int, first: int, stop: int) -> Draft | None:
     """The figure whose number begins at token `i`; nothing before token `first` belongs to it. May be a NOTHING."""
     numeral = number_at(text, i, first, stop)
     if numeral is None:
-        return _dual_at(text, i, stop) if text.kinds[i] == model.WORD else None
+        return _dual_at(text, i, first, stop) if text.kinds[i] == model.WORD else None
     if is_misleading(text, numeral, stop):
         return Draft(NOTHING, numeral.first, numeral.stop, None)
     if numeral.kind == ORDINAL:
@@ -72,7 +76,7 @@ def draft_at(text: Text, i: int, first: int, stop: int) -> Draft | None:
 def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
     """The number at token `i`, with its sign and proclitics, unless it is part of a time, a date or a mark."""
     if text.kinds[i] != model.NUMBER:
-        numeral = read_numeral(text, i, stop)
+        numeral = None if i and text.keys[i - 1] == "_" and text.adjacent(i - 1) else read_numeral(text, i, stop)
     elif part := _slashed(text, i, stop):
         numeral = part
     elif is_part_of_other(text, i, stop) or is_listed(text, i, first, stop):
@@ -182,12 +186,14 @@ def _add_rest(text: Text, draft: Draft, numeral: Numeral, stop: int) -> None:
     place, word = joined
     if word is not None and (word.kind == t.HALF or (word.kind == t.UNIT and is_part(text, place, stop, word))):
         part, after = fraction_at(text, place, stop, word)
-        scale = word_at(text, after, stop)
-        factor = numeral.scale
+        scale, factor = word_at(text, after, stop), numeral.scale
         if scale and scale.kind == t.SCALE and not scale.proclitics and numeral.scale >= scale.value:
             factor, after = int(scale.value), after + 1
-        elif after < stop and text.keys[after].startswith("ال"):
-            return  # «10 دولارات ونصف الأرباح»
+        unit = unit_at(text, after, stop) or _definite_unit(text, after, stop)
+        if unit and unit.unit == draft.unit:
+            after = unit.stop  # «7 أمتار ونصف المتر»
+        elif unit or (factor == 1 and after < stop and text.keys[after].startswith(_ARTICLE)):
+            return  # «3 ملايين دولار وربع مليون يورو», «10 دولارات ونصف الأرباح»
         draft.amount, draft.stop = _rounded(draft.amount + float(part) * factor), after
         return
     if draft.kind == MONEY and (word is None or word.kind != t.ORDINAL):
@@ -197,6 +203,17 @@ def _add_rest(text: Text, draft: Draft, numeral: Numeral, stop: int) -> None:
             part_of = subunits()[unit.unit]
             if _head_of(draft.unit) in part_of.heads or draft.unit in part_of.heads:
                 draft.amount, draft.stop = _rounded(draft.amount + rest.amount / part_of.in_one), unit.stop
+
+
+def _definite_unit(text: Text, i: int, stop: int) -> Unit | None:
+    """A unit of one word with the article: «المتر»."""
+    if i >= stop or not text.keys[i].startswith(_ARTICLE):
+        return None
+    node = nouns().root.get(text.keys[i].removeprefix(_ARTICLE))
+    noun = node.value if node else None
+    if noun is None or noun.number != SINGULAR:
+        return None
+    return owned(text, noun, i, i + 1, stop) if noun.kind == MONEY else Unit(noun.kind, noun.unit, SINGULAR, i, i + 1)
 
 
 def _rounded(amount: float) -> Amount:
@@ -228,7 +245,7 @@ def _after_noun(text: Text, numeral: Numeral, i: int, first: int, stop: int) -> 
     return None
 
 
-def _dual_at(text: Text, i: int, stop: int) -> Draft | None:
+def _dual_at(text: Text, i: int, first: int, stop: int) -> Draft | None:
     """Two of a unit told by the dual: «مترين», «ريالان سعوديان», «ضعفي»."""
     hit = duals().at(text.keys, i, stop)
     if hit is None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.months import read_name, read_turn
 from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, plain, read_numeral
 from mithaq.languages.ar.values.scan import COMMAS, Scan
 from mithaq.languages.ar.values.tables import HALF, section
 from mithaq.languages.ar.values.tables import words as number_words
-from mithaq.languages.ar.orthography import search_key
 from mithaq.model.quantity import Duration, Number, Qualifier
 from mithaq.model.text import Text
 

@@ -20,7 +20,7 @@ _ADDRESS = frozenset("=&?_@#~")
 _PERCENTS = frozenset("%٪")
 _TATWEEL = "\u0640"
 _LISTED = frozenset("-–)")
-_OPENERS = frozenset("([\"«“")
+_OPENERS = frozenset('(["«“')
 _PHONE = 7
 _PHONE_ABROAD = 10
 
@@ -39,7 +39,7 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True
     if after == "+" and touches_after and number_after:
         return True
-    if before in _SLASHES and number_before or after in _SLASHES and number_after:
+    if (before in _SLASHES and (number_before or _is_letter(text, i - 2))) or (after in _SLASHES and number_after):
         return True
     if (before == ":" and number_before and len(key) < 3 and len(keys[i - 2]) < 3) or (
         after == ":" and number_after and len(key) < 3 and len(keys[i + 2]) < 3
@@ -70,6 +70,11 @@ def _is_numbered(text: Text, i: int, stop: int) -> bool:
     return text.keys[i + 1] in t.loose_words() or text.keys[i + 1].startswith("و")
 
 
+def _is_letter(text: Text, i: int) -> bool:
+    """Whether token `i` is a letter or two before a slash: «م/59»."""
+    return i >= 0 and text.kinds[i] == WORD and len(text.keys[i]) < 3
+
+
 def _ends_name(text: Text, i: int) -> bool:
     """Whether the dash at token `i` ties a name to a number: «إف-16»."""
     return i > 0 and text.adjacent(i - 1) and text.kinds[i - 1] == WORD and text.keys[i - 1] not in words()
@@ -88,7 +93,9 @@ def _is_chained(text: Text, i: int, stop: int) -> bool:
 
 
 def is_listed(text: Text, i: int, first: int, stop: int) -> bool:
-    """Whether the digits open a line as its number in a list: «1- …», «2) …»."""
+    """Whether the digits open a line as its number in a list: «1- …», «2) …», «3. …»."""
+    if i == first and i + 2 == stop < len(text) and text.keys[i + 1] == "." and len(text.keys[i]) < 3:
+        return True
     if i != first or i + 2 >= stop or text.keys[i + 1] not in _LISTED or text.kinds[i + 2] != WORD:
         return False
     return text.keys[i + 2] not in words() and len(text.keys[i]) < 3

@@ -16,6 +16,7 @@ from mithaq.model.text import Text
 MONEY, MEASURE, PERCENT, TIMES, NUMBER = "money", "measure", "percent", "times", "number"
 SINGULAR, PLURAL, SIGN, DUAL, BOUND_DUAL = "singular", "plural", "sign", "dual", "bound_dual"
 
+QUALIFIED = "qualified"  # unit of the noun that tells a figure only after a qualifier
 _POINT = "point"  # of the unit of percentage points
 _DUALS = ("ان", "ين")
 
@@ -203,6 +204,7 @@ def _nouns() -> Iterator[tuple[str, Noun]]:
     times = section("qualifiers", "times")
     yield from ((form, Noun(TIMES, "", SINGULAR)) for form in times["fold"])
     yield from ((form, Noun(TIMES, "", DUAL)) for form in (*times["twice"], *times["twice_of"]))
+    yield from ((form, Noun(TIMES, QUALIFIED, DUAL)) for form in times["twice_qualified"])
 
 
 def _inflected(entry: dict[str, Tree], kind: str, ident: str) -> Iterator[tuple[str, Noun]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mithaq.languages.ar.values import vocabulary as v
-from mithaq.languages.ar.values.calendars import GREGORIAN_YEARS, HIJRI_YEARS
+from mithaq.languages.ar.values.calendars import GREGORIAN_YEARS, HIJRI_YEARS, to_hijri
 from mithaq.languages.ar.values.numerals import ORDINAL, read_numeral
 from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, Scan
 from mithaq.languages.ar.values.tables import words as number_words
 
 _OPEN = {"(": ")", "[": "]"}
 _BETWEEN_NAMES = SLASHES | DASHES
+_OLD_YEARS = range(1000, 2151)
 _AB = "آب"
 
 
@@ -121,11 +122,17 @@ def read_year_number(scan: Scan, i: int, hijri: bool | None = None) -> Year | No
     if len(scan.key(i)) != 4:
         return None
     era, stop = read_era(scan, i + 1)
-    if era is None:
-        era = number in HIJRI_YEARS if hijri is None else hijri
-    if number not in (HIJRI_YEARS if era else GREGORIAN_YEARS):
+    if era is None and hijri is not False:
+        era = number in HIJRI_YEARS and (hijri is True or number <= _coming_hijri(scan))
+    old = hijri is False or number in HIJRI_YEARS
+    if number not in (HIJRI_YEARS if era else _OLD_YEARS if old else GREGORIAN_YEARS):
         return None
-    return Year(number, era, stop)
+    return Year(number, bool(era), stop)
+
+
+def _coming_hijri(scan: Scan) -> int:
+    """The last Hijri year that a text would speak of without «هـ»; later numbers are Gregorian («عام 1453»)."""
+    return HIJRI_YEARS[-1] if scan.published is None else to_hijri(scan.published)[0] + 5
 
 
 def read_year_words(scan: Scan, i: int) -> Year | None:

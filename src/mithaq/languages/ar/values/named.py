@@ -17,6 +17,8 @@ _BETWEEN = frozenset(("بين", "وبين"))
 _SURE_BEFORE = frozenset(("شهر", "شهري", "لشهر", "بشهر", "وشهر", "منذ", "خلال", "بحلول", "حتي", "في", "وفي"))
 _ONLY_MONTH = frozenset((8, 3, 5))  # «في آب», «في مارس», «في ماي»: doubtful names that «في» makes sure
 _SEPTEMBER = (11, 9)
+_LAST_DAY = 31
+_PERCENT = frozenset("%٪")
 
 
 def read_month_first(scan: Scan, i: int) -> Point | None:
@@ -71,9 +73,7 @@ def read_after_day(scan: Scan, i: int, day: int, at: int) -> Point | None:
 def _month_of_day(scan: Scan, day: int, at: int) -> Point | None:
     """The month after a day, with its year or turn."""
     joint = at
-    if scan.key(at) in _JOINTS or scan.key(at) in COMMAS:
-        joint = at + 1
-    elif scan.key(at) in _FROM:
+    if (scan.is_number(at - 1) and (scan.key(at) in _JOINTS or scan.key(at) in COMMAS)) or scan.key(at) in _FROM:
         joint = at + 1
     after_unit = joint
     word = scan.bare(joint, v.ONE)
@@ -84,6 +84,8 @@ def _month_of_day(scan: Scan, day: int, at: int) -> Point | None:
         point = Point(month.stop, hijri=month.hijri, day=day, month=month.number)
         _finish(scan, point)
         _borrow(scan, point)
+        if month.doubtful and scan.key(at) in DASHES and point.year is None:  # «بنتيجة 2 - صفر»
+            return None
         return point
     if after_unit > joint and (number := scan.integer(after_unit)) and 1 <= number <= 12:
         point = Point(after_unit + 1, day=day, month=number)
@@ -91,10 +93,10 @@ def _month_of_day(scan: Scan, day: int, at: int) -> Point | None:
         return point
     if is_this(scan, joint):
         joint += 1
-    if (point_ := read_unit(scan, joint)) and scan.word(joint, v.ONE) and point_.settled is None and point_.until is None:
-        if (word := scan.word(joint, v.ONE)) and word.value == "month":
-            point_.day = day
-            return point_
+    unit = scan.word(joint, v.ONE)
+    if unit is not None and unit.value == "month" and (point := read_unit(scan, joint)):
+        point.day = day
+        return point
     if scan.key(at) in ("الجاري", "الحالي", "الجارى") and scan.is_number(at - 1):
         return _of_this_month(scan, day, at + 1)
     return None
@@ -121,14 +123,19 @@ def _finish(scan: Scan, point: Point, *, day_may_follow: bool = False) -> None:
     if point.hijri and scan.word(point.stop, v.CALENDAR):
         point.stop += 1
         return
+    number = scan.integer(point.stop)
+    if (
+        number is not None and number > _LAST_DAY and scan.word(point.stop + 1, v.CALENDAR)
+    ):  # «875هـ»: before the tables
+        point.lost, point.stop = True, point.stop + 2
+        return
     if day_may_follow and (day := read_day(scan, point.stop)) is not None:
         year = read_year_tail(scan, day[1], point.hijri)
         if year is not None:
             point.day = day[0]
             apply_year(point, year)
-        elif not scan.is_word(day[1]) or scan.key(day[1]) in _TO:
-            if scan.integer(point.stop) is None or scan.key(day[1]) not in {"%", "٪"}:
-                point.day, point.stop = day
+        elif (not scan.is_word(day[1]) or scan.key(day[1]) in _TO) and scan.key(day[1]) not in _PERCENT:
+            point.day, point.stop = day
 
 
 def _borrow(scan: Scan, point: Point) -> None:
@@ -145,9 +152,10 @@ def _borrow(scan: Scan, point: Point) -> None:
 def _more_days(scan: Scan, i: int, day: int, at: int) -> Point | None:
     """Several days of one month: «12 و13 نوفمبر», «25 إلى 27 نوفمبر», «12-13 نوفمبر»."""
     mark = scan.key(at)
-    if mark in DASHES or mark == _AND or mark in _TO:
-        start = at + 1
-    elif mark in COMMAS and scan.integer(at + 1) is not None:
+    after_dash = scan.dash(at)
+    if after_dash is not None:
+        start = after_dash
+    elif mark == _AND or mark in _TO or (mark in COMMAS and scan.integer(at + 1) is not None):
         start = at + 1
     elif mark.startswith(_AND) and scan.is_word(at):
         start = at
@@ -164,7 +172,7 @@ def _more_days(scan: Scan, i: int, day: int, at: int) -> Point | None:
     if last is None or last.month is None or last.day is None:
         return None
     end = last.until or last
-    joined = mark.startswith(_AND) or mark in COMMAS
+    joined = after_dash is None and (mark.startswith(_AND) or mark in COMMAS)
     if joined and not _is_pair(scan, i, day, last.day):
         return Point(at, hijri=last.hijri, year=last.year, month=last.month, day=day, turn=last.turn, twice=last.twice,
                      relative=last.relative, lost=last.lost)  # fmt: skip

@@ -71,11 +71,13 @@ def _two(scan: Scan, i: int, first: str, mark: str, second: str) -> Point | None
         era, stop = read_era(scan, i + 3)
         hijri = era if era is not None else b in HIJRI_YEARS
         return Point(stop, hijri=hijri, year=b, month=a) if b in GREGORIAN_YEARS or hijri else None
+    if b > 12 >= a:
+        a, b = b, a
     if len(second) > 2 or len(first) > 2 or not 1 <= a <= 31 or not 1 <= b <= 12:
         return None
     named = scan.key(i - 1) in _DATE_BEFORE or scan.word(i - 1, v.WEEKDAY) is not None
     if named or (mark in SLASHES and tight and len(first) == len(second) == 2):
-        return Point(i + 3, month=b, day=a)
+        return Point(i + 3, month=b, day=a, figures=True)
     return None
 
 

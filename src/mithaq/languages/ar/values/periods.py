@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from mithaq.languages.ar.values import vocabulary as v
-from mithaq.languages.ar.values.calendars import DAY, easter, hijri_month, to_hijri
+from mithaq.languages.ar.values.calendars import easter, hijri_year_with
 from mithaq.languages.ar.values.months import read_name, read_ordinal, read_turn
-from mithaq.languages.ar.values.named import read_day_first, read_month_first, read_month_number
+from mithaq.languages.ar.values.named import read_month_first, read_month_number
 from mithaq.languages.ar.values.point import Period, Point
 from mithaq.languages.ar.values.scan import Scan
 from mithaq.languages.ar.values.units import read_unit
@@ -162,7 +162,7 @@ def _settle_feast(scan: Scan, point: Point, name: str) -> None:
         month, day = {_FITR: (10, 1), _ADHA: (12, 10), "hijri": (1, 1)}[name]
         point.hijri, point.month, point.day = True, month, day
         if point.year is not None:
-            point.year = _hijri_year_with(point.year, month, day)
+            point.year = hijri_year_with(point.year, month, day)
     elif name == _EASTER:
         year = point.year or (scan.published.year if scan.published else None)
         if year is None:
@@ -172,14 +172,3 @@ def _settle_feast(scan: Scan, point: Point, name: str) -> None:
             point.settled = Period(sunday, sunday, sunday.isoformat(), "holiday")
     else:
         point.month, point.day = (12, 25) if name == _CHRISTMAS else (1, 1)
-
-
-def _hijri_year_with(gregorian: int, month: int, day: int) -> int | None:
-    """The Hijri year whose day falls in a Gregorian year."""
-    if not 1925 <= gregorian <= 2076:
-        return None
-    first = to_hijri(date(gregorian, 1, 1))[0]
-    for year in (first, first + 1):
-        if (hijri_month(year, month).start + (day - 1) * DAY).year == gregorian:
-            return year
-    return None

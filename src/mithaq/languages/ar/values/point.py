@@ -46,6 +46,7 @@ class Point:
     first: int | None = None  # where the words begin, if before the token they were read from
     grain: str = ""
     bound: str = ""
+    figures: bool = False  # «17/10»: the month in digits, of either calendar
     ahead: bool = False  # a date only where the clause looks ahead: «بعد عامين», «خلال شهر»
     flag: str = ""
 

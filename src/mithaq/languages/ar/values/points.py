@@ -27,9 +27,12 @@ from mithaq.languages.ar.values.years import read_bare_year, read_spelled_years,
 Reading = Callable[[Scan, int], Point | None]
 _OPEN = {"(": ")", "[": "]"}
 _NUMBER_REACH = 10  # how far behind its first word a spelled day may have its month
-_AFTER_DAY = frozenset(
-    ("من", "في", "و", "الي", "حتي", "وحتي", "لغايه", "شهر", "لشهر", "هذا", "الجاري", "الحالي", ".", "ه")
-) | DASHES | SLASHES | COMMAS
+_AFTER_DAY = (
+    frozenset(("من", "في", "و", "الي", "حتي", "وحتي", "لغايه", "شهر", "لشهر", "هذا", "الجاري", "الحالي", ".", "ه"))
+    | DASHES
+    | SLASHES
+    | COMMAS
+)
 _OFF_BY = 2
 _PREFIXES = (v.HOUR_OF_DAY, v.PART, v.THIS)
 
@@ -80,8 +83,8 @@ def starters() -> dict[str, tuple[Reading, ...]]:
 @cache
 def _month_keys() -> frozenset[str]:
     kinds = (v.MONTH, v.MONTH_HEAD)
-    months = {key for key, readings in v.words().items() if any(w.kind in kinds or w.value == "month" for w in readings)}
-    return frozenset(months)
+    words = v.words().items()
+    return frozenset(key for key, found in words if any(w.kind in kinds or w.value == "month" for w in found))
 
 
 def _spelled(scan: Scan, i: int) -> Point | None:
@@ -154,7 +157,7 @@ def _merge(scan: Scan, point: Point, other: Point, *, told: bool) -> Point:
     if not hijri.hijri or plain.hijri:
         other.first, other.weekday = point.first, point.weekday if other.weekday is None else other.weekday
         return other
-    if hijri.year is None and plain.year is not None:
+    if hijri.year is None and plain.year is not None and not hijri.lost:
         hijri.year = _hijri_year(plain, hijri.month)
     days = hijri_day(hijri.year, hijri.month or 1, hijri.day or 1) if hijri.year else None
     if plain.year is None and days is not None:

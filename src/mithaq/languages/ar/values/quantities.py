@@ -11,10 +11,12 @@ from mithaq.languages.ar.values.measures import NUMBER, duals
 from mithaq.languages.ar.values.ranges import both_sides, ranged
 from mithaq.languages.ar.values.tables import marked_parts, words
 from mithaq.model.quantity import Qualifier, Quantity
+from mithaq.model.text import NUMBER as DIGITS
 from mithaq.model.text import WORD, Text
 
 _CACHE_LIMIT = 200_000
 _BEGIN_NOTHING = frozenset((t.PARTS, t.POINT, t.PLURAL))
+_JOINS = frozenset(("الي", "حتي", "-", "–", "—"))
 _REACH = 2  # words between a number and «على الأقل»: «500 طالب على الأقل»
 
 
@@ -23,7 +25,12 @@ class _Starters(dict[str, bool]):
 
     def __missing__(self, key: str) -> bool:
         word = words().get(key)
-        starts = key[0].isdecimal() or (word is not None and word.kind not in _BEGIN_NOTHING) or key in duals().root or key in marked_parts()
+        starts = (
+            key[0].isdecimal()
+            or (word is not None and word.kind not in _BEGIN_NOTHING)
+            or key in duals().root
+            or key in marked_parts()
+        )
         if len(self) < _CACHE_LIMIT:
             self[key] = starts
         return starts
@@ -72,7 +79,7 @@ def _drafts(text: Text, starts: list[int], first: int, stop: int) -> Iterator[Dr
         if draft is None:
             continue
         if draft.kind == NOTHING:
-            at = draft.stop
+            at = _skip_end(text, draft.stop, stop)
             continue
         for settled in _qualified(text, draft, at, stop):
             at = settled.stop
@@ -85,6 +92,15 @@ def _drafts(text: Text, starts: list[int], first: int, stop: int) -> Iterator[Dr
                 last = settled
     if last is not None:
         yield last
+
+
+def _skip_end(text: Text, at: int, stop: int) -> int:
+    """The token after the other end of a range that is no figure: «الساعة 7 إلى 8.30»."""
+    if at + 1 < stop and text.keys[at] in _JOINS and text.kinds[at + 1] == DIGITS:
+        following = draft_at(text, at + 1, at + 1, stop)
+        if following is not None and following.kind in (NUMBER, NOTHING):
+            return following.stop
+    return at
 
 
 def _qualified(text: Text, draft: Draft, first: int, stop: int) -> list[Draft]:

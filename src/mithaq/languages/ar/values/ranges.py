@@ -12,14 +12,12 @@ from mithaq.languages.ar.values.phrases import Phrases
 from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import loose_words, section, words
 from mithaq.model.quantity import Qualifier
-from mithaq.model.text import NUMBER as DIGITS
 from mithaq.model.text import PUNCTUATION, WORD, Text
 
 BETWEEN, FROM, BARE = "between", "from", "bare"
 
 _NO_ENDS = frozenset((ORDINAL, TIMES, NOTHING))
-_SIGNS = frozenset("-–—")
-_TATWEEL = "\u0640"
+_SIGNS = frozenset("-–—\u0640")  # a tatweel of its own is a dash
 _TO = "ل"
 _CHANGE_REACH = 8
 _SURE = 10  # below, two numbers with a dash are a score unless a noun follows
@@ -64,20 +62,12 @@ def _right(text: Text, left: Draft, opener: str, stop: int) -> Draft | None:
             return right
     if opener == FROM and (right := draft_at(text, at, at, stop) if _opens(text, at) else None):
         return right if right.numeral and right.numeral.proclitics == _TO else None
-    if _is_dashed(text, at):
-        right = draft_at(text, at, at, stop)
-        return right if right and right.numeral and right.kind not in _NO_ENDS else None
     if key not in _joins(opener) or at + 1 >= stop:
         return None
     right = draft_at(text, at + 1, at + 1, stop) or (draft_at(text, at + 2, at + 1, stop) if at + 2 < stop else None)
     if right is None or right.numeral is None or right.kind in _NO_ENDS or right.first > at + 1:
         return None
     return None if right.numeral.proclitics else right
-
-
-def _is_dashed(text: Text, at: int) -> bool:
-    """Whether only a tatweel used as a dash stands before the number at token `at`: «150 ـ 300»."""
-    return text.kinds[at] == DIGITS and _TATWEEL in text.source[text.stops[at - 1] : text.starts[at]]
 
 
 def _opens(text: Text, at: int) -> bool:
@@ -94,9 +84,10 @@ def _divided(text: Text, left: Draft, stop: int) -> tuple[Draft, Draft | None]:
         if low is None or low.stop != cut:
             continue
         right = draft_at(text, cut + 1 if text.keys[cut] == AND else cut, cut, stop)
-        if right and right.numeral and (right.numeral.proclitics == AND or text.keys[cut] == AND):
-            if right.amount is not None and low.amount < right.amount:
-                return Draft(NUMBER, low.first, low.stop, low.amount, numeral=low), right
+        if right is None or right.numeral is None or right.amount is None or low.amount >= right.amount:
+            continue
+        if right.numeral.proclitics == AND or text.keys[cut] == AND:
+            return Draft(NUMBER, low.first, low.stop, low.amount, numeral=low), right
     return left, None
 
 
@@ -123,8 +114,7 @@ def _lifted(amount: int | float | None, low: Numeral, high: Numeral) -> int | fl
 
 def _is_sure(text: Text, left: Draft, right: Draft, stop: int) -> bool:
     """Whether two numbers with only «إلى» or a dash between them are a range and no score."""
-    dashed = text.keys[left.stop] in _SIGNS or _is_dashed(text, left.stop)
-    if not dashed or right.kind != NUMBER or (right.high or right.amount or 0) >= _SURE:
+    if text.keys[left.stop] not in _SIGNS or right.kind != NUMBER or (right.high or right.amount or 0) >= _SURE:
         return not (right.stop < stop and text.keys[right.stop] in _SIGNS and text.adjacent(right.stop - 1))
     if right.stop >= stop or text.kinds[right.stop] == PUNCTUATION:
         return False
@@ -158,12 +148,12 @@ def _openers() -> Phrases[str]:
 
 @cache
 def _joins(opener: str) -> frozenset[str]:
-    return frozenset(search_key(form) for form in section("qualifiers", "range_joins")[opener])
+    return frozenset(search_key(form) for form in section("qualifiers", "range_joins")[opener]) | _SIGNS
 
 
 @cache
 def _changes() -> frozenset[str]:
-    found = set()
+    found: set[str] = set()
     for form in section("qualifiers", "change")["-"]:
         key = search_key(form)
         found.update((key, "و" + key, "ل" + key, "ف" + key, "س" + key, "ال" + key, "ب" + key))

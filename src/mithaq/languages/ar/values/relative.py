@@ -23,6 +23,7 @@ _FIRST = frozenset(("اول", "واول", "الاول", "لاول"))
 _NEAR_TOMORROW = frozenset(("يوم", "ليوم", "حتي", "مساء", "صباح", "ظهر", "فجر", "عصر", "ليله", "من", "الي", "منذ"))
 _ANCHORED = frozenset(("من", "علي", "عن", "لل"))
 _QUOTES = frozenset("\"«»“”'")
+_LONGEST_WITHIN = 10
 _MONTHS = {"years": 12, "months": 1}
 _DAYS = {"weeks": 7, "days": 1}
 
@@ -93,9 +94,9 @@ def _tomorrow(scan: Scan, i: int, word: v.Word) -> tuple[int, int | None] | None
         return 2, before
     if word.front not in ("", "و", "ل"):
         return None
-    if scan.text.keys[i].endswith("غد") and not word.definite:
-        if scan.key(i - 1) not in _NEAR_TOMORROW and attach(scan, i + 1) is None:
-            return None
+    bare = scan.text.keys[i].endswith("غد") and not word.definite
+    if bare and scan.key(i - 1) not in _NEAR_TOMORROW and attach(scan, i + 1) is None:
+        return None
     return 1, None
 
 
@@ -143,7 +144,7 @@ def read_within(scan: Scan, i: int) -> Point | None:
     if not scan.word(i, v.WITHIN):
         return None
     found = _length(scan, i + 1)
-    if found is None:
+    if found is None or _is_construct(scan, i + 1, found[1]) or _years(found[0]) > _LONGEST_WITHIN:
         return None
     components, stop, hijri = found
     point = Point(stop, relative=True, ahead=True, lost=scan.published is None)
@@ -156,6 +157,15 @@ def read_within(scan: Scan, i: int) -> Point | None:
         edtf = f"{scan.published.isoformat()[:letters]}/{day.isoformat()[:letters]}"
         point.settled = Period(scan.published, day, edtf, "range")
     return point
+
+
+def _is_construct(scan: Scan, i: int, stop: int) -> bool:
+    """Whether one unit belongs to the name after it: «خلال أسبوع الموضة»."""
+    return stop == i + 1 and scan.word(i, v.ONE) is not None and scan.is_word(stop)
+
+
+def _years(components: tuple[tuple[str, Number], ...]) -> Number:
+    return next((amount for unit, amount in components if unit == "years"), 0)
 
 
 def _length(scan: Scan, i: int) -> tuple[tuple[tuple[str, Number], ...], int, bool] | None:

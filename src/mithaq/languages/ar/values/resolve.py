@@ -7,13 +7,16 @@ from datetime import date, timedelta
 
 from mithaq.languages.ar.values import calendars as c
 from mithaq.languages.ar.values.calendars import DAY, Days
-from mithaq.languages.ar.values.direction import FUTURE, LIKELY_FUTURE, LIKELY_PAST, PAST
+from mithaq.languages.ar.values.direction import FUTURE, LIKELY_FUTURE, LIKELY_PAST, PAST, SIGNED_PAST
 from mithaq.languages.ar.values.point import UNRESOLVED, Period, Point, months_period, period
 
 NO_SUCH_DAY, WEEKDAY_MISFIT = "no such day", "weekday does not fit"
 _UNORDERED = "ends before it begins"
 _AHEAD_WHEN_PAST = timedelta(days=3)  # the page may carry the day on which it was fetched
+_AHEAD_WHEN_SIGNED_PAST = timedelta(days=31)
 _AHEAD_WHEN_LIKELY_PAST = timedelta(days=92)
+_NEAR_FIGURES = timedelta(days=100)
+_LONGEST_RESCUE = timedelta(days=200)
 _SAME_YEAR = timedelta(days=270)
 _LATELY, _FAR_OFF = timedelta(days=60), timedelta(days=240)
 _AHEAD = (FUTURE, LIKELY_FUTURE)
@@ -39,8 +42,9 @@ def _resolve_one(point: Point, published: date | None, direction: str) -> Period
         return _nth_weekday(point, published, direction)
     if point.day is not None and point.month is not None:
         found = _day(point, published, direction)
-        if point.nth and found.flag == WEEKDAY_MISFIT:  # «الثلاثاء الثالث من أيلول»
-            return _nth_weekday(point, published, direction)
+        if point.nth and found.flag == WEEKDAY_MISFIT and not point.hijri:  # «الثلاثاء الثالث من أيلول»
+            counted = _nth_weekday(point, published, direction)
+            return counted if counted.edtf is not None else found
         return found
     if point.month is not None:
         return _month(point, published, direction)
@@ -65,24 +69,12 @@ def _resolve_one(point: Point, published: date | None, direction: str) -> Period
 def _years(point: Point, published: date | None) -> list[int]:
     """The years that a point without one may mean, in order."""
     if point.year is not None:
-        return [_in_calendar(point, point.year)]
+        return [point.year]
     if published is None:
         return []
     now = c.to_hijri(published)[0] if point.hijri else published.year
     years = c.HIJRI_YEARS if point.hijri else c.GREGORIAN_YEARS
     return [now + moved for moved in _YEARS_AROUND if now + moved in years]
-
-
-def _in_calendar(point: Point, year: int) -> int:
-    """The year of a month told with a year of the other calendar: «رمضان من العام الحالي»."""
-    month = point.month or 1
-    if point.hijri and year not in c.HIJRI_YEARS:
-        first = min(max(c.to_hijri(date(min(max(year, 1925), 2076), 1, 1))[0], c.HIJRI_YEARS[0]), c.HIJRI_YEARS[-2])
-        return first if c.hijri_month(first, month).start.year == year else first + 1
-    if not point.hijri and point.month is not None and year in c.HIJRI_YEARS:
-        days = c.hijri_year(year)
-        return days.start.year if date(days.start.year, month, 28) >= days.start else days.end.year
-    return year
 
 
 def _day(point: Point, published: date | None, direction: str) -> Period:
@@ -97,13 +89,30 @@ def _day(point: Point, published: date | None, direction: str) -> Period:
         near = [d for d in choices if abs(d.start - published) < timedelta(days=500) and _fits(d, point.weekday)]
         if near:
             return _told(_choose(near, published, direction, point))
+        if point.figures and (days := _hijri_figures(point, point.weekday, published)):
+            return _told(days)
     chosen = _choose(choices, published, direction, point)
     if point.weekday is None or _fits(chosen, point.weekday):
         return _told(chosen)
+    if point.hijri and point.year is not None:  # another town may have seen the moon a day apart
+        for moved in (-1, 1):
+            seen = Days(chosen.start + moved * DAY, chosen.end + moved * DAY)
+            if _fits(seen, point.weekday):
+                return _told(seen)
     if point.relative and not point.turn:  # «اليوم (الاثنين)» on a page stamped Tuesday
         moved = (point.weekday - chosen.start.weekday() + 3) % 7 - 3
         chosen = Days(chosen.start + moved * DAY, chosen.start + moved * DAY)
     return _told(chosen)._replace(flag=WEEKDAY_MISFIT)
+
+
+def _hijri_figures(point: Point, weekday: int, published: date) -> Days | None:
+    """«الأحد 17/10» where only the Hijri month fits the weekday."""
+    now = c.to_hijri(published)[0]
+    for year in (now, now - 1, now + 1):
+        days = c.hijri_day(year, point.month or 1, point.day or 1) if year in c.HIJRI_YEARS else None
+        if days is not None and _fits(days, weekday) and abs(days.start - published) <= _NEAR_FIGURES:
+            return days
+    return None
 
 
 def _told(days: Days) -> Period:
@@ -185,6 +194,8 @@ def _choose(choices: list[Days], published: date | None, direction: str, point: 
         return nearest if _distance(nearest, now) < _LATELY else ahead
     if direction == PAST:
         return _at([d for d in choices if d.start <= now + _AHEAD_WHEN_PAST], -1, choices)
+    if direction == SIGNED_PAST:
+        return _at([d for d in choices if d.start <= now + _AHEAD_WHEN_SIGNED_PAST], -1, choices)
     if direction == LIKELY_PAST:
         return _at([d for d in choices if d.start <= now + _AHEAD_WHEN_LIKELY_PAST], -1, choices)
     same = [d for d in choices if d.start.year == now.year and _distance(d, now) <= _SAME_YEAR]
@@ -213,12 +224,34 @@ def _resolve_range(point: Point, until: Point, published: date | None, direction
     else:
         end = resolve(last, published, direction)
         start = resolve(first, published, direction)
+        if _only_weekday(last):
+            end = _beside(last, start.start, FUTURE, end)
+        elif _only_weekday(first):
+            start = _beside(first, end.end, PAST, start)
+    if start.start and end.end and start.start > end.end:
+        start, end = _in_order(first, last, start, end)
     if start.start is None or end.end is None or start.edtf is None or end.edtf is None:
         return UNRESOLVED._replace(grain="range", flag=start.flag or end.flag)
     if start.start > end.end:
         return UNRESOLVED._replace(grain="range", flag=_UNORDERED)
     edtf = f"{start.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}"
     return Period(start.start, end.end, edtf, "range", start.flag or end.flag)
+
+
+def _only_weekday(point: Point) -> bool:
+    return point.weekday is not None and point.day is None
+
+
+def _in_order(first: Point, last: Point, start: Period, end: Period) -> tuple[Period, Period]:
+    """Two ends that came out the wrong way round: a later day for the second, or the two exchanged."""
+    if last.year is None and last.month is not None and start.start is not None:
+        later = _beside(last, start.start, FUTURE, end)
+        if later.end is not None and start.start <= later.end < start.start + _LONGEST_RESCUE:
+            return start, later
+        return start, end
+    if (first.year is None) == (last.year is None):
+        return end, start
+    return start, end
 
 
 def _share(first: Point, last: Point) -> None:
@@ -229,18 +262,17 @@ def _share(first: Point, last: Point) -> None:
         last.month, last.hijri = first.month, first.hijri
     if first.hijri != last.hijri:
         return
-    falling = bool(first.month and last.month) and (first.month or 0, first.day or 0) > (last.month or 0, last.day or 99)
+    both = bool(first.month and last.month)
+    falling = both and (first.month or 0, first.day or 0) > (last.month or 0, last.day or 99)
     if last.year is not None and first.year is None and (first.month or first.months or first.season):
         first.year = last.year - falling
     elif first.year is not None and last.year is None and (last.month or last.months or last.season):
         last.year = first.year + falling
-    elif last.turn and not first.turn and first.year is None:
-        first.turn, first.twice = last.turn, last.twice
 
 
 def _without_years(first: Point, last: Point, published: date | None, direction: str) -> tuple[Period, Period]:
     """Both ends of a range of which neither names a year: the later follows the earlier as soon as it can."""
-    if direction in _AHEAD:
+    if direction in _AHEAD and not last.turn:
         start = resolve(first, published, direction)
         return start, _beside(last, start.start, FUTURE, start)
     end = resolve(last, published, direction)

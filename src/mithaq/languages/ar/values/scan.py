@@ -12,6 +12,7 @@ from mithaq.model.text import NUMBER, WORD, Text
 COMMAS = frozenset("،,")
 DASHES = frozenset("-–—ـ")
 SLASHES = frozenset("/\\")
+_TATWEEL = "ـ"
 
 
 @dataclass(slots=True)
@@ -65,6 +66,14 @@ class Scan:
     def is_number(self, i: int) -> bool:
         """Whether token `i` is in digits."""
         return self.first <= i < self.stop and self.text.kinds[i] == NUMBER
+
+    def dash(self, i: int) -> int | None:
+        """The token after a dash at token `i`; a dash made of tatweel is no token."""
+        if self.key(i) in DASHES:
+            return i + 1
+        if self.first < i < self.stop and _TATWEEL in self.text.source[self.text.stops[i - 1] : self.text.starts[i]]:
+            return i
+        return None
 
     def skip(self, i: int, marks: frozenset[str]) -> int:
         """The token after `i` if `i` is one of these marks, else `i`."""

@@ -108,7 +108,7 @@ def _next_term(text: Text, at: int, stop: int, limit: int, mantissa: int | Fract
     if term.scale == limit > 1:  # «مائة ألف وألفان»
         grown = mantissa and mantissa % 100 == 0 and 0 < term.value // limit < 100
         return term if grown and term.mantissa != 1 else None
-    if term.scale > limit or (term.scale == 1 and term.value >= limit):
+    if term.scale > limit or term.value >= limit:
         return None
     if word is None and term.scale == 1 and limit > _SMALLEST_TO_ADD and term.value < _SMALLEST_TO_ADD:
         return None

@@ -1,6 +1,6 @@
-"""The words of dates and durations (`calendar.yaml`, `months.yaml`), by search key, with every proclitic they may carry.
+"""The words of dates and durations (`calendar.yaml`, `months.yaml`), by key, with every proclitic they may carry.
 
-A key may have several readings («الثانية» is an hour's part and an ordinal), so a lookup names the kind it wants.
+A key may have several readings («أحد» is Sunday or «someone»), so a lookup names the kind it wants.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ HOUR_OF_DAY, PART, SEASON, QUARTER, HALF, FINAL = "hour_of_day", "part", "season
 DECADE, FIRST_DAY, CALENDAR, EQUALS = "decade_name", "first_day", "calendar", "equals"
 TO, FROM, SPAN, UNTIL, SINCE, WITHIN, ABOUT, NOW = "to", "from", "span", "until", "since", "within", "about", "now"
 FEAST, NAMES_BEFORE, SEPTEMBER_2001, DAY_NOUN_AFTER = "holiday_head", "names_before", "september_2001", "day_noun_after"
+GENERAL_BEFORE = "general_before"
 DAY_NAME_BEFORE, NOT_DAY_AFTER, COUNTED, NUMBER_BEFORE = "day_name_before", "not_day_after", "counted", "number_before"
 
 _ARTICLE = "ال"

@@ -17,7 +17,11 @@ _TO = frozenset(("الي", "حتي", "وحتي"))
 _CLOSE = {"(": ")", "[": "]", "/": "/", "\\": "\\"}
 _MONDAY = 0
 _TWO_BEFORE = frozenset(("بين", "كلا", "كلي", "هذين", "هولاء", "عن", "علي"))
-_NAME_BEFORE = frozenset(("صلاه", "خطبه", "لصلاه", "وخطبه", "وصلاه", "جمعه", "بن", "ال", "صحيفه", "منتدي"))
+_NAME_BEFORE = frozenset(
+    ("صلاه", "خطبه", "خطب", "منبر", "لصلاه", "وخطبه", "وصلاه", "جمعه", "بن", "ال", "صحيفه", "منتدي")
+)
+_TWO_AFTER = frozenset(("الاخرين", "الاخران", "معا", "الباقيين", "كليهما"))
+_NIGHTS = frozenset(("ليل", "ليله"))
 _WEEKS = {"اسبوع": 1, "اسبوعين": 2}
 _LAST_ORDINAL = 5
 
@@ -56,6 +60,8 @@ def read_weekday(scan: Scan, i: int) -> Point | None:
         point.lost = turn[0] == "same" or (turn[0] in LEANING and scan.leaning)
         at = turn[2]
     if dated := date_after(scan, at):
+        if dated.until is not None:
+            return dated
         dated.weekday = word.number
         if (ordinal := read_ordinal(scan, at)) and ordinal[0] <= _LAST_ORDINAL:
             dated.nth = ordinal[0]
@@ -144,7 +150,12 @@ def _with_number(scan: Scan, point: Point) -> Point | None:
 
 def _alone(scan: Scan, i: int, point: Point) -> Point | None:
     """A weekday with nothing beside it, unless it means something else there («صلاة الجمعة», «كلا الاثنين»)."""
-    before = scan.key(i - 1)
+    before, after = scan.key(i - 1), scan.bare(i + 1, v.WEEKDAY)
+    if after is not None and before in _NIGHTS and after.number == (point.weekday or 0) + 1:
+        point.stop += 1  # «ليل الخميس الجمعة»
+        return point
+    if point.weekday == _MONDAY and scan.key(i + 1) in _TWO_AFTER:
+        return None
     if before in _NAME_BEFORE or (point.weekday == _MONDAY and before in _TWO_BEFORE and not _ranges(scan, i)):
         return None
     return point
@@ -188,5 +199,3 @@ def read_last_day(scan: Scan, i: int) -> Point | None:
     if final is None or final.definite:
         return None
     return _nth(scan, Point(i + 2), -1, i + 2)
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.values import vocabulary as v
-from mithaq.languages.ar.values.calendars import HIJRI_YEARS, to_hijri
+from mithaq.languages.ar.values.calendars import HIJRI_YEARS, gregorian_year_with, hijri_year_with, to_hijri
 from mithaq.languages.ar.values.months import Year, read_turn, read_year_number, read_year_words, skip_commas
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.scan import DASHES, SLASHES, Scan
@@ -31,7 +31,7 @@ def step(turn: str, twice: bool) -> int:
 def read_year_unit(scan: Scan, i: int) -> Point | None:
     """A year told by «عام» or «سنة» at token `i`."""
     word = scan.word(i, v.ONE)
-    if word is None or word.value != "year":
+    if word is None or word.value != "year" or (word.definite and scan.word(i - 1, v.GENERAL_BEFORE)):
         return None
     at = i + 1
     calendar = scan.bare(at, v.CALENDAR)
@@ -65,16 +65,23 @@ def _read_named_year(scan: Scan, at: int, hijri: bool | None) -> Point | None:
     if year is None:
         return None
     point = Point(year.stop, hijri=year.hijri, year=year.number)
-    if scan.key(year.stop) in DASHES | SLASHES and (second := read_second_year(scan, year.stop + 1, year)):
+    after = year.stop + 1 if scan.key(year.stop) in SLASHES else scan.dash(year.stop)
+    if after is not None and (second := read_second_year(scan, after, year)):
         if not point.hijri:
             point.hijri = second.hijri
         point.until = Point(second.stop, hijri=second.hijri, year=second.number)
         point.stop = second.stop
+    if _is_before_christ(scan, point.stop):
+        return None
     if opened:
         if scan.key(point.stop) != _CLOSE:
             return None
         point.stop += 1
     return point
+
+
+def _is_before_christ(scan: Scan, i: int) -> bool:
+    return (scan.key(i) == "قبل" and scan.key(i + 1) == "الميلاد") or (scan.key(i) == "ق" and scan.key(i + 2) == "م")
 
 
 def read_second_year(scan: Scan, i: int, first: Year) -> Year | None:
@@ -154,8 +161,12 @@ def apply_year(point: Point, year: Year | None) -> Point:
         point.lost = point.lost or year.lost
         if not year.lost:
             point.year = year.number
-            if year.hijri and not point.month:
-                point.hijri = True
+            if point.month is None:
+                point.hijri = point.hijri or year.hijri
+            elif point.hijri and not year.hijri:  # «رمضان من العام الحالي»
+                point.year = hijri_year_with(year.number, point.month, point.day or 1)
+            elif year.hijri and not point.hijri:
+                point.year = gregorian_year_with(year.number, point.month)
     return point
 
 
@@ -165,10 +176,11 @@ def read_years(scan: Scan, i: int) -> Point | None:
     if number is None or len(scan.key(i)) != 4:
         return None
     first = read_year_number(scan, i, None)
-    if first is None or scan.key(first.stop) not in DASHES | SLASHES:
+    if first is None:
         return None
-    second = read_second_year(scan, first.stop + 1, first)
-    if second is None:
+    after = first.stop + 1 if scan.key(first.stop) in SLASHES else scan.dash(first.stop)
+    second = None if after is None else read_second_year(scan, after, first)
+    if second is None or _is_before_christ(scan, second.stop):
         return None
     if scan.key(first.stop) in SLASHES and second.number != first.number + 1:
         return None
@@ -195,7 +207,7 @@ def read_bare_year(scan: Scan, i: int) -> Point | None:
     if len(scan.key(i)) != 4:
         return None
     year = read_year_number(scan, i, None)
-    if year is None:
+    if year is None or _is_before_christ(scan, year.stop):
         return None
     point = Point(year.stop, hijri=year.hijri, year=year.number)
     if year.stop > i + 1 and scan.text.adjacent(i):
@@ -208,9 +220,25 @@ def read_bare_year(scan: Scan, i: int) -> Point | None:
 
 
 _LEADS = frozenset(
-    ("في", "وفي", "خلال", "وخلال", "منذ", "ومنذ", "بحلول", "وبحلول", "حتي", "وحتي", "لغايه", "افق", "نسخه", "قبل", "بعد", "مع")
+    (
+        "في",
+        "وفي",
+        "خلال",
+        "وخلال",
+        "منذ",
+        "ومنذ",
+        "بحلول",
+        "وبحلول",
+        "حتي",
+        "وحتي",
+        "لغايه",
+        "افق",
+        "نسخه",
+        "قبل",
+        "بعد",
+        "مع",
+    )
 )
-_AGAINST = frozenset(("مقارنه", "مقابل"))
 
 
 def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
