@@ -1,10 +1,10 @@
 """Everything that Mithaq raises on purpose.
 
-    MithaqError
-    ├── InputError       a document, file or option that cannot be used
-    ├── LexiconError     a lexicon or gazetteer file that breaks its rules
-    ├── PatternError     a pattern file that breaks the notation
-    └── LedgerError      a ledger that cannot be opened, read or written
+MithaqError
+├── InputError       a document, file or option that cannot be used
+├── LexiconError     a lexicon or gazetteer file that breaks its rules
+├── PatternError     a pattern file that breaks the notation
+└── LedgerError      a ledger that cannot be opened, read or written
 """
 
 from __future__ import annotations

@@ -61,7 +61,9 @@ def _pattern_file(item: dict[str, Tree], name: str, groups: frozenset[str], key:
         trigger = str(entry.get("trigger", "")) or next((g.name for g in _groups(elements)), "")
         if not ident or not trigger:
             raise PatternError(f"{name}: pattern '{ident}' has no id or no trigger")
-        patterns.append(Pattern(ident, frame, elements, trigger, float(str(entry.get("confidence", DEFAULT_CONFIDENCE)))))
+        patterns.append(
+            Pattern(ident, frame, elements, trigger, float(str(entry.get("confidence", DEFAULT_CONFIDENCE))))
+        )
     return PatternFile(name, frame, tuple(patterns), _texts(item, "examples"), _texts(item, "counter_examples"))
 
 

@@ -103,7 +103,9 @@ def _passes(element: Gap | Skip, item: Item) -> bool:
     return "Actor" not in item.types or "Place" in item.types or "Organisation" in item.types
 
 
-def match(patterns: Sequence[Pattern], items: Sequence[Item], sentence: int, trace: list[Attempt] | None = None) -> list[Frame]:
+def match(
+    patterns: Sequence[Pattern], items: Sequence[Item], sentence: int, trace: list[Attempt] | None = None
+) -> list[Frame]:
     """All frames that the patterns read in one sentence; `trace` collects the attempts for `explain`."""
     groups: set[str] = set()
     for item in items:
@@ -120,7 +122,18 @@ def match(patterns: Sequence[Pattern], items: Sequence[Item], sentence: int, tra
                 # the generator is paused inside the match, so the slots are those of this very reading
                 if run.trigger not in taken:
                     taken.add(run.trigger)
-                    frames.append(Frame(pattern.frame, pattern.id, pattern.confidence, sentence, start, end, run.trigger, dict(run.slots)))
+                    frames.append(
+                        Frame(
+                            pattern.frame,
+                            pattern.id,
+                            pattern.confidence,
+                            sentence,
+                            start,
+                            end,
+                            run.trigger,
+                            dict(run.slots),
+                        )
+                    )
             if trace is not None:
                 trace.append(Attempt(pattern, start, run.reached, end is not None))
     return frames

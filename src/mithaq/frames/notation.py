@@ -1,17 +1,17 @@
 """The pattern notation: text to a tree of elements.
 
-    | write          | reads                                                              |
-    |----------------|--------------------------------------------------------------------|
-    | Arabic words   | themselves, with or without «و» or «ف» in front                    |
-    | {host}         | the frame's slot, filled by a mention of the slot's type           |
-    | {Place}        | a mention of that type, not kept                                   |
-    | {@receive}     | any word of that lexicon group, or that fragment                   |
-    | {@hold/past}   | … in that form only (past, present, future, dual, plural)          |
-    | {gap:3}        | up to three words or marks, no mention among them                  |
-    | {skip}         | what stands between the parts of a sentence: anything but an actor |
-    | ل+             | the next word carries this preposition                             |
-    | [ … ]          | optional; [ a | b ] is either or nothing                           |
-    | ( a | b )      | either                                                             |
+| write          | reads                                                              |
+|----------------|--------------------------------------------------------------------|
+| Arabic words   | themselves, with or without «و» or «ف» in front                    |
+| {host}         | the frame's slot, filled by a mention of the slot's type           |
+| {Place}        | a mention of that type, not kept                                   |
+| {@receive}     | any word of that lexicon group, or that fragment                   |
+| {@hold/past}   | … in that form only (past, present, future, dual, plural)          |
+| {gap:3}        | up to three words or marks, no mention among them                  |
+| {skip}         | what stands between the parts of a sentence: anything but an actor |
+| ل+             | the next word carries this preposition                             |
+| [ … ]          | optional; [ a | b ] is either or nothing                           |
+| ( a | b )      | either                                                             |
 """
 
 from __future__ import annotations
@@ -80,7 +80,9 @@ Element = Word | Group | Slot | Mention | Gap | Skip | Clitic | Optional | Eithe
 class Notation:
     """Parses pattern texts of one frame; knows its slots, its fragments and how words are folded."""
 
-    def __init__(self, slots: Mapping[str, str], fragments: Mapping[str, str], groups: frozenset[str], key: object) -> None:
+    def __init__(
+        self, slots: Mapping[str, str], fragments: Mapping[str, str], groups: frozenset[str], key: object
+    ) -> None:
         self._slots = slots
         self._fragments = fragments
         self._groups = groups

@@ -34,8 +34,9 @@ def cached(name: str, sources: Iterable[Traversable], build: Callable[[], Plain]
             continue
         return found
     made = build()
+    content = marshal.dumps(made)  # type: ignore[arg-type]  # plain values, says the contract above
     for folder in _folders():
-        if _keep(folder, file_name, name, marshal.dumps(made)):
+        if _keep(folder, file_name, name, content):
             break
     return made
 

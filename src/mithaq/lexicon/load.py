@@ -56,9 +56,9 @@ def parse_tree(file: Traversable) -> Tree:
 
 
 def _plain(node: yaml.Node, name: str) -> Tree:
-    if node.id == "scalar":
-        return str(node.value)
-    if node.id == "sequence":
+    if isinstance(node.value, str):
+        return node.value
+    if node.tag.endswith(":seq"):
         return [_plain(item, name) for item in node.value]
     tree: dict[str, Tree] = {}
     for key, value in node.value:

@@ -53,7 +53,9 @@ Tables = tuple[list[tuple[str, dict[str, str]]], dict[str, Node]]
 class Lexicon:
     """Entries by their forms. Build it once, then only read it."""
 
-    def __init__(self, analyze: Callable[[str], Iterable[Analysis]], key: Callable[[str], str], tables: Tables | None = None) -> None:
+    def __init__(
+        self, analyze: Callable[[str], Iterable[Analysis]], key: Callable[[str], str], tables: Tables | None = None
+    ) -> None:
         self._analyze = analyze
         self._key = key
         rows, self._root = tables or ([], {})

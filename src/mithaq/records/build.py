@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+
 from mithaq.language import Sketch
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
@@ -12,7 +13,6 @@ from mithaq.records.engagements import Engagements, finish
 from mithaq.records.figures import figures
 from mithaq.records.home import home
 from mithaq.records.instruments import instruments
-
 
 
 def build(document: Document, sketch: Sketch, frames: list[Frame], published: date | None) -> Reading:
@@ -33,7 +33,14 @@ def build(document: Document, sketch: Sketch, frames: list[Frame], published: da
 def _persons(context: Context) -> tuple[Person, ...]:
     source = context.text.source
     return tuple(
-        Person(name=e.name.of(source), country=e.country, office=e.office, evidence=e.evidence, pattern="person.name", confidence=0.8)
+        Person(
+            name=e.name.of(source),
+            country=e.country,
+            office=e.office,
+            evidence=e.evidence,
+            pattern="person.name",
+            confidence=0.8,
+        )
         for e in context.people.entities
         if e.name is not None and e.evidence is not None
     )
@@ -50,5 +57,12 @@ def _organisations(context: Context) -> tuple[Organisation, ...]:
         key = " ".join(text.keys[k] for k in range(first, stop)).removeprefix("و").removeprefix("ل").removeprefix("ب")
         if key not in found:
             country = mention.country if mention.kind != "igo" else None
-            found[key] = Organisation(name=name, kind=mention.kind, country=country, evidence=text.span(mention.first, mention.stop), pattern="organisation", confidence=0.7)
+            found[key] = Organisation(
+                name=name,
+                kind=mention.kind,
+                country=country,
+                evidence=text.span(mention.first, mention.stop),
+                pattern="organisation",
+                confidence=0.7,
+            )
     return tuple(found.values())

@@ -15,15 +15,15 @@ _CLOSE = 7  # the same behind an auxiliary verb
 _CHAIN = 26  # tokens between two actions of one chain
 _LONGEST = 32  # tokens of the phrase that names an action
 _OBJECT = 5  # tokens within which the object makes an action concrete
-_CONJUNCTIONS = frozenset("او وكذلك وكذا ثم".split())
+_CONJUNCTIONS = frozenset(["او", "وكذلك", "وكذا", "ثم"])
 _DONE = frozenset(["doing.give", "doing.back", "doing.build", "doing.launch"])
 _STATUSES = frozenset(["agreed", "proposed", "under_way"])
-_OPENERS = frozenset("اذ حيث فيما كما بينما ان انه انها وقد قد لقد".split())
+_OPENERS = frozenset(["اذ", "حيث", "فيما", "كما", "بينما", "ان", "انه", "انها", "وقد", "قد", "لقد"])
 _ALSO = frozenset([("فضلا", "عن"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")])
-_RELATIVES = frozenset("التي الذي الذين اللذين ما مما كما لما".split())
-_PREPOSITIONS = frozenset("مع من الي في علي بين لدي عن".split())
-OWN_COUNTRY = frozenset("بلاده بلادها بلادنا دولته دولتنا حكومته".split())
-_PASSED = frozenset("تخطي تخطت متخطيا متخطيه تجاوز تجاوزت متجاوزا متجاوزه فاق فاقت".split())
+_RELATIVES = frozenset(["التي", "الذي", "الذين", "اللذين", "ما", "مما", "كما", "لما"])
+_PREPOSITIONS = frozenset(["مع", "من", "الي", "في", "علي", "بين", "لدي", "عن"])
+OWN_COUNTRY = frozenset(["بلاده", "بلادها", "بلادنا", "دولته", "دولتنا", "حكومته"])
+_PASSED = frozenset(["تخطي", "تخطت", "متخطيا", "متخطيه", "تجاوز", "تجاوزت", "متجاوزا", "متجاوزه", "فاق", "فاقت"])
 _QUOTES = frozenset("\"«“”'")
 
 
@@ -120,7 +120,12 @@ class ChainReader:
         if self._denied_before(t):
             self.licence = None
             return
-        if held is not None and self.members == 0 and self.marks.distance(held.stop - 1, t) <= _REACH and not self._opens_clause(t):
+        if (
+            held is not None
+            and self.members == 0
+            and self.marks.distance(held.stop - 1, t) <= _REACH
+            and not self._opens_clause(t)
+        ):
             if status == "work" or (held.status == "agreed" and status == "under_way"):
                 status = held.status if held.status in _STATUSES else status
             if status == "agreed" and held.status in ("proposed", "completed") and hit.entry.kind != "verb":
@@ -137,9 +142,17 @@ class ChainReader:
 
     def _coordinated(self, t: int, hit: Hit) -> bool:
         marks = self.marks
-        if hit.proclitics.startswith("و") or marks.key(t - 1) in _CONJUNCTIONS or (marks.key(t - 2), marks.key(t - 1)) in _ALSO:
+        if (
+            hit.proclitics.startswith("و")
+            or marks.key(t - 1) in _CONJUNCTIONS
+            or (marks.key(t - 2), marks.key(t - 1)) in _ALSO
+        ):
             return True
-        return any(s is not None and s.stop == t and s.proclitics.startswith("و") for b in range(max(marks.first, t - 3), t) for s in (marks[b].step,))
+        return any(
+            s is not None and s.stop == t and s.proclitics.startswith("و")
+            for b in range(max(marks.first, t - 3), t)
+            for s in (marks[b].step,)
+        )
 
     def _action(self, t: int, hit: Hit) -> Undertaking | None:
         licence, marks = self.licence, self.marks
@@ -166,7 +179,9 @@ class ChainReader:
 
     def _near(self, t: int, licence: Licence) -> bool:
         """«تم» stands right before its verbal noun; other licences may have a subject in between."""
-        return self.marks.distance(licence.stop - 1, t) <= (_CLOSE if licence.hit.entry.id == "doing.be_done" else _REACH)
+        return self.marks.distance(licence.stop - 1, t) <= (
+            _CLOSE if licence.hit.entry.id == "doing.be_done" else _REACH
+        )
 
     def _nested(self, t: int, hit: Hit) -> bool:
         """«تعزيز التعاون لإنشاء …», «تدابير لبلوغ …»: an action behind one that is too vague itself."""
@@ -192,7 +207,9 @@ class ChainReader:
         key = marks.key(before)
         if key in COMMAS:
             return False
-        if any("link" in marks[b].halts and marks[b].halts["link"].stop == t for b in range(max(licence.stop, t - 3), t)):
+        if any(
+            "link" in marks[b].halts and marks[b].halts["link"].stop == t for b in range(max(licence.stop, t - 3), t)
+        ):
             return True
         if any(s is not None and s.stop == t for b in range(max(licence.stop, t - 4), t) for s in (marks[b].step,)):
             return True
@@ -209,7 +226,7 @@ class ChainReader:
             key = marks.key(t)
             if key in _QUOTES:
                 quoted = not quoted if key in "\"'" else key in "«“"
-            elif key in STOPS or (key in COMMAS or key in (":", "(", ")")) and not quoted:
+            elif key in STOPS or ((key in COMMAS or key in (":", "(", ")")) and not quoted):
                 break
             elif t > start and not quoted:
                 mark = marks[t]
@@ -217,7 +234,12 @@ class ChainReader:
                     break
                 if (mark.speech or mark.verb in ("present", "future")) and key[0] == "و" and not marks.named(t):
                     break
-                if mark.action is not None and mark.action.proclitics == "و" and not marks.named(t) and self._stands(mark.action):
+                if (
+                    mark.action is not None
+                    and mark.action.proclitics == "و"
+                    and not marks.named(t)
+                    and self._stands(mark.action)
+                ):
                     break
             t += 1
         while t > start and marks.key(t - 1) in ("في", "من", "علي", "الي", "و", "-", "–", "أن"):
@@ -239,7 +261,7 @@ class ChainReader:
         strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
         first = hit.stop
         if first >= stop:
-            usable = bool(hit.enclitic) and strength in ("strong",) or hit.enclitic and hit.entry.id == "action.finance"
+            usable = (bool(hit.enclitic) and strength in ("strong",)) or (hit.enclitic and hit.entry.id == "action.finance")
             return (1 if usable else 0), kind
         if marks.key(first) == "علي" and hit.entry.id == "action.build":
             return 0, kind  # «بناء على»
@@ -314,7 +336,7 @@ class ChainReader:
                 return None
             self.licence, self.members, self.last = own, 0, hit.stop
             return None
-        if tense == "present" and not bound or tense == "past" and group not in _DONE:
+        if (tense == "present" and not bound) or (tense == "past" and group not in _DONE):
             return None
         if tense == "past" and group == "doing.launch":
             own.status = "under_way"
@@ -339,8 +361,10 @@ class ChainReader:
             return kind if figure else ""
         if thing is None:
             before = self._thing(max(marks.first, t - 4), t)
-            soon = any(isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, min(stop, hit.stop + 5)))
-            if hit.feature == "past" or not (figure and before is not None or soon and group == "doing.give"):
+            soon = any(
+                isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, min(stop, hit.stop + 5))
+            )
+            if hit.feature == "past" or not ((figure and before is not None) or (soon and group == "doing.give")):
                 return ""
             return before.entry.attributes["commitment"] if before is not None else kind
         if kind == "support":

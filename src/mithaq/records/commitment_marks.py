@@ -63,6 +63,8 @@ class Marks:
         mark = self.at.setdefault(t, Mark())
         entry, kind = hit.entry, hit.entry.kind
         group = entry.id.split(".")[1]
+        if hit.enclitic == "ه" and self.text.forms[t].endswith("ة") or hit.proclitics.endswith("ك") and kind == "licence":
+            return
         if hit.feature in _TENSES and hit.proclitics not in ("", "و", "ف"):
             return
         if kind == "verb":

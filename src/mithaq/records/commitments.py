@@ -15,7 +15,9 @@ from mithaq.records.commitment_marks import Marks
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 
-_MUTUAL = frozenset("verb.agree.ittafaqa verb.agree.tawafaqa licence.accord licence.under_accord licence.bind licence.fixed".split())
+_MUTUAL = frozenset(
+    ["verb.agree.ittafaqa", "verb.agree.tawafaqa", "licence.accord", "licence.under_accord", "licence.bind", "licence.fixed"]
+)
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 _CONFIDENCE = {"agreed": 0.7, "proposed": 0.6, "under_way": 0.5, "completed": 0.4}
 

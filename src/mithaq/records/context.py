@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+
 from mithaq.language import Sketch
 from mithaq.model.document import Document
 from mithaq.model.frame import Item
@@ -12,7 +13,6 @@ from mithaq.model.span import Span
 from mithaq.model.text import Text
 from mithaq.records.people import HEAD_OF_STATE, Entity, People
 from mithaq.records.speakers import Speakers
-
 
 _TITLE_WEIGHT = 3
 
@@ -68,9 +68,15 @@ class Context:
         """One nameless head of state for each state that a plural office names."""
         found: list[Entity] = []
         for member in self.members(item):
-            if isinstance(member, PersonMention) and member.number == "plural" and member.offices[0].rank in ("head_of_state", "royal"):
+            if (
+                isinstance(member, PersonMention)
+                and member.number == "plural"
+                and member.offices[0].rank in ("head_of_state", "royal")
+            ):
                 for code in member.offices[0].states:
-                    found.append(Entity(country=code, rank="head_of_state", offices=[(HEAD_OF_STATE, code, "head_of_state")]))
+                    found.append(
+                        Entity(country=code, rank="head_of_state", offices=[(HEAD_OF_STATE, code, "head_of_state")])
+                    )
         return found
 
     def codes(self, item: Item | None) -> list[str]:
@@ -136,6 +142,8 @@ class Context:
         rest = words[len(front) :]
         if front.endswith("ل") and rest.startswith("ل"):  # «للقاهرة» is ل + القاهرة, «لليبيا» is ل + ليبيا
             bare = self.text.keys[first][len(front) :]
-            if "ال" in proclitics or not any(not h.proclitics and not h.enclitic for h in self.sketch.tags.lexicon.at([bare], 0, 1)):
+            if "ال" in proclitics or not any(
+                not h.proclitics and not h.enclitic for h in self.sketch.tags.lexicon.at([bare], 0, 1)
+            ):
                 return "ا" + rest
         return rest

@@ -43,7 +43,12 @@ class Draft:
             return False
         if self.date and other.date and not (self.date.startswith(other.date) or other.date.startswith(self.date)):
             return False
-        if {self.status, other.status} in ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"}):
+        if {self.status, other.status} in (
+            {"held", "planned"},
+            {"held", "proposed"},
+            {"under_way", "proposed"},
+            {"held", "cancelled"},
+        ):
             return False
         mine, theirs = set(self.participants), set(other.participants)
         if mine and theirs:
@@ -52,13 +57,20 @@ class Draft:
                     return False
                 if self.kind == "visit":
                     return False
-                if not self.parties & other.parties or not (self.parties <= other.parties or other.parties <= self.parties):
+                if not self.parties & other.parties or not (
+                    self.parties <= other.parties or other.parties <= self.parties
+                ):
                     return False
-        elif not (self.parties & other.parties or not self.parties or not other.parties):
+        elif not (self.parties & other.parties or not self.parties or not other.parties) or (
+            self.parties and other.parties and not (self.parties <= other.parties or other.parties <= self.parties)
+        ):
             return False
-        elif self.parties and other.parties and not (self.parties <= other.parties or other.parties <= self.parties):
-            return False
-        if self.kind == "visit" and self.place_country and other.place_country and self.place_country != other.place_country:
+        if (
+            self.kind == "visit"
+            and self.place_country
+            and other.place_country
+            and self.place_country != other.place_country
+        ):
             return False
         if self.title and other.title and self.kind in ("conference", "session", "summit", "ceremony"):
             return _similar_titles(self.title, other.title)
@@ -81,7 +93,11 @@ class Draft:
         if other.weight > self.weight:
             self.evidence, self.pattern, self.weight = other.evidence, other.pattern, other.weight
         self.confidence = max(self.confidence, other.confidence)
-        if self.status != other.status and other.status in ("held", "under_way") and self.status in ("planned", "proposed"):
+        if (
+            self.status != other.status
+            and other.status in ("held", "under_way")
+            and self.status in ("planned", "proposed")
+        ):
             self.status = other.status
         self.title = self.title or other.title
 

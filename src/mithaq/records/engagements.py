@@ -5,16 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
+from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue
 from mithaq.model.record import Engagement, Participant
-from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.occasions import Occasions
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
-_KINDS = {"reception": "meeting", "meeting": "meeting", "visit": "visit", "call": "call", "message": "message", "invitation": "visit"}
+_KINDS = {
+    "reception": "meeting",
+    "meeting": "meeting",
+    "visit": "visit",
+    "call": "call",
+    "message": "message",
+    "invitation": "visit",
+}
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 _NEAR = 10
 _ROLES = {"host": "host", "visitor": "visitor"}
@@ -67,7 +73,11 @@ class Engagements:
                     continue
                 if not draft.place and visit.place and visit.parties <= draft.parties | {visit.place_country or ""}:
                     draft.place, draft.place_country = visit.place, visit.place_country
-                elif not visit.place and draft.place and draft.place_country not in {e.country for e, _ in visit.participants.values()}:
+                elif (
+                    not visit.place
+                    and draft.place
+                    and draft.place_country not in {e.country for e, _ in visit.participants.values()}
+                ):
                     visit.place, visit.place_country = draft.place, draft.place_country
                     visit.parties.add(draft.place_country or "")
                     visit.parties.discard("")
@@ -81,7 +91,11 @@ class Engagements:
                 item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
             ):
                 continue
-            before = [d for d in self.drafts if d.sentence <= number and d.kind in ("meeting", "session", "ceremony", "call") and d.participants]
+            before = [
+                d
+                for d in self.drafts
+                if d.sentence <= number and d.kind in ("meeting", "session", "ceremony", "call") and d.participants
+            ]
             if not before:
                 continue
             draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
@@ -110,7 +124,9 @@ class Engagements:
         kind = _KINDS[frame.name]
         if self._denied(items, frame.trigger):
             return None
-        if kind == "meeting" and any("by_phone" in item.groups for item in items[max(0, frame.first - 3) : frame.stop + 4]):
+        if kind == "meeting" and any(
+            "by_phone" in item.groups for item in items[max(0, frame.first - 3) : frame.stop + 4]
+        ):
             kind = "call"
         draft = Draft(
             kind, self._status(frame, items, kind), self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.confidence,
@@ -142,7 +158,9 @@ class Engagements:
 
     @staticmethod
     def _needs_subject(frame: Frame, trigger: Item) -> bool:
-        if frame.name in ("reception", "meeting") and ("pronoun" in frame.pattern or frame.pattern.endswith("object_first")):
+        if frame.name in ("reception", "meeting") and (
+            "pronoun" in frame.pattern or frame.pattern.endswith("object_first")
+        ):
             return True
         return frame.name == "visit" and "visitor" not in frame.slots
 
@@ -165,7 +183,12 @@ class Engagements:
         draft.participants = {}
         home = {e.country for e in visitors}
         for entity in visitors:
-            draft.add(entity, "visitor" if frame.name != "invitation" or entity in self.context.entities(frame.slots.get("visitor")) else "host")
+            draft.add(
+                entity,
+                "visitor"
+                if frame.name != "invitation" or entity in self.context.entities(frame.slots.get("visitor"))
+                else "host",
+            )
         if frame.name == "invitation":
             draft.participants = {k: v for k, v in draft.participants.items() if v[1] == "visitor"}
         place = next((m for m in self.context.members(slot) if isinstance(m, Place)), None)
@@ -188,7 +211,11 @@ class Engagements:
             return place
         for item in items:
             for member in self.context.members(item):
-                if isinstance(member, Place) and 0 < member.first - place.stop <= 4 and member.kind in ("city", "capital"):
+                if (
+                    isinstance(member, Place)
+                    and 0 < member.first - place.stop <= 4
+                    and member.kind in ("city", "capital")
+                ):
                     if member.code.split("-")[0] == place.code.split("-")[0]:
                         return member
         return place
@@ -231,7 +258,11 @@ class Engagements:
                 return back == 1 or items[i - 1].key in ("مدينه", "العاصمه", "عاصمه")
             if key in ("بالعاصمه", "بمدينه", "العاصمه") and back == 1:
                 return True
-            if "adjective" in items[i - back].groups and i - back - 1 >= 0 and items[i - back - 1].key in ("العاصمه", "بالعاصمه"):
+            if (
+                "adjective" in items[i - back].groups
+                and i - back - 1 >= 0
+                and items[i - back - 1].key in ("العاصمه", "بالعاصمه")
+            ):
                 return True
         return False
 
@@ -258,7 +289,9 @@ class Engagements:
 
     def _other_trigger_between(self, items: list[Item], frame: Frame, i: int) -> bool:
         low, high = (i, frame.first) if i < frame.first else (frame.stop, i)
-        return any({"trip", "meeting", "reception", "summit", "sign", "phone"} & items[k].groups for k in range(low, high))
+        return any(
+            {"trip", "meeting", "reception", "summit", "sign", "phone"} & items[k].groups for k in range(low, high)
+        )
 
     def _adjust_by_date(self, draft: Draft) -> None:
         published = self.context.published
@@ -289,11 +322,16 @@ class Engagements:
             return "planned"
         if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
             return "planned"
-        if tense == "future" or any((it.features or {}).get("hold") == "future" or (it.features or {}).get("make") == "future" for it in items[frame.first : frame.stop]):
+        if tense == "future" or any(
+            (it.features or {}).get("hold") == "future" or (it.features or {}).get("make") == "future"
+            for it in items[frame.first : frame.stop]
+        ):
             return "planned"
         if tense != "past" and self._near(items, trigger, "planned", back=6, ahead=3):
             return "planned"
-        if tense != "past" and (self._near(items, trigger, "proposed", back=4) or self._near(items, trigger, "invite", back=8)):
+        if tense != "past" and (
+            self._near(items, trigger, "proposed", back=4) or self._near(items, trigger, "invite", back=8)
+        ):
             return "proposed"
         if kind == "visit":
             return self._visit_status(frame, items, tense)
@@ -374,7 +412,13 @@ def _record(context: Context, draft: Draft) -> Engagement:
     place_country = draft.place_country
     members = []
     for entity, role in draft.participants.values():
-        if role == "participant" and draft.kind == "meeting" and place_country and len(draft.parties) == 2 and place_country in draft.parties:
+        if (
+            role == "participant"
+            and draft.kind == "meeting"
+            and place_country
+            and len(draft.parties) == 2
+            and place_country in draft.parties
+        ):
             role = "host" if entity.country == place_country else "visitor" if entity.country else role
         name = entity.name.of(context.text.source) if entity.name else None
         members.append(Participant(name=name, office=entity.office, country=entity.country, role=role))

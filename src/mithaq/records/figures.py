@@ -14,11 +14,23 @@ from mithaq.records.instruments import KINDS as INSTRUMENT_KINDS
 
 _BEFORE, _AFTER = 16, 9
 _CLAUSE_ENDS = frozenset("؛.")
-_SCALED = {"GW": (1000, "MW"), "kW": (0.001, "MW"), "MWh": (1000, "kWh"), "GWh": (1_000_000, "kWh"), "TWh": (1_000_000_000, "kWh")}
+_SCALED = {
+    "GW": (1000, "MW"),
+    "kW": (0.001, "MW"),
+    "MWh": (1000, "kWh"),
+    "GWh": (1_000_000, "kWh"),
+    "TWh": (1_000_000_000, "kWh"),
+}
 _RANK_WORDS = frozenset("المرتبه المركز مرتبه مركز بالمرتبه بالمركز والمرتبه والمركز الشريك شريك".split())
-_OWN_PARTIES = frozenset(["distance", "area", "population", "gdp", "gdp_growth", "energy_share", "budget", "production", "energy_volume"])
-_NO_FIGURE_BEFORE = frozenset("رقم الرقم الماده ماده الفقره القرار قرار الساعه ساعه عمره عمر البند الفصل الدوره الطبعه سن".split())
-_NO_FIGURE_NOUNS = frozenset("عاما سنه عام اعوام سنوات ايام يوم اشهر شهر ساعه ساعات دقيقه دقائق مرات مره جوله جولات مرحله مراحل بند بنود نقطه نقاط محور محاور قسم دول دوله بلدا بلدان جانب طرف اطراف لغه لغات قاره".split())
+_OWN_PARTIES = frozenset(
+    ["distance", "area", "population", "gdp", "gdp_growth", "energy_share", "budget", "production", "energy_volume"]
+)
+_NO_FIGURE_BEFORE = frozenset(
+    "رقم الرقم الماده ماده الفقره القرار قرار الساعه ساعه عمره عمر البند الفصل الدوره الطبعه سن".split()
+)
+_NO_FIGURE_NOUNS = frozenset(
+    "عاما سنه عام اعوام سنوات ايام يوم اشهر شهر ساعه ساعات دقيقه دقائق مرات مره جوله جولات مرحله مراحل بند بنود نقطه نقاط محور محاور قسم دول دوله بلدا بلدان جانب طرف اطراف لغه لغات قاره".split()
+)
 
 
 def figures(context: Context) -> list[Figure]:
@@ -67,7 +79,17 @@ def _figure(context: Context, items: list[Item], i: int, value: Quantity, number
     return _build(context, items, i, number, measure, amount, unit, qualifier, sure)
 
 
-def _build(context: Context, items: list[Item], i: int, number: int, measure: str, amount: Number, unit: str, qualifier: str, sure: bool) -> Figure:
+def _build(
+    context: Context,
+    items: list[Item],
+    i: int,
+    number: int,
+    measure: str,
+    amount: Number,
+    unit: str,
+    qualifier: str,
+    sure: bool,
+) -> Figure:
     low, high = _clause(items, i)
     text = context.text
     speech = context.speakers.at(number, items[i].first)
@@ -84,9 +106,16 @@ def _duration(context: Context, items: list[Item], i: int, value: Duration, numb
         return None
     unit, amount = value.components[0]
     near = items[max(0, i - 4) : i]
-    if not any(item.key.removeprefix("و").removeprefix("ل").removeprefix("ب") in ("مده", "المده", "فتره", "مدتها", "مدته", "لمده", "غضون", "فترة") for item in near):
+    if not any(
+        item.key.removeprefix("و").removeprefix("ل").removeprefix("ب")
+        in ("مده", "المده", "فتره", "مدتها", "مدته", "لمده", "غضون", "فترة")
+        for item in near
+    ):
         return None
-    if any(not item.groups.isdisjoint(("trip", "meeting", "conference", "session")) for item in items[max(0, i - 8) : i + 1]):
+    if any(
+        not item.groups.isdisjoint(("trip", "meeting", "conference", "session"))
+        for item in items[max(0, i - 8) : i + 1]
+    ):
         return None
     return _build(context, items, i, number, "duration", amount, unit.rstrip("s"), str(value.qualifier), True)
 
@@ -97,7 +126,13 @@ def _rank(context: Context, items: list[Item], i: int, value: Quantity, number: 
     if not _RANK_WORDS & {*near, *inside}:
         return None
     topics = context.topics(items[max(0, i - 8)].first, items[min(len(items) - 1, i + 10)].stop)
-    if value.amount is None or "trade" not in topics and not any("شريك" in context.text.keys[k] or "شركاء" in context.text.keys[k] for k in range(items[max(0, i - 8)].first, items[min(len(items) - 1, i + 8)].stop)):
+    if value.amount is None or (
+        "trade" not in topics
+        and not any(
+            "شريك" in context.text.keys[k] or "شركاء" in context.text.keys[k]
+            for k in range(items[max(0, i - 8)].first, items[min(len(items) - 1, i + 8)].stop)
+        )
+    ):
         return None
     return _build(context, items, i, number, "trade_rank", value.amount, "rank", "exact", True)
 
@@ -122,8 +157,18 @@ def _cues(context: Context, items: list[Item], i: int) -> Iterator[tuple[int, in
                 if hit.entry.kind != "measure":
                     continue
                 far = abs(k - i) + (3 if k > i else 0)
-                far += sum(4 for m in range(min(k, i) + 1, max(k, i)) if items[m].key in ("،", "؛") or isinstance(items[m].value, Quantity))
-                yield int(hit.entry.get("rank") or 5), far, hit.entry.id.split(".")[1], hit.entry.get("units") or "", hit.feature
+                far += sum(
+                    4
+                    for m in range(min(k, i) + 1, max(k, i))
+                    if items[m].key in ("،", "؛") or isinstance(items[m].value, Quantity)
+                )
+                yield (
+                    int(hit.entry.get("rank") or 5),
+                    far,
+                    hit.entry.id.split(".")[1],
+                    hit.entry.get("units") or "",
+                    hit.feature,
+                )
 
 
 def _measure(context: Context, items: list[Item], i: int, kind: str, unit: str) -> tuple[str | None, bool]:
@@ -151,7 +196,12 @@ def _measure(context: Context, items: list[Item], i: int, kind: str, unit: str) 
     if best is None:
         return None, False
     measure = best[1]
-    if measure == "trade_growth" and kind == "percent" and not _cue(context, items, i, "rising") and not _cue(context, items, i, "falling"):
+    if (
+        measure == "trade_growth"
+        and kind == "percent"
+        and not _cue(context, items, i, "rising")
+        and not _cue(context, items, i, "falling")
+    ):
         measure = "trade_share"
     return measure, best[0] < 8
 
@@ -176,7 +226,14 @@ def _counts(context: Context, items: list[Item], i: int, value: Quantity, measur
         return False
     if measure is not None:
         return True
-    return isinstance(value.amount, int) and value.amount >= 3 and key.isalpha() and not key.startswith("ال") and len(key) > 2 and not context.sketch.tags.has(following.first, "function", "verb")
+    return (
+        isinstance(value.amount, int)
+        and value.amount >= 3
+        and key.isalpha()
+        and not key.startswith("ال")
+        and len(key) > 2
+        and not context.sketch.tags.has(following.first, "function", "verb")
+    )
 
 
 def _clause(items: list[Item], i: int) -> tuple[int, int]:
@@ -202,7 +259,9 @@ def _period(items: list[Item], i: int, measure: str) -> str | None:
             continue
         if value.bound == "since" and value.relative is False and value.grain == "day":
             continue
-        far = abs(k - i) + sum(5 for m in range(min(k, i) + 1, max(k, i)) if isinstance(items[m].value, Quantity) and k < i)
+        far = abs(k - i) + sum(
+            5 for m in range(min(k, i) + 1, max(k, i)) if isinstance(items[m].value, Quantity) and k < i
+        )
         far += sum(3 for m in range(min(k, i) + 1, max(k, i)) if items[m].key in ("،", "؛"))
         if far <= 16 and (best is None or far < best[0]):
             best = (far, value.edtf)

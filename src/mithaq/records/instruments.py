@@ -15,7 +15,9 @@ KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "progra
 # Words of these kinds mean much else («إعلان» announcement, «برنامج» programme on television): they need a signing.
 _WEAK = frozenset(["declaration", "programme", "contract", "document", "protocol"])
 _NOUNS = frozenset(KINDS)
-_TITLE_STOPS = frozenset("التي الذي حيث كما خلال اليوم امس وذلك ما مما وهو وهي تشمل تغطي تتعلق هي ان وقعها فيما بعد عقب قبل".split())
+_TITLE_STOPS = frozenset(
+    "التي الذي حيث كما خلال اليوم امس وذلك ما مما وهو وهي تشمل تغطي تتعلق هي ان وقعها فيما بعد عقب قبل".split()
+)
 _BACK, _AHEAD = 8, 6
 
 
@@ -42,7 +44,7 @@ def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:
     for number, items in enumerate(context.sketch.items):
         for i, item in enumerate(items):
             kind = next((k for k in KINDS if k in item.groups), None)
-            if kind is None or "hold" in item.groups and not _is_noun(items, i):
+            if kind is None or ("hold" in item.groups and not _is_noun(items, i)):
                 continue
             one = _read(context, drafts, items, i, kind, number)
             if one is not None:
@@ -104,7 +106,11 @@ def _file(found: list[_Found], one: _Found) -> None:
         same = one.keys <= known.keys or known.keys <= one.keys
         if known.count not in (None, 1) and one.count not in (None, 1) and known.count != one.count:
             same = False
-        if same and (len(shared) >= 2 or len(one.keys) == 1 or len(known.keys) == 1) and (known.count == one.count or len(shared) >= 2):
+        if (
+            same
+            and (len(shared) >= 2 or len(one.keys) == 1 or len(known.keys) == 1)
+            and (known.count == one.count or len(shared) >= 2)
+        ):
             if one.weight > known.weight:
                 known.words, known.evidence, known.weight = one.words, one.evidence, one.weight
                 if one.status != "in_force":
@@ -143,13 +149,17 @@ def _status(items: list[Item], i: int, stop: int, kind: str) -> tuple[str, str, 
     sign = groups.get("sign") or groups.get("signing") or after.get("sign") or after.get("signing")
     if "ratify" in groups or "ratifying" in groups:
         return "ratified", "ar.instrument.ratified", True
-    if sign is None and kind == "declaration" and ("issue" in groups or "issuing" in groups or "issue" in after or "issuing" in after):
+    if (
+        sign is None
+        and kind == "declaration"
+        and ("issue" in groups or "issuing" in groups or "issue" in after or "issuing" in after)
+    ):
         sign = groups.get("issue") or groups.get("issuing") or after.get("issue") or after.get("issuing")
     if sign is not None:
         tense = (sign.features or {}).get("sign", "") or (sign.features or {}).get("issue", "")
         if "planned" in groups or tense == "future":
             return "planned", "ar.instrument.to_be_signed", True
-        if "drafting" in groups or "proposed" in groups and tense != "past":
+        if "drafting" in groups or ("proposed" in groups and tense != "past"):
             return ("drafted" if "drafting" in groups else "proposed"), "ar.instrument.ready", True
         return "signed", "ar.instrument.signed", True
     if "drafting" in groups and kind not in ("contract", "document"):
@@ -178,8 +188,13 @@ def _clause(items: list[Item], first: int, stop: int) -> tuple[int, int]:
     """The evidence: from the word of signing to the end of the title."""
     low = first
     for k in range(first - 1, max(-1, first - _BACK - 1), -1):
-        if items[k].key in ("،", "؛", ".") and first - k > 1 and not any(
-            not items[m].groups.isdisjoint(("sign", "signing", "issue", "in_force", "drafting")) for m in range(max(0, k - 4), k)
+        if (
+            items[k].key in ("،", "؛", ".")
+            and first - k > 1
+            and not any(
+                not items[m].groups.isdisjoint(("sign", "signing", "issue", "in_force", "drafting"))
+                for m in range(max(0, k - 4), k)
+            )
         ):
             break
         low = k
@@ -221,7 +236,12 @@ def _codes(context: Context, item: Item) -> list[str]:
 def _date(items: list[Item], i: int) -> str | None:
     best: tuple[int, str] | None = None
     for k, item in enumerate(items):
-        if isinstance(item.value, DateValue) and item.value.edtf and item.value.grain not in ("range", "decade") and item.value.bound != "until":
+        if (
+            isinstance(item.value, DateValue)
+            and item.value.edtf
+            and item.value.grain not in ("range", "decade")
+            and item.value.bound != "until"
+        ):
             far = abs(k - i)
             if items[k - 1].key in CONTINUING and k > i and items[k - 1].key not in ("في", "من"):
                 continue
@@ -233,6 +253,11 @@ def _date(items: list[Item], i: int) -> str | None:
 def _occasion_date(drafts: list[Draft], number: int, status: str) -> str | None:
     """A signing that the text puts at the end of a meeting has its date."""
     for draft in sorted(drafts, key=lambda d: abs(d.sentence - number)):
-        if draft.kind in ("meeting", "session", "summit") and draft.date and len(draft.date) == 10 and (draft.status == "held") == (status != "planned"):
+        if (
+            draft.kind in ("meeting", "session", "summit")
+            and draft.date
+            and len(draft.date) == 10
+            and (draft.status == "held") == (status != "planned")
+        ):
             return draft.date
     return None

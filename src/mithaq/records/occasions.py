@@ -13,8 +13,12 @@ _NOUNS = ("summit", "conference", "session", "ceremony")
 _KEEP = frozenset([*_NOUNS, "meeting", "hold", "programme", "sign", "signing", "open", "witness"])
 _SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
 _LEADERS = frozenset("رؤساء روساء قاده لقاده زعماء لروساء لزعماء".split())
-_STANDING = frozenset("اللجنه لجنه للجنه المجلس مجلس لمجلس للمجلس لجان هييه الهييه فريق جمعيه الجمعيه برلمان البرلمان الدوما".split())
-_OPENED = frozenset("مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split())
+_STANDING = frozenset(
+    "اللجنه لجنه للجنه المجلس مجلس لمجلس للمجلس لجان هييه الهييه فريق جمعيه الجمعيه برلمان البرلمان الدوما".split()
+)
+_OPENED = frozenset(
+    "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split()
+)
 
 
 def noun_of(items: list[Item], i: int) -> str | None:
@@ -43,7 +47,9 @@ class Occasions:
         for i, item in enumerate(items):
             if "margin" in item.groups or ("frame_of" in item.groups and abs(i - trigger) < 14):
                 for k in range(i + 1, min(i + 3, len(items))):
-                    if items[k].groups & {"summit", "conference", "session", "ceremony", "trip"} or ("margin" in item.groups and "meeting" in items[k].groups):
+                    if items[k].groups & {"summit", "conference", "session", "ceremony", "trip"} or (
+                        "margin" in item.groups and "meeting" in items[k].groups
+                    ):
                         if k == trigger:
                             break
                         return self.phrase(items, k)[1]
@@ -65,7 +71,16 @@ class Occasions:
         parties, specific = self._parties(items, i, stop, kind)
         if kind in _SPECIFIC_ONLY and (stop == i + 1 or not specific) and not self._held_here(items, i):
             return None
-        draft = Draft(kind, status, self.context.quote(items, *self._evidence(items, i, stop)), frame.pattern, frame.confidence, frame.sentence, title=_key(title), weight=2)
+        draft = Draft(
+            kind,
+            status,
+            self.context.quote(items, *self._evidence(items, i, stop)),
+            frame.pattern,
+            frame.confidence,
+            frame.sentence,
+            title=_key(title),
+            weight=2,
+        )
         draft.parties |= parties
         for k, item in enumerate(items):
             if "Person" in item.types and abs(k - i) <= 18:
@@ -75,9 +90,20 @@ class Occasions:
         if kind == "ceremony" and len(draft.parties) < 2:
             draft.parties |= set(self.context.pair)
         draft.date = date
-        city = next((it.value for it in items[i + 1 : stop] if isinstance(it.value, Place) and it.value.kind in ("city", "capital")), None)
+        city = next(
+            (
+                it.value
+                for it in items[i + 1 : stop]
+                if isinstance(it.value, Place) and it.value.kind in ("city", "capital")
+            ),
+            None,
+        )
         if city is not None:
-            draft.place, draft.place_country, draft.place_exact = self.context.words(city.first, city.stop, city.proclitics), city.code.split("-")[0], True
+            draft.place, draft.place_country, draft.place_exact = (
+                self.context.words(city.first, city.stop, city.proclitics),
+                city.code.split("-")[0],
+                True,
+            )
         draft.topics = self.context.topics(items[i].first, items[stop - 1].stop) if kind == "conference" else set()
         if len(draft.parties) < 2:
             return None
@@ -88,7 +114,15 @@ class Occasions:
         heads = self.context.heads(frame.slots["a"])
         if len(heads) < 3:
             return None
-        draft = Draft("summit", status, self.context.quote(items, *self._evidence(items, frame.trigger, frame.stop)), frame.pattern, frame.confidence, frame.sentence, weight=3)
+        draft = Draft(
+            "summit",
+            status,
+            self.context.quote(items, *self._evidence(items, frame.trigger, frame.stop)),
+            frame.pattern,
+            frame.confidence,
+            frame.sentence,
+            weight=3,
+        )
         for entity in heads:
             draft.add(entity, "participant")
         draft.date = date
@@ -116,7 +150,7 @@ class Occasions:
                 codes = self.context.codes(item)
                 found.extend(codes)
                 specific = specific or bool(codes) or isinstance(item.value, OrganisationMention | Place)
-            elif item.key in ("\"", "«", "“"):
+            elif item.key in ('"', "«", "“"):
                 specific = True
         specific = specific or stop - i >= 4
         for item in items[stop : stop + 14]:
@@ -147,11 +181,22 @@ class Occasions:
         actors = frame.slots["a"]
         people = self.context.entities(actors)
         codes = set(self.context.codes(actors))
-        if not any(item.key.removeprefix("ال").removeprefix("ب") in _OPENED for item in items[frame.trigger : frame.trigger + 12]):
+        if not any(
+            item.key.removeprefix("ال").removeprefix("ب") in _OPENED
+            for item in items[frame.trigger : frame.trigger + 12]
+        ):
             return None
         if len(codes) < 2:
             return None
-        draft = Draft("ceremony", status, self.context.quote(items, frame.first, min(len(items), frame.stop + 6)), frame.pattern, frame.confidence, frame.sentence, weight=2)
+        draft = Draft(
+            "ceremony",
+            status,
+            self.context.quote(items, frame.first, min(len(items), frame.stop + 6)),
+            frame.pattern,
+            frame.confidence,
+            frame.sentence,
+            weight=2,
+        )
         for entity in people:
             draft.add(entity, "participant")
         draft.parties |= codes
@@ -163,4 +208,4 @@ def _key(title: str) -> str:
     return " ".join(w for w in title.translate(_FOLD).split() if len(w) > 2 and w not in CONTINUING)
 
 
-_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "\"": " ", "«": " ", "»": " "})
+_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", '"': " ", "«": " ", "»": " "})

@@ -13,7 +13,9 @@ STATE_RANKS = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister deputy_minister parliament legislator"
     " ambassador diplomat envoy spokesperson adviser governor regional military judge official deputy organisation".split()
 )
-HIGH_RANKS = frozenset("head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split())
+HIGH_RANKS = frozenset(
+    "head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split()
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -144,7 +146,9 @@ class People:
             entity = best[2]
             self._add_offices(entity, mention)
             return entity
-        entity = Entity(country=office.country, rank=office.rank, offices=[(text, office.country, office.rank)], first=mention.first)
+        entity = Entity(
+            country=office.country, rank=office.rank, offices=[(text, office.country, office.rank)], first=mention.first
+        )
         self.entities.append(entity)
         return entity
 
@@ -165,7 +169,12 @@ class People:
                 score = max(score, 4)
             elif key <= other or other <= key:
                 score = max(score, 3 if rank == office.rank else 1)
-            elif rank == office.rank and rank in ("head_of_state", "royal") and office.country and office.country == entity.country:
+            elif (
+                rank == office.rank
+                and rank in ("head_of_state", "royal")
+                and office.country
+                and office.country == entity.country
+            ):
                 score = max(score, 2)
         if score and office.country and entity.country == office.country:
             score += 2
@@ -200,7 +209,9 @@ class People:
             for entity in reversed(self._recent):
                 if entity is not other and entity.rank == other.rank and entity.country != other.country:
                     return entity
-        entity = Entity(country=country, rank=other.rank, offices=[(_without_state(other), None, other.rank)], first=mention.first)
+        entity = Entity(
+            country=country, rank=other.rank, offices=[(_without_state(other), None, other.rank)], first=mention.first
+        )
         self.entities.append(entity)
         return entity
 

@@ -6,7 +6,7 @@ from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
 
 LONGEST = 28
-QUOTES = frozenset("\"«»“”()–-")
+QUOTES = frozenset('"«»“”()–-')
 # Words after which the phrase goes on («اتفاقية في مجال …»); it never ends on one of them.
 CONTINUING = frozenset(
     "بين في بشان حول لعام لعامي للفترة للفتره مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان خلال لسنه للاعوام ذات الخاصه الخاص".split()
@@ -19,7 +19,14 @@ _ENDING_WORDS = frozenset(
 )
 
 
-def phrase_end(items: list[Item], i: int, keep: frozenset[str] = frozenset(), longest: int = LONGEST, *, stop_at: frozenset[str] = _ENDING_WORDS) -> int:
+def phrase_end(
+    items: list[Item],
+    i: int,
+    keep: frozenset[str] = frozenset(),
+    longest: int = LONGEST,
+    *,
+    stop_at: frozenset[str] = _ENDING_WORDS,
+) -> int:
     """Item after the last one of the noun phrase whose head is item `i`; `keep` are groups that do not end it."""
     j = i + 1
     while j < len(items) and j - i < longest:
@@ -29,7 +36,11 @@ def phrase_end(items: list[Item], i: int, keep: frozenset[str] = frozenset(), lo
                 break
             j += 1
             continue
-        if "Person" in item.types and not items[j - 1].key.startswith(("ل", "بين")) and items[j - 1].key not in CONTINUING:
+        if (
+            "Person" in item.types
+            and not items[j - 1].key.startswith(("ل", "بين"))
+            and items[j - 1].key not in CONTINUING
+        ):
             break
         if item.groups & _ENDING_GROUPS and not item.groups & keep:
             break

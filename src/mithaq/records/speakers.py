@@ -26,7 +26,9 @@ class Speech:
 class Speakers:
     """Answers who is speaking at a token."""
 
-    def __init__(self, rows: Sequence[list[Item]], name: Callable[[Item], tuple[str | None, str | None] | None]) -> None:
+    def __init__(
+        self, rows: Sequence[list[Item]], name: Callable[[Item], tuple[str | None, str | None] | None]
+    ) -> None:
         self._rows = rows
         self._name = name
         self._turns: list[list[Speech]] = []
@@ -41,7 +43,7 @@ class Speakers:
         """The turn in force at a token of a sentence."""
         found = None
         for turn in self._turns[sentence]:
-            if turn.first <= token or turn.verb >= 0 and found is None and self._trailing(sentence, turn):
+            if turn.first <= token or (turn.verb >= 0 and found is None and self._trailing(sentence, turn)):
                 found = turn
         return found
 
@@ -76,7 +78,7 @@ class Speakers:
     @staticmethod
     def _continues(items: list[Item]) -> bool:
         """A sentence that opens with a participle of speech or a quotation goes on with the same speaker."""
-        return "saying" in items[0].groups or items[0].key in ("\"", "«", "“")
+        return "saying" in items[0].groups or items[0].key in ('"', "«", "“")
 
     def _after(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         for item in items[i : i + _REACH]:

@@ -11,11 +11,56 @@ from mithaq.lexicon.trie import Lexicon
 from mithaq.model.text import WORD
 
 LONGEST_NAME = 9
-_JOINERS = frozenset(["بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "ذو", "دو", "دي", "فان", "فون", "دا", "دير", "لا", "لو", "ول", "ولد", "اوغلو", "قيزي", "زاده", "اغا", "دل", "سيد"])
+_JOINERS = frozenset(
+    [
+        "بن",
+        "ابن",
+        "بنت",
+        "ال",
+        "ابو",
+        "ابي",
+        "ابا",
+        "ام",
+        "عبد",
+        "ذو",
+        "دو",
+        "دي",
+        "فان",
+        "فون",
+        "دا",
+        "دير",
+        "لا",
+        "لو",
+        "ول",
+        "ولد",
+        "اوغلو",
+        "قيزي",
+        "زاده",
+        "اغا",
+        "دل",
+        "سيد",
+    ]
+)
 _OPENERS = frozenset(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ذو", "فان", "فون", "دي", "دو"])
 _BARE_OPENERS = frozenset(["عبد", "ابو", "ابي", "ابا", "دي", "دو", "فون", "فان", "ذو", "ام"])
 _NEVER = frozenset(
-    ["function", "common", "verb", "event", "instrument", "office", "honorific", "eulogy", "modifier", "portfolio", "orghead", "side", "sideword", "counterpart", "furniture"]
+    [
+        "function",
+        "common",
+        "verb",
+        "event",
+        "instrument",
+        "office",
+        "honorific",
+        "eulogy",
+        "modifier",
+        "portfolio",
+        "orghead",
+        "side",
+        "sideword",
+        "counterpart",
+        "furniture",
+    ]
 )
 _PLACES = frozenset(["state", "region", "city", "area", "group"])
 
@@ -86,7 +131,11 @@ class NameReader:
         """Rule out what its shape shows to be a verb, a plural or an accusative."""
         if "ً" in source or "ٍ" in source or "ٌ" in source:
             return False
-        if form.endswith(("ة", "ات", "ين", "ون")) and len(key) > 4 and not form.endswith(("وين", "لين", "تين", "ستون", "سون", "تون", "رون")):
+        if (
+            form.endswith(("ة", "ات", "ين", "ون"))
+            and len(key) > 4
+            and not form.endswith(("وين", "لين", "تين", "ستون", "سون", "تون", "رون"))
+        ):
             return False
         if key.startswith(("است", "يست", "تست", "سي", "ست")) and len(key) > 5:
             return False
@@ -121,7 +170,28 @@ class NameReader:
                 j += 1  # كيم جونغ-أون
                 continue
             if standing is Standing.NO:
-                if parts and key.startswith(ARTICLE) and keys[j - 1] in ("عبد", "ال", "ابو", "بن", "ذو", "سيف", "نور", "صلاح", "علاء", "جمال", "محيي", "شمس", "عز", "فخر", "سعد"):
+                if (
+                    parts
+                    and key.startswith(ARTICLE)
+                    and keys[j - 1]
+                    in (
+                        "عبد",
+                        "ال",
+                        "ابو",
+                        "بن",
+                        "ذو",
+                        "سيف",
+                        "نور",
+                        "صلاح",
+                        "علاء",
+                        "جمال",
+                        "محيي",
+                        "شمس",
+                        "عز",
+                        "فخر",
+                        "سعد",
+                    )
+                ):
                     j, parts, known = j + 1, parts + 1, known + 1
                     continue
                 break
@@ -129,9 +199,9 @@ class NameReader:
                 break
             definite = key.startswith(ARTICLE) and len(key) > 4
             if definite and standing is Standing.UNKNOWN:
-                if parts and (known or after_office) and not self._is_adjective_of(tags, j):
-                    pass
-                elif not parts and after_office and j + 1 <= stop:
+                if (parts and (known or after_office) and not self._is_adjective_of(tags, j)) or (
+                    not parts and after_office and j + 1 <= stop
+                ):
                     pass
                 else:
                     break
@@ -154,8 +224,19 @@ class NameReader:
             parts -= 1
         if j == i or not (known or after_office):
             return None
-        name = Name(i, j, known, unknown, leader.entry.id.split(".")[1] if leader is not None and not leader.proclitics else None)
-        if after_office or name.leader or (known >= 2 and j - i >= 2) or (known and unknown and j - i >= 2 and self.standing(tags, i) is Standing.NAME):
+        name = Name(
+            i,
+            j,
+            known,
+            unknown,
+            leader.entry.id.split(".")[1] if leader is not None and not leader.proclitics else None,
+        )
+        if (
+            after_office
+            or name.leader
+            or (known >= 2 and j - i >= 2)
+            or (known and unknown and j - i >= 2 and self.standing(tags, i) is Standing.NAME)
+        ):
             return name
         return None
 

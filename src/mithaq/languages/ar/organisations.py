@@ -73,12 +73,19 @@ def _from_head(tags: Tags, i: int, head: Hit, stop: int) -> OrganisationMention 
                 end = hit.stop + 1 if k > j and hit.stop < stop and keys[hit.stop] in _CLOSE else hit.stop
                 if end < stop and text.kinds[end] == WORD and k == j and keys[end].startswith("ال") and kind != "media":
                     break
-                return OrganisationMention(i, end, inner.kind, inner.country, inner.code, (k, hit.stop) if inner.kind in _QUOTED_ONLY else None)
+                return OrganisationMention(
+                    i, end, inner.kind, inner.country, inner.code, (k, hit.stop) if inner.kind in _QUOTED_ONLY else None
+                )
     if k > j:
         close = next((c for c in range(k, min(k + 9, stop)) if keys[c] in _CLOSE), None)
         if close is not None and close > k:
             end = close + 1
-            if end < stop and keys[end].startswith("ال") and (state := tags.longest(end, "state")) and state.feature.startswith("adjective"):
+            if (
+                end < stop
+                and keys[end].startswith("ال")
+                and (state := tags.longest(end, "state"))
+                and state.feature.startswith("adjective")
+            ):
                 country, end = state.entry.id.split(".", 1)[1], state.stop
             return OrganisationMention(i, end, kind, country, None, (k, close) if kind in _QUOTED_ONLY else None)
     while j < stop and j - i < _LONGEST:
@@ -92,9 +99,8 @@ def _from_head(tags: Tags, i: int, head: Hit, stop: int) -> OrganisationMention 
         step = _complement(tags, j, head, proper)
         if step is None:
             break
-        j, state, named = step
-        if state:
-            country = country or state
+        j, code_found, named = step
+        country = country or code_found
         proper = proper or named
     if j == head.stop and kind not in ("ministry",):
         return None
@@ -114,7 +120,15 @@ def _complement(tags: Tags, j: int, head: Hit, proper: bool) -> tuple[int, str |
             continue
         if kind in ("state", "region") and clitics in ("", "ال", "ل", "لال") and not hit.feature.endswith("ambiguous"):
             adjective = hit.feature.startswith("adjective")
-            if not adjective and clitics == "" and not (hit.first == head.stop or tags.text.keys[hit.first - 1] in ("جمهوريه", "في", "دوله") or head.entry.get("organisation") in ("ministry", "fund", "company", "school")):
+            if (
+                not adjective
+                and clitics == ""
+                and not (
+                    hit.first == head.stop
+                    or tags.text.keys[hit.first - 1] in ("جمهوريه", "في", "دوله")
+                    or head.entry.get("organisation") in ("ministry", "fund", "company", "school")
+                )
+            ):
                 continue
             return hit.stop, hit.entry.id.split(".", 1)[1], True
         if kind == "portfolio" and clitics in ("", "ال", "ل", "لال", "و", "وال", "ول", "ولال"):
@@ -123,9 +137,16 @@ def _complement(tags: Tags, j: int, head: Hit, proper: bool) -> tuple[int, str |
             return hit.stop, None, False
         if kind in ("city",) and clitics == "":
             return hit.stop, hit.entry.id.split(".")[1], True
-        if kind in ("name", "leader", "title") and clitics in ("", "ال") and head.entry.get("organisation") in ("school", "fund", "ngo", "other", "military") and (hit.first == head.stop or tags.has(j - 1, "name", "title", "leader")):
+        if (
+            kind in ("name", "leader", "title")
+            and clitics in ("", "ال")
+            and head.entry.get("organisation") in ("school", "fund", "ngo", "other", "military")
+            and (hit.first == head.stop or tags.has(j - 1, "name", "title", "leader"))
+        ):
             return hit.stop, None, True
-    if any(hit.entry.kind in _ENDERS and hit.proclitics in ("", "و") and hit.entry.kind != "common" for hit in tags.hits[j]):
+    if any(
+        hit.entry.kind in _ENDERS and hit.proclitics in ("", "و") and hit.entry.kind != "common" for hit in tags.hits[j]
+    ):
         return None
     if key in ("الملك", "الامير", "الشيخ"):
         return j + 1, None, True
@@ -133,6 +154,11 @@ def _complement(tags: Tags, j: int, head: Hit, proper: bool) -> tuple[int, str |
         return j + 1, None, True
     if key.startswith("ال") and len(key) > 4:
         return j + 1, None, not proper and any(h.entry.kind == "topic" for h in tags.hits[j])
-    if key.startswith("وال") and len(key) > 5 and proper and any(h.entry.kind in ("topic", "portfolio") for h in tags.hits[j]):
+    if (
+        key.startswith("وال")
+        and len(key) > 5
+        and proper
+        and any(h.entry.kind in ("topic", "portfolio") for h in tags.hits[j])
+    ):
         return j + 1, None, True
     return None

@@ -19,7 +19,9 @@ _REALMS = frozenset(
     " مدينه ولايه محافظه منطقه مقاطعه الدين قطاع جامعه الاركان اركان هييه حزب الحزب".split()
 )
 # Ranks whose words are everyday adjectives as well («الاقتصادي»): they count only before a known name.
-_NAMED_ONLY = frozenset("academic business media party other religious judge candidate official deputy counterpart".split())
+_NAMED_ONLY = frozenset(
+    "academic business media party other religious judge candidate official deputy counterpart".split()
+)
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
 
 
@@ -59,7 +61,9 @@ class PeopleReader:
                         known[word] = bare
         return known
 
-    def add_bare(self, tags: Tags, persons: list[PersonMention], surnames: dict[str, str], first: int, stop: int) -> list[PersonMention]:
+    def add_bare(
+        self, tags: Tags, persons: list[PersonMention], surnames: dict[str, str], first: int, stop: int
+    ) -> list[PersonMention]:
         """Add the places where only a surname stands: «وأضاف بوتين», «لميرزيوييف»."""
         taken = {k for p in persons for k in range(p.first, p.stop)}
         keys = tags.text.keys
@@ -95,7 +99,12 @@ class PeopleReader:
             hit = self._longest_of(tags, j, ("honorific", "title"), stop)
             if hit is None:
                 break
-            if hit.entry.kind == "title" and (office := tags.longest(j, "office")) and office.stop >= hit.stop and (hit.entry.get("office") or office.stop > hit.stop):
+            if (
+                hit.entry.kind == "title"
+                and (office := tags.longest(j, "office"))
+                and office.stop >= hit.stop
+                and (hit.entry.get("office") or office.stop > hit.stop)
+            ):
                 break
             if hit.enclitic:
                 if hit.entry.kind == "honorific" and not honoured:
@@ -143,7 +152,11 @@ class PeopleReader:
         j = office.stop
         gap = j
         punctuated = False
-        if gap < stop and (tags.text.keys[gap] in _DASHES or tags.text.keys[gap] in _COMMAS or tags.text.keys[gap] in (":", "/", "«", "\"")):
+        if gap < stop and (
+            tags.text.keys[gap] in _DASHES
+            or tags.text.keys[gap] in _COMMAS
+            or tags.text.keys[gap] in (":", "/", "«", '"')
+        ):
             gap, punctuated = gap + 1, True
         gap, titled = self._skip_titles(tags, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
@@ -165,7 +178,12 @@ class PeopleReader:
             return True
         # Unknown words only: trust the shape «office + state + words», or a fixed single office.
         if tags.text.keys[name.first].startswith("ال") and name.stop - name.first == 1:
-            return office.country is not None or office.rank in ("head_of_state", "head_of_government", "royal", "minister")
+            return office.country is not None or office.rank in (
+                "head_of_state",
+                "head_of_government",
+                "royal",
+                "minister",
+            )
         return name.stop - name.first <= 4
 
     def _set_name(self, tags: Tags, person: PersonMention, name: Name) -> None:
@@ -195,7 +213,13 @@ class PeopleReader:
         following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
         if following and (following.known or titled):
             return  # the office belongs to the next person
-        if comma and person.offices and person.offices[0].country and office.country and person.offices[0].country != office.country:
+        if (
+            comma
+            and person.offices
+            and person.offices[0].country
+            and office.country
+            and person.offices[0].country != office.country
+        ):
             return
         person.offices.append(office)
         person.country = office.country or person.country
@@ -215,13 +239,18 @@ class PeopleReader:
 
     def _counterpart(self, tags: Tags, j: int, hit: Hit, stop: int) -> PersonMention | None:
         """«نظيره العراقي خالد العبيدي»: the office is settled later, from whom he is the counterpart of."""
-        if not hit.enclitic and "ال" not in hit.proclitics and hit.stop < stop and not tags.text.keys[hit.stop].startswith("ال"):
+        if (
+            not hit.enclitic
+            and "ال" not in hit.proclitics
+            and hit.stop < stop
+            and not tags.text.keys[hit.stop].startswith("ال")
+        ):
             return None
         k = hit.stop
         country = None
-        if k < stop and (state := tags.longest(k, "state")) and state.feature.startswith("adjective"):
-            country, k = state.entry.id.split(".", 1)[1], state.stop
-        elif k + 1 < stop and tags.text.keys[k] in ("في", "من") and (state := tags.longest(k + 1, "state")):
+        if (k < stop and (state := tags.longest(k, "state")) and state.feature.startswith("adjective")) or (
+            k + 1 < stop and tags.text.keys[k] in ("في", "من") and (state := tags.longest(k + 1, "state"))
+        ):
             country, k = state.entry.id.split(".", 1)[1], state.stop
         number = hit.feature if hit.feature in _NUMBERS[:2] else ""
         person = PersonMention(j, k, offices=[Office(j, k, "", country, number, counterpart=True)], country=country)
@@ -264,7 +293,9 @@ class PeopleReader:
             country = None
         return Office(i, j, rank, country, number, tuple(dict.fromkeys(states)))
 
-    def _complement(self, tags: Tags, i: int, j: int, stop: int, rank: str, closed: bool = False) -> tuple[int | None, str | None, bool]:
+    def _complement(
+        self, tags: Tags, i: int, j: int, stop: int, rank: str, closed: bool = False
+    ) -> tuple[int | None, str | None, bool]:
         """(end, state code, whether an adjective) of the complement at token `j`, or (None, None, False).
 
         `closed`: an adjective of state came last, behind which only another office or a modifier can follow.
@@ -281,7 +312,13 @@ class PeopleReader:
                     if clitics in ("", "ال"):
                         return hit.stop, code, True
                 elif clitics in ("", "ل", "ال", "ب") and hit.feature not in ("house",):
-                    if hit.feature.startswith("capital") and rank not in ("governor", "regional", "ambassador", "organisation", "religious"):
+                    if hit.feature.startswith("capital") and rank not in (
+                        "governor",
+                        "regional",
+                        "ambassador",
+                        "organisation",
+                        "religious",
+                    ):
                         continue
                     return hit.stop, code, False
             elif closed and kind in ("portfolio", "orghead", "org", "city"):
@@ -292,14 +329,21 @@ class PeopleReader:
                 return hit.stop, None, False
             elif kind == "org" and clitics in ("", "ل", "ال", "لال") and not hit.feature.endswith("ambiguous"):
                 party = hit.entry.id.split(".")
-                return hit.stop, (party[3] if party[1] == "igo" and party[3].isupper() else party[2] if party[2] != "-" else None), False
-            elif kind == "modifier" and clitics in ("", "ال"):
-                return hit.stop, None, False
-            elif kind == "orghead" and clitics in ("", "ال", "ل", "لال", "ب"):
-                return hit.stop, None, False
-            elif kind == "city" and rank in ("governor", "regional", "religious", "ambassador", "organisation", "academic") and clitics in ("", "ل"):
-                return hit.stop, None, False
-            elif kind == "office" and clitics in ("", "ال"):
+                return (
+                    hit.stop,
+                    (party[3] if party[1] == "igo" and party[3].isupper() else party[2] if party[2] != "-" else None),
+                    False,
+                )
+            elif (
+                (kind == "modifier" and clitics in ("", "ال"))
+                or (kind == "orghead" and clitics in ("", "ال", "ل", "لال", "ب"))
+                or (
+                    kind == "city"
+                    and rank in ("governor", "regional", "religious", "ambassador", "organisation", "academic")
+                    and clitics in ("", "ل")
+                )
+                or (kind == "office" and clitics in ("", "ال"))
+            ):
                 return hit.stop, None, False
             elif kind == "office" and clitics == "و" and j > i:
                 end = self._second_office(tags, j, hit, stop)
@@ -311,11 +355,13 @@ class PeopleReader:
             close = text.keys.index(")", j)
             if any(tags.has(k, "region", "city", "state") for k in range(j + 1, close)):
                 return close + 1, None, False
-        if key in ("-", "–") and text.keys[j + 1 : j + 2] and j + 1 < stop and tags.has(j + 1, "state") and tags.longest(j + 1, "state").feature.startswith("adjective"):  # type: ignore[union-attr]
-            return None, None, False
         if key in _LINKS and j + 1 < stop:
             nxt = tags.hits[j + 1]
-            if any(h.entry.kind in ("state", "org", "orghead", "portfolio", "region", "city") and (key != "في" or h.entry.kind in ("orghead", "state", "org", "region")) for h in nxt):
+            if any(
+                h.entry.kind in ("state", "org", "orghead", "portfolio", "region", "city")
+                and (key != "في" or h.entry.kind in ("orghead", "state", "org", "region"))
+                for h in nxt
+            ):
                 return j + 1, None, False
             if text.keys[j + 1] in _REALMS:
                 return j + 2, None, False
@@ -323,7 +369,19 @@ class PeopleReader:
         if closed:
             return None, None, False
         if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and text.kinds[j] == WORD:
-            if tags.has(j, "honorific", "title", "function", "verb", "event", "side", "counterpart", "reference", "name", "leader"):
+            if tags.has(
+                j,
+                "honorific",
+                "title",
+                "function",
+                "verb",
+                "event",
+                "side",
+                "counterpart",
+                "reference",
+                "name",
+                "leader",
+            ):
                 return None, None, False
             if key.startswith("وال") and not tags.has(j, "topic", "portfolio"):
                 return None, None, False
@@ -359,7 +417,7 @@ class PeopleReader:
             if k >= stop:
                 break
             hit = tags.longest(k, "state")
-            if hit is None or not hit.proclitics.startswith("و") and k == j or hit.feature in ("house",):
+            if hit is None or (not hit.proclitics.startswith("و") and k == j) or hit.feature in ("house",):
                 break
             states.append(hit.entry.id.split(".", 1)[1])
             j = hit.stop
@@ -427,7 +485,11 @@ class PeopleReader:
         """A name whose first token carries the conjunction: «وشوكت ميرزيوييف»."""
         for hit in tags.hits[j]:
             if hit.entry.kind in ("name", "leader") and hit.proclitics == "و":
-                rest = self.names.read(tags, j + 1, stop, after_office=True) if j + 1 < stop and hit.stop == j + 1 else None
+                rest = (
+                    self.names.read(tags, j + 1, stop, after_office=True)
+                    if j + 1 < stop and hit.stop == j + 1
+                    else None
+                )
                 end = rest.stop if rest else hit.stop
                 return Name(j, end, 1 + (rest.known if rest else 0), 0, joined=1)
         return None
@@ -441,7 +503,12 @@ class PeopleReader:
             if hit is None and not honorifics_only and j + 1 < stop:
                 # «سفير … السفير فلان», «رئيس تركمانستان الرئيس فلان»: the office again, as a title
                 again = tags.longest(j, "office")
-                if again is not None and again.proclitics == "ال" and again.stop == j + 1 and self.names.standing(tags, j + 1) >= Standing.EITHER:
+                if (
+                    again is not None
+                    and again.proclitics == "ال"
+                    and again.stop == j + 1
+                    and self.names.standing(tags, j + 1) >= Standing.EITHER
+                ):
                     hit = again
             if hit is None or hit.enclitic or hit.proclitics not in ("", "ال"):
                 break

@@ -8,7 +8,6 @@ from mithaq.language import Sketch
 from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.places import place_at
-from mithaq.lexicon.tagging import Tags
 from mithaq.languages.ar.values.dates import DateContext, dates
 from mithaq.languages.ar.values.durations import durations
 from mithaq.languages.ar.values.quantities import quantities
@@ -31,6 +30,7 @@ _DATE, _QUANTITY, _DURATION = frozenset(["Date"]), frozenset(["Quantity"]), froz
 _ADJECTIVE = frozenset(["Adjective"])
 _WORD, _MARK = frozenset(["Word"]), frozenset(["Mark"])
 _NOTHING: frozenset[str] = frozenset()
+
 
 def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     """Recognise everything in one text."""
@@ -69,7 +69,9 @@ def _values_by_token(result: Sketch) -> dict[int, DateValue | Quantity | Duratio
     return values
 
 
-def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, DateValue | Quantity | Duration]) -> list[Item]:
+def _sentence(
+    result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, DateValue | Quantity | Duration]
+) -> list[Item]:
     tags, text = result.tags, result.text
     first, stop = sentence.first, sentence.stop
     by_token = {p.first: p for p in persons}
@@ -109,13 +111,29 @@ def _item(
     body = bodies.get(i)
     place = place_at(tags, i, first) if tags.hits[i] else None
     if body is not None and (place is None or body.stop >= place.stop):
-        return Item(i, body.stop, _PARTY_BODY if body.code or body.kind == "ministry" else _BODY, body, proclitics=body.proclitics, key=text.keys[i])
+        return Item(
+            i,
+            body.stop,
+            _PARTY_BODY if body.code or body.kind == "ministry" else _BODY,
+            body,
+            proclitics=body.proclitics,
+            key=text.keys[i],
+        )
     if isinstance(place, Sides):
         return Item(i, place.stop, _SIDES, place, proclitics=place.proclitics, key=text.keys[i])
     if isinstance(place, Place):
         if place.kind == "adjective":
             result.adjectives[place.code] = result.adjectives.get(place.code, 0) + 1
-            return Item(i, place.stop, _ADJECTIVE, None, frozenset(["adjective"]), {"adjective": place.code}, place.proclitics, text.keys[i])
+            return Item(
+                i,
+                place.stop,
+                _ADJECTIVE,
+                None,
+                frozenset(["adjective"]),
+                {"adjective": place.code},
+                place.proclitics,
+                text.keys[i],
+            )
         result.places.append(place)
         types = _STATES if place.kind == "group" else _STATE if place.is_state else _PLACE
         return Item(i, place.stop, types, place, proclitics=place.proclitics, key=text.keys[i])
@@ -126,7 +144,9 @@ def _item(
 
 def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
     """A plain word with the lexicon groups of its longest reading."""
-    hits = [h for h in tags.hits[i] if h.entry.kind in _WORDS and not (h.entry.kind == "verb" and _not_verbal(h.proclitics))]
+    hits = [
+        h for h in tags.hits[i] if h.entry.kind in _WORDS and not (h.entry.kind == "verb" and _not_verbal(h.proclitics))
+    ]
     if any(h.entry.kind == "sideword" for h in tags.hits[i]):
         side = _side(tags, i, stop)
         if side is not None:
@@ -185,7 +205,9 @@ def _grouped(items: list[Item], text: Text) -> list[Item]:
                 del result[k + 1 :]
                 members = head.value if isinstance(head.value, list) else [head.value]
                 grown = head.types | ({"Group", "Persons"} if "Person" in head.types else {"Group"})
-                result[k] = Item(head.first, item.stop, grown, [*members, item.value], proclitics=head.proclitics, key=head.key)
+                result[k] = Item(
+                    head.first, item.stop, grown, [*members, item.value], proclitics=head.proclitics, key=head.key
+                )
                 continue
         result.append(item)
     return result

@@ -175,26 +175,23 @@ def _rises(scan: Scan, first: Point, last: Point) -> bool:
 def _widen(scan: Scan, point: Point, begin: int, done: int) -> int:
     """Take in the words on the left that belong to the date."""
     low = max(scan.first, done)
-    while begin > low:
-        before = begin - 1
-        if (
-            (scan.key(before).rstrip("ـ") == _AL and scan.text.adjacent(before) and scan.is_number(begin))
-            or (scan.word(before, v.THIS) and scan.word(begin, v.ONE, v.SEASON, v.DAYWORD, v.WEEKDAY))
-            or (scan.word(before, v.HOUR_OF_DAY) and _rank(point) == "day" and not _definite(scan, before))
-            or (scan.word(before, v.PART) and not _definite(scan, before) and _rank(point) != "day")
-            or _is_head(scan, before, point)
-        ):
-            begin = before
-        else:
-            break
+    while begin > low and _belongs(scan, point, begin - 1):
+        begin -= 1
     if point.until is not None:
         begin = _widen_range(scan, begin, low)
     return begin
 
 
-def _definite(scan: Scan, i: int) -> bool:
-    word = scan.word(i, v.HOUR_OF_DAY, v.PART)
-    return word is not None and word.definite
+def _belongs(scan: Scan, point: Point, i: int) -> bool:
+    """Whether token `i` is part of the date after it."""
+    if scan.key(i).rstrip("ـ") == _AL and scan.text.adjacent(i) and scan.is_number(i + 1):
+        return True
+    if scan.word(i, v.THIS):
+        return scan.word(i + 1, v.ONE, v.SEASON, v.DAYWORD, v.WEEKDAY) is not None
+    part = scan.word(i, v.HOUR_OF_DAY, v.PART)
+    if part is not None and not part.definite:
+        return (part.kind == v.HOUR_OF_DAY) == (_rank(point) == "day")
+    return _is_head(scan, i, point)
 
 
 def _is_head(scan: Scan, i: int, point: Point) -> bool:

@@ -251,6 +251,8 @@ def _dual_at(text: Text, i: int, first: int, stop: int) -> Draft | None:
     if hit is None:
         return None
     noun, after = hit
+    if noun.unit == QUALIFIED:
+        return Draft(TIMES, i, after, 2) if qualifiers.before(text, i, first) else None
     unit = (
         owned(text, noun, i, after, stop) if noun.kind == MONEY else Unit(noun.kind, noun.unit or None, DUAL, i, after)
     )

@@ -94,9 +94,9 @@ def _month_of_day(scan: Scan, day: int, at: int) -> Point | None:
     if is_this(scan, joint):
         joint += 1
     unit = scan.word(joint, v.ONE)
-    if unit is not None and unit.value == "month" and (point := read_unit(scan, joint)):
-        point.day = day
-        return point
+    if unit is not None and unit.value == "month" and (this_month := read_unit(scan, joint)):
+        this_month.day = day
+        return this_month
     if scan.key(at) in ("الجاري", "الحالي", "الجارى") and scan.is_number(at - 1):
         return _of_this_month(scan, day, at + 1)
     return None

@@ -7,7 +7,7 @@ from functools import cache
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.phrases import Phrases
-from mithaq.languages.ar.values.tables import section
+from mithaq.languages.ar.values.tables import loose_words, section, words
 from mithaq.languages.ar.verbs import conjugate
 from mithaq.model.quantity import Qualifier
 from mithaq.model.text import WORD, Text
@@ -19,22 +19,25 @@ _TURNED = {
 }
 _WHAT = "ما"
 _FROM = "من"
+_SO_THAT, _BY = "ل", "ب"
 _REACH = 4
 
 
 def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
-    """The qualifier that ends right before token `i`, and the token with which it begins."""
+    """The qualifier of the number at token `i` told before it, and the token with which it begins.
+
+    A verb parted from its number by its subject qualifies it too; then the second is `i` itself.
+    """
     keys = text.keys
     if i <= first:
         return None
     plain = _before().before(keys, i, first)
-    verb = _verbs().before(keys, i, first)
+    verb = _verb_before(text, i, first)
     if verb is None and (filler := _fillers().before(keys, i, first)):
-        verb = _verbs().before(keys, filler[1], first)
+        verb = _verb_before(text, filler[1], first)
         plain = plain or _before().before(keys, filler[1], first)
-    verb = verb or _parted(text, i, first)
     if verb is None or (plain and plain[1] < verb[1]):
-        return plain
+        return plain or _estimated(text, i, first) or _parted(text, i, first)
     qualifier, start = verb
     negation = _negations().before(keys, start, first)
     if negation:
@@ -44,17 +47,43 @@ def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
     return qualifier, start
 
 
-def _parted(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
-    """A verb parted from its preposition: «يزيد عدد سكانها على مليون»."""
-    preposition = _verbs().root.get(text.keys[i - 1])
-    if preposition is None or not preposition.next:
+def _verb_before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
+    hit = _verbs().before(text.keys, i, first)
+    if hit and hit[0] == Qualifier.UP_TO and text.keys[hit[1]].startswith(_SO_THAT):
+        return None  # «ليصل إلى»: it did reach
+    return hit
+
+
+def _estimated(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
+    """«يقدر بـ 20», «تقدر قيمته بعشرين»."""
+    if not text.keys[i].startswith(_BY):
         return None
-    for at in range(i - 2, max(first, i - 2 - _REACH) - 1, -1):
+    for at in range(i - 1, max(first, i - _REACH) - 1, -1):
         if text.kinds[at] != WORD:
             return None
-        node = preposition.next.get(text.keys[at])
-        if node is not None and node.value is not None:
-            return node.value, at
+        if text.keys[at] in _estimates():
+            return Qualifier.ABOUT, at if at == i - 1 else i
+    return None
+
+
+def _parted(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
+    """A verb parted from its number: «يزيد عدد سكانها على مليون», «تجاوزت استثماراتها المباشرة مليارا»."""
+    if text.keys[i - 1] not in _verbs().root and text.keys[i - 1] in loose_words():
+        return None
+    preposition = _verbs().root.get(text.keys[i - 1])
+    nodes = preposition.next if preposition is not None and preposition.next else _verbs().root
+    for at in range(i - 2, max(first, i - 2 - _REACH) - 1, -1):
+        if text.kinds[at] != WORD or text.keys[at] in words():
+            return None
+        node = nodes.get(text.keys[at])
+        if node is None or node.value is None:
+            continue
+        qualifier = node.value
+        if qualifier == Qualifier.UP_TO and text.keys[at].startswith(_SO_THAT):
+            return None
+        if _negations().before(text.keys, at, first):
+            qualifier = _TURNED.get(qualifier, qualifier)
+        return qualifier, i
     return None
 
 
@@ -93,6 +122,16 @@ def _after() -> Phrases[Qualifier]:
 @cache
 def _verbs() -> Phrases[Qualifier]:
     return Phrases(_conjugated(), carries=True, backwards=True)
+
+
+@cache
+def _estimates() -> frozenset[str]:
+    found: set[str] = set()
+    for form in section("qualifiers", "estimates")["about"]:
+        past, present = ("", form) if form.startswith("ي") else (form, "")
+        for _, conjugated in conjugate(past, present):
+            found.update(front + search_key(conjugated) for front in ("", "و", "ف"))
+    return frozenset(found)
 
 
 @cache

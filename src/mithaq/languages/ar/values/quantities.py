@@ -119,7 +119,7 @@ def _qualified(text: Text, draft: Draft, first: int, stop: int) -> list[Draft]:
         tail.qualifier, tail.stop = after
     elif tail.qualifier != Qualifier.EXACT:
         tail.stop = qualifiers.or_equal(text, tail.stop, stop)
-    elif tail.kind == NUMBER:
+    else:
         tail.qualifier = _after_noun(text, tail.stop, stop)
     return drafts
 
