@@ -93,6 +93,11 @@ class Lexicon:
         node = self._root.get(key)
         return bool(node and node[1])
 
+    def opens_stripped(self, key: str) -> bool:
+        """Whether a form begins with this token less some proclitics."""
+        heads = self._heads.get(key)
+        return any(a.proclitics and not a.enclitic for a, _ in (self._learn(key) if heads is None else heads))
+
     def at(self, keys: list[str], i: int, stop: int) -> list[Hit]:
         """All entries whose form begins at token `i` and ends before `stop`, longest first."""
         token = keys[i]

@@ -13,6 +13,7 @@ from mithaq.records.engagements import Engagements, finish
 from mithaq.records.figures import figures
 from mithaq.records.home import home
 from mithaq.records.instruments import instruments
+from mithaq.records.statements import statements
 
 
 def build(document: Document, sketch: Sketch, frames: list[Frame], published: date | None) -> Reading:
@@ -27,6 +28,7 @@ def build(document: Document, sketch: Sketch, frames: list[Frame], published: da
         engagements=tuple(finish(context, drafts)),
         instruments=tuple(instruments(context, drafts)),
         figures=tuple(figures(context)),
+        statements=tuple(statements(context)),
     )
 
 

@@ -11,12 +11,14 @@ from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import COMMAS, STOPS, Mark, Marks
 
 _REACH = 12  # items between a licence and its first action
-_CLOSE = 7  # the same behind an auxiliary verb
+_CLOSE = 3  # the same behind «تم», «جرى»
 _CHAIN = 26  # tokens between two actions of one chain
+_SMALLEST_TARGET = 1_000_000
 _LONGEST = 32  # tokens of the phrase that names an action
 _OBJECT = 5  # tokens within which the object makes an action concrete
 _CONJUNCTIONS = frozenset(["او", "وكذلك", "وكذا", "ثم"])
-_DONE = frozenset(["doing.give", "doing.back", "doing.build", "doing.launch"])
+_DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch"])
+_FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _STATUSES = frozenset(["agreed", "proposed", "under_way"])
 _OPENERS = frozenset(["اذ", "حيث", "فيما", "كما", "بينما", "ان", "انه", "انها", "وقد", "قد", "لقد"])
 _ALSO = frozenset([("فضلا", "عن"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")])
@@ -91,9 +93,7 @@ class ChainReader:
             if found is not None or (self.licence is not None and self.licence.verb == t):
                 return found
         if mark.status == "goal" and mark.licence is not None:
-            found = self._goal(t, mark.licence)
-            if found is not None:
-                return found
+            return self._goal(t, mark.licence)
         if "denied" in mark.halts:
             self.licence = None
         elif mark.licence is not None:
@@ -117,7 +117,7 @@ class ChainReader:
         status = mark.status
         if mark.status in ("announced", "praised") and held is not None and self.members == 0 and hit.feature != "past":
             return
-        if self._denied_before(t):
+        if self._denied_before(t) or (status == "proposed" and self.marks.key(t - 1) in _RELATIVES):
             self.licence = None
             return
         if (
@@ -165,7 +165,11 @@ class ChainReader:
         elif self.members and t - self.last > _CHAIN:
             self.licence = None
             return None
-        elif not self.members and not (self._near(t, licence) and self._governed(t, hit, licence)):
+        elif not self.members and not (self._near(t, hit, licence) and self._governed(t, hit, licence)):
+            return None
+        if hit.enclitic and licence.status not in _FIRM and hit.entry.attributes["strength"] != "figure":
+            return None
+        if hit.enclitic and licence.hit.entry.id == "doing.be_done":
             return None
         leading = self.members == 0
         self.members += 1
@@ -177,11 +181,10 @@ class ChainReader:
         self.last = stop
         return Undertaking(licence, t, stop, kind, licence.status, verdict, False, leading)
 
-    def _near(self, t: int, licence: Licence) -> bool:
+    def _near(self, t: int, hit: Hit, licence: Licence) -> bool:
         """«تم» stands right before its verbal noun; other licences may have a subject in between."""
-        return self.marks.distance(licence.stop - 1, t) <= (
-            _CLOSE if licence.hit.entry.id == "doing.be_done" else _REACH
-        )
+        auxiliary = licence.hit.entry.id == "doing.be_done" and "ب" not in hit.proclitics
+        return self.marks.distance(licence.stop - 1, t) <= (_CLOSE if auxiliary else _REACH)
 
     def _nested(self, t: int, hit: Hit) -> bool:
         """«تعزيز التعاون لإنشاء …», «تدابير لبلوغ …»: an action behind one that is too vague itself."""
@@ -283,6 +286,8 @@ class ChainReader:
             if thing is not None and thing.first == first and thing.entry.id == "thing.goods":
                 return 1, "project"
             return 0, kind
+        if kind == "support" and (thing is None or thing.entry.attributes["commitment"] != "support"):
+            return 0, kind
         if thing is not None:
             return 2, self._kind(kind, thing, hit)
         if marks.key(first) in _QUOTES:
@@ -293,7 +298,7 @@ class ChainReader:
     def _kind(kind: str, thing: Hit, hit: Hit) -> str:
         own = thing.entry.attributes["commitment"]
         if kind == "support":
-            return "support" if own == "support" else "project"
+            return kind
         return "policy" if own == "target" else "project" if own == "support" else own
 
     def _thing(self, first: int, stop: int) -> Hit | None:
@@ -311,7 +316,7 @@ class ChainReader:
             return None
         for i in range(max(0, here - 4), min(len(marks.items), here + 7)):
             item = marks.items[i]
-            if isinstance(item.value, Quantity) and item.value.kind in ("money", "percent"):
+            if isinstance(item.value, Quantity) and _is_target(item.value):
                 first, stop = min(t, item.first), max(self._end(hit.stop), item.stop)
                 own = Licence(first, hit.stop, hit, "agreed", first)
                 self.licence, self.members, self.last = own, 1, stop
@@ -323,6 +328,8 @@ class ChainReader:
     def _finite(self, t: int, hit: Hit) -> Undertaking | None:
         """«ستبني روسيا مدرسة», «تقرر أن يفتتح البنك مكتبا», «سيتم إنشاء …»."""
         marks, group, tense = self.marks, hit.entry.id, hit.feature
+        if tense == "present" and marks.key(t - 1) == "سوف":
+            tense = "future"
         if self._denied_before(t) or hit.enclitic or marks.key(t - 1) in _RELATIVES:
             return None
         licence = self.licence
@@ -380,6 +387,12 @@ class ChainReader:
         if any(marks.key(k) in ("ان", "بان", "الا") for k in range(max(licence.first, t - 4), t)):
             return True
         return licence.hit.entry.id == "licence.under_accord" or licence.stop == t
+
+
+def _is_target(quantity: Quantity) -> bool:
+    """Whether a quantity is of the size that states set themselves."""
+    size = quantity.amount or quantity.low or 0
+    return quantity.kind == "percent" or (quantity.kind == "money" and size >= _SMALLEST_TARGET)
 
 
 def due(marks: Marks, first: int, stop: int, published: str | None) -> str | None:

@@ -24,7 +24,9 @@ _CONFIDENCE = {"agreed": 0.7, "proposed": 0.6, "under_way": 0.5, "completed": 0.
 
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
-    parties = {code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties} | _lead(context)
+    parties = {code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties}
+    known = parties if len({_state(code) for code in parties}) >= 2 else set()
+    lead = _lead(context)
     found: list[tuple[int, Commitment]] = []
     for number, items in enumerate(context.sketch.items):
         if not items:
@@ -33,15 +35,20 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
         if not marks.promising:
             continue
         for one in ChainReader(marks).read():
-            record = _Builder(context, marks, one, number).record(parties)
+            record = _Builder(context, marks, one, number).record(known, lead)
             if record is not None:
                 found.append((number, record))
     return _distinct(found)
 
 
+def _state(code: str) -> str:
+    """The state that a region belongs to."""
+    return code.split("-")[0]
+
+
 def _lead(context: Context) -> set[str]:
     """The main two states where the first sentences already name both."""
-    pair = set(context.pair)
+    pair = {code for code in context.pair if "-" not in code}
     sentences = context.text.sentences
     stop = sentences[min(2, len(sentences) - 1)].stop if sentences else 0
     named = {place.code for place in context.sketch.places if place.is_state and place.first < stop}
@@ -80,12 +87,12 @@ class _Builder:
         self.codes = self._codes()
         self.subject = subject(marks, one.licence, one.first, one.finite)
 
-    def record(self, known: set[str]) -> Commitment | None:
+    def record(self, known: set[str], lead: set[str]) -> Commitment | None:
         context, one, text = self.context, self.one, self.context.text
         published = context.published.isoformat() if context.published else None
         limit = due(self.marks, one.first, one.stop, published)
         status = self._status(limit)
-        if not status or not self._concerned(known, status):
+        if not status or not self._concerned(known, lead, status):
             return None
         start = one.licence.first if one.leading else one.first
         hit = None if one.finite else self.marks[one.first].action
@@ -129,22 +136,22 @@ class _Builder:
                 found.append(item.features["adjective"])
         return list(dict.fromkeys(found))
 
-    def _concerned(self, known: set[str], status: str) -> bool:
+    def _concerned(self, known: set[str], lead: set[str], status: str) -> bool:
         """Whether two parties, or one and an organisation from elsewhere, have to do with the sentence.
 
-        `known` are the parties whose relations the whole text is about; none for a domestic text.
+        `known` are the parties to the encounters of the text, `lead` those whom it sets out to speak of.
         """
-        states, bilateral = {code.split("-")[0] for code in self.codes}, len(known) >= 2
+        states = {_state(code) for code in self.codes if "-" not in code or code in known}
         items = self.marks.items
         sides = any(isinstance(item.value, Sides) for item in items) and len(self.context.pair) > 1
-        if status == "completed" and self.one.status != "praised":
-            return sides or (len(states) >= 2 and bilateral)
-        if bilateral and (sides or len(states) >= 2 or states <= {code.split("-")[0] for code in known}):
+        if sides or (len(states) >= 2 and (known or lead)):
             return True
-        if sides or (len(states) >= 2 and self.subject is not None):
-            return True
+        if known and states <= {_state(code) for code in known}:
+            return status != "completed" or self.one.status == "praised"
+        if status == "completed" or self.subject is None:
+            return False
         bodies = [item.value for item in items if isinstance(item.value, OrganisationMention)]
-        return any(states and body.country and body.country not in states for body in bodies)
+        return len(states) >= 2 or any(states and body.country and body.country not in states for body in bodies)
 
     def _actors(self, status: str) -> set[str]:
         """Who undertakes it: the subject of the licence; both parties where it is mutual or only proposed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -65,13 +66,17 @@ _NEVER = frozenset(
 _PLACES = frozenset(["state", "region", "city", "area", "group"])
 
 
+_MASDAR = re.compile("ت..ي.|ا[نس]?.ت.ا.|ان..ا.")
+
+
 class Standing(IntEnum):
     """How likely a token is part of a name."""
 
     NO = 0
     UNKNOWN = 1  # not in any lexicon
-    EITHER = 2  # a name and a common word
-    NAME = 3
+    PLACE = 2  # a name and a place: never alone
+    EITHER = 3  # a name and a common word
+    NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +116,20 @@ class NameReader:
         if not named and key.startswith(ARTICLE):
             named = [h for h in whole if h.entry.kind == "name" and h.feature.startswith("family")]
         blocked = any(h.entry.kind in _NEVER or h.entry.kind in _PLACES for h in whole)
+        if any(h.entry.kind == "function" and not h.proclitics for h in hits) and form != "علي":
+            return Standing.NO
         if named:
             sure = any(not h.feature.endswith("ambiguous") for h in named)
             if form == "على":
                 return Standing.NO
+            if any(h.entry.kind in _PLACES for h in whole):
+                return Standing.PLACE
             return Standing.NAME if sure and not blocked else Standing.EITHER
         if blocked:
             return Standing.NO
         if any(h.proclitics and h.entry.kind != "topic" for h in hits):
             return Standing.NO
-        if any(h.enclitic and h.entry.kind in _NEVER for h in every):
+        if any(h.enclitic and h.entry.kind in _NEVER for h in every) or self._lexicon.opens_stripped(key):
             return Standing.NO
         if len(key) < 2 or any(h.entry.kind == "topic" for h in whole):
             return Standing.NO
@@ -137,9 +146,11 @@ class NameReader:
             and not form.endswith(("وين", "لين", "تين", "ستون", "سون", "تون", "رون"))
         ):
             return False
-        if key.startswith(("است", "يست", "تست", "سي", "ست")) and len(key) > 5:
+        if key.startswith(("است", "يست", "تست", "سي", "ست")) and len(key) > 4:
             return False
-        if key.startswith(("ي", "ت")) and len(key) == 4 and form.isalpha() and not key.endswith(("ا", "و", "ي")):
+        if key.startswith(("ي", "ت")) and len(key) <= 5 and not key.endswith(("ا", "و", "ي", "ف")):
+            return False
+        if _MASDAR.fullmatch(key):
             return False
         if key.startswith("م") and key.endswith("ا") and len(key) == 5:
             return False
@@ -163,6 +174,8 @@ class NameReader:
         while j < stop and parts < LONGEST_NAME:
             if leader is not None and j == i and not leader.proclitics:
                 j, known, parts = leader.stop, 1 + (leader.feature == "full"), parts + leader.stop - i
+                if leader.feature == "surname" and not (j < stop and self.standing(tags, j) is Standing.NAME):
+                    break
                 continue
             standing = self.standing(tags, j)
             key = keys[j]
@@ -211,9 +224,9 @@ class NameReader:
                 if unknown >= 3 and not known:
                     break
                 unknown += 1
-            elif standing is Standing.EITHER and not parts and not after_office:
+            elif not parts and (standing is Standing.PLACE or (standing is Standing.EITHER and not after_office)):
                 following = self.standing(tags, j + 1) if j + 1 < stop else Standing.NO
-                if following not in (Standing.NAME, Standing.EITHER):
+                if following is not Standing.NAME and keys[j] not in _JOINERS:
                     break
                 known += key not in _JOINERS
             else:

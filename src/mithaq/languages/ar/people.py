@@ -460,7 +460,7 @@ class PeopleReader:
                     break
             k, _ = self._skip_titles(tags, k, stop)
             name = name or (self.names.read(tags, k, stop, after_office=True) if k < stop else None)
-            if name is None or not name.known:
+            if name is None or not name.known or (not members and name.stop - name.first < 2 and not name.leader and office.number != "dual"):
                 break
             if members and not (name.known or country or portfolio):
                 break

@@ -218,7 +218,7 @@ def _inflected(entry: dict[str, Tree], kind: str, ident: str) -> Iterator[tuple[
         if not head.endswith(("ة", "ا")):
             yield _joined(front, head + "ا", _agreeing(tail, "ا")), Noun(kind, ident, SINGULAR)
             yield _joined(front, head + "ا", tail), Noun(kind, ident, SINGULAR)
-        if len(head) > 2 and not head.endswith(("ا", "و", "ي")):
+        if len(head) > 1 and not head.endswith(("ا", "و", "ي")):
             stem = head[:-1] + "ت" if head.endswith("ة") else head
             for ending in _DUALS:
                 yield _joined(front, stem + ending, _agreeing(tail, ending)), Noun(kind, ident, dual)

@@ -194,7 +194,13 @@ def _name_or_date(scan: Scan, i: int, point: Point) -> Point | None:
     if scan.word(i - 1, v.SEPTEMBER_2001) and (point.day, point.month) == _SEPTEMBER:
         point.year = 2001
         return point
-    return None if scan.word(i - 1, v.NAMES_BEFORE) else point
+    before = i - 1 if point.day is not None or scan.integer(i - 1) is None else i - 2
+    return None if scan.word(before, v.NAMES_BEFORE) else point
+
+
+def _may_follow(scan: Scan, i: int) -> bool:
+    """Whether a word can follow a month told by its number, so that nothing is counted."""
+    return scan.word(i, v.ONE, v.TURN, v.TO) is not None or scan.key(i) in (_AND, "من", "في")
 
 
 def read_month_number(scan: Scan, i: int) -> Point | None:
@@ -205,7 +211,7 @@ def read_month_number(scan: Scan, i: int) -> Point | None:
     if read_name(scan, i + 1):
         return read_month_first(scan, i + 1)
     number = scan.integer(i + 1)
-    if number is None or not 1 <= number <= 12 or (scan.is_word(i + 2) and not scan.word(i + 2, v.ONE)):
+    if number is None or not 1 <= number <= 12 or (scan.is_word(i + 2) and not _may_follow(scan, i + 2)):
         return None
     point = Point(i + 2, month=number)
     _finish(scan, point)

@@ -20,7 +20,10 @@ _AFTER = "بعد"
 # A proclitic that stands as a token of its own before digits: «الـ46», «بـ 5», «و43».
 _TATWEEL = "\u0640"
 _LOOSE = {
-    conjunction + preposition + article + tail: (conjunction + preposition, bool(article))
+    conjunction + preposition + article + tail: (
+        conjunction + preposition + ("ل" if article == "لل" else ""),
+        bool(article),
+    )
     for conjunction in ("", "و", "ف")
     for preposition in ("", "ب", "ل", "ك")
     for article in ("", "ال", "لل")

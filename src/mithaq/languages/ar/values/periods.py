@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from mithaq.languages.ar.values import vocabulary as v
-from mithaq.languages.ar.values.calendars import easter, hijri_year_with
+from mithaq.languages.ar.values.calendars import add_months, easter, hijri_year_with
 from mithaq.languages.ar.values.months import read_name, read_ordinal, read_turn
 from mithaq.languages.ar.values.named import read_month_first, read_month_number
 from mithaq.languages.ar.values.point import Period, Point
 from mithaq.languages.ar.values.scan import Scan
 from mithaq.languages.ar.values.units import read_unit
-from mithaq.languages.ar.values.years import LEANING, apply_year, is_this, read_year_tail
+from mithaq.languages.ar.values.years import LEANING, apply_year, is_this, read_year_tail, step
 
 _TIMES = frozenset(("في", "وفي", "خلال", "وخلال", "منذ", "حتي", "بحلول", "من", "ابتداء", "اعتبارا", "مع", "نهايه"))
 _FROM = "من"
@@ -59,6 +59,10 @@ def read_part_of_year(scan: Scan, i: int) -> Point | None:
         number, at = (parts, i + 2) if final.definite else (0, i)
     elif ordinal := read_ordinal(scan, i + 1):
         number, at = ordinal
+    elif parts == _QUARTERS and (turn := read_turn(scan, i + 1)):
+        return _turned_quarter(scan, turn)
+    elif parts == _QUARTERS and is_this(scan, i - 1):
+        return _turned_quarter(scan, ("this", False, i + 1))
     else:
         return None
     if not 1 <= number <= parts:
@@ -72,6 +76,18 @@ def read_part_of_year(scan: Scan, i: int) -> Point | None:
     if scan.key(at) == _FROM:
         return _half_of(scan, at + 1) if parts == 2 else None
     return point if scan.key(i - 1) in _TIMES and not scan.key(at).startswith("ال") else None
+
+
+def _turned_quarter(scan: Scan, turn: tuple[str, bool, int]) -> Point:
+    """«الربع الحالي», «الربع المقبل»."""
+    point = Point(turn[2], grain="quarter", relative=True)
+    if scan.published is None or turn[0] == "same" or (turn[0] in LEANING and scan.leaning):
+        point.lost = True
+        return point
+    first = add_months(scan.published.replace(day=1), 3 * step(turn[0], turn[1]))
+    point.year, quarter = first.year, (first.month - 1) // 3
+    point.months = (3 * quarter + 1, 3 * quarter + 3)
+    return point
 
 
 def read_week_of_month(scan: Scan, i: int) -> Point | None:

@@ -17,11 +17,11 @@ from mithaq.languages.ar.values.periods import (
     read_week_of_month,
 )
 from mithaq.languages.ar.values.point import Point
-from mithaq.languages.ar.values.relative import read_dayword, read_offset, read_within
+from mithaq.languages.ar.values.relative import read_dayword, read_offset, read_this_evening, read_within
 from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, Scan
 from mithaq.languages.ar.values.tables import words as number_words
 from mithaq.languages.ar.values.units import read_span, read_unit
-from mithaq.languages.ar.values.weekdays import read_counted_weekday, read_last_day, read_weekday
+from mithaq.languages.ar.values.weekdays import read_counted_day, read_counted_weekday, read_weekday
 from mithaq.languages.ar.values.years import read_bare_year, read_spelled_years, read_years
 
 Reading = Callable[[Scan, int], Point | None]
@@ -61,7 +61,8 @@ _READINGS: dict[str, tuple[Reading, ...]] = {
     v.DECADE: (read_decade,),
     v.FEAST: (read_feast,),
     v.FIRST_DAY: (_first_of_month,),
-    v.FINAL: (read_last_day,),
+    v.FINAL: (read_counted_day,),
+    v.HOUR_OF_DAY: (read_this_evening,),
 }
 
 
@@ -76,7 +77,7 @@ def starters() -> dict[str, tuple[Reading, ...]]:
                 if reading not in known:
                     known.append(reading)
     for key in number_words():
-        found.setdefault(key, []).append(_spelled)
+        found.setdefault(key, []).extend((_spelled, read_counted_day))
     return {key: tuple(readings) for key, readings in found.items()}
 
 

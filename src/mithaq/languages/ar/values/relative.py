@@ -51,6 +51,14 @@ def read_dayword(scan: Scan, i: int) -> Point | None:
     return _explained(scan, at, moved, first)
 
 
+def read_this_evening(scan: Scan, i: int) -> Point | None:
+    """«هذا المساء», «هذا الصباح»: today."""
+    word = scan.word(i, v.HOUR_OF_DAY)
+    if word is None or not word.definite or not is_this(scan, i - 1):
+        return None
+    return _explained(scan, i + 1, 0, i - 1)
+
+
 def _is_quoted(scan: Scan, i: int) -> bool:
     """A paper's name: «"اليوم"», «لـ اليوم»."""
     before = scan.key(i - 1)

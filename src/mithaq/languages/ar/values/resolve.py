@@ -85,7 +85,7 @@ def _day(point: Point, published: date | None, direction: str) -> Period:
     choices = [days for year in _years(point, published) if (days := make(year, month, day)) is not None]
     if not choices:
         return UNRESOLVED._replace(flag=NO_SUCH_DAY) if point.year is not None else UNRESOLVED
-    if point.weekday is not None and point.year is None and published is not None:
+    if point.weekday is not None and point.year is None and published is not None and not point.nth:
         near = [d for d in choices if abs(d.start - published) < timedelta(days=500) and _fits(d, point.weekday)]
         if near:
             return _told(_choose(near, published, direction, point))
@@ -172,6 +172,8 @@ def _weekday(point: Point, weekday: int, published: date, direction: str) -> dat
         return published - ((back or 7) + extra) * DAY
     if point.turn in ("next", "following"):
         return published + ((ahead or 7) + extra) * DAY
+    if point.turn == "this":
+        return c.week_of(published).start + weekday * DAY
     return published + ahead * DAY if direction in _AHEAD else published - back * DAY
 
 

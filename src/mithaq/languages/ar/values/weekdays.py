@@ -10,7 +10,7 @@ from mithaq.languages.ar.values.numeric import read_numeric
 from mithaq.languages.ar.values.point import Point, period
 from mithaq.languages.ar.values.scan import DASHES, Scan
 from mithaq.languages.ar.values.units import read_unit
-from mithaq.languages.ar.values.years import LEANING, is_this
+from mithaq.languages.ar.values.years import LEANING, is_this, read_year_tail
 
 _IN = frozenset(("من", "في"))
 _TO = frozenset(("الي", "حتي", "وحتي"))
@@ -67,6 +67,9 @@ def read_weekday(scan: Scan, i: int) -> Point | None:
             dated.nth = ordinal[0]
         return dated
     if turn is not None:
+        return point
+    if is_this(scan, i - 1):
+        point.turn, point.relative = "this", True
         return point
     return _of_week(scan, point, i) or _with_number(scan, point) or _alone(scan, i, point)
 
@@ -191,11 +194,21 @@ def read_counted_weekday(scan: Scan, i: int) -> Point | None:
     return _of_week(scan, point, i) if week is not None and week.definite else None
 
 
-def read_last_day(scan: Scan, i: int) -> Point | None:
-    """«آخر يوم من الشهر الحالي», «أول يوم من رمضان» at the word before «يوم»."""
+def read_counted_day(scan: Scan, i: int) -> Point | None:
+    """«آخر يوم من الشهر الحالي», «أول يوم من 2026» at the word before «يوم»."""
     if scan.key(i + 1) != "يوم" or scan.key(i + 2) not in _IN:
         return None
-    final = scan.word(i, v.FINAL)
-    if final is None or final.definite:
+    if (final := scan.word(i, v.FINAL)) and not final.definite:
+        number = -1
+    elif (ordinal := read_ordinal(scan, i)) and ordinal == (1, i + 1):
+        number = 1
+    else:
         return None
-    return _nth(scan, Point(i + 2), -1, i + 2)
+    if found := _nth(scan, Point(i + 2), number, i + 2):
+        return found
+    year = read_year_tail(scan, i + 2, hijri=False)
+    if year is None:
+        return None
+    point = Point(year.stop, hijri=year.hijri, year=year.number, relative=year.relative, lost=year.lost)
+    point.month, point.nth = (1, 1) if number > 0 else (12, -1)
+    return point

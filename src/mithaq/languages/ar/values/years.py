@@ -247,6 +247,8 @@ def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
         return True
     if (word := scan.word(i - 1, v.PAIR, v.MANY)) and word.value == "year":
         return True
+    if before in ("بين", "وبين") and scan.key(stop) == _AND:
+        return read_year_number(scan, stop + 1, None) is not None
     if before == _OPEN and scan.key(stop) in (_CLOSE, "-", "–", "،"):
         return True
     if before in ("ل", "ب"):
