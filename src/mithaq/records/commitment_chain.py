@@ -78,6 +78,10 @@ class ChainReader:
         if marks.key(t) in STOPS:
             self.licence = None
             return None
+        if self.licence is not None and marks.key(t - 1) == "ان":
+            found = self._agreed_that(t)
+            if found is not None:
+                return found
         if mark is marks[-1] or (marks.named(t) and not self._misnamed(t, mark)):
             return None
         if mark.doing is not None and mark.doing.feature == "future":
@@ -126,7 +130,7 @@ class ChainReader:
             and self.marks.distance(held.stop - 1, t) <= _REACH
             and not self._opens_clause(t)
         ):
-            if status == "work" or (held.status == "agreed" and status == "under_way"):
+            if status in ("work", "joint") or (held.status == "agreed" and status == "under_way"):
                 status = held.status if held.status in _STATUSES else status
             if status == "agreed" and held.status in ("proposed", "completed") and hit.entry.kind != "verb":
                 status = held.status if held.status == "completed" else status
@@ -179,7 +183,10 @@ class ChainReader:
         if not verdict:
             return None
         self.last = stop
-        return Undertaking(licence, t, stop, kind, licence.status, verdict, False, leading)
+        status = licence.status
+        if status == "completed" and hit.entry.id == "action.launch" and licence.hit.entry.id == "doing.be_done":
+            status = "under_way"
+        return Undertaking(licence, t, stop, kind, status, verdict, False, leading)
 
     def _near(self, t: int, hit: Hit, licence: Licence) -> bool:
         """«تم» stands right before its verbal noun; other licences may have a subject in between."""
@@ -360,7 +367,7 @@ class ChainReader:
         """The kind that the object of a finite verb gives it, "" where nothing concrete is done."""
         marks, group = self.marks, hit.entry.id
         figure = any(isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, stop))
-        thing = self._thing(hit.stop, min(stop, hit.stop + (5 if hit.feature == "past" else 9)))
+        thing = self._thing(hit.stop, min(stop, hit.stop + (5 if hit.feature == "past" and group != "doing.back" else 9)))
         if any(marks[k].engagement or marks[k].abstract for k in range(hit.stop, thing.first if thing else stop)):
             return ""
         kind = hit.entry.attributes["commitment"]
@@ -368,6 +375,8 @@ class ChainReader:
             return kind if figure else ""
         if thing is None:
             before = self._thing(max(marks.first, t - 4), t)
+            if group == "doing.build" and hit.feature == "future" and self._measured(hit.stop, stop):
+                return kind
             soon = any(
                 isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, min(stop, hit.stop + 5))
             )
@@ -378,6 +387,28 @@ class ChainReader:
             return kind if thing.entry.attributes["commitment"] == "support" else ""
         own = thing.entry.attributes["commitment"]
         return "project" if own in ("support", "target") else own
+
+    def _measured(self, first: int, stop: int) -> bool:
+        """Whether a sum of money or a measure stands among the tokens."""
+        values = [self.marks.items[i].value for i in self._items(first, stop)]
+        return any(isinstance(v, Quantity) and v.kind in ("money", "measure") for v in values)
+
+    def _agreed_that(self, t: int) -> Undertaking | None:
+        """«اتفقا على أن تستفيد أرمينيا من …», whatever the verb."""
+        marks, licence = self.marks, self.licence
+        if licence is None or self.members or not licence.hit.entry.id.startswith("verb.agree."):
+            return None
+        if marks.key(t)[0] not in "يت" or (marks.key(t - 2), marks.key(t - 1)) != ("علي", "ان"):
+            return None
+        stop = self._end(t + 1)
+        after = marks.item_of[t] + 1
+        if after >= len(marks.items) or "Actor" not in marks.items[after].types or marks.key(stop) in COMMAS:
+            return None
+        if any(marks[k].engagement or marks[k].instrument or marks[k].abstract for k in range(t, min(stop, t + 6))):
+            return None
+        self.members, self.last = 1, stop
+        own = Licence(licence.first, t + 1, licence.hit, licence.status, t)
+        return Undertaking(own, t - 1, stop, "policy", licence.status, 1, True, True)
 
     def _that(self, t: int, licence: Licence) -> bool:
         """«المقرر أن يفتتح», «تقضي بأن تبني»; also «بموجب الاتفاقية تقدم»."""

@@ -7,7 +7,7 @@ are none, and at least two parties must be concerned.
 from __future__ import annotations
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, Sides
+from mithaq.model.mention import OrganisationMention, Place, Sides
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
 from mithaq.records.commitment_chain import OWN_COUNTRY, ChainReader, Undertaking, due, subject
@@ -19,14 +19,15 @@ _MUTUAL = frozenset(
     ["verb.agree.ittafaqa", "verb.agree.tawafaqa", "licence.accord", "licence.under_accord", "licence.bind", "licence.fixed"]
 )
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
+_OPENING = 3  # sentences in which a text says whom it is about
 _CONFIDENCE = {"agreed": 0.7, "proposed": 0.6, "under_way": 0.5, "completed": 0.4}
 
 
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
     parties = {code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties}
-    known = parties if len({_state(code) for code in parties}) >= 2 else set()
     lead = _lead(context)
+    known = parties if len({_state(code) for code in parties}) >= 2 else lead if _of_relations(context) else set()
     found: list[tuple[int, Commitment]] = []
     for number, items in enumerate(context.sketch.items):
         if not items:
@@ -47,16 +48,32 @@ def _state(code: str) -> str:
 
 
 def _lead(context: Context) -> set[str]:
-    """The main two states where the first sentences already name both."""
+    """The main two parties where the opening of the text already names both."""
     pair = {code for code in context.pair if "-" not in code}
-    sentences = context.text.sentences
-    stop = sentences[min(2, len(sentences) - 1)].stop if sentences else 0
-    named = {place.code for place in context.sketch.places if place.is_state and place.first < stop}
-    for mention in context.sketch.persons:
-        entity = context.people.of(mention)
-        if entity is not None and entity.country and entity.office and mention.first < stop:
-            named.add(entity.country)
+    named: set[str] = set()
+    for items in context.sketch.items[:_OPENING]:
+        named.update(_state(code) for code in _codes(context, items, cities=True))
     return pair if len(pair) == 2 and pair <= named else set()
+
+
+def _of_relations(context: Context) -> bool:
+    """Whether a text speaks of «the two sides», as texts on relations do."""
+    return any(isinstance(item.value, Sides) for items in context.sketch.items for item in items)
+
+
+def _codes(context: Context, items: list[Item], cities: bool = False) -> list[str]:
+    """Parties that items name, adjectives and homes of organisations included."""
+    found: list[str] = []
+    for item in items:
+        found += context.codes(item)
+        for member in context.members(item):
+            if isinstance(member, OrganisationMention) and member.country:
+                found.append(member.country)
+            elif cities and isinstance(member, Place) and member.code:
+                found.append(member.code)
+        if item.features and "adjective" in item.features:
+            found.append(item.features["adjective"])
+    return list(dict.fromkeys(found))
 
 
 def _distinct(found: list[tuple[int, Commitment]]) -> list[Commitment]:
@@ -84,7 +101,7 @@ class _Builder:
         self.marks = marks
         self.one = one
         self.sentence = sentence
-        self.codes = self._codes()
+        self.codes = _codes(context, marks.items)
         self.subject = subject(marks, one.licence, one.first, one.finite)
 
     def record(self, known: set[str], lead: set[str]) -> Commitment | None:
@@ -119,7 +136,7 @@ class _Builder:
             return "agreed" if self.one.strength == 2 and self._built() else ""
         if status == "praised" and self.marks.key(self.one.first - 1) != "علي":
             return ""
-        return {"announced": "agreed", "praised": "completed", "work": "agreed", "goal": "agreed"}.get(status, status)
+        return {"announced": "agreed", "praised": "completed", "work": "agreed", "joint": "proposed"}.get(status, status)
 
     def _built(self) -> bool:
         hit = self.marks[self.one.first].action
@@ -127,31 +144,38 @@ class _Builder:
 
     # -- whom it concerns ---------------------------------------------------------------------------
 
-    def _codes(self) -> list[str]:
-        """Parties that the sentence names, adjectives included."""
-        found: list[str] = []
-        for item in self.marks.items:
-            found += self.context.codes(item)
-            if item.features and "adjective" in item.features:
-                found.append(item.features["adjective"])
-        return list(dict.fromkeys(found))
-
     def _concerned(self, known: set[str], lead: set[str], status: str) -> bool:
         """Whether two parties, or one and an organisation from elsewhere, have to do with the sentence.
 
         `known` are the parties to the encounters of the text, `lead` those whom it sets out to speak of.
         """
         states = {_state(code) for code in self.codes if "-" not in code or code in known}
-        items = self.marks.items
-        sides = any(isinstance(item.value, Sides) for item in items) and len(self.context.pair) > 1
-        if sides or (len(states) >= 2 and (known or lead)):
+        sides = any(isinstance(item.value, Sides) for item in self.marks.items) and len(self.context.pair) > 1
+        if sides or (len(states) >= 2 and known):
             return True
         if known and states <= {_state(code) for code in known}:
             return status != "completed" or self.one.status == "praised"
-        if status == "completed" or self.subject is None:
+        if lead and states <= lead and self._mutual_words():
+            return True
+        if self.subject is None or self.one.strength < 2:
             return False
-        bodies = [item.value for item in items if isinstance(item.value, OrganisationMention)]
-        return len(states) >= 2 or any(states and body.country and body.country not in states for body in bodies)
+        if len(states) >= 2 and status != "completed":
+            return bool(lead) or len({_state(code) for code in self._clause_codes()}) >= 2
+        return bool(states) and status == "agreed" and self._foreign_body()
+
+    def _mutual_words(self) -> bool:
+        return any("mutual" in self.marks[t].halts for t in range(self.one.first, self.one.stop))
+
+    def _clause_codes(self) -> list[str]:
+        """Parties named from the licence, or its subject, to the end of the phrase."""
+        low, high = self.marks.item_of[self.one.licence.first], self.marks.item_of[self.one.stop - 1]
+        low = min(low, low if self.subject is None else self.subject)
+        return _codes(self.context, self.marks.items[low : high + 1])
+
+    def _foreign_body(self) -> bool:
+        """Whether the subject is a fund or an intergovernmental body that belongs to no state."""
+        members = self.context.members(self.marks.items[self.subject]) if self.subject is not None else []
+        return any(isinstance(m, OrganisationMention) and m.country is None and m.kind in ("fund", "igo") for m in members)
 
     def _actors(self, status: str) -> set[str]:
         """Who undertakes it: the subject of the licence; both parties where it is mutual or only proposed."""

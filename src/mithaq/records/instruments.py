@@ -18,6 +18,7 @@ _NOUNS = frozenset(KINDS)
 _TITLE_STOPS = frozenset(
     "التي الذي حيث كما خلال اليوم امس وذلك ما مما وهو وهي تشمل تغطي تتعلق هي ان وقعها فيما بعد عقب قبل".split()
 )
+_LISTING = frozenset("تشمل يشمل شملت تضمنت تتضمن تضم منها ومنها بينها ابرزها اهمها بالاضافه فضلا علاوه مقدمتها".split())
 _BACK, _AHEAD = 8, 6
 
 
@@ -36,18 +37,22 @@ class _Found:
         self.topics: set[str] = set()
         self.evidence = words
         self.pattern = ""
+        self.sentence = 0
 
 
 def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:
     """Every instrument that the text presents as a document between parties."""
     found: list[_Found] = []
+    last: _Found | None = None
     for number, items in enumerate(context.sketch.items):
         for i, item in enumerate(items):
             kind = next((k for k in KINDS if k in item.groups), None)
             if kind is None or ("hold" in item.groups and not _is_noun(items, i)):
                 continue
-            one = _read(context, drafts, items, i, kind, number)
+            one = _read(context, drafts, items, i, kind, number, last)
             if one is not None:
+                one.sentence = number
+                last = one
                 _file(found, one)
     source = context.text.source
     return [
@@ -64,12 +69,18 @@ def _is_noun(items: list[Item], i: int) -> bool:
     return any(not items[k].groups.isdisjoint(("signing", "sign")) for k in range(max(0, i - 3), i))
 
 
-def _read(context: Context, drafts: list[Draft], items: list[Item], i: int, kind: str, number: int) -> _Found | None:
+def _read(
+    context: Context, drafts: list[Draft], items: list[Item], i: int, kind: str, number: int, last: _Found | None
+) -> _Found | None:
     item = items[i]
+    if kind == "programme" and "ال" in item.proclitics and item.key.endswith("استراتيجيه"):
+        return None  # the adjective
     feature = (item.features or {}).get(kind, "")
     first, count = _count(items, i, feature)
     stop = phrase_end(items, i, _NOUNS, stop_at=_TITLE_STOPS)
     status, pattern, certain = _status(items, i, stop, kind)
+    if (not status or status == "in_force") and last is not None and number - last.sentence <= 1 and _listed(items, i):
+        status, pattern, certain = last.status, "ar.instrument.listed", True
     if not status:
         return None
     demonstrative = i > 0 and items[i - 1].key in ("هذه", "هذا", "بهذه", "هذين", "تلك", "ذلك")
@@ -173,6 +184,11 @@ def _status(items: list[Item], i: int, stop: int, kind: str) -> tuple[str, str, 
     if kind == "declaration" and stop - i == 2 and "Place" in items[i + 1].types:
         return "signed", "ar.instrument.named_declaration", False
     return "", "", False
+
+
+def _listed(items: list[Item], i: int) -> bool:
+    """«وتشمل هذه الوثائق …», «ومنها 6 اتفاقيات»: an item of a list that the sentence before announced."""
+    return any(item.key.lstrip("و") in _LISTING for item in items[max(0, i - 16) : i])
 
 
 def _start_of_clause(items: list[Item], i: int) -> int:

@@ -167,8 +167,8 @@ class People:
                 continue
             if key == other:
                 score = max(score, 4)
-            elif key <= other or other <= key:
-                score = max(score, 3 if rank == office.rank else 1)
+            elif (key <= other or other <= key) and rank == office.rank:
+                score = max(score, 3)
             elif (
                 rank == office.rank
                 and rank in ("head_of_state", "royal")

@@ -11,323 +11,307 @@ from dataclasses import dataclass
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
+from mithaq.model.mention import OrganisationMention
 from mithaq.model.record import Statement
-from mithaq.model.span import Span
 from mithaq.records.context import Context
+from mithaq.records.voices import ADVERBS, OF, REACH, THAT, Voice, Voices, preposition
 
-_REACH = 9  # items from a verb to its subject or its object
 _CARRIED = 2  # sentences for which a speaker is carried on
 _LONG_QUOTE = 6  # items; shorter ones quote a name or a term
 
-_THAT = frozenset("ان بان انه بانه انها بانها انهم انهما بانهم قائلا قائله".split())
-_OF = frozenset("الي علي عن".split())  # begin the content of what is said
-_DURING = frozenset("في خلال مع عقب بعد قبل لدي اثناء من امام ضمن عبر بمناسبه بحضور عند تعليقا ردا".split())
-_ADVERBS = frozenset(
-    "اليوم امس ايضا كذلك كما قد مجددا مره اخري حينها انذاك سابقا بدوره بدورها هنا ثم لاحقا السيد السيده".split()
-)
-_WHO = frozenset("الذي التي والذي والتي".split())
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم فلن فلا ليس سوف وسوف".split())
+_QUOTING = frozenset("قائلا قائله".split())
+_ABOUT, _BACKWARDS = frozenset("عن عنه عنها".split()), frozenset("به بها عنه عنها".split())
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _TO_SOMEONE = frozenset(["thank", "congratulate", "condole", "invite", "call_for"])
 _BY_OBJECT = frozenset(["affirm", "announce", "express"])
 
 
 @dataclass(frozen=True, slots=True)
-class _Voice:
-    """Someone who speaks: a person in office, an organisation or a state."""
+class _Cue:
+    """A word of speech at item `at`, the acts that it may be, and how it agrees."""
 
-    name: str
-    country: str | None
-    feminine: bool | None = None  # None where words do not show it
+    at: int
+    hit: Hit
+    acts: tuple[str, ...]
+    finite: bool
+    feminine: bool
+    several: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Cue:
-    """A word of speech: item index, the acts it may be, and what it is without an object of its own."""
+class _Told:
+    """A cue whose speaker and act are known; `subject` is the item that names the speaker, None if left out."""
 
-    at: int
-    acts: tuple[str, ...]
-    otherwise: str | None
-    finite: bool
-    feminine: bool | None
-    joined: bool  # «وأكد» goes on with the subject before
-
-
-_NOBODY: tuple[_Voice, ...] = ()
+    cue: _Cue
+    act: str
+    voices: tuple[Voice, ...]
+    subject: int | None
+    confidence: float
 
 
 def statements(context: Context) -> list[Statement]:
     """All statements of a document, in text order."""
     found: list[Statement] = []
-    last, told_in = _NOBODY, -_CARRIED
+    voices = Voices(context)
+    last: tuple[Voice, ...] = ()
+    told_in = 0
     for number, items in enumerate(context.sketch.items):
-        sentence = _Sentence(context, items, last if number - told_in <= _CARRIED else _NOBODY)
+        sentence = _Sentence(context, voices, items, last if number - told_in <= _CARRIED else (), number)
         found.extend(sentence.read())
-        if sentence.voices is not None:
-            last, told_in = sentence.voices, number
+        if sentence.speaking is not None:
+            last, told_in = sentence.speaking, number
     return sorted(found, key=lambda statement: statement.evidence)
 
 
 class _Sentence:
-    """Reads one sentence; afterwards `voices` are those whom the next one may go on with, None for no change."""
+    """Reads one sentence; afterwards `speaking` are those whom the next one may go on with, None for no change."""
 
-    def __init__(self, context: Context, items: list[Item], last: tuple[_Voice, ...]) -> None:
+    def __init__(
+        self, context: Context, voices: Voices, items: list[Item], last: tuple[Voice, ...], number: int
+    ) -> None:
         self._context = context
+        self._voices = voices
         self._items = items
         self._last = last
+        self._number = number
         self._quotes = list(_quotes(items))
-        self.voices: tuple[_Voice, ...] | None = None
+        self.speaking: tuple[Voice, ...] | None = None
 
     def read(self) -> Iterator[Statement]:
-        cues = [cue for i in range(len(self._items)) if (cue := self._cue(i)) is not None]
+        cues = self._cues()
         if not cues:
-            self.voices = self._main_subject(len(self._items)) or None
-        yield from self._headline(cues)
+            yield from self._headline()
+            if self.speaking is None:
+                self.speaking = self._voices.main_subject(self._items, len(self._items)) or None
+            return
+        told = []
         for n, cue in enumerate(cues):
             stop = cues[n + 1].at if n + 1 < len(cues) else len(self._items)
             voices, subject, confidence = self._speakers(cue)
-            self.voices = voices
-            act = self._act(cue, subject, stop) if voices else None
-            if act is None or self._denied(cue.at):
-                continue
-            first, stop = self._clause(cue.at, subject, stop)
-            evidence = self._span(first, stop)
-            addressee = self._addressee(cue.at, subject, stop, act, voices)
-            for voice in voices:
-                yield Statement(
-                    speaker=voice.name,
-                    country=voice.country,
-                    act=act,
-                    addressee=addressee,
-                    topics=tuple(sorted(self._context.topics(self._items[first].first, self._items[stop - 1].stop))),
-                    quote=self._is_quote(first, stop),
-                    evidence=evidence,
-                    pattern="statement.verb" if cue.finite else "statement.participle",
-                    confidence=confidence,
-                )
+            self.speaking = voices
+            act = self._act(cue, subject, stop) if voices and not self._denied(cue.at) else None
+            if act is not None:
+                told.append(_Told(cue, act, voices, subject, confidence))
+        floor = 0
+        for n, one in enumerate(told):
+            ceiling = told[n + 1].cue.at if n + 1 < len(told) else len(self._items)
+            first, floor = self._clause(one, floor, ceiling)
+            yield from self._statements(one, first, floor)
+
+    def _statements(self, told: _Told, first: int, stop: int) -> Iterator[Statement]:
+        """One statement for each of those who speak."""
+        addressee = self._addressee(told, stop)
+        for voice in told.voices:
+            yield Statement(
+                speaker=voice.name,
+                country=voice.country,
+                act=told.act,
+                addressee=addressee,
+                topics=tuple(sorted(self._context.topics(self._items[first].first, self._items[stop - 1].stop))),
+                quote=self._is_quote(first, stop),
+                evidence=self._context.quote(self._items, first, stop),
+                pattern="statement.verb" if told.cue.finite else "statement.participle",
+                confidence=told.confidence,
+            )
 
     # -- words of speech ----------------------------------------------------------------------------
 
+    def _cues(self) -> list[_Cue]:
+        cues: list[_Cue] = []
+        for i in range(len(self._items)):
+            cue = self._cue(i)
+            if cue is None:
+                continue
+            if cues and self._items[i].key in _QUOTING:
+                continue  # «وتابع قائلا: …» is one statement
+            if cues and cues[-1].acts[0] == "express" and i - cues[-1].at <= REACH and self._object(i):
+                continue  # «أعرب عن شكره»: the noun, not the verb
+            cues.append(cue)
+        return cues
+
     def _hits(self, i: int) -> list[Hit]:
-        """Hits of an item that is no mention, those with the least taken off first."""
+        """What the lexicon has for an item that is no mention, the readings with the least taken off first."""
         item = self._items[i]
         return [] if item.is_mention else self._context.sketch.tags.hits[item.first]
 
     def _cue(self, i: int) -> _Cue | None:
         if any(first < i < stop for first, stop in self._quotes):
             return None
-        hits = [hit for hit in self._hits(i) if "act" in hit.entry.attributes and hit.entry.get("role") != "object"]
-        hits = [hit for hit in hits if hit.feature != "future" and not set(hit.proclitics) & set("البك")]
+        form = self._context.text.forms[self._items[i].first]
+        hits = [h for h in self._hits(i) if "act" in h.entry.attributes and h.entry.get("role") != "object"]
+        hits = [h for h in hits if h.feature != "future" and not set(h.proclitics) & set("البك") and _spelled(h, form)]
         if not hits:
             return None
-        least = min(len(hit.proclitics) + len(hit.enclitic) for hit in hits)
-        hits = [hit for hit in hits if len(hit.proclitics) + len(hit.enclitic) == least]
-        acts = tuple(dict.fromkeys(hit.entry.attributes["act"] for hit in hits))
         best = hits[0]
-        word = self._context.text.keys[self._items[i].first].removeprefix(best.proclitics)
+        off = len(best.proclitics) + len(best.enclitic)
+        acts = [h.entry.attributes["act"] for h in hits if len(h.proclitics) + len(h.enclitic) == off]
         finite = best.entry.get("role") != "participle"
-        if finite and best.feature == "present" and i and self._items[i - 1].key in _THAT:
+        if finite and best.feature == "present" and i and self._items[i - 1].key in THAT:
             return None  # «من المتوقع أن يعلن» is still to come
-        return _Cue(i, acts, best.entry.get("otherwise"), finite, _feminine(word, best.feature), bool(best.proclitics))
+        word = form[len(best.proclitics) : len(form) - len(best.enclitic)]
+        return _Cue(i, best, tuple(dict.fromkeys(acts)), finite, _feminine(word, best.feature), _several(word, best))
 
     def _denied(self, i: int) -> bool:
         return i > 0 and self._items[i - 1].key in _NEGATIONS
 
+    # -- the act ------------------------------------------------------------------------------------
+
     def _act(self, cue: _Cue, subject: int | None, stop: int) -> str | None:
         """The act of a cue: its own, or that of the object for a verb that only expresses."""
-        after = max(cue.at, subject if subject is not None else -1) + 1
+        after = max(cue.at, -1 if subject is None else subject) + 1
+        if not self._complete(cue, after, stop):
+            return None
         if "invite" in cue.acts or "call_for" in cue.acts:
-            return self._invites(cue, after, stop) or next(a for a in cue.acts if a != "invite" or len(cue.acts) == 1)
+            return "invite" if self._invites(cue, after, stop) else "call_for"
         act = cue.acts[0]
         if act not in _BY_OBJECT:
             return act
-        reach = _REACH if act == "express" else 2
-        for j in range(after, min(after + reach, stop)):
-            if self._items[j].key in _THAT or self._items[j].key in _CLOSING:
+        for j in range(after, min(after + (REACH if act == "express" else 2), stop)):
+            if self._items[j].key in THAT or self._items[j].key in _CLOSING:
                 break
             named = self._object(j)
             if named is not None and named != "invite":
                 return named
-        return cue.otherwise if act == "express" else act
+        return cue.hit.entry.get("otherwise") if act == "express" else act
+
+    def _complete(self, cue: _Cue, after: int, stop: int) -> bool:
+        """Whether a word that means much else («عبر», «تشيد», «يعتبر») has beside it what makes it one of speech."""
+        row = self._items[after : min(after + REACH, stop)]
+        match cue.hit.entry.get("needs"):
+            case "about":
+                return any(item.key in _ABOUT for item in row)
+            case "that":
+                return any(item.key in THAT for item in row)
+            case "with":
+                return any(preposition(item) == "ب" for item in row)
+            case "subject":
+                return after > cue.at + 1 and not cue.hit.enclitic
+        return True
 
     def _object(self, j: int) -> str | None:
         return next((h.entry.get("act") for h in self._hits(j) if h.entry.get("role") == "object"), None)
 
-    def _invites(self, cue: _Cue, after: int, stop: int) -> str | None:
+    def _invites(self, cue: _Cue, after: int, stop: int) -> bool:
         """«دعا نظيره لزيارة …» invites, «دعا إلى …» calls for."""
-        someone = "pronoun" in (self._items[cue.at].features or {}).values()
-        for j in range(after, min(after + _REACH + 2, stop)):
+        someone = bool(cue.hit.enclitic)
+        for j in range(after, min(after + REACH + 2, stop)):
             item = self._items[j]
-            someone = someone or "Person" in item.types or item.key == "اياه"
+            someone = someone or "Person" in item.types or item.key in ("اياه", "اياها")
             if self._object(j) == "invite":
-                return "invite" if someone or item.key.startswith("ل") else None
-        return None
+                return someone or item.key.startswith("ل")
+        return False
 
     # -- who speaks ---------------------------------------------------------------------------------
 
-    def _speakers(self, cue: _Cue) -> tuple[tuple[_Voice, ...], int | None, float]:
+    def _speakers(self, cue: _Cue) -> tuple[tuple[Voice, ...], int | None, float]:
         """(speakers, item that names them, confidence) of a cue."""
+        carried = self.speaking if self.speaking is not None else self._earlier(cue)
         if cue.finite:
-            subject = self._subject_after(cue.at)
-            if subject is not None and subject >= 0:
-                return self._voices(self._items[subject]), subject, 0.8
-            before = None if cue.joined else self._subject_before(cue.at)
-            if before is not None:
-                return self._voices(self._items[before]), before, 0.8
+            subject = self._voices.subject_after(self._items, cue.at)
+            if subject is None and not cue.hit.proclitics:
+                subject = self._voices.subject_before(self._items, cue.at)
+            if subject == -1:
+                return (), None, 0.0
             if subject is not None:
-                return _NOBODY, None, 0.0
-        carried = self.voices if self.voices is not None else self._main_subject(cue.at) or self._last
-        agreeing = tuple(v for v in carried if None in (v.feminine, cue.feminine) or v.feminine == cue.feminine)
-        if len(carried) > 1 or not agreeing or not (cue.finite is False or self._has_content(cue.at)):
-            return _NOBODY, None, 0.0
-        return agreeing, None, 0.5 if cue.finite else 0.7
+                voices = self._voices.of(self._items[subject])
+                thanked = cue.acts[0] in _TO_SOMEONE and not cue.feminine and any(voice.is_state for voice in voices)
+                if not (thanked and carried):  # «شكر كازاخستان على …»: the state is the object
+                    return voices, subject, 0.8
+            elif not self._goes_on(cue):
+                return (), None, 0.0
+        agreeing = [voice for voice in carried if voice.feminine in (None, cue.feminine)]
+        if len(carried) != 1 or not agreeing or cue.several:
+            return (), None, 0.0
+        return carried, None, 0.5 if cue.finite else 0.7
 
-    def _has_content(self, i: int) -> bool:
-        """Whether what is said follows the verb at once, as it does where the subject is left out."""
-        if i + 1 >= len(self._items):
-            return False
-        item = self._items[i + 1]
-        key = item.key
-        return key in _THAT or key in _OF or key in _OPENING or key == ":" or _front(item) == "ب" or not item.is_mention
+    def _earlier(self, cue: _Cue) -> tuple[Voice, ...]:
+        return self._voices.main_subject(self._items, cue.at) or self._last
 
-    def _subject_after(self, i: int) -> int | None:
-        """Item of the subject behind a verb; -1 where it is someone who is not known, None where it is left out."""
-        governed = False
-        for j in range(i + 1, min(i + 1 + _REACH, len(self._items))):
+    def _goes_on(self, cue: _Cue) -> bool:
+        """Whether a past verb is followed at once by what is said, as it is where the subject is left out."""
+        if cue.hit.feature == "present":
+            return False  # «يذكر أن» is nearly always passive
+        for j in range(cue.at + 1, len(self._items)):
             item = self._items[j]
-            key = item.key.removeprefix("و") if item.key not in _ADVERBS else item.key
-            if "Mark" in item.types:
-                if (item.key in ":،,؛" and j > i + 1) or item.key in ':"«“':
-                    return None
-            elif key in _THAT or key in _OF:
-                return None
-            elif key in _DURING:
-                governed = True
-            elif item.types & {"Actor", "Person", "Organisation"}:
-                idafa = not self._items[j - 1].is_mention and not self._items[j - 1].key.startswith("ال")
-                if _front(item) or (governed and (self._items[j - 1].key in _DURING or idafa)):
-                    continue
-                return j if "Sides" not in item.types else -1
-            elif item.is_mention or key in _ADVERBS or "turn" in item.groups or governed or _front(item) == "ل":
+            if item.key in ADVERBS or "Date" in item.types:
                 continue
-            elif _front(item) == "ب":
-                return None
-            else:
-                return -1 if item.key.startswith("ال") else None
-        return None
-
-    def _subject_before(self, i: int) -> int | None:
-        """Item of a subject in front of its verb («الرئيس … يؤكد», «…, الذي أكد»)."""
-        who = False
-        for j in range(i - 1, max(-1, i - 5), -1):
-            item = self._items[j]
-            if item.key in _WHO:
-                who = True
-            elif "Person" in item.types or "State" in item.types:
-                governed = bool(_front(item)) or (j > 0 and self._items[j - 1].key in _DURING | _OF)
-                return j if who or not governed else None
-            elif not (item.key in _ADVERBS or "Date" in item.types or (who and "Mark" in item.types)):
-                return None
-        return None
-
-    def _main_subject(self, stop: int) -> tuple[_Voice, ...]:
-        """Who does what the first finite verb before item `stop` says."""
-        for i in range(stop):
-            features = (self._items[i].features or {}).values()
-            if "past" in features or "present" in features:
-                subject = self._subject_after(i)
-                voices = self._voices(self._items[subject]) if subject is not None and subject >= 0 else _NOBODY
-                return voices if len(voices) == 1 else _NOBODY
-        return _NOBODY
-
-    def _voices(self, item: Item) -> tuple[_Voice, ...]:
-        voices = [self._voice(member, item) for member in self._context.members(item)]
-        return tuple(dict.fromkeys(voice for voice in voices if voice is not None))
-
-    def _voice(self, member: object, item: Item) -> _Voice | None:
-        context = self._context
-        match member:
-            case PersonMention():
-                entity = context.people.of(member)
-                if entity is None or not (entity.country or entity.offices):
-                    return None
-                name = entity.name.of(context.text.source) if entity.name else entity.office
-                feminine = entity.office.split()[0].endswith("ة") if entity.office else None
-                return _Voice(name, entity.country, feminine) if name else None
-            case OrganisationMention(name=name):
-                first, stop = name or (member.first, member.stop)
-                words = context.words(first, stop, "" if name else member.proclitics)
-                return _Voice(words, member.code or member.country)
-            case Place(is_state=True, code=code) if code:
-                return _Voice(context.words(member.first, member.stop, member.proclitics), code)
-        return None
+            if item.key in _BACKWARDS:
+                return False
+            if item.key in THAT or item.key in OF or item.key in _OPENING or item.key == ":":
+                return True
+            takes_noun = (
+                cue.hit.entry.get("takes") == "noun" or cue.acts[0] in _TO_SOMEONE or self._object(j) is not None
+            )
+            return preposition(item) == "ب" or takes_noun
+        return False
 
     # -- to whom, in which words --------------------------------------------------------------------
 
-    def _addressee(self, i: int, subject: int | None, stop: int, act: str, voices: tuple[_Voice, ...]) -> str | None:
+    def _addressee(self, told: _Told, stop: int) -> str | None:
         """Whom a statement is made to: a direct object where the act takes one, else someone behind «ل» or «إلى»."""
-        near = {i, subject}
-        for j in range(i + 1, stop):
-            item = self._items[j]
+        at, subject = told.cue.at, told.subject
+        direct = {at, subject}
+        for j in range(at + 1, stop):
+            item, before = self._items[j], self._items[j - 1]
             if j == subject:
                 continue
-            if item.key in _THAT:
-                return None
-            if item.key in _ADVERBS or "Date" in item.types:
-                if j - 1 in near:
-                    near.add(j)
+            if item.key in THAT:
+                break
+            if item.key in ADVERBS or "Date" in item.types:
+                direct |= {j} if j - 1 in direct else set()
                 continue
-            if "Actor" not in item.types or isinstance(item.value, list | Sides):
+            if "Actor" not in item.types or "Group" in item.types or "Sides" in item.types:
                 continue
-            towards = _front(item) == "ل" or self._items[j - 1].key == "الي"
-            if (act in _TO_SOMEONE and (towards or j - 1 in near)) or (
-                towards and "Person" in item.types and j <= i + 3
-            ):
-                other = self._voices(item)
-                return other[0].name if other and other[0] not in voices else None
+            towards = preposition(item) == "ل" or before.key == "الي"
+            taken = towards or j - 1 in direct if told.act in _TO_SOMEONE else towards and "Person" in item.types
+            if taken and (told.act in _TO_SOMEONE or j <= at + 3):
+                other = self._voices.of(item)
+                return other[0].name if other and other[0] not in told.voices else None
         return None
 
-    def _clause(self, i: int, subject: int | None, stop: int) -> tuple[int, int]:
-        """Items from the verb, or its subject in front, to the next word of speech; marks at the ends left out."""
-        first = i if subject is None else min(i, subject)
-        opened = next(
-            (a for a, b in self._quotes if b <= first and all(m.key in "،,-–—" for m in self._items[b:first])), None
-        )
-        if opened is not None:
-            first = opened
-        while stop > i + 1 and "Mark" in self._items[stop - 1].types and self._items[stop - 1].key not in _CLOSING:
+    def _clause(self, told: _Told, floor: int, ceiling: int) -> tuple[int, int]:
+        """Items that a reader needs: from the subject or the verb, or from what is quoted, to the next statement."""
+        at = told.cue.at
+        named = at if told.subject is None else max(at, told.subject)
+        first = at if told.subject is None else min(at, told.subject)
+        stop = ceiling
+        while stop > named + 1 and _trails(self._items[stop - 1]):
             stop -= 1
-        while stop > i + 1 and self._items[stop - 1].key in ("و", "كما", "حيث", "فيما"):
-            stop -= 1
+        if stop - named <= 1:  # «…، أعلن الكرملين»: the words stand in front
+            first = floor
+            while first < at and "Mark" in self._items[first].types and self._items[first].key not in _OPENING:
+                first += 1
         return first, stop
 
     def _is_quote(self, first: int, stop: int) -> bool:
         """Direct speech: a colon early in the clause, or a quotation longer than a term."""
-        colon = any(item.key == ":" for item in self._items[first : min(first + _REACH, stop)])
+        colon = any(item.key == ":" for item in self._items[first : min(first + REACH, stop)])
         return colon or any(a < stop and b > first and b - a > _LONG_QUOTE for a, b in self._quotes)
 
-    def _headline(self, cues: list[_Cue]) -> Iterator[Statement]:
-        """«جباروف: …», with no verb of speech in what follows."""
+    def _headline(self) -> Iterator[Statement]:
+        """«جباروف: …», with no verb of speech in what follows; an agency or a dateline says nothing."""
         items = self._items
-        if cues or len(items) < 5 or items[1].key != ":":
+        if len(items) < 5 or items[1].key != ":":
             return
-        for voice in self._voices(items[0]):
-            self.voices = (voice,)
-            first, stop = self._clause(0, None, len(items))
-            yield Statement(
-                speaker=voice.name,
-                country=voice.country,
-                act="affirm",
-                topics=tuple(sorted(self._context.topics(items[2].first, items[stop - 1].stop))),
-                quote=any(item.key in _OPENING for item in items[2:3]),
-                evidence=self._span(first, stop),
-                pattern="statement.colon",
-                confidence=0.7,
-            )
-
-    def _span(self, first: int, stop: int) -> Span:
-        return self._context.quote(self._items, first, stop)
+        voices = self._voices.of(items[0])
+        media = any(isinstance(m, OrganisationMention) and m.kind == "media" for m in self._context.members(items[0]))
+        if media or len(voices) != 1 or (voices[0].is_state and (self._number or items[2].key in _OPENING)):
+            return
+        self.speaking = voices
+        stop = len(items)
+        while stop > 3 and _trails(items[stop - 1]):
+            stop -= 1
+        yield Statement(
+            speaker=voices[0].name,
+            country=voices[0].country,
+            act="affirm",
+            topics=tuple(sorted(self._context.topics(items[2].first, items[stop - 1].stop))),
+            quote=items[2].key in _OPENING,
+            evidence=self._context.quote(items, 0, stop),
+            pattern="statement.colon",
+            confidence=0.7,
+        )
 
 
 def _quotes(items: list[Item]) -> Iterator[tuple[int, int]]:
@@ -335,8 +319,7 @@ def _quotes(items: list[Item]) -> Iterator[tuple[int, int]]:
     opened: int | None = None
     for i, item in enumerate(items):
         if opened is None:
-            if item.key in _OPENING:
-                opened = i
+            opened = i if item.key in _OPENING else None
         elif item.key in _CLOSING:
             yield opened, i + 1
             opened = None
@@ -344,18 +327,31 @@ def _quotes(items: list[Item]) -> Iterator[tuple[int, int]]:
         yield opened, len(items)
 
 
-def _front(item: Item) -> str:
-    """The preposition on a word, "" for none."""
-    front = item.proclitics.split("ال")[0].strip("وف")
-    return front[-1:]
+def _trails(item: Item) -> bool:
+    """Whether an item at the end of a clause belongs to what comes next."""
+    return ("Mark" in item.types and item.key not in _CLOSING) or item.key in ("و", "كما", "حيث", "فيما")
 
 
-def _feminine(word: str, feature: str) -> bool | None:
+def _spelled(hit: Hit, form: str) -> bool:
+    """Whether the letters that the search key folds are those of a verb: not «هنا», «رأي», «إضافة», «مضيفه»."""
+    if hit.enclitic:
+        return not form.endswith("ة")
+    if hit.feature == "feminine":
+        return form.endswith("ة")
+    past = hit.entry.get("past") or ""
+    return hit.feature != "past" or not past.endswith(("أ", "ى")) or form[-1:] in (past[-1], "ت", "وا"[-1])
+
+
+def _feminine(word: str, feature: str) -> bool:
     """Whether a word of speech agrees with a woman or a feminine noun, by its form."""
-    if feature == "feminine":
-        return True
     if feature == "past":
         return word.endswith("ت")
-    if feature == "present":
-        return word.startswith("ت")
-    return False
+    return word.startswith("ت") if feature == "present" else feature == "feminine"
+
+
+def _several(word: str, hit: Hit) -> bool:
+    """Whether a verb stands in the dual or plural."""
+    if hit.feature == "present":
+        return word.endswith(("ان", "ون", "وا"))
+    past = hit.entry.get("past") or ""
+    return hit.feature == "past" and (word.endswith(("وا", "تا")) or (word.endswith("ا") and past[-1:] not in "اأى"))

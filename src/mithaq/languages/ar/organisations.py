@@ -29,17 +29,27 @@ def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention
 
 
 def _at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMention | None:
+    known = next(
+        (
+            hit
+            for hit in tags.hits[i]
+            if hit.entry.kind == "org"
+            and not hit.enclitic
+            and (not hit.feature.endswith("ambiguous") or _in_quotes(tags, hit.first, hit.stop, first, stop))
+        ),
+        None,
+    )
     head = tags.longest(i, "orghead")
     if head is not None and not head.enclitic:
         mention = _from_head(tags, i, head, stop)
-        if mention is not None:
+        if mention is not None and (known is None or mention.stop > known.stop and not mention_is_known(known)):
             return mention
-    for hit in tags.hits[i]:
-        if hit.entry.kind == "org" and not hit.enclitic:
-            if hit.feature.endswith("ambiguous") and not _in_quotes(tags, hit.first, hit.stop, first, stop):
-                continue
-            return _from_gazetteer(tags, hit, hit.first)
-    return None
+    return _from_gazetteer(tags, known, known.first) if known is not None else None
+
+
+def mention_is_known(hit: Hit) -> bool:
+    """Whether a gazetteer name is that of a body so well known that nothing can be added to it."""
+    return hit.entry.id.startswith("org.igo")
 
 
 def _from_gazetteer(tags: Tags, hit: Hit, first: int) -> OrganisationMention:
@@ -80,6 +90,11 @@ def _from_head(tags: Tags, i: int, head: Hit, stop: int) -> OrganisationMention 
         close = next((c for c in range(k, min(k + 9, stop)) if keys[c] in _CLOSE), None)
         if close is not None and close > k:
             end = close + 1
+            row = [keys[i].removeprefix("ل").removeprefix("و"), *keys[k:close]]
+            for hit in tags.lexicon.at(row, 0, len(row)):
+                if hit.entry.kind == "org" and hit.stop == len(row):
+                    inner = _from_gazetteer(tags, hit, i)
+                    return OrganisationMention(i, end, inner.kind, inner.country, inner.code)
             if (
                 end < stop
                 and keys[end].startswith("ال")

@@ -22,6 +22,7 @@ _REALMS = frozenset(
 _NAMED_ONLY = frozenset(
     "academic business media party other religious judge candidate official deputy counterpart".split()
 )
+HIGH = frozenset("head_of_state head_of_government royal minister vice_president ambassador".split())
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
 
 
@@ -115,7 +116,7 @@ class PeopleReader:
             honoured, title, j = True, hit.entry.id if hit.entry.kind == "title" else title, hit.stop
         if j >= stop:
             return None
-        office_hit = tags.longest(j, "office")
+        office_hit = self._office_hit(tags, j)
         counterpart = tags.longest(j, "counterpart")
         if j == start and hits:
             best = office_hit or counterpart
@@ -133,6 +134,12 @@ class PeopleReader:
         person.proclitics = proclitics if (office_hit or counterpart or honoured) else ""
         person.title = title
         return person
+
+    @staticmethod
+    def _office_hit(tags: Tags, i: int) -> Hit | None:
+        """The longest office at a token; counterparts are no offices of their own."""
+        hit = tags.longest(i, "office")
+        return None if hit is None or hit.entry.get("rank") == "counterpart" else hit
 
     def _longest_of(self, tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | None:
         if i >= stop:
@@ -166,8 +173,11 @@ class PeopleReader:
             self._following_office(tags, person, j, stop)
         if person.name is None and office.rank in _NAMED_ONLY:
             return None
-        if person.name is not None and office.rank in _NAMED_ONLY and not (name and (name.known or titled)):
-            return None
+        if person.name is not None and name is not None and not titled:
+            # Everyday words that are offices too («عالم», «مساعدة»): only before a name of two words.
+            bare = office.stop - office.first == 1 and not office.country and office.rank not in HIGH
+            if (office.rank in _NAMED_ONLY or bare) and not (name.known and (name.stop - name.first >= 2 or name.leader)):
+                return None
         person.stop = self._skip_eulogy(tags, person.stop, stop)
         return person
 
@@ -203,7 +213,7 @@ class PeopleReader:
         k, _ = self._skip_titles(tags, k, stop, honorifics_only=True)
         if k >= stop:
             return
-        hit = tags.longest(k, "office")
+        hit = self._office_hit(tags, k)
         if hit is None or hit.enclitic or hit.proclitics.startswith(("و", "ف", "ب", "ل", "ك")):
             return
         office = self.office(tags, k, stop)
@@ -265,7 +275,7 @@ class PeopleReader:
 
     def office(self, tags: Tags, i: int, stop: int) -> Office | None:
         """The office phrase that begins at token `i`: its head and all its complements."""
-        head = tags.longest(i, "office")
+        head = self._office_hit(tags, i)
         if head is None:
             return None
         keys = tags.text.keys
@@ -275,6 +285,12 @@ class PeopleReader:
         states: list[str] = []
         j = head.stop
         closed = False
+        if head.stop - head.first > 1:  # «رئيس جمهورية» + «جمهورية مصر العربية»
+            for hit in tags.hits[j - 1]:
+                if hit.entry.kind in ("state", "region") and hit.stop > j and not hit.feature.startswith("adjective"):
+                    states.append(hit.entry.id.split(".", 1)[1])
+                    country, j = country or states[0], hit.stop
+                    break
         while j < stop:
             following, code, adjective = self._complement(tags, i, j, stop, rank, closed)
             if following is None:
@@ -353,8 +369,9 @@ class PeopleReader:
             return j + 1, None, False
         if key == "(" and j + 2 < stop and ")" in text.keys[j + 1 : j + 4]:
             close = text.keys.index(")", j)
-            if any(tags.has(k, "region", "city", "state") for k in range(j + 1, close)):
-                return close + 1, None, False
+            inside = next((h for k in range(j + 1, close) for h in tags.hits[k] if h.entry.kind in ("region", "state")), None)
+            if inside is not None:
+                return close + 1, inside.entry.id.split(".", 1)[1], False
         if key in _LINKS and j + 1 < stop:
             nxt = tags.hits[j + 1]
             if any(

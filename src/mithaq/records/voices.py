@@ -1,0 +1,115 @@
+"""Who speaks: the persons, organisations and states that a sentence makes the subject of a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
+from mithaq.records.context import Context
+
+REACH = 9  # items from a verb to its subject or its object
+THAT = frozenset("ان بان انه بانه انها بانها انهم انهما بانهم قائلا قائله".split())
+OF = frozenset("الي علي عن".split())  # begin the content of what is said
+ADVERBS = frozenset(
+    "اليوم امس ايضا كذلك كما قد مجددا مره اخري حينها انذاك سابقا بدوره بدورها هنا ثم لاحقا خلالها خلاله".split()
+)
+_DURING = frozenset("في خلال مع عقب بعد قبل لدي اثناء من امام ضمن عبر بمناسبه بحضور عند تعليقا ردا".split())
+_RELATIVE = frozenset("الذي التي والذي والتي".split())
+_BACK_TO = frozenset("فيه فيها".split())  # the sentence goes on about something else
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone who can speak for others: a person in office, an organisation or a state."""
+
+    name: str
+    country: str | None
+    feminine: bool | None = None  # None where words do not show it
+    is_state: bool = False
+
+
+class Voices:
+    """Finds the subjects of verbs in one document."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def of(self, item: Item) -> tuple[Voice, ...]:
+        """Everyone whom an item names; nobody for «the two sides» or for a private person."""
+        voices = (self._voice(member, item) for member in self._context.members(item))
+        return tuple(dict.fromkeys(voice for voice in voices if voice is not None))
+
+    def _voice(self, member: object, item: Item) -> Voice | None:
+        context = self._context
+        match member:
+            case PersonMention(number="dual" | "plural"):
+                return None
+            case PersonMention():
+                entity = context.people.of(member)
+                if entity is None or not (entity.country or (entity.name and entity.offices)):
+                    return None
+                name = entity.name.of(context.text.source) if entity.name else entity.office
+                feminine = entity.office.split()[0].endswith("ة") if entity.office else None
+                return Voice(name, entity.country, feminine) if name else None
+            case OrganisationMention(name=name):
+                first, stop = name or (member.first, member.stop)
+                words = context.words(first, stop, "" if name else member.proclitics)
+                return Voice(words, member.code or member.country)
+            case Place(is_state=True, code=code) if code:
+                return Voice(context.words(member.first, member.stop, member.proclitics), code, is_state=True)
+        return None
+
+    def subject_after(self, items: list[Item], i: int) -> int | None:
+        """Item of the subject behind verb `i`; -1 where that is nobody known, None where there is none."""
+        governed = False  # inside «في …», «خلال …»
+        for j in range(i + 1, min(i + 1 + REACH, len(items))):
+            item, before = items[j], items[j - 1]
+            key = item.key if item.key in ADVERBS else item.key.removeprefix("و")
+            if "Mark" in item.types:
+                if item.key in ':"«“' or (item.key in "،,؛" and j > i + 1):
+                    return None
+            elif key in THAT or key in OF:
+                return None
+            elif key in _DURING:
+                governed = True
+            elif item.types & {"Actor", "Person", "Organisation"}:
+                within = before.key in _DURING or not (before.is_mention or before.key.startswith("ال"))
+                if not preposition(item) and not (governed and within):
+                    return -1 if "Sides" in item.types else j
+            elif key in _BACK_TO:
+                return -1
+            elif not (
+                governed or item.is_mention or key in ADVERBS or "turn" in item.groups or preposition(item) == "ل"
+            ):
+                return -1 if item.key.startswith("ال") else None
+        return None
+
+    def subject_before(self, items: list[Item], i: int) -> int | None:
+        """Item of a subject in front of verb `i` («الرئيس … يؤكد», «…, الذي أكد»)."""
+        relative = False
+        for j in range(i - 1, max(-1, i - 5), -1):
+            item = items[j]
+            if item.key in _RELATIVE:
+                relative = True
+            elif "Person" in item.types or "State" in item.types:
+                governed = bool(preposition(item)) or (j > 0 and items[j - 1].key in _DURING | OF)
+                return j if relative or not governed else None
+            elif not (item.key in ADVERBS or "Date" in item.types or (relative and "Mark" in item.types)):
+                return None
+        return None
+
+    def main_subject(self, items: list[Item], stop: int) -> tuple[Voice, ...]:
+        """Who does what the first finite verb before item `stop` says; nobody where several do."""
+        for i in range(stop):
+            tenses = (items[i].features or {}).values()
+            if "past" in tenses or "present" in tenses:
+                subject = self.subject_after(items, i)
+                voices = self.of(items[subject]) if subject is not None and subject >= 0 else ()
+                return voices if len(voices) == 1 else ()
+        return ()
+
+
+def preposition(item: Item) -> str:
+    """The preposition on a word, "" for none."""
+    return item.proclitics.split("ال")[0].strip("وف")[-1:]
