@@ -6,6 +6,8 @@ are none, and at least two parties must be concerned.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place, Sides
 from mithaq.model.record import Commitment
@@ -20,14 +22,13 @@ _MUTUAL = frozenset(
 )
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 _OPENING = 3  # sentences in which a text says whom it is about
+_OFTEN = 2  # mentions of «the two sides» that make a text one on relations
 _CONFIDENCE = {"agreed": 0.7, "proposed": 0.6, "under_way": 0.5, "completed": 0.4}
 
 
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
-    parties = {code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties}
-    lead = _lead(context)
-    known = parties if len({_state(code) for code in parties}) >= 2 else lead if _of_relations(context) else set()
+    setting = _setting(context, drafts)
     found: list[tuple[int, Commitment]] = []
     for number, items in enumerate(context.sketch.items):
         if not items:
@@ -36,7 +37,7 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
         if not marks.promising:
             continue
         for one in ChainReader(marks).read():
-            record = _Builder(context, marks, one, number).record(known, lead)
+            record = _Builder(context, marks, one, number).record(setting)
             if record is not None:
                 found.append((number, record))
     return _distinct(found)
@@ -47,18 +48,30 @@ def _state(code: str) -> str:
     return code.split("-")[0]
 
 
-def _lead(context: Context) -> set[str]:
-    """The main two parties where the opening of the text already names both."""
-    pair = {code for code in context.pair if "-" not in code}
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a text is about.
+
+    `known` are the parties to its encounters, `lead` the two whom its opening names; `relations` tells whether it
+    is on relations throughout, so that an undertaking of one side alone concerns the other as well.
+    """
+
+    known: frozenset[str]
+    lead: frozenset[str]
+    relations: bool
+
+
+def _setting(context: Context, drafts: list[Draft]) -> _Setting:
+    pair = frozenset(code for code in context.pair if "-" not in code)
     named: set[str] = set()
     for items in context.sketch.items[:_OPENING]:
         named.update(_state(code) for code in _codes(context, items, cities=True))
-    return pair if len(pair) == 2 and pair <= named else set()
-
-
-def _of_relations(context: Context) -> bool:
-    """Whether a text speaks of «the two sides», as texts on relations do."""
-    return any(isinstance(item.value, Sides) for items in context.sketch.items for item in items)
+    lead = pair if len(pair) == 2 and pair <= named else frozenset()
+    known = frozenset(code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties)
+    if len({_state(code) for code in known}) < 2:
+        known = frozenset()
+    sides = sum(isinstance(item.value, Sides) for items in context.sketch.items for item in items)
+    return _Setting(known or (lead if sides else known), lead, sides >= _OFTEN or bool(sides and known))
 
 
 def _codes(context: Context, items: list[Item], cities: bool = False) -> list[str]:
@@ -104,12 +117,12 @@ class _Builder:
         self.codes = _codes(context, marks.items)
         self.subject = subject(marks, one.licence, one.first, one.finite)
 
-    def record(self, known: set[str], lead: set[str]) -> Commitment | None:
+    def record(self, setting: _Setting) -> Commitment | None:
         context, one, text = self.context, self.one, self.context.text
         published = context.published.isoformat() if context.published else None
         limit = due(self.marks, one.first, one.stop, published)
         status = self._status(limit)
-        if not status or not self._concerned(known, lead, status):
+        if not status or not self._concerned(setting, status):
             return None
         start = one.licence.first if one.leading else one.first
         hit = None if one.finite else self.marks[one.first].action
@@ -144,24 +157,26 @@ class _Builder:
 
     # -- whom it concerns ---------------------------------------------------------------------------
 
-    def _concerned(self, known: set[str], lead: set[str], status: str) -> bool:
-        """Whether two parties, or one and an organisation from elsewhere, have to do with the sentence.
-
-        `known` are the parties to the encounters of the text, `lead` those whom it sets out to speak of.
-        """
-        states = {_state(code) for code in self.codes if "-" not in code or code in known}
-        sides = any(isinstance(item.value, Sides) for item in self.marks.items) and len(self.context.pair) > 1
-        if sides or (len(states) >= 2 and known):
+    def _concerned(self, setting: _Setting, status: str) -> bool:
+        """Whether two parties, or one and an organisation from elsewhere, have to do with it."""
+        known = {_state(code) for code in setting.known}
+        states = {_state(code) for code in self.codes if "-" not in code or code in setting.known}
+        clause = {_state(code) for code in self._clause_codes() if "-" not in code or code in setting.known}
+        pair = len(self.context.pair) > 1
+        sides = pair and any(isinstance(item.value, Sides) for item in self.marks.items)
+        if sides or (self._mutual_words() and setting.known) or (len(clause) >= 2 and setting.known):
             return True
-        if known and states <= {_state(code) for code in known}:
-            return status != "completed" or self.one.status == "praised"
-        if lead and states <= lead and self._mutual_words():
+        if known and states <= known and (setting.relations or self._mutual(status)):
+            return status not in ("completed", "under_way") or self.one.status == "praised" or setting.relations
+        if setting.lead and states <= setting.lead and self._mutual_words():
             return True
-        if self.subject is None or self.one.strength < 2:
+        if self.subject is None or self.one.strength < 2 or status in ("completed", "under_way"):
             return False
-        if len(states) >= 2 and status != "completed":
-            return bool(lead) or len({_state(code) for code in self._clause_codes()}) >= 2
-        return bool(states) and status == "agreed" and self._foreign_body()
+        return len(clause) >= 2 or (bool(states) and status == "agreed" and self._foreign_body())
+
+    def _mutual(self, status: str) -> bool:
+        """Whether the licence binds or occupies both sides."""
+        return status == "proposed" or self.one.licence.hit.entry.id in _MUTUAL
 
     def _mutual_words(self) -> bool:
         return any("mutual" in self.marks[t].halts for t in range(self.one.first, self.one.stop))
@@ -181,7 +196,7 @@ class _Builder:
         """Who undertakes it: the subject of the licence; both parties where it is mutual or only proposed."""
         context, licence = self.context, self.one.licence
         pair = set(context.pair)
-        mutual = status == "proposed" or licence.hit.entry.id in _MUTUAL
+        mutual = self._mutual(status)
         if self.subject is None:
             return pair if mutual else self._speaker() or pair
         item = self.marks.items[self.subject]

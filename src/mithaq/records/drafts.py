@@ -26,7 +26,8 @@ class Draft:
     place_exact: bool = False
     occasion: str | None = None
     topics: set[str] = field(default_factory=set)
-    title: str = ""
+    title: str = ""  # for comparison
+    words: str = ""  # the name of the occasion as written
     weight: int = 0
 
     def add(self, entity: Entity, role: str) -> None:
@@ -100,6 +101,7 @@ class Draft:
         ):
             self.status = other.status
         self.title = self.title or other.title
+        self.words = self.words or other.words
 
 
 def _similar_titles(a: str, b: str) -> bool:

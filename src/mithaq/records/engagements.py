@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import TypeVar
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
-from mithaq.model.quantity import DateValue
+from mithaq.model.quantity import DateValue, Duration
 from mithaq.model.record import Engagement, Participant
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.occasions import Occasions
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
+V = TypeVar("V")
 _KINDS = {
     "reception": "meeting",
     "meeting": "meeting",
@@ -49,6 +51,7 @@ class Engagements:
             if draft is not None:
                 self._file(draft)
         self._attendance()
+        self._sidelines()
         self._share_places()
         add_topics(self.context, self.drafts)
         return self.drafts
@@ -59,6 +62,23 @@ class Engagements:
                 known.merge(draft)
                 return
         self.drafts.append(draft)
+
+    def _sidelines(self) -> None:
+        """Those who meet on the sidelines of an event take part in it, and meet where and when it is held."""
+        for draft in self.drafts:
+            if draft.kind not in ("meeting", "visit") or not draft.occasion:
+                continue
+            for event in self.drafts:
+                if event.kind not in ("conference", "summit", "session") or event.sentence != draft.sentence:
+                    continue
+                if not event.words or event.words not in draft.occasion and draft.occasion not in event.words:
+                    continue
+                for entity, _ in draft.participants.values():
+                    event.add(entity, "participant")
+                event.parties = draft.parties | {c for c in event.parties if not any(p.startswith(f"{c}-") for p in draft.parties)}
+                if not draft.place and event.place:
+                    draft.place, draft.place_country, draft.place_exact = event.place, event.place_country, event.place_exact
+                draft.date = draft.date or event.date
 
     def _share_places(self) -> None:
         """A visitor is met where he visits, and visits where he is met."""
@@ -71,6 +91,8 @@ class Engagements:
                     continue
                 if visit.date and draft.date and not _overlap(visit.date, draft.date):
                     continue
+                if not draft.occasion and draft.kind == "meeting" and visit.title and abs(visit.sentence - draft.sentence) <= 1:
+                    draft.occasion = visit.title
                 if not draft.place and visit.place and visit.parties <= draft.parties | {visit.place_country or ""}:
                     draft.place, draft.place_country = visit.place, visit.place_country
                 elif (
@@ -150,6 +172,9 @@ class Engagements:
             self._where(draft, items, frame)
         draft.date = self._when(frame, items, draft.status)
         self._adjust_by_date(draft)
+        if kind == "visit":
+            self._visit_span(frame, items, draft)
+            draft.title = self._visit_title(items, frame)
         if kind == "meeting":
             draft.occasion = self.occasions.around(items, frame.trigger)
         if not self._stands(draft, frame):
@@ -161,6 +186,8 @@ class Engagements:
         if frame.name in ("reception", "meeting") and (
             "pronoun" in frame.pattern or frame.pattern.endswith("object_first")
         ):
+            return True
+        if frame.name in ("meeting", "call") and "a" not in frame.slots:
             return True
         return frame.name == "visit" and "visitor" not in frame.slots
 
@@ -194,8 +221,9 @@ class Engagements:
         place = next((m for m in self.context.members(slot) if isinstance(m, Place)), None)
         if place is not None:
             place = self._more_exact(place, items)
-            draft.place = self._place_words(place)
-            draft.place_exact = place.kind in ("city", "capital")
+            capital = self._capital(place, items)
+            draft.place = self._place_words(capital or place)
+            draft.place_exact = capital is not None or place.kind in ("city", "capital")
             draft.place_country = place.code.split("-")[0] or None
             if place.code:
                 draft.parties.add(place.code if "-" in place.code else draft.place_country or "")
@@ -219,6 +247,52 @@ class Engagements:
                     if member.code.split("-")[0] == place.code.split("-")[0]:
                         return member
         return place
+
+    def _visit_title(self, items: list[Item], frame: Frame) -> str:
+        """«زيارة رسمية إلى …», the words by which a meeting can name the visit it belongs to."""
+        for i in range(frame.first, min(len(items), frame.stop + 5)):
+            if "trip" in items[i].groups:
+                return self.occasions.phrase(items, i)[1]
+        return ""
+
+    def _capital(self, place: Place, items: list[Item]) -> Place | None:
+        """«وصل إلى عاصمة قرغيزستان», «العاصمة الأرمينية»: the capital by its name, where the text has it."""
+        at = next((k for k, item in enumerate(items) if item.first == place.first), 0)
+        if not at or not items[at - 1].key.endswith("عاصمه"):
+            return None
+        return next((p for p in self.context.sketch.places if p.kind == "capital" and p.code == place.code), None)
+
+    def _visit_span(self, frame: Frame, items: list[Item], draft: Draft) -> None:
+        """Turn the day of arrival or departure into the interval that the text tells."""
+        if draft.date is None or len(draft.date) != 10 or draft.status == "planned":
+            return
+        day = date.fromisoformat(draft.date)
+        until = next(
+            (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and v.edtf and len(v.edtf) == 10), None
+        )
+        days = next((self._days(v) for v in self._values(items, Duration) if self._days(v)), None)
+        groups = items[frame.trigger].groups
+        if "arrive" in groups:
+            if until:
+                draft.date = f"{draft.date}/{until}"
+            elif days:
+                draft.date = f"{draft.date}/{day + timedelta(days=days - 1)}"
+            elif draft.status == "under_way":
+                draft.date = f"{draft.date}/.."
+        elif days and ("leave" in groups or "ended" in {g for item in items for g in item.groups}):
+            draft.date = f"{day - timedelta(days=days - 1)}/{draft.date}"
+
+    @staticmethod
+    def _values(items: list[Item], kind: type[V]) -> list[V]:
+        return [item.value for item in items if isinstance(item.value, kind)]
+
+    @staticmethod
+    def _days(value: Duration) -> int:
+        """Whole days of a short duration, 0 for any other."""
+        if len(value.components) != 1 or value.components[0][0] not in ("days", "weeks"):
+            return 0
+        unit, amount = value.components[0]
+        return int(amount) * (7 if unit == "weeks" else 1)
 
     def _place_words(self, place: Place) -> str:
         return self.context.words(place.first, place.stop, place.proclitics)

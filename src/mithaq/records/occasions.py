@@ -16,6 +16,7 @@ _LEADERS = frozenset("رؤساء روساء قاده لقاده زعماء لر�
 _STANDING = frozenset(
     "اللجنه لجنه للجنه المجلس مجلس لمجلس للمجلس لجان هييه الهييه فريق جمعيه الجمعيه برلمان البرلمان الدوما".split()
 )
+_WITH = frozenset("بمشاركه بحضور برياسه وبمشاركه وبحضور حضره حضرها تراسه تراسها يحضره بمراسم".split())
 _OPENED = frozenset(
     "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split()
 )
@@ -79,11 +80,12 @@ class Occasions:
             frame.confidence,
             frame.sentence,
             title=_key(title),
+            words=title,
             weight=2,
         )
         draft.parties |= parties
         for k, item in enumerate(items):
-            if "Person" in item.types and abs(k - i) <= 18:
+            if "Person" in item.types and abs(k - i) <= 18 and (k < i or self._taking_part(items, stop, k)):
                 for entity in self.context.entities(item):
                     if entity.country and (entity.rank in HIGH_RANKS or kind == "ceremony" or not draft.participants):
                         draft.add(entity, "participant")
@@ -160,6 +162,11 @@ class Occasions:
             if "Person" in item.types:
                 found.extend(self.context.codes(item))
         return set(found), specific
+
+    @staticmethod
+    def _taking_part(items: list[Item], stop: int, k: int) -> bool:
+        """Whether the person behind the occasion's name is said to be there («بمشاركة …», «حضرها …»)."""
+        return any(item.key in _WITH or "attend" in item.groups or "preside" in item.groups for item in items[stop - 1 : k])
 
     @staticmethod
     def _held_here(items: list[Item], i: int) -> bool:

@@ -333,13 +333,13 @@ def _trails(item: Item) -> bool:
 
 
 def _spelled(hit: Hit, form: str) -> bool:
-    """Whether the letters that the search key folds are those of a verb: not «هنا», «رأي», «إضافة», «مضيفه»."""
+    """Whether the letters that the search key folds are those of a verb: not «هناك», «رأي», «إضافة», «مضيفه»."""
     if hit.enclitic:
-        return not form.endswith("ة")
+        return hit.enclitic.startswith("ه") and not form.endswith("ة")
     if hit.feature == "feminine":
         return form.endswith("ة")
     past = hit.entry.get("past") or ""
-    return hit.feature != "past" or not past.endswith(("أ", "ى")) or form[-1:] in (past[-1], "ت", "وا"[-1])
+    return hit.feature != "past" or not past.endswith(("أ", "ى")) or form[-1:] in (past[-1], "ت", "وا")
 
 
 def _feminine(word: str, feature: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hijridate import Gregorian
@@ -357,4 +358,4 @@ def test_a_weekday_is_the_nearest_on_its_side(published: date, moved: int) -> No
 @given(st.text(alphabet="0123456789/-.,() \n" + "".join(sorted(set("".join(HIJRI_MONTHS + WEEKDAYS)))), max_size=60))
 def test_any_text_is_read_without_error(source: str) -> None:
     found = read(source)
-    assert all(a.stop <= b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.stop <= b.first for a, b in pairwise(found))

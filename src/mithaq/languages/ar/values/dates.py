@@ -17,11 +17,10 @@ from mithaq.languages.ar.values.direction import FUTURE, LIKELY_FUTURE, LIKELY_P
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.points import read_date, read_end, starters
 from mithaq.languages.ar.values.resolve import resolve
-from mithaq.languages.ar.values.scan import DASHES, Scan
+from mithaq.languages.ar.values.scan import DASHES, TO, Scan
 from mithaq.model.quantity import DateValue
 from mithaq.model.text import NUMBER, Text
 
-_TO = frozenset(("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه"))
 _AND = "و"
 _FROM = frozenset(("من", "ومن"))
 _BETWEEN = frozenset(("بين", "وبين"))
@@ -104,7 +103,7 @@ def _read_on(scan: Scan, point: Point, begin: int) -> None:
     """Find the other end of a range that goes on after the point."""
     at = point.stop
     mark = scan.key(at)
-    if mark in _TO:
+    if mark in TO:
         until = read_end(scan, at + 1)
         if until is None or not _comparable(point, until):
             return

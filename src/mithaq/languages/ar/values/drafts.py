@@ -18,6 +18,7 @@ from mithaq.languages.ar.values.measures import (
     SINGULAR,
     TIMES,
     Unit,
+    also_verbs,
     duals,
     heads,
     nouns,
@@ -41,6 +42,7 @@ _MINUS = frozenset("-−")
 _PERCENTS = frozenset("%٪")
 _OPENERS, _CLOSERS = frozenset("([{«“\"'”"), frozenset(")]}»”\"'″“")
 _POINTS = frozenset(".٫")
+_YEARS = (1900, 2100)
 _PARTS_OF = frozenset((2, 3, 4, 5, 6, 8, 10, 100, 1000))  # what digits before a slash may be parts of
 
 
@@ -157,7 +159,7 @@ def _measured(text: Text, numeral: Numeral, first: int, stop: int) -> Draft:
     if unit is None and start > first and at < stop and text.keys[at] in _CLOSERS and text.keys[start - 1] in _OPENERS:
         unit = unit_at(text, at + 1, stop)  # «(499,140) ريالا»
         start -= unit is not None
-    if unit is None or unit.number in (DUAL, BOUND_DUAL):
+    if unit is None or unit.number in (DUAL, BOUND_DUAL) or _is_verb_after_year(text, numeral, unit):
         return _with_sign(text, numeral, first)
     draft = Draft(unit.kind, start, unit.stop, numeral.amount, unit.unit, numeral=numeral)
     if unit.divisor > 1:
@@ -167,6 +169,12 @@ def _measured(text: Text, numeral: Numeral, first: int, stop: int) -> Draft:
     if unit.kind == MEASURE and (below := below_zero().at(text.keys, draft.stop, stop)):
         draft.amount, draft.stop = -abs(draft.amount or 0), below[1]
     return draft
+
+
+def _is_verb_after_year(text: Text, numeral: Numeral, unit: Unit) -> bool:
+    """«في 2015 قدم الوزير»: no feet."""
+    year = not numeral.in_words and numeral.scale == 1 and _YEARS[0] <= numeral.amount <= _YEARS[1]
+    return year and text.keys[unit.first] in also_verbs()
 
 
 def _with_sign(text: Text, numeral: Numeral, first: int) -> Draft:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mithaq.errors import LexiconError
 from mithaq.languages.ar.adjectives import inflect
+from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.phrases import Phrases
 from mithaq.languages.ar.values.tables import forms, rows_of, section
 from mithaq.lexicon.load import Tree
@@ -64,6 +65,12 @@ def nouns_before() -> Phrases[Noun]:
 def duals() -> Phrases[Noun]:
     """Nouns in the dual, which are a figure by themselves: «مترين», «ريالان»."""
     return Phrases(((form, noun) for form, noun in _nouns() if noun.number == DUAL), carries=True)
+
+
+@cache
+def also_verbs() -> frozenset[str]:
+    """Keys of units that behind a year are a verb: «قدم»."""
+    return frozenset(search_key(form) for form in section("units", "also_verbs")["-"])
 
 
 @cache

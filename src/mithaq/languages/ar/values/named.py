@@ -5,13 +5,12 @@ from __future__ import annotations
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.months import Month, is_spelled_month, read_day, read_month, read_name, read_turn
 from mithaq.languages.ar.values.point import Point
-from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, Scan
+from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, TO, Scan
 from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import apply_year, is_this, read_year_tail
 
 _FROM = frozenset(("من", "لشهر", "بشهر"))
 _JOINTS = SLASHES | DASHES | {"."}
-_TO = frozenset(("الي", "حتي", "وحتي", "لغايه", "ولغايه", "والي"))
 _AND, _ARTICLE = "و", "ال"
 _BETWEEN = frozenset(("بين", "وبين"))
 _SURE_BEFORE = frozenset(("شهر", "شهري", "لشهر", "بشهر", "وشهر", "منذ", "خلال", "بحلول", "حتي", "في", "وفي"))
@@ -134,7 +133,7 @@ def _finish(scan: Scan, point: Point, *, day_may_follow: bool = False) -> None:
         if year is not None:
             point.day = day[0]
             apply_year(point, year)
-        elif (not scan.is_word(day[1]) or scan.key(day[1]) in _TO) and scan.key(day[1]) not in _PERCENT:
+        elif (not scan.is_word(day[1]) or scan.key(day[1]) in TO) and scan.key(day[1]) not in _PERCENT:
             point.day, point.stop = day
 
 
@@ -155,7 +154,7 @@ def _more_days(scan: Scan, i: int, day: int, at: int) -> Point | None:
     after_dash = scan.dash(at)
     if after_dash is not None:
         start = after_dash
-    elif mark == _AND or mark in _TO or (mark in COMMAS and scan.integer(at + 1) is not None):
+    elif mark == _AND or mark in TO or (mark in COMMAS and scan.integer(at + 1) is not None):
         start = at + 1
     elif mark.startswith(_AND) and scan.is_word(at):
         start = at
@@ -200,7 +199,7 @@ def _name_or_date(scan: Scan, i: int, point: Point) -> Point | None:
 
 def _may_follow(scan: Scan, i: int) -> bool:
     """Whether a word can follow a month told by its number, so that nothing is counted."""
-    return scan.word(i, v.ONE, v.TURN, v.TO) is not None or scan.key(i) in (_AND, "من", "في")
+    return scan.word(i, v.ONE, v.TURN) is not None or scan.key(i) in TO | {_AND, "من", "في"}
 
 
 def read_month_number(scan: Scan, i: int) -> Point | None:

@@ -18,7 +18,7 @@ from mithaq.languages.ar.values.periods import (
 )
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.relative import read_dayword, read_offset, read_this_evening, read_within
-from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, Scan
+from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, TO, Scan
 from mithaq.languages.ar.values.tables import words as number_words
 from mithaq.languages.ar.values.units import read_span, read_unit
 from mithaq.languages.ar.values.weekdays import read_counted_day, read_counted_weekday, read_weekday
@@ -28,10 +28,7 @@ Reading = Callable[[Scan, int], Point | None]
 _OPEN = {"(": ")", "[": "]"}
 _NUMBER_REACH = 10  # how far behind its first word a spelled day may have its month
 _AFTER_DAY = (
-    frozenset(("من", "في", "و", "الي", "حتي", "وحتي", "لغايه", "شهر", "لشهر", "هذا", "الجاري", "الحالي", ".", "ه"))
-    | DASHES
-    | SLASHES
-    | COMMAS
+    frozenset(("من", "في", "و", "شهر", "لشهر", "هذا", "الجاري", "الحالي", ".", "ه")) | TO | DASHES | SLASHES | COMMAS
 )
 _OFF_BY = 2
 _PREFIXES = (v.HOUR_OF_DAY, v.PART, v.THIS)

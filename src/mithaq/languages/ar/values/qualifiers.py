@@ -37,7 +37,7 @@ def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
         verb = _verb_before(text, filler[1], first)
         plain = plain or _before().before(keys, filler[1], first)
     if verb is None or (plain and plain[1] < verb[1]):
-        return plain or _estimated(text, i, first) or _parted(text, i, first)
+        return _turned(text, plain, first) or _estimated(text, i, first) or _parted(text, i, first)
     qualifier, start = verb
     negation = _negations().before(keys, start, first)
     if negation:
@@ -45,6 +45,14 @@ def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
     if start > first and keys[start - 1] in _what():  # «ما يزيد على», «بما لا يقل عن»
         start -= 1
     return qualifier, start
+
+
+def _turned(text: Text, plain: tuple[Qualifier, int] | None, first: int) -> tuple[Qualifier, int] | None:
+    """A comparative behind a negation: «ليس أكثر من», «لا أقل من»."""
+    if plain is None or plain[0] not in (Qualifier.OVER, Qualifier.UNDER):
+        return plain
+    negation = _negations().before(text.keys, plain[1], first)
+    return (_TURNED[plain[0]], negation[1]) if negation else plain
 
 
 def _verb_before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:

@@ -20,6 +20,7 @@ _NO_ENDS = frozenset((ORDINAL, TIMES, NOTHING))
 _SIGNS = frozenset("-–—\u0640")  # a tatweel of its own is a dash
 _TO = "ل"
 _CHANGE_REACH = 8
+_BUT = frozenset(("", AND, "لكن", "ولكن", "،"))
 _SURE = 10  # below, two numbers with a dash are a score unless a noun follows
 _LOWER = frozenset((Qualifier.UNDER, Qualifier.UP_TO))
 
@@ -129,7 +130,7 @@ def _tells_change(text: Text, i: int, first: int) -> bool:
 def both_sides(text: Text, lower: Draft, upper: Draft) -> Draft | None:
     """One range of «أكثر من 20 وأقل من 30»."""
     gap = text.keys[lower.stop : upper.first]
-    if lower.amount is None or upper.amount is None or gap not in ([], [AND]):
+    if lower.amount is None or upper.amount is None or " ".join(gap) not in _BUT:
         return None
     if lower.qualifier != Qualifier.OVER or upper.qualifier not in _LOWER or lower.amount >= upper.amount:
         return None

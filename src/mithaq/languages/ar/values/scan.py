@@ -9,6 +9,8 @@ from datetime import date
 from mithaq.languages.ar.values.vocabulary import Word, words
 from mithaq.model.text import NUMBER, WORD, Text
 
+# What leads from one end of a range to the other, by key.
+TO = frozenset(("الي", "والي", "حتي", "وحتي", "لغايه", "ولغايه"))
 COMMAS = frozenset("،,")
 DASHES = frozenset("-–—ـ")
 SLASHES = frozenset("/\\")

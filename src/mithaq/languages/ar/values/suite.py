@@ -10,7 +10,7 @@ from mithaq.errors import LexiconError
 from mithaq.languages.ar.orthography import normalize
 from mithaq.languages.ar.values.dates import DateContext, dates
 from mithaq.languages.ar.values.durations import durations
-from mithaq.languages.ar.values.measures import MEASURE, MONEY, NUMBER, PERCENT, PLURAL, TIMES, unit_at
+from mithaq.languages.ar.values.measures import MEASURE, MONEY, NUMBER, PERCENT, PLURAL, SIGN, SINGULAR, TIMES, unit_at
 from mithaq.languages.ar.values.numerals import ORDINAL
 from mithaq.languages.ar.values.quantities import quantities
 from mithaq.languages.ar.values.tables import rows_of, words
@@ -100,11 +100,12 @@ def _quantity(text: Text, value: Quantity) -> list[Flat]:
 
 
 def _single(text: Text) -> list[Flat]:
-    """One of a unit, where a phrase is nothing but its name."""
+    """One or two of a unit, where a phrase is nothing but its name."""
     unit = unit_at(text, 0, len(text))
     if unit is None or unit.stop < len(text) or unit.kind not in (MEASURE, MONEY) or unit.number == PLURAL:
         return []
-    return _quantity(text, Quantity(unit.kind, text.span(0, unit.stop), 0, unit.stop, 1, unit=unit.unit))
+    amount = 1 if unit.number in (SINGULAR, SIGN) else 2
+    return _quantity(text, Quantity(unit.kind, text.span(0, unit.stop), 0, unit.stop, amount, unit=unit.unit))
 
 
 def _bounds(value: Quantity) -> tuple[int | float | None, int | float | None]:

@@ -8,12 +8,11 @@ from mithaq.languages.ar.values.months import read_day, read_ordinal, read_turn,
 from mithaq.languages.ar.values.named import read_day_first, read_month_first, read_month_number
 from mithaq.languages.ar.values.numeric import read_numeric
 from mithaq.languages.ar.values.point import Point, period
-from mithaq.languages.ar.values.scan import DASHES, Scan
+from mithaq.languages.ar.values.scan import DASHES, TO, Scan
 from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import LEANING, is_this, read_year_tail
 
 _IN = frozenset(("من", "في"))
-_TO = frozenset(("الي", "حتي", "وحتي"))
 _CLOSE = {"(": ")", "[": "]", "/": "/", "\\": "\\"}
 _MONDAY = 0
 _TWO_BEFORE = frozenset(("بين", "كلا", "كلي", "هذين", "هولاء", "عن", "علي"))
@@ -142,7 +141,7 @@ def _with_number(scan: Scan, point: Point) -> Point | None:
     if scan.published is None:
         return None
     day = read_day(scan, point.stop) if scan.is_number(point.stop) else read_ordinal(scan, point.stop)
-    if day is None or (scan.is_word(day[1]) and scan.key(day[1]) not in _TO) or scan.key(day[1]) in ("%", "٪", ":"):
+    if day is None or (scan.is_word(day[1]) and scan.key(day[1]) not in TO) or scan.key(day[1]) in ("%", "٪", ":"):
         return None
     for distance in range(32):
         for moved in (scan.published - distance * DAY, scan.published + distance * DAY):
@@ -166,7 +165,7 @@ def _alone(scan: Scan, i: int, point: Point) -> Point | None:
 
 def _ranges(scan: Scan, i: int) -> bool:
     return scan.word(i + 1, v.WEEKDAY) is not None or (
-        scan.key(i + 1) in _TO and scan.word(i + 2, v.WEEKDAY) is not None
+        scan.key(i + 1) in TO and scan.word(i + 2, v.WEEKDAY) is not None
     )
 
 

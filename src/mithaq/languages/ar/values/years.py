@@ -6,7 +6,7 @@ from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import HIJRI_YEARS, gregorian_year_with, hijri_year_with, to_hijri
 from mithaq.languages.ar.values.months import Year, read_turn, read_year_number, read_year_words, skip_commas
 from mithaq.languages.ar.values.point import Point
-from mithaq.languages.ar.values.scan import DASHES, SLASHES, Scan
+from mithaq.languages.ar.values.scan import DASHES, SLASHES, TO, Scan
 
 STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
 LEANING = frozenset(("previous", "following", "same"))
@@ -194,7 +194,7 @@ def read_spelled_years(scan: Scan, i: int) -> Point | None:
     if scan.key(i - 1) not in (_FROM, "بين"):
         return None
     first = read_year_words(scan, i)
-    if first is None or scan.key(first.stop) not in ("الي", "حتي", "وحتي", _AND):
+    if first is None or scan.key(first.stop) not in TO | {_AND}:
         return None
     second = read_year_words(scan, first.stop + 1)
     if second is None or second.number <= first.number or scan.word(second.stop, v.COUNTED):
@@ -260,4 +260,4 @@ def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
 
 def _closes(scan: Scan, i: int) -> bool:
     """Whether a clause ends at token `i`, or goes on with a word that is not counted."""
-    return not scan.is_word(i) or scan.key(i) in ("الي", "حتي", "وحتي", "في", "علي", "من", "ان")
+    return not scan.is_word(i) or scan.key(i) in TO | {"في", "علي", "من", "ان"}
