@@ -24,6 +24,7 @@ class Sketch:
 
     text: Text
     tags: Tags
+    published: date | None  # as given, else as the text's own date line has it
     persons: list[PersonMention] = field(default_factory=list)
     organisations: list[OrganisationMention] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
@@ -46,11 +47,7 @@ class LanguagePack(Protocol):
         ...
 
     def sketch(self, source: str, published: date | None) -> Sketch:
-        """Tokens, sentences and everything mentioned in a text."""
-        ...
-
-    def dateline(self, sketch: Sketch) -> date | None:
-        """The publication date that the text itself gives, None where it gives none."""
+        """Tokens, sentences and everything mentioned in a text; its own date line where `published` is None."""
         ...
 
 

@@ -27,7 +27,7 @@ def read(document: Document) -> Reading:
     frames: list[Frame] = []
     for number, items in enumerate(sketch.items):
         frames.extend(match(patterns(document.lang), items, number))
-    return build(document, sketch, frames, published)
+    return build(document, sketch, frames)
 
 
 def explain(document: Document) -> Iterator[str]:

@@ -16,9 +16,9 @@ from mithaq.records.instruments import instruments
 from mithaq.records.statements import statements
 
 
-def build(document: Document, sketch: Sketch, frames: list[Frame], published: date | None) -> Reading:
+def build(document: Document, sketch: Sketch, frames: list[Frame]) -> Reading:
     """Turn what was recognised into the records of the contract."""
-    context = Context(document, sketch, published, home=home(document, sketch))
+    context = Context(document, sketch, home=home(document, sketch))
     drafts = Engagements(context).build(frames)
     return Reading(
         id=document.id,

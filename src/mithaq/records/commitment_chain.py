@@ -26,6 +26,7 @@ _RELATIVES = frozenset(["التي", "الذي", "الذين", "اللذين", "�
 _PREPOSITIONS = frozenset(["مع", "من", "الي", "في", "علي", "بين", "لدي", "عن"])
 OWN_COUNTRY = frozenset(["بلاده", "بلادها", "بلادنا", "دولته", "دولتنا", "حكومته"])
 _PASSED = frozenset(["تخطي", "تخطت", "متخطيا", "متخطيه", "تجاوز", "تجاوزت", "متجاوزا", "متجاوزه", "فاق", "فاقت"])
+_BACK_TO_DOCUMENT = frozenset("وهو وهي هو هي الذي التي".split())
 _QUOTES = frozenset("\"«“”'")
 
 
@@ -121,6 +122,8 @@ class ChainReader:
         status = mark.status
         if mark.status in ("announced", "praised") and held is not None and self.members == 0 and hit.feature != "past":
             return
+        if hit.entry.id == "licence.bind" and not self._by_instrument(t):
+            return
         if self._denied_before(t) or (status == "proposed" and self.marks.key(t - 1) in _RELATIVES):
             self.licence = None
             return
@@ -138,6 +141,15 @@ class ChainReader:
         else:
             self.licence = Licence(t, hit.stop, hit, status, t)
         self.members, self.last = 0, hit.stop
+
+    def _by_instrument(self, t: int) -> bool:
+        """Whether a document is the subject of «تقضي», «تنص», «تضمن»."""
+        marks = self.marks
+        here = marks.item_of[t]
+        if marks.key(t - 1) in _BACK_TO_DOCUMENT:
+            return True
+        near = marks.items[max(0, here - 5) : here + 4]
+        return any(marks[item.first].instrument or marks[item.first].status == "agreed" for item in near if item.first != t)
 
     def _denied_before(self, t: int) -> bool:
         return any("denied" in self.marks[k].halts for k in range(max(self.marks.first, t - 2), t))
@@ -417,7 +429,7 @@ class ChainReader:
             return False
         if any(marks.key(k) in ("ان", "بان", "الا") for k in range(max(licence.first, t - 4), t)):
             return True
-        return licence.hit.entry.id == "licence.under_accord" or licence.stop == t
+        return licence.hit.entry.id == "licence.under_accord"
 
 
 def _is_target(quantity: Quantity) -> bool:

@@ -17,6 +17,7 @@ _HOPING = frozenset(["verb.intend.arada", "verb.intend.tamaha", "verb.intend.tat
 _ANNOUNCING = frozenset(["verb.say.alana", "verb.say.kashafa"])
 _PRAISING = frozenset(["verb.say.shakara", "verb.say.athna", "verb.say.ashada", "verb.say.thammana"])
 _AFFIRMING = frozenset(["verb.say.akkada", "verb.say.shaddada", "verb.say.jaddada"])
+_FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
 _TENSES = frozenset(["past", "present", "future"])
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
 COMMAS = frozenset(["،", ","])
@@ -63,6 +64,8 @@ class Marks:
         mark = self.at.setdefault(t, Mark())
         entry, kind = hit.entry, hit.entry.kind
         group = entry.id.split(".")[1]
+        if kind == "action" and hit.enclitic in _FALSE_ENCLITICS:
+            return
         if hit.enclitic == "ه" and self.text.forms[t].endswith("ة") or hit.proclitics.endswith("ك") and kind == "licence":
             return
         if hit.feature in _TENSES and hit.proclitics not in ("", "و", "ف"):

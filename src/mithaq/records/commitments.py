@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, Place, Sides
+from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
 from mithaq.records.commitment_chain import OWN_COUNTRY, ChainReader, Undertaking, due, subject
@@ -145,6 +145,8 @@ class _Builder:
             return "agreed" if limit else ""
         if status == "affirmed":
             return "agreed" if self.one.kind == "support" and self.one.strength == 2 else ""
+        if status == "aim":
+            return "agreed" if self.one.kind == "target" else ""
         if status == "funded":
             return "agreed" if self.one.strength == 2 and self._built() else ""
         if status == "praised" and self.marks.key(self.one.first - 1) != "علي":
@@ -162,17 +164,31 @@ class _Builder:
         known = {_state(code) for code in setting.known}
         states = {_state(code) for code in self.codes if "-" not in code or code in setting.known}
         clause = {_state(code) for code in self._clause_codes() if "-" not in code or code in setting.known}
-        pair = len(self.context.pair) > 1
-        sides = pair and any(isinstance(item.value, Sides) for item in self.marks.items)
-        if sides or (self._mutual_words() and setting.known) or (len(clause) >= 2 and setting.known):
+        sides = len(self.context.pair) > 1 and any(isinstance(item.value, Sides) for item in self.marks.items)
+        if self._private() and len(clause) < 2:
+            return False
+        if setting.known and (sides or self._mutual_words() or len(clause) >= 2):
             return True
-        if known and states <= known and (setting.relations or self._mutual(status)):
-            return status not in ("completed", "under_way") or self.one.status == "praised" or setting.relations
+        if known and states <= known and (setting.relations or self._bound_both()):
+            return setting.relations or status not in ("completed", "under_way")
         if setting.lead and states <= setting.lead and self._mutual_words():
             return True
         if self.subject is None or self.one.strength < 2 or status in ("completed", "under_way"):
             return False
         return len(clause) >= 2 or (bool(states) and status == "agreed" and self._foreign_body())
+
+    def _private(self) -> bool:
+        """Whether a private person speaks, or a body that is no organ of any state."""
+        if self.subject is None:
+            return False
+        for member in self.context.members(self.marks.items[self.subject]):
+            if isinstance(member, PersonMention):
+                entity = self.context.people.of(member)
+                return entity is not None and entity.country is None
+        return False
+
+    def _bound_both(self) -> bool:
+        return self.one.licence.hit.entry.id in _MUTUAL
 
     def _mutual(self, status: str) -> bool:
         """Whether the licence binds or occupies both sides."""

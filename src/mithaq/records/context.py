@@ -20,15 +20,44 @@ _TITLE_WEIGHT = 3
 class Context:
     """Everything that record builders ask about a document beyond the frame in hand."""
 
-    def __init__(self, document: Document, sketch: Sketch, published: date | None, home: str | None) -> None:
+    def __init__(self, document: Document, sketch: Sketch, home: str | None) -> None:
         self.document = document
         self.sketch = sketch
         self.text: Text = sketch.text
-        self.published = published
-        self.home = home
+        self.published = sketch.published
+        self.home = home = self._known_home(home)
+        self._settle_realms()
         self.people = People(sketch.text, sketch.persons, home)
         self.pair = self._pair()
         self.speakers = Speakers(sketch.items, self.speaker)
+
+    def _mentioned(self) -> Counter[str]:
+        """How often each country is mentioned in any way that needs no resolution."""
+        counts: Counter[str] = Counter(self.sketch.adjectives)
+        counts.update(p.code.split("-")[0] for p in self.sketch.places if p.code)
+        for person in self.sketch.persons:
+            counts.update(c.split("-")[0] for c in {person.country, *(o.country for o in person.offices)} if c)
+        return counts
+
+    def _known_home(self, home: str | None) -> str | None:
+        """The publisher's country, unless the text is all about others."""
+        mentioned = self._mentioned()
+        if home is None or home in mentioned or not mentioned:
+            return home
+        return home if any(home in item.value.members for row in self.sketch.items for item in row if isinstance(item.value, Place)) else None
+
+    def _settle_realms(self) -> None:
+        """«المملكة» is the kingdom at home, else the one that the text names most."""
+        mentioned = self._mentioned()
+        for row in self.sketch.items:
+            for item in row:
+                for member in self.members(item):
+                    if isinstance(member, Place) and member.kind == "realm":
+                        known = [c for c in member.members if c in mentioned]
+                        code = self.home if self.home in member.members else max(known, key=lambda c: mentioned[c], default="")
+                        member.code, member.kind, member.members = code or "", "name", ()
+                        if code:
+                            self.sketch.places.append(member)
 
     def _pair(self) -> tuple[str, ...]:
         """The two parties that the text is mostly about, in order of weight."""

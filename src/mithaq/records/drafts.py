@@ -29,6 +29,7 @@ class Draft:
     title: str = ""  # for comparison
     words: str = ""  # the name of the occasion as written
     weight: int = 0
+    signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str) -> None:
         """Count someone among the participants; a role once told is kept."""

@@ -50,6 +50,7 @@ class Engagements:
             draft = self._occasion(frame) if frame.name == "occasion" else self._draft(frame)
             if draft is not None:
                 self._file(draft)
+        self._drop_signings()
         self._attendance()
         self._sidelines()
         self._share_places()
@@ -57,11 +58,25 @@ class Engagements:
         return self.drafts
 
     def _file(self, draft: Draft) -> None:
+        if draft.kind == "meeting" and not draft.participants:  # «ناقش الطرفان»: the talks told before
+            for known in self.drafts:
+                if known.kind in ("meeting", "call", "session", "summit") and known.parties >= draft.parties:
+                    known.topics |= draft.topics
+                    return
         for known in self.drafts:
             if known.same_as(draft):
                 known.merge(draft)
                 return
         self.drafts.append(draft)
+
+    def _drop_signings(self) -> None:
+        """A signing that closes talks or a visit is no engagement of its own."""
+        talks = [d for d in self.drafts if d.kind in ("meeting", "session", "visit", "summit")]
+        self.drafts = [
+            d
+            for d in self.drafts
+            if d.kind != "ceremony" or not d.signing or not any(len(t.parties & d.parties) >= 2 for t in talks)
+        ]
 
     def _sidelines(self) -> None:
         """Those who meet on the sidelines of an event take part in it, and meet where and when it is held."""

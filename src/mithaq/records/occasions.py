@@ -70,6 +70,8 @@ class Occasions:
             return None
         stop, title = self.phrase(items, i)
         parties, specific = self._parties(items, i, stop, kind)
+        if kind == "ceremony" and stop == i + 1 and items[i].stop == items[i].first + 1:
+            return None  # «المراسم», «الحفل»: one told before
         if kind in _SPECIFIC_ONLY and (stop == i + 1 or not specific) and not self._held_here(items, i):
             return None
         draft = Draft(
@@ -84,6 +86,7 @@ class Occasions:
             weight=2,
         )
         draft.parties |= parties
+        draft.signing = kind == "ceremony" and any("signing" in item.groups or item.key in ("تبادل", "توقيع") for item in items[i:stop]) or "توقيع" in title
         for k, item in enumerate(items):
             if "Person" in item.types and abs(k - i) <= 18 and (k < i or self._taking_part(items, stop, k)):
                 for entity in self.context.entities(item):

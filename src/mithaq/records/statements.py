@@ -20,10 +20,11 @@ _CARRIED = 2  # sentences for which a speaker is carried on
 _LONG_QUOTE = 6  # items; shorter ones quote a name or a term
 
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم فلن فلا ليس سوف وسوف".split())
-_QUOTING = frozenset("قائلا قائله".split())
+_QUOTING = frozenset("قايلا قايله".split())
 _ABOUT, _BACKWARDS = frozenset("عن عنه عنها".split()), frozenset("به بها عنه عنها".split())
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _TO_SOMEONE = frozenset(["thank", "congratulate", "condole", "invite", "call_for"])
+_BESIDE = frozenset(["object", "content"])  # stand with a word of speech and are none
 _BY_OBJECT = frozenset(["affirm", "announce", "express"])
 
 
@@ -139,7 +140,7 @@ class _Sentence:
         if any(first < i < stop for first, stop in self._quotes):
             return None
         form = self._context.text.forms[self._items[i].first]
-        hits = [h for h in self._hits(i) if "act" in h.entry.attributes and h.entry.get("role") != "object"]
+        hits = [h for h in self._hits(i) if "act" in h.entry.attributes and h.entry.get("role") not in _BESIDE]
         hits = [h for h in hits if h.feature != "future" and not set(h.proclitics) & set("البك") and _spelled(h, form)]
         if not hits:
             return None
@@ -171,7 +172,9 @@ class _Sentence:
             if self._items[j].key in THAT or self._items[j].key in _CLOSING:
                 break
             named = self._object(j)
-            if named is not None and named != "invite":
+            if named == "none" and act == "express":
+                return None
+            if named is not None and named not in ("invite", "none"):
                 return named
         return cue.hit.entry.get("otherwise") if act == "express" else act
 
@@ -190,7 +193,10 @@ class _Sentence:
         return True
 
     def _object(self, j: int) -> str | None:
-        return next((h.entry.get("act") for h in self._hits(j) if h.entry.get("role") == "object"), None)
+        return self._beside(j, "object")
+
+    def _beside(self, j: int, role: str) -> str | None:
+        return next((h.entry.get("act") for h in self._hits(j) if h.entry.get("role") == role), None)
 
     def _invites(self, cue: _Cue, after: int, stop: int) -> bool:
         """«دعا نظيره لزيارة …» invites, «دعا إلى …» calls for."""
@@ -209,14 +215,17 @@ class _Sentence:
         carried = self.speaking if self.speaking is not None else self._earlier(cue)
         if cue.finite:
             subject = self._voices.subject_after(self._items, cue.at)
+            behind = subject is not None
             if subject is None and not cue.hit.proclitics:
                 subject = self._voices.subject_before(self._items, cue.at)
             if subject == -1:
                 return (), None, 0.0
             if subject is not None:
                 voices = self._voices.of(self._items[subject])
+                if not behind or cue.acts[0] in _TO_SOMEONE:  # «تدعو الرئيس إلى …»: the one named is the object
+                    voices = tuple(voice for voice in voices if not (cue.feminine and voice.feminine is False))
                 thanked = cue.acts[0] in _TO_SOMEONE and not cue.feminine and any(voice.is_state for voice in voices)
-                if not (thanked and carried):  # «شكر كازاخستان على …»: the state is the object
+                if not (thanked and carried):  # «شكر كازاخستان على …»
                     return voices, subject, 0.8
             elif not self._goes_on(cue):
                 return (), None, 0.0
@@ -240,10 +249,9 @@ class _Sentence:
                 return False
             if item.key in THAT or item.key in OF or item.key in _OPENING or item.key == ":":
                 return True
-            takes_noun = (
-                cue.hit.entry.get("takes") == "noun" or cue.acts[0] in _TO_SOMEONE or self._object(j) is not None
-            )
-            return preposition(item) == "ب" or takes_noun
+            if cue.acts[0] in _TO_SOMEONE or preposition(item) == "ب" or self._object(j):
+                return True
+            return cue.hit.entry.get("takes") == "noun" and self._beside(j, "content") is not None
         return False
 
     # -- to whom, in which words --------------------------------------------------------------------

@@ -9,7 +9,7 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 
 REACH = 9  # items from a verb to its subject or its object
-THAT = frozenset("ان بان انه بانه انها بانها انهم انهما بانهم قائلا قائله".split())
+THAT = frozenset("ان بان انه بانه انها بانها انهم انهما بانهم قايلا قايله".split())
 OF = frozenset("الي علي عن".split())  # begin the content of what is said
 ADVERBS = frozenset(
     "اليوم امس ايضا كذلك كما قد مجددا مره اخري حينها انذاك سابقا بدوره بدورها هنا ثم لاحقا خلالها خلاله".split()

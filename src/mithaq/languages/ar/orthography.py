@@ -8,6 +8,7 @@ import unicodedata
 from mithaq.text.tokens import IGNORABLE
 
 _IGNORABLE = re.compile(f"[{IGNORABLE}]")
+_TATWEEL = "\u0640"
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LATIN = re.compile("[A-Za-zа-яёА-ЯЁ]")
@@ -45,7 +46,7 @@ _INTRUDERS = str.maketrans(_SOUNDS)
 def normalize(raw: str) -> tuple[str, str]:
     """Normal form and search key of one token; the key is for comparison and is never shown."""
     form = raw
-    if not form.isalnum() or _PRESENTATION.search(form):
+    if not form.isalnum() or _TATWEEL in form or _PRESENTATION.search(form):
         form = _IGNORABLE.sub("", form)
         if _PRESENTATION.search(form):
             form = _IGNORABLE.sub("", unicodedata.normalize("NFKC", form))

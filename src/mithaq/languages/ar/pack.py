@@ -12,6 +12,7 @@ from mithaq.languages.ar.orthography import normalize, search_key
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.resources import furniture, lexicon
 from mithaq.languages.ar.sketch import sketch
+from mithaq.languages.ar.values.dateline import dateline
 from mithaq.lexicon.tagging import Tags
 from mithaq.text.tokens import Tokenizer
 
@@ -31,10 +32,8 @@ class ArabicPack:
         return search_key(phrase)
 
     def sketch(self, source: str, published: date | None) -> Sketch:
-        return sketch(Tags(self._tokenizer.tokenize(source), self.lexicon), self._people, published)
-
-    def dateline(self, found: Sketch) -> date | None:
-        return None
+        text = self._tokenizer.tokenize(source)
+        return sketch(Tags(text, self.lexicon), self._people, published or dateline(text))
 
 
 @cache

@@ -373,15 +373,11 @@ class PeopleReader:
             if inside is not None:
                 return close + 1, inside.entry.id.split(".", 1)[1], False
         if key in _LINKS and j + 1 < stop:
-            nxt = tags.hits[j + 1]
-            if any(
-                h.entry.kind in ("state", "org", "orghead", "portfolio", "region", "city")
-                and (key != "في" or h.entry.kind in ("orghead", "state", "org", "region"))
-                for h in nxt
-            ):
-                return j + 1, None, False
-            if text.keys[j + 1] in _REALMS:
-                return j + 2, None, False
+            openers = ("orghead", "state", "org", "region") if key == "في" else ("state", "org", "orghead", "portfolio", "region", "city")
+            if tags.has(j + 1, *openers) or text.keys[j + 1] in _REALMS:
+                end, code, _ = self._complement(tags, i, j + 1, stop, rank)
+                if end is not None:
+                    return end, code, False
             return None, None, False
         if closed:
             return None, None, False

@@ -18,6 +18,8 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
         hits = sorted(hits, key=lambda h: (-h.stop, h.feature.startswith("adjective"), len(h.proclitics)))
     for hit in hits:
         kind = hit.entry.kind
+        if kind in ("region", "city") and hit.stop == i + 1 and tags.has(i, "common", "function", "name") and not _introduced(tags, i, first, hit):
+            continue
         if hit.enclitic and not (kind == "side"):
             continue
         if kind == "state":
@@ -40,6 +42,9 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
         elif kind == "group":
             members = tuple((hit.entry.get("members") or "").split())
             return Place(hit.first, hit.stop, "", "group", "", hit.proclitics, members)
+        elif kind == "realm" and hit.proclitics in ("", "ل", "ب", "و", "ول", "وب"):
+            members = tuple((hit.entry.get("members") or "").split())
+            return Place(hit.first, hit.stop, "", "realm", "", hit.proclitics, members)
         elif kind == "area":
             return Place(hit.first, hit.stop, "", "area", "", hit.proclitics)
         elif kind == "side":

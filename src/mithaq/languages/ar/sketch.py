@@ -35,7 +35,7 @@ _NOTHING: frozenset[str] = frozenset()
 def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     """Recognise everything in one text."""
     text = tags.text
-    result = Sketch(text, tags)
+    result = Sketch(text, tags, published)
     result.dates = dates(text, DateContext(published))
     result.quantities = quantities(text)
     result.durations = durations(text)
@@ -135,6 +135,8 @@ def _item(
                 text.keys[i],
             )
         result.places.append(place)
+        if place.kind == "realm":
+            return Item(i, place.stop, _STATE, place, proclitics=place.proclitics, key=text.keys[i])
         types = _STATES if place.kind == "group" else _STATE if place.is_state else _PLACE
         return Item(i, place.stop, types, place, proclitics=place.proclitics, key=text.keys[i])
     if text.kinds[i] == PUNCTUATION:

@@ -27,7 +27,7 @@ from mithaq.languages.ar.values.measures import (
     subunits,
     unit_at,
 )
-from mithaq.languages.ar.values.numerals import CARDINAL, FRACTION, ORDINAL, Numeral, read_numeral
+from mithaq.languages.ar.values.numerals import CARDINAL, FRACTION, ORDINAL, Numeral, is_loose, read_numeral
 from mithaq.languages.ar.values.sums import AND, fraction_at, is_part, joined_at, word_at
 from mithaq.model import text as model
 from mithaq.model.quantity import Qualifier
@@ -83,7 +83,7 @@ def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
         numeral = part
     elif is_part_of_other(text, i, stop) or is_listed(text, i, first, stop):
         return None
-    elif (loose := read_numeral(text, i - 1, stop) if i > first else None) and loose.stop > i:
+    elif i > first and is_loose(text.keys[i - 1]) and (loose := read_numeral(text, i - 1, stop)):
         numeral = loose
     else:
         numeral = _pointed(text, i) or read_numeral(text, i, stop)

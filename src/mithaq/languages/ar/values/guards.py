@@ -47,8 +47,8 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True
     if touches_before and (before in _ADDRESS or (before in _DASHES and _ends_name(text, i - 1))):
         return True
-    if touches_before and before.isascii() and before.isalpha() and before not in signs():
-        return True
+    if before.isascii() and before.isalpha() and before not in signs() and before not in words():
+        return True  # «F16», «Windows 11»
     if touches_before and before == "." and i > 1 and text.adjacent(i - 2) and keys[i - 2].isascii():
         return True
     if touches_after and after.isascii() and after.isalpha() and unit_at(text, i + 1, stop) is None:
@@ -131,7 +131,7 @@ def is_misleading(text: Text, numeral: Numeral, stop: int) -> bool:
 def _is_hour(key: str) -> bool:
     """Whether a word may be the hour before «والنصف»."""
     word = words().get(key)
-    return word is not None and word.definite and word.kind in (t.ORDINAL, t.TEN, t.UNIT)
+    return word is not None and (word.kind == t.TEN or (word.definite and word.kind in (t.ORDINAL, t.UNIT)))
 
 
 def _is_other_ordinal(text: Text, numeral: Numeral, before: str, after: str) -> bool:

@@ -51,6 +51,11 @@ def starts_numeral(key: str) -> bool:
     return key[:1].isdecimal() or key in words() or key in marked_parts() or key in _LOOSE
 
 
+def is_loose(key: str) -> bool:
+    """Whether a token is a proclitic that may stand apart from its number."""
+    return key in _LOOSE
+
+
 def read_numeral(text: Text, i: int, stop: int) -> Numeral | None:
     """The longest number that begins at token `i` and ends before `stop`."""
     proclitics, definite, at = "", False, i
