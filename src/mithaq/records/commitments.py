@@ -169,7 +169,7 @@ class _Builder:
             return False
         if setting.known and (sides or self._mutual_words() or len(clause) >= 2):
             return True
-        if known and states <= known and (setting.relations or self._bound_both()):
+        if known and states <= known and (setting.relations or len(states) >= 2 or self._bound_both(known)):
             return setting.relations or status not in ("completed", "under_way")
         if setting.lead and states <= setting.lead and self._mutual_words():
             return True
@@ -187,8 +187,11 @@ class _Builder:
                 return entity is not None and entity.country is None
         return False
 
-    def _bound_both(self) -> bool:
-        return self.one.licence.hit.entry.id in _MUTUAL
+    def _bound_both(self, known: set[str]) -> bool:
+        """Whether the licence binds both sides by itself, or one of them goes on speaking."""
+        if self.one.licence.hit.entry.id in _MUTUAL:
+            return True
+        return self.subject is None and self.one.status in ("agreed", "goal") and bool(self._speaker() & known)
 
     def _mutual(self, status: str) -> bool:
         """Whether the licence binds or occupies both sides."""

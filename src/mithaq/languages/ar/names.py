@@ -172,6 +172,11 @@ class NameReader:
         leader = tags.longest(i, "leader")
         j, known, unknown, parts = i, 0, 0, 0
         while j < stop and parts < LONGEST_NAME:
+            if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:
+                if keys[j] not in _JOINERS:
+                    break
+            elif parts and tags.has(j, "office") and self.standing(tags, j) is not Standing.NAME:
+                break  # «عبد الله الثاني بن الحسين ملك الأردن»
             if leader is not None and j == i and not leader.proclitics:
                 j, known, parts = leader.stop, 1 + (leader.feature == "full"), parts + leader.stop - i
                 if leader.feature == "surname" and not (j < stop and self.standing(tags, j) is Standing.NAME):

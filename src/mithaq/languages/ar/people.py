@@ -114,6 +114,8 @@ class PeopleReader:
             if j == start:
                 proclitics = hit.proclitics
             honoured, title, j = True, hit.entry.id if hit.entry.kind == "title" else title, hit.stop
+            if j + 1 < stop and tags.text.keys[j] == "/":
+                j += 1
         if j >= stop:
             return None
         office_hit = self._office_hit(tags, j)
@@ -155,7 +157,7 @@ class PeopleReader:
             return None
         person = PersonMention(i, office.stop, offices=[office], country=office.country)
         if office.number in ("dual", "plural"):
-            return person
+            return person if office.rank in HIGH else None
         j = office.stop
         gap = j
         punctuated = False

@@ -18,6 +18,7 @@ from mithaq.text.furniture import Furniture, FurnitureForm
 
 _PACK = files("mithaq.languages.ar")
 _CODE = ("adjectives.py", "clitics.py", "orthography.py", "resources.py", "verbs.py")
+_NO_ALIF = ("ة", "ا", "ات", "اء", "ى", "ين", "ان")
 # Kinds whose forms of several words are listed without the article and stand with it as often.
 _DEFINITE_TOO = frozenset(["event", "instrument", "topic", "measure"])
 
@@ -50,9 +51,9 @@ def _build() -> Tables:
                     found.add(entry, inflected, gender_number)
             elif form:
                 found.add(entry, form, feature)
-                if entry.kind in _DEFINITE_TOO and " " in form and ARTICLE not in form:
-                    for definite in _definite(form):
-                        found.add(entry, definite, feature)
+                if entry.kind in _DEFINITE_TOO:
+                    for other in (*_definite(form), *_accusative(form)):
+                        found.add(entry, other, feature)
             elif entry.kind == "verb":
                 for tense, conjugated in conjugate(entry.get("past") or "", entry.get("present") or ""):
                     found.add(entry, conjugated, tense)
@@ -62,8 +63,18 @@ def _build() -> Tables:
 def _definite(form: str) -> Iterator[str]:
     """«تبادل تجاري» → «التبادل التجاري»; «حجم تبادل» → «حجم التبادل»."""
     head, *rest = form.split(" ")
-    yield " ".join(ARTICLE + word for word in (head, *rest))
-    yield " ".join((head, *rest[:-1], ARTICLE + rest[-1]))
+    if rest and ARTICLE not in form:
+        yield " ".join(ARTICLE + word for word in (head, *rest))
+        yield " ".join((head, *rest[:-1], ARTICLE + rest[-1]))
+
+
+def _accusative(form: str) -> Iterator[str]:
+    """«اجتماع» → «اجتماعا»; «بيان مشترك» → «بيانا مشتركا»."""
+    words = form.split(" ")
+    if ARTICLE not in form and not words[0].endswith(_NO_ALIF):
+        yield " ".join((words[0] + "ا", *words[1:]))
+        if len(words) > 1:
+            yield " ".join(word if word.endswith(_NO_ALIF) else word + "ا" for word in words)
 
 
 def _data() -> Iterator[Traversable]:

@@ -137,11 +137,20 @@ def _item(
         result.places.append(place)
         if place.kind == "realm":
             return Item(i, place.stop, _STATE, place, proclitics=place.proclitics, key=text.keys[i])
+        if place.kind != "group" and _is_where(text, i, first, place.proclitics):
+            return Item(i, place.stop, _PLACE, place, proclitics=place.proclitics, key=text.keys[i])
         types = _STATES if place.kind == "group" else _STATE if place.is_state else _PLACE
         return Item(i, place.stop, types, place, proclitics=place.proclitics, key=text.keys[i])
     if text.kinds[i] == PUNCTUATION:
         return Item(i, i + 1, _MARK, key=text.keys[i])
     return _word(tags, i, text.keys[i], stop)
+
+
+def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
+    """A preposition of place before a state or capital: then it is where, not who."""
+    if "ب" in proclitics:
+        return True
+    return i > first and text.keys[i - 1] in ("في", "وفي", "داخل", "خارج", "الي", "العاصمه", "بالعاصمه", "عاصمه")
 
 
 def _word(tags: Tags, i: int, key: str, stop: int) -> Item:

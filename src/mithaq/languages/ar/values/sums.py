@@ -90,7 +90,7 @@ def _next_term(text: Text, at: int, stop: int, limit: int, mantissa: int | Fract
     """The term that continues a number whose last term has the scale `limit`."""
     start = at
     if at + 1 < stop and text.keys[at] in _COMMAS and text.kinds[at - 1] == WORD:
-        start = at + 1  # «ألف، ومائتان»
+        start = at + 1  # «ألف، وسبعمائة»
     joined = joined_at(text, start, stop) or (joined_at(text, start, stop, definite=True) if definite else None)
     if joined is None:
         if start >= stop or text.kinds[start] != NUMBER or start != at:
@@ -143,7 +143,7 @@ def _read_term(text: Text, i: int, stop: int, word: Word | None) -> Sum | None:
 
 
 def _scaled(text: Text, value: int | Fraction, at: int, stop: int, scale: int = 1, mantissa: int | Fraction = 0) -> Sum:
-    """`value` times the scale words from token `at` on: «مئة ألف مليون»."""
+    """`value` times the scale words from token `at` on: «أربعمئة ألف مليون»."""
     counted = mantissa or (value if scale == 1 else 0)
     while (word := word_at(text, at, stop)) and word.kind in t.SCALES and word.kind != t.DUAL and not word.proclitics:
         factor = int(word.value)
@@ -202,7 +202,7 @@ def _with_rest(text: Text, hundreds: int, at: int, stop: int, definite: bool) ->
 
 
 def _read_decimals(text: Text, at: int, stop: int) -> tuple[Fraction, int] | None:
-    """Decimals in words after فاصلة: «خمسة فاصلة خمسة وعشرون», «ثلاثة فاصلة واحد أربعة»."""
+    """Decimals in words after فاصلة: «أربعة فاصلة خمسة وسبعون», «ستة فاصلة اثنان ثمانية»."""
     word = word_at(text, at, stop)
     if word is None or word.kind != t.POINT or not word.bare:
         return None
@@ -224,7 +224,7 @@ def _read_decimals(text: Text, at: int, stop: int) -> tuple[Fraction, int] | Non
 
 
 def _add_counted(text: Text, total: Sum, stop: int) -> Sum:
-    """One or two more, told by the noun: «ثلاثمائة ألف وطالب واحد», «مائة وطالبان اثنان»."""
+    """One or two more, told by the noun: «أربعمئة ألف وكتاب واحد», «مائة وكتابان اثنان»."""
     at = total.stop
     if at + 1 < stop and isinstance(total.value, int) and total.value and total.value % 100 == 0:
         more = _ONES.get(text.keys[at + 1], 0)
