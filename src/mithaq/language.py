@@ -18,6 +18,9 @@ from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import Text
 
 
+Value = Quantity | Duration | DateValue
+
+
 @dataclass(slots=True)
 class Sketch:
     """A text with everything that was recognised in it; `items[s]` is sentence `s` as a row of items."""
@@ -48,6 +51,10 @@ class LanguagePack(Protocol):
 
     def sketch(self, source: str, published: date | None) -> Sketch:
         """Tokens, sentences and everything mentioned in a text; its own date line where `published` is None."""
+        ...
+
+    def values(self, source: str, published: date | None) -> list[Value]:
+        """Every quantity, duration and date of a text, in reading order, none inside another."""
         ...
 
 

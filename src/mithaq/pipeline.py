@@ -22,7 +22,7 @@ from mithaq.records.home import home
 def read(document: Document) -> Reading:
     """Read one document; no database, no network, no clock."""
     pack = find(document.lang)
-    published = _day(document.published)
+    published = day(document.published)
     sketch = pack.sketch(document.text, published)
     frames: list[Frame] = []
     for number, items in enumerate(sketch.items):
@@ -32,7 +32,7 @@ def read(document: Document) -> Reading:
 
 def explain(document: Document) -> Iterator[str]:
     """Tell, line by line, how `read` comes to its records."""
-    published = _day(document.published)
+    published = day(document.published)
     sketch = find(document.lang).sketch(document.text, published)
     frames: list[Frame] = []
     attempts: list[list[Attempt]] = []
@@ -51,7 +51,8 @@ def patterns(lang: str) -> tuple[Pattern, ...]:
     return tuple(p for file in load_patterns(pack.patterns, groups, pack.key) for p in file.patterns)
 
 
-def _day(published: str | None) -> date | None:
+def day(published: str | None) -> date | None:
+    """The day of an ISO date or time; InputError where it is none."""
     if published is None:
         return None
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention, PersonMention
@@ -19,6 +19,8 @@ _OBJECT = 5  # tokens within which the object makes an action concrete
 _CONJUNCTIONS = frozenset(["او", "وكذلك", "وكذا", "ثم"])
 _DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch"])
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
+_BUILDING = frozenset(["doing.build", "doing.open"])
+_LISTING = frozenset("التاليه الاتيه يلي ياتي التالي الاتي".split())
 _STATUSES = frozenset(["agreed", "proposed", "under_way"])
 _OPENERS = frozenset(["اذ", "حيث", "فيما", "كما", "بينما", "ان", "انه", "انها", "وقد", "قد", "لقد"])
 _ALSO = frozenset([("فضلا", "عن"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")])
@@ -58,21 +60,35 @@ class Undertaking:
 class ChainReader:
     """Walks through one sentence, licence by licence."""
 
-    def __init__(self, marks: Marks) -> None:
+    def __init__(self, marks: Marks, announced: Licence | None = None) -> None:
         self.marks = marks
-        self.licence: Licence | None = None
+        self.licence: Licence | None = announced  # of a list that this sentence is an item of
         self.last = 0  # where the last member of the chain ended
         self.members = 0  # members of the chain so far, concrete or not
 
     def read(self) -> Iterator[Undertaking]:
         marks = self.marks
         t = marks.first
+        if self.licence is not None:
+            while t < marks.stop and not marks.key(t)[0].isalpha():
+                t += 1
+            self.licence = replace(self.licence, first=t, stop=t, verb=t)
+            self.last = t
         while t < marks.stop:
             mark = marks[t]
             found = self._token(t, mark)
             if found is not None:
                 yield found
             t = max(t + 1, found.stop if found is not None else 0)
+
+    def heads_list(self) -> Licence | None:
+        """The licence of a sentence that announces a list: «اتفق الجانبان على ما يلي:»."""
+        marks = self.marks
+        if self.licence is not None and self.licence.status in _STATUSES:
+            tail = {marks.key(t) for t in range(max(marks.first, marks.stop - 4), marks.stop)}
+            if tail & _LISTING or marks.key(marks.stop - 1) == ":":
+                return self.licence
+        return None
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
         marks = self.marks
@@ -285,7 +301,7 @@ class ChainReader:
         if first >= stop:
             usable = (bool(hit.enclitic) and strength in ("strong",)) or (hit.enclitic and hit.entry.id == "action.finance")
             return (1 if usable else 0), kind
-        if marks.key(first) == "علي" and hit.entry.id == "action.build":
+        if marks.key(first) == "علي" and hit.entry.id == "action.erect":
             return 0, kind  # «بناء على»
         for k in range(first, min(stop, first + 2)):
             mark = marks[k]
@@ -387,7 +403,7 @@ class ChainReader:
             return kind if figure else ""
         if thing is None:
             before = self._thing(max(marks.first, t - 4), t)
-            if group == "doing.build" and hit.feature == "future" and self._measured(hit.stop, stop):
+            if group in _BUILDING and hit.feature == "future" and self._measured(hit.stop, stop):
                 return kind
             soon = any(
                 isinstance(marks.items[i].value, Quantity) for i in self._items(hit.stop, min(stop, hit.stop + 5))

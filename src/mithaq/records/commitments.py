@@ -12,7 +12,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
-from mithaq.records.commitment_chain import OWN_COUNTRY, ChainReader, Undertaking, due, subject
+from mithaq.records.commitment_chain import OWN_COUNTRY, ChainReader, Licence, Undertaking, due, subject
 from mithaq.records.commitment_marks import Marks
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
@@ -30,16 +30,21 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
     setting = _setting(context, drafts)
     found: list[tuple[int, Commitment]] = []
+    listed: Licence | None = None
     for number, items in enumerate(context.sketch.items):
         if not items:
             continue
         marks = Marks(context.sketch, items)
+        in_list = listed is not None and not items[0].key[0].isalpha()
         if not marks.promising:
+            listed = listed if in_list else None
             continue
-        for one in ChainReader(marks).read():
+        reader = ChainReader(marks, listed if in_list else None)
+        for one in reader.read():
             record = _Builder(context, marks, one, number).record(setting)
             if record is not None:
                 found.append((number, record))
+        listed = listed if in_list else reader.heads_list()
     return _distinct(found)
 
 
@@ -175,7 +180,7 @@ class _Builder:
             return True
         if self.subject is None or self.one.strength < 2 or status in ("completed", "under_way"):
             return False
-        return len(clause) >= 2 or (bool(states) and status == "agreed" and self._foreign_body())
+        return len(clause) >= 2 or (bool(states) and self.one.status == "agreed" and self._foreign_body())
 
     def _private(self) -> bool:
         """Whether a private person speaks, or a body that is no organ of any state."""
@@ -185,6 +190,8 @@ class _Builder:
             if isinstance(member, PersonMention):
                 entity = self.context.people.of(member)
                 return entity is not None and entity.country is None
+            if isinstance(member, OrganisationMention):
+                return member.kind in ("school", "ngo", "media", "other")
         return False
 
     def _bound_both(self, known: set[str]) -> bool:

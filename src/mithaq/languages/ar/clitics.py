@@ -46,7 +46,7 @@ def _fronts(key: str) -> Iterator[tuple[str, str]]:
                 continue
             stem = rest[len(preposition) :]
             front = conjunction + preposition
-            if len(stem) >= _SHORTEST_STEM:
+            if len(stem) >= _SHORTEST_STEM or not front:
                 yield front, stem
             if stem.startswith(ARTICLE) and len(stem) - 2 >= _SHORTEST_STEM:
                 yield front + ARTICLE, stem[2:]

@@ -6,12 +6,12 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from mithaq.language import Sketch
+from mithaq.language import Sketch, Value
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.orthography import normalize, search_key
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.resources import furniture, lexicon
-from mithaq.languages.ar.sketch import sketch
+from mithaq.languages.ar.sketch import read_values, sketch
 from mithaq.languages.ar.values.dateline import dateline
 from mithaq.lexicon.tagging import Tags
 from mithaq.text.tokens import Tokenizer
@@ -34,6 +34,10 @@ class ArabicPack:
     def sketch(self, source: str, published: date | None) -> Sketch:
         text = self._tokenizer.tokenize(source)
         return sketch(Tags(text, self.lexicon), self._people, published or dateline(text))
+
+    def values(self, source: str, published: date | None) -> list[Value]:
+        text = self._tokenizer.tokenize(source)
+        return [value for _, value in sorted(read_values(text, published or dateline(text)).items())]
 
 
 @cache

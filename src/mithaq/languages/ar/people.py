@@ -298,6 +298,8 @@ class PeopleReader:
             if following is None:
                 break
             closed = adjective
+            if rank == "head_of_state" and not code and head.entry.id == "office.president" and tags.has(j, "orghead", "org"):
+                rank = "organisation"  # «رئيس لجنة …», unlike «رئيس الجمهورية»
             second = tags.longest(j, "office")
             if second is not None and rank in _NAMED_ONLY:
                 rank = second.entry.get("rank") or rank

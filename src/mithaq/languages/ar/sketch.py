@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mithaq.language import Sketch
+from mithaq.language import Sketch, Value
 from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.places import place_at
@@ -36,10 +36,10 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     """Recognise everything in one text."""
     text = tags.text
     result = Sketch(text, tags, published)
-    result.dates = dates(text, DateContext(published))
-    result.quantities = quantities(text)
-    result.durations = durations(text)
-    values = _values_by_token(result)
+    values = read_values(text, published)
+    result.dates = [v for v in values.values() if isinstance(v, DateValue)]
+    result.quantities = [v for v in values.values() if isinstance(v, Quantity)]
+    result.durations = [v for v in values.values() if isinstance(v, Duration)]
     found = [[] if s.furniture else people.read(tags, s.first, s.stop) for s in text.sentences]
     surnames = people.surnames(tags, found)
     for sentence, persons in zip(text.sentences, found, strict=True):
@@ -51,26 +51,22 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     return result
 
 
-def _values_by_token(result: Sketch) -> dict[int, DateValue | Quantity | Duration]:
-    """The value that begins at each token; where two overlap, the longer one, dates before durations before numbers."""
-    values: dict[int, DateValue | Quantity | Duration] = {}
-    taken: set[int] = set()
-    ranked: list[DateValue | Quantity | Duration] = [*result.dates, *result.durations, *result.quantities]
+def read_values(text: Text, published: date | None) -> dict[int, Value]:
+    """The value that begins at each token; where two overlap the longer, dates before durations before numbers."""
+    ranked: list[Value] = [*dates(text, DateContext(published)), *durations(text), *quantities(text)]
     ranked.sort(key=lambda v: (v.first - v.stop, not isinstance(v, DateValue), not isinstance(v, Duration)))
+    values: dict[int, Value] = {}
+    taken: set[int] = set()
     for value in ranked:
         span = range(value.first, value.stop)
         if taken.isdisjoint(span):
             taken.update(span)
             values[value.first] = value
-    kept = {id(v) for v in values.values()}
-    result.dates = [v for v in result.dates if id(v) in kept]
-    result.quantities = [v for v in result.quantities if id(v) in kept]
-    result.durations = [v for v in result.durations if id(v) in kept]
     return values
 
 
 def _sentence(
-    result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, DateValue | Quantity | Duration]
+    result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, Value]
 ) -> list[Item]:
     tags, text = result.tags, result.text
     first, stop = sentence.first, sentence.stop
@@ -99,7 +95,7 @@ def _item(
     stop: int,
     persons: dict[int, PersonMention],
     bodies: dict[int, OrganisationMention],
-    values: dict[int, DateValue | Quantity | Duration],
+    values: dict[int, Value],
 ) -> Item:
     text, tags = result.text, result.tags
     if (person := persons.get(i)) is not None:
