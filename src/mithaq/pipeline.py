@@ -32,14 +32,13 @@ def read(document: Document) -> Reading:
 
 def explain(document: Document) -> Iterator[str]:
     """Tell, line by line, how `read` comes to its records."""
-    published = day(document.published)
-    sketch = find(document.lang).sketch(document.text, published)
+    sketch = find(document.lang).sketch(document.text, day(document.published))
     frames: list[Frame] = []
     attempts: list[list[Attempt]] = []
     for number, items in enumerate(sketch.items):
         attempts.append([])
         frames.extend(match(patterns(document.lang), items, number, attempts[-1]))
-    context = Context(document, sketch, published, home(document, sketch))
+    context = Context(document, sketch, home(document, sketch))
     yield from Explanation(context, read(document), frames, attempts).lines()
 
 

@@ -135,5 +135,5 @@ class Lexicon:
         return found
 
 
-def _longest_first(hit: Hit) -> tuple[int, int]:
-    return -hit.stop, len(hit.proclitics) + len(hit.enclitic)
+def _longest_first(hit: Hit) -> tuple[int, bool, int]:
+    return -hit.stop, bool(hit.enclitic), len(hit.proclitics)

@@ -21,6 +21,7 @@ _DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch"]
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _BUILDING = frozenset(["doing.build", "doing.open"])
 _LISTING = frozenset("التاليه الاتيه يلي ياتي التالي الاتي".split())
+_SETTING_UP = frozenset(["action.rule", "action.found"])
 _STATUSES = frozenset(["agreed", "proposed", "under_way"])
 _OPENERS = frozenset(["اذ", "حيث", "فيما", "كما", "بينما", "ان", "انه", "انها", "وقد", "قد", "لقد"])
 _ALSO = frozenset([("فضلا", "عن"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")])
@@ -149,7 +150,9 @@ class ChainReader:
             and self.marks.distance(held.stop - 1, t) <= _REACH
             and not self._opens_clause(t)
         ):
-            if status in ("work", "joint") or (held.status == "agreed" and status == "under_way"):
+            if status == "joint" and held.status == "announced":
+                status = "agreed"
+            elif status in ("work", "joint") or (held.status == "agreed" and status == "under_way"):
                 status = held.status if held.status in _STATUSES else status
             if status == "agreed" and held.status in ("proposed", "completed") and hit.entry.kind != "verb":
                 status = held.status if held.status == "completed" else status
@@ -214,7 +217,25 @@ class ChainReader:
         status = licence.status
         if status == "completed" and hit.entry.id == "action.launch" and licence.hit.entry.id == "doing.be_done":
             status = "under_way"
-        return Undertaking(licence, t, stop, kind, status, verdict, False, leading)
+        elif status == "completed" and hit.entry.id in _SETTING_UP:
+            status = "agreed"
+        first = t
+        if hit.enclitic and leading:
+            thing = self._antecedent(licence.first)
+            if thing is not None:
+                first, kind = thing.first, self._kind(kind, thing, hit)
+                licence = replace(licence, first=first)
+        return Undertaking(licence, first, stop, kind, status, verdict, False, leading)
+
+    def _antecedent(self, t: int) -> Hit | None:
+        """«مجمع تجاري يزمع إنشاؤه»: the thing that the pronoun of the action stands for."""
+        marks = self.marks
+        found = None
+        for k in range(t - 1, max(marks.first - 1, t - 8), -1):
+            if marks.is_mark(k):
+                break
+            found = marks[k].thing or found
+        return found
 
     def _near(self, t: int, hit: Hit, licence: Licence) -> bool:
         """«تم» stands right before its verbal noun; other licences may have a subject in between."""
@@ -333,6 +354,8 @@ class ChainReader:
     def _kind(kind: str, thing: Hit, hit: Hit) -> str:
         own = thing.entry.attributes["commitment"]
         if kind == "support":
+            return kind
+        if hit.entry.id == "action.rule":
             return kind
         return "policy" if own == "target" else "project" if own == "support" else own
 

@@ -18,6 +18,7 @@ _ANNOUNCING = frozenset(["verb.say.alana", "verb.say.kashafa"])
 _PRAISING = frozenset(["verb.say.shakara", "verb.say.athna", "verb.say.ashada", "verb.say.thammana"])
 _AFFIRMING = frozenset(["verb.say.akkada", "verb.say.shaddada", "verb.say.jaddada"])
 _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
+_EXPRESSING = frozenset(["verb.say.araba", "verb.say.abbara", "verb.say.abda"])
 _TENSES = frozenset(["past", "present", "future"])
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
 COMMAS = frozenset(["،", ","])
@@ -82,6 +83,8 @@ class Marks:
                 mark.licence, mark.status = hit, "praised"
             elif entry.id in _AFFIRMING and mark.licence is None:
                 mark.licence, mark.status = hit, "affirmed"
+            elif entry.id in _EXPRESSING and mark.licence is None:
+                mark.licence, mark.status = hit, "expressed"
             if group == "say" and entry.id != "verb.say.naqala_news":
                 mark.speech = mark.speech or "verb"
         elif kind == "noun":

@@ -22,6 +22,8 @@ _MUTUAL = frozenset(
 )
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 _OPENING = 3  # sentences in which a text says whom it is about
+_PROMISING = ("verb.agree.", "verb.intend.", "verb.call_for.", "licence.decision", "licence.willing", "licence.announced")
+_SHORT = 12  # sentences of a readout, at most
 _OFTEN = 2  # mentions of «the two sides» that make a text one on relations
 _CONFIDENCE = {"agreed": 0.7, "proposed": 0.6, "under_way": 0.5, "completed": 0.4}
 
@@ -76,7 +78,10 @@ def _setting(context: Context, drafts: list[Draft]) -> _Setting:
     if len({_state(code) for code in known}) < 2:
         known = frozenset()
     sides = sum(isinstance(item.value, Sides) for items in context.sketch.items for item in items)
-    return _Setting(known or (lead if sides else known), lead, sides >= _OFTEN or bool(sides and known))
+    met = bool(known) and bool(lead) and lead <= known
+    short = bool(lead) and len(context.text.sentences) <= _SHORT
+    relations = sides >= _OFTEN or met or (sides > 0 and (bool(known) or short))
+    return _Setting(known or (lead if sides else known), lead, relations)
 
 
 def _codes(context: Context, items: list[Item], cities: bool = False) -> list[str]:
@@ -130,7 +135,8 @@ class _Builder:
         if not status or not self._concerned(setting, status):
             return None
         start = one.licence.first if one.leading else one.first
-        hit = None if one.finite else self.marks[one.first].action
+        mark = self.marks[one.first]
+        hit = mark.doing if one.finite else mark.action
         return Commitment(
             kind=one.kind,
             what=context.words(one.first, one.stop, hit.proclitics if hit is not None else ""),
@@ -156,6 +162,8 @@ class _Builder:
             return "agreed" if self.one.strength == 2 and self._built() else ""
         if status == "praised" and self.marks.key(self.one.first - 1) != "علي":
             return ""
+        if status == "expressed":
+            return ""
         return {"announced": "agreed", "praised": "completed", "work": "agreed", "joint": "proposed"}.get(status, status)
 
     def _built(self) -> bool:
@@ -170,7 +178,7 @@ class _Builder:
         states = {_state(code) for code in self.codes if "-" not in code or code in setting.known}
         clause = {_state(code) for code in self._clause_codes() if "-" not in code or code in setting.known}
         sides = len(self.context.pair) > 1 and any(isinstance(item.value, Sides) for item in self.marks.items)
-        if self._private() and len(clause) < 2:
+        if len(clause) < 2 and self._private(setting.relations):
             return False
         if setting.known and (sides or self._mutual_words() or len(clause) >= 2):
             return True
@@ -182,8 +190,8 @@ class _Builder:
             return False
         return len(clause) >= 2 or (bool(states) and self.one.status == "agreed" and self._foreign_body())
 
-    def _private(self) -> bool:
-        """Whether a private person speaks, or a body that is no organ of any state."""
+    def _private(self, relations: bool) -> bool:
+        """Whether a private person speaks or, in a text on something else, a body that is no organ of any state."""
         if self.subject is None:
             return False
         for member in self.context.members(self.marks.items[self.subject]):
@@ -191,7 +199,7 @@ class _Builder:
                 entity = self.context.people.of(member)
                 return entity is not None and entity.country is None
             if isinstance(member, OrganisationMention):
-                return member.kind in ("school", "ngo", "media", "other")
+                return not relations and member.kind in ("school", "ngo", "media", "other")
         return False
 
     def _bound_both(self, known: set[str]) -> bool:
@@ -222,9 +230,9 @@ class _Builder:
         """Who undertakes it: the subject of the licence; both parties where it is mutual or only proposed."""
         context, licence = self.context, self.one.licence
         pair = set(context.pair)
-        mutual = self._mutual(status)
+        mutual = self._mutual(status) and not self.one.finite
         if self.subject is None:
-            return pair if mutual else self._speaker() or pair
+            return self._speaker() or pair if self._one_sided() else pair
         item = self.marks.items[self.subject]
         names, parties = self._names(item), set(context.codes(item))
         if item.key in OWN_COUNTRY:
@@ -234,6 +242,11 @@ class _Builder:
         if len(parties) >= 2 or not parties:
             return parties or pair
         return parties | pair if mutual and len(pair) == 2 else parties
+
+    def _one_sided(self) -> bool:
+        """Whether the licence is the act of one side, so that an unnamed subject is whoever speaks."""
+        ident = self.one.licence.hit.entry.id
+        return self.one.finite or (ident not in _MUTUAL and ident.startswith(_PROMISING))
 
     def _speaker(self) -> set[str]:
         """The country whose man is speaking."""
@@ -262,4 +275,4 @@ class _Builder:
                 found.add(topic)
         if one.kind == "target" and not found:
             found.add("trade")
-        return found
+        return found or (self.context.topics(marks.first, one.stop) if one.leading else found)

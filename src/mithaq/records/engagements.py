@@ -24,6 +24,7 @@ _KINDS = {
     "invitation": "visit",
 }
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
+_VENUES = frozenset("قصر القصر مقر مقره مكتب مكتبه مكتبها ديوان الديوان مبني وزاره قاعه مطار".split())
 _NEAR = 10
 _ROLES = {"host": "host", "visitor": "visitor"}
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
@@ -179,7 +180,7 @@ class Engagements:
                 draft.add(entity, role)
             draft.parties.update(self.context.codes(item))
         if subject is not None:
-            role = {"reception": "host", "visit": "visitor"}.get(frame.name, "participant")
+            role = {"reception": "host" if "host" not in frame.slots else "visitor", "visit": "visitor"}.get(frame.name, "participant")
             draft.add(subject, role)
         if kind == "visit":
             self._visit(frame, draft, place_slot, items)
@@ -203,6 +204,8 @@ class Engagements:
         ):
             return True
         if frame.name in ("meeting", "call") and "a" not in frame.slots:
+            return True
+        if frame.name == "reception" and ("host" not in frame.slots or "visitor" not in frame.slots):
             return True
         return frame.name == "visit" and "visitor" not in frame.slots
 
@@ -327,6 +330,8 @@ class Engagements:
             far = abs(i - frame.trigger) + (0 if place.kind in ("city", "capital") else 6)
             if far <= 24 and (best is None or far < best[0]):
                 best = (far, place)
+        if best is None and frame.name == "reception" and any(item.key.lstrip("ب") in _VENUES for item in items[frame.first :]):
+            draft.place_country = next((e.country for e, role in draft.participants.values() if role == "host"), None)
         if best is not None:
             place = self._more_exact(best[1], items)
             draft.place = self._place_words(place)
@@ -394,6 +399,8 @@ class Engagements:
 
     def _near(self, items: list[Item], trigger: int, *groups: str, back: int = _NEAR, ahead: int = 0) -> bool:
         low = max(0, trigger - back)
+        if ahead:  # what comes behind a comma is another clause
+            ahead = next((k - trigger for k in range(trigger + 1, min(len(items), trigger + ahead + 1)) if items[k].key == "،"), ahead)
         return any(not items[k].groups.isdisjoint(groups) for k in range(low, min(len(items), trigger + ahead + 1)))
 
     def _denied(self, items: list[Item], trigger: int) -> bool:

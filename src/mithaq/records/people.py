@@ -126,7 +126,9 @@ class People:
 
     def _unnamed(self, mention: PersonMention) -> Entity | None:
         if mention.pronoun:
-            return next((e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None)
+            ranks = STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
+            styled = next((e for e in reversed(self._recent) if e.rank in ranks), None)
+            return styled or next((e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None)
         if mention.number in ("dual", "plural") or not mention.offices:
             return None
         office = mention.offices[0]
@@ -225,6 +227,15 @@ class People:
                 entity.country = home
 
 
+# Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
+STYLED = {
+    "fakhama": frozenset(["head_of_state"]),
+    "jalala": frozenset(["royal", "head_of_state"]),
+    "sumu": frozenset(["royal"]),
+    "maali": frozenset(["minister", "deputy_minister", "organisation", "military", "parliament"]),
+    "saada": frozenset(["ambassador", "diplomat", "deputy_minister", "organisation", "minister"]),
+    "dawla": frozenset(["head_of_government"]),
+}
 HEAD_OF_STATE = "رئيس الدولة"
 SINGULAR = {
     "head_of_state": "رئيس",

@@ -187,7 +187,7 @@ class _Sentence:
             case "that":
                 return any(item.key in THAT for item in row)
             case "with":
-                return any(preposition(item) == "ب" for item in row)
+                return any(item.key.startswith("ب") for item in row)
             case "subject":
                 return after > cue.at + 1 and not cue.hit.enclitic
         return True
@@ -249,7 +249,7 @@ class _Sentence:
                 return False
             if item.key in THAT or item.key in OF or item.key in _OPENING or item.key == ":":
                 return True
-            if cue.acts[0] in _TO_SOMEONE or preposition(item) == "ب" or self._object(j):
+            if cue.acts[0] in _TO_SOMEONE or item.key.startswith("ب") or self._object(j):
                 return True
             return cue.hit.entry.get("takes") == "noun" and self._beside(j, "content") is not None
         return False

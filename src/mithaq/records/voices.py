@@ -69,6 +69,8 @@ class Voices:
             if "Mark" in item.types:
                 if item.key in ':"«“' or (item.key in "،,؛" and j > i + 1):
                     return None
+            elif "turn" in item.groups:
+                continue  # «من جانبه»
             elif key in THAT or key in OF:
                 return None
             elif key in _DURING:
@@ -79,9 +81,7 @@ class Voices:
                     return -1 if "Sides" in item.types else j
             elif key in _BACK_TO:
                 return -1
-            elif not (
-                governed or item.is_mention or key in ADVERBS or "turn" in item.groups or preposition(item) == "ل"
-            ):
+            elif not (governed or item.is_mention or key in ADVERBS or preposition(item) == "ل"):
                 return -1 if item.key.startswith("ال") else None
         return None
 

@@ -108,7 +108,7 @@ class NameReader:
 
     def _judge(self, tags: Tags, i: int, key: str, form: str) -> Standing:
         if key in _JOINERS:
-            return Standing.EITHER
+            return Standing.NO if form.startswith("فإ") else Standing.EITHER
         every = self._lexicon.at([key], 0, 1)
         hits = [hit for hit in every if not hit.enclitic]
         whole = [hit for hit in hits if hit.proclitics in ("", ARTICLE)]
@@ -152,11 +152,15 @@ class NameReader:
             return False
         if _MASDAR.fullmatch(key):
             return False
-        if key.startswith("م") and key.endswith("ا") and len(key) == 5:
+        if key.startswith("م") and key.endswith("ا") and len(key) >= 5:
             return False
         if key.startswith("وال") or key.startswith("لل") or key.startswith("بال"):
             return False
         return True
+
+    def is_name(self, key: str) -> bool:
+        """Whether the lexicon lists the word as a personal name, whatever else it means."""
+        return any(h.entry.kind in ("name", "leader") and not h.enclitic for h in self._lexicon.at([key], 0, 1))
 
     def common(self, key: str) -> bool:
         """Whether a word has another everyday meaning, so that alone it does not point to a person."""
@@ -173,7 +177,7 @@ class NameReader:
         j, known, unknown, parts = i, 0, 0, 0
         while j < stop and parts < LONGEST_NAME:
             if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:
-                if keys[j] not in _JOINERS:
+                if keys[j] not in _JOINERS and keys[j - 1] not in _JOINERS:
                     break
             elif parts and tags.has(j, "office") and self.standing(tags, j) is not Standing.NAME:
                 break  # «عبد الله الثاني بن الحسين ملك الأردن»

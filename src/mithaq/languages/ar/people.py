@@ -22,8 +22,14 @@ _REALMS = frozenset(
 _NAMED_ONLY = frozenset(
     "academic business media party other religious judge candidate official deputy counterpart".split()
 )
+_SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())
 HIGH = frozenset("head_of_state head_of_government royal minister vice_president ambassador".split())
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
+
+
+def _is_leader(tags: Tags, i: int) -> bool:
+    """Whether the full name of someone whom the lexicon knows begins here («إمام علي رحمان»)."""
+    return any(h.entry.kind == "leader" and h.stop - h.first >= 2 and not h.proclitics for h in tags.hits[i])
 
 
 class PeopleReader:
@@ -56,6 +62,9 @@ class PeopleReader:
                     continue
                 for word in words if len(words) <= 2 else (words[0], words[-1]):
                     if len(word) < 3 or (word != words[-1] and len(words) > 1 and self.names.common(word)):
+                        continue
+                    if word == words[-1] and len(words) > 1 and len(word) > 3 and self.names.is_name(word):
+                        known[word] = word
                         continue
                     bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
                     if not self.names.common(bare) or len(words) == 1 or bare != word:
@@ -124,6 +133,8 @@ class PeopleReader:
             best = office_hit or counterpart
             proclitics = best.proclitics if best else ""
         person: PersonMention | None = None
+        if _is_leader(tags, j):
+            office_hit = None
         if counterpart is not None:
             person = self._counterpart(tags, j, counterpart, stop)
         elif office_hit is not None and not (office_hit.enclitic and office_hit.entry.get("rank") in (None, "")):
@@ -175,6 +186,8 @@ class PeopleReader:
             self._following_office(tags, person, j, stop)
         if person.name is None and office.rank in _NAMED_ONLY:
             return None
+        if person.name is None and office.stop - office.first == 1 and office.rank in ("organisation", "adviser", "spokesperson"):
+            return None
         if person.name is not None and name is not None and not titled:
             # Everyday words that are offices too («عالم», «مساعدة»): only before a name of two words.
             bare = office.stop - office.first == 1 and not office.country and office.rank not in HIGH
@@ -225,14 +238,8 @@ class PeopleReader:
         following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
         if following and (following.known or titled):
             return  # the office belongs to the next person
-        if (
-            comma
-            and person.offices
-            and person.offices[0].country
-            and office.country
-            and person.offices[0].country != office.country
-        ):
-            return
+        if person.offices and person.country and office.country and person.country != office.country:
+            return  # two states: the office opens the next person
         person.offices.append(office)
         person.country = office.country or person.country
         person.stop = office.stop
@@ -295,7 +302,7 @@ class PeopleReader:
                     break
         while j < stop:
             following, code, adjective = self._complement(tags, i, j, stop, rank, closed)
-            if following is None:
+            if following is None or self._is_title(tags, j, following, stop):
                 break
             closed = adjective
             if rank == "head_of_state" and not code and head.entry.id == "office.president" and tags.has(j, "orghead", "org"):
@@ -313,6 +320,13 @@ class PeopleReader:
             country = None
         return Office(i, j, rank, country, number, tuple(dict.fromkeys(states)))
 
+    def _is_title(self, tags: Tags, j: int, following: int, stop: int) -> bool:
+        """«خادم الحرمين الشريفين الملك سلمان»: one definite word of office before the name is a title."""
+        if following != j + 1 or following >= stop or not tags.text.keys[j].startswith("ال"):
+            return False
+        hit = tags.longest(j, "office")
+        return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
+
     def _complement(
         self, tags: Tags, i: int, j: int, stop: int, rank: str, closed: bool = False
     ) -> tuple[int | None, str | None, bool]:
@@ -322,6 +336,8 @@ class PeopleReader:
         """
         text = tags.text
         key = text.keys[j]
+        if _is_leader(tags, j):
+            return None, None, False
         for hit in tags.hits[j]:
             kind, clitics = hit.entry.kind, hit.proclitics
             if hit.enclitic:
@@ -331,6 +347,8 @@ class PeopleReader:
                 if hit.feature.startswith("adjective"):
                     if clitics in ("", "ال"):
                         return hit.stop, code, True
+                elif clitics == "ل" and rank not in _SENT and (hit.first > i + 1):
+                    continue
                 elif clitics in ("", "ل", "ال", "ب") and hit.feature not in ("house",):
                     if hit.feature.startswith("capital") and rank not in (
                         "governor",
@@ -364,6 +382,8 @@ class PeopleReader:
                 )
                 or (kind == "office" and clitics in ("", "ال"))
             ):
+                return hit.stop, None, False
+            elif kind == "office" and clitics in ("ل", "لال") and rank in _SENT:
                 return hit.stop, None, False
             elif kind == "office" and clitics == "و" and j > i:
                 end = self._second_office(tags, j, hit, stop)
