@@ -5,8 +5,12 @@ import pytest
 from mithaq.frames.explain import furthest, isolate, skeleton, stopped, written
 from mithaq.frames.match import Attempt, Pattern
 from mithaq.frames.notation import Notation
-from mithaq.language import find
 from mithaq.model.document import Document
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
+from mithaq.model.quantity import DateValue, Duration, Qualifier, Quantity
+from mithaq.model.span import Span
+from mithaq.model.text import Sentence, Text
 from mithaq.pipeline import explain
 
 NOTATION = Notation({"a": "Actor", "place": "Place"}, {}, frozenset(["meet", "meeting"]), str)
@@ -42,12 +46,48 @@ def test_controls_of_the_text_do_not_reach_the_terminal():
     assert isolate("a\x1b[2Jلقاء\u2069\u202e") == "\u2068a\ufffd[2Jلقاء\ufffd\ufffd\u2069"
 
 
-def test_skeleton():
-    sketch = find("ar").sketch("أجرى رئيس كينيا مباحثات في بيشكيك يوم 26 نوفمبر 2025 حجمه 40 مليون دولار", None)
-    shown = skeleton(sketch.text, sketch.items[0], lambda mention: "")
-    assert plain(shown) == (
-        "أجرى<@hold/past @make/past> {Person: رئيس كينيا} مباحثات<@meeting> في {Place: بيشكيك → KG, capital}"
-        " {Date: 2025-11-26} حجمه {Quantity: 40000000 USD}"
+def row(source, *items):
+    """A text of words one space apart, and its items as given: (words, …)."""
+    words = source.split()
+    stops = [source.index(word) + len(word) for word in words]
+    starts = [stop - len(word) for word, stop in zip(words, stops, strict=True)]
+    text = Text(source, starts, stops, words, words, ["w"] * len(words), [Sentence(0, len(words))])
+    return text, list(items)
+
+
+def test_a_skeleton_shows_words_triggers_and_mentions():
+    span = Span(0, 1)
+    text, items = row(
+        "أجرى الرئيس أمس لقاء مع الجانبين ببيشكيك يومين نحو 40 مليونا",
+        Item(0, 1, frozenset(["Word"]), None, frozenset(["make", "hold"]), {"hold": "past"}, key="أجرى"),
+        Item(1, 2, frozenset(["Person"]), PersonMention(1, 2), proclitics="ال"),
+        Item(2, 3, frozenset(["Date"]), DateValue(span, 2, 3, "2025-11-26", None, None, "day", bound="until")),
+        Item(3, 4, frozenset(["Word"]), key="لقاء"),
+        Item(4, 5, frozenset(["Word"]), key="مع"),
+        Item(5, 6, frozenset(["Sides"]), Sides(5, 6, 2)),
+        Item(6, 7, frozenset(["Place"]), Place(6, 7, "KG", "capital"), proclitics="ب"),
+        Item(7, 8, frozenset(["Duration"]), Duration(span, 7, 8, (("days", 2),))),
+        Item(8, 11, frozenset(["Quantity"]), Quantity("money", span, 8, 11, 40, unit="USD", qualifier=Qualifier.ABOUT)),
+    )
+    known = {PersonMention: "X | Y | KG", Sides: "KG RU"}
+    assert plain(skeleton(text, items, lambda mention: known.get(type(mention), ""))) == (
+        "أجرى<@hold/past @make> {Person: الرئيس → X | Y | KG} {Date: until 2025-11-26} لقاء مع"
+        " {Sides: الجانبين → KG RU} ب+ {Place: ببيشكيك → KG, capital} {Duration: 2 days} {Quantity: 40 USD, about}"
+    )
+
+
+def test_a_skeleton_shows_groups_bodies_and_what_is_not_known():
+    span = Span(0, 1)
+    text, items = row(
+        "كينيا ومالي صندوق غدا 3",
+        Item(0, 2, frozenset(["Place"]), [Place(0, 1, "KE", "name"), Place(1, 2, "", "city")]),
+        Item(2, 3, frozenset(["Organisation"]), OrganisationMention(2, 3, "fund", None)),
+        Item(3, 4, frozenset(["Date"]), DateValue(span, 3, 4, None, None, None, "day", flag="impossible")),
+        Item(4, 5, frozenset(["Quantity"]), Quantity("number", span, 4, 5, None, low=3)),
+    )
+    assert plain(skeleton(text, items, lambda mention: "")) == (
+        "{Place: كينيا → KE & Place: ومالي → ?, city} {Organisation: صندوق → fund} {Date: unresolved impossible}"
+        " {Quantity: 3.. number}"
     )
 
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 from mithaq.errors import PatternError
 
-_TOKEN = re.compile(r"\{([^}]*)\}|([\[\]()|])|(\S+?)\+(?=\s)|([^\s\[\](){}|]+)")
+_TOKEN = re.compile(r"\{([^}]*)\}|([\[\]()|])|([^\s\[\](){}|]+?)\+(?=[\s)\]|]|$)|([^\s\[\](){}|]+)")
 LONGEST_GAP = 6
 LONGEST_SKIP = 16
 

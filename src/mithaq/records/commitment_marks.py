@@ -8,6 +8,7 @@ from mithaq.language import Sketch
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
+from mithaq.model.quantity import Quantity
 from mithaq.model.text import PUNCTUATION
 
 _KINDS = frozenset(["action", "doing", "licence", "step", "thing", "wish", "halt", "instrument", "event"])
@@ -67,7 +68,9 @@ class Marks:
         group = entry.id.split(".")[1]
         if kind == "action" and hit.enclitic in _FALSE_ENCLITICS:
             return
-        if hit.enclitic == "ه" and self.text.forms[t].endswith("ة") or hit.proclitics.endswith("ك") and kind == "licence":
+        if hit.enclitic == "ه" and self.text.forms[t].endswith("ة"):
+            return
+        if kind == "licence" and hit.proclitics.endswith("ك"):
             return
         if hit.feature in _TENSES and hit.proclitics not in ("", "و", "ف"):
             return
@@ -124,6 +127,40 @@ class Marks:
         value = item.value[0] if isinstance(item.value, list) else item.value
         return isinstance(value, PersonMention | OrganisationMention | Place) and value is not None
 
+    def thing(self, first: int, stop: int) -> Hit | None:
+        """The first thing that begins among the tokens."""
+        return next((h for k in range(first, stop) if (h := self[k].thing) is not None), None)
+
+    def quantities(self, first: int, stop: int) -> list[Quantity]:
+        """The quantities among the tokens."""
+        items = self.items[self.item_of[first] : self.item_of[stop - 1] + 1] if stop > first else []
+        return [item.value for item in items if isinstance(item.value, Quantity)]
+
     def distance(self, a: int, b: int) -> int:
         """How many items lie between two tokens."""
         return self.item_of[b] - self.item_of[a]
+
+
+@dataclass(slots=True)
+class Licence:
+    """What makes the actions behind it undertakings."""
+
+    first: int
+    stop: int
+    hit: Hit
+    status: str
+    verb: int  # token of the verb that has the subject, or of the licence itself
+
+
+@dataclass(slots=True)
+class Undertaking:
+    """One action with its licence; `first` up to `stop` are the tokens that name it."""
+
+    licence: Licence
+    first: int
+    stop: int
+    kind: str
+    status: str
+    strength: int  # 2 a thing or a figure stands behind it, 1 the action is concrete in itself
+    finite: bool
+    leading: bool  # first of its chain, so the evidence begins with the licence

@@ -12,8 +12,9 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
-from mithaq.records.commitment_chain import OWN_COUNTRY, ChainReader, Licence, Undertaking, due, subject
-from mithaq.records.commitment_marks import Marks
+from mithaq.records.commitment_chain import ChainReader
+from mithaq.records.commitment_marks import Licence, Marks, Undertaking
+from mithaq.records.commitment_roles import OWN_COUNTRY, due, subject
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -48,15 +49,24 @@ class Engagements:
             if held is None or (frame.confidence, frame.stop - frame.first) > (held.confidence, held.stop - held.first):
                 best[key] = frame
         for frame in sorted(best.values(), key=lambda f: (f.sentence, f.trigger)):
-            draft = self._occasion(frame) if frame.name == "occasion" else self._draft(frame)
-            if draft is not None:
-                self._file(draft)
+            for single in self._single_places(frame):
+                draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
+                if draft is not None:
+                    self._file(draft)
         self._drop_signings()
         self._attendance()
         self._sidelines()
         self._share_places()
         add_topics(self.context, self.drafts)
         return self.drafts
+
+    @staticmethod
+    def _single_places(frame: Frame) -> list[Frame]:
+        """One frame per destination: «زيارة كل من كازاخستان وطاجيكستان» is two visits."""
+        slot = frame.slots.get("place")
+        if slot is None or not isinstance(slot.value, list):
+            return [frame]
+        return [replace(frame, slots={**frame.slots, "place": replace(slot, value=member)}) for member in slot.value]
 
     def _file(self, draft: Draft) -> None:
         if draft.kind == "meeting" and not draft.participants:  # «ناقش الطرفان»: the talks told before
@@ -243,7 +253,10 @@ class Engagements:
             draft.place = self._place_words(capital or place)
             draft.place_exact = capital is not None or place.kind in ("city", "capital")
             draft.place_country = place.code.split("-")[0] or None
-            if place.code:
+            region = self._region_of(place, items)
+            if region:
+                draft.parties.add(region)
+            elif place.code:
                 draft.parties.add(place.code if "-" in place.code else draft.place_country or "")
         elif frame.name == "visit":
             code = next((c for c in self.context.pair if c not in home), None)
@@ -265,6 +278,15 @@ class Engagements:
                     if member.code.split("-")[0] == place.code.split("-")[0]:
                         return member
         return place
+
+    def _region_of(self, place: Place, items: list[Item]) -> str | None:
+        """«أربيل عاصمة إقليم كردستان»: the region that hosts, where it stands right behind the city."""
+        for item in items:
+            for member in self.context.members(item):
+                if isinstance(member, Place) and member.kind == "region" and 0 < member.first - place.stop <= 2:
+                    if member.code.startswith(f"{place.code}-"):
+                        return member.code
+        return None
 
     def _visit_title(self, items: list[Item], frame: Frame) -> str:
         """«زيارة رسمية إلى …», the words by which a meeting can name the visit it belongs to."""

@@ -80,16 +80,13 @@ class People:
         return entity
 
     def _find(self, mention: PersonMention) -> Entity | None:
-        words = _bare(mention.words)
         found: Entity | None = None
         for entity in self.entities:
-            other = _bare(entity.words)
-            if not (words <= other or other <= words):
+            if entity.name is None or not _same_name(mention.words, entity.words):
                 continue
-            if mention.country and entity.country and mention.country != entity.country and len(words) == 1:
+            if mention.country and entity.country and mention.country != entity.country and len(mention.words) == 1:
                 continue
-            if found is None or len(other & words) >= len(_bare(found.words) & words):
-                found = entity
+            found = entity
         return found
 
     def _add_offices(self, entity: Entity, mention: PersonMention) -> None:
@@ -248,8 +245,35 @@ SINGULAR = {
 _ARTICLES = ("وال", "بال", "لل", "ال")
 
 
-def _bare(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(w[2:] if w.startswith("ال") and len(w) > 4 else w for w in words if w not in ("بن", "ال", "ابن"))
+def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names within one text can be one person's.
+
+    A single word is the surname or the first name of the longer one; two longer names share the first word, or,
+    where no «بن» makes them a chain of ancestors, the last. «سلمان بن عبدالعزيز» is not «محمد بن سلمان بن عبدالعزيز».
+    """
+    x, y = _name_words(a), _name_words(b)
+    if len(x) > len(y):
+        x, y = y, x
+    if not x:
+        return False
+    if len(x) == 1:
+        return x[0] in (y[0], y[-1])
+    if not set(x) <= set(y):
+        return False
+    return x[0] == y[0] or (x[-1] == y[-1] and not {"بن", "ابن", "بنت"} & {*a, *b})
+
+
+def _name_words(words: tuple[str, ...]) -> list[str]:
+    """The words of a name without article and chain words; «عبد» joined to what follows."""
+    found: list[str] = []
+    for word in words:
+        if word in ("بن", "ال", "ابن", "بنت"):
+            continue
+        if found and found[-1] == "عبد":
+            found[-1] += word
+        else:
+            found.append(word[2:] if word.startswith("ال") and len(word) > 4 and not found[-1:] == ["عبد"] else word)
+    return found
 
 
 def _office_key(text: str) -> frozenset[str]:

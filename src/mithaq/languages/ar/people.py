@@ -32,6 +32,11 @@ def _is_leader(tags: Tags, i: int) -> bool:
     return any(h.entry.kind == "leader" and h.stop - h.first >= 2 and not h.proclitics for h in tags.hits[i])
 
 
+def _names_too(hit: Hit, tags: Tags) -> bool:
+    """«إمام علي رحمان»: without the article some titles are given names."""
+    return hit.stop == hit.first + 1 and hit.entry.kind == "title" and not hit.proclitics and tags.has(hit.first, "name")
+
+
 class PeopleReader:
     """Finds the persons of a text; one reader serves all texts of a process."""
 
@@ -107,7 +112,7 @@ class PeopleReader:
         j = i
         for _ in range(6):  # فخامة الرئيس الدكتور …
             hit = self._longest_of(tags, j, ("honorific", "title"), stop)
-            if hit is None:
+            if hit is None or _names_too(hit, tags):
                 break
             if (
                 hit.entry.kind == "title"
@@ -314,8 +319,15 @@ class PeopleReader:
                 states.append(code)
                 country = country or code if not adjective else code
             j = following
+        either = any(
+            h.entry.kind == "office" and h.feature.startswith("dual") and h.stop == head.stop for h in tags.hits[i]
+        )
         if number:
             j = self._more_states(tags, j, stop, states)
+        elif either:  # «رئيسا» is two presidents only where two states follow
+            end = self._more_states(tags, j, stop, states)
+            if len(set(states)) > 1:
+                j, number = end, "dual"
         if len(set(states)) > 1 and number:
             country = None
         return Office(i, j, rank, country, number, tuple(dict.fromkeys(states)))
@@ -547,7 +559,7 @@ class PeopleReader:
                     and self.names.standing(tags, j + 1) >= Standing.EITHER
                 ):
                     hit = again
-            if hit is None or hit.enclitic or hit.proclitics not in ("", "ال"):
+            if hit is None or hit.enclitic or hit.proclitics not in ("", "ال") or _names_too(hit, tags):
                 break
             j, titled = hit.stop, True
             if j + 1 < stop and tags.text.keys[j] in ("/", ":"):  # «السيد الرئيس/ عبد الفتاح السيسي»

@@ -6,7 +6,7 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Place, Sides
 
-_PREPOSITIONS = frozenset("في الي من بين مع لدي نحو عبر".split())
+_PREPOSITIONS = frozenset("زياره في الي من بين مع لدي نحو عبر".split())
 _CAPITAL_WORDS = frozenset("العاصمه عاصمه بالعاصمه للعاصمه والعاصمه لعاصمه بعاصمه".split())
 _CITY_WORDS = frozenset("مدينه بمدينه لمدينه ومدينه مدينتي منتجع ميناء منطقه ولايه محافظه بمحافظه".split())
 

@@ -1,0 +1,88 @@
+"""Undertakings told by a finite verb or by a goal, without a verbal noun."""
+
+from __future__ import annotations
+
+from mithaq.lexicon.trie import Hit
+from mithaq.model.quantity import Quantity
+from mithaq.records.commitment_marks import COMMAS, Licence, Marks, Undertaking
+from mithaq.records.commitment_phrases import is_target, phrase_end, verb_object
+
+REACH = 12  # items between a licence and its first action
+_DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch"])
+_STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
+_OPENERS = frozenset(["اذ", "حيث", "فيما", "كما", "بينما", "ان", "انه", "انها", "وقد", "قد", "لقد"])
+_PASSED = frozenset(["تخطي", "تخطت", "متخطيا", "متخطيه", "تجاوز", "تجاوزت", "متجاوزا", "متجاوزه", "فاق", "فاقت"])
+RELATIVES = frozenset(["التي", "الذي", "الذين", "اللذين", "ما", "مما", "لما"])
+
+
+def opens_clause(marks: Marks, t: int) -> bool:
+    """Whether a verb at token `t` begins a clause of its own."""
+    return t == marks.first or marks.key(t)[0] in "وف" or marks.is_mark(t - 1) or marks.key(t - 1) in _OPENERS
+
+
+def denied_before(marks: Marks, t: int) -> bool:
+    """Whether a negation or a condition stands right before a token."""
+    return any("denied" in marks[k].halts for k in range(max(marks.first, t - 2), t))
+
+
+def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking | Licence | None:
+    """«ستبني روسيا مدرسة», «تقرر أن يفتتح البنك مكتبا»; an auxiliary («سيتم») only licenses what follows.
+
+    `held` is a licence that no action has followed yet.
+    """
+    group, tense = hit.entry.id, hit.feature
+    if tense == "present" and marks.key(t - 1) == "سوف":
+        tense = "future"
+    if hit.enclitic or denied_before(marks, t) or marks.key(t - 1) in RELATIVES:
+        return None
+    bound = held if held is not None and tense == "present" and _is_bound(marks, t, held) else None
+    own = Licence(t, hit.stop, hit, _STATUS[tense], t)
+    if bound is not None:
+        own = Licence(bound.first, hit.stop, bound.hit, bound.status, t)
+    if group == "doing.be_done":
+        return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
+    if (tense == "present" and bound is None) or (tense == "past" and group not in _DONE):
+        return None
+    if tense == "past" and group == "doing.launch":
+        own.status = "under_way"
+    stop = phrase_end(marks, hit.stop)
+    kind = verb_object(marks, t, hit, stop) if stop > hit.stop else ""
+    return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
+
+
+def _is_bound(marks: Marks, t: int, held: Licence) -> bool:
+    """«المقرر أن يفتتح», «تقضي بأن تبني»; also «بموجب الاتفاقية تقدم»."""
+    if marks.distance(held.stop - 1, t) > REACH:
+        return False
+    if any(marks.key(k) in ("ان", "بان", "الا") for k in range(max(held.first, t - 4), t)):
+        return True
+    return held.hit.entry.id == "licence.under_accord"
+
+
+def agreed_that(marks: Marks, t: int, held: Licence | None) -> Undertaking | None:
+    """«اتفقا على أن تستفيد أرمينيا من …», whatever the verb."""
+    if held is None or not held.hit.entry.id.startswith("verb.agree."):
+        return None
+    if marks.key(t)[0] not in "يت" or (marks.key(t - 2), marks.key(t - 1)) != ("علي", "ان"):
+        return None
+    stop = phrase_end(marks, t + 1)
+    after = marks.item_of[t] + 1
+    if after >= len(marks.items) or "Actor" not in marks.items[after].types or marks.key(stop) in COMMAS:
+        return None
+    if any(marks[k].engagement or marks[k].instrument or marks[k].abstract for k in range(t, min(stop, t + 6))):
+        return None
+    own = Licence(held.first, t + 1, held.hit, held.status, t)
+    return Undertaking(own, t - 1, stop, "policy", held.status, 1, True, True)
+
+
+def by_goal(marks: Marks, t: int, hit: Hit) -> Undertaking | None:
+    """«هدف الـ5 مليارات دولار», «… 10 مليارات هدفا جديدا»: a figure named as a goal, not as one passed."""
+    here = marks.item_of[t]
+    if any(marks.key(k) in _PASSED for k in range(t - 6, t)):
+        return None
+    for item in marks.items[max(0, here - 4) : here + 7]:
+        if isinstance(item.value, Quantity) and is_target(item.value):
+            first, stop = min(t, item.first), max(phrase_end(marks, hit.stop), item.stop)
+            own = Licence(first, hit.stop, hit, "agreed", first)
+            return Undertaking(own, first, stop, "target", "agreed", 2, True, True)
+    return None
