@@ -8,6 +8,7 @@ from mithaq.language import Sketch
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Organisation, Person, Reading
+from mithaq.records.commitments import commitments
 from mithaq.records.context import Context
 from mithaq.records.engagements import Engagements, finish
 from mithaq.records.figures import figures
@@ -27,6 +28,7 @@ def build(document: Document, sketch: Sketch, frames: list[Frame]) -> Reading:
         organisations=_organisations(context),
         engagements=tuple(finish(context, drafts)),
         instruments=tuple(instruments(context, drafts)),
+        commitments=tuple(commitments(context, drafts)),
         figures=tuple(figures(context)),
         statements=tuple(statements(context)),
     )

@@ -12,6 +12,7 @@ _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
 _BUILDING = frozenset(["doing.build", "doing.open"])
 _QUOTES = frozenset("\"«“”'")
+_PAUSES = COMMAS | {":", "(", ")"}
 _DANGLING = frozenset(["في", "من", "علي", "الي", "و", "-", "–", "ان"])
 
 
@@ -23,9 +24,7 @@ def phrase_end(marks: Marks, t: int) -> int:
         key = marks.key(t)
         if key in _QUOTES:
             quoted = not quoted if key in "\"'" else key in "«“"
-        elif key in STOPS or ((key in COMMAS or key in (":", "(", ")")) and not quoted):
-            break
-        elif t > start and not quoted and _breaks(marks, t, key):
+        elif key in STOPS or (not quoted and (key in _PAUSES or (t > start and _breaks(marks, t, key)))):
             break
         t += 1
     while t > start and marks.key(t - 1) in _DANGLING:

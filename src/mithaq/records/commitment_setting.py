@@ -1,0 +1,63 @@
+"""What a text is about, as far as it tells whom an undertaking concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, Place, Sides
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+
+_OPENING = 3  # sentences in which a text says whom it is about
+_SHORT = 12  # sentences of a readout, at most
+_OFTEN = 2  # mentions of «the two sides» that make a text one on relations
+
+
+def state_of(code: str) -> str:
+    """The state that a region belongs to."""
+    return code.split("-")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text is about.
+
+    `known` are the parties to its encounters, `lead` the two whom its opening names; `relations` tells whether it
+    is on relations throughout, so that an undertaking of one side alone concerns the other as well.
+    """
+
+    known: frozenset[str]
+    lead: frozenset[str]
+    relations: bool
+
+
+def setting_of(context: Context, drafts: list[Draft]) -> Setting:
+    pair = frozenset(code for code in context.pair if "-" not in code)
+    named: set[str] = set()
+    for items in context.sketch.items[:_OPENING]:
+        named.update(state_of(code) for code in codes_of(context, items, cities=True))
+    lead = pair if len(pair) == 2 and pair <= named else frozenset()
+    known = frozenset(code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties)
+    if len({state_of(code) for code in known}) < 2:
+        known = frozenset()
+    sides = sum(isinstance(item.value, Sides) for items in context.sketch.items for item in items)
+    met = bool(known) and bool(lead) and lead <= known
+    short = bool(lead) and len(context.text.sentences) <= _SHORT
+    relations = sides >= _OFTEN or met or (sides > 0 and (bool(known) or short))
+    return Setting(known or (lead if sides else known), lead, relations)
+
+
+def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[str]:
+    """Parties that items name, adjectives and homes of organisations included."""
+    found: list[str] = []
+    for item in items:
+        found += context.codes(item)
+        for member in context.members(item):
+            if isinstance(member, OrganisationMention) and member.country:
+                found.append(member.country)
+            elif cities and isinstance(member, Place) and member.code:
+                found.append(member.code)
+        if item.features and "adjective" in item.features:
+            found.append(item.features["adjective"])
+    return list(dict.fromkeys(found))
