@@ -61,6 +61,8 @@ def _organisations(context: Context) -> tuple[Organisation, ...]:
         key = " ".join(text.keys[k] for k in range(first, stop)).removeprefix("و").removeprefix("ل").removeprefix("ب")
         if key not in found:
             country = mention.country if mention.kind != "igo" else None
+            if len(context.states_in(mention.first, mention.stop)) > 1:
+                country = None  # a body of two states belongs to neither
             found[key] = Organisation(
                 name=name,
                 kind=mention.kind,

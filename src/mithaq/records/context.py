@@ -156,6 +156,16 @@ class Context:
                 return self.words(first, stop, item.proclitics), member.code or member.country
         return None
 
+    def states_in(self, first: int, stop: int) -> list[str]:
+        """Codes of the states that a token range names or qualifies, each once."""
+        found: list[str] = []
+        for i in range(first, stop):
+            for hit in self.sketch.tags.hits[i]:
+                if hit.entry.kind == "state" and not hit.enclitic and not hit.feature.endswith("ambiguous"):
+                    found.append(hit.entry.id.split(".", 1)[1])
+                    break
+        return list(dict.fromkeys(found))
+
     # -- words --------------------------------------------------------------------------------------
 
     def quote(self, items: list[Item], first: int, stop: int) -> Span:

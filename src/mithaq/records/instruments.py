@@ -2,278 +2,428 @@
 
 from __future__ import annotations
 
-from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, Sides
+from dataclasses import dataclass, field
+from functools import cache
+
+from mithaq.lexicon.trie import Lexicon
+from mithaq.model.mention import OrganisationMention
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.model.record import Instrument
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.phrases import CONTINUING, phrase_end
+from mithaq.records.instrument_parties import Parties
+from mithaq.records.instrument_rows import STOPS, Noun, Row
+from mithaq.records.instrument_status import Standing, standing
 
 KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
-# Words of these kinds mean much else («إعلان» announcement, «برنامج» programme on television): they need a signing.
-_WEAK = frozenset(["declaration", "programme", "contract", "document", "protocol"])
-_NOUNS = frozenset(KINDS)
-_TITLE_STOPS = frozenset(
-    "التي الذي حيث كما خلال اليوم امس وذلك ما مما وهو وهي تشمل تغطي تتعلق هي ان وقعها فيما بعد عقب قبل".split()
-)
-_LISTING = frozenset("تشمل يشمل شملت تضمنت تتضمن تضم منها ومنها بينها ابرزها اهمها بالاضافه فضلا علاوه مقدمتها".split())
-_BACK, _AHEAD = 8, 6
+_LONGEST_EVIDENCE = 480
+_STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
+# Share of records that each way of reading gets right on the reference texts.
+_CONFIDENCE = {
+    "signed": 0.85, "signed_before": 0.85, "issued": 0.85, "adopted": 0.8, "to_be_signed": 0.8, "listed": 0.85,
+    "drafted": 0.7, "ready": 0.75, "wished": 0.55, "ratified": 0.75, "reached": 0.75, "effective": 0.85,
+    "in_force": 0.6, "cited": 0.6, "named": 0.8, "draft": 0.6, "known": 0.8,
+}  # fmt: skip
 
 
+@dataclass(slots=True)
 class _Found:
-    """An instrument as one place in the text tells it."""
+    """A document as the mentions read so far tell it."""
 
-    def __init__(self, kind: str, words: Span, keys: frozenset[str], status: str, weight: int) -> None:
-        self.kind = kind
-        self.words = words
-        self.keys = keys
-        self.status = status
-        self.weight = weight
-        self.parties: set[str] = set()
-        self.count: int | None = None
-        self.date: str | None = None
-        self.topics: set[str] = set()
-        self.evidence = words
-        self.pattern = ""
-        self.sentence = 0
+    noun: Noun
+    words: Span
+    keys: frozenset[str]
+    standing: Standing
+    sentence: int
+    stop: int
+    evidence: Span
+    parties: set[str]
+    explicit: bool
+    date: str | None = None
+    topics: set[str] = field(default_factory=set)
+    anaphor: bool = False
+
+    @property
+    def status(self) -> str:
+        return self.standing.status
+
+    @property
+    def group(self) -> bool:
+        return self.noun.count != 1
+
+
+class _Reader:
+    """Reads the documents of one text, sentence by sentence."""
+
+    def __init__(self, context: Context, drafts: list[Draft]) -> None:
+        self.context = context
+        self.drafts = drafts
+        self.parties = Parties(context, drafts)
+        self.found: list[_Found] = []
+        self.last: _Found | None = None
+
+    def read(self, row: Row, nouns: list[int]) -> None:
+        """File every document that a sentence names."""
+        until = 0
+        for k in nouns:
+            if k < until and not row.items[k].key.startswith("و"):
+                continue
+            noun = row.noun(k)
+            if noun is None:
+                continue
+            stop = row.trimmed(noun, row.title(noun))
+            noun, stop = self._joined(row, noun, stop)
+            one = self._one(row, noun, stop)
+            if one is None:
+                continue
+            until = max(until, one.stop)
+            if not (one.anaphor and self._recall(one)):
+                self._file(one)
+
+    def _joined(self, row: Row, noun: Noun, stop: int) -> tuple[Noun, int]:
+        """«12 اتفاقية ومذكرة تفاهم», «بروتوكولات ومذكرات تفاهم»: one set of several kinds."""
+        while stop < len(row.items) and row.items[stop].key.startswith("و") and (noun.plural or noun.first != noun.index):
+            other = row.noun(stop)
+            if other is None or other.first != other.index or (other.feature != noun.feature and noun.first == noun.index):
+                break
+            if other.kind != noun.kind and noun.first == noun.index:
+                noun.kind = "document"
+            end = row.trimmed(other, row.title(other))
+            if end <= stop:
+                break
+            stop = end
+        return noun, stop
+
+    # -- one mention --------------------------------------------------------------------------------
+
+    def _one(self, row: Row, noun: Noun, stop: int) -> _Found | None:
+        before = row.marks(noun.first - 1) if noun.first else frozenset()
+        behind = row.marks(noun.index + 1) if noun.index + 1 < len(row.items) else frozenset()
+        if "remaining" in before or "no_instrument" in behind:
+            return None
+        if noun.kind == "agreement" and self._is_act(row, noun, behind):
+            return None
+        if noun.cited == "resolution":
+            return self._resolution(row, noun)
+        status = standing(row, noun, stop)
+        listed = self._listed(row, noun)
+        if listed is not None and (not status.status or (status.status == "in_force" and not status.told)):
+            status = Standing(listed.status, "ar.instrument.listed", -1)
+        anaphor = self._points_back(row, noun, stop, before)
+        if not status.status and not anaphor:
+            status = self._cited(row, noun, stop)
+        if not status.status and not anaphor:
+            return None
+        if noun.cited in ("no", "joint") and status.status == "in_force" and not self._stands(row, noun, stop):
+            return None
+        counted = row.told_count(stop, noun.kind) if noun.plural and noun.count is None else None
+        if counted is not None:
+            noun.count = counted[1]
+        parties = set(listed.parties) if listed is not None else None
+        explicit = self.parties.of(row, noun, stop, status)
+        if parties is None or (explicit and len(explicit) >= 2 and status.sign < 0 and self._names_parties(row, noun, stop)):
+            parties = explicit
+        if parties is None and not anaphor:
+            return None
+        parties = parties or set()
+        if noun.cited == "joint" and len(parties) < 2:
+            return None
+        one = _Found(
+            noun, self._words(row, noun, stop), self._keys(row, noun, stop), status, row.number,
+            counted[0] if counted else stop, self._evidence(row, noun, counted[0] if counted else stop, status), parties,
+            explicit=bool(explicit), anaphor=anaphor,
+        )  # fmt: skip
+        items = row.items
+        one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
+        one.date = listed.date if listed is not None else self._date(row, noun, stop, status)
+        self.last = one
+        return one
+
+    def _names_parties(self, row: Row, noun: Noun, stop: int) -> bool:
+        scope = self.parties.scope
+        return len({c for item in row.items[noun.index + 1 : stop] for c in scope.codes(item)}) >= 2
+
+    @staticmethod
+    def _is_act(row: Row, noun: Noun, behind: frozenset[str]) -> bool:
+        """«تم الاتفاق على …» is an act of agreeing."""
+        if noun.feature or not row.definite(noun.index) or row.items[noun.index].key.endswith("ه"):
+            return False
+        before = row.near(noun.index - 2, noun.index)
+        return "taking_place" in before or ("verbal" in behind and "signing" not in before and "listing" not in before)
+
+    def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
+        if "anaphoric" in before:
+            return True
+        return stop == noun.index + 1 and row.definite(noun.index) and noun.cited != "known"
+
+    def _listed(self, row: Row, noun: Noun) -> _Found | None:
+        """The document whose list or row this one stands in."""
+        last = self.last
+        if last is None or row.number - last.sentence > 1 or last.status in ("in_force", ""):
+            return None
+        same = last.sentence == row.number
+        if same and row.items[noun.first].key.startswith("و") and 0 <= noun.first - last.stop <= 6:
+            return last
+        for k in range(noun.first - 1, max(-1, noun.first - 7), -1):
+            if row.items[k].key in STOPS:
+                return None
+            if "listing" in row.marks(k) and not (same and k < last.stop - 1):
+                between = range(k + row.mark_words(k, "listing"), noun.first)
+                if all(row.marks(m) & {"anaphoric", "title_on"} or row.noun(m) or len(between) <= 3 for m in between):
+                    return last
+        return None
+
+    def _cited(self, row: Row, noun: Noun, stop: int) -> Standing:
+        """A document that the text cites as existing."""
+        k = noun.index
+        if noun.cited == "known":
+            return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else Standing("", "")
+        if noun.feature and not noun.feature.startswith("plural"):
+            return Standing("", "")
+        after = row.items[k + 1] if k + 1 < stop else None
+        if noun.kind == "declaration":
+            named = after is not None and "Place" in after.types and stop - k == 2
+            return Standing("signed", "ar.instrument.named") if named else Standing("", "")
+        if noun.plural or noun.count != 1 or after is None:
+            return Standing("", "")
+        known = row.definite(k) or "Place" in after.types or "Mark" in after.types or row.definite(k + 1)
+        if noun.cited == "joint":
+            return Standing("in_force", "ar.instrument.cited") if known and stop - k >= 3 else Standing("", "")
+        if noun.cited or not known or (row.definite(k) and not row.definite(k + 1) and "Place" not in after.types):
+            return Standing("", "")
+        return Standing("in_force", "ar.instrument.cited")
+
+    def _stands(self, row: Row, noun: Noun, stop: int) -> bool:
+        """Whether a weak noun in force is shown to be a document between parties."""
+        if noun.kind in ("contract", "document", "declaration"):
+            return noun.kind == "contract" and self._names_parties(row, noun, stop)
+        return stop - noun.index >= 2 and any("joint" in row.marks(k) for k in range(noun.index + 1, min(stop + 1, len(row.items))))
+
+    def _resolution(self, row: Row, noun: Noun) -> _Found | None:
+        """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""
+        items, k = row.items, noun.index
+        number = next(
+            (
+                n
+                for n in range(k + 1, min(k + 6, len(items)))
+                if isinstance(items[n].value, Quantity) and _is_resolution(items[n].value)
+            ),
+            None,
+        )
+        if number is None:
+            return None
+        body = any(
+            isinstance(m, OrganisationMention) and (m.code or "").startswith("UN")
+            for near in self.context.sketch.items[max(0, row.number - 1) : row.number + 1]
+            for item in near
+            for m in self.context.members(item)
+        )
+        if items[k].stop - items[k].first < 2 and not body:
+            return None
+        stop = number + 1
+        parties = {"UN"}
+        for item in items[k + 1 : number]:
+            parties |= {c for c in self.parties.scope.codes(item, adjectives=False)}
+        status = Standing("in_force", "ar.instrument.resolution")
+        keys = frozenset([str(getattr(items[number].value, "amount", ""))])
+        evidence = self._evidence(row, noun, stop, status)
+        return _Found(noun, self._words(row, noun, stop), keys, status, row.number, stop, evidence, parties, True)
+
+    # -- its words ----------------------------------------------------------------------------------
+
+    def _words(self, row: Row, noun: Noun, stop: int) -> Span:
+        text, items = self.context.text, row.items
+        first = items[noun.first]
+        start = text.starts[first.first] + _clitics(first.proclitics, text.forms[first.first])
+        return Span(start, text.stops[items[stop - 1].stop - 1])
+
+    def _keys(self, row: Row, noun: Noun, stop: int) -> frozenset[str]:
+        keys = self.context.text.keys
+        words = {keys[t] for item in row.items[noun.index + 1 : stop] if "Mark" not in item.types for t in range(item.first, item.stop)}
+        return frozenset(w.removeprefix("و").removeprefix("لل").removeprefix("ال") for w in words if len(w) > 2)
+
+    def _evidence(self, row: Row, noun: Noun, stop: int, status: Standing) -> Span:
+        """From the word of signing to the end of the title."""
+        low = min(noun.first, status.sign) if status.sign >= 0 else noun.first
+        high = max(stop, status.sign + 1)
+        if status.sign < 0:
+            for k in range(noun.first - 1, max(-1, noun.first - 4), -1):
+                if "Mark" in row.items[k].types:
+                    break
+                low = k
+        text, items = self.context.text, row.items
+        span = Span(text.starts[items[low].first], text.stops[items[high - 1].stop - 1])
+        if span.stop - span.start > _LONGEST_EVIDENCE:
+            span = Span(text.starts[items[noun.first].first], text.stops[items[stop - 1].stop - 1])
+        return span
+
+    # -- when ---------------------------------------------------------------------------------------
+
+    def _date(self, row: Row, noun: Noun, stop: int, status: Standing) -> str | None:
+        if status.status not in ("signed", "planned", "ratified") and not status.pattern.endswith("effective"):
+            return None
+        if status.sign < 0:
+            return None
+        near = self._date_near(row, noun, stop, status.sign)
+        if near or not status.told or status.pattern.endswith("effective"):
+            return near
+        if "past" in row.near(status.sign - 4, status.sign):
+            return None
+        return self._occasion_date(row, status.status)
+
+    @staticmethod
+    def _date_near(row: Row, noun: Noun, stop: int, sign: int) -> str | None:
+        best: tuple[int, str] | None = None
+        low, high = min(sign, noun.first), max(sign, stop)
+        for step in (range(low - 1, max(-1, low - 12), -1), range(low, min(high + 10, len(row.items)))):
+            for k in step:
+                item = row.items[k]
+                if item.key in STOPS or (k != sign and item.groups & {"say", "saying"} and not noun.first <= k < stop):
+                    break
+                value = item.value
+                if not isinstance(value, DateValue) or not value.edtf or noun.index < k < stop:
+                    continue
+                if value.bound == "until" or value.grain in ("decade",) or (value.grain == "range" and "/" in value.edtf):
+                    continue
+                far = min(abs(k - sign), abs(k - stop))
+                if best is None or far < best[0]:
+                    best = (far, value.edtf.split("/")[0] if value.bound == "since" else value.edtf)
+        return best[1] if best else None
+
+    def _occasion_date(self, row: Row, status: str) -> str | None:
+        """A signing at the end of talks has their date; one in the lead has the day that the lead tells."""
+        for draft in sorted(self.drafts, key=lambda d: abs(d.sentence - row.number)):
+            if draft.kind not in ("meeting", "session", "summit", "ceremony", "visit") or not draft.date or len(draft.date) != 10:
+                continue
+            if abs(draft.sentence - row.number) > (2 if status == "planned" else 6):
+                continue
+            if (draft.status in ("held", "under_way")) == (status != "planned") or (status == "planned" and draft.status == "under_way"):
+                return draft.date
+        if status == "planned":
+            return None
+        published = self.context.published
+        for items in self.context.sketch.items[:3]:
+            for item in items:
+                value = item.value
+                if isinstance(value, DateValue) and value.grain == "day" and value.edtf and value.relative and not value.bound:
+                    if published is None or (value.end is not None and value.end <= published):
+                        return value.edtf
+        return None
+
+    # -- several mentions of one document -----------------------------------------------------------
+
+    def _recall(self, one: _Found) -> bool:
+        """«الاتفاقية», «هذه المذكرة»: what is said of the document told before."""
+        for known in reversed(self.found):
+            if known.noun.kind == one.noun.kind and (known.noun.count == one.noun.count or one.noun.plural):
+                self._learn(known, one)
+                return True
+        if one.noun.kind == "document" and one.noun.count == 1 and self.found:
+            self._learn(self.found[-1], one)
+            return True
+        if one.noun.plural or not one.status or one.status == "in_force":
+            return True
+        return False
+
+    @staticmethod
+    def _learn(known: _Found, one: _Found) -> None:
+        if one.standing.pattern.endswith("effective"):
+            known.standing, known.date = one.standing, one.date or known.date
+            return
+        if one.status and _STRENGTH[one.status] > _STRENGTH[known.status] and not known.standing.pattern.endswith("effective"):
+            if known.status != "signed":
+                known.standing = one.standing._replace(sign=known.standing.sign)
+            known.date = one.date or known.date
+        elif one.status == known.status:
+            known.date = known.date or one.date
+        if len(known.parties) < 2 and len(one.parties) > len(known.parties):
+            known.parties = one.parties
+        known.topics |= one.topics
+
+    def _file(self, one: _Found) -> None:
+        for known in self.found:
+            if _same(known, one):
+                fuller = len(one.keys) > len(known.keys)
+                lead = known.sentence == 0 and one.sentence > 0
+                better = lead or (one.standing.told and not known.standing.told) or (fuller and known.standing.told == one.standing.told)
+                if better:
+                    known.evidence, known.stop = one.evidence, one.stop
+                if (fuller and (one.noun.count == known.noun.count)) or lead and one.keys:
+                    known.words = one.words
+                if one.explicit and not known.explicit and one.parties:
+                    known.parties, known.explicit = one.parties, True
+                elif lead and len(one.parties) >= 2:
+                    known.parties = one.parties
+                known.keys |= one.keys
+                self._learn(known, one)
+                return
+        self.found.append(one)
+
+    def records(self) -> list[Instrument]:
+        source = self.context.text.source
+        kept = [f for f in self.found if f.status and not self._is_summary(f)]
+        return [
+            Instrument(
+                kind=f.noun.kind, title=f.words.of(source), status=f.status, parties=tuple(sorted(f.parties)),
+                count=f.noun.count, date=f.date, topics=tuple(sorted(f.topics)), evidence=f.evidence,
+                pattern=f.standing.pattern, confidence=_CONFIDENCE.get(f.standing.pattern.rsplit(".", 1)[-1], 0.6),
+            )
+            for f in sorted(kept, key=lambda f: f.evidence)
+        ]  # fmt: skip
+
+    def _is_summary(self, one: _Found) -> bool:
+        """«عدد من الاتفاقيات» adds nothing to the documents that the text goes on to name."""
+        if not one.noun.plural or one.noun.count is not None or len(one.keys) > 1:
+            return False
+        return any(
+            f is not one and f.status == one.status and (f.noun.count or 0) >= 1 and f.noun.kind in (one.noun.kind, "document", "agreement", "memorandum")
+            and (one.sentence <= 1 or abs(f.sentence - one.sentence) <= 1)
+            for f in self.found
+        )  # fmt: skip
+
+
+def _same(a: _Found, b: _Found) -> bool:
+    """Whether two mentions can name one document."""
+    if a.noun.kind != b.noun.kind:
+        return False
+    x, y = a.noun.count, b.noun.count
+    if x is not None and y is not None and x != y:
+        return False
+    if x == y and x is not None and x > 2:
+        return a.status == b.status or a.sentence <= 1
+    if a.noun.cited == "resolution" or b.noun.cited == "resolution":
+        return a.keys == b.keys
+    if not (a.keys and b.keys):
+        return a.sentence <= 1 or not (a.keys or b.keys)
+    shared = a.keys & b.keys
+    if a.keys <= b.keys or b.keys <= a.keys:
+        return True
+    return len(shared) >= 2 and (len(shared) * 2 > min(len(a.keys), len(b.keys)) or a.sentence == 0)
+
+
+def _is_resolution(value: object) -> bool:
+    return isinstance(value, Quantity) and value.kind == "number" and isinstance(value.amount, int) and 100 <= value.amount < 3000
+
+
+def _clitics(proclitics: str, form: str) -> int:
+    """How many letters stand before the word proper: the conjunction and preposition, not the article."""
+    front = proclitics.split("ال")[0]
+    return len(front) if front and form.startswith(front) and not front.endswith("ل") else len(front.rstrip("ل"))
+
+
+@cache
+def _groups(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(e.id.split(".")[1] for e in lexicon.entries.values() if e.kind == "instrument")
 
 
 def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:
     """Every instrument that the text presents as a document between parties."""
-    found: list[_Found] = []
-    last: _Found | None = None
+    groups = _groups(context.sketch.tags.lexicon)
+    reader: _Reader | None = None
     for number, items in enumerate(context.sketch.items):
-        for i, item in enumerate(items):
-            kind = next((k for k in KINDS if k in item.groups), None)
-            if kind is None or ("hold" in item.groups and not _is_noun(items, i)):
-                continue
-            one = _read(context, drafts, items, i, kind, number, last)
-            if one is not None:
-                one.sentence = number
-                last = one
-                _file(found, one)
-    source = context.text.source
-    return [
-        Instrument(
-            kind=f.kind, title=f.words.of(source), status=f.status, parties=tuple(sorted(f.parties)), count=f.count, date=f.date,
-            topics=tuple(sorted(f.topics)), evidence=f.evidence, pattern=f.pattern, confidence=0.7,
-        )
-        for f in sorted(found, key=lambda f: f.evidence)
-    ]  # fmt: skip
-
-
-def _is_noun(items: list[Item], i: int) -> bool:
-    """«عقد» is a contract only behind a signing or a preposition; else it is the verb «held» or a decade."""
-    return any(not items[k].groups.isdisjoint(("signing", "sign")) for k in range(max(0, i - 3), i))
-
-
-def _read(
-    context: Context, drafts: list[Draft], items: list[Item], i: int, kind: str, number: int, last: _Found | None
-) -> _Found | None:
-    item = items[i]
-    if kind == "programme" and "ال" in item.proclitics and item.key.endswith("استراتيجيه"):
-        return None  # the adjective
-    feature = (item.features or {}).get(kind, "")
-    first, count = _count(items, i, feature)
-    stop = phrase_end(items, i, _NOUNS, stop_at=_TITLE_STOPS)
-    status, pattern, certain = _status(items, i, stop, kind)
-    if (not status or status == "in_force") and last is not None and number - last.sentence <= 1 and _listed(items, i):
-        status, pattern, certain = last.status, "ar.instrument.listed", True
-    if not status:
-        return None
-    demonstrative = i > 0 and items[i - 1].key in ("هذه", "هذا", "بهذه", "هذين", "تلك", "ذلك")
-    bare = stop == i + 1
-    if demonstrative or (bare and "ال" in item.proclitics and not certain):
-        return None
-    text = context.text
-    proclitic = len(item.proclitics.split("ال")[0]) if first == i else 0
-    words = Span(text.starts[items[first].first] + proclitic, text.stops[items[stop - 1].stop - 1])
-    keys = frozenset(k.removeprefix("ال") for it in items[i:stop] for k in [text.keys[it.first]] if len(k) > 2)
-    one = _Found(kind, words, keys, status, 1 + certain + (stop - i > 2))
-    one.count, one.pattern = count, pattern
-    one.parties = _parties(context, items, i, stop)
-    if len(one.parties) < 1:
-        return None
-    low, high = _clause(items, first, stop)
-    one.evidence = Span(text.starts[items[low].first], text.stops[items[high - 1].stop - 1])
-    one.topics = context.topics(items[i].first, text_stop(items, stop))
-    if status in ("signed", "planned", "ratified"):
-        one.date = _date(items, i) or _occasion_date(drafts, number, status)
-    return one
-
-
-def text_stop(items: list[Item], stop: int) -> int:
-    """Token after item `stop - 1`."""
-    return items[stop - 1].stop
-
-
-def _file(found: list[_Found], one: _Found) -> None:
-    for known in found:
-        if known.kind != one.kind:
-            continue
-        shared = known.keys & one.keys
-        same = one.keys <= known.keys or known.keys <= one.keys
-        if known.count not in (None, 1) and one.count not in (None, 1) and known.count != one.count:
-            same = False
-        if (
-            same
-            and (len(shared) >= 2 or len(one.keys) == 1 or len(known.keys) == 1)
-            and (known.count == one.count or len(shared) >= 2)
-        ):
-            if one.weight > known.weight:
-                known.words, known.evidence, known.weight = one.words, one.evidence, one.weight
-                if one.status != "in_force":
-                    known.status = one.status
-            if known.status in ("in_force", "planned", "proposed") and one.status in ("signed", "ratified"):
-                known.status = one.status
-            known.keys |= one.keys
-            known.parties = known.parties if len(known.parties) >= 2 else known.parties | one.parties
-            known.date = known.date or one.date
-            known.topics |= one.topics
-            return
-    found.append(one)
-
-
-def _count(items: list[Item], i: int, feature: str) -> tuple[int, int | None]:
-    """First item of the title, and how many instruments it names."""
-    if feature.startswith("dual"):
-        return i, 2
-    for back in (1, 2):
-        k = i - back
-        if k >= 0 and isinstance(items[k].value, Quantity):
-            value = items[k].value
-            assert isinstance(value, Quantity)
-            if value.kind == "number" and isinstance(value.amount, int) and value.amount < 1000:
-                return k, value.amount
-    return i, None if feature.startswith("plural") else 1
-
-
-def _status(items: list[Item], i: int, stop: int, kind: str) -> tuple[str, str, bool]:
-    """(status, pattern id, whether a verb or noun of signing stands by)."""
-    low = _start_of_clause(items, i)
-    near = items[low:i]
-    behind = items[stop : min(len(items), stop + _AHEAD)]
-    groups = {g: it for it in near[-_BACK:] for g in it.groups}
-    after = {g: it for it in behind for g in it.groups}
-    sign = groups.get("sign") or groups.get("signing") or after.get("sign") or after.get("signing")
-    if "ratify" in groups or "ratifying" in groups:
-        return "ratified", "ar.instrument.ratified", True
-    if (
-        sign is None
-        and kind == "declaration"
-        and ("issue" in groups or "issuing" in groups or "issue" in after or "issuing" in after)
-    ):
-        sign = groups.get("issue") or groups.get("issuing") or after.get("issue") or after.get("issuing")
-    if sign is not None:
-        tense = (sign.features or {}).get("sign", "") or (sign.features or {}).get("issue", "")
-        if "planned" in groups or tense == "future":
-            return "planned", "ar.instrument.to_be_signed", True
-        if "drafting" in groups or ("proposed" in groups and tense != "past"):
-            return ("drafted" if "drafting" in groups else "proposed"), "ar.instrument.ready", True
-        return "signed", "ar.instrument.signed", True
-    if "drafting" in groups and kind not in ("contract", "document"):
-        return "drafted", "ar.instrument.drafted", False
-    if "in_force" in groups and not (kind in _WEAK and stop - i < 3):
-        return "in_force", "ar.instrument.in_force", False
-    if kind in ("treaty",) or (kind == "agreement" and stop - i >= 2 and "ال" in items[i].proclitics):
-        return "in_force", "ar.instrument.cited", False
-    if kind == "memorandum" and stop - i >= 2:
-        return "in_force", "ar.instrument.cited", False
-    if kind == "declaration" and stop - i == 2 and "Place" in items[i + 1].types:
-        return "signed", "ar.instrument.named_declaration", False
-    return "", "", False
-
-
-def _listed(items: list[Item], i: int) -> bool:
-    """«وتشمل هذه الوثائق …», «ومنها 6 اتفاقيات»: an item of a list that the sentence before announced."""
-    return any(item.key.lstrip("و") in _LISTING for item in items[max(0, i - 16) : i])
-
-
-def _start_of_clause(items: list[Item], i: int) -> int:
-    low = i
-    while low > 0 and i - low < 14:
-        if items[low - 1].key in (".", "؛"):
-            break
-        low -= 1
-    return low
-
-
-def _clause(items: list[Item], first: int, stop: int) -> tuple[int, int]:
-    """The evidence: from the word of signing to the end of the title."""
-    low = first
-    for k in range(first - 1, max(-1, first - _BACK - 1), -1):
-        if (
-            items[k].key in ("،", "؛", ".")
-            and first - k > 1
-            and not any(
-                not items[m].groups.isdisjoint(("sign", "signing", "issue", "in_force", "drafting"))
-                for m in range(max(0, k - 4), k)
-            )
-        ):
-            break
-        low = k
-        if not items[k].groups.isdisjoint(("sign", "signing", "issue", "ratify")):
-            break
-    high = stop
-    for k in range(stop, min(len(items), stop + _AHEAD)):
-        if not items[k].groups.isdisjoint(("sign", "signing", "issue")):
-            high = k + 1
-    return low, high
-
-
-def _parties(context: Context, items: list[Item], i: int, stop: int) -> set[str]:
-    inside: list[str] = []
-    for item in items[i + 1 : stop]:
-        inside.extend(_codes(context, item))
-    found = set(inside)
-    if len(found) >= 2:
-        return found
-    signers: list[str] = []
-    for item in items[max(0, i - 14) : i]:
-        signers.extend(_codes(context, item))
-    found |= set(signers)
-    if len(found) >= 2:
-        return found if len(found) == 2 or not context.pair else found
-    if found and len(context.pair) == 2 and found <= set(context.pair):
-        return set(context.pair)
-    return found | (set(context.pair) if len(context.pair) == 2 and not found else set())
-
-
-def _codes(context: Context, item: Item) -> list[str]:
-    if isinstance(item.value, Sides):
-        return context.codes(item)
-    if "Actor" in item.types or isinstance(item.value, OrganisationMention):
-        return [c for c in context.codes(item) if c]
-    return []
-
-
-def _date(items: list[Item], i: int) -> str | None:
-    best: tuple[int, str] | None = None
-    for k, item in enumerate(items):
-        if (
-            isinstance(item.value, DateValue)
-            and item.value.edtf
-            and item.value.grain not in ("range", "decade")
-            and item.value.bound != "until"
-        ):
-            far = abs(k - i)
-            if items[k - 1].key in CONTINUING and k > i and items[k - 1].key not in ("في", "من"):
-                continue
-            if far <= 14 and (best is None or far < best[0]):
-                best = (far, item.value.edtf)
-    return best[1] if best else None
-
-
-def _occasion_date(drafts: list[Draft], number: int, status: str) -> str | None:
-    """A signing that the text puts at the end of a meeting has its date."""
-    for draft in sorted(drafts, key=lambda d: abs(d.sentence - number)):
-        if (
-            draft.kind in ("meeting", "session", "summit")
-            and draft.date
-            and len(draft.date) == 10
-            and (draft.status == "held") == (status != "planned")
-        ):
-            return draft.date
-    return None
+        nouns = [k for k, item in enumerate(items) if item.groups and not item.groups.isdisjoint(groups)]
+        if nouns:
+            reader = reader or _Reader(context, drafts)
+            reader.read(Row(context, items, number), nouns)
+    return reader.records() if reader else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import OrganisationMention, Place
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.people import HIGH_RANKS
@@ -16,6 +16,7 @@ _LEADERS = frozenset("رؤساء روساء قاده لقاده زعماء لر�
 _STANDING = frozenset(
     "اللجنه لجنه للجنه المجلس مجلس لمجلس للمجلس لجان هييه الهييه فريق جمعيه الجمعيه برلمان البرلمان الدوما".split()
 )
+_INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
 _WITH = frozenset("بمشاركه بحضور برياسه وبمشاركه وبحضور حضره حضرها تراسه تراسها يحضره بمراسم".split())
 _OPENED = frozenset(
     "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split()
@@ -62,6 +63,10 @@ class Occasions:
         kind = noun_of(items, i)
         if frame.pattern.endswith("body_meeting"):
             kind = self._body_meeting(items, frame)
+        if kind == "session" and i + 1 < len(items) and self._are_heads(items[i + 1]):
+            kind = "summit"
+        if frame.pattern.startswith("ar.occasion.signing"):
+            return self._signing(frame, items, status, date)
         if frame.pattern.endswith("leaders"):
             return self._leaders(frame, items, status, date)
         if frame.pattern.endswith("opening"):
@@ -114,10 +119,33 @@ class Occasions:
             return None
         return draft
 
+    def _are_heads(self, item: Item) -> bool:
+        return any(isinstance(m, PersonMention) and m.number == "plural" and m.offices[0].rank in ("head_of_state", "royal", "head_of_government") for m in self.context.members(item))
+
+    def _signing(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
+        """A signing told by itself; dropped later where it only closes talks or a visit."""
+        if status not in ("held", "planned"):
+            return None
+        if not any(not item.groups.isdisjoint(_INSTRUMENTS) for item in items[frame.trigger : frame.trigger + 14]):
+            return None
+        draft = Draft("ceremony", status, self.context.quote(items, frame.first, min(len(items), frame.stop + 12)), frame.pattern, frame.confidence, frame.sentence, signing=True, weight=1)
+        for item in items:
+            if "Person" in item.types:
+                for entity in self.context.entities(item):
+                    if entity.country and entity.rank:
+                        draft.add(entity, "participant")
+            elif isinstance(item.value, OrganisationMention) and item.value.country:
+                draft.parties.add(item.value.country)
+            elif "State" in item.types:
+                draft.parties.update(self.context.codes(item))
+        draft.date = date
+        return draft if len(draft.parties) == 2 else None
+
     def _leaders(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
         """«الاجتماع الثلاثي لرؤساء دول …»: a summit, with the heads of the states that are named."""
         heads = self.context.heads(frame.slots["a"])
-        if len(heads) < 3:
+        codes = self.context.codes(frame.slots["a"])
+        if len(codes) < 3:
             return None
         draft = Draft(
             "summit",
@@ -130,6 +158,7 @@ class Occasions:
         )
         for entity in heads:
             draft.add(entity, "participant")
+        draft.parties |= set(codes)
         draft.date = date
         return draft
 
@@ -153,6 +182,8 @@ class Occasions:
                 specific = True
             elif "Actor" in item.types or isinstance(item.value, OrganisationMention | Place):
                 codes = self.context.codes(item)
+                if isinstance(item.value, OrganisationMention) and not item.value.code:
+                    codes = [*codes, *self.context.states_in(item.first, item.stop)]
                 found.extend(codes)
                 specific = specific or bool(codes) or isinstance(item.value, OrganisationMention | Place)
             elif item.key in ('"', "«", "“"):
@@ -191,9 +222,10 @@ class Occasions:
         actors = frame.slots["a"]
         people = self.context.entities(actors)
         codes = set(self.context.codes(actors))
+        low = frame.trigger - 12 if "pronoun" in (items[frame.trigger].features or {}).values() else frame.trigger
         if not any(
-            item.key.removeprefix("ال").removeprefix("ب") in _OPENED
-            for item in items[frame.trigger : frame.trigger + 12]
+            item.key.removeprefix("ال").removeprefix("ب").removeprefix("ل") in _OPENED
+            for item in items[max(0, low) : frame.trigger + 12]
         ):
             return None
         if len(codes) < 2:

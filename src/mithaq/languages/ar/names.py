@@ -174,6 +174,8 @@ class NameReader:
         text = tags.text
         keys = text.keys
         leader = tags.longest(i, "leader")
+        if leader is not None and leader.stop == i + 1 and tags.has(i, "verb", "function"):
+            leader = None  # «ترأس» is a verb before it is a surname
         j, known, unknown, parts = i, 0, 0, 0
         while j < stop and parts < LONGEST_NAME:
             if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:

@@ -191,7 +191,7 @@ class PeopleReader:
             self._following_office(tags, person, j, stop)
         if person.name is None and office.rank in _NAMED_ONLY:
             return None
-        if person.name is None and office.stop - office.first == 1 and office.rank in ("organisation", "adviser", "spokesperson"):
+        if person.name is None and office.stop - office.first == 1 and office.rank in ("organisation", "adviser", "spokesperson", "diplomat"):
             return None
         if person.name is not None and name is not None and not titled:
             # Everyday words that are offices too («عالم», «مساعدة»): only before a name of two words.
@@ -306,6 +306,11 @@ class PeopleReader:
                     country, j = country or states[0], hit.stop
                     break
         while j < stop:
+            if number and (group := tags.longest(j, "group")) and group.proclitics in ("", "ال"):
+                members = (group.entry.get("members") or "").split()
+                states.extend(members)
+                j = group.stop
+                continue
             following, code, adjective = self._complement(tags, i, j, stop, rank, closed)
             if following is None or self._is_title(tags, j, following, stop):
                 break

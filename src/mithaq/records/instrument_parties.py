@@ -1,0 +1,225 @@
+"""Whose document it is: the states and bodies that its title, its signatories or the text as a whole name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mithaq.lexicon.trie import Lexicon
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.instrument_rows import Noun, Row
+from mithaq.records.instrument_status import Standing
+
+_LEAD = 3  # sentences that say what a text is about, the title among them
+_SAME = {"UNSC": "UN", "UNGA": "UN"}
+
+
+class Scope:
+    """The parties that a text is about, and the party codes of its items without chance hits."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        lead = [code for items in context.sketch.items[:_LEAD] for item in items for code in self.codes(item)]
+        self.lead = frozenset(lead)
+        self.areas = self._areas()
+        members = frozenset(code for area in self.areas for code in area)
+        pair = frozenset(self._accepted(context.pair))
+        self.parties = (pair | members) if members else pair
+
+    def _areas(self) -> list[tuple[str, ...]]:
+        """Members of the groups of states that the lead names, by name or by the area they lie in."""
+        found: list[tuple[str, ...]] = []
+        known = _members(self.context.sketch.tags.lexicon)
+        for items in self.context.sketch.items[:_LEAD]:
+            for item in items:
+                for member in self.context.members(item):
+                    if isinstance(member, Place) and member.kind in ("area", "group"):
+                        for hit in self.context.sketch.tags.hits[member.first]:
+                            slug = hit.entry.id.split(".", 1)[1]
+                            if hit.entry.kind in ("area", "group") and slug in known and known[slug] not in found:
+                                found.append(known[slug])
+        return found
+
+    def codes(self, item: Item, *, adjectives: bool = True) -> list[str]:
+        """Party codes of an item, organisations that are no party left out."""
+        if "Adjective" in item.types and item.features and adjectives:
+            return self._accepted((item.features["adjective"],))
+        if not item.is_mention:
+            return []
+        return self._accepted(self.context.codes(item))
+
+    def _accepted(self, codes: tuple[str, ...] | list[str]) -> list[str]:
+        """Codes of the contract; a region only where its state is in the text too."""
+        found: list[str] = []
+        for code in codes:
+            code = _SAME.get(code, code).split(".")[0]
+            if "-" in code and not self._has_state(code.split("-")[0]):
+                continue
+            if code and (code.isupper() or "-" in code or code == "IsDB"):
+                found.append(code)
+        return found
+
+    def _has_state(self, code: str) -> bool:
+        if code in self.context.sketch.adjectives:
+            return True
+        return any(p.code == code for p in self.context.sketch.places)
+
+
+@cache
+def _members(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Members of each group of states, by the name that its area bears too."""
+    return {
+        entry.id.split(".", 1)[1]: tuple(entry.attributes["members"].split())
+        for entry in lexicon.entries.values()
+        if entry.kind == "group" and entry.get("members")
+    }
+
+
+class Parties:
+    """Finds the parties of documents in one text."""
+
+    def __init__(self, context: Context, drafts: list[Draft]) -> None:
+        self.context = context
+        self.drafts = drafts
+        self.scope = Scope(context)
+
+    def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
+        """Parties of one document, None where it is a matter within one state."""
+        if noun.parties:
+            return set(noun.parties) | self._between(row, noun, stop)
+        named = self._between(row, noun, stop)
+        if len(named) >= 2:
+            return named
+        if status.sign < 0 or status.status == "in_force":
+            return self._cited(row, noun, stop, named)
+        signers, sides, others = self._signers(row, noun, stop, status)
+        found = named | signers
+        if len(found) >= 2:
+            return found
+        if sides or not (found or others):
+            talks = self._talks(row, found)
+            if talks:
+                return talks
+        return self._alone(row, noun, stop, found, others)
+
+    def _alone(self, row: Row, noun: Noun, stop: int, found: set[str], others: list[OrganisationMention]) -> set[str] | None:
+        """What one signatory, or bodies that are no party, leave to say."""
+        funds = {b.country for b in others if b.kind == "fund" and b.country}
+        if found and funds - found:
+            return found | funds
+        if not others:
+            talks = self._talks(row, found)
+            return talks or (found if self._is_foreign(row, found) else None)
+        if any(b.kind in ("school", "ngo", "media") for b in others):
+            return set() if self._is_foreign(row, found | {b.country for b in others if b.country}) else None
+        if not self._is_foreign(row, found):
+            return None
+        return found or self._talks(row, found) or None
+
+    def _is_foreign(self, row: Row, found: set[str]) -> bool:
+        """Whether more than one state stands in the sentence or about it."""
+        near = {c for item in row.items for c in self.scope.codes(item)}
+        for item in row.items:
+            near |= {m.country for m in self.context.members(item) if isinstance(m, OrganisationMention) and m.country}
+        return len({c.split("-")[0] for c in near | found}) >= 2
+
+    # -- where parties are named --------------------------------------------------------------------
+
+    def _between(self, row: Row, noun: Noun, stop: int) -> set[str]:
+        """Parties in the title, and behind it in «بين … و…», «مع …»."""
+        found: set[str] = set()
+        inside = [c for item in row.items[noun.index + 1 : stop] for c in self.scope.codes(item)]
+        found.update(inside)
+        for k in range(noun.index + 1, min(stop + 3, len(row.items))):
+            if "joint" in row.marks(k) and not row.items[k].is_mention:
+                for item in self._run(row, k + 1):
+                    found.update(self.scope.codes(item, adjectives=False) or self._ministry(item))
+        return found
+
+    def _run(self, row: Row, k: int) -> Iterator[Item]:
+        """Items of «A وB وC» from item `k` on."""
+        for item in row.items[k : k + 10]:
+            if "Mark" in item.types and item.key not in ("،", ",", '"', "«", "»", "(", ")"):
+                return
+            if item.groups & {"sign", "say", "saying", "meet"}:
+                return
+            yield item
+
+    def _ministry(self, item: Item) -> list[str]:
+        return [m.country for m in self.context.members(item) if isinstance(m, OrganisationMention) and m.kind == "ministry" and m.country]
+
+    def _signers(self, row: Row, noun: Noun, stop: int, status: Standing) -> tuple[set[str], bool, list[OrganisationMention]]:
+        """(party codes, whether «the two sides» sign, bodies that are no party) of those who sign."""
+        found: set[str] = set()
+        sides = False
+        others: list[OrganisationMention] = []
+        for item in self._clause(row, noun, stop, status):
+            if "Sides" in item.types:
+                sides = True
+                continue
+            if "Place" in item.types and "State" not in item.types:
+                continue
+            for member in self.context.members(item):
+                if isinstance(member, OrganisationMention) and not member.code and member.kind != "ministry":
+                    others.append(member)
+                elif isinstance(member, PersonMention) and member.number in ("dual", "plural") and not member.offices[0].states:
+                    sides = True
+            if "Adjective" not in item.types:
+                found.update(self.scope.codes(item))
+        return found, sides, others
+
+    def _clause(self, row: Row, noun: Noun, stop: int, status: Standing) -> Iterator[Item]:
+        items = row.items
+        if status.sign > noun.index:  # «… التي وقعها الوزيران»
+            for k in range(status.sign + 1, min(status.sign + 8, len(items))):
+                if items[k].key in (".", "؛", "،") and k > status.sign + 1:
+                    return
+                yield items[k]
+            return
+        tense = (items[status.sign].features or {}).get("sign", "")
+        low = status.sign + 1
+        if not tense:  # a noun: whoever witnesses or holds the ceremony stands before it
+            low = status.sign
+            while low > 0 and status.sign - low < 12 and items[low - 1].key not in (".", "؛"):
+                low -= 1
+        elif not any(item.types & {"Actor", "Organisation"} for item in items[low : noun.first]):
+            low = max(0, status.sign - 5)
+        yield from items[low : noun.first]
+        for k in range(stop, min(stop + 12, len(items))):
+            if items[k].key in (".", "؛") or items[k].groups & {"say", "saying"}:
+                return
+            if tense or "Sides" in items[k].types:
+                yield items[k]
+
+    def _talks(self, row: Row, found: set[str]) -> set[str]:
+        """Parties of the talks that the signing belongs to, else of the text if it is about two parties."""
+        best: tuple[int, Draft] | None = None
+        for draft in self.drafts:
+            if draft.kind not in ("meeting", "session", "summit", "visit", "conference", "ceremony") or len(draft.parties) < 2:
+                continue
+            parties = {c for c in draft.parties if c}
+            if not found <= parties:
+                continue
+            far = abs(draft.sentence - row.number) + (0 if draft.sentence <= row.number else 2)
+            if far <= 4 and (best is None or far < best[0]):
+                best = (far, draft)
+        wide = self.scope.parties
+        if best is not None:
+            parties = {c for c in best[1].parties if c}
+            return set(wide) if len(wide) > len(parties) and parties <= wide else parties
+        if len(wide) >= 2 and found <= wide and len(wide & (self.scope.lead | set(self.context.pair))) >= 2:
+            if len(self.scope.lead & wide) >= 2:
+                return set(wide)
+        return set()
+
+    def _cited(self, row: Row, noun: Noun, stop: int, named: set[str]) -> set[str] | None:
+        if named:
+            if len(named) == 1 and any("joint" in row.marks(k) for k in range(noun.index + 1, stop)):
+                return self._talks(row, named) or named
+            return named
+        if noun.cited == "resolution":
+            return {"UN"}
+        return self._talks(row, named) or set()

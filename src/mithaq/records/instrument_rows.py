@@ -1,0 +1,210 @@
+"""A sentence as the reader of instruments sees it: its nouns for documents, and the marks around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mithaq.lexicon.trie import Hit
+from mithaq.model.frame import Item
+from mithaq.model.mention import Sides
+from mithaq.model.quantity import DateValue, Quantity
+from mithaq.records.context import Context
+
+OPENING, CLOSING = frozenset('«"“('), frozenset('»"”)')
+JOINING = frozenset("-–—/")
+STOPS = frozenset(".؛!؟")
+_LONGEST = 26
+_LONGEST_QUOTE = 16
+_MANY = 1000  # more than so many documents are never counted in one breath
+# Groups of words and verbs at which the title of a document is over.
+_ENDING = frozenset(
+    "sign signing signed issue say saying effective turn according meet receive arrive title_end listing".split()
+)
+_FINITE = frozenset(["present", "future"])
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun for a document; `first` is the item at which its number begins, if it has one."""
+
+    index: int
+    first: int
+    kind: str
+    cited: str  # "", no, known, joint or resolution: what a mention needs to stand without a signing
+    feature: str
+    count: int | None
+    parties: tuple[str, ...]
+
+    @property
+    def plural(self) -> bool:
+        return self.feature.startswith("plural")
+
+
+class Row:
+    """One sentence and the lexicon groups of its items, marks included."""
+
+    def __init__(self, context: Context, items: list[Item], number: int) -> None:
+        self.context = context
+        self.items = items
+        self.number = number
+        self._marks: dict[int, frozenset[str]] = {}
+
+    def marks(self, k: int) -> frozenset[str]:
+        """Groups of item `k` and the marks that begin at it."""
+        found = self._marks.get(k)
+        if found is None:
+            item = self.items[k]
+            extra = [h.entry.id.split(".")[1] for h in self.context.sketch.tags.hits[item.first] if _is_mark(h)]
+            found = self._marks[k] = item.groups | frozenset(extra) if extra else item.groups
+        return found
+
+    def mark_words(self, k: int, group: str) -> int:
+        """How many items the mark of a group at item `k` covers."""
+        item = self.items[k]
+        for hit in self.context.sketch.tags.hits[item.first]:
+            if hit.entry.kind == "mark" and hit.entry.id.split(".")[1] == group:
+                return sum(1 for other in self.items[k:] if other.first < hit.stop)
+        return 1
+
+    def near(self, low: int, high: int) -> frozenset[str]:
+        """All marks of a range of items, back to the last full stop in it."""
+        found: set[str] = set()
+        for k in range(min(high, len(self.items)) - 1, max(low, 0) - 1, -1):
+            if self.items[k].key in STOPS:
+                break
+            found |= self.marks(k)
+        return frozenset(found)
+
+    def definite(self, k: int) -> bool:
+        """Whether item `k` carries the article."""
+        item = self.items[k]
+        return "ال" in item.proclitics or item.key.startswith("ال")
+
+    # -- nouns --------------------------------------------------------------------------------------
+
+    def noun(self, k: int) -> Noun | None:
+        """The noun for a document at item `k`."""
+        item = self.items[k]
+        for hit in self.context.sketch.tags.hits[item.first]:
+            if hit.entry.kind == "instrument" and hit.stop == item.stop and not hit.enclitic:
+                return self._noun(k, hit)
+        return None
+
+    def _noun(self, k: int, hit: Hit) -> Noun:
+        get = hit.entry.get
+        first, count = self._count(k, hit.feature)
+        parties = tuple((get("parties") or "").split())
+        return Noun(k, first, get("instrument") or "document", get("cited") or "", hit.feature, count, parties)
+
+    def _count(self, k: int, feature: str) -> tuple[int, int | None]:
+        """First item of the title, and how many documents it names."""
+        if feature.startswith("dual"):
+            return k, 2
+        for back in (k - 1, k - 2):
+            value = self.items[back].value if back >= 0 else None
+            if isinstance(value, Quantity):
+                if value.kind == "number" and isinstance(value.amount, int) and 0 < value.amount < _MANY:
+                    return back, value.amount
+                break
+            if back >= 0 and not (self.items[back].key in "()" or self.marks(back) & {"title_on"}):
+                break
+        for back in range(k - 1, max(-1, k - 4), -1):
+            if "bundle" in self.marks(back):
+                covers = back + self.mark_words(back, "bundle")
+                return (back, None) if covers >= k else (k, None if feature.startswith("plural") else 1)
+        return k, None if feature.startswith("plural") else 1
+
+    def told_count(self, stop: int, kind: str) -> tuple[int, int] | None:
+        """(item after it, number) of «… وعددها 25 وثيقة» behind a title that ends before item `stop`."""
+        for k in range(stop, min(stop + 14, len(self.items))):
+            if self.items[k].key in STOPS:
+                return None
+            if "count_of" not in self.marks(k):
+                continue
+            for n in range(k + 1, min(k + 4, len(self.items))):
+                value = self.items[n].value
+                if isinstance(value, Quantity) and value.kind == "number" and isinstance(value.amount, int):
+                    noun = self.noun(n + 1) if n + 1 < len(self.items) else None
+                    if noun is not None and noun.kind == kind:
+                        return n + 2, value.amount
+        return None
+
+    # -- titles -------------------------------------------------------------------------------------
+
+    def title(self, noun: Noun) -> int:
+        """Item after the last one of the title that a noun opens."""
+        items, i = self.items, noun.index
+        j = i + 1
+        while j < len(items) and j - i < _LONGEST:
+            item = items[j]
+            if "Mark" in item.types:
+                after = self._over_mark(i, j)
+                if after is None:
+                    break
+                j = after
+                continue
+            if j == i + 1 and self.definite(i) and not self._complements(j):
+                break
+            if self._ends(i, j):
+                break
+            j += 1
+        while j > i + 1 and ("title_on" in self.marks(j - 1) or items[j - 1].key in OPENING | JOINING):
+            j -= 1
+        return j
+
+    def _over_mark(self, i: int, j: int) -> int | None:
+        """Where the title goes on behind the punctuation at `j`, None where it is over."""
+        items = self.items
+        key = items[j].key
+        if key in OPENING and not (key in CLOSING and self._quoted(i)):
+            for k in range(j + 1, min(j + _LONGEST_QUOTE, len(items))):
+                if items[k].key in CLOSING:
+                    return k + 1
+            return None
+        return j + 1 if key in JOINING and j + 1 < len(items) and j > i + 1 else None
+
+    def _quoted(self, i: int) -> bool:
+        return i > 0 and self.items[i - 1].key in OPENING
+
+    def _complements(self, j: int) -> bool:
+        """Whether item `j` can go on a noun with the article: another article, a preposition, a quotation."""
+        item = self.items[j]
+        return (
+            self.definite(j)
+            or "Adjective" in item.types
+            or "title_on" in self.marks(j)
+            or item.key in OPENING
+            or item.key.startswith("ل")
+            or bool(item.value is not None and "Place" in item.types)
+        )
+
+    def _ends(self, i: int, j: int) -> bool:
+        item, before = self.items[j], self.marks(j - 1)
+        marks = self.marks(j)
+        if "Sides" in item.types:
+            return True
+        if isinstance(item.value, DateValue):
+            return "title_on" not in before and not item.proclitics
+        if "Person" in item.types:
+            return not before & {"joint", "title_on"}
+        if item.key.startswith("و") and self.noun(j) is not None:
+            return True
+        if marks & _ENDING and not (marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"}):
+            return True
+        verbal = item.features and not self.definite(j) and any(f in _FINITE for f in item.features.values())
+        return bool(verbal)
+
+    def trimmed(self, noun: Noun, stop: int) -> int:
+        """The title without «بين البلدين»."""
+        items = self.items
+        if stop < len(items) and "Sides" in items[stop].types and stop - 1 > noun.index:
+            while stop - 1 > noun.index and "joint" in self.marks(stop - 1) and not items[stop - 1].is_mention:
+                stop -= 1
+        return stop
+
+    def is_sides(self, k: int) -> bool:
+        return isinstance(self.items[k].value, Sides)
+
+
+def _is_mark(hit: Hit) -> bool:
+    return hit.entry.kind == "mark" and (not hit.enclitic or hit.entry.id == "mark.joint")

@@ -1,0 +1,155 @@
+"""What became of a document: the verb or noun that governs its mention, and what that says."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mithaq.records.instrument_rows import STOPS, Noun, Row
+
+# How far in front of a document a word of each group governs it, in items.
+_REACH = {
+    "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 8, "ratifying": 5, "issue": 10, "issuing": 7,
+    "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3,
+}  # fmt: skip
+_BEYOND_COMMA = frozenset(["sign", "signing", "issue", "adopt"])
+_ADOPTED = frozenset(["declaration", "programme", "document"])
+_EXCHANGED = frozenset(["document", "memorandum", "agreement", "contract"])
+_BEHIND = 6  # items behind a title in which its participle or relative clause begins
+_MODAL = 7  # items in front of a signing that say how real it is
+_WISHES = frozenset(["proposed", "call_for", "discuss"])
+
+
+class Standing(NamedTuple):
+    """The status of a document, what told it, and the item of that word (-1 for none)."""
+
+    status: str
+    pattern: str
+    sign: int = -1
+    told: bool = False  # the text tells of the act itself, not of a document that exists
+
+
+NONE = Standing("", "")
+
+
+def standing(row: Row, noun: Noun, stop: int) -> Standing:
+    """The status that the words around a mention give; empty where they give none."""
+    left = _governor(row, noun)
+    right = _behind(row, noun, stop)
+    if right is not None and right.status == "in_force":
+        return right
+    if left is not None:
+        k, group = left
+        found = _governed(row, noun, k, group)
+        if found is None:
+            return NONE
+        if found.status == "ratified_later":
+            return right or Standing("signed", "ar.instrument.ratification_ahead", k)
+        if right is None or found.told:
+            return found
+    if right is not None:
+        return right
+    if noun.feature.startswith("draft"):
+        return Standing("drafted", "ar.instrument.draft")
+    wishes = row.near(noun.first - 4, noun.first)
+    if wishes & {"proposed", "call_for"}:
+        return Standing("proposed", "ar.instrument.wished")
+    return NONE
+
+
+def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
+    """(item, group) of the nearest word in front that says what is done with the document."""
+    commas = 0
+    for k in range(noun.first - 1, max(-1, noun.first - 17), -1):
+        item = row.items[k]
+        if item.key in STOPS or (item.key == ":" and noun.first - k > 2):
+            return None
+        if item.key in ("،", ","):
+            commas += 1
+        marks = row.marks(k)
+        if not marks:
+            continue
+        far = noun.first - k
+        for group, reach in _REACH.items():
+            if group in marks and far <= reach and (not commas or group in _BEYOND_COMMA) and _fits(row, noun, k, group):
+                return k, group
+        if "say" in marks and far > 1 and not marks & {"proposed", "issue"}:
+            return None
+    return None
+
+
+def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
+    if group == "exchanging":
+        return noun.kind in _EXCHANGED and (noun.plural or noun.count != 1)
+    if group in ("issue", "issuing", "yield"):
+        return noun.kind in _ADOPTED or group == "yield"
+    if group == "adopt":
+        return noun.kind in _ADOPTED
+    if group in ("reach", "reaching"):
+        return noun.kind in ("agreement", "treaty", "memorandum", "contract")
+    if group == "signing":
+        return "signed" not in row.marks(k)  # «الوثيقة الموقعة» tells of the noun before it
+    if group == "sign":
+        return "pronoun" not in (row.items[k].features or {}).get("sign", "")
+    return True
+
+
+def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
+    item = row.items[k]
+    if group == "in_force":
+        return Standing("in_force", "ar.instrument.in_force", k)
+    window = row.near(k - _MODAL, k)
+    close = row.near(k - 2, k)
+    if close & {"denied", "failing"}:
+        return None
+    tense = (item.features or {}).get(group, "")
+    ahead = tense == "future" or "planned" in window or "planned" in row.marks(k) or "future" in _tenses(row, k - 3, k)
+    if group in ("ratify", "ratifying"):
+        return Standing("ratified_later" if ahead else "ratified", "ar.instrument.ratified", k, True)
+    if group == "drafting":
+        wished = bool(row.near(k - 3, k + 1) & {"proposed", "call_for"}) and "drafting" not in row.marks(k)
+        return Standing("proposed" if wished else "drafted", "ar.instrument.drafted", k)
+    if "drafting" in row.near(k - 3, k):
+        return Standing("drafted", "ar.instrument.ready", k, True)
+    if ahead and tense != "past":
+        return Standing("planned", "ar.instrument.to_be_signed", k, True)
+    if tense != "past" and (window & _WISHES or ("intend" in window and "planned" not in window)):
+        return Standing("proposed", "ar.instrument.wished", k, True)
+    if group in ("reach", "reaching"):
+        return Standing("signed", "ar.instrument.reached", k, tense == "past" or group == "reaching")
+    told = bool(tense) or group == "exchanging" or bool(row.near(k - 5, k) & _TELLING)
+    name = {"adopt": "adopted", "issue": "issued", "issuing": "issued", "yield": "issued"}.get(group, "signed")
+    return Standing("signed", f"ar.instrument.{name}", k, told)
+
+
+_TELLING = frozenset(["taking_place", "witness", "ceremony", "ended", "reach", "yield", "hold", "agree"])
+
+
+def _tenses(row: Row, low: int, high: int) -> set[str]:
+    return {f for k in range(max(0, low), high) for f in (row.items[k].features or {}).values()}
+
+
+def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
+    """«… الموقعة عام 1999», «… التي وقعها الوزيران», «… دخلت حيز التنفيذ»."""
+    for k in range(stop, min(stop + _BEHIND + 4, len(row.items))):
+        item = row.items[k]
+        marks = row.marks(k)
+        if item.key in STOPS or "say" in marks or (row.noun(k) is not None and k > stop):
+            return None
+        if "effective" in marks:
+            return Standing("in_force", "ar.instrument.effective", k, True)
+        if k >= stop + _BEHIND:
+            continue
+        if "drafting" in marks and k - stop <= 3:
+            return Standing("drafted", "ar.instrument.ready", k)
+        if marks & {"sign", "signed", "issue"} or ("signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}):
+            if marks & {"issue"} and noun.kind not in _ADOPTED:
+                continue
+            if row.near(stop, k) & {"denied", "failing"}:
+                return None
+            tense = (item.features or {}).get("sign", "")
+            if tense == "future" or "planned" in row.near(stop, k):
+                return Standing("planned", "ar.instrument.to_be_signed", k, True)
+            if any(row.items[m].key in ("،", ",") for m in range(stop, k)) and "signed" in marks:
+                continue
+            return Standing("signed", "ar.instrument.signed_before", k)
+    return None
