@@ -107,7 +107,7 @@ def _fail() -> str:
     raise ValueError("bad")
 
 
-def _write(folder: str, source: str, start: float) -> None:
+def _write(folder: str, source: str) -> None:
     places = (Path(folder),)
     cache._folders = lambda: iter(places)  # type: ignore[assignment]
     for round_ in range(30):
@@ -120,7 +120,7 @@ def _write(folder: str, source: str, start: float) -> None:
 
 def test_writers_at_the_same_time_do_not_disturb_each_other(tmp_path: Path, source: Path) -> None:
     context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=_write, args=(str(tmp_path / "c"), str(source), 0.0)) for _ in range(2)]
+    writers = [context.Process(target=_write, args=(str(tmp_path / "c"), str(source))) for _ in range(2)]
     for writer in writers:
         writer.start()
     for writer in writers:

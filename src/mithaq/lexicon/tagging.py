@@ -6,6 +6,9 @@ from mithaq.lexicon.trie import Hit, Lexicon
 from mithaq.model.text import Sentence, Text
 
 
+_NO_PRONOUN = "ة"
+
+
 class Tags:
     """The hits of every token, and the questions that detectors ask of them."""
 
@@ -18,6 +21,9 @@ class Tags:
         for sentence in text.sentences:
             stop = sentence.stop
             hits.extend(at(keys, i, stop) for i in range(sentence.first, stop))
+        for i, form in enumerate(text.forms):
+            if form.endswith(_NO_PRONOUN) and hits[i]:  # «رئيسية» is no «رئيسي» with a pronoun
+                hits[i] = [hit for hit in hits[i] if not hit.enclitic]
         self.hits = hits
 
     def longest(self, i: int, kind: str) -> Hit | None:

@@ -201,10 +201,10 @@ class ChainReader:
             status = "agreed"
         first = t
         if hit.enclitic and leading:
-            thing = self._antecedent(licence.first)
+            thing = self._antecedent(licence.hit.first)
             if thing is not None:
                 first, kind = thing.first, kind_with(kind, thing, hit)
-                licence = replace(licence, first=first)
+                licence = replace(licence, first=min(first, licence.first))
         return Undertaking(licence, first, stop, kind, status, strength, False, leading)
 
     def _antecedent(self, t: int) -> Hit | None:

@@ -33,6 +33,7 @@ class Setting:
 
 
 def setting_of(context: Context, drafts: list[Draft]) -> Setting:
+    """What the parties, the opening and the wording of a text make of it."""
     pair = frozenset(code for code in context.pair if "-" not in code)
     named: set[str] = set()
     for items in context.sketch.items[:_OPENING]:

@@ -38,6 +38,7 @@ _ONE_SIDED = (
 )
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
+_LONGEST_EVIDENCE = 500  # characters
 _SETTLED = {"announced": "agreed", "praised": "completed", "work": "agreed", "joint": "proposed"}
 # By the licence's status: the share that was right in the reference annotations, somewhat lowered.
 _CONFIDENCE = {
@@ -66,7 +67,7 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
             continue
         marks = Marks(context.sketch, items)
         in_list = listed is not None and not items[0].key[0].isalpha()
-        if not marks.promising:
+        if not marks.promising and items[-1].key != ":":
             listed = listed if in_list else None
             continue
         reader = ChainReader(marks, listed if in_list else None)
@@ -114,6 +115,8 @@ class _Builder:
         if not status or not self._concerned(setting, status):
             return None
         start = one.licence.first if one.leading else one.first
+        if text.stops[one.stop - 1] - text.starts[start] > _LONGEST_EVIDENCE:
+            start = one.first
         mark = self.marks[one.first]
         hit = mark.doing if one.finite else mark.action
         return Commitment(
@@ -122,7 +125,7 @@ class _Builder:
             actors=tuple(sorted(self._actors(status))),
             status=status,
             due=limit,
-            topics=tuple(sorted(self._topics(start))),
+            topics=tuple(sorted(self._topics())),
             evidence=Span(text.starts[start], text.stops[one.stop - 1]),
             pattern=f"ar.commitment.{one.status}",
             confidence=round(_CONFIDENCE[one.status] - (0.1 if one.strength < 2 else 0.0), 2),
@@ -243,7 +246,7 @@ class _Builder:
 
     # -- what it is about ---------------------------------------------------------------------------
 
-    def _topics(self, start: int) -> set[str]:
+    def _topics(self) -> set[str]:
         """Fields of the action's object; of the sentence where that shows none."""
         one, marks = self.one, self.marks
         hit = marks[one.first].action
@@ -255,4 +258,4 @@ class _Builder:
                 found.add(topic)
         if one.kind == "target" and not found:
             found.add("trade")
-        return found or (self.context.topics(marks.first, one.stop) if one.leading else found)
+        return found or (self.context.topics(marks.first, one.stop) if one.leading and not one.finite else found)

@@ -29,6 +29,7 @@ class Draft:
     title: str = ""  # for comparison
     words: str = ""  # the name of the occasion as written
     weight: int = 0
+    borrowed: bool = False  # its parties are those of the text, not of its own words
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str) -> None:

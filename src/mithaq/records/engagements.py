@@ -83,11 +83,12 @@ class Engagements:
     def _drop_signings(self) -> None:
         """A signing that closes talks or a visit is no engagement of its own."""
         talks = [d for d in self.drafts if d.kind in ("meeting", "session", "visit", "summit")]
-        self.drafts = [
-            d
-            for d in self.drafts
-            if d.kind != "ceremony" or not d.signing or not any(len(t.parties & d.parties) >= 2 for t in talks)
-        ]
+
+        def stands(draft: Draft) -> bool:
+            told = any(len(t.parties & draft.parties) >= 2 for t in talks)
+            return not (draft.signing and told) and not (draft.borrowed and not told)
+
+        self.drafts = [d for d in self.drafts if d.kind != "ceremony" or stands(d)]
 
     def _sidelines(self) -> None:
         """Those who meet on the sidelines of an event take part in it, and meet where and when it is held."""
@@ -162,6 +163,8 @@ class Engagements:
         if draft is not None:
             self._where(draft, items, frame)
             self._adjust_by_date(draft)
+            if len(_states(draft.parties)) < 2:
+                return None
         return draft
 
     # -- one frame ----------------------------------------------------------------------------------
@@ -477,22 +480,26 @@ class Engagements:
     def _stands(self, draft: Draft, frame: Frame) -> bool:
         """Whether states, or one state's officials of rank, really met."""
         people = [e for e, _ in draft.participants.values()]
-        official = [e for e in people if e.rank in STATE_RANKS or e.country]
+        official = [e for e in people if e.rank in STATE_RANKS or (e.country and not e.rank)]
+        states = _states(draft.parties)
+        if people and not official:
+            return False
         if draft.kind == "visit":
-            if not draft.place and len(draft.parties) < 2:
+            if not people or not draft.parties or (not draft.place and len(states) < 2):
                 return False
-            if people and not official:
-                return False
-            if not people:
-                return False
-            if draft.place_country and draft.parties == {draft.place_country}:
-                return False
-            return bool(draft.parties)
-        if len(draft.parties) >= 2:
-            return bool(official) or len(draft.parties) >= 2
-        if len(draft.parties) == 1 and len(people) >= 2:
+            if len(states) < 2:
+                return any(e.rank in HIGH_RANKS for e in people) and draft.place_exact and draft.place_country in states
+            return True
+        if len(states) >= 2:
+            return True
+        if states and len(people) >= 2:
             return any(e.rank in HIGH_RANKS for e in people) and frame.confidence >= 0.8
         return False
+
+
+def _states(parties: set[str]) -> set[str]:
+    """The parties with each region counted as its state."""
+    return {p.split("-")[0] for p in parties}
 
 
 def add_topics(context: Context, drafts: list[Draft]) -> None:

@@ -99,6 +99,7 @@ class Occasions:
                         draft.add(entity, "participant")
         if kind == "ceremony" and len(draft.parties) < 2:
             draft.parties |= set(self.context.pair)
+            draft.borrowed = True
         draft.date = date
         city = next(
             (
@@ -116,6 +117,8 @@ class Occasions:
             )
         draft.topics = self.context.topics(items[i].first, items[stop - 1].stop) if kind == "conference" else set()
         if len(draft.parties) < 2:
+            return None
+        if kind == "conference" and not draft.participants and len(parties) < 2:
             return None
         return draft
 

@@ -13,14 +13,12 @@ from mithaq.languages.ar.orthography import normalize, search_key
         ("احمد", "أحمد"),
         ("اسلام", "إسلام"),
         ("اسيا", "آسيا"),
-        ("وصل", "ٱوصل"[1:]),
         ("الله", "ٱلله"),
         ("موسي", "موسى"),
         ("قمه", "قمة"),
         ("روساء", "رؤساء"),
         ("هييه", "هيئة"),
         ("باكستان", "پاكستان"),
-        ("تشيلي", "تشيلي"),
         ("جين", "چين"),
         ("زوليت", "ژوليت"),
         ("فيينا", "ڤيينا"),
@@ -62,7 +60,7 @@ def test_persian_and_urdu_letters_become_arabic_ones(form: str, word: str) -> No
         ("وزير", "وزير\u200f"),
         ("وزير", "\ufeffوزير"),
         ("وزير", "و\u2066زير\u2069"),
-        ("ا", "ا\u0653"[:1]),
+        ("اسيا", "ا\u0653سيا"),
     ],
 )
 def test_marks_tatweel_and_invisible_characters_are_dropped(form: str, word: str) -> None:

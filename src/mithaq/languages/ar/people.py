@@ -333,6 +333,8 @@ class PeopleReader:
             end = self._more_states(tags, j, stop, states)
             if len(set(states)) > 1:
                 j, number = end, "dual"
+        if number == "dual" and j == head.stop and not tags.text.keys[j - 1].endswith("ن"):
+            return None  # «مشروع رئيسي»: a dual in the construct needs something to follow
         if len(set(states)) > 1 and number:
             country = None
         return Office(i, j, rank, country, number, tuple(dict.fromkeys(states)))

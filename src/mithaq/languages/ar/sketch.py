@@ -12,6 +12,7 @@ from mithaq.languages.ar.values.dates import DateContext, dates
 from mithaq.languages.ar.values.durations import durations
 from mithaq.languages.ar.values.quantities import quantities
 from mithaq.lexicon.tagging import Tags
+from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.model.quantity import DateValue, Duration, Quantity
@@ -152,7 +153,7 @@ def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
 def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
     """A plain word with the lexicon groups of its longest reading."""
     hits = [
-        h for h in tags.hits[i] if h.entry.kind in _WORDS and not (h.entry.kind == "verb" and _not_verbal(h.proclitics))
+        h for h in tags.hits[i] if h.entry.kind in _WORDS and not (h.entry.kind == "verb" and _not_verbal(h.proclitics)) and _spelled(h, tags.text.forms[i])
     ]
     if any(h.entry.kind == "sideword" for h in tags.hits[i]):
         side = _side(tags, i, stop)
@@ -169,6 +170,12 @@ def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
             groups.setdefault(group, "pronoun" if hit.enclitic else hit.feature)
             clitics = clitics or hit.proclitics
     return Item(i, end, _WORD, None, frozenset(groups), groups, clitics, key)
+
+
+def _spelled(hit: Hit, form: str) -> bool:
+    """Whether the letters that set an entry apart are written («هنأ», not «هنا»)."""
+    letters = hit.entry.get("letters")
+    return not letters or any(letter in form for letter in letters)
 
 
 def _not_verbal(proclitics: str) -> bool:

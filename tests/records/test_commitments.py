@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import pytest
+
+from mithaq.model.document import Document
+from mithaq.model.record import Commitment
+from mithaq.pipeline import read
+
+MET = "التقى الرئيس الروسي فلاديمير بوتين نظيره القرغيزي صدر جباروف في بيشكيك. "
+
+
+def found(text: str, published: str | None = "2025-11-20") -> tuple[Commitment, ...]:
+    return read(Document(text=text, published=published)).commitments
+
+
+def one(text: str) -> Commitment:
+    (commitment,) = found(MET + text)
+    return commitment
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "what", "text"),
+    [
+        (
+            "project",
+            "agreed",
+            "بناء خمس مدارس في أوش",
+            "واتفق الجانبان على بناء خمس مدارس في أوش.",
+        ),
+        (
+            "policy",
+            "agreed",
+            "إنشاء لجنة مشتركة للنقل",
+            "وقرر الجانبان إنشاء لجنة مشتركة للنقل.",
+        ),
+        (
+            "policy",
+            "proposed",
+            "استئناف الرحلات الجوية بين البلدين",
+            "وبحث الجانبان إمكانية استئناف الرحلات الجوية بين البلدين.",
+        ),
+        (
+            "project",
+            "proposed",
+            "بناء محطة كهرومائية على نهر نارين",
+            "وشدد الجانبان على أهمية بناء محطة كهرومائية على نهر نارين.",
+        ),
+        (
+            "project",
+            "agreed",
+            "افتتاح مستشفى مشترك في أوش",
+            "ومن المقرر افتتاح مستشفى مشترك في أوش.",
+        ),
+        (
+            "project",
+            "agreed",
+            "ستزود روسيا قرغيزستان بمليون طن من الوقود",
+            "وستزود روسيا قرغيزستان بمليون طن من الوقود.",
+        ),
+        (
+            "project",
+            "under_way",
+            "إنشاء مصنع مشترك للأسمدة",
+            "ويجري العمل على إنشاء مصنع مشترك للأسمدة.",
+        ),
+        (
+            "policy",
+            "completed",
+            "استئناف خطوط النقل المباشرة بين البلدين",
+            "وأعرب الجانبان عن ارتياحهما لاستئناف خطوط النقل المباشرة بين البلدين.",
+        ),
+        (
+            "target",
+            "agreed",
+            "رفع حجم التبادل التجاري إلى خمسة مليارات دولار",
+            "واتفق الجانبان على رفع حجم التبادل التجاري إلى خمسة مليارات دولار.",
+        ),
+        (
+            "support",
+            "agreed",
+            "دعم بلاده لترشيح قرغيزستان لعضوية المجلس",
+            "وأكد الرئيس الروسي دعم بلاده لترشيح قرغيزستان لعضوية المجلس.",
+        ),
+    ],
+)
+def test_an_undertaking_is_an_action_under_a_licence(kind: str, status: str, what: str, text: str) -> None:
+    commitment = one(text)
+    assert (commitment.kind, commitment.status, commitment.what) == (kind, status, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأعرب الجانبان عن رغبتهما في تعزيز التعاون في جميع المجالات.",
+        "واتفق الجانبان على تطوير العلاقات الثنائية ودعم الاستقرار في المنطقة.",
+        "واتفق الجانبان على عقد اجتماع ثلاثي في الشهر المقبل.",
+        "وبحث الجانبان توقيع اتفاقية للتعاون في مجال التعليم.",
+        "ولم يتفق الجانبان على بناء المحطة.",
+        "وبناء على دعوة الرئيس زار الوفد الروسي المصنع.",
+    ],
+)
+def test_wishes_meetings_documents_and_denials_are_none(text: str) -> None:
+    assert found(MET + text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة التعليم عزمها بناء عشرين مدرسة في منطقة القصيم.",
+        "افتتح رئيس البلدية حديقة جديدة، وأعلن عن خطط لإنشاء ثلاثة مراكز رياضية.",
+        "قررت إدارة النادي إنشاء ملعب جديد يتسع لأربعين ألف متفرج.",
+    ],
+)
+def test_a_domestic_undertaking_is_none(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_coordinated_actions_share_a_licence() -> None:
+    text = "واتفق الجانبان على بناء مدرسة في أوش وافتتاح مستشفى في نارين، واستئناف الرحلات الجوية بين البلدين."
+    assert [c.what for c in found(MET + text)] == [
+        "بناء مدرسة في أوش",
+        "افتتاح مستشفى في نارين",
+        "استئناف الرحلات الجوية بين البلدين",
+    ]
+
+
+def test_a_list_stands_under_the_licence_that_announces_it() -> None:
+    text = (
+        "واتفق الجانبان على ما يلي:\n1- إنشاء مركز تجاري مشترك في أوش.\n2- تعزيز الحوار السياسي.\n"
+        "3- إلغاء رسوم العبور بين البلدين."
+    )
+    assert [(c.status, c.what) for c in found(MET + text)] == [
+        ("agreed", "إنشاء مركز تجاري مشترك في أوش"),
+        ("agreed", "إلغاء رسوم العبور بين البلدين"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("due", "text"),
+    [
+        ("2027-09", "واتفق الجانبان على بناء خمس مدارس في أوش بحلول سبتمبر 2027."),
+        ("2030", "واتفق الجانبان على رفع حجم التبادل التجاري إلى خمسة مليارات دولار بحلول عام 2030."),
+        (None, "واتفق الجانبان على بناء خمس مدارس في أوش."),
+    ],
+)
+def test_the_date_by_which(due: str | None, text: str) -> None:
+    assert one(text).due == due
+
+
+@pytest.mark.parametrize(
+    ("actors", "text"),
+    [
+        (("KG", "RU"), "واتفق الجانبان على بناء خمس مدارس في أوش."),
+        (("RU",), "ووافقت روسيا على بناء محطة نووية صغيرة في قرغيزستان."),
+        (("KG", "RU"), "وبحث الجانبان إمكانية إنشاء صندوق استثماري مشترك."),
+    ],
+)
+def test_who_undertakes_it(actors: tuple[str, ...], text: str) -> None:
+    assert one(text).actors == actors
+
+
+def test_a_pronoun_takes_its_noun_along() -> None:
+    commitment = one("وتناول الجانبان مشروع مصنع مشترك يزمع إنشاؤه في أوش.")
+    assert commitment.what.endswith("يزمع إنشاؤه في أوش")
+    assert "مصنع مشترك" in commitment.what
+
+
+def test_the_headline_gives_way_to_the_text() -> None:
+    text = (
+        "روسيا وقرغيزستان تتفقان على بناء خمس مدارس\n"
+        + MET
+        + "واتفق الجانبان على بناء خمس مدارس في أوش بحلول سبتمبر 2027."
+    )
+    (commitment,) = found(text)
+    assert commitment.due == "2027-09"
+
+
+def test_the_evidence_reaches_from_the_licence_to_the_end_of_the_action() -> None:
+    text = MET + "كما اتفق الجانبان على بناء خمس مدارس في أوش، مما يخدم الشعبين."
+    (commitment,) = found(text)
+    assert commitment.evidence.of(text) == "اتفق الجانبان على بناء خمس مدارس في أوش"
+    assert commitment.pattern == "ar.commitment.agreed"
