@@ -21,7 +21,7 @@ def plain(text):
 
 
 def test_the_page_has_the_whole_notation():
-    signs = [row.split("|")[1].strip() for row in (notation.__doc__ or "").splitlines() if row.startswith("    | ")]
+    signs = [row.split("|")[1].strip() for row in (notation.__doc__ or "").splitlines() if row.strip().startswith("| ")]
     missing = [sign for sign in signs if sign.split()[0] not in PAGE]
     assert len(signs) > 10
     assert missing == []

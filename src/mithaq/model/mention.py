@@ -55,6 +55,7 @@ class PersonMention:
     pronoun: bool = False  # «سموه», «ضيفه»: known only from what came before
     words: tuple[str, ...] = ()  # keys of the name's tokens
     title: str = ""
+    known: bool = False  # the country is that of a leader whom the lexicon knows
 
     @property
     def number(self) -> str:

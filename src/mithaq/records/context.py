@@ -27,15 +27,17 @@ class Context:
         self.published = sketch.published
         self.home = home = self._known_home(home)
         self._settle_realms()
-        self.people = People(sketch.text, sketch.persons, home)
+        self.people = People(sketch.tags, sketch.persons, home, self._mentioned(leaders=False))
         self.pair = self._pair()
         self.speakers = Speakers(sketch.items, self.speaker)
 
-    def _mentioned(self) -> Counter[str]:
+    def _mentioned(self, *, leaders: bool = True) -> Counter[str]:
         """How often each country is mentioned in any way that needs no resolution."""
         counts: Counter[str] = Counter(self.sketch.adjectives)
         counts.update(p.code.split("-")[0] for p in self.sketch.places if p.code)
         for person in self.sketch.persons:
+            if person.known and not leaders:
+                continue
             counts.update(c.split("-")[0] for c in {person.country, *(o.country for o in person.offices)} if c)
         return counts
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
+from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
-from mithaq.model.text import Text
 
 # Ranks whose holders act for a state; others stand for themselves or their firm.
 STATE_RANKS = frozenset(
@@ -28,6 +29,7 @@ class Entity:
     country: str | None = None
     rank: str = ""
     offices: list[tuple[str, str | None, str]] = field(default_factory=list)  # text, country, rank
+    bare: str = ""  # the office without its state, for «his counterpart»
     first: int = 0
     title: str = ""
 
@@ -42,8 +44,10 @@ class Entity:
 class People:
     """Resolves the person mentions of one text."""
 
-    def __init__(self, text: Text, mentions: list[PersonMention], home: str | None) -> None:
-        self._text = text
+    def __init__(self, tags: Tags, mentions: list[PersonMention], home: str | None, mentioned: Container[str]) -> None:
+        self._tags = tags
+        self._text = tags.text
+        self._mentioned = mentioned
         self.entities: list[Entity] = []
         self._by_mention: dict[int, Entity] = {}
         self._recent: list[Entity] = []
@@ -96,10 +100,29 @@ class People:
             text = self.office_text(office, mention)
             if text and all(text != known[0] for known in entity.offices):
                 entity.offices.append((text, office.country, office.rank))
+                entity.bare = entity.bare or self._stateless(office, mention)
             if office.rank and (not entity.rank or entity.rank in ("other", "deputy")):
                 entity.rank = office.rank
-        if mention.country and (entity.country is None or any(o.country for o in mention.offices)):
+        if mention.country and not self._doubtful(mention):
             entity.country = entity.country or mention.country
+
+    def _doubtful(self, mention: PersonMention) -> bool:
+        """«محمد بن عبدالرحمن» may be many a man: a known leader only where the text is about his country."""
+        return mention.known and "بن" in mention.words and mention.country not in self._mentioned
+
+    def _stateless(self, office: Office, mention: PersonMention) -> str:
+        """The words of an office without the state that it serves."""
+        if office.number in ("share", "portfolio"):
+            return ""
+        words = [
+            self._text.quote(i, i + 1)
+            for i in range(office.first, office.stop)
+            if not any(h.entry.kind in ("state", "region") and not h.enclitic for h in self._tags.hits[i])
+            and self._text.keys[i] not in REALM_WORDS
+        ]
+        if words and mention.first == office.first and mention.proclitics:
+            words[0] = _strip(words[0], mention.proclitics)
+        return " ".join(words)
 
     def office_text(self, office: Office, mention: PersonMention) -> str:
         """The words of an office; a shared dual or plural one in the singular."""
@@ -306,8 +329,8 @@ def _strip(words: str, proclitics: str) -> str:
 
 def _without_state(entity: Entity) -> str:
     """The office of a counterpart: the same office, without the other's state."""
-    texts = sorted((t for t, _, _ in entity.offices), key=len)
-    return OFFICE_OF_RANK.get(entity.rank) or texts[0]
+    return OFFICE_OF_RANK.get(entity.rank) or entity.bare or min((t for t, _, _ in entity.offices), key=len)
 
 
+REALM_WORDS = frozenset("جمهوريه الجمهوريه مملكه المملكه دوله سلطنه".split())
 OFFICE_OF_RANK = {"head_of_state": "الرئيس", "head_of_government": "رئيس الوزراء"}

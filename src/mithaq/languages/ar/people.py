@@ -223,7 +223,7 @@ class PeopleReader:
         keys = text.keys[name.first : name.stop]
         person.words = (keys[0][name.joined :], *keys[1:])
         if person.country is None and name.leader and name.leader != "XX":
-            person.country = name.leader
+            person.country, person.known = name.leader, True
 
     def _following_office(self, tags: Tags, person: PersonMention, j: int, stop: int) -> None:
         """«الأمير محمد بن نايف ولي العهد نائب رئيس مجلس الوزراء»: an office right after the name."""

@@ -22,6 +22,8 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
             continue
         if hit.enclitic and not (kind == "side"):
             continue
+        if hit.proclitics.strip("ال") and i > first and tags.text.keys[i - 1] in _PREPOSITIONS:
+            continue  # «إلى فتور»: no conjunction stands behind a preposition
         if "ال" in hit.proclitics and kind in ("state", "region", "city") and not hit.feature.startswith("adjective"):
             continue  # names that take the article are listed with it
         if kind == "state":
