@@ -99,22 +99,40 @@ class Parties:
         found = named | signers
         if len(found) >= 2:
             return found
+        if any(b.kind in ("school", "ngo", "media") for b in others) and not sides:
+            return self._alone(row, noun, stop, status, found, others)
         if sides or not (found or others):
+            if status.pattern.endswith("reached") and not (sides or found):
+                return None
             talks = self._talks(row, found)
             if talks:
                 return talks
-        return self._alone(row, noun, stop, found, others)
+        return self._alone(row, noun, stop, status, found, others)
 
-    def _alone(self, row: Row, noun: Noun, stop: int, found: set[str], others: list[OrganisationMention]) -> set[str] | None:
+    def _with_private(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
+        """Whether the other signatory, behind «مع», is no party: a company, a group, a pronoun for one."""
+        for low, high in ((status.sign + 1, noun.first), (stop, stop + 14)):
+            for k in range(max(low, 0), min(high, len(row.items))):
+                if row.items[k].key in (".", "؛"):
+                    break
+                if "with" in row.marks(k):
+                    return True
+        return False
+
+    def _alone(
+        self, row: Row, noun: Noun, stop: int, status: Standing, found: set[str], others: list[OrganisationMention]
+    ) -> set[str] | None:
         """What one signatory, or bodies that are no party, leave to say."""
+        if any(b.kind in ("school", "ngo", "media") for b in others):
+            return set() if self._is_foreign(row, found | {b.country for b in others if b.country}) else None
         funds = {b.country for b in others if b.kind == "fund" and b.country}
         if found and funds - found:
             return found | funds
+        if found and self._with_private(row, noun, stop, status):
+            return found if self._is_foreign(row, found) else None
         if not others:
             talks = self._talks(row, found)
             return talks or (found if self._is_foreign(row, found) else None)
-        if any(b.kind in ("school", "ngo", "media") for b in others):
-            return set() if self._is_foreign(row, found | {b.country for b in others if b.country}) else None
         if not self._is_foreign(row, found):
             return None
         return found or self._talks(row, found) or None
@@ -131,13 +149,22 @@ class Parties:
     def _between(self, row: Row, noun: Noun, stop: int) -> set[str]:
         """Parties in the title, and behind it in «بين … و…», «مع …»."""
         found: set[str] = set()
-        inside = [c for item in row.items[noun.index + 1 : stop] for c in self.scope.codes(item)]
-        found.update(inside)
+        for k in range(noun.index + 1, stop):
+            if not self._is_setting(row, noun, k):
+                found.update(self.scope.codes(row.items[k]))
         for k in range(noun.index + 1, min(stop + 3, len(row.items))):
             if "joint" in row.marks(k) and not row.items[k].is_mention:
                 for item in self._run(row, k + 1):
                     found.update(self.scope.codes(item, adjectives=False) or self._ministry(item))
         return found
+
+    @staticmethod
+    def _is_setting(row: Row, noun: Noun, k: int) -> bool:
+        """«إعلان القاهرة», «… في فيينا»: a city tells where, not who."""
+        value = row.items[k].value
+        if not isinstance(value, Place):
+            return False
+        return value.kind == "city" or (value.kind == "capital" and (noun.kind == "declaration" or "in" in row.marks(k - 1)))
 
     def _run(self, row: Row, k: int) -> Iterator[Item]:
         """Items of «A وB وC» from item `k` on."""
@@ -189,7 +216,7 @@ class Parties:
             low = max(0, status.sign - 5)
         yield from items[low : noun.first]
         for k in range(stop, min(stop + 12, len(items))):
-            if items[k].key in (".", "؛") or items[k].groups & {"say", "saying"}:
+            if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying"}:
                 return
             if tense or "Sides" in items[k].types:
                 yield items[k]
@@ -209,10 +236,11 @@ class Parties:
         wide = self.scope.parties
         if best is not None:
             parties = {c for c in best[1].parties if c}
-            return set(wide) if len(wide) > len(parties) and parties <= wide else parties
-        if len(wide) >= 2 and found <= wide and len(wide & (self.scope.lead | set(self.context.pair))) >= 2:
-            if len(self.scope.lead & wide) >= 2:
-                return set(wide)
+            many = best[1].kind in ("summit", "session", "conference")
+            return set(wide) if many and len(wide) > len(parties) and parties <= wide else parties
+        pair = set(self.context.pair)
+        if len(pair) == 2 and found <= pair and pair <= self.scope.lead:
+            return pair
         return set()
 
     def _cited(self, row: Row, noun: Noun, stop: int, named: set[str]) -> set[str] | None:

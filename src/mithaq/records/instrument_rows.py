@@ -18,7 +18,7 @@ _LONGEST_QUOTE = 16
 _MANY = 1000  # more than so many documents are never counted in one breath
 # Groups of words and verbs at which the title of a document is over.
 _ENDING = frozenset(
-    "sign signing signed issue say saying effective turn according meet receive arrive title_end listing".split()
+    "sign signing signed issue say saying effective turn according meet receive arrive title_end relative listing".split()
 )
 _FINITE = frozenset(["present", "future"])
 
@@ -34,6 +34,7 @@ class Noun:
     feature: str
     count: int | None
     parties: tuple[str, ...]
+    name: str = ""  # second part of the id of its lexicon entry
 
     @property
     def plural(self) -> bool:
@@ -87,14 +88,26 @@ class Row:
         item = self.items[k]
         for hit in self.context.sketch.tags.hits[item.first]:
             if hit.entry.kind == "instrument" and hit.stop == item.stop and not hit.enclitic:
+                if hit.entry.get("adjective") and self._describes(k):
+                    return None
                 return self._noun(k, hit)
         return None
+
+    def _describes(self, k: int) -> bool:
+        """Whether the word at `k` is an adjective of the noun before it: «الشراكة الاستراتيجية»."""
+        before = self.items[k - 1] if k else None
+        if before is None or "Word" not in before.types or before.key in STOPS:
+            return False
+        if self.definite(k) != self.definite(k - 1):
+            return False
+        tags = self.context.sketch.tags
+        return not self.marks(k - 1) and not tags.has(before.first, "function", "verb")
 
     def _noun(self, k: int, hit: Hit) -> Noun:
         get = hit.entry.get
         first, count = self._count(k, hit.feature)
         parties = tuple((get("parties") or "").split())
-        return Noun(k, first, get("instrument") or "document", get("cited") or "", hit.feature, count, parties)
+        return Noun(k, first, get("instrument") or "document", get("cited") or "", hit.feature, count, parties, hit.entry.id)
 
     def _count(self, k: int, feature: str) -> tuple[int, int | None]:
         """First item of the title, and how many documents it names."""
@@ -184,15 +197,24 @@ class Row:
         if "Sides" in item.types:
             return True
         if isinstance(item.value, DateValue):
-            return "title_on" not in before and not item.proclitics
+            return not self._dates_title(j, item.value)
         if "Person" in item.types:
             return not before & {"joint", "title_on"}
-        if item.key.startswith("و") and self.noun(j) is not None:
-            return True
+        if item.key.startswith("و"):
+            if self.noun(j) is not None or marks & {"signing", "issuing", "exchanging"}:
+                return True
+            if item.features and "past" in item.features.values() and not self.definite(j):
+                return True
         if marks & _ENDING and not (marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"}):
             return True
         verbal = item.features and not self.definite(j) and any(f in _FINITE for f in item.features.values())
         return bool(verbal)
+
+    def _dates_title(self, j: int, value: DateValue) -> bool:
+        """«… لعام 1999», «… للفترة 2022-2026», «… حتى عام 2030»."""
+        if value.bound == "until":
+            return value.grain != "day"
+        return value.grain in ("year", "range") and not self.marks(j - 1) & {"in"}
 
     def trimmed(self, noun: Noun, stop: int) -> int:
         """The title without «بين البلدين»."""

@@ -15,7 +15,7 @@ _BEYOND_COMMA = frozenset(["sign", "signing", "issue", "adopt"])
 _ADOPTED = frozenset(["declaration", "programme", "document"])
 _EXCHANGED = frozenset(["document", "memorandum", "agreement", "contract"])
 _BEHIND = 6  # items behind a title in which its participle or relative clause begins
-_MODAL = 7  # items in front of a signing that say how real it is
+_MODAL = 10  # items in front of a signing that say how real it is
 _WISHES = frozenset(["proposed", "call_for", "discuss"])
 
 
@@ -50,8 +50,8 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
         return right
     if noun.feature.startswith("draft"):
         return Standing("drafted", "ar.instrument.draft")
-    wishes = row.near(noun.first - 4, noun.first)
-    if wishes & {"proposed", "call_for"}:
+    wishes = row.near(noun.first - 3, noun.first)
+    if wishes & {"proposed", "call_for"} and noun.cited != "known":
         return Standing("proposed", "ar.instrument.wished")
     return NONE
 
@@ -72,7 +72,7 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
         for group, reach in _REACH.items():
             if group in marks and far <= reach and (not commas or group in _BEYOND_COMMA) and _fits(row, noun, k, group):
                 return k, group
-        if "say" in marks and far > 1 and not marks & {"proposed", "issue"}:
+        if says(row, k) and far > 1 and not marks & {"proposed", "issue"}:
             return None
     return None
 
@@ -102,7 +102,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if close & {"denied", "failing"}:
         return None
     tense = (item.features or {}).get(group, "")
-    ahead = tense == "future" or "planned" in window or "planned" in row.marks(k) or "future" in _tenses(row, k - 3, k)
+    ahead = "future" in (item.features or {}).values() or "planned" in window or "planned" in row.marks(k) or "future" in _tenses(row, k - 3, k)
     if group in ("ratify", "ratifying"):
         return Standing("ratified_later" if ahead else "ratified", "ar.instrument.ratified", k, True)
     if group == "drafting":
@@ -121,7 +121,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     return Standing("signed", f"ar.instrument.{name}", k, told)
 
 
-_TELLING = frozenset(["taking_place", "witness", "ceremony", "ended", "reach", "yield", "hold", "agree"])
+_TELLING = frozenset(["taking_place", "witness", "ceremony", "reach", "yield", "hold", "agree"])
 
 
 def _tenses(row: Row, low: int, high: int) -> set[str]:
@@ -130,15 +130,19 @@ def _tenses(row: Row, low: int, high: int) -> set[str]:
 
 def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
     """«… الموقعة عام 1999», «… التي وقعها الوزيران», «… دخلت حيز التنفيذ»."""
+    plain = 0
     for k in range(stop, min(stop + _BEHIND + 4, len(row.items))):
         item = row.items[k]
         marks = row.marks(k)
-        if item.key in STOPS or "say" in marks or (row.noun(k) is not None and k > stop):
+        if item.key in STOPS or says(row, k) or (row.noun(k) is not None and k > stop):
             return None
+        if "title_end" in marks and not marks & {"effective", "drafting"}:
+            plain = _BEHIND
         if "effective" in marks:
             return Standing("in_force", "ar.instrument.effective", k, True)
-        if k >= stop + _BEHIND:
+        if k >= stop + _BEHIND or plain > 2:
             continue
+        plain += not marks and "Word" in item.types
         if "drafting" in marks and k - stop <= 3:
             return Standing("drafted", "ar.instrument.ready", k)
         if marks & {"sign", "signed", "issue"} or ("signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}):
@@ -153,3 +157,8 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
                 continue
             return Standing("signed", "ar.instrument.signed_before", k)
     return None
+
+
+def says(row: Row, k: int) -> bool:
+    """Whether item `k` is a finite verb of speech."""
+    return (row.items[k].features or {}).get("say", "") in ("past", "present", "future")

@@ -14,7 +14,7 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_rows import STOPS, Noun, Row
-from mithaq.records.instrument_status import Standing, standing
+from mithaq.records.instrument_status import Standing, says, standing
 
 KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 _LONGEST_EVIDENCE = 480
@@ -32,7 +32,7 @@ class _Found:
     """A document as the mentions read so far tell it."""
 
     noun: Noun
-    words: Span
+    words: str
     keys: frozenset[str]
     standing: Standing
     sentence: int
@@ -43,6 +43,7 @@ class _Found:
     date: str | None = None
     topics: set[str] = field(default_factory=set)
     anaphor: bool = False
+    weight: int = 0
 
     @property
     def status(self) -> str:
@@ -67,7 +68,7 @@ class _Reader:
         """File every document that a sentence names."""
         until = 0
         for k in nouns:
-            if k < until and not row.items[k].key.startswith("و"):
+            if k < until:
                 continue
             noun = row.noun(k)
             if noun is None:
@@ -85,9 +86,9 @@ class _Reader:
         """«12 اتفاقية ومذكرة تفاهم», «بروتوكولات ومذكرات تفاهم»: one set of several kinds."""
         while stop < len(row.items) and row.items[stop].key.startswith("و") and (noun.plural or noun.first != noun.index):
             other = row.noun(stop)
-            if other is None or other.first != other.index or (other.feature != noun.feature and noun.first == noun.index):
+            if other is None or other.first != other.index or (other.feature != noun.feature and noun.count is None):
                 break
-            if other.kind != noun.kind and noun.first == noun.index:
+            if other.kind != noun.kind and noun.count is None:
                 noun.kind = "document"
             end = row.trimmed(other, row.title(other))
             if end <= stop:
@@ -108,6 +109,8 @@ class _Reader:
             return self._resolution(row, noun)
         status = standing(row, noun, stop)
         listed = self._listed(row, noun)
+        if self._holds(row, noun):
+            return None
         if listed is not None and (not status.status or (status.status == "in_force" and not status.told)):
             status = Standing(listed.status, "ar.instrument.listed", -1)
         anaphor = self._points_back(row, noun, stop, before)
@@ -137,8 +140,17 @@ class _Reader:
         items = row.items
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
         one.date = listed.date if listed is not None else self._date(row, noun, stop, status)
-        self.last = one
+        one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.date) + one.explicit + (row.number > 0)
+        if one.status:
+            self.last = one
         return one
+
+    def _holds(self, row: Row, noun: Noun) -> bool:
+        """«عقد الاجتماع» is the holding of a meeting."""
+        if noun.kind != "contract" or noun.feature:
+            return False
+        behind = row.near(noun.index + 1, noun.index + 4)
+        return bool(behind & {"meeting", "session", "summit", "conference", "press", "ceremony"})
 
     def _names_parties(self, row: Row, noun: Noun, stop: int) -> bool:
         scope = self.parties.scope
@@ -150,7 +162,8 @@ class _Reader:
         if noun.feature or not row.definite(noun.index) or row.items[noun.index].key.endswith("ه"):
             return False
         before = row.near(noun.index - 2, noun.index)
-        return "taking_place" in before or ("verbal" in behind and "signing" not in before and "listing" not in before)
+        named = before & {"signing", "sign", "listing"}
+        return "taking_place" in before or ("verbal" in behind and not named)
 
     def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
         if "anaphoric" in before:
@@ -168,8 +181,8 @@ class _Reader:
         for k in range(noun.first - 1, max(-1, noun.first - 7), -1):
             if row.items[k].key in STOPS:
                 return None
-            if "listing" in row.marks(k) and not (same and k < last.stop - 1):
-                between = range(k + row.mark_words(k, "listing"), noun.first)
+            if row.marks(k) & {"listing", "adding"} and not (same and k < last.stop - 1):
+                between = range(k + 1, noun.first)
                 if all(row.marks(m) & {"anaphoric", "title_on"} or row.noun(m) or len(between) <= 3 for m in between):
                     return last
         return None
@@ -189,14 +202,17 @@ class _Reader:
             return Standing("", "")
         known = row.definite(k) or "Place" in after.types or "Mark" in after.types or row.definite(k + 1)
         if noun.cited == "joint":
-            return Standing("in_force", "ar.instrument.cited") if known and stop - k >= 3 else Standing("", "")
+            stands = known and stop - k >= 3 and self._stands(row, noun, stop)
+            return Standing("in_force", "ar.instrument.cited") if stands else Standing("", "")
         if noun.cited or not known or (row.definite(k) and not row.definite(k + 1) and "Place" not in after.types):
             return Standing("", "")
         return Standing("in_force", "ar.instrument.cited")
 
     def _stands(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether a weak noun in force is shown to be a document between parties."""
-        if noun.kind in ("contract", "document", "declaration"):
+        if noun.kind == "document":
+            return noun.plural and row.items[noun.index].key not in ("",) and stop - noun.index >= 2
+        if noun.kind in ("contract", "declaration"):
             return noun.kind == "contract" and self._names_parties(row, noun, stop)
         return stop - noun.index >= 2 and any("joint" in row.marks(k) for k in range(noun.index + 1, min(stop + 1, len(row.items))))
 
@@ -232,11 +248,9 @@ class _Reader:
 
     # -- its words ----------------------------------------------------------------------------------
 
-    def _words(self, row: Row, noun: Noun, stop: int) -> Span:
-        text, items = self.context.text, row.items
-        first = items[noun.first]
-        start = text.starts[first.first] + _clitics(first.proclitics, text.forms[first.first])
-        return Span(start, text.stops[items[stop - 1].stop - 1])
+    def _words(self, row: Row, noun: Noun, stop: int) -> str:
+        first, last = row.items[noun.first], row.items[stop - 1]
+        return self.context.words(first.first, last.stop, first.proclitics)
 
     def _keys(self, row: Row, noun: Noun, stop: int) -> frozenset[str]:
         keys = self.context.text.keys
@@ -266,7 +280,7 @@ class _Reader:
         if status.sign < 0:
             return None
         near = self._date_near(row, noun, stop, status.sign)
-        if near or not status.told or status.pattern.endswith("effective"):
+        if near or not status.told or noun.cited == "known" or status.pattern.endswith("effective"):
             return near
         if "past" in row.near(status.sign - 4, status.sign):
             return None
@@ -279,7 +293,7 @@ class _Reader:
         for step in (range(low - 1, max(-1, low - 12), -1), range(low, min(high + 10, len(row.items)))):
             for k in step:
                 item = row.items[k]
-                if item.key in STOPS or (k != sign and item.groups & {"say", "saying"} and not noun.first <= k < stop):
+                if item.key in STOPS or (k != sign and (says(row, k) or "saying" in item.groups) and not noun.first <= k < stop):
                     break
                 value = item.value
                 if not isinstance(value, DateValue) or not value.edtf or noun.index < k < stop:
@@ -322,18 +336,18 @@ class _Reader:
         if one.noun.kind == "document" and one.noun.count == 1 and self.found:
             self._learn(self.found[-1], one)
             return True
-        if one.noun.plural or not one.status or one.status == "in_force":
-            return True
-        return False
+        return one.noun.plural or not one.status or one.status == "in_force" or len(one.parties) < 2
 
     @staticmethod
     def _learn(known: _Found, one: _Found) -> None:
         if one.standing.pattern.endswith("effective"):
             known.standing, known.date = one.standing, one.date or known.date
+            known.evidence = one.evidence if one.anaphor else known.evidence
             return
         if one.status and _STRENGTH[one.status] > _STRENGTH[known.status] and not known.standing.pattern.endswith("effective"):
+            known.evidence = one.evidence if one.anaphor and one.standing.told else known.evidence
             if known.status != "signed":
-                known.standing = one.standing._replace(sign=known.standing.sign)
+                known.standing = one.standing
             known.date = one.date or known.date
         elif one.status == known.status:
             known.date = known.date or one.date
@@ -346,9 +360,8 @@ class _Reader:
             if _same(known, one):
                 fuller = len(one.keys) > len(known.keys)
                 lead = known.sentence == 0 and one.sentence > 0
-                better = lead or (one.standing.told and not known.standing.told) or (fuller and known.standing.told == one.standing.told)
-                if better:
-                    known.evidence, known.stop = one.evidence, one.stop
+                if one.weight > known.weight or lead:
+                    known.evidence, known.stop, known.weight = one.evidence, one.stop, one.weight
                 if (fuller and (one.noun.count == known.noun.count)) or lead and one.keys:
                     known.words = one.words
                 if one.explicit and not known.explicit and one.parties:
@@ -361,11 +374,10 @@ class _Reader:
         self.found.append(one)
 
     def records(self) -> list[Instrument]:
-        source = self.context.text.source
         kept = [f for f in self.found if f.status and not self._is_summary(f)]
         return [
             Instrument(
-                kind=f.noun.kind, title=f.words.of(source), status=f.status, parties=tuple(sorted(f.parties)),
+                kind=f.noun.kind, title=f.words, status=f.status, parties=tuple(sorted(f.parties)),
                 count=f.noun.count, date=f.date, topics=tuple(sorted(f.topics)), evidence=f.evidence,
                 pattern=f.standing.pattern, confidence=_CONFIDENCE.get(f.standing.pattern.rsplit(".", 1)[-1], 0.6),
             )
@@ -386,7 +398,10 @@ class _Reader:
 def _same(a: _Found, b: _Found) -> bool:
     """Whether two mentions can name one document."""
     if a.noun.kind != b.noun.kind:
-        return False
+        shared = len(a.keys & b.keys)
+        return shared >= 3 and a.noun.count == b.noun.count and shared >= min(len(a.keys), len(b.keys)) - 1
+    if a.noun.cited == "known" and a.noun.name == b.noun.name:
+        return True
     x, y = a.noun.count, b.noun.count
     if x is not None and y is not None and x != y:
         return False
@@ -405,11 +420,6 @@ def _same(a: _Found, b: _Found) -> bool:
 def _is_resolution(value: object) -> bool:
     return isinstance(value, Quantity) and value.kind == "number" and isinstance(value.amount, int) and 100 <= value.amount < 3000
 
-
-def _clitics(proclitics: str, form: str) -> int:
-    """How many letters stand before the word proper: the conjunction and preposition, not the article."""
-    front = proclitics.split("ال")[0]
-    return len(front) if front and form.startswith(front) and not front.endswith("ل") else len(front.rstrip("ل"))
 
 
 @cache

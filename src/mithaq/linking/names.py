@@ -1,0 +1,158 @@
+"""Whether two personal names can be one person's.
+
+Names are compared word by word. A foreign name may be spelled by ear (`spelling.alike`); a name of an Arab state is
+written by its owner, so its words must be the same: «حسن» is not «حسين». One name may leave out what the other has,
+but what both have must agree, and a son is not his father: «محمد بن سلمان» is not «سلمان».
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from mithaq.linking.spelling import alike, skeleton, words
+
+ARAB_STATES = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
+
+_SON = frozenset(["بن", "ابن", "بنت", "ولد", "ول"])
+_HOUSE = frozenset(["ال"])  # «آل سعود»: the word says "house of" and is often left out
+_JOINED_TO_NEXT = frozenset(["عبد", "ابو", "ابي", "ابا", "ذو", "ام"])
+_JOINED_TO_LAST = frozenset(["الدين", "الله", "الاسلام", "زاده", "زودا", "زاد", "اوغلو", "اوغلي", "قيزي"])
+_OFTEN_LEFT_OUT = frozenset(["محمد", "سيد", "السيد"])  # in front of the name that a person goes by
+_FAMILY_ENDINGS = ("وفا", "يفا", "وف", "يف", "زاده", "زودا", "زاد")  # with and without: «رحمان», «رحمانوف»
+
+# Everyday names that differ by a vowel only; between these a vowel is no matter of taste.
+_EVERYDAY = frozenset(
+    """
+    محمد محمود احمد حمد حامد حميد حمدي حماد حسن حسين حسان حسني سعد سعيد سعود اسعد سالم سليم سلام سلمان سليمان
+    خالد خليل خالق رشيد راشد رشاد كامل كمال كميل جمال جميل نصر ناصر نصير نصار زيد زايد زياد علي علاء عالي عمر عمار
+    عامر عمرو امير فهد فهيد جبر جابر جبار ماجد مجيد امجد شريف اشرف شرف طارق طريق صالح صلاح عبيد عابد عبدي حافظ حفيظ
+    نور نوري انور منير نادر نذير باسم بسام قاسم قسام يوسف ياسر يسري كريم اكرم رحيم سمير سامر عادل عدلي فايق فواز
+    فارس فراس هادي مهدي هدي وليد والد مراد مرداد صادق صديق داود وداد اديب
+    """.split()
+)
+
+
+class Likeness(IntEnum):
+    """How much two names say that they are one person's."""
+
+    DIFFERENT = -1
+    UNKNOWN = 0
+    SURNAME = 1  # one gives a family name only
+    INITIAL = 2  # one gives a letter for the given name
+    WITHIN = 3  # one leaves out words of the other
+    FULL = 4  # word for word
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name taken apart: its words, and whether it is a chain of fathers."""
+
+    words: tuple[str, ...]
+    is_chain: bool
+
+    @property
+    def family(self) -> str:
+        return self.words[-1] if self.words else ""
+
+
+@lru_cache(maxsize=100_000)
+def parse(name: str) -> Name:
+    """The words that identify: compounds in one piece, «بن» and «آل» left out."""
+    parts: list[str] = []
+    is_chain = joins = False
+    for word in words(name):
+        if word in _SON or (word in _HOUSE and parts):
+            is_chain = is_chain or word in _SON
+        elif joins or (word in _JOINED_TO_LAST and parts):
+            parts[-1] += word
+            joins = False
+        else:
+            parts.append(word)
+            joins = word in _JOINED_TO_NEXT
+    return Name(tuple(parts), is_chain)
+
+
+def family_keys(name: str) -> set[str]:
+    """Keys that two names of one person have in common: the skeletons of their words, endings apart."""
+    return {skeleton(_stem(word)) or word for word in parse(name).words if len(word) > 2}
+
+
+@lru_cache(maxsize=200_000)
+def likeness(first: str, second: str, by_ear: bool) -> Likeness:
+    """Compare two names; `by_ear` allows for spellings of foreign names."""
+    a, b = sorted((parse(first), parse(second)), key=lambda name: (len(name.words), name.words))
+    if not a.words:
+        return Likeness.UNKNOWN
+    if len(a.words) == 1:
+        return _surname(a, b, by_ear)
+    left = list(b.words)
+    missing, initials = 0, 0
+    for word in a.words:
+        found = next((other for other in left if _same(word, other, by_ear)), None)
+        if found is None:
+            missing += 1
+            continue
+        left.remove(found)
+        initials += _is_initial(word) != _is_initial(found)
+    if missing:
+        return _nearly(a, b, by_ear) if missing == 1 == len(left) else Likeness.DIFFERENT
+    if not _same_given(a, b, by_ear):
+        return Likeness.DIFFERENT
+    if initials:
+        return Likeness.INITIAL if _same_family(a, b, by_ear) else Likeness.DIFFERENT
+    return Likeness.WITHIN if left else Likeness.FULL
+
+
+def _surname(a: Name, b: Name, by_ear: bool) -> Likeness:
+    if any(_same(a.family, word, by_ear) for word in b.words[:1] + b.words[1:-1]) and len(b.words) > 1:
+        return Likeness.SURNAME if _same(a.family, b.family, by_ear) else Likeness.UNKNOWN
+    return Likeness.SURNAME if _same(a.family, b.family, by_ear) else Likeness.DIFFERENT
+
+
+def _same_family(a: Name, b: Name, by_ear: bool) -> bool:
+    """Whether both give the family name in full, which a letter cannot stand for."""
+    return not (_is_initial(a.family) or _is_initial(b.family)) and _same(a.family, b.family, by_ear)
+
+
+def _same_given(a: Name, b: Name, by_ear: bool) -> bool:
+    """Whether the longer name `b` opens with something that `a` has too."""
+    if _same(a.words[0], b.words[0], by_ear):
+        return True
+    if b.words[0] in _OFTEN_LEFT_OUT and _same(a.words[0], b.words[1], by_ear) and not (a.is_chain or b.is_chain):
+        return True
+    if a.is_chain or b.is_chain:
+        return False
+    return any(_same(word, b.words[0], by_ear) for word in a.words)  # family name first
+
+
+def _nearly(a: Name, b: Name, by_ear: bool) -> Likeness:
+    """One word apart: the given name may be cut short («أوخنا», «أوخناغين»)."""
+    if by_ear and len(a.words) == len(b.words) and all(map(alike, a.words[1:], b.words[1:])):
+        short, long = sorted((skeleton(a.words[0]), skeleton(b.words[0])), key=len)
+        if len(short) >= 2 and long.startswith(short):
+            return Likeness.WITHIN
+    return Likeness.DIFFERENT
+
+
+@lru_cache(maxsize=400_000)
+def _same(a: str, b: str, by_ear: bool) -> bool:
+    if a == b:
+        return True
+    if _is_initial(a) or _is_initial(b):
+        return skeleton(a[:1]) == skeleton(b[:1])
+    if not by_ear or (a in _EVERYDAY and b in _EVERYDAY):
+        return False
+    return alike(a, b) or ((_stem(a) == a) != (_stem(b) == b) and alike(_stem(a), _stem(b)))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 or word.endswith(".")
+
+
+def _stem(word: str) -> str:
+    for ending in _FAMILY_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
