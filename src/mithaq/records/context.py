@@ -91,9 +91,19 @@ class Context:
         for member in self.members(item):
             if isinstance(member, PersonMention):
                 entity = self.people.of(member)
-                if entity is not None and entity not in found:
-                    found.append(entity)
+                for one in [entity] if entity is not None else self._both(member):
+                    if one not in found:
+                        found.append(one)
         return found
+
+    def _both(self, member: PersonMention) -> list[Entity]:
+        """«الرئيسان», «رئيسا البلدين»: the two holders of the office whom the text names."""
+        if member.number != "dual" or not member.offices:
+            return []
+        rank = member.offices[0].rank
+        codes = member.offices[0].states or self.pair
+        found = [next((e for e in self.people.entities if e.country == c and e.rank == rank), None) for c in codes]
+        return [e for e in found if e is not None] if all(found) else []
 
     def heads(self, item: Item) -> list[Entity]:
         """One nameless head of state for each state that a plural office names."""

@@ -192,6 +192,9 @@ class Engagements:
             for entity in self.context.entities(item):
                 draft.add(entity, role)
             draft.parties.update(self.context.codes(item))
+        if frame.pattern.endswith("between_them"):
+            for entity in self._last_two(frame, items):
+                draft.add(entity, "participant")
         if subject is not None:
             role = {"reception": "host" if "host" not in frame.slots else "visitor", "visit": "visitor"}.get(frame.name, "participant")
             draft.add(subject, role)
@@ -217,10 +220,24 @@ class Engagements:
         ):
             return True
         if frame.name in ("meeting", "call") and "a" not in frame.slots:
-            return True
+            return not frame.pattern.endswith("between_them")
         if frame.name == "reception" and ("host" not in frame.slots or "visitor" not in frame.slots):
             return True
         return frame.name == "visit" and "visitor" not in frame.slots
+
+    def _last_two(self, frame: Frame, items: list[Item]) -> list[Entity]:
+        """Whom «بينهما» means: the last two persons of different countries before it."""
+        found: list[Entity] = []
+        for sentence in range(frame.sentence, max(frame.sentence - 4, -1), -1):
+            row = self.items[sentence][: frame.trigger if sentence == frame.sentence else None]
+            for item in reversed(row):
+                if "Person" in item.types:
+                    for entity in self.context.entities(item):
+                        if entity.country and all(e.country != entity.country for e in found):
+                            found.append(entity)
+                        if len(found) == 2:
+                            return found
+        return found
 
     def _subject(self, frame: Frame, items: list[Item]) -> Entity | None:
         """Whom «زيارته», «لقائه» speaks of: the nearest person before, who is no participant already."""

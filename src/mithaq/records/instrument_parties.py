@@ -14,6 +14,7 @@ from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing
 
 _LEAD = 3  # sentences that say what a text is about, the title among them
+_SETTINGS = frozenset(["COP", "P5plus1"])  # encounters and formats that the gazetteer lists among bodies
 _SAME = {"UNSC": "UN", "UNGA": "UN"}
 
 
@@ -58,7 +59,7 @@ class Scope:
             code = _SAME.get(code, code).split(".")[0]
             if "-" in code and not self._has_state(code.split("-")[0]):
                 continue
-            if code and (code.isupper() or "-" in code or code == "IsDB"):
+            if code and code not in _SETTINGS and (code.isupper() or "-" in code or code == "IsDB"):
                 found.append(code)
         return found
 
@@ -94,7 +95,9 @@ class Parties:
         if len(named) >= 2:
             return named
         if status.sign < 0 or status.status == "in_force":
-            return self._cited(row, noun, stop, named)
+            return self._cited(row, noun, stop, status, named)
+        if status.sign > noun.index and not named and self._signed_elsewhere(row, status.sign):
+            return set()
         signers, sides, others = self._signers(row, noun, stop, status)
         found = named | signers
         if len(found) >= 2:
@@ -139,7 +142,7 @@ class Parties:
 
     def _is_foreign(self, row: Row, found: set[str]) -> bool:
         """Whether more than one state stands in the sentence or about it."""
-        near = {c for item in row.items for c in self.scope.codes(item)}
+        near = {c for item in row.items for c in self.scope.codes(item)} | set(self.scope.lead)
         for item in row.items:
             near |= {m.country for m in self.context.members(item) if isinstance(m, OrganisationMention) and m.country}
         return len({c.split("-")[0] for c in near | found}) >= 2
@@ -234,20 +237,32 @@ class Parties:
             if far <= 4 and (best is None or far < best[0]):
                 best = (far, draft)
         wide = self.scope.parties
-        if best is not None:
+        pair = self._pair(found)
+        if best is not None and (best[0] <= 1 or not pair):
             parties = {c for c in best[1].parties if c}
             many = best[1].kind in ("summit", "session", "conference")
             return set(wide) if many and len(wide) > len(parties) and parties <= wide else parties
-        pair = set(self.context.pair)
-        if len(pair) == 2 and found <= pair and pair <= self.scope.lead:
-            return pair
-        return set()
+        return pair
 
-    def _cited(self, row: Row, noun: Noun, stop: int, named: set[str]) -> set[str] | None:
+    def _cited(self, row: Row, noun: Noun, stop: int, status: Standing, named: set[str]) -> set[str] | None:
         if named:
             if len(named) == 1 and any("joint" in row.marks(k) for k in range(noun.index + 1, stop)):
-                return self._talks(row, named) or named
+                return self._pair(named) or self._talks(row, named) or named
             return named
         if noun.cited == "resolution":
             return {"UN"}
-        return self._talks(row, named) or set()
+        if status.sign > noun.index and self._signed_elsewhere(row, status.sign):
+            return set()
+        pair = self._pair(named)
+        return pair or self._talks(row, named) or set()
+
+    def _signed_elsewhere(self, row: Row, sign: int) -> bool:
+        """«… الموقعة في فيينا»: a treaty of many, where the city is in neither of the two states."""
+        for item in row.items[sign + 1 : sign + 4]:
+            if isinstance(item.value, Place) and item.value.code and item.value.kind in ("city", "capital"):
+                return item.value.code not in self.context.pair
+        return False
+
+    def _pair(self, found: set[str]) -> set[str]:
+        pair = set(self.context.pair)
+        return pair if len(pair) == 2 and found <= pair and pair <= self.scope.lead else set()

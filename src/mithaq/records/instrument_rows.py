@@ -20,6 +20,7 @@ _MANY = 1000  # more than so many documents are never counted in one breath
 _ENDING = frozenset(
     "sign signing signed issue say saying effective turn according meet receive arrive title_end relative listing".split()
 )
+_GOVERNING = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
 _FINITE = frozenset(["present", "future"])
 
 
@@ -55,7 +56,11 @@ class Row:
         found = self._marks.get(k)
         if found is None:
             item = self.items[k]
-            extra = [h.entry.id.split(".")[1] for h in self.context.sketch.tags.hits[item.first] if _is_mark(h)]
+            hits = self.context.sketch.tags.hits
+            extra = [h.entry.id.split(".")[1] for h in hits[item.first] if _is_mark(h)]
+            if item.stop - item.first > 1 and "Word" in item.types:  # «مراسم توقيع»
+                inner = (h.entry for t in range(item.first + 1, item.stop) for h in hits[t])
+                extra += [e.id.split(".")[1] for e in inner if e.kind == "noun"]
             found = self._marks[k] = item.groups | frozenset(extra) if extra else item.groups
         return found
 
@@ -101,7 +106,7 @@ class Row:
         if self.definite(k) != self.definite(k - 1):
             return False
         tags = self.context.sketch.tags
-        return not self.marks(k - 1) and not tags.has(before.first, "function", "verb")
+        return not self.marks(k - 1) & _GOVERNING and not tags.has(before.first, "function", "verb")
 
     def _noun(self, k: int, hit: Hit) -> Noun:
         get = hit.entry.get

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from mithaq.lexicon.trie import Lexicon
@@ -18,6 +19,7 @@ from mithaq.records.instrument_status import Standing, says, standing
 
 KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 _LONGEST_EVIDENCE = 480
+_NEWS_DAYS = 20
 _STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 # Share of records that each way of reading gets right on the reference texts.
 _CONFIDENCE = {
@@ -40,7 +42,7 @@ class _Found:
     evidence: Span
     parties: set[str]
     explicit: bool
-    date: str | None = None
+    day: str | None = None
     topics: set[str] = field(default_factory=set)
     anaphor: bool = False
     weight: int = 0
@@ -139,9 +141,9 @@ class _Reader:
         )  # fmt: skip
         items = row.items
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
-        one.date = listed.date if listed is not None else self._date(row, noun, stop, status)
-        one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.date) + one.explicit + (row.number > 0)
-        if one.status:
+        one.day = listed.day if listed is not None else self._date(row, noun, stop, status)
+        one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
+        if one.status and not anaphor:
             self.last = one
         return one
 
@@ -168,7 +170,8 @@ class _Reader:
     def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
         if "anaphoric" in before:
             return True
-        return stop == noun.index + 1 and row.definite(noun.index) and noun.cited != "known"
+        bare = stop == noun.index + 1 and noun.first == noun.index
+        return bare and row.definite(noun.index) and noun.cited != "known"
 
     def _listed(self, row: Row, noun: Noun) -> _Found | None:
         """The document whose list or row this one stands in."""
@@ -176,7 +179,8 @@ class _Reader:
         if last is None or row.number - last.sentence > 1 or last.status in ("in_force", ""):
             return None
         same = last.sentence == row.number
-        if same and row.items[noun.first].key.startswith("و") and 0 <= noun.first - last.stop <= 6:
+        far = 20 if last.standing.pattern.endswith("listed") and not row.definite(noun.index) else 6
+        if same and row.items[noun.first].key.startswith("و") and 0 <= noun.first - last.stop <= far:
             return last
         for k in range(noun.first - 1, max(-1, noun.first - 7), -1):
             if row.items[k].key in STOPS:
@@ -307,16 +311,16 @@ class _Reader:
 
     def _occasion_date(self, row: Row, status: str) -> str | None:
         """A signing at the end of talks has their date; one in the lead has the day that the lead tells."""
-        for draft in sorted(self.drafts, key=lambda d: abs(d.sentence - row.number)):
+        published = self.context.published
+        for draft in sorted(self.drafts, key=lambda d: (d.sentence > row.number, abs(d.sentence - row.number))):
             if draft.kind not in ("meeting", "session", "summit", "ceremony", "visit") or not draft.date or len(draft.date) != 10:
                 continue
-            if abs(draft.sentence - row.number) > (2 if status == "planned" else 6):
+            if abs(draft.sentence - row.number) > (2 if status == "planned" else 8) or not _recent(draft.date, published):
                 continue
             if (draft.status in ("held", "under_way")) == (status != "planned") or (status == "planned" and draft.status == "under_way"):
                 return draft.date
         if status == "planned":
             return None
-        published = self.context.published
         for items in self.context.sketch.items[:3]:
             for item in items:
                 value = item.value
@@ -341,17 +345,17 @@ class _Reader:
     @staticmethod
     def _learn(known: _Found, one: _Found) -> None:
         if one.standing.pattern.endswith("effective"):
-            known.standing, known.date = one.standing, one.date or known.date
+            known.standing, known.day = one.standing, one.day or known.day
             known.evidence = one.evidence if one.anaphor else known.evidence
             return
         if one.status and _STRENGTH[one.status] > _STRENGTH[known.status] and not known.standing.pattern.endswith("effective"):
             known.evidence = one.evidence if one.anaphor and one.standing.told else known.evidence
             if known.status != "signed":
                 known.standing = one.standing
-            known.date = one.date or known.date
+            known.day = one.day or known.day
         elif one.status == known.status:
-            known.date = known.date or one.date
-        if len(known.parties) < 2 and len(one.parties) > len(known.parties):
+            known.day = known.day or one.day
+        if len(known.parties) == 1 and len(one.parties) > 1:
             known.parties = one.parties
         known.topics |= one.topics
 
@@ -360,10 +364,11 @@ class _Reader:
             if _same(known, one):
                 fuller = len(one.keys) > len(known.keys)
                 lead = known.sentence == 0 and one.sentence > 0
+                if one.keys and (lead or not known.keys or (fuller and one.weight >= known.weight)):
+                    known.words, known.noun = one.words, one.noun
                 if one.weight > known.weight or lead:
                     known.evidence, known.stop, known.weight = one.evidence, one.stop, one.weight
-                if (fuller and (one.noun.count == known.noun.count)) or lead and one.keys:
-                    known.words = one.words
+                    known.sentence = one.sentence
                 if one.explicit and not known.explicit and one.parties:
                     known.parties, known.explicit = one.parties, True
                 elif lead and len(one.parties) >= 2:
@@ -378,7 +383,7 @@ class _Reader:
         return [
             Instrument(
                 kind=f.noun.kind, title=f.words, status=f.status, parties=tuple(sorted(f.parties)),
-                count=f.noun.count, date=f.date, topics=tuple(sorted(f.topics)), evidence=f.evidence,
+                count=f.noun.count, date=f.day, topics=tuple(sorted(f.topics)), evidence=f.evidence,
                 pattern=f.standing.pattern, confidence=_CONFIDENCE.get(f.standing.pattern.rsplit(".", 1)[-1], 0.6),
             )
             for f in sorted(kept, key=lambda f: f.evidence)
@@ -412,9 +417,17 @@ def _same(a: _Found, b: _Found) -> bool:
     if not (a.keys and b.keys):
         return a.sentence <= 1 or not (a.keys or b.keys)
     shared = a.keys & b.keys
+    ahead = ("planned", "drafted", "proposed")
+    if a.sentence > 1 and (a.status in ahead) != (b.status in ahead) and a.parties != b.parties:
+        return False
     if a.keys <= b.keys or b.keys <= a.keys:
         return True
     return len(shared) >= 2 and (len(shared) * 2 > min(len(a.keys), len(b.keys)) or a.sentence == 0)
+
+
+def _recent(day: str, published: date | None) -> bool:
+    """Whether a day lies near the publication, so that the text can be the news of it."""
+    return published is None or abs((date.fromisoformat(day) - published).days) <= _NEWS_DAYS
 
 
 def _is_resolution(value: object) -> bool:

@@ -145,6 +145,8 @@ class People:
     # -- offices without a name ---------------------------------------------------------------------
 
     def _unnamed(self, mention: PersonMention) -> Entity | None:
+        if mention.title.startswith("reference"):
+            return self._guest()
         if mention.pronoun:
             ranks = STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
             styled = next((e for e in reversed(self._recent) if e.rank in ranks), None)
@@ -201,6 +203,11 @@ class People:
         if score and office.country and entity.country == office.country:
             score += 2
         return score
+
+    def _guest(self) -> Entity | None:
+        """«ضيفه»: the last of rank who is not of the country of the first."""
+        high = [e for e in self._recent if e.rank in HIGH_RANKS and e.country]
+        return next((e for e in reversed(high) if e.country != high[-1].country), None) if high else None
 
     # -- counterparts -------------------------------------------------------------------------------
 

@@ -109,10 +109,16 @@ class PeopleReader:
         honoured = False
         title = ""
         proclitics = ""
+        guest: Hit | None = None
         j = i
         for _ in range(6):  # فخامة الرئيس الدكتور …
-            hit = self._longest_of(tags, j, ("honorific", "title"), stop)
+            hit = self._longest_of(tags, j, ("honorific", "title", "reference"), stop)
             if hit is None or _names_too(hit, tags):
+                break
+            if hit.entry.kind == "reference":  # «وضيفه الرئيس …», «ضيفه» alone
+                if j == start:
+                    proclitics = hit.proclitics
+                guest, j, honoured = hit, hit.stop, True
                 break
             if (
                 hit.entry.kind == "title"
@@ -131,7 +137,9 @@ class PeopleReader:
             if j + 1 < stop and tags.text.keys[j] == "/":
                 j += 1
         if j >= stop:
-            return None
+            if guest is None:
+                return None
+            return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         office_hit = self._office_hit(tags, j)
         counterpart = tags.longest(j, "counterpart")
         if j == start and hits:
@@ -146,6 +154,8 @@ class PeopleReader:
             person = self._office_first(tags, j, stop, honoured)
         if person is None:
             person = self._name_first(tags, j, stop, honoured)
+        if person is None and guest is not None and (guest.enclitic or "ال" in guest.proclitics):
+            return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         if person is None:
             return None
         person.first = start
@@ -328,10 +338,12 @@ class PeopleReader:
             h.entry.kind == "office" and h.feature.startswith("dual") and h.stop == head.stop for h in tags.hits[i]
         )
         if number:
-            j = self._more_states(tags, j, stop, states)
+            side = tags.longest(j, "side") if j < stop else None
+            j = side.stop if side is not None else self._more_states(tags, j, stop, states)
         elif either:  # «رئيسا» is two presidents only where two states follow
-            end = self._more_states(tags, j, stop, states)
-            if len(set(states)) > 1:
+            side = tags.longest(j, "side") if j < stop else None
+            end = side.stop if side is not None else self._more_states(tags, j, stop, states)
+            if side is not None or len(set(states)) > 1:
                 j, number = end, "dual"
         if number == "dual" and j == head.stop and not tags.text.keys[j - 1].endswith("ن"):
             return None  # «مشروع رئيسي»: a dual in the construct needs something to follow
