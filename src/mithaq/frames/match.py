@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
 from mithaq.model.frame import Frame, Item
 
+_TIMES = frozenset(["Date", "Duration"])
 _CONJUNCTIONS = ("و", "ف")
 
 
@@ -69,7 +70,7 @@ class _Run:
                     else:
                         self.slots[element.name] = before
         elif isinstance(element, Clitic):
-            if i < len(items) and element.letters in items[i].proclitics:
+            if i < len(items) and element.letters in items[i].proclitics.split("ال")[0]:
                 yield from self.match(elements, k + 1, i, top)
         elif isinstance(element, Optional):
             for end in self.match(element.body, 0, i, False):
@@ -99,7 +100,7 @@ class _Run:
 
 def _passes(element: Gap | Skip, item: Item) -> bool:
     if isinstance(element, Gap):
-        return not item.is_mention
+        return not item.is_mention or not item.types.isdisjoint(_TIMES)
     return "Actor" not in item.types or "Place" in item.types or "Organisation" in item.types
 
 
@@ -146,7 +147,7 @@ def _starts(pattern: Pattern, items: Sequence[Item]) -> Iterator[int]:
             if _Run._reads(head, item):
                 yield i
         elif isinstance(head, Clitic):
-            if head.letters in item.proclitics:
+            if head.letters in item.proclitics.split("ال")[0]:
                 yield i
         else:
             yield i

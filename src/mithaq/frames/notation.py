@@ -7,7 +7,7 @@
 | {Place}        | a mention of that type, not kept                                   |
 | {@receive}     | any word of that lexicon group, or that fragment                   |
 | {@hold/past}   | … in that form only (past, present, future, dual, plural)          |
-| {gap:3}        | up to three words or marks, no mention among them                  |
+| {gap:3}        | up to three words, marks or times, no other mention among them     |
 | {skip}         | what stands between the parts of a sentence: anything but an actor |
 | ل+             | the next word carries this preposition                             |
 | [ … ]          | optional; [ a | b ] is either or nothing                           |
@@ -23,6 +23,10 @@ from dataclasses import dataclass
 from mithaq.errors import PatternError
 
 _TOKEN = re.compile(r"\{([^}]*)\}|([\[\]()|])|([^\s\[\](){}|]+?)\+(?=[\s)\]|]|$)|([^\s\[\](){}|]+)")
+TYPES = frozenset(
+    "Person Persons State Place Actor Group Organisation Sides Date Quantity Duration Word Mark Adjective".split()
+)
+FORMS = frozenset("past present future pronoun feminine dual plural".split())
 LONGEST_GAP = 6
 LONGEST_SKIP = 16
 
@@ -90,6 +94,8 @@ class Notation:
 
     def parse(self, source: str, where: str) -> tuple[Element, ...]:
         """The elements of a pattern; PatternError says what is wrong and where."""
+        if source.count("{") != source.count("}") or re.search(r"\{[^}]*\{|\}[^{]*\}", source):
+            raise PatternError(f"{where}: a brace is opened or closed once too often")
         tokens = [(m.group(0), m) for m in _TOKEN.finditer(source)]
         elements, rest = self._sequence(tokens, 0, where)
         if rest < len(tokens):
@@ -126,7 +132,11 @@ class Notation:
     def _braced(self, inner: str, where: str) -> tuple[Element, ...]:
         if inner.startswith("@"):
             name, _, form = inner[1:].partition("/")
+            if form and form not in FORMS:
+                raise PatternError(f"{where}: no form '{form}'; there are {', '.join(sorted(FORMS))}")
             if name in self._fragments:
+                if f"fragment '{name}'" in where:
+                    raise PatternError(f"{where}: the fragment '{name}' names itself")
                 return self.parse(self._fragments[name], f"{where}, fragment '{name}'")
             if name not in self._groups:
                 raise PatternError(f"{where}: no lexicon group or fragment '{name}'")
@@ -134,13 +144,16 @@ class Notation:
         if inner == "skip":
             return (Skip(),)
         if inner.startswith("gap:"):
-            most = int(inner[4:])
+            most = int(inner[4:]) if inner[4:].isdigit() else 0
             if not 0 < most <= LONGEST_GAP:
                 raise PatternError(f"{where}: a gap takes 1 to {LONGEST_GAP} words, not '{inner[4:]}'")
             return (Gap(most),)
+        name, _, kind = inner.partition(":")
+        wanted = inner if inner[:1].isupper() else kind
+        if wanted and wanted not in TYPES:
+            raise PatternError(f"{where}: no type '{wanted}'; there are {', '.join(sorted(TYPES))}")
         if inner[:1].isupper():
             return (Mention(inner),)
-        name, _, kind = inner.partition(":")
         if name not in self._slots:
             raise PatternError(f"{where}: the frame has no slot '{name}'")
         return (Slot(name, kind or self._slots[name]),)

@@ -61,7 +61,7 @@ class Figures:
             return NEVER
         if a.period and b.period and a.period[:2] != b.period[:2]:
             return NEVER
-        if not agree(a.value, a.qualifier, b.value, b.qualifier):
+        if not agree(a.value, a.qualifier, b.value, b.qualifier, a.unit):
             return NEVER
         if a.measure in VAGUE and shared(frozenset(a.stems), frozenset(b.stems)) < 2:
             return NOTHING

@@ -18,7 +18,7 @@ _LONGEST_QUOTE = 16
 _MANY = 1000  # more than so many documents are never counted in one breath
 # Groups of words and verbs at which the title of a document is over.
 _ENDING = frozenset(
-    "sign signing signed issue say saying effective turn according meet receive arrive title_end relative listing".split()
+    "sign signing signed issue say saying effective turn according meet receive arrive title_end relative listing becoming count_of".split()
 )
 _GOVERNING = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
 _FINITE = frozenset(["present", "future"])
@@ -58,7 +58,7 @@ class Row:
             item = self.items[k]
             hits = self.context.sketch.tags.hits
             extra = [h.entry.id.split(".")[1] for h in hits[item.first] if _is_mark(h)]
-            if item.stop - item.first > 1 and "Word" in item.types:  # «مراسم توقيع»
+            if item.stop - item.first > 1 and ("Word" in item.types or "Person" in item.types):  # «مراسم توقيع»
                 inner = (h.entry for t in range(item.first + 1, item.stop) for h in hits[t])
                 extra += [e.id.split(".")[1] for e in inner if e.kind == "noun"]
             found = self._marks[k] = item.groups | frozenset(extra) if extra else item.groups
@@ -234,4 +234,6 @@ class Row:
 
 
 def _is_mark(hit: Hit) -> bool:
-    return hit.entry.kind == "mark" and (not hit.enclitic or hit.entry.id == "mark.joint")
+    if hit.entry.kind != "mark" or (hit.entry.id == "mark.title_end" and "ال" in hit.proclitics):
+        return False
+    return not hit.enclitic or hit.entry.id == "mark.joint"

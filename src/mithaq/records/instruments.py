@@ -20,6 +20,7 @@ from mithaq.records.instrument_status import Standing, says, standing
 KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 _LONGEST_EVIDENCE = 480
 _NEWS_DAYS = 20
+_SUMMED = frozenset(["agreement", "memorandum", "document"])
 _STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 # Share of records that each way of reading gets right on the reference texts.
 _CONFIDENCE = {
@@ -355,7 +356,7 @@ class _Reader:
             known.day = one.day or known.day
         elif one.status == known.status:
             known.day = known.day or one.day
-        if len(known.parties) == 1 and len(one.parties) > 1:
+        if len(known.parties) == 1 and len(one.parties) > 1 and not known.noun.parties:
             known.parties = one.parties
         known.topics |= one.topics
 
@@ -394,7 +395,8 @@ class _Reader:
         if not one.noun.plural or one.noun.count is not None or len(one.keys) > 1:
             return False
         return any(
-            f is not one and f.status == one.status and (f.noun.count or 0) >= 1 and f.noun.kind in (one.noun.kind, "document", "agreement", "memorandum")
+            f is not one and f.status == one.status and (f.noun.count or 0) >= 1
+            and (f.noun.kind == one.noun.kind or one.noun.kind == "document" or {f.noun.kind, one.noun.kind} <= _SUMMED)
             and (one.sentence <= 1 or abs(f.sentence - one.sentence) <= 1)
             for f in self.found
         )  # fmt: skip

@@ -32,6 +32,11 @@ def _is_leader(tags: Tags, i: int) -> bool:
     return any(h.entry.kind == "leader" and h.stop - h.first >= 2 and not h.proclitics for h in tags.hits[i])
 
 
+def _is_place(tags: Tags, i: int, stop: int) -> bool:
+    """Whether a place by name fills the tokens up to `stop` or more («أولان باتور»)."""
+    return any(h.entry.kind in ("state", "city", "region") and h.stop >= stop and not h.enclitic for h in tags.hits[i])
+
+
 def _names_too(hit: Hit, tags: Tags) -> bool:
     """«إمام علي رحمان»: without the article some titles are given names."""
     return hit.stop == hit.first + 1 and hit.entry.kind == "title" and not hit.proclitics and tags.has(hit.first, "name")
@@ -263,7 +268,7 @@ class PeopleReader:
         if tags.text.kinds[j] != WORD:
             return None
         name = self.names.read(tags, j, stop, after_office=honoured and self.names.standing(tags, j) is not Standing.NO)
-        if name is None:
+        if name is None or _is_place(tags, j, name.stop):
             return None
         person = PersonMention(j, name.stop)
         self._set_name(tags, person, name)
@@ -324,7 +329,7 @@ class PeopleReader:
             following, code, adjective = self._complement(tags, i, j, stop, rank, closed)
             if following is None or self._is_title(tags, j, following, stop):
                 break
-            closed = adjective
+            closed = adjective or bool(code)
             if rank == "head_of_state" and not code and head.entry.id == "office.president" and tags.has(j, "orghead", "org"):
                 rank = "organisation"  # «رئيس لجنة …», unlike «رئيس الجمهورية»
             second = tags.longest(j, "office")
@@ -367,8 +372,12 @@ class PeopleReader:
         """
         text = tags.text
         key = text.keys[j]
-        if _is_leader(tags, j):
+        if _is_leader(tags, j) or tags.has(j, "counterpart"):
             return None, None, False
+        if closed and (next_office := self._office_hit(tags, j)) and next_office.proclitics in ("", "ال"):
+            second = self.office(tags, j, stop)
+            if second is not None and second.country:
+                return None, None, False  # «الرئيس المصري وزير الخارجية العراقي»: two people
         for hit in tags.hits[j]:
             kind, clitics = hit.entry.kind, hit.proclitics
             if hit.enclitic:
@@ -432,7 +441,7 @@ class PeopleReader:
             if tags.has(j + 1, *openers) or text.keys[j + 1] in _REALMS:
                 end, code, _ = self._complement(tags, i, j + 1, stop, rank)
                 if end is not None:
-                    return end, code, False
+                    return end, None if key == "لدي" else code, False  # «لدى» says where, not for whom
             return None, None, False
         if closed:
             return None, None, False

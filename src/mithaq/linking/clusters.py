@@ -1,0 +1,82 @@
+"""From comparisons of two to groups of many, the same whatever order the comparisons come in.
+
+Links are taken level by level, the strongest first. Two groups become one unless any two of their members rule it out.
+Below `SURE`, a group that could go to either of two rivals goes to neither: an "ambassador Karimov" who may be one of
+two men stays by himself until somebody decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import combinations
+
+from mithaq.linking.linker import SURE
+
+Pair = tuple[str, str]
+Rule = Callable[[str, str], bool]
+
+
+def clusters(
+    nodes: Iterable[str], links: Mapping[Pair, int], rules_out: Rule, same: Iterable[Pair] = ()
+) -> list[tuple[str, ...]]:
+    """The groups of `nodes`, each in order. `links` gives a weight to ordered pairs, `same` those decided by people."""
+    groups = _Groups(nodes, rules_out)
+    for a, b in sorted(same):
+        groups.join(groups.of(a), groups.of(b))
+    for level in sorted(set(links.values()), reverse=True):
+        pairs = sorted(pair for pair, weight in links.items() if weight == level)
+        asked = {tuple(sorted((groups.of(a), groups.of(b)))) for a, b in pairs}
+        wanted = sorted((a, b) for a, b in asked if a != b and not groups.apart(a, b))
+        doubtful = _doubtful(wanted, groups) if level < SURE else frozenset()
+        for a, b in wanted:
+            first, second = groups.of(a), groups.of(b)
+            if first != second and not {a, b} & doubtful and not groups.apart(first, second):
+                groups.join(first, second)
+    return groups.all()
+
+
+def _doubtful(wanted: Collection[Pair], groups: _Groups) -> frozenset[str]:
+    """The groups that could join either of two others which are not one."""
+    suitors: dict[str, set[str]] = {}
+    for a, b in wanted:
+        suitors.setdefault(a, set()).add(b)
+        suitors.setdefault(b, set()).add(a)
+    return frozenset(
+        group
+        for group, others in suitors.items()
+        if any(groups.apart(a, b) for a, b in combinations(sorted(others), 2))
+    )
+
+
+class _Groups:
+    """Disjoint groups, each known by its least member."""
+
+    def __init__(self, nodes: Iterable[str], rules_out: Rule) -> None:
+        self._members = {node: [node] for node in nodes}
+        self._group = {node: node for node in self._members}
+        self._rules_out = rules_out
+        self._known: dict[Pair, bool] = {}
+
+    def of(self, node: str) -> str:
+        return self._group[node]
+
+    def join(self, a: str, b: str) -> None:
+        if a == b:
+            return
+        kept, gone = min(a, b), max(a, b)
+        for member in self._members[gone]:
+            self._group[member] = kept
+        self._members[kept] += self._members.pop(gone)
+        self._known = {pair: apart for pair, apart in self._known.items() if apart and not {a, b} & set(pair)}
+
+    def apart(self, a: str, b: str) -> bool:
+        """Whether some member of one is never the same as some member of the other."""
+        if a == b:
+            return False
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._known:
+            self._known[pair] = any(self._rules_out(x, y) for x in self._members[a] for y in self._members[b])
+        return self._known[pair]
+
+    def all(self) -> list[tuple[str, ...]]:
+        return sorted(tuple(sorted(members)) for members in self._members.values())
