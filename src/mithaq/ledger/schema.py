@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 APPLICATION_ID = 0x4D495448  # "MITH": marks an SQLite file as ours
-VERSION = 1  # the number of the last migration
+VERSION = 2  # the number of the last migration
 
 
 def migration(number: int) -> list[str]:

@@ -27,6 +27,7 @@ class Context:
         self.published = sketch.published
         self.home = home = self._known_home(home)
         self._settle_realms()
+        self._settle_sides()
         self.people = People(sketch.tags, sketch.persons, home, self._mentioned(leaders=False))
         self.pair = self._pair()
         self.speakers = Speakers(sketch.items, self.speaker)
@@ -47,6 +48,18 @@ class Context:
         if home is None or home in mentioned or not mentioned:
             return home
         return home if any(home in item.value.members for row in self.sketch.items for item in row if isinstance(item.value, Place)) else None
+
+    def _settle_sides(self) -> None:
+        """«حضره من الجانب اللبناني وزير الدفاع …»: the side told before decides whose minister it is."""
+        for row in self.sketch.items:
+            side: str | None = None
+            for item in row:
+                for member in self.members(item):
+                    if isinstance(member, Place) and member.kind == "side":
+                        side = member.code
+                    elif isinstance(member, PersonMention) and side and member.offices and member.country is None:
+                        if not member.offices[0].counterpart:
+                            member.country = side
 
     def _settle_realms(self) -> None:
         """«المملكة» is the kingdom at home, else the one that the text names most."""

@@ -112,7 +112,7 @@ class _Reader:
             return self._resolution(row, noun)
         status = standing(row, noun, stop)
         listed = self._listed(row, noun)
-        if self._holds(row, noun):
+        if self._holds(row, noun) or "sporting" in row.near(noun.first - 8, stop + 6):
             return None
         if listed is not None and (not status.status or (status.status == "in_force" and not status.told)):
             status = Standing(listed.status, "ar.instrument.listed", -1)
@@ -121,7 +121,8 @@ class _Reader:
             status = self._cited(row, noun, stop)
         if not status.status and not anaphor:
             return None
-        if noun.cited in ("no", "joint") and status.status == "in_force" and not self._stands(row, noun, stop):
+        weak = status.status == "in_force" or (noun.cited == "joint" and status.status in ("drafted", "proposed"))
+        if noun.cited in ("no", "joint") and weak and listed is None and not self._stands(row, noun, stop):
             return None
         counted = row.told_count(stop, noun.kind) if noun.plural and noun.count is None else None
         if counted is not None:

@@ -14,6 +14,8 @@ STATE_RANKS = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister deputy_minister parliament legislator"
     " ambassador diplomat envoy spokesperson adviser governor regional military judge official deputy organisation".split()
 )
+# Ranks of those who speak for themselves: they serve no state, whatever adjective they carry.
+PRIVATE_RANKS = frozenset("academic media party other religious candidate".split())
 HIGH_RANKS = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split()
 )
@@ -103,7 +105,8 @@ class People:
                 entity.bare = entity.bare or self._stateless(office, mention)
             if office.rank and (not entity.rank or entity.rank in ("other", "deputy")):
                 entity.rank = office.rank
-        if mention.country and not self._doubtful(mention):
+        private = mention.offices and all(o.rank in PRIVATE_RANKS for o in mention.offices)
+        if mention.country and not private and not self._doubtful(mention):
             entity.country = entity.country or mention.country
 
     def _doubtful(self, mention: PersonMention) -> bool:
@@ -112,7 +115,7 @@ class People:
 
     def _stateless(self, office: Office, mention: PersonMention) -> str:
         """The words of an office without the state that it serves."""
-        if office.number in ("share", "portfolio"):
+        if office.number in ("share", "portfolio", "state"):
             return ""
         words = [
             self._text.quote(i, i + 1)
@@ -133,6 +136,9 @@ class People:
                 break
         if mention.first == office.first and mention.proclitics:
             words = _strip(words, mention.proclitics)
+        if office.number == "state":
+            singular, words = SINGULAR.get(office.rank, ""), words.removeprefix("و")
+            return f"ال{singular} {words}" if words.startswith("ال") else f"{singular} {words}"
         if office.number in ("share", "portfolio"):
             singular = SINGULAR.get(office.rank, "")
             if office.number == "portfolio":
@@ -249,7 +255,7 @@ class People:
     def _settle_countries(self, home: str | None) -> None:
         for entity in self.entities:
             if entity.country is None:
-                entity.country = next((c for _, c, _ in entity.offices if c), None)
+                entity.country = next((c for _, c, r in entity.offices if c and r not in PRIVATE_RANKS), None)
             if entity.country is None and home and entity.rank in STATE_RANKS and entity.offices:
                 entity.country = home
 

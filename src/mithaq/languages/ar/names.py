@@ -188,6 +188,9 @@ class NameReader:
                 if leader.feature == "surname" and not (j < stop and self.standing(tags, j) is Standing.NAME):
                     break
                 continue
+            if len(keys[j]) == 1 and j + 2 < stop and keys[j + 1] == "." and text.kinds[j] == "w" and after_office:
+                j += 2  # «م. ف. ميشوستين»
+                continue
             standing = self.standing(tags, j)
             key = keys[j]
             if key in ("-", "–", "ـ") and parts and j + 1 < stop and text.adjacent(j) and text.adjacent(j - 1):

@@ -19,7 +19,7 @@ def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention
     found: list[OrganisationMention] = []
     i = first
     while i < stop:
-        mention = _at(tags, i, first, stop)
+        mention = organisation_at(tags, i, first, stop)
         if mention is None:
             i += 1
         else:
@@ -28,7 +28,8 @@ def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention
     return found
 
 
-def _at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMention | None:
+def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMention | None:
+    """The organisation whose name begins at token `i` of the sentence `first` to `stop`."""
     known = next(
         (
             hit

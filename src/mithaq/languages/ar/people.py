@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.names import Name, NameReader, Standing
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
@@ -22,6 +23,7 @@ _REALMS = frozenset(
 _NAMED_ONLY = frozenset(
     "academic business media party other religious judge candidate official deputy counterpart".split()
 )
+_NAMED_BODIES = frozenset("school company fund ngo media other".split())
 _SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())
 HIGH = frozenset("head_of_state head_of_government royal minister vice_president ambassador".split())
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
@@ -383,6 +385,12 @@ class PeopleReader:
             if hit.enclitic:
                 continue
             code = hit.entry.id.split(".")[1] if kind in ("state", "region") else None
+            if kind == "region" and (key.endswith("العاصمه") or hit.feature.endswith("ambiguous")):
+                continue
+            if kind == "orghead" and clitics in ("", "ال", "ل", "لال", "ب") and not closed:
+                body = organisation_at(tags, j, i, stop)
+                if body is not None and body.kind in _NAMED_BODIES:
+                    return body.stop, body.country, False
             if kind in ("state", "region"):
                 if hit.feature.startswith("adjective"):
                     if clitics in ("", "ال"):
@@ -508,18 +516,19 @@ class PeopleReader:
         «الرئيسان بوتين وجاباروف»؛ «رؤساء أوزبكستان شوكت ميرضيايف وطاجيكستان إمام علي رحمان»؛
         «وزراء الدفاع خلوصي أكار والتجارة محمد موش»؛ «رئيسا طاجيكستان وأوزبكستان، إمام علي رحمان وشوكت ميرزيوييف».
         """
-        if person.number not in ("dual", "plural") or person.offices[0].counterpart:
+        singular = bool(person.name) and len(person.offices) == 1 and self._more_follow(tags, i, stop)
+        if person.number not in ("dual", "plural") and not singular or person.offices[0].counterpart:
             return i
         office = person.offices[0]
         text = tags.text
         shared = list(office.states)
-        members: list[PersonMention] = []
+        members: list[PersonMention] = [person] if singular else []
         j = i
-        if j < stop and text.keys[j] in _COMMAS:
+        if j < stop and text.keys[j] in _COMMAS and not singular:
             j += 1
         states = iter(shared) if len(shared) > 1 else None
         while j < stop:
-            country, portfolio, k = (None, None, j)
+            country, portfolio, state, k = (None, None, None, j)
             name = None
             if members:
                 hit = tags.longest(j, "state")
@@ -528,9 +537,15 @@ class PeopleReader:
                     k = j + 1
                     hit, other = tags.longest(k, "state"), tags.longest(k, "portfolio")
                 if hit is not None and (hit.proclitics.startswith("و") or k > j):
-                    country, k = hit.entry.id.split(".", 1)[1], hit.stop
+                    country, state, k = hit.entry.id.split(".", 1)[1], (hit.first, hit.stop), hit.stop
+                    if k < stop and text.keys[k] in _DASHES:
+                        k += 1
+                elif singular:
+                    break
                 elif other is not None and (other.proclitics.startswith("و") or k > j):
                     portfolio, k = (k, other.stop), other.stop
+                    while k < stop and (more := tags.longest(k, "portfolio")) and more.proclitics.startswith("و"):
+                        portfolio, k = (portfolio[0], more.stop), more.stop
                 elif text.keys[j].startswith("و"):
                     name = self._joined_name(tags, j, stop)
                 elif k == j:
@@ -548,15 +563,24 @@ class PeopleReader:
             member.offices = [Office(office.first, office.stop, office.rank, member.country, "share")]
             if portfolio:
                 member.offices = [Office(portfolio[0], portfolio[1], office.rank, member.country, "portfolio")]
+            elif state:
+                member.offices = [Office(state[0], state[1], office.rank, member.country, "state")]
             members.append(member)
             j = name.stop
-        if not members:
+        if not members or members == [person]:
             return i
         found.pop()
         members[0].first = person.first
         members[0].proclitics = person.proclitics
         found.extend(members)
         return j
+
+    @staticmethod
+    def _more_follow(tags: Tags, i: int, stop: int) -> bool:
+        """«الرئيس الروسي فلاديمير بوتين، والكازاخستاني قاسم توكاييف»: whether another state shares the office."""
+        j = i + 1 if i < stop and tags.text.keys[i] in _COMMAS else i
+        hit = tags.longest(j, "state") if j < stop else None
+        return hit is not None and hit.proclitics == "وال" and hit.feature.startswith("adjective")
 
     def _joined_name(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A name whose first token carries the conjunction: «وشوكت ميرزيوييف»."""

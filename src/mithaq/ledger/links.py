@@ -1,0 +1,258 @@
+"""Lines of the ledger: which records are linked, kept up to date as documents come and go.
+
+Nodes, keys and edges are functions of the records, and the lines of a component of the graph are a function of that
+component. So adding a document compares it with what shares a key with it and groups anew only what it touches, and
+the same documents give the same lines in whatever order they are added. Every method runs inside the caller's
+transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from mithaq.ledger.rows import load
+from mithaq.ledger.store import Row, Store
+from mithaq.linking.clusters import Pair, clusters
+from mithaq.linking.judgements import Decisions, Judgement, Verdict
+from mithaq.linking.linker import NEVER, View, node_of
+from mithaq.linking.rules import LINKERS, VERSION
+from mithaq.linking.told import Told
+
+_CHUNK = 400  # parameters of one statement
+_CACHED = 200_000  # views kept in memory
+_UNDATED = "9999-12-31"
+
+
+def line_id(record: str) -> str:
+    """The id of the line whose first record this is: the record's id with a capital letter."""
+    return record[:1].upper() + record[1:]
+
+
+def record_id(ident: str) -> str:
+    """The record that a user means by the id of a line or of a record."""
+    return ident[:1].lower() + ident[1:]
+
+
+class Links:
+    """The links of one ledger."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._views: dict[str, tuple[str, View]] = {}
+
+    def are_current(self) -> bool:
+        """Whether the records were linked by the rules of this version."""
+        return self._store.execute("SELECT version FROM link_rules") == [(VERSION,)]
+
+    def clear(self) -> None:
+        """Forget all links but no judgement, before everything is linked anew by the rules of this version."""
+        for table in ("link_edges", "link_keys", "link_records", "link_nodes", "link_rules"):
+            self._store.execute(f"DELETE FROM {table}")
+        self._store.execute("INSERT INTO link_rules VALUES (?)", (VERSION,))
+
+    def forget(self, records: Collection[str]) -> set[str]:
+        """Take records out of their lines; returns the nodes that must be grouped anew."""
+        nodes = {row[0] for row in self._among("SELECT node FROM link_records WHERE record", records)}
+        for part in _chunks(records):
+            self._store.execute(f"DELETE FROM link_records WHERE record IN ({_marks(part)})", part)
+        kept = {row[0] for row in self._among("SELECT DISTINCT node FROM link_records WHERE node", nodes)}
+        gone = nodes - kept
+        touched = {row[0] for row in self._among("SELECT DISTINCT other FROM link_edges WHERE node", gone)}
+        for part in _chunks(gone):
+            marks = _marks(part)
+            self._store.execute(f"DELETE FROM link_edges WHERE node IN ({marks})", part)
+            self._store.execute(f"DELETE FROM link_edges WHERE other IN ({marks})", part)
+            self._store.execute(f"DELETE FROM link_keys WHERE node IN ({marks})", part)
+            self._store.execute(f"DELETE FROM link_nodes WHERE id IN ({marks})", part)
+        return (touched | kept) - gone
+
+    def put(self, records: Iterable[tuple[str, Told]], decisions: Decisions) -> set[str]:
+        """File records, each with its type, under their nodes; returns the nodes that must be grouped anew."""
+        rows: list[tuple[str, ...] | tuple[str | None, ...]] = []
+        touched: set[str] = set()
+        for kind, told in records:
+            linker = LINKERS[kind]
+            view = linker.view(told)
+            node = node_of(kind, view, told.id if told.id in decisions.records else "")
+            rank = f"{told.moment or _UNDATED}|{told.document}|{told.record.evidence.start:09}|{told.id}"
+            rows.append((told.id, node, rank, told.document, told.reader, told.moment))
+            if node not in touched:
+                touched.add(node)
+                if not self._store.execute("SELECT 1 FROM link_nodes WHERE id = ?", (node,)):
+                    self._store.execute("INSERT INTO link_nodes VALUES (?, ?, ?)", (node, kind, ""))
+                    self._remember(node, kind, view)
+                    self._compare(node, kind, view)
+        self._store.insert("INSERT INTO link_records VALUES (?, ?, ?, ?, ?, ?)", rows)
+        return touched
+
+    def group(self, nodes: Iterable[str], decisions: Decisions) -> None:
+        """Give every node its line, in all components that `nodes` belong to."""
+        judged = self._judged_nodes(decisions)
+        done: set[str] = set()
+        for node in sorted(nodes):
+            if node in done:
+                continue
+            component, weights = self._component(node, judged)
+            done |= component
+            self._assign(component, weights, decisions, judged)
+
+    def decisions(self) -> Decisions:
+        """What people have decided, on the records that stand now."""
+        standing: dict[str, str | None] = {}
+        found = []
+        for number, kind, *sides, verdict, judge, at in self._store.execute(
+            """SELECT number, type, left_record, left_document, left_start, left_stop,
+                      right_record, right_document, right_start, right_stop, verdict, judge, judged_at FROM judgements"""
+        ):
+            left = self._standing(kind, sides[:4], standing)
+            right = self._standing(kind, sides[4:], standing)
+            if left and right and left != right:
+                found.append(Judgement(left, right, Verdict(verdict), judge, at, number))
+        return Decisions(found)
+
+    def nodes_of(self, records: Collection[str]) -> dict[str, str]:
+        """The node of each of the records that are linked."""
+        return dict(self._among("SELECT record, node FROM link_records WHERE record", records))
+
+    def _standing(self, kind: str, side: list[str | int], known: dict[str, str | None]) -> str | None:
+        """The record that a judgement was about, or the one in whose place it now stands."""
+        record, document, start, stop = side
+        record = str(record)
+        if record not in known:
+            row = self._store.execute("SELECT 1 FROM records WHERE id = ?", (record,))
+            known[record] = record if row else None
+            if not row:
+                nearest = self._store.execute(
+                    """SELECT r.id FROM records r JOIN documents d
+                       ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
+                       WHERE r.document = ? AND r.type = ? AND r.start < ? AND r.stop > ?
+                       ORDER BY abs(r.start - ?) + abs(r.stop - ?), r.id LIMIT 1""",
+                    (document, kind, stop, start, start, stop),
+                )
+                known[record] = nearest[0][0] if nearest else None
+        return known[record]
+
+    def _compare(self, node: str, kind: str, view: View) -> None:
+        """Draw the edges of a new node."""
+        linker = LINKERS[kind]
+        keys = sorted(f"{kind[0]}|{key}" for key in linker.keys(view))
+        others = {row[0] for row in self._among("SELECT DISTINCT node FROM link_keys WHERE key", keys)}
+        edges: list[tuple[str, str, int]] = []
+        for other, (_, its) in self._load(others).items():
+            weight = linker.compare(view, its)
+            if weight > 0:
+                edges += [(node, other, weight), (other, node, weight)]
+        self._store.insert("INSERT INTO link_edges VALUES (?, ?, ?)", edges)
+        self._store.insert("INSERT INTO link_keys VALUES (?, ?)", [(key, node) for key in keys])
+
+    def _component(self, start: str, judged: dict[str, set[str]]) -> tuple[set[str], dict[Pair, int]]:
+        seen, frontier = {start}, {start}
+        weights: dict[Pair, int] = {}
+        while frontier:
+            found: set[str] = set()
+            for node, other, weight in self._among("SELECT node, other, weight FROM link_edges WHERE node", frontier):
+                weights[min(node, other), max(node, other)] = weight
+                found.add(other)
+            for node in frontier:
+                found |= judged.get(node, set())
+            frontier = found - seen
+            seen |= found
+        return seen, weights
+
+    def _assign(
+        self, component: set[str], weights: dict[Pair, int], decisions: Decisions, judged: dict[str, set[str]]
+    ) -> None:
+        rows = {row[0]: row[1] for row in self._among("SELECT id, line FROM link_nodes WHERE id", component)}
+        if len(component) == 1:
+            groups = [tuple(component)]
+        else:
+            same = [(a, b) for a in component for b in judged.get(a, ()) if a < b]
+            groups = clusters(component, weights, self._rule(component, decisions), same)
+        for group in groups:
+            line = line_id(min(self._first(node) for node in group).rpartition("|")[2])
+            for node in group:
+                if rows[node] != line:
+                    self._store.execute("UPDATE link_nodes SET line = ? WHERE id = ?", (line, node))
+
+    def _first(self, node: str) -> str:
+        rank: str = self._store.execute("SELECT min(rank) FROM link_records WHERE node = ?", (node,))[0][0]
+        return rank
+
+    def _rule(self, component: set[str], decisions: Decisions) -> _Rule:
+        views = self._load(component)
+        kind = next(iter(views.values()))[0]
+        tellers: dict[str, set[Row]] = {}
+        if LINKERS[kind].is_told_once:
+            sql = "SELECT node, document, reader FROM link_records WHERE node"
+            for node, *teller in self._among(sql, component):
+                tellers.setdefault(node, set()).add(tuple(teller))
+        records = {node: record for record, node in self.nodes_of(decisions.records).items() if node in component}
+        return _Rule(kind, {node: view for node, (_, view) in views.items()}, tellers, records, decisions)
+
+    def _judged_nodes(self, decisions: Decisions) -> dict[str, set[str]]:
+        """For each node about which somebody has decided, the nodes that are the same."""
+        groups: dict[str, set[str]] = {}
+        for record, node in self.nodes_of(decisions.records).items():
+            groups.setdefault(decisions.group(record), set()).add(node)
+        return {node: group - {node} for group in groups.values() for node in group}
+
+    def _load(self, nodes: Collection[str]) -> dict[str, tuple[str, View]]:
+        missing = [node for node in nodes if node not in self._views]
+        for part in _chunks(missing):
+            for node, record, kind, data, quote, document, reader, moment in self._store.execute(
+                f"""SELECT l.node, r.id, r.type, r.data, r.quote, l.document, l.reader, l.moment FROM link_records l
+                    JOIN records r ON r.id = l.record WHERE l.record IN
+                    (SELECT min(record) FROM link_records WHERE node IN ({_marks(part)}) GROUP BY node)""",
+                part,
+            ):
+                told = Told(record, load(kind, data), document, reader, moment, quote)
+                self._remember(node, kind, LINKERS[kind].view(told))
+        return {node: self._views[node] for node in sorted(nodes)}
+
+    def _remember(self, node: str, kind: str, view: View) -> None:
+        if len(self._views) >= _CACHED:
+            self._views.clear()
+        self._views[node] = (kind, view)
+
+    def _among(self, sql: str, values: Collection[str]) -> Iterator[Row]:
+        for part in _chunks(values):
+            yield from self._store.execute(f"{sql} IN ({_marks(part)})", part)
+
+
+class _Rule:
+    """What keeps two nodes of one component apart."""
+
+    def __init__(
+        self,
+        kind: str,
+        views: dict[str, View],
+        tellers: dict[str, set[Row]],
+        records: dict[str, str],
+        decisions: Decisions,
+    ) -> None:
+        self._linker = LINKERS[kind]
+        self._views = views
+        self._tellers = tellers
+        self._records = records
+        self._decisions = decisions
+
+    def __call__(self, a: str, b: str) -> bool:
+        one, two = self._records.get(a), self._records.get(b)
+        if one and two:
+            if self._decisions.same(one, two):
+                return False
+            if self._decisions.different(one, two):
+                return True
+        if self._tellers and self._tellers.get(a, set()) & self._tellers.get(b, set()):
+            return True
+        return self._linker.compare(self._views[a], self._views[b]) == NEVER
+
+
+def _chunks(values: Collection[str]) -> Iterator[list[str]]:
+    ordered = sorted(values)
+    for start in range(0, len(ordered), _CHUNK):
+        yield ordered[start : start + _CHUNK]
+
+
+def _marks(part: list[str]) -> str:
+    return ", ".join("?" * len(part))

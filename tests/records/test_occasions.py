@@ -1,0 +1,94 @@
+"""Summits, conferences, sessions and ceremonies: the kind, the parties and the certainty.
+
+Invented sentences, published on Thursday, 12 March 2026; a `gap` is not read rightly yet.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import mithaq
+from mithaq.model.record import Engagement
+
+NAMED = ("summit", "conference", "session", "ceremony")
+HOSTED = "an event that a city or a state hosts, or that only «opens», without a list of who comes"
+PRESIDED = "«برئاسة وزيري خارجية البلدين» names no party, and the adjectives of the commission none either"
+
+
+def gap(reason: str, *values: object) -> Any:
+    """A case that the reader gets wrong."""
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+def occasions(text: str) -> list[Engagement]:
+    return [e for e in mithaq.read(text, published="2026-03-12").engagements if e.kind in NAMED]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("summit held CN+SN+ZA", "اختتمت في بكين القمة الصينية الأفريقية بمشاركة رئيس جنوب أفريقيا ورئيس السنغال."),
+        ("summit held EG+IQ+JO", "عقدت في عمان القمة الثلاثية بين الأردن ومصر والعراق."),
+        ("summit held KG+TJ+UZ", "استضافت مدينة بخارى القمة الثلاثية لقادة أوزبكستان وطاجيكستان وقرغيزستان."),
+        ("conference held CI+CN", "افتتح رئيس وزراء ساحل العاج ووزير التجارة الصيني في أبيدجان منتدى الأعمال الإيفواري الصيني."),
+        ("conference held BR+PT", "انعقد في لشبونة منتدى الأعمال البرتغالي البرازيلي بحضور وزيري الاقتصاد."),
+        ("ceremony held KH+TH", "شهد رئيس وزراء كمبوديا هون مانيت ورئيسة وزراء تايلاند مراسم التوقيع على اتفاقية الحدود."),
+        ("session held KR+UZ", "عقدت في سيول الدورة التاسعة للجنة الحكومية المشتركة الأوزبكية الكورية."),
+        ("session held IQ+JO", "انعقدت الدورة الثلاثون للجنة العليا العراقية الأردنية المشتركة برئاسة رئيس وزراء الأردن جعفر حسان."),
+        ("summit planned OIC+PK", "يشارك رئيس الوزراء الباكستاني شهباز شريف في القمة الاستثنائية لمنظمة التعاون الإسلامي يوم 20 مارس."),
+        ("summit planned EG+FR", "ستعقد القمة المصرية الفرنسية في القاهرة الشهر المقبل."),
+        ("conference planned IN+NP", "من المقرر أن ينعقد منتدى الأعمال الهندي النيبالي في كاتماندو في مايو المقبل."),
+        gap(HOSTED, "summit planned AL+BH", "من المنتظر أن تستضيف العاصمة البحرينية القمة العربية في مايو المقبل."),
+        gap(HOSTED, "conference held QA", "انطلقت في الدوحة أعمال مؤتمر الأمن المائي بمشاركة وزراء من 30 دولة."),
+        gap(PRESIDED, "session held SN+TN", "انعقدت في تونس أشغال الدورة الثانية للجنة المشتركة التونسية السنغالية برئاسة وزيري خارجية البلدين."),
+    ],
+)
+def test_a_named_occasion(expected: str, text: str) -> None:
+    assert [f"{e.kind} {e.status} {'+'.join(e.parties)}" for e in occasions(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد الوزيران المصري والقبرصي مؤتمرا صحفيا مشتركا.",
+        "حضر الطلاب حفلا موسيقيا في الجامعة.",
+        "بلغت الأسعار قمة جديدة في الأسواق العالمية.",
+        "عقدت محكمة العدل جلسة للنظر في القضية.",
+        "وصل رئيس كينيا وليام روتو إلى قمة جبل كينيا.",
+    ],
+)
+def test_no_occasion_between_states(text: str) -> None:
+    assert occasions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "date", "text"),
+    [
+        ("طشقند", None, "ترأس وزير الاقتصاد الأوزبكي ووزير التجارة الكوري في طشقند أعمال الدورة التاسعة للجنة المشتركة."),
+        ("سمرقند", "2026-05-05", "تنعقد القمة الأوزبكية الكازاخستانية في سمرقند في 5 مايو 2026."),
+        ("بكين", None, "اختتمت في بكين القمة الصينية الأفريقية بمشاركة رئيس جنوب أفريقيا ورئيس السنغال."),
+    ],
+)
+def test_where_and_when(place: str, date: str | None, text: str) -> None:
+    assert [(e.place, e.date) for e in occasions(text)] == [(place, date)]
+
+
+def test_a_signing_that_closes_talks_is_part_of_them() -> None:
+    text = (
+        "عقد رئيس وزراء لاوس ورئيس وزراء فيتنام محادثات في هانوي.\n"
+        "وشهد رئيس وزراء لاوس ورئيس وزراء فيتنام مراسم توقيع اتفاقية في مجال النقل."
+    )
+    assert occasions(text) == []
+
+
+def test_a_forum_on_whose_sidelines_people_meet_is_a_conference() -> None:
+    text = "التقى رئيس المالديف محمد معز رئيس سيشل على هامش منتدى دول الجزر الصغيرة في نيودلهي."
+    (forum,) = occasions(text)
+    assert (forum.kind, forum.place) == ("conference", "نيودلهي")
+
+
+def test_a_welcome_at_the_palace_is_a_ceremony() -> None:
+    text = "أقيمت في القصر الجمهوري ببيروت مراسم استقبال رسمية لرئيس قبرص نيكوس خريستودوليديس بحضور رئيس لبنان جوزيف عون."
+    assert [(e.kind, e.parties) for e in occasions(text)] == [("ceremony", ("CY", "LB"))]
