@@ -4,6 +4,6 @@ This is the border where the clock and the disk come in; everything to its left 
 """
 
 from mithaq.ledger.ledger import Ledger, Outcome
-from mithaq.ledger.rows import Entry, Source
+from mithaq.ledger.rows import Entry, Line, Source
 
-__all__ = ["Entry", "Ledger", "Outcome", "Source"]
+__all__ = ["Entry", "Ledger", "Line", "Outcome", "Source"]

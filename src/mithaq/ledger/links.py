@@ -197,8 +197,8 @@ class Links:
         return {node: group - {node} for group in groups.values() for node in group}
 
     def _load(self, nodes: Collection[str]) -> dict[str, tuple[str, View]]:
-        missing = [node for node in nodes if node not in self._views]
-        for part in _chunks(missing):
+        found = {node: self._views[node] for node in nodes if node in self._views}
+        for part in _chunks([node for node in nodes if node not in found]):
             for node, record, kind, data, quote, document, reader, moment in self._store.execute(
                 f"""SELECT l.node, r.id, r.type, r.data, r.quote, l.document, l.reader, l.moment FROM link_records l
                     JOIN records r ON r.id = l.record WHERE l.record IN
@@ -206,13 +206,14 @@ class Links:
                 part,
             ):
                 told = Told(record, load(kind, data), document, reader, moment, quote)
-                self._remember(node, kind, LINKERS[kind].view(told))
-        return {node: self._views[node] for node in sorted(nodes)}
+                found[node] = self._remember(node, kind, LINKERS[kind].view(told))
+        return dict(sorted(found.items()))
 
-    def _remember(self, node: str, kind: str, view: View) -> None:
+    def _remember(self, node: str, kind: str, view: View) -> tuple[str, View]:
         if len(self._views) >= _CACHED:
             self._views.clear()
         self._views[node] = (kind, view)
+        return kind, view
 
     def _among(self, sql: str, values: Collection[str]) -> Iterator[Row]:
         for part in _chunks(values):

@@ -55,6 +55,15 @@ class Entry(Generic[AnyRecord]):
         return self.record.evidence.of(self.source.document.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Line(Generic[AnyRecord]):
+    """A line of the ledger: the records that tell of one thing, the earliest told first."""
+
+    id: str
+    type: str
+    entries: tuple[Entry[AnyRecord], ...]
+
+
 class Value(NamedTuple):
     """One value that a record states, and the words it came from."""
 

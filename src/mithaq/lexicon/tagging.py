@@ -15,27 +15,28 @@ class Tags:
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
-        keys = text.keys
-        at = lexicon.at
-        hits: list[list[Hit]] = []
+        self.hits: list[list[Hit]] = []
+        self.kinds: list[frozenset[str]] = []  # of the entries that begin at each token
         for sentence in text.sentences:
-            stop = sentence.stop
-            hits.extend(at(keys, i, stop) for i in range(sentence.first, stop))
+            hits, kinds = lexicon.row(text.keys, sentence.first, sentence.stop)
+            self.hits += hits
+            self.kinds += kinds
         for i, form in enumerate(text.forms):
-            if form.endswith(_NO_PRONOUN) and hits[i]:  # «رئيسية» is no «رئيسي» with a pronoun
-                hits[i] = [hit for hit in hits[i] if not hit.enclitic]
-        self.hits = hits
+            if form.endswith(_NO_PRONOUN) and self.hits[i]:  # «رئيسية» is no «رئيسي» with a pronoun
+                self.hits[i] = [hit for hit in self.hits[i] if not hit.enclitic]
+                self.kinds[i] = frozenset([hit.entry.kind for hit in self.hits[i]])
 
     def longest(self, i: int, kind: str) -> Hit | None:
         """The longest entry of a kind that begins at token `i`."""
-        for hit in self.hits[i]:
-            if hit.entry.kind == kind:
-                return hit
+        if kind in self.kinds[i]:
+            for hit in self.hits[i]:
+                if hit.entry.kind == kind:
+                    return hit
         return None
 
     def has(self, i: int, *kinds: str) -> bool:
         """Whether an entry of one of the kinds begins at token `i`."""
-        return any(hit.entry.kind in kinds for hit in self.hits[i])
+        return not self.kinds[i].isdisjoint(kinds)
 
     def sentence_of(self, i: int) -> Sentence:
         for sentence in self.text.sentences:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 _CACHE_LIMIT = 200_000
@@ -44,10 +45,23 @@ class Hit(NamedTuple):
     enclitic: str
 
 
+_hit: Callable[[tuple[int, int, Entry, str, str, str]], Hit] = partial(tuple.__new__, Hit)  # half the time of Hit(…)
+
 # A node is [what follows by token key, the (entry number, feature) pairs of the forms that end here]:
 # plain values, so that a built lexicon can be kept between runs.
 Node = list[Any]
 Tables = tuple[list[tuple[str, dict[str, str]]], dict[str, Node]]
+
+
+class Opening(NamedTuple):
+    """What one token can be or begin, worked out once for each distinct token."""
+
+    whole: tuple[tuple[Entry, str, str, str], ...]  # entry, feature, proclitics and enclitic of one-token forms, in order
+    longer: tuple[tuple[str, dict[str, Node]], ...]  # proclitics, and what may follow, of the forms that it begins
+    kinds: frozenset[str]  # of the entries in `whole`
+
+
+_NO_HITS: list[Hit] = []
 
 
 class Lexicon:
@@ -61,7 +75,7 @@ class Lexicon:
         rows, self._root = tables or ([], {})
         self._table = [Entry(ident, ident.split(".", 1)[0], attributes) for ident, attributes in rows]
         self._numbers = {entry.id: number for number, entry in enumerate(self._table)}
-        self._heads: dict[str, tuple[tuple[Analysis, Node], ...]] = {}
+        self._openings: dict[str, Opening] = {}
 
     @property
     def entries(self) -> dict[str, Entry]:
@@ -95,45 +109,54 @@ class Lexicon:
 
     def opens_stripped(self, key: str) -> bool:
         """Whether a form begins with this token less some proclitics."""
-        heads = self._heads.get(key)
-        return any(a.proclitics and not a.enclitic for a, _ in (self._learn(key) if heads is None else heads))
+        opening = self._openings.get(key) or self._learn(key)
+        return any(proclitics for proclitics, _ in opening.longer) or any(
+            proclitics and not enclitic for _, _, proclitics, enclitic in opening.whole
+        )
 
     def at(self, keys: list[str], i: int, stop: int) -> list[Hit]:
         """All entries whose form begins at token `i` and ends before `stop`, longest first."""
-        token = keys[i]
-        heads = self._heads.get(token)
-        if heads is None:
-            heads = self._learn(token)
-        if not heads:
-            return []
+        return self.row(keys, i, stop, i + 1)[0][0]
+
+    def row(
+        self, keys: list[str], first: int, stop: int, last: int | None = None
+    ) -> tuple[list[list[Hit]], list[frozenset[str]]]:
+        """For each token from `first` up to `last`: what `at` finds there, and the kinds of the entries found."""
+        rows: list[list[Hit]] = []
+        kinds: list[frozenset[str]] = []
+        known = self._openings
+        for i in range(first, stop if last is None else last):
+            whole, longer, found = known.get(keys[i]) or self._learn(keys[i])
+            hits = [_hit((i, i + 1, *reading)) for reading in whole] if whole else _NO_HITS
+            if longer and (ahead := self._longer(longer, keys, i, stop)):
+                hits = ahead + hits
+                found = found.union([hit.entry.kind for hit in ahead])
+            rows.append(hits)
+            kinds.append(found)
+        return rows, kinds
+
+    def _longer(self, longer: tuple[tuple[str, dict[str, Node]], ...], keys: list[str], i: int, stop: int) -> list[Hit]:
+        """The forms of several tokens that begin at token `i`, longest first."""
         hits: list[Hit] = []
-        table = self._table
-        for analysis, node in heads:
-            if not analysis.enclitic:
-                at, current = i + 1, node
-                while True:
-                    for number, feature in current[1]:
-                        hits.append(Hit(i, at, table[number], feature, analysis.proclitics, ""))
-                    if at >= stop:
-                        break
-                    following = current[0].get(keys[at])
-                    if following is None:
-                        break
-                    at, current = at + 1, following
-            else:
-                for number, feature in node[1]:
-                    hits.append(Hit(i, i + 1, table[number], feature, analysis.proclitics, analysis.enclitic))
+        for proclitics, following in longer:
+            at = i + 1
+            while at < stop and (node := following.get(keys[at])) is not None:
+                at += 1
+                hits.extend(Hit(i, at, self._table[number], feature, proclitics, "") for number, feature in node[1])
+                following = node[0]
         if len(hits) > 1:
-            hits.sort(key=_longest_first)
+            hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitics)))
         return hits
 
-    def _learn(self, token: str) -> tuple[tuple[Analysis, Node], ...]:
-        if len(self._heads) >= _CACHE_LIMIT:
-            self._heads.clear()
-        found = tuple((a, self._root[a.stem]) for a in self._analyze(token) if a.stem in self._root)
-        self._heads[token] = found
+    def _learn(self, token: str) -> Opening:
+        if len(self._openings) >= _CACHE_LIMIT:
+            self._openings.clear()
+        heads = [(a, self._root[a.stem]) for a in self._analyze(token) if a.stem in self._root]
+        whole = [
+            (self._table[number], feature, a.proclitics, a.enclitic) for a, node in heads for number, feature in node[1]
+        ]
+        whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
+        longer = tuple((a.proclitics, node[0]) for a, node in heads if node[0] and not a.enclitic)
+        found = Opening(tuple(whole), longer, frozenset(entry.kind for entry, *_ in whole))
+        self._openings[token] = found
         return found
-
-
-def _longest_first(hit: Hit) -> tuple[int, bool, int]:
-    return -hit.stop, bool(hit.enclitic), len(hit.proclitics)

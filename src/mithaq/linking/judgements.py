@@ -41,12 +41,15 @@ class Decisions:
     def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
         self._parent: dict[str, str] = {}
         self._apart: dict[str, set[str]] = {}
+        self._tied: dict[str, set[str]] = {}
         self.overruled: list[Judgement] = []  # earlier ones that contradict later ones
         settled: set[tuple[str, str]] = set()
         for judgement in sorted(judgements, key=lambda j: (j.at, j.number), reverse=True):
             if judgement.pair in settled:
                 continue
             settled.add(judgement.pair)
+            for one, other in (judgement.pair, judgement.pair[::-1]):
+                self._tied.setdefault(one, set()).add(other)
             if judgement.verdict is not Verdict.UNSURE and not self._apply(judgement):
                 self.overruled.append(judgement)
 
@@ -54,6 +57,15 @@ class Decisions:
     def records(self) -> frozenset[str]:
         """Every record that someone has decided about."""
         return frozenset(self._parent)
+
+    def tied(self, records: Iterable[str]) -> set[str]:
+        """These records and all that some judgement, standing or not, ties to them."""
+        seen = set(records)
+        frontier = seen
+        while frontier:
+            frontier = {other for record in frontier for other in self._tied.get(record, ())} - seen
+            seen = seen | frontier
+        return seen
 
     def group(self, record: str) -> str:
         """A record that stands for all that are the same as this one."""

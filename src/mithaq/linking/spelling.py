@@ -43,11 +43,11 @@ def skeleton(word: str) -> str:
     return "".join(_CLASSES.get(char, char) for char in _undoubled(word) if char not in _VOWELS)
 
 
-_CLASSES = {
-    char: group[0]
-    for group in ("بف", "دت", "تط", "سصثش", "زذظض", "قكغجخ")
-    for char in group
-} | {"د": "ت", "ض": "ز", "ط": "ت"}
+_CLASSES = {char: group[0] for group in ("بف", "دت", "تط", "سصثش", "زذظض", "قكغجخ") for char in group} | {
+    "د": "ت",
+    "ض": "ز",
+    "ط": "ت",
+}
 
 
 def _undoubled(word: str) -> str:
@@ -84,9 +84,7 @@ def _distance(a: str, b: str) -> float:
     for x in a:
         previous, row = row, [row[0] + _loss(x)]
         for j, y in enumerate(b, 1):
-            row.append(
-                min(previous[j] + _loss(x), row[j - 1] + _loss(y), previous[j - 1] + _exchange(x, y))
-            )
+            row.append(min(previous[j] + _loss(x), row[j - 1] + _loss(y), previous[j - 1] + _exchange(x, y)))
     return row[-1]
 
 

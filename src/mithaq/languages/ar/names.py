@@ -43,6 +43,8 @@ _JOINERS = frozenset(
     ]
 )
 _OPENERS = frozenset(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ذو", "فان", "فون", "دي", "دو"])
+# First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
+_BEFORE_ARTICLE = frozenset("عبد ال ابو بن ذو سيف نور صلاح علاء جمال محيي شمس عز فخر سعد".split())
 _BARE_OPENERS = frozenset(["عبد", "ابو", "ابي", "ابا", "دي", "دو", "فون", "فان", "ذو", "ام"])
 _NEVER = frozenset(
     [
@@ -150,7 +152,7 @@ class NameReader:
             return False
         if key.startswith(("ي", "ت")) and len(key) <= 5 and not key.endswith(("ا", "و", "ي", "ف")):
             return False
-        if _MASDAR.fullmatch(key):
+        if _MASDAR.fullmatch(key) or (form.endswith(("ه", "هم", "ها", "هما")) and len(key) > 4):
             return False
         if key.startswith("م") and key.endswith("ا") and len(key) >= 5:
             return False
@@ -197,31 +199,10 @@ class NameReader:
                 j += 1  # كيم جونغ-أون
                 continue
             if standing is Standing.NO:
-                if (
-                    parts
-                    and key.startswith(ARTICLE)
-                    and keys[j - 1]
-                    in (
-                        "عبد",
-                        "ال",
-                        "ابو",
-                        "بن",
-                        "ذو",
-                        "سيف",
-                        "نور",
-                        "صلاح",
-                        "علاء",
-                        "جمال",
-                        "محيي",
-                        "شمس",
-                        "عز",
-                        "فخر",
-                        "سعد",
-                    )
-                ):
-                    j, parts, known = j + 1, parts + 1, known + 1
-                    continue
-                break
+                if not (parts and key.startswith(ARTICLE) and keys[j - 1] in _BEFORE_ARTICLE):
+                    break
+                j, parts, known = j + 1, parts + 1, known + 1
+                continue
             if key in _JOINERS and key not in _BARE_OPENERS and key != "سيد" and not parts:
                 break
             definite = key.startswith(ARTICLE) and len(key) > 4
@@ -239,8 +220,7 @@ class NameReader:
                     break
                 unknown += 1
             elif not parts and (standing is Standing.PLACE or (standing is Standing.EITHER and not after_office)):
-                following = self.standing(tags, j + 1) if j + 1 < stop else Standing.NO
-                if following is not Standing.NAME and keys[j] not in _JOINERS:
+                if keys[j] not in _JOINERS and not (j + 1 < stop and self._confirms(tags, j)):
                     break
                 known += key not in _JOINERS
             else:
@@ -258,6 +238,8 @@ class NameReader:
             unknown,
             leader.entry.id.split(".")[1] if leader is not None and not leader.proclitics else None,
         )
+        if after_office and j - i == 1 and not leader and self.standing(tags, i) is Standing.EITHER:
+            return None  # one word that is a name among other things: «رئيس تركمانستان وسام»
         if (
             after_office
             or name.leader
@@ -266,6 +248,19 @@ class NameReader:
         ):
             return name
         return None
+
+    def _confirms(self, tags: Tags, i: int) -> bool:
+        """Whether the token behind `i` shows that an everyday word begins a name: a family name, or «بن»."""
+        following = tags.text.keys[i + 1]
+        if following in ("بن", "ال", "ابو", "بنت", "ابن"):
+            return True
+        if self.standing(tags, i + 1) is not Standing.NAME or self._lexicon.opens_stripped(tags.text.keys[i]):
+            return False
+        return any(
+            h.entry.kind == "leader" or h.feature == "family"
+            for h in self._lexicon.at([following], 0, 1)
+            if not h.enclitic and not h.proclitics.strip(ARTICLE)
+        )
 
     def _is_adjective_of(self, tags: Tags, i: int) -> bool:
         return any(h.feature.startswith("adjective") for h in tags.hits[i])

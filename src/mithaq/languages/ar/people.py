@@ -112,6 +112,8 @@ class PeopleReader:
 
     def _person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
         hits = tags.hits[i]
+        if tags.has(i, "eulogy"):
+            return None
         start = i
         honoured = False
         title = ""
