@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
 from mithaq.model.frame import Frame, Item
 
-_TIMES = frozenset(["Date", "Duration"])
+_TIMES = frozenset(["Date", "Duration", "Quantity"])
 _CONJUNCTIONS = ("و", "ف")
 
 

@@ -7,7 +7,7 @@
 | {Place}        | a mention of that type, not kept                                   |
 | {@receive}     | any word of that lexicon group, or that fragment                   |
 | {@hold/past}   | … in that form only (past, present, future, dual, plural)          |
-| {gap:3}        | up to three words, marks or times, no other mention among them     |
+| {gap:3}        | up to three words, marks, numbers or times, no other mention        |
 | {skip}         | what stands between the parts of a sentence: anything but an actor |
 | ل+             | the next word carries this preposition                             |
 | [ … ]          | optional; [ a | b ] is either or nothing                           |

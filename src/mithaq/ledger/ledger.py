@@ -133,7 +133,7 @@ class Ledger:
                    WHERE l.record IN (?, ?)""",
                 (one, two),
             )
-        found = dict(lines)
+        found: dict[str, str] = dict(lines)
         return found[one], found[two]
 
     def judgements(self) -> list[Judgement]:
@@ -218,7 +218,7 @@ class Ledger:
             if self._links.are_current():  # another process was quicker
                 return
             self._links.clear()
-            told = []
+            told: list[tuple[str, Told]] = []
             for document, reader in self._store.execute(
                 """SELECT g.document, g.reader FROM readings g JOIN documents d
                    ON d.id = g.document AND d.revision = g.revision AND d.is_current = 1
@@ -266,14 +266,10 @@ class Ledger:
         """File the records again after a judgement on them, and group anew whatever earlier judgements tie to them."""
         decisions = self._links.decisions()
         tied = decisions.tied(records)
-        again = []
-        for document, reader in sorted(
-            set(
-                self._store.execute(
-                    f"SELECT document, reader FROM link_records WHERE record IN ({', '.join('?' * len(tied))})",
-                    sorted(tied),
-                )
-            )
+        again: list[tuple[str, Told]] = []
+        marks = ", ".join("?" * len(tied))
+        for document, reader in self._store.execute(
+            f"SELECT DISTINCT document, reader FROM link_records WHERE record IN ({marks})", sorted(tied)
         ):
             again += [(kind, told) for kind, told in self._told(document, reader) if told.id in tied]
         touched = self._links.forget(tied)

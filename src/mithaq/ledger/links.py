@@ -101,8 +101,8 @@ class Links:
         standing: dict[str, str | None] = {}
         found = []
         for number, kind, *sides, verdict, judge, at in self._store.execute(
-            """SELECT number, type, left_record, left_document, left_start, left_stop,
-                      right_record, right_document, right_start, right_stop, verdict, judge, judged_at FROM judgements"""
+            """SELECT number, type, left_record, left_document, left_start, left_stop, right_record, right_document,
+                      right_start, right_stop, verdict, judge, judged_at FROM judgements"""
         ):
             left = self._standing(kind, sides[:4], standing)
             right = self._standing(kind, sides[4:], standing)

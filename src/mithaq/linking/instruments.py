@@ -24,7 +24,7 @@ class InstrumentView(NamedTuple):
     kind: str
     stems: tuple[str, ...]  # what sets its title apart
     parties: tuple[str, ...]
-    count: int | None
+    number: int | None  # how many of them
     is_done: bool
     when: Days | None
     is_dated: bool
@@ -45,7 +45,7 @@ class Instruments:
             kind=record.kind,
             stems=tuple(sorted(content(record.title) - _GENERIC)),
             parties=record.parties,
-            count=record.count,
+            number=record.count,
             is_done=is_past,
             when=stated or near,
             is_dated=stated is not None,
@@ -58,12 +58,12 @@ class Instruments:
         first, second = states(a.parties), states(b.parties)
         if first != second and len(first & second) < max(2, 0.6 * max(len(first), len(second))):
             return NEVER
-        if (a.count or 1) != (b.count or 1) and a.count is not None and b.count is not None:
+        if (a.number or 1) != (b.number or 1) and a.number is not None and b.number is not None:
             return NEVER
         meet = None if a.when is None or b.when is None else a.when.meets(b.when, slack=1)
         if meet is False and a.is_done and b.is_done and a.is_dated and b.is_dated:
             return NEVER
-        if a.count and a.count > 1 and a.kind == b.kind and a.count == b.count:
+        if a.number and a.number > 1 and a.kind == b.kind and a.number == b.number:
             return 80 if meet else NOTHING
         return self._by_title(a, b, bool(meet))
 
@@ -77,4 +77,4 @@ class Instruments:
             if meet and a.kind == b.kind and likeness >= 0.99:
                 return 60
             return NEVER if meet and likeness < 0.2 and a.kind == b.kind and len(mine) > 1 < len(other) else NOTHING
-        return 55 if meet and a.kind == b.kind and a.count == b.count == 1 else NOTHING
+        return 55 if meet and a.kind == b.kind and a.number == b.number == 1 else NOTHING

@@ -58,7 +58,7 @@ class Draft:
             if not (mine <= theirs or theirs <= mine):
                 if not mine & theirs:
                     return False
-                if self.kind == "visit":
+                if self.kind == "visit" or (len(mine) >= 2 and len(theirs) >= 2):
                     return False
                 if not self.parties & other.parties or not (
                     self.parties <= other.parties or other.parties <= self.parties

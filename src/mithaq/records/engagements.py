@@ -86,7 +86,8 @@ class Engagements:
 
         def stands(draft: Draft) -> bool:
             told = any(len(t.parties & draft.parties) >= 2 for t in talks)
-            return not (draft.signing and told) and not (draft.borrowed and not told)
+            high = any(e.rank in HIGH_RANKS for e, _ in draft.participants.values())
+            return not (draft.signing and told) and not (draft.borrowed and not told and not high)
 
         self.drafts = [d for d in self.drafts if d.kind != "ceremony" or stands(d)]
 

@@ -315,6 +315,8 @@ class PeopleReader:
         rank = head.entry.get("rank") or "other"
         country = head.entry.get("country")
         number = next((n for n in _NUMBERS[:2] if head.feature.startswith(n)), "")
+        if number:
+            rank = head.entry.get("several") or rank
         states: list[str] = []
         j = head.stop
         closed = False
@@ -324,6 +326,11 @@ class PeopleReader:
                     states.append(hit.entry.id.split(".", 1)[1])
                     country, j = country or states[0], hit.stop
                     break
+        for k in range(head.first + 1, head.stop):  # «رئيس إقليم كردستان» is one entry, the region in it
+            for hit in tags.hits[k]:
+                if hit.entry.kind in ("state", "region") and not hit.enclitic and hit.stop == head.stop and not states:
+                    states.append(hit.entry.id.split(".", 1)[1])
+                    country = country or states[0]
         while j < stop:
             if number and (group := tags.longest(j, "group")) and group.proclitics in ("", "ال"):
                 members = (group.entry.get("members") or "").split()

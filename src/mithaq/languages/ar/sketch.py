@@ -134,7 +134,7 @@ def _item(
         result.places.append(place)
         if place.kind == "realm":
             return Item(i, place.stop, _STATE, place, proclitics=place.proclitics, key=text.keys[i])
-        if place.kind != "group" and _is_where(text, i, first, place.proclitics):
+        if _is_where(text, i, first, place.proclitics):
             return Item(i, place.stop, _PLACE, place, proclitics=place.proclitics, key=text.keys[i])
         types = _STATES if place.kind == "group" else _STATE if place.is_state else _PLACE
         return Item(i, place.stop, types, place, proclitics=place.proclitics, key=text.keys[i])

@@ -1,0 +1,79 @@
+"""Which value a line shows, and who says so: every source's value is kept, the best supported one leads.
+
+A copy of another source's text is no second voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from mithaq.ledger import Entry
+from mithaq.linking.copies import originals
+from mithaq.model.record import Record
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Support(Generic[T]):
+    """A value, the entries that give it, and how many independent sources these are."""
+
+    value: T
+    entries: tuple[Entry[Record], ...]
+    voices: int
+
+
+class Sources:
+    """The documents of a line, and which of them carry another's text."""
+
+    def __init__(self, entries: Iterable[Entry[Record]]) -> None:
+        documents = {entry.source.document.id: entry.source.document for entry in entries}
+        ordered = sorted(documents.values(), key=lambda d: (d.published or "9999", d.id))
+        firsts = originals([document.text for document in ordered])
+        self._original = {
+            document.id: ordered[first].id for document, first in zip(ordered, firsts, strict=True)
+        }
+
+    @property
+    def independent(self) -> int:
+        """How many of the documents are no copies."""
+        return len(set(self._original.values()))
+
+    def copied_from(self, document: str) -> str | None:
+        """The document whose text this one carries, if any."""
+        original = self._original[document]
+        return None if original == document else original
+
+    def voices(self, entries: Iterable[Entry[Record]]) -> int:
+        """How many independent sources stand behind some entries."""
+        return len({self._original[entry.source.document.id] for entry in entries})
+
+
+def supported(
+    entries: Sequence[Entry[AnyRecord]],
+    sources: Sources,
+    value_of: Callable[[AnyRecord], T | None],
+    firmness: Callable[[T], Any] = lambda value: 0,
+) -> list[Support[T]]:
+    """The values that some entries give, the best supported first: by voices, then firmness, then who told it first."""
+    found: dict[Any, list[Entry[AnyRecord]]] = {}
+    values: dict[Any, T] = {}
+    for entry in entries:
+        value = value_of(entry.record)
+        if value is None or value == () or value == "":
+            continue
+        values.setdefault(repr(value), value)
+        found.setdefault(repr(value), []).append(entry)
+    rows = [
+        Support(values[key], tuple(Entry(e.id, e.record, e.source, e.reader) for e in given), sources.voices(given))
+        for key, given in found.items()
+    ]
+    order = {key: number for number, key in enumerate(found)}
+    return sorted(rows, key=lambda row: (-row.voices, _descending(firmness(row.value)), order[repr(row.value)]))
+
+
+def _descending(number: Any) -> Any:
+    return -number
