@@ -26,6 +26,7 @@ class Context:
         self.text: Text = sketch.text
         self.published = sketch.published
         self.home = home = self._known_home(home)
+        self._settle_namesakes()
         self._settle_realms()
         self._settle_sides()
         self.people = People(sketch.tags, sketch.persons, home, self._mentioned(leaders=False))
@@ -60,6 +61,22 @@ class Context:
                     elif isinstance(member, PersonMention) and side and member.offices and member.country is None:
                         if not member.offices[0].counterpart:
                             member.country = side
+
+    def _settle_namesakes(self) -> None:
+        """«عمان» is the sultanate or the city, whichever country the text speaks of otherwise."""
+        mentioned = Counter(self.sketch.adjectives)
+        mentioned.update(p.code.split("-")[0] for p in self.sketch.places if not p.feature.endswith("ambiguous"))
+        mentioned.update([self.home] if self.home else [])
+        for place in self.sketch.places:
+            if not place.feature.endswith("ambiguous"):
+                continue
+            readings = {
+                h.entry.id.split(".")[1]: h.feature.split(".")[0] for h in self.sketch.tags.hits[place.first]
+                if h.entry.kind == "state" and h.stop == place.stop and not h.feature.startswith("adjective")
+            }  # fmt: skip
+            code = max(readings, key=lambda c: (mentioned[c], c == place.code), default=place.code)
+            if code != place.code:
+                place.code, place.kind = code, readings[code]
 
     def _settle_realms(self) -> None:
         """«المملكة» is the kingdom at home, else the one that the text names most."""

@@ -67,6 +67,8 @@ class Occasions:
             kind = "summit"
         if frame.pattern.startswith("ar.occasion.signing"):
             return self._signing(frame, items, status, date)
+        if frame.pattern.endswith("credentials"):
+            return self._credentials(frame, items, status, date)
         if frame.pattern.endswith("leaders"):
             return self._leaders(frame, items, status, date)
         if frame.pattern.endswith("opening"):
@@ -144,8 +146,27 @@ class Occasions:
         draft.date = date
         return draft if len(draft.parties) == 2 else None
 
+    def _credentials(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
+        """«تسلم الرئيس أوراق اعتماد السفير …»: whoever is of high rank receives, the envoys come."""
+        people = [e for item in items if "Person" in item.types for e in self.context.entities(item)]
+        host = next((e for e in people if e.rank in HIGH_RANKS), None)
+        if host is None:
+            return None
+        draft = Draft("ceremony", status, self.context.quote(items, 0, len(items)), frame.pattern, frame.confidence, frame.sentence, weight=4)
+        draft.add(host, "host")
+        for entity in people:
+            if entity.rank in ("ambassador", "diplomat") and entity.country != host.country:
+                draft.add(entity, "visitor")
+        for item in items[frame.trigger :]:
+            if "Person" in item.types or "State" in item.types:
+                draft.parties.update(self.context.codes(item))
+        draft.date, draft.place_country = date, host.country
+        return draft
+
     def _leaders(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
         """«الاجتماع الثلاثي لرؤساء دول …»: a summit, with the heads of the states that are named."""
+        if not self._are_heads(frame.slots["a"]):
+            return None
         heads = self.context.heads(frame.slots["a"])
         codes = self.context.codes(frame.slots["a"])
         if len(codes) < 3:

@@ -46,6 +46,8 @@ _OPENERS = frozenset(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", 
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 _BEFORE_ARTICLE = frozenset("عبد ال ابو بن ذو سيف نور صلاح علاء جمال محيي شمس عز فخر سعد".split())
 _BARE_OPENERS = frozenset(["عبد", "ابو", "ابي", "ابا", "دي", "دو", "فون", "فان", "ذو", "ام"])
+_ALONE = _BARE_OPENERS | {"سيد"}  # joiners with which a name may begin
+_NAMES = frozenset(["name", "leader"])
 _NEVER = frozenset(
     [
         "function",
@@ -96,16 +98,16 @@ class NameReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._standing: dict[tuple[str, str], Standing] = {}
+        self._standing: dict[str, Standing] = {}  # by the word as written: its marks count too
 
     def standing(self, tags: Tags, i: int) -> Standing:
         text = tags.text
         if text.kinds[i] != WORD:
             return Standing.NO
-        key, form = text.keys[i], text.forms[i]
-        found = self._standing.get((key, form))
+        written = text.quote(i, i + 1)
+        found = self._standing.get(written)
         if found is None:
-            found = self._standing[key, form] = self._judge(tags, i, key, form)
+            found = self._standing[written] = self._judge(tags, i, text.keys[i], text.forms[i])
         return found
 
     def _judge(self, tags: Tags, i: int, key: str, form: str) -> Standing:
@@ -171,6 +173,18 @@ class NameReader:
             return True
         return any(h.feature.endswith("ambiguous") for h in hits) and not any(h.entry.kind == "leader" for h in hits)
 
+    def may_begin(self, tags: Tags, i: int) -> bool:
+        """Whether `read` can find a name at token `i` when no office stands before it."""
+        return not tags.kinds[i].isdisjoint(_NAMES) or tags.text.keys[i] in _ALONE
+
+    def begins_name(self, tags: Tags, i: int, stop: int) -> bool:
+        """Whether a word of office is a given name here: a family name with the article follows («أمين الناصر»)."""
+        if i + 1 >= stop or not tags.has(i, "office") or not tags.text.keys[i + 1].startswith(ARTICLE):
+            return False
+        if not any(h.entry.kind == "name" and not h.proclitics for h in tags.hits[i]):
+            return False
+        return any(h.entry.kind == "name" and h.feature.startswith("family") for h in tags.hits[i + 1])
+
     def read(self, tags: Tags, i: int, stop: int, *, after_office: bool) -> Name | None:
         """The name that begins at token `i`; after an office, unknown words may be names too."""
         text = tags.text
@@ -203,7 +217,7 @@ class NameReader:
                     break
                 j, parts, known = j + 1, parts + 1, known + 1
                 continue
-            if key in _JOINERS and key not in _BARE_OPENERS and key != "سيد" and not parts:
+            if key in _JOINERS and key not in _ALONE and not parts:
                 break
             definite = key.startswith(ARTICLE) and len(key) > 4
             if definite and standing is Standing.UNKNOWN:

@@ -25,6 +25,8 @@ _NAMED_ONLY = frozenset(
 )
 _NAMED_BODIES = frozenset("school company fund ngo media other".split())
 _SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())
+_STYLES = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
+_BEGINNING = frozenset([*_STYLES, "office", "counterpart"])
 HIGH = frozenset("head_of_state head_of_government royal minister vice_president ambassador".split())
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
 
@@ -55,7 +57,7 @@ class PeopleReader:
         found: list[PersonMention] = []
         i = first
         while i < stop:
-            person = self._person(tags, i, stop)
+            person = self._person(tags, i, stop) if self._may_begin(tags, i) else None
             if person is None:
                 i += 1
                 continue
@@ -108,6 +110,10 @@ class PeopleReader:
             return persons
         return sorted([*persons, *added], key=lambda p: p.first)
 
+    def _may_begin(self, tags: Tags, i: int) -> bool:
+        """Whether there is a word at token `i` with which a person can begin; most tokens have none."""
+        return not tags.kinds[i].isdisjoint(_BEGINNING) or self.names.may_begin(tags, i)
+
     # -- one person -------------------------------------------------------------------------------
 
     def _person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
@@ -121,7 +127,7 @@ class PeopleReader:
         guest: Hit | None = None
         j = i
         for _ in range(6):  # فخامة الرئيس الدكتور …
-            hit = self._longest_of(tags, j, ("honorific", "title", "reference"), stop)
+            hit = self._longest_of(tags, j, _STYLES, stop)
             if hit is None or _names_too(hit, tags):
                 break
             if hit.entry.kind == "reference":  # «وضيفه الرئيس …», «ضيفه» alone
@@ -163,7 +169,7 @@ class PeopleReader:
             person = self._office_first(tags, j, stop, honoured)
         if person is None:
             person = self._name_first(tags, j, stop, honoured)
-        if person is None and guest is not None and (guest.enclitic or "ال" in guest.proclitics):
+        if person is None and guest is not None and (guest.enclitic or "ال" in tags.text.keys[start]):
             return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         if person is None:
             return None
@@ -385,6 +391,8 @@ class PeopleReader:
         key = text.keys[j]
         if _is_leader(tags, j) or tags.has(j, "counterpart"):
             return None, None, False
+        if j > i + 1 and self.names.begins_name(tags, j, stop):
+            return None, None, False  # «الرئيس التنفيذي لأرامكو أمين الناصر»
         if closed and (next_office := self._office_hit(tags, j)) and next_office.proclitics in ("", "ال"):
             second = self.office(tags, j, stop)
             if second is not None and second.country:

@@ -6,14 +6,18 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Place, Sides
 
+KINDS = frozenset(["state", "region", "city", "group", "realm", "area", "side"])  # of the entries that are places
 _PREPOSITIONS = frozenset("زياره في الي من بين مع لدي نحو عبر".split())
+_CAPITAL = "عاصمه"
 _CAPITAL_WORDS = frozenset("العاصمه عاصمه بالعاصمه للعاصمه والعاصمه لعاصمه بعاصمه".split())
 _CITY_WORDS = frozenset("مدينه بمدينه لمدينه ومدينه مدينتي منتجع ميناء منطقه ولايه محافظه بمحافظه".split())
 
 
 def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
     """What place or side begins at token `i`, the longest reading first."""
-    hits = tags.hits[i]
+    if tags.kinds[i].isdisjoint(KINDS):
+        return None
+    hits = [hit for hit in tags.hits[i] if hit.entry.kind in KINDS]
     if len(hits) > 1:  # «روسيا» is the state before it is an accusative adjective
         hits = sorted(hits, key=lambda h: (-h.stop, h.feature.startswith("adjective"), h.entry.kind == "area", len(h.proclitics)))
     for hit in hits:
@@ -56,6 +60,11 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
     return None
 
 
+def may_begin(tags: Tags, i: int) -> bool:
+    """Whether there is a word at token `i` with which a place can begin; most tokens have none."""
+    return not tags.kinds[i].isdisjoint(KINDS) or tags.text.keys[i].endswith(_CAPITAL)
+
+
 def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
     code = hit.entry.id.split(".", 1)[1]
     feature = hit.feature
@@ -69,6 +78,22 @@ def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
             return None
         return Place(hit.first, hit.stop, code, "adjective", feature, hit.proclitics)
     return Place(hit.first, hit.stop, code, kind, feature, hit.proclitics)
+
+
+def capital_at(tags: Tags, i: int, first: int, stop: int) -> Place | None:
+    """«العاصمة الروسية» with no name behind it is where the capital of the state is."""
+    key = tags.text.keys[i]
+    if not key.endswith(_CAPITAL) or i + 1 >= stop:
+        return None
+    state = place_at(tags, i + 1, i)
+    if not isinstance(state, Place) or state.kind != "adjective" or "-" in state.code:
+        return None
+    if state.stop < stop and isinstance(place_at(tags, state.stop, i), Place):
+        return None  # «العاصمة الكازاخية أستانا»: the name says it
+    proclitics = key[0] if key[0] in "وبل" else ""
+    if key.startswith("لل"):
+        proclitics = "لال"
+    return Place(i, state.stop, state.code, "capital", "", proclitics)
 
 
 def _introduced(tags: Tags, i: int, first: int, hit: Hit) -> bool:

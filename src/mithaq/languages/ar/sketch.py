@@ -7,7 +7,7 @@ from datetime import date
 from mithaq.language import Sketch, Value
 from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
-from mithaq.languages.ar.places import place_at
+from mithaq.languages.ar.places import capital_at, may_begin, place_at
 from mithaq.languages.ar.values.dates import DateContext, dates
 from mithaq.languages.ar.values.durations import durations
 from mithaq.languages.ar.values.quantities import quantities
@@ -19,6 +19,7 @@ from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import PUNCTUATION, Sentence, Text
 
 _WORDS = frozenset(["verb", "event", "instrument", "noun", "modal"])
+_RECOGNISED = _WORDS | {"sideword", "org", "orghead"}  # kinds that can make an item more than a plain word
 _PERSON = frozenset(["Person", "Actor"])
 _PERSONS = frozenset(["Person", "Actor", "Group", "Persons"])
 _STATE = frozenset(["State", "Place", "Actor"])
@@ -83,7 +84,10 @@ def _sentence(
     items: list[Item] = []
     i = first
     while i < stop:
-        item = _item(result, i, first, stop, by_token, body_at, values)
+        if i in by_token or i in values or may_begin(tags, i) or not tags.kinds[i].isdisjoint(_RECOGNISED):
+            item = _item(result, i, first, stop, by_token, body_at, values)
+        else:
+            item = Item(i, i + 1, _MARK if text.kinds[i] == PUNCTUATION else _WORD, key=text.keys[i])
         items.append(item)
         i = item.stop
     return _grouped(items, text)
@@ -106,7 +110,7 @@ def _item(
         types = _DATE if isinstance(value, DateValue) else _DURATION if isinstance(value, Duration) else _QUANTITY
         return Item(i, value.stop, types, value, proclitics=_proclitics(text.keys[i]), key=text.keys[i])
     body = bodies.get(i)
-    place = place_at(tags, i, first) if tags.hits[i] else None
+    place = place_at(tags, i, first)
     if body is not None and (place is None or body.stop >= place.stop):
         return Item(
             i,
@@ -138,6 +142,9 @@ def _item(
             return Item(i, place.stop, _PLACE, place, proclitics=place.proclitics, key=text.keys[i])
         types = _STATES if place.kind == "group" else _STATE if place.is_state else _PLACE
         return Item(i, place.stop, types, place, proclitics=place.proclitics, key=text.keys[i])
+    if (capital := capital_at(tags, i, first, stop)) is not None:
+        result.places.append(capital)
+        return Item(i, capital.stop, _PLACE, capital, proclitics=capital.proclitics, key=text.keys[i])
     if text.kinds[i] == PUNCTUATION:
         return Item(i, i + 1, _MARK, key=text.keys[i])
     return _word(tags, i, text.keys[i], stop)
@@ -155,7 +162,7 @@ def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
     hits = [
         h for h in tags.hits[i] if h.entry.kind in _WORDS and not (h.entry.kind == "verb" and _not_verbal(h.proclitics)) and _spelled(h, tags.text.forms[i])
     ]
-    if any(h.entry.kind == "sideword" for h in tags.hits[i]):
+    if tags.has(i, "sideword"):
         side = _side(tags, i, stop)
         if side is not None:
             return side
@@ -210,7 +217,7 @@ def _grouped(items: list[Item], text: Text) -> list[Item]:
     """Join «أ وب» (and «أ، وب») of the same sort into one item whose value is the list of members."""
     result: list[Item] = []
     for item in items:
-        if item.is_mention and item.proclitics.startswith("و") and result:
+        if item.value is not None and item.proclitics.startswith("و") and result:
             k = len(result) - 1
             if result[k].key in ("،", ","):
                 k -= 1
