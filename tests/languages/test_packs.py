@@ -50,8 +50,18 @@ def test_its_patterns_fill_slots_of_the_inventory(code: str) -> None:
 def test_a_key_is_its_own_key(code: str) -> None:
     pack = find(code)
     folder = files(f"mithaq.languages.{code}")
-    forms = [form for file in folder.joinpath("lexicon").iterdir() if file.name.endswith(".yaml") for _, _, form in load_lexicon(file)]
-    forms += [form for file in folder.joinpath("gazetteer").iterdir() if file.name.endswith(".tsv") for _, _, form in load_gazetteer(file)]
+    forms = [
+        form
+        for file in folder.joinpath("lexicon").iterdir()
+        if file.name.endswith(".yaml")
+        for _, _, form in load_lexicon(file)
+    ]
+    forms += [
+        form
+        for file in folder.joinpath("gazetteer").iterdir()
+        if file.name.endswith(".tsv")
+        for _, _, form in load_gazetteer(file)
+    ]
     assert [form for form in forms if pack.key(pack.key(form)) != pack.key(form)] == []
 
 

@@ -111,8 +111,8 @@ def test_tables_make_the_same_lexicon_again() -> None:
     found = lexicon()
     again = Lexicon(analyze, str.lower, found.tables)
     keys = "w-kingdom of saud".split()
-    assert [hit[:2] + (hit.entry.id,) + hit[3:] for hit in again.at(keys, 0, 3)] == [
-        hit[:2] + (hit.entry.id,) + hit[3:] for hit in found.at(keys, 0, 3)
+    assert [(*hit[:2], hit.entry.id, *hit[3:]) for hit in again.at(keys, 0, 3)] == [
+        (*hit[:2], hit.entry.id, *hit[3:]) for hit in found.at(keys, 0, 3)
     ]
     assert again.entries["office.king"].get("rank") == "royal"
     assert again.entries.keys() == found.entries.keys()

@@ -28,7 +28,7 @@ def people(text: str, **document: Any) -> list[tuple[str, str | None, str | None
         ([("شوكت ميرضيائيف", "UZ")], "ميرضيائيف يزور أنقرة\nوصل رئيس أوزبكستان شوكت ميرضيائيف إلى أنقرة."),
         ([("عبد الفتاح السيسي", "EG")], "استقبل الرئيس السيسي وفدا. وأكد الرئيس عبد الفتاح السيسي أهمية التعاون."),
         (
-            [("مسعود بارزاني", "IQ"), ("نيجيرفان بارزاني", "IQ")],
+            [("مسعود بارزاني", "IQ"), ("نيجيرفان بارزاني", "IQ-KR")],
             "التقى رئيس إقليم كردستان نيجيرفان بارزاني رئيس الحزب الديمقراطي الكردستاني مسعود بارزاني.",
         ),
         (
@@ -44,7 +44,10 @@ def test_each_person_once(expected: list[tuple[str, str]], text: str) -> None:
 @pytest.mark.parametrize(
     ("office", "text"),
     [
-        ("رئيس وزراء جمهورية كازاخستان", "قال أولجاس بيكتينوف. وأضاف رئيس وزراء جمهورية كازاخستان أولجاس بيكتينوف ذلك."),
+        (
+            "رئيس وزراء جمهورية كازاخستان",
+            "قال أولجاس بيكتينوف. وأضاف رئيس وزراء جمهورية كازاخستان أولجاس بيكتينوف ذلك.",
+        ),
         ("وزير الخارجية السعودي", "قال الوزير فيصل بن فرحان إن وزير الخارجية السعودي فيصل بن فرحان سيصل."),
         ("وزير خارجية تركيا", "هاكان فيدان يصل إلى باكو. وكان وزير خارجية تركيا هاكان فيدان قد زار تبليسي."),
         ("ملك الأردن", "استقبل الملك عبد الله الثاني ملك الأردن وفدا."),
@@ -60,7 +63,11 @@ def test_the_fullest_office_counts(office: str, text: str) -> None:
         (("جيمس كليفرلي", "GB", "وزير الدفاع"), "التقى وزير الدفاع علي المهدي نظيره البريطاني جيمس كليفرلي."),
         (("هاجي غينغوب", "NA", "الرئيس"), "تحادث الرئيس عبد المجيد تبون مع نظيره الناميبي هاجي غينغوب."),
         (("أنور إبراهيم", "MY", "رئيس الوزراء"), "هاتف رئيس وزراء تركمانستان نظيره الماليزي أنور إبراهيم."),
-        (("هوانغ نام", "VN", "وزير الخارجية"), "التقى وزير الخارجية الكيني في نيروبي نظيره الفيتنامي هوانغ نام."),
+        gap(
+            "a counterpart by name keeps the other's state where the other has no name",
+            ("هوانغ نام", "VN", "وزير الخارجية"),
+            "التقى وزير الخارجية الكيني في نيروبي نظيره الفيتنامي هوانغ نام.",
+        ),
         (("نيكوس دندياس", "GR", "وزير الدفاع"), "استقبل وزير الدفاع المصري محمد زكي نظيره اليوناني نيكوس دندياس."),
     ],
 )
@@ -84,15 +91,20 @@ def test_the_country_of_an_office_without_one(country: str, text: str) -> None:
     "text",
     [
         "وصل الوفد إلى مطار الملك خالد الدولي.",
-        "زار الوفد جامعة الملك عبدالعزيز.",
+        gap(
+            "a person inside the name of a university, an airport or a stadium is listed",
+            "زار الوفد جامعة الملك عبدالعزيز.",
+        ),
         "تقع السفارة في شارع جمال عبد الناصر.",
-        "أقيمت المباراة على ملعب محمد الخامس.",
+        gap(
+            "a person inside the name of a university, an airport or a stadium is listed",
+            "أقيمت المباراة على ملعب محمد الخامس.",
+        ),
         "حصل المشروع على جائزة الشيخ زايد للكتاب.",
     ],
 )
 def test_who_is_only_part_of_another_name_is_left_out(text: str) -> None:
-    if people(text):
-        pytest.xfail("persons inside names of airports, streets, universities and prizes are listed")
+    assert people(text) == []
 
 
 @pytest.mark.parametrize(
@@ -100,11 +112,19 @@ def test_who_is_only_part_of_another_name_is_left_out(text: str) -> None:
     [
         (["بوتين", "لوكاشينكو"], "بوتين يستقبل لوكاشينكو"),
         (["أردوغان"], "أردوغان: العلاقات مع طوكيو تتقدم"),
-        (["ماكرون", "ميرتس"], "ماكرون وميرتس يبحثان الدفاع الأوروبي"),
+        gap("a leader's name that «و» joins is not found", ["ماكرون", "ميرتس"], "ماكرون وميرتس يبحثان الدفاع الأوروبي"),
     ],
 )
 def test_leaders_are_known_by_surname(names: list[str], text: str) -> None:
     assert [name for name, _, _ in people(text)] == names
+
+
+@pytest.mark.xfail(
+    strict=True, reason="of a surname of two words («عبد العاطي») alone only the second is read, as another man"
+)
+def test_a_surname_of_two_words() -> None:
+    text = "عبد العاطي يصل إلى مابوتو\nوصل وزير الخارجية المصري بدر عبد العاطي إلى مابوتو."
+    assert [name for name, _, _ in people(text)] == ["بدر عبد العاطي"]
 
 
 def test_evidence_is_the_first_mention_be_it_a_surname() -> None:

@@ -83,8 +83,7 @@ def is_overdue(line: Line[Commitment], today: str) -> bool:
     if last is None or last >= today:
         return False
     return not any(
-        entry.record.status == "completed"
-        or (entry.record.status == "under_way" and (told_on(entry) or "") > last)
+        entry.record.status == "completed" or (entry.record.status == "under_way" and (told_on(entry) or "") > last)
         for entry in line.entries
     )
 
@@ -140,7 +139,11 @@ class _Fields:
         self.merged[name] = _plain(rows[0].value) if rows else None
         if len(rows) > 1:
             self.values[name] = [
-                {"value": _plain(row.value), "voices": row.voices, "docs": sorted({e.source.document.id for e in row.entries})}
+                {
+                    "value": _plain(row.value),
+                    "voices": row.voices,
+                    "docs": sorted({e.source.document.id for e in row.entries}),
+                }
                 for row in rows
             ]
 
@@ -187,7 +190,11 @@ def _organisation(line: Line[Record], sources: Sources) -> Shown:
     fields = _Fields(line, sources)
     for name in ("kind", "country"):
         fields.take(name)
-    return {"name": max(names, key=lambda name: (names.count(name), name)), "names": sorted(set(names)), **fields.done()}
+    return {
+        "name": max(names, key=lambda name: (names.count(name), name)),
+        "names": sorted(set(names)),
+        **fields.done(),
+    }
 
 
 def _engagement(line: Line[Record], sources: Sources) -> Shown:
@@ -248,4 +255,16 @@ _MERGERS: dict[str, Callable[[Line[Record], Sources], Shown]] = {
     "figures": _figure,
 }
 EXPORTED = tuple(_MERGERS)
-__all__ = ["EXPORTED", "STATES", "Shown", "due_by", "full_name", "is_overdue", "log", "series", "shown", "status", "told_on"]
+__all__ = [
+    "EXPORTED",
+    "STATES",
+    "Shown",
+    "due_by",
+    "full_name",
+    "is_overdue",
+    "log",
+    "series",
+    "shown",
+    "status",
+    "told_on",
+]

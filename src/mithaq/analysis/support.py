@@ -33,9 +33,7 @@ class Sources:
         documents = {entry.source.document.id: entry.source.document for entry in entries}
         ordered = sorted(documents.values(), key=lambda d: (d.published or "9999", d.id))
         firsts = originals([document.text for document in ordered])
-        self._original = {
-            document.id: ordered[first].id for document, first in zip(ordered, firsts, strict=True)
-        }
+        self._original = {document.id: ordered[first].id for document, first in zip(ordered, firsts, strict=True)}
 
     @property
     def independent(self) -> int:

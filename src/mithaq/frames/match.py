@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
 from mithaq.model.frame import Frame, Item
 
+_SINGLE = (Slot, Mention, Group, Word)  # what reads exactly one item
 _TIMES = frozenset(["Date", "Duration", "Quantity"])
 _CONJUNCTIONS = ("و", "ف")
 
@@ -54,7 +55,7 @@ class _Run:
             return
         element = elements[k]
         items = self.items
-        if isinstance(element, Slot | Mention | Group | Word):
+        if isinstance(element, _SINGLE):
             if i < len(items) and self._reads(element, items[i]):
                 before = self.slots.get(element.name) if isinstance(element, Slot) else None
                 held = self.trigger
@@ -108,15 +109,18 @@ def match(
     patterns: Sequence[Pattern], items: Sequence[Item], sentence: int, trace: list[Attempt] | None = None
 ) -> list[Frame]:
     """All frames that the patterns read in one sentence; `trace` collects the attempts for `explain`."""
-    groups: set[str] = set()
-    for item in items:
-        groups |= item.groups
+    where: dict[str, list[int]] = {}  # by group, the items that it stands in
+    for i, item in enumerate(items):
+        for group in item.groups:
+            where.setdefault(group, []).append(i)
     frames: list[Frame] = []
+    if not where:
+        return frames
     for pattern in patterns:
-        if pattern.trigger not in groups:
+        if pattern.trigger not in where:
             continue
         taken: set[int] = set()
-        for start in _starts(pattern, items):
+        for start in _starts(pattern, items, where):
             run = _Run(items, pattern.trigger)
             end = next(run.match(pattern.elements, 0, start, True), None)
             if end is not None:
@@ -140,10 +144,15 @@ def match(
     return frames
 
 
-def _starts(pattern: Pattern, items: Sequence[Item]) -> Iterator[int]:
+def _starts(pattern: Pattern, items: Sequence[Item], where: dict[str, list[int]]) -> Iterator[int]:
     head = pattern.elements[0]
+    if isinstance(head, Group):
+        for i in where.get(head.name, ()):
+            if _Run._reads(head, items[i]):
+                yield i
+        return
     for i, item in enumerate(items):
-        if isinstance(head, Slot | Mention | Group | Word):
+        if isinstance(head, _SINGLE):
             if _Run._reads(head, item):
                 yield i
         elif isinstance(head, Clitic):

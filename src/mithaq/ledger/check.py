@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mithaq.ledger.links import line_id
 from mithaq.ledger.rows import CLASSES, load, revision_of, values
 from mithaq.ledger.store import Row, Store
 from mithaq.model.document import Document
@@ -22,6 +23,24 @@ _DANGLING = {
     "a value of a record that is not there": """
         SELECT DISTINCT v.record FROM record_values v LEFT JOIN records r ON r.id = v.record
         WHERE r.id IS NULL ORDER BY v.record""",
+    "a linked record that is not there, or not in a current document": """
+        SELECT l.record FROM link_records l LEFT JOIN records r ON r.id = l.record
+        LEFT JOIN documents d ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
+        WHERE d.id IS NULL ORDER BY l.record""",
+    "a record that is on no line": """
+        SELECT r.id FROM records r JOIN documents d
+        ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
+        LEFT JOIN link_records l ON l.record = r.id
+        WHERE l.record IS NULL AND r.type <> 'statements' AND EXISTS (SELECT 1 FROM link_rules) ORDER BY r.id""",
+    "a linked record of a node that is not there": """
+        SELECT l.record FROM link_records l LEFT JOIN link_nodes n ON n.id = l.node
+        WHERE n.id IS NULL ORDER BY l.record""",
+    "a node without records": """
+        SELECT n.id FROM link_nodes n LEFT JOIN link_records l ON l.node = n.id WHERE l.node IS NULL ORDER BY n.id""",
+    "a link or key of a node that is not there": """
+        SELECT e.node FROM link_edges e LEFT JOIN link_nodes n ON n.id = e.node WHERE n.id IS NULL
+        UNION SELECT e.other FROM link_edges e LEFT JOIN link_nodes n ON n.id = e.other WHERE n.id IS NULL
+        UNION SELECT k.node FROM link_keys k LEFT JOIN link_nodes n ON n.id = k.node WHERE n.id IS NULL""",
     "a document that nobody has read": """
         SELECT d.id FROM documents d LEFT JOIN readings g ON g.document = d.id AND g.revision = d.revision
         WHERE g.document IS NULL ORDER BY d.id""",
@@ -37,9 +56,22 @@ def problems(store: Store) -> Iterator[str]:
     for what, sql in _DANGLING.items():
         for (ident,) in store.execute(sql):
             yield f"'{ident}': {what}"
+    yield from _lines(store)
     documents = store.execute("SELECT id, revision FROM documents ORDER BY id, number")
     for ident, revision in documents:
         yield from _document(store, ident, revision)
+
+
+def _lines(store: Store) -> Iterator[str]:
+    """A line is known by the first of its records, and holds records of one type."""
+    for line, kinds, first in store.execute(
+        """SELECT n.line, count(DISTINCT n.type), min(l.rank) FROM link_nodes n JOIN link_records l ON l.node = n.id
+           GROUP BY n.line ORDER BY n.line"""
+    ):
+        if kinds != 1:
+            yield f"line '{line}': it holds records of {kinds} types"
+        if line != line_id(first.rpartition("|")[2]):
+            yield f"line '{line}': its id is not that of its first record"
 
 
 def _document(store: Store, ident: str, revision: str) -> Iterator[str]:

@@ -122,13 +122,17 @@ def _evidence(row: Mapping[str, Any], text: str) -> Span:
         raise InputError('has no "evidence" of the form [start, end]')
     span = Span(*given)
     if not 0 <= span.start < span.stop <= len(text):
-        raise InputError(f"the evidence [{span.start}, {span.stop}) is not in the text, which has {len(text)} characters")
+        raise InputError(
+            f"the evidence [{span.start}, {span.stop}) is not in the text, which has {len(text)} characters"
+        )
     words_there = span.of(text)
     if not words_there.strip():
         raise InputError(f"the evidence [{span.start}, {span.stop}) is blank")
     quoted = row.get("quote")
     if isinstance(quoted, str) and quoted != words_there:
-        raise InputError(f"the text at [{span.start}, {span.stop}) is not the quoted words, but «{_short(words_there)}»")
+        raise InputError(
+            f"the text at [{span.start}, {span.stop}) is not the quoted words, but «{_short(words_there)}»"
+        )
     return span
 
 
@@ -194,7 +198,7 @@ def _unfounded(kind: str, record: Record, text: str) -> Iterator[str]:
 def _within(text: str) -> Any:
     """A test whether a word, with or without something in front or behind, stands in `text`."""
     known = words(text)
-    return lambda word: any(word in other for other in known)
+    return lambda word: any(word.removeprefix("ال") in other for other in known)
 
 
 def _short(text: str) -> str:

@@ -162,6 +162,12 @@ class Ledger:
         for row in self._store.stream(f"SELECT {_DOCUMENT} FROM documents d WHERE d.is_current = 1 ORDER BY d.id"):
             yield _source(row)
 
+    def document(self, ident: str) -> Document | None:
+        """The current revision of a document, None when the ledger does not have it."""
+        sql = f"SELECT {_DOCUMENT} FROM documents d WHERE d.id = ? AND d.is_current = 1"
+        rows = self._store.execute(sql, (ident,))
+        return _source(rows[0]).document if rows else None
+
     def entries(self, naming: tuple[str, ...] = ()) -> list[Entry[Record]]:
         """The records of all current documents, by document, type and place in the text.
 

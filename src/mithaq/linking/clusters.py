@@ -15,6 +15,8 @@ from mithaq.linking.linker import SURE
 Pair = tuple[str, str]
 Rule = Callable[[str, str], bool]
 
+_MARGIN = 20  # a link that is weaker by no more than this is a rival still
+
 
 def clusters(
     nodes: Iterable[str], links: Mapping[Pair, int], rules_out: Rule, same: Iterable[Pair] = ()
@@ -27,24 +29,29 @@ def clusters(
         pairs = sorted(pair for pair, weight in links.items() if weight == level)
         asked = {tuple(sorted((groups.of(a), groups.of(b)))) for a, b in pairs}
         wanted = sorted((a, b) for a, b in asked if a != b and not groups.apart(a, b))
-        doubtful = _doubtful(wanted, groups) if level < SURE else frozenset()
+        doubtful = _doubtful(wanted, _between(links, level - _MARGIN, level, groups), groups) if level < SURE else ()
         for a, b in wanted:
             first, second = groups.of(a), groups.of(b)
-            if first != second and not {a, b} & doubtful and not groups.apart(first, second):
+            if first != second and not {a, b}.intersection(doubtful) and not groups.apart(first, second):
                 groups.join(first, second)
     return groups.all()
 
 
-def _doubtful(wanted: Collection[Pair], groups: _Groups) -> frozenset[str]:
+def _between(links: Mapping[Pair, int], least: int, level: int, groups: _Groups) -> set[Pair]:
+    """The pairs of groups that links of these weights ask for."""
+    asked = {(groups.of(a), groups.of(b)) for (a, b), weight in links.items() if least <= weight <= level}
+    return {(a, b) for a, b in asked if a != b and not groups.apart(a, b)}
+
+
+def _doubtful(wanted: Collection[Pair], possible: Collection[Pair], groups: _Groups) -> frozenset[str]:
     """The groups that could join either of two others which are not one."""
     suitors: dict[str, set[str]] = {}
-    for a, b in wanted:
+    for a, b in (*wanted, *possible):
         suitors.setdefault(a, set()).add(b)
         suitors.setdefault(b, set()).add(a)
+    asked = {group for pair in wanted for group in pair}
     return frozenset(
-        group
-        for group, others in suitors.items()
-        if any(groups.apart(a, b) for a, b in combinations(sorted(others), 2))
+        group for group in asked if any(groups.apart(a, b) for a, b in combinations(sorted(suitors[group]), 2))
     )
 
 

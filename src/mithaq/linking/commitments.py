@@ -64,9 +64,9 @@ class Commitments:
             return NEVER if a.actors and b.actors else NOTHING
         mine, other = frozenset(a.stems), frozenset(b.stems)
         likeness, count = overlap(mine, other), shared(mine, other)
-        whole = set(a.actors) == set(b.actors) or set(a.actors) < set(b.actors) or set(b.actors) < set(a.actors)
-        if count >= 3 and likeness >= 0.6 and whole:
+        if a.actors != b.actors:  # one source may name more of those concerned
+            nested = set(a.actors) <= set(b.actors) or set(b.actors) <= set(a.actors)
+            return 72 if nested and count >= 3 and likeness >= 0.75 else NOTHING
+        if count >= 3 and likeness >= 0.6:
             return 85 if likeness >= 0.8 else 72
-        if count >= 2 and likeness >= 0.5 and whole:
-            return 60
-        return NOTHING
+        return 60 if count >= 2 and likeness >= 0.5 else NOTHING

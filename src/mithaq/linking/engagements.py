@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mithaq.linking.days import Days, around, days
-from mithaq.linking.linker import NEVER, NOTHING
+from mithaq.linking.linker import NEVER, NOTHING, SURE
 from mithaq.linking.names import Likeness, family_keys
 from mithaq.linking.parties import is_body, pairs, state, states
 from mithaq.linking.persons import names_alike
@@ -103,6 +103,8 @@ class Engagements:
         if not together:  # a day apart: one of two careful sources is wrong about it, if all else is the same
             return 55 if place > 0 and people >= 2 and company == 20 else NEVER
         weight = 10 + company + min(people, 3) * 15 + place + _date(a, b) + _topic(a, b)
+        if not (a.is_dated and b.is_dated):
+            weight = min(weight, SURE - 1)  # a day that nobody told may be that of another encounter
         return min(weight, 100) if weight >= _ENOUGH else NOTHING
 
 
@@ -125,8 +127,10 @@ def _company(a: EngagementView, b: EngagementView) -> int:
         return 20 if len(first) < 4 else 25
     small, large = sorted((first, second), key=len)
     if a.kind in _LARGE:
+        if any(map(is_body, common)):
+            return 20
         if len(common) >= 2 and len(common) >= 0.5 * len(small):
-            return 20 if any(map(is_body, common)) else 15
+            return 15
         return 0 if common else -1
     if small < large and (len(small) == 1 or len(large) > 3 or any(map(is_body, large - small))):
         return 5

@@ -51,6 +51,7 @@ class Name:
 
     words: tuple[str, ...]
     is_chain: bool
+    ends_in_father: bool = False  # «محمد بن سلمان»: no family name is given
 
     @property
     def family(self) -> str:
@@ -61,17 +62,18 @@ class Name:
 def parse(name: str) -> Name:
     """The words that identify: compounds in one piece, «بن» and «آل» left out."""
     parts: list[str] = []
-    is_chain = joins = False
+    ends = False
+    is_chain = joins = is_father = False
     for word in words(name):
         if word in _SON or (word in _HOUSE and parts):
-            is_chain = is_chain or word in _SON
+            is_chain, is_father = is_chain or word in _SON, word in _SON
         elif joins or (word in _JOINED_TO_LAST and parts):
             parts[-1] += word
             joins = False
         else:
             parts.append(word)
-            joins = word in _JOINED_TO_NEXT
-    return Name(tuple(parts), is_chain)
+            joins, ends, is_father = word in _JOINED_TO_NEXT, is_father, False
+    return Name(tuple(parts), is_chain, ends)
 
 
 def family_keys(name: str) -> set[str]:
@@ -106,9 +108,18 @@ def likeness(first: str, second: str, by_ear: bool) -> Likeness:
 
 
 def _surname(a: Name, b: Name, by_ear: bool) -> Likeness:
-    if any(_same(a.family, word, by_ear) for word in b.words[:1] + b.words[1:-1]) and len(b.words) > 1:
-        return Likeness.SURNAME if _same(a.family, b.family, by_ear) else Likeness.UNKNOWN
-    return Likeness.SURNAME if _same(a.family, b.family, by_ear) else Likeness.DIFFERENT
+    """One word, and a name of one or more: «جباروف», «بن سلمان», or a ruler by his first name («سلمان»)."""
+    word = a.family
+    if a.is_chain:
+        is_his = b.is_chain and len(b.words) > 1 and _same(word, b.words[1], by_ear)
+        return Likeness.SURNAME if is_his or a.words == b.words else Likeness.DIFFERENT
+    if len(b.words) == 1 and b.is_chain:
+        return Likeness.DIFFERENT
+    if not b.ends_in_father and _same(word, b.family, by_ear):
+        return Likeness.SURNAME
+    if b.is_chain:
+        return Likeness.SURNAME if _same(word, b.words[0], by_ear) else Likeness.DIFFERENT
+    return Likeness.UNKNOWN if any(_same(word, other, by_ear) for other in b.words) else Likeness.DIFFERENT
 
 
 def _same_family(a: Name, b: Name, by_ear: bool) -> bool:

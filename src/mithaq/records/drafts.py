@@ -81,6 +81,7 @@ class Draft:
 
     def merge(self, other: Draft) -> None:
         """Take over what the other draft knows and this one does not."""
+        fuller = (other.weight, bool(other.date)) > (self.weight, bool(self.date))
         for entity, role in other.participants.values():
             self.add(entity, role)
         self.parties |= other.parties
@@ -93,7 +94,7 @@ class Draft:
                 self.place_country = other.place_country
         self.place_country = self.place_country or other.place_country
         self.occasion = self.occasion or other.occasion
-        if other.weight > self.weight:
+        if fuller:
             self.evidence, self.pattern, self.weight = other.evidence, other.pattern, other.weight
         self.confidence = max(self.confidence, other.confidence)
         if (

@@ -49,7 +49,7 @@ class Engagements:
             if held is None or (frame.confidence, frame.stop - frame.first) > (held.confidence, held.stop - held.first):
                 best[key] = frame
         for frame in sorted(best.values(), key=lambda f: (f.sentence, f.trigger)):
-            for single in self._single_places(frame):
+            for single in self._single_places(frame) + self._met_apart(frame):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
                     self._file(draft)
@@ -68,10 +68,25 @@ class Engagements:
             return [frame]
         return [replace(frame, slots={**frame.slots, "place": replace(slot, value=member)}) for member in slot.value]
 
+    def _met_apart(self, frame: Frame) -> list[Frame]:
+        """One more frame per guest whom the host met «كلا على حدة»; the first stays with the frame itself."""
+        slot = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
+        if slot is None or not isinstance(slot.value, list) or not any(item.key == "حده" for item in self.items[frame.sentence]):
+            return []
+        name = "visitor" if frame.name == "reception" else "b"
+        first, *rest = slot.value
+        frame.slots[name] = replace(slot, value=first)
+        return [replace(frame, slots={**frame.slots, name: replace(slot, value=member)}) for member in rest]
+
     def _file(self, draft: Draft) -> None:
         if draft.kind == "meeting" and not draft.participants:  # «ناقش الطرفان»: the talks told before
             for known in self.drafts:
                 if known.kind in ("meeting", "call", "session", "summit") and known.parties >= draft.parties:
+                    known.topics |= draft.topics
+                    return
+        if draft.kind == "meeting" and "discuss" in draft.pattern:  # what a call, a session went on about
+            for known in self.drafts:
+                if known.kind in ("call", "session", "summit") and known.participants.keys() >= draft.participants.keys():
                     known.topics |= draft.topics
                     return
         for known in self.drafts:

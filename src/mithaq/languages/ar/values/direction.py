@@ -23,8 +23,13 @@ _CACHE_LIMIT = 50_000
 _signs: dict[str, str] = {}
 
 
-def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int) -> str:
-    """The likely direction of the clause around the tokens `first` to `stop` of a line."""
+def direction(
+    text: Text, first: int, stop: int, line_first: int, line_stop: int, *, in_clause: bool = False
+) -> str:
+    """The likely direction of the clause around the tokens `first` to `stop` of a line.
+
+    Signs in the clauses before it count too, unless `in_clause`.
+    """
     keys = text.keys
     low, high = max(line_first, first - _FAR), min(line_stop, stop + _FAR)
     clause = low
@@ -39,7 +44,7 @@ def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int
             break
         if sign := sign_of(keys[i]):
             return sign
-    for i in range(clause - 1, low - 1, -1):
+    for i in range(clause - 1, low - 1, -1) if not in_clause else ():
         if sign := sign_of(keys[i]):
             return sign
     return LIKELY_PAST if line_stop - line_first - (stop - first) >= _SHORT else OPEN

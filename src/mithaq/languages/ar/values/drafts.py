@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from mithaq.languages.ar.values import qualifiers
 from mithaq.languages.ar.values import tables as t
-from mithaq.languages.ar.values.guards import below_zero, is_listed, is_misleading, is_ordered, is_part_of_other
+from mithaq.languages.ar.values.guards import below_zero, is_misleading, is_ordered, is_part_of_other
+from mithaq.languages.ar.values.listings import is_listed, is_play
 from mithaq.languages.ar.values.measures import (
     BOUND_DUAL,
     DUAL,
@@ -66,7 +67,7 @@ def draft_at(text: Text, i: int, first: int, stop: int) -> Draft | None:
     numeral = number_at(text, i, first, stop)
     if numeral is None:
         return _dual_at(text, i, first, stop) if text.kinds[i] == model.WORD else None
-    if is_misleading(text, numeral, stop):
+    if is_misleading(text, numeral, first, stop):
         return Draft(NOTHING, numeral.first, numeral.stop, None)
     if numeral.kind == ORDINAL:
         return Draft(ORDINAL, numeral.first, numeral.stop, numeral.amount, numeral=numeral)
@@ -79,9 +80,9 @@ def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
     """The number at token `i`, with its sign and proclitics, unless it is part of a time, a date or a mark."""
     if text.kinds[i] != model.NUMBER:
         numeral = None if i and text.keys[i - 1] == "_" and text.adjacent(i - 1) else read_numeral(text, i, stop)
-    elif part := _slashed(text, i, stop):
+    elif part := _slashed(text, i, first, stop):
         numeral = part
-    elif is_part_of_other(text, i, stop) or is_listed(text, i, first, stop):
+    elif is_part_of_other(text, i, stop) or is_listed(text, i, stop):
         return None
     elif i > first and is_loose(text.keys[i - 1]) and (loose := read_numeral(text, i - 1, stop)):
         numeral = loose
@@ -89,7 +90,7 @@ def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
         numeral = _pointed(text, i) or read_numeral(text, i, stop)
     if numeral is None:
         return None
-    if is_ordered(text, numeral, first):
+    if is_ordered(text, numeral, first, stop):
         return numeral._replace(kind=ORDINAL)
     return numeral if numeral.in_words else _enclosed(text, _signed(text, numeral, first), first, stop)
 
@@ -122,7 +123,7 @@ def _is_tied(text: Text, i: int) -> bool:
     return text.kinds[i] != model.PUNCTUATION or text.keys[i] in _PERCENTS or text.keys[i] == "$"
 
 
-def _slashed(text: Text, i: int, stop: int) -> Numeral | None:
+def _slashed(text: Text, i: int, first: int, stop: int) -> Numeral | None:
     """A fraction in digits: «3/4», «2/1000»."""
     keys = text.keys
     if i + 2 >= stop or keys[i + 1] != "/" or text.kinds[i + 2] != model.NUMBER:
@@ -134,7 +135,7 @@ def _slashed(text: Text, i: int, stop: int) -> Numeral | None:
         return None
     if keys[i][0] == "0" or keys[i + 2][0] == "0" or lower not in _PARTS_OF or upper % lower == 0:
         return None
-    if upper > lower and lower < 10:
+    if (upper > lower and lower < 10) or is_play(text, i, first, stop):
         return None
     return _signed(text, Numeral(upper / lower, i, i + 3, FRACTION, mantissa=upper / lower), 0)
 

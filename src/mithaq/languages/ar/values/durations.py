@@ -6,9 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from mithaq.languages.ar.orthography import search_key
+from mithaq.languages.ar.values import qualifiers
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.months import read_name, read_turn
 from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, plain, read_numeral
+from mithaq.languages.ar.values.phrases import Phrases
 from mithaq.languages.ar.values.scan import COMMAS, Scan
 from mithaq.languages.ar.values.tables import HALF, section
 from mithaq.languages.ar.values.tables import words as number_words
@@ -18,7 +20,8 @@ from mithaq.model.text import Text
 # Decades and centuries are told in years.
 _UNITS = {"decade": ("years", 10), "century": ("years", 100)}
 _ORDER = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
-_AND = "و"
+_AND, _CLOCK = "و", "الساعه"
+_NEAR = 3  # words between «منذ» and the number of decades
 _THAN = frozenset(("من", "عن", "علي"))
 
 
@@ -46,10 +49,38 @@ def durations(text: Text, first: int = 0, stop: int | None = None) -> list[Durat
         length = read_length(scan, begin)
         if length is None or not (length.told or _is_meant(scan, begin, length.stop)):
             continue
+        if _is_past_hour(scan, begin) or scan.key(length.stop) in _context("no_time_before"):
+            continue
+        if scan.word(unit, v.TWO, v.MANY) and _is_contract(scan, unit, begin, length.stop):
+            continue
+        found.append(_qualified(scan, begin, length, done))
         done = length.stop
-        span = text.span(begin, length.stop)
-        found.append(Duration(span, begin, length.stop, length.components, _qualifier(scan, begin)))
     return found
+
+
+def _is_past_hour(scan: Scan, begin: int) -> bool:
+    """Whether the length belongs to a clock time: «الساعة السابعة و20 دقيقة»."""
+    if scan.key(begin)[:1] != _AND and scan.key(begin - 1) != _AND:
+        return False
+    return any(scan.key(at).endswith(_CLOCK) for at in range(begin - 4, begin - 1))
+
+
+def _is_contract(scan: Scan, unit: int, begin: int, stop: int) -> bool:
+    """Whether «عقود» and «عقدين» at token `unit` are contracts: nothing beside them tells of time."""
+    word = scan.word(unit, v.TWO, v.MANY)
+    if word is None or word.value != "decade" or (begin == scan.first and stop == scan.stop):
+        return False
+    nearby = (scan.key(at) for at in range(begin - _NEAR, begin))
+    if any(key in _context("decade_before") for key in nearby) or scan.word(begin, v.TWO) and word.front in ("ل", "ول"):
+        return False
+    return _decade_after().at(scan.text.keys, stop, scan.stop) is None
+
+
+def _qualified(scan: Scan, begin: int, length: Length, done: int) -> Duration:
+    """The length with the words that qualify it: «أكثر من ثلاثة أعوام»."""
+    hit = qualifiers.before(scan.text, begin, max(scan.first, done))
+    qualifier, first = (_qualifier(scan, begin), begin) if hit is None else hit
+    return Duration(scan.text.span(first, length.stop), first, length.stop, length.components, qualifier)
 
 
 @cache
@@ -61,6 +92,11 @@ def _unit_keys() -> frozenset[str]:
 @cache
 def _context(name: str) -> frozenset[str]:
     return frozenset(search_key(form) for form in section("durations", name)["-"])
+
+
+@cache
+def _decade_after() -> Phrases[bool]:
+    return Phrases((form, True) for form in section("durations", "decade_after")["-"])
 
 
 def _begin(scan: Scan, unit: int, done: int) -> int:

@@ -6,12 +6,15 @@ from functools import cache
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values import tables as t
+from mithaq.languages.ar.values.clock import is_clock
+from mithaq.languages.ar.values.listings import is_contact, is_note
 from mithaq.languages.ar.values.measures import signs, unit_at
-from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, Numeral
+from mithaq.languages.ar.values.names import carried_forms, is_named
+from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, Numeral, is_loose
 from mithaq.languages.ar.values.phrases import Phrases
 from mithaq.languages.ar.values.qualifiers import opens
 from mithaq.languages.ar.values.sums import AND
-from mithaq.languages.ar.values.tables import carried, section, words
+from mithaq.languages.ar.values.tables import section, words
 from mithaq.model.text import NUMBER, WORD, Text
 
 _DASHES = frozenset("-–‑_")
@@ -19,8 +22,8 @@ _SLASHES = frozenset("/\\")
 _ADDRESS = frozenset("=&?_@#~")
 _PERCENTS = frozenset("%٪")
 _TATWEEL = "\u0640"
-_LISTED = frozenset("-–)")
-_OPENERS = frozenset('(["«“')
+_TIMES = frozenset("×xX*")
+_THOUSAND = 1000
 _PHONE = 7
 _PHONE_ABROAD = 10
 
@@ -37,9 +40,15 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True
     if before == "+" and touches_before and (len(key) >= _PHONE_ABROAD or number_before):
         return True
-    if after == "+" and touches_after and number_after:
-        return True
-    if (before in _SLASHES and (number_before or _is_letter(text, i - 2))) or (after in _SLASHES and number_after):
+    if (after == "+" and number_after) or (before == "+" and number_before):
+        return True  # «5 + 1»
+    if (before in _TIMES and number_before) or (after in _TIMES and number_after):
+        return True  # «4×6»
+    if before == ":" and i > 1 and keys[i - 2].isascii() and keys[i - 2].isalpha():
+        return True  # «padding: 0»
+    if after in _SLASHES and touches_after and _is_letter(text, i + 2, stop):
+        return True  # «101/ب»
+    if (before in _SLASHES and (number_before or _is_letter(text, i - 2, stop))) or (after in _SLASHES and number_after):
         return True
     if (before == ":" and number_before and len(key) < 3 and len(keys[i - 2]) < 3) or (
         after == ":" and number_after and len(key) < 3 and len(keys[i + 2]) < 3
@@ -49,19 +58,22 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True
     if before.isascii() and before.isalpha() and before not in signs() and before not in words():
         return True  # «F16», «Windows 11»
+    if before == "." and i > 1 and kinds[i - 2] == WORD and len(keys[i - 2]) < 4 and text.adjacent(i - 2) and i > 2:
+        if keys[i - 3] == ".":
+            return True  # «الرحلة إم.إتش. 370»
     if touches_before and before == "." and i > 1 and text.adjacent(i - 2) and keys[i - 2].isascii():
         return True
     if touches_after and after.isascii() and after.isalpha() and unit_at(text, i + 1, stop) is None:
         return True
     if touches_before and text.kinds[i - 1] == WORD and _is_numbered(text, i, stop):
         return True
-    return _is_chained(text, i, stop)
+    return is_note(text, i, stop) or is_contact(text, i) or _is_chained(text, i, stop)
 
 
 def _is_numbered(text: Text, i: int, stop: int) -> bool:
     """Whether the word that touches the digits is a name they belong to («كوكس2»), not one that lost its space."""
     word = text.keys[i - 1]
-    if len(word) < 3 or word in words() or word in t.loose_words() or not word[0].isalpha() or word.isascii():
+    if len(word) < 2 or is_loose(word) or word in words() or word in t.loose_words() or not word[0].isalpha() or word.isascii():
         return False
     if word.endswith(_TATWEEL) or opens(word):
         return False
@@ -70,9 +82,9 @@ def _is_numbered(text: Text, i: int, stop: int) -> bool:
     return text.keys[i + 1] in t.loose_words() or text.keys[i + 1].startswith("و")
 
 
-def _is_letter(text: Text, i: int) -> bool:
-    """Whether token `i` is a letter or two before a slash: «م/59»."""
-    return i >= 0 and text.kinds[i] == WORD and len(text.keys[i]) < 3
+def _is_letter(text: Text, i: int, stop: int) -> bool:
+    """Whether token `i` is a letter or two beside a slash: «م/59», «101/ب»."""
+    return 0 <= i < stop and text.kinds[i] == WORD and len(text.keys[i].rstrip(_TATWEEL)) < 3
 
 
 def _ends_name(text: Text, i: int) -> bool:
@@ -92,24 +104,11 @@ def _is_chained(text: Text, i: int, stop: int) -> bool:
     return tied > 1
 
 
-def is_listed(text: Text, i: int, first: int, stop: int) -> bool:
-    """Whether the digits open a line as its number in a list: «1- …», «2) …», «3. …»."""
-    if i == first and i + 2 == stop < len(text) and text.keys[i + 1] == "." and len(text.keys[i]) < 3:
-        return True
-    if i != first or i + 2 >= stop or text.keys[i + 1] not in _LISTED or text.kinds[i + 2] != WORD:
-        return False
-    return text.keys[i + 2] not in words() and len(text.keys[i]) < 3
-
-
-def is_misleading(text: Text, numeral: Numeral, stop: int) -> bool:
+def is_misleading(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     """Whether the words around a number say that it is none: «القرار 2216», «كل واحد», «ربع النهائي»."""
     keys, i, at = text.keys, numeral.first, numeral.stop
     before, after = keys[i - 1] if i else "", keys[at] if at < stop else ""
-    if before in _OPENERS and i > 1:
-        before = keys[i - 2]
-    if before in _labels():
-        return True
-    if (numeral.definite or numeral.kind == ORDINAL) and before in _labels_of_definite():
+    if is_named(text, numeral, first, stop) or is_clock(text, numeral, stop):
         return True
     if numeral.kind == ORDINAL:
         return _is_other_ordinal(text, numeral, before, after)
@@ -118,11 +117,22 @@ def is_misleading(text: Text, numeral: Numeral, stop: int) -> bool:
     word = words().get(keys[i])
     if word is None:
         return False
+    if word.kind == t.SCALE and word.value == _THOUSAND:
+        return (before in _listed("no_thousand_after") and word.bare) or bool(_letter_after().at(keys, at, stop))
+    if word.kind == t.TEN and word.definite and before in _listed("no_ten_after"):
+        return True
+    if before in _listed("no_number_after") and (word.kind == t.ZERO or word.value * 2 == 1 and keys[i] == "ربعين"):
+        return True
     if numeral.kind == FRACTION:
         ordinal = words().get(after)
         ordered = numeral.definite and ordinal is not None and ordinal.kind == t.ORDINAL
         timed = numeral.definite and numeral.proclitics == AND and _is_hour(before)
-        return ordered or timed or after in _listed("not_a_half_before")
+        described = numeral.definite and (after.startswith("ال") or after in _listed("itself")) and "ربع" in keys[i]
+        return ordered or timed or described or after in _listed("not_a_half_before")
+    if after in _listed("no_number_before"):
+        return True
+    if word.kind == t.HUNDRED and word.definite and before == "في":
+        return True  # «نصف نقطة في المئة»
     if word.kind == t.UNIT and word.value == 1:
         return before in _listed("no_one_after") or after in _listed("no_one_before")
     return word.kind == t.UNIT and word.value == 2 and word.definite and keys[i].endswith("ين")  # Monday
@@ -141,7 +151,7 @@ def _is_other_ordinal(text: Text, numeral: Numeral, before: str, after: str) -> 
     if after in _listed("no_ordinal_before") or (not numeral.definite and before in _ranks()):
         return True
     if value == 1:
-        if after == "امس" or (after == "من" and text.keys[numeral.stop + 1 : numeral.stop + 2] == ["امس"]):
+        if "امس" in (after, before) or (after == "من" and text.keys[numeral.stop + 1 : numeral.stop + 2] == ["امس"]):
             return True
         if key.endswith("ولي") and not text.forms[numeral.first].endswith("ى"):
             return not before.endswith("ه")  # «التقرير الأولي» is a preliminary one
@@ -150,29 +160,31 @@ def _is_other_ordinal(text: Text, numeral: Numeral, before: str, after: str) -> 
     return False
 
 
-def is_ordered(text: Text, numeral: Numeral, first: int) -> bool:
-    """Whether the noun before makes a number with the article an ordinal: «الدورة الـ12», «القرن العشرين»."""
-    return numeral.definite and numeral.first > first and text.keys[numeral.first - 1] in _ordinal_nouns()
+def is_ordered(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
+    """Whether the noun before makes a number an ordinal: «الدورة الـ12», «القرن العشرين», «الفرقة 30»."""
+    if numeral.first <= first or text.keys[numeral.first - 1] not in _ordinal_nouns():
+        return False
+    return numeral.definite or (not numeral.in_words and not numeral.proclitics and _counts_nothing(text, numeral, stop))
 
 
-@cache
-def _labels() -> frozenset[str]:
-    return _carried("labels")
-
-
-@cache
-def _labels_of_definite() -> frozenset[str]:
-    return _carried("labels_of_definite")
+def _counts_nothing(text: Text, numeral: Numeral, stop: int) -> bool:
+    """Whether no noun that the number could count stands behind it."""
+    at = numeral.stop
+    if numeral.scale > 1 or not isinstance(numeral.amount, int) or unit_at(text, at, stop) is not None:
+        return False
+    if at >= stop or text.kinds[at] != WORD:
+        return at >= stop or text.keys[at] not in _PERCENTS
+    return text.keys[at] in t.loose_words() or text.keys[at].startswith(("ال", AND))
 
 
 @cache
 def _ordinal_nouns() -> frozenset[str]:
-    return _carried("ordinal_nouns")
+    return carried_forms("ordinal_nouns")
 
 
 @cache
 def _ranks() -> frozenset[str]:
-    return _carried("ranks")
+    return carried_forms("ranks")
 
 
 @cache
@@ -180,15 +192,9 @@ def _listed(key: str) -> frozenset[str]:
     return frozenset(search_key(form) for form in section("guards", key)["-"])
 
 
-def _carried(name: str) -> frozenset[str]:
-    found = set()
-    for form in section("guards", name)["-"]:
-        key = search_key(form)
-        article = key.startswith("ال") and len(key) > 4
-        for _, definite, spelled in carried(key[2:] if article else key):
-            if definite == article:
-                found.add(spelled)
-    return frozenset(found)
+@cache
+def _letter_after() -> Phrases[bool]:
+    return Phrases((form, True) for form in section("guards", "no_thousand_before")["-"])
 
 
 @cache

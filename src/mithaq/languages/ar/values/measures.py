@@ -20,6 +20,7 @@ SINGULAR, PLURAL, SIGN, DUAL, BOUND_DUAL = "singular", "plural", "sign", "dual",
 QUALIFIED = "qualified"  # unit of the noun that tells a figure only after a qualifier
 _POINT = "point"  # of the unit of percentage points
 _DUALS = ("ان", "ين")
+_BEFORE_DUALS = ("و", "ب", "ل", "ك", "وب", "ول")  # «فلترين» are two filters
 
 
 class Noun(NamedTuple):
@@ -64,7 +65,7 @@ def nouns_before() -> Phrases[Noun]:
 @cache
 def duals() -> Phrases[Noun]:
     """Nouns in the dual, which are a figure by themselves: «مترين», «ريالان»."""
-    return Phrases(((form, noun) for form, noun in _nouns() if noun.number == DUAL), carries=True)
+    return Phrases(((form, noun) for form, noun in _nouns() if noun.number == DUAL), carries=_BEFORE_DUALS)
 
 
 @cache

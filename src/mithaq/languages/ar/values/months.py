@@ -124,7 +124,7 @@ def read_year_number(scan: Scan, i: int, hijri: bool | None = None) -> Year | No
     era, stop = read_era(scan, i + 1)
     if era is None and hijri is not False:
         era = number in HIJRI_YEARS and (hijri is True or number <= _coming_hijri(scan))
-    old = hijri is False or number in HIJRI_YEARS
+    old = hijri is False or number in HIJRI_YEARS or (era is False and scan.text.adjacent(i))
     if number not in (HIJRI_YEARS if era else _OLD_YEARS if old else GREGORIAN_YEARS):
         return None
     return Year(number, bool(era), stop)

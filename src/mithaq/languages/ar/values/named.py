@@ -14,7 +14,7 @@ _JOINTS = SLASHES | DASHES | {"."}
 _AND, _ARTICLE = "و", "ال"
 _BETWEEN = frozenset(("بين", "وبين"))
 _SURE_BEFORE = frozenset(("شهر", "شهري", "لشهر", "بشهر", "وشهر", "منذ", "خلال", "بحلول", "حتي", "في", "وفي"))
-_ONLY_MONTH = frozenset((8, 3, 5))  # «في آب», «في مارس», «في ماي»: doubtful names that «في» makes sure
+_ONLY_MONTH = frozenset((8, 3, 4, 5))  # «في آب», «في مارس», «في نيسان»: doubtful names that «في» makes sure
 _SEPTEMBER = (11, 9)
 _LAST_DAY = 31
 _PERCENT = frozenset("%٪")
@@ -83,7 +83,7 @@ def _month_of_day(scan: Scan, day: int, at: int) -> Point | None:
         point = Point(month.stop, hijri=month.hijri, day=day, month=month.number)
         _finish(scan, point)
         _borrow(scan, point)
-        if month.doubtful and scan.key(at) in DASHES and point.year is None:  # «بنتيجة 2 - صفر»
+        if month.doubtful and scan.key(at) in DASHES | SLASHES and point.year is None:  # «بنتيجة 2 - صفر»
             return None
         return point
     if after_unit > joint and (number := scan.integer(after_unit)) and 1 <= number <= 12:

@@ -23,10 +23,10 @@ class _Node(Generic[T]):
 class Phrases(Generic[T]):
     """Values by the token keys of their phrases. Of two phrases under the same keys the first one stays.
 
-    `carries` admits the proclitics و, ف, ب, ل, ك before the first word; `backwards` is for `before`.
+    `carries` admits the proclitics و, ف, ب, ل, ك, or only those it names, before the first word; `backwards` is for `before`.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, carries: bool = False, backwards: bool = False) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], *, carries: bool | tuple[str, ...] = False, backwards: bool = False) -> None:
         self.root: dict[str, _Node[T]] = {}
         for form, value in entries:
             for keys in _spellings(form, carries):
@@ -85,10 +85,10 @@ def keys_of(form: str) -> tuple[str, ...]:
     return tuple(_TOKENIZER.tokenize(form).keys)
 
 
-def _spellings(form: str, carries: bool) -> Iterator[tuple[str, ...]]:
+def _spellings(form: str, carries: bool | tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     keys = keys_of(form)
     yield keys
     if carries and keys[0].isalpha():
-        for _, definite, key in carried(keys[0]):
-            if not definite and key != keys[0]:
+        for front, definite, key in carried(keys[0]):
+            if not definite and front and (carries is True or front in carries):
                 yield key, *keys[1:]

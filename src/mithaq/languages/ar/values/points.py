@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from mithaq.languages.ar.values import vocabulary as v
+from mithaq.languages.ar.values.bare_years import read_bare_year
 from mithaq.languages.ar.values.calendars import DAY, day_of, hijri_day, to_hijri
 from mithaq.languages.ar.values.named import read_after_day, read_day_first, read_month_first, read_month_number
 from mithaq.languages.ar.values.numeric import read_numeric
@@ -22,7 +23,7 @@ from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, TO, Scan
 from mithaq.languages.ar.values.tables import words as number_words
 from mithaq.languages.ar.values.units import read_span, read_unit
 from mithaq.languages.ar.values.weekdays import read_counted_day, read_counted_weekday, read_weekday
-from mithaq.languages.ar.values.years import read_bare_year, read_spelled_years, read_years
+from mithaq.languages.ar.values.years import read_spelled_years, read_years
 
 Reading = Callable[[Scan, int], Point | None]
 _OPEN = {"(": ")", "[": "]"}

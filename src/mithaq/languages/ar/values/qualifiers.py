@@ -19,7 +19,7 @@ _TURNED = {
 }
 _WHAT = "ما"
 _FROM = "من"
-_SO_THAT, _BY = "ل", "ب"
+_SO_THAT, _BY, _AND = "ل", "ب", "و"
 _REACH = 4
 
 
@@ -29,8 +29,8 @@ def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
     A verb parted from its number by its subject qualifies it too; then the second is `i` itself.
     """
     keys = text.keys
-    if i <= first:
-        return None
+    if i <= first or (keys[i - 1] in _ends_of_after() and _is_joined(keys[i])):
+        return None  # «ثلاثة على الأقل وأربعة»
     plain = _before().before(keys, i, first)
     verb = _verb_before(text, i, first)
     if verb is None and (filler := _fillers().before(keys, i, first)):
@@ -45,6 +45,11 @@ def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
     if start > first and keys[start - 1] in _what():  # «ما يزيد على», «بما لا يقل عن»
         start -= 1
     return qualifier, start
+
+
+def _is_joined(key: str) -> bool:
+    word = words().get(key)
+    return key == _AND or (word is not None and word.proclitics.startswith(_AND))
 
 
 def _turned(text: Text, plain: tuple[Qualifier, int] | None, first: int) -> tuple[Qualifier, int] | None:
@@ -125,6 +130,12 @@ def _before() -> Phrases[Qualifier]:
 @cache
 def _after() -> Phrases[Qualifier]:
     return Phrases(_phrases("after"))
+
+
+@cache
+def _ends_of_after() -> frozenset[str]:
+    phrases = (search_key(form).split() for form, _ in _phrases("after"))
+    return frozenset(keys[-1] for keys in phrases if len(keys) > 1)
 
 
 @cache

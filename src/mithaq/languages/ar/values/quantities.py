@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from mithaq.languages.ar.values import qualifiers
 from mithaq.languages.ar.values import tables as t
+from mithaq.languages.ar.values.digits import TURNED_MARK, is_turned
 from mithaq.languages.ar.values.drafts import NOTHING, Draft, draft_at
+from mithaq.languages.ar.values.listings import score_end
 from mithaq.languages.ar.values.measures import NUMBER, duals
+from mithaq.languages.ar.values.names import goes_on
 from mithaq.languages.ar.values.ranges import both_sides, ranged
 from mithaq.languages.ar.values.tables import marked_parts, words
 from mithaq.model.quantity import Qualifier, Quantity
@@ -44,14 +47,26 @@ def quantities(text: Text, first: int = 0, stop: int | None = None) -> list[Quan
     stop = len(text) if stop is None else stop
     starters = _starters
     found: list[Quantity] = []
-    for sentence in text.sentences:
-        begin, end = max(sentence.first, first), min(sentence.stop, stop)
-        if begin >= end:
-            continue
+    for begin, end in _stretches(text, first, stop):
         starts = [i for i, key in enumerate(text.keys[begin:end], begin) if starters[key]]
         if starts:
             found.extend(_quantity(text, draft) for draft in _drafts(text, starts, begin, end))
     return found
+
+
+def _stretches(text: Text, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The sentences among the tokens `first` up to `stop`; those that the point of a turned number cuts, in one."""
+    turned = TURNED_MARK in text.source
+    begin = -1
+    for sentence in text.sentences:
+        if begin < 0:
+            begin = sentence.first
+        end = sentence.stop
+        if turned and end < len(text) and is_turned(text, end - 2):
+            continue
+        if max(begin, first) < min(end, stop):
+            yield max(begin, first), min(end, stop)
+        begin = -1
 
 
 def _quantity(text: Text, draft: Draft) -> Quantity:
@@ -71,15 +86,18 @@ def _quantity(text: Text, draft: Draft) -> Quantity:
 def _drafts(text: Text, starts: list[int], first: int, stop: int) -> Iterator[Draft]:
     """The figures of one sentence."""
     last: Draft | None = None
-    at = first
+    at, named = first, -1
     for i in starts:
         if i < at:
             continue
         draft = draft_at(text, i, at, stop)
         if draft is None:
             continue
-        if draft.kind == NOTHING:
-            at = _skip_end(text, draft.stop, stop)
+        if draft.kind == NOTHING or (named == draft.first and _goes_on(text, draft, stop)):
+            at = named = _skip_end(text, draft.stop, stop)
+            continue
+        if draft.kind == NUMBER and (end := _score_end(text, draft, first, stop)):
+            at = end
             continue
         for settled in _qualified(text, draft, at, stop):
             at = settled.stop
@@ -92,6 +110,21 @@ def _drafts(text: Text, starts: list[int], first: int, stop: int) -> Iterator[Dr
                 last = settled
     if last is not None:
         yield last
+
+
+def _goes_on(text: Text, draft: Draft, stop: int) -> bool:
+    return draft.kind == NUMBER and draft.numeral is not None and goes_on(text, draft.numeral, draft.first, stop)
+
+
+def _score_end(text: Text, draft: Draft, first: int, stop: int) -> int | None:
+    """The token after a score, which is no range: «2-1»."""
+    if draft.numeral is None or draft.numeral.proclitics:
+        return None
+    end = score_end(text, draft.first, draft.stop, stop)
+    if end is None:
+        return None
+    ends = ranged(text, draft, draft.first, first, stop)
+    return None if ends is not None and len(ends) == 1 else end
 
 
 def _skip_end(text: Text, at: int, stop: int) -> int:

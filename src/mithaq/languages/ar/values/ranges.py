@@ -17,7 +17,7 @@ from mithaq.model.text import PUNCTUATION, WORD, Text
 BETWEEN, FROM, BARE = "between", "from", "bare"
 
 _NO_ENDS = frozenset((ORDINAL, TIMES, NOTHING))
-_SIGNS = frozenset("-–—\u0640")  # a tatweel of its own is a dash
+_SIGNS = frozenset(("-", "–", "—", "\u0640", "\u0640\u0640"))  # a tatweel of its own is a dash
 _TO = "ل"
 _CHANGE_REACH = 8
 _BUT = frozenset(("", AND, "لكن", "ولكن", "،"))

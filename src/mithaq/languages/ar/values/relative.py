@@ -7,7 +7,7 @@ from datetime import date
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import DAY, add_months, hijri_year, month_of, to_hijri
 from mithaq.languages.ar.values.durations import read_length
-from mithaq.languages.ar.values.months import read_ordinal, read_turn
+from mithaq.languages.ar.values.months import read_amount, read_ordinal, read_turn
 from mithaq.languages.ar.values.named import read_day_first
 from mithaq.languages.ar.values.point import Period, Point, period
 from mithaq.languages.ar.values.scan import Scan
@@ -16,7 +16,8 @@ from mithaq.languages.ar.values.weekdays import attach, date_after
 from mithaq.languages.ar.values.years import LEANING, is_this, step
 from mithaq.model.quantity import Number
 
-_IN, _FROM, _DAY = "في", "من", "يوم"
+_IN, _FROM, _DAY, _OR, _AGE = "في", "من", "يوم", "او", "العصر"
+_SAME = frozenset(("نفس", "بنفس", "ذات"))
 _FAR = frozenset(("ذلك", "تلك", "ذاك"))
 _BEFORE_YESTERDAY = frozenset(("الاول", "الاولي"))
 _FIRST = frozenset(("اول", "واول", "الاول", "لاول"))
@@ -34,7 +35,9 @@ def read_dayword(scan: Scan, i: int) -> Point | None:
     if word is None:
         return None
     at, first = i + 1, None
-    if scan.word(at, v.NOT_DAY_AFTER) or scan.word(i - 1, v.DAY_NAME_BEFORE) or _is_quoted(scan, i):
+    if scan.word(at, v.NOT_DAY_AFTER) or _is_quoted(scan, i):
+        return None
+    if word.value != "-1" and scan.word(i - 1, v.DAY_NAME_BEFORE) and attach(scan, at) is None:
         return None
     if word.value == "0":
         turned = _today(scan, i, word)
@@ -54,7 +57,7 @@ def read_dayword(scan: Scan, i: int) -> Point | None:
 def read_this_evening(scan: Scan, i: int) -> Point | None:
     """«هذا المساء», «هذا الصباح»: today."""
     word = scan.word(i, v.HOUR_OF_DAY)
-    if word is None or not word.definite or not is_this(scan, i - 1):
+    if word is None or not word.definite or not is_this(scan, i - 1) or scan.key(i) == _AGE:
         return None
     return _explained(scan, i + 1, 0, i - 1)
 
@@ -67,7 +70,7 @@ def _is_quoted(scan: Scan, i: int) -> bool:
 
 def _today(scan: Scan, i: int, word: v.Word) -> Point | None:
     """The point of «اليوم» or «الليلة»; `nth` carries how many days it moves."""
-    if not word.definite or "ك" in word.front or scan.key(i - 1) in _FAR or scan.word(i + 1, v.DAY_NOUN_AFTER):
+    if not word.definite or word.front.endswith(("ك", "ل")) or scan.key(i - 1) in _FAR or scan.word(i + 1, v.DAY_NOUN_AFTER):
         return None
     weekday = attach(scan, i + 1)
     if scan.key(i - 1) == _IN and weekday is None and not is_this(scan, i - 1) and not read_turn(scan, i + 1):
@@ -76,10 +79,23 @@ def _today(scan: Scan, i: int, word: v.Word) -> Point | None:
         dated = read_day_first(scan, i + 1)  # «اليوم الثالث من أكتوبر»
         return dated if dated is not None and dated.dated else None
     turn = read_turn(scan, i + 1)
+    if scan.key(i - 1) in _SAME:
+        return _told_day(scan, i + 1, 0, i - 1)
     if turn is None:
         return Point(i + 1, relative=True)
+    if turn[0] in LEANING and scan.told is not None:
+        return _told_day(scan, turn[2], 0 if turn[0] == "same" else step(turn[0], turn[1]), None)
     lost = turn[0] in LEANING
     return Point(turn[2], relative=True, lost=lost, nth=0 if lost else step(turn[0], turn[1]))
+
+
+def _told_day(scan: Scan, stop: int, moved: int, first: int | None) -> Point:
+    """The day told last in this line, or one beside it: «اليوم نفسه», «في اليوم التالي», «نفس اليوم»."""
+    point = Point(stop, relative=True, first=first, lost=scan.told is None or scan.told[1] != "day")
+    if scan.told is not None and not point.lost:
+        day = scan.told[0] + moved * DAY
+        point.year, point.month, point.day = day.year, day.month, day.day
+    return point
 
 
 def _yesterday(scan: Scan, i: int) -> tuple[int, int, int | None]:
@@ -138,6 +154,8 @@ def read_offset(scan: Scan, i: int) -> Point | None:
     if found is None:
         return None
     components, stop, hijri = found
+    if _is_construct(scan, i + 1, stop) and scan.key(stop).startswith("ال"):
+        return None  # «قبل يوم العيد»
     past = word.kind != v.AFTER
     point = Point(stop, relative=True, ahead=not past, bound="since" if word.kind == v.SINCE else "")
     if scan.published is None:
@@ -189,6 +207,8 @@ def _length(scan: Scan, i: int) -> tuple[tuple[tuple[str, Number], ...], int, bo
     if (calendar := scan.bare(stop, v.CALENDAR)) and len(scan.key(stop)) > 2:
         stop, hijri = stop + 1, calendar.value == "hijri"
     after = stop
+    if scan.key(after) == _OR and (other := read_amount(scan, after + 1)):
+        after = other[1] + (scan.word(other[1], v.ONE, v.TWO, v.MANY) is not None)  # «بعد أسبوع أو اثنين من …»
     while scan.key(after) in ("فقط", "تقريبا", "بالضبط"):
         after += 1
     if scan.key(after) == _FROM and scan.word(after + 1, v.NOW):

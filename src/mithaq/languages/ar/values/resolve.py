@@ -100,7 +100,7 @@ def _day(point: Point, published: date | None, direction: str) -> Period:
             if _fits(seen, point.weekday):
                 return _told(seen)
     if point.relative and not point.turn:  # «اليوم (الاثنين)» on a page stamped Tuesday
-        moved = (point.weekday - chosen.start.weekday() + 3) % 7 - 3
+        moved = (point.weekday - chosen.start.weekday() + 5) % 7 - 5
         chosen = Days(chosen.start + moved * DAY, chosen.start + moved * DAY)
     return _told(chosen)._replace(flag=WEEKDAY_MISFIT)
 
@@ -185,7 +185,7 @@ def _choose(choices: list[Days], published: date | None, direction: str, point: 
     if turn in ("last", "previous"):
         return _at([d for d in choices if d.end < now], -back, choices)
     if turn in ("next", "following"):
-        return _at([d for d in choices if d.start > now], back - 1, choices)
+        return _at([d for d in choices if d.start > now - _AHEAD_WHEN_PAST], back - 1, choices)
     if turn == "this":
         return min(choices, key=lambda d: _distance(d, now))
     if direction in _AHEAD:

@@ -12,7 +12,7 @@ from mithaq.model.text import NUMBER, WORD, Text
 # What leads from one end of a range to the other, by key.
 TO = frozenset(("الي", "والي", "حتي", "وحتي", "لغايه", "ولغايه"))
 COMMAS = frozenset("،,")
-DASHES = frozenset("-–—ـ")
+DASHES = frozenset(("-", "–", "—", "_", "\u0640", "\u0640\u0640"))
 SLASHES = frozenset("/\\")
 _TATWEEL = "ـ"
 
@@ -26,6 +26,7 @@ class Scan:
     stop: int
     published: date | None
     leaning: bool = False  # whether a date was told before, on which «السابق» and «التالي» lean
+    told: tuple[date, str] | None = None  # first day and grain of the date told last in this line
     table: dict[str, tuple[Word, ...]] = field(default_factory=words)
 
     def move(self, i: int, first: int, stop: int) -> None:
@@ -33,6 +34,7 @@ class Scan:
         text = self.text
         begin = text.source.rfind("\n", 0, text.starts[i]) + 1
         end = text.source.find("\n", text.starts[i])
+        self.told = None
         self.first = max(first, bisect_left(text.starts, begin))
         self.stop = stop if end < 0 else min(stop, bisect_left(text.starts, end))
 

@@ -15,13 +15,15 @@ from mithaq.languages.ar.values.numerals import ORDINAL
 from mithaq.languages.ar.values.quantities import quantities
 from mithaq.languages.ar.values.tables import rows_of, words
 from mithaq.model.quantity import DateValue, Duration, Qualifier, Quantity
-from mithaq.model.text import Text
+from mithaq.model.text import NUMBER as DIGITS
+from mithaq.model.text import WORD, Text
 from mithaq.text.tokens import Tokenizer
 
 Flat = dict[str, Any]  # a JSON object: its keys depend on its kind
 
 _TOKENIZER = Tokenizer(normalize)
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+_IN_LENGTHS = frozenset((NUMBER, "numberrange"))
 _LOW, _HIGH = frozenset((Qualifier.OVER,)), frozenset((Qualifier.UNDER, Qualifier.UP_TO))
 
 
@@ -38,7 +40,7 @@ def suite_values(text: str, ref_time: str | None = None) -> list[Flat]:
     found: list[tuple[int, list[Flat]]] = []
     for value in dated:
         if not any(_hides(other, value) for other in lasting):
-            found.append((value.first, [_date(value)]))
+            found.append((value.first, [_date(tokens, value)]))
     for length in lasting:
         if not any(other.start and _hides(other, length) for other in dated):
             found.append((length.first, [_duration(length)]))
@@ -46,9 +48,9 @@ def suite_values(text: str, ref_time: str | None = None) -> list[Flat]:
         if any(other.start and _hides(other, quantity, or_equal=True) for other in dated):
             continue
         inside = any(_hides(other, quantity) for other in lasting)
-        found.append((quantity.first, [v for v in _quantity(tokens, quantity) if not inside or v["kind"] == NUMBER]))
+        found.append((quantity.first, [v for v in _quantity(tokens, quantity) if not inside or v["kind"] in _IN_LENGTHS]))
     if not found:
-        found.append((0, _single(tokens)))
+        found.append((0, _single(tokens) or _labelled(tokens)))
     found.sort(key=lambda pair: pair[0])
     return [value for _, values in found for value in values]
 
@@ -61,13 +63,14 @@ def _hides(other: Duration | DateValue, value: Quantity | Duration | DateValue, 
     return longer > shorter or (or_equal and longer == shorter)
 
 
-def _date(value: DateValue) -> Flat:
+def _date(text: Text, value: DateValue) -> Flat:
     flat: Flat = {"kind": "date" if value.start == value.end else "daterange", "span": list(value.span)}
     flat["start"] = value.start.isoformat() if value.start else None
     flat["end"] = value.end.isoformat() if value.end else None
     if value.grain == "season" and value.edtf:
         year, _, season = value.edtf.partition("-")
-        flat["season"], flat["year"] = _SEASONS.get(int(season or 0)), int(year)
+        told = value.relative or any(text.kinds[i] == DIGITS for i in range(value.first, value.stop))
+        flat["season"], flat["year"] = _SEASONS.get(int(season or 0)), int(year) if told else None
     return flat
 
 
@@ -106,6 +109,14 @@ def _single(text: Text) -> list[Flat]:
         return []
     amount = 1 if unit.number in (SINGULAR, SIGN) else 2
     return _quantity(text, Quantity(unit.kind, text.span(0, unit.stop), 0, unit.stop, amount, unit=unit.unit))
+
+
+def _labelled(text: Text) -> list[Flat]:
+    """The number of a phrase that is nothing but its label: «رقم الجلسة 12»."""
+    last = len(text) - 1
+    if last < 1 or text.kinds[last] != DIGITS or not text.keys[last].isdecimal() or set(text.kinds[:last]) != {WORD}:
+        return []
+    return [{"kind": NUMBER, "span": list(text.span(last, last + 1)), "value": int(text.keys[last])}]
 
 
 def _bounds(value: Quantity) -> tuple[int | float | None, int | float | None]:

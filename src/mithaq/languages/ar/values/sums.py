@@ -18,6 +18,7 @@ _DAMMA = "\u064f"
 _COMMAS = frozenset("،,")
 _ONES = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _DUALS = ("ان", "ين")
+_CONSTRUCT = "ي"
 _UNTOLD = frozenset((t.PLURAL, t.PARTS, t.POINT, t.HALF, t.ORDINAL, t.BOUND_ORDINAL, t.NEGATIVE))
 _SMALLEST_TO_ADD = 1000  # digits without a scale word add to thousands only: «مليون و15 اتفاقية» is two figures
 
@@ -130,6 +131,8 @@ def _read_term(text: Text, i: int, stop: int, word: Word | None) -> Sum | None:
         times = 2 if _is_construct(text, i, stop) else 1
         return Sum(times * word.value, i + 1, int(word.value), 0 if times == 1 else 2)
     if word.kind == t.DUAL:
+        if text.keys[i].endswith(_CONSTRUCT) and i + 1 < stop and text.keys[i + 1] in t.loose_words():
+            return None  # «ألفي» before a preposition is somebody's name
         return _scaled(text, 2 * word.value, i + 1, stop, scale=int(word.value), mantissa=2)
     below = _read_below(text, i, stop, word)
     if below is None:

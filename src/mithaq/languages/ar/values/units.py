@@ -38,6 +38,9 @@ def read_unit(scan: Scan, i: int) -> Point | None:
             return None
         turn = ("this", False, at)
     point = Point(turn[2], hijri=hijri, relative=True)
+    if turn[0] == "same" and word.value == "month" and scan.told is not None and scan.told[1] in ("day", "month"):
+        point.year, point.month = scan.told[0].year, scan.told[0].month
+        return point
     if scan.published is None or turn[0] == "same" or (turn[0] in LEANING and scan.leaning):
         point.lost = True
         return point

@@ -7,15 +7,19 @@ from mithaq.languages.ar.values.calendars import HIJRI_YEARS, gregorian_year_wit
 from mithaq.languages.ar.values.months import Year, read_turn, read_year_number, read_year_words, skip_commas
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.scan import DASHES, SLASHES, TO, Scan
+from mithaq.languages.ar.values.tables import loose_words
 
 STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
 LEANING = frozenset(("previous", "following", "same"))
 _OPEN, _CLOSE = "(", ")"
-_IN = frozenset(("في", "خلال", "طوال", "طيله", "مدار", "مدي", "وخلال", "وفي"))
+_IN = frozenset(("خلال", "طوال", "طيله", "مدار", "مدي", "وخلال"))  # «في العام» is «a year»
 _FROM = "من"
 _SUBJECT = frozenset(("الدراسي", "الدراسيه", "المالي", "الماليه", "الجامعي", "الجامعيه", "التشريعي", "التشريعيه"))
 _AND = "و"
+_PERCENTS = frozenset("%٪")
 _SAID_TWICE = 2
+_WITHIN_YEAR = frozenset(("day", "month", "quarter", "half", "year"))
+_SHORT_YEARS = range(30, 100)  # «عام 67» is 1967
 
 
 def is_this(scan: Scan, i: int) -> bool:
@@ -63,7 +67,7 @@ def _read_named_year(scan: Scan, at: int, hijri: bool | None) -> Point | None:
     opened = scan.key(at) == _OPEN
     year = read_year_number(scan, at + opened, hijri)
     if year is None:
-        return None
+        return _read_short_year(scan, at)
     point = Point(year.stop, hijri=year.hijri, year=year.number)
     after = year.stop + 1 if scan.key(year.stop) in SLASHES else scan.dash(year.stop)
     if after is not None and (second := read_second_year(scan, after, year)):
@@ -71,7 +75,7 @@ def _read_named_year(scan: Scan, at: int, hijri: bool | None) -> Point | None:
             point.hijri = second.hijri
         point.until = Point(second.stop, hijri=second.hijri, year=second.number)
         point.stop = second.stop
-    if _is_before_christ(scan, point.stop):
+    if is_before_christ(scan, point.stop):
         return None
     if opened:
         if scan.key(point.stop) != _CLOSE:
@@ -80,7 +84,23 @@ def _read_named_year(scan: Scan, at: int, hijri: bool | None) -> Point | None:
     return point
 
 
-def _is_before_christ(scan: Scan, i: int) -> bool:
+def _read_short_year(scan: Scan, at: int) -> Point | None:
+    """«عام 67», «سنة 48»: a year of the last century without its hundreds."""
+    number = scan.integer(at)
+    if number not in _SHORT_YEARS or len(scan.key(at)) != 2 or number is None:
+        return None
+    after = scan.key(at + 1)
+    if scan.word(at + 1, v.CALENDAR) or scan.word(at - 1, v.ONE) is None:
+        return None
+    if scan.is_word(at + 1) and after not in loose_words() and not after.startswith(("ال", _AND)):
+        return None
+    return None if after in _PERCENTS else Point(at + 1, year=1900 + number)
+
+
+def is_before_christ(scan: Scan, i: int) -> bool:
+    """Whether «قبل الميلاد» or «ق.م» stands at token `i`."""
+    if scan.key(i) == "ما":
+        i += 1
     return (scan.key(i) == "قبل" and scan.key(i + 1) == "الميلاد") or (scan.key(i) == "ق" and scan.key(i + 2) == "م")
 
 
@@ -96,14 +116,22 @@ def read_second_year(scan: Scan, i: int, first: Year) -> Year | None:
 
 def _turned(scan: Scan, turn: tuple[str, bool, int], hijri: bool) -> Point:
     point = Point(turn[2], hijri=hijri, relative=True)
+    told = read_year_number(scan, point.stop, hijri or None)
+    if told is not None and turn[0] in LEANING and not scan.is_word(told.stop - 1):  # «وفي العام التالي 2014»
+        point.year, point.hijri, point.stop = told.number, told.hijri, told.stop
+        return point
+    if turn[0] == "same" and not hijri and scan.told is not None and scan.told[1] in _WITHIN_YEAR:
+        point.year = scan.told[0].year
+        return point
     if scan.published is None or turn[0] == "same" or (turn[0] in LEANING and scan.leaning):
         point.lost = True
         return point
     now = to_hijri(scan.published)[0] if hijri else scan.published.year
     point.year = now + step(turn[0], turn[1])
-    number = read_year_number(scan, point.stop, hijri)
-    if number is not None and abs(number.number - now) <= _SAID_TWICE:  # «العام المقبل 2016»
-        point.year, point.stop = number.number, number.stop
+    if told is not None:
+        known = to_hijri(scan.published)[0] if told.hijri else scan.published.year
+        if abs(told.number - known) <= _SAID_TWICE:  # «العام المقبل 2016», «العام الماضي 1435»
+            point.year, point.hijri, point.stop = told.number, told.hijri, told.stop
     return point
 
 
@@ -180,7 +208,7 @@ def read_years(scan: Scan, i: int) -> Point | None:
         return None
     after = first.stop + 1 if scan.key(first.stop) in SLASHES else scan.dash(first.stop)
     second = None if after is None else read_second_year(scan, after, first)
-    if second is None or _is_before_christ(scan, second.stop):
+    if second is None or is_before_christ(scan, second.stop):
         return None
     if scan.key(first.stop) in SLASHES and second.number != first.number + 1:
         return None
@@ -200,64 +228,3 @@ def read_spelled_years(scan: Scan, i: int) -> Point | None:
     if second is None or second.number <= first.number or scan.word(second.stop, v.COUNTED):
         return None
     return Point(second.stop, year=first.number, until=Point(second.stop, year=second.number))
-
-
-def read_bare_year(scan: Scan, i: int) -> Point | None:
-    """A four-digit number that the words before it make a year: «في 2025», «بحلول 2030», «(2021)»."""
-    if len(scan.key(i)) != 4:
-        return None
-    year = read_year_number(scan, i, None)
-    if year is None or _is_before_christ(scan, year.stop):
-        return None
-    point = Point(year.stop, hijri=year.hijri, year=year.number)
-    if year.stop > i + 1 and scan.text.adjacent(i):
-        return point  # «2015م», «1436هـ»
-    if year.hijri or not 1900 <= year.number <= 2100:
-        return None
-    if scan.word(year.stop, v.COUNTED) or scan.key(year.stop) in ("%", "٪", "/", "-", ":", "$", "€"):
-        return point if scan.key(year.stop) == "-" and not scan.is_number(year.stop + 1) else None
-    return point if _introduces_year(scan, i, year.stop) else None
-
-
-_LEADS = frozenset(
-    (
-        "في",
-        "وفي",
-        "خلال",
-        "وخلال",
-        "منذ",
-        "ومنذ",
-        "بحلول",
-        "وبحلول",
-        "حتي",
-        "وحتي",
-        "لغايه",
-        "افق",
-        "نسخه",
-        "قبل",
-        "بعد",
-        "مع",
-    )
-)
-
-
-def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
-    before = scan.key(i - 1)
-    if before in _LEADS or scan.word(i - 1, v.PART, v.WITHIN, v.SPAN, v.SEASON):
-        return True
-    if (word := scan.word(i - 1, v.PAIR, v.MANY)) and word.value == "year":
-        return True
-    if before in ("بين", "وبين") and scan.key(stop) == _AND:
-        return read_year_number(scan, stop + 1, None) is not None
-    if before == _OPEN and scan.key(stop) in (_CLOSE, "-", "–", "،"):
-        return True
-    if before in ("ل", "ب"):
-        return scan.text.adjacent(i - 1) or "ـ" in scan.text.quote(i - 1, i)
-    if before in (_AND, "او") and scan.integer(i - 2) in range(1900, 2101) and len(scan.key(i - 2)) == 4:
-        return _introduces_year(scan, i - 2, i - 1) or scan.word(i - 3, v.ONE, v.PAIR, v.MANY) is not None
-    return before in (_FROM, "الي", "عن") and 1990 <= (scan.integer(i) or 0) <= 2060 and _closes(scan, stop)
-
-
-def _closes(scan: Scan, i: int) -> bool:
-    """Whether a clause ends at token `i`, or goes on with a word that is not counted."""
-    return not scan.is_word(i) or scan.key(i) in TO | {"في", "علي", "من", "ان"}
