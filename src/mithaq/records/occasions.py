@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
+from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.people import HIGH_RANKS
@@ -18,6 +19,7 @@ _STANDING = frozenset(
 )
 _INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
 _WITH = frozenset("بمشاركه بحضور برياسه وبمشاركه وبحضور حضره حضرها تراسه تراسها يحضره بمراسم".split())
+_OF_SERIES = frozenset("التاليه المقبله القادمه السابقه المقبل القادم السابق التالي الماضيه الماضي".split())
 _OPENED = frozenset(
     "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split()
 )
@@ -99,6 +101,9 @@ class Occasions:
                 for entity in self.context.entities(item):
                     if entity.country and (entity.rank in HIGH_RANKS or kind == "ceremony" or not draft.participants):
                         draft.add(entity, "participant")
+        if kind != "ceremony" and len(draft.parties) < 2 and date and self._numbered(items, i, stop) and self._held_here(items, i):
+            draft.parties |= set(self.context.pair)
+            parties = draft.parties
         if kind == "ceremony" and len(draft.parties) < 2:
             draft.parties |= set(self.context.pair)
             draft.borrowed = True
@@ -225,6 +230,11 @@ class Occasions:
     def _taking_part(items: list[Item], stop: int, k: int) -> bool:
         """Whether the person behind the occasion's name is said to be there («بمشاركة …», «حضرها …»)."""
         return any(item.key in _WITH or "attend" in item.groups or "preside" in item.groups for item in items[stop - 1 : k])
+
+    @staticmethod
+    def _numbered(items: list[Item], i: int, stop: int) -> bool:
+        """«الدورة الثانية عشرة», «القمة المقبلة»: one of a series that the text speaks of."""
+        return any(isinstance(it.value, Quantity) or it.key in _OF_SERIES for it in items[i + 1 : stop + 1])
 
     @staticmethod
     def _held_here(items: list[Item], i: int) -> bool:
