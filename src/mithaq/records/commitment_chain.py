@@ -25,6 +25,7 @@ _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _SETTLED = frozenset(["agreed", "proposed", "under_way"])
 _SETTING_UP = frozenset(["action.rule", "action.found"])
 _LISTING = frozenset(["التاليه", "الاتيه", "يلي", "ياتي", "التالي", "الاتي"])
+_THAT = "ان"
 _CONJUNCTIONS = frozenset(["او", "وكذلك", "وكذا", "ثم"])
 _ALSO = frozenset([("فضلا", "عن"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")])
 _BACK_TO_DOCUMENT = frozenset(["وهو", "وهي", "هو", "هي", "الذي", "التي"])
@@ -48,8 +49,10 @@ class ChainReader:
             self.licence = replace(self.licence, first=t, stop=t, verb=t)
             self.last = t
         while t < marks.stop:
-            mark = marks[t]
-            found = self._token(t, mark)
+            if t not in marks.at and marks.key(t) not in STOPS and marks.key(t - 1) != _THAT:
+                t += 1
+                continue
+            found = self._token(t, marks[t])
             if found is not None:
                 yield found
             t = max(t + 1, found.stop if found is not None else 0)
@@ -68,7 +71,7 @@ class ChainReader:
         if marks.key(t) in STOPS:
             self.licence = None
             return None
-        if marks.key(t - 1) == "ان" and (found := agreed_that(marks, t, self._free())) is not None:
+        if marks.key(t - 1) == _THAT and (found := agreed_that(marks, t, self._free())) is not None:
             return self._take(found)
         if mark is marks[-1] or (marks.named(t) and not self._misnamed(t, mark)):
             return None

@@ -11,7 +11,10 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.model.text import PUNCTUATION
 
-_KINDS = frozenset(["action", "doing", "licence", "step", "thing", "wish", "halt", "instrument", "event"])
+_KINDS = frozenset(
+    ["action", "doing", "licence", "step", "thing", "wish", "halt", "instrument", "event", "verb", "noun"]
+)
+PROMISING = frozenset(["action", "doing"])  # kinds without which a sentence has no undertaking
 # Verbs of the shared lexicon that license an action, by group; those of hoping only wish for it.
 _VERB_STATUS = {"agree": "agreed", "intend": "agreed", "call_for": "proposed", "discuss": "proposed"}
 _HOPING = frozenset(["verb.intend.arada", "verb.intend.tamaha", "verb.intend.tatallaa"])
@@ -55,11 +58,13 @@ class Marks:
         self.first, self.stop = items[0].first, items[-1].stop
         self.at: dict[int, Mark] = {}
         self.item_of = {t: i for i, item in enumerate(items) for t in range(item.first, item.stop)}
-        hits = sketch.tags.hits
+        hits, kinds = sketch.tags.hits, sketch.tags.kinds
         self.promising = False
         for t in range(self.first, self.stop):
+            if kinds[t].isdisjoint(_KINDS):
+                continue
             for hit in hits[t]:
-                if hit.entry.kind in _KINDS or hit.entry.kind in ("verb", "noun"):
+                if hit.entry.kind in _KINDS:
                     self._add(t, hit)
 
     def _add(self, t: int, hit: Hit) -> None:
@@ -109,7 +114,7 @@ class Marks:
             setattr(mark, kind, hit)
             if kind == "doing":
                 mark.verb = mark.verb or hit.feature
-            self.promising = self.promising or kind in ("action", "doing")
+            self.promising = self.promising or kind in PROMISING
 
     def __getitem__(self, t: int) -> Mark:
         return self.at.get(t, _NONE)

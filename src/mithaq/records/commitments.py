@@ -6,12 +6,14 @@ are none, and at least two parties must be concerned.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
 from mithaq.records.commitment_chain import ChainReader
-from mithaq.records.commitment_marks import Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import PROMISING, Licence, Marks, Undertaking
 from mithaq.records.commitment_roles import OWN_COUNTRY, due, subject
 from mithaq.records.commitment_setting import Setting, codes_of, setting_of, state_of
 from mithaq.records.context import Context
@@ -65,8 +67,12 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     for number, items in enumerate(context.sketch.items):
         if not items:
             continue
-        marks = Marks(context.sketch, items)
         in_list = listed is not None and not items[0].key[0].isalpha()
+        kinds = chain.from_iterable(context.sketch.tags.kinds[items[0].first : items[-1].stop])
+        if PROMISING.isdisjoint(kinds) and items[-1].key != ":":
+            listed = listed if in_list else None
+            continue
+        marks = Marks(context.sketch, items)
         if not marks.promising and items[-1].key != ":":
             listed = listed if in_list else None
             continue

@@ -175,7 +175,10 @@ class Context:
     def topics(self, first: int, stop: int) -> set[str]:
         """Fields of cooperation that the words of a token range show."""
         found: set[str] = set()
+        offices = {k for p in self.sketch.persons if first <= p.first < stop for k in range(p.first, p.stop)}
         for i in range(first, stop):
+            if i in offices:
+                continue  # «وزير الدفاع» does not show that defence was discussed
             for hit in self.sketch.tags.hits[i]:
                 if hit.entry.kind == "topic":
                     found.add(hit.entry.attributes["topic"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from mithaq.model.frame import Item
 from mithaq.model.mention import Place
 from mithaq.model.quantity import Duration, Number, Quantity
@@ -35,10 +37,14 @@ class _Reader:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.parties = FigureParties(context)
-        self.speakers = Speakers(context.sketch.items, self._name, self._words)
         self.found: list[Figure] = []
         self.places: list[tuple[int, int]] = []  # (sentence, item) of each figure found
         self.at_large = len([c for c in self.parties.scope.lead if "-" not in c]) >= 2
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who speaks where; found out when the first figure asks."""
+        return Speakers(self.context.sketch.items, self._name, self._words)
 
     def _name(self, item: Item) -> tuple[str | None, str | None] | None:
         known = self.context.speaker(item)
@@ -279,10 +285,10 @@ def figures(context: Context) -> list[Figure]:
 def _duals(context: Context) -> set[int]:
     """Sentences with a dual noun of something that figures count."""
     found: set[int] = set()
-    hits = context.sketch.tags.hits
+    hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
     for number, sentence in enumerate(context.text.sentences):
-        for token in range(sentence.first, sentence.stop):
-            if any(h.feature == "dual" and h.entry.kind == "measure" for h in hits[token]):
-                found.add(number)
-                break
+        for row in hits[sentence.first : sentence.stop]:
+            for hit in row:
+                if hit.feature == "dual" and hit.entry.kind == "measure":
+                    found.add(number)
     return found

@@ -69,6 +69,8 @@ class Speakers:
     def _sentence(self, items: list[Item], number: int, last: Speech | None) -> list[Speech]:
         turns: list[Speech] = []
         for i, item in enumerate(items):
+            if not item.groups:
+                continue
             if "according" in item.groups:
                 speaker = self._source(items, i + 1)
                 if speaker is not None:

@@ -24,6 +24,7 @@ _QUOTING = frozenset("قايلا قايله".split())
 _ABOUT, _BACKWARDS = frozenset("عن عنه عنها".split()), frozenset("به بها عنه عنها".split())
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _TO_SOMEONE = frozenset(["thank", "congratulate", "condole", "invite", "call_for"])
+_SPEAKING = frozenset(["verb", "act"])  # kinds of the entries that tell an act
 _BESIDE = frozenset(["object", "content"])  # stand with a word of speech and are none
 _BY_OBJECT = frozenset(["affirm", "announce", "express"])
 
@@ -120,8 +121,9 @@ class _Sentence:
 
     def _cues(self) -> list[_Cue]:
         cues: list[_Cue] = []
-        for i in range(len(self._items)):
-            cue = self._cue(i)
+        kinds = self._context.sketch.tags.kinds
+        for i, item in enumerate(self._items):
+            cue = None if kinds[item.first].isdisjoint(_SPEAKING) else self._cue(i)
             if cue is None:
                 continue
             if cues and self._items[i].key in _QUOTING:

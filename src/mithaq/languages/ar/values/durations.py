@@ -51,7 +51,7 @@ def durations(text: Text, first: int = 0, stop: int | None = None) -> list[Durat
             continue
         if _is_past_hour(scan, begin) or scan.key(length.stop) in _context("no_time_before"):
             continue
-        if scan.word(unit, v.TWO, v.MANY) and _is_contract(scan, unit, begin, length.stop):
+        if _is_contract(scan, unit, begin, length.stop):
             continue
         found.append(_qualified(scan, begin, length, done))
         done = length.stop
@@ -67,8 +67,8 @@ def _is_past_hour(scan: Scan, begin: int) -> bool:
 
 def _is_contract(scan: Scan, unit: int, begin: int, stop: int) -> bool:
     """Whether «عقود» and «عقدين» at token `unit` are contracts: nothing beside them tells of time."""
-    word = scan.word(unit, v.TWO, v.MANY)
-    if word is None or word.value != "decade" or (begin == scan.first and stop == scan.stop):
+    word = scan.word(unit, v.ONE, v.TWO, v.MANY)
+    if word is None or word.value != "decade" or word.definite or (begin == scan.first and stop == scan.stop):
         return False
     nearby = (scan.key(at) for at in range(begin - _NEAR, begin))
     if any(key in _context("decade_before") for key in nearby) or scan.word(begin, v.TWO) and word.front in ("ل", "ول"):

@@ -22,6 +22,7 @@ _SLASHES = frozenset("/\\")
 _ADDRESS = frozenset("=&?_@#~")
 _PERCENTS = frozenset("%٪")
 _TATWEEL = "\u0640"
+_COMMAS = frozenset(",،")
 _TIMES = frozenset("×xX*")
 _THOUSAND = 1000
 _PHONE = 7
@@ -42,6 +43,10 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True
     if (after == "+" and number_after) or (before == "+" and number_before):
         return True  # «5 + 1»
+    if (before in _COMMAS and number_before and not text.adjacent(i - 2)) or (
+        after in _COMMAS and number_after and not touches_after
+    ):
+        return True  # «( 999 , 169 )»: which part is the first, the page does not show
     if (before in _TIMES and number_before) or (after in _TIMES and number_after):
         return True  # «4×6»
     if before == ":" and i > 1 and keys[i - 2].isascii() and keys[i - 2].isalpha():

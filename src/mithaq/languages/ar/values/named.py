@@ -10,6 +10,7 @@ from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import apply_year, is_this, read_year_tail
 
 _FROM = frozenset(("من", "لشهر", "بشهر"))
+_SAME = frozenset(("نفس", "ذات"))
 _JOINTS = SLASHES | DASHES | {"."}
 _AND, _ARTICLE = "و", "ال"
 _BETWEEN = frozenset(("بين", "وبين"))
@@ -92,7 +93,13 @@ def _month_of_day(scan: Scan, day: int, at: int) -> Point | None:
         return point
     if is_this(scan, joint):
         joint += 1
-    unit = scan.word(joint, v.ONE)
+    same = scan.key(joint) in _SAME
+    unit = scan.word(joint + same, v.ONE)
+    if unit is not None and unit.value == "month" and scan.told is not None and scan.told[1] in ("day", "month", "range"):
+        turn = read_turn(scan, joint + 1)
+        if unit.definite and (same or (turn is not None and turn[0] == "same")):
+            told = scan.told[0]
+            return Point(joint + 2, year=told.year, month=told.month, day=day, relative=True)
     if unit is not None and unit.value == "month" and (this_month := read_unit(scan, joint)):
         this_month.day = day
         return this_month

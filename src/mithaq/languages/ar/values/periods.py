@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import add_months, easter, hijri_year_with
+from mithaq.languages.ar.values.direction import FUTURE, PAST
 from mithaq.languages.ar.values.months import read_name, read_ordinal, read_turn
 from mithaq.languages.ar.values.named import read_month_first, read_month_number
 from mithaq.languages.ar.values.point import Period, Point
+from mithaq.languages.ar.values.resolve import resolve
 from mithaq.languages.ar.values.scan import Scan
 from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import LEANING, apply_year, is_this, read_year_tail, step
@@ -20,6 +22,7 @@ _CENTURY = "century"
 _FITR, _ADHA, _CHRISTMAS, _EASTER = "الفطر", "الاضحي", "الميلاد", "الفصح"
 _YEAR_WORDS = frozenset(("السنه", "العام"))
 _QUARTERS = 4
+_WEEKS_AWAY = timedelta(days=80)
 
 
 def read_season(scan: Scan, i: int) -> Point | None:
@@ -169,7 +172,16 @@ def read_feast(scan: Scan, i: int) -> Point | None:
     else:
         apply_year(point, year)
     _settle_feast(scan, point, name)
-    return point
+    return point if year is not None or point.turn or _is_near(scan, point) else None
+
+
+def _is_near(scan: Scan, point: Point) -> bool:
+    """Whether a feast without a year may be this year's and not the feast as such: it is some weeks away at most."""
+    if scan.published is None or point.lost:
+        return True
+    directions = (FUTURE, PAST)
+    days = [found.start for where in directions if (found := resolve(point, scan.published, where)).start is not None]
+    return any(abs(day - scan.published) <= _WEEKS_AWAY for day in days)
 
 
 def _settle_feast(scan: Scan, point: Point, name: str) -> None:

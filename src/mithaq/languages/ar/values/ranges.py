@@ -38,12 +38,13 @@ def ranged(text: Text, left: Draft, start: int, first: int, stop: int) -> list[D
         return None
     if opener == BARE and left.kind != NUMBER == right.kind and text.keys[left.stop] not in _SIGNS:
         return None  # «ارتفع 2% إلى 97»
+    shared = opener == BARE and left.kind == NUMBER != right.kind  # «يزيد اثنين إلى ثلاثة بالمئة»
     if not _settle_units(left, right):
         return None
     low, high = left.amount, right.amount
     if low is None or high is None:
         return None
-    if opener != BETWEEN and _tells_change(text, begin, first):
+    if opener != BETWEEN and not shared and _tells_change(text, begin, first):
         return [left, right]
     if low >= high or (opener == BARE and not _is_sure(text, left, right, stop)):
         return None

@@ -1,0 +1,150 @@
+"""What a number measures: the noun that it counts, else the nearest cue that its unit allows."""
+
+from __future__ import annotations
+
+from mithaq.model.quantity import Quantity
+from mithaq.records.figure_rows import Cue, FigureRow
+
+# What a unit measures where no cue says otherwise.
+_FIXED = {
+    "barrel": "energy_volume",
+    "km": "distance",
+    "m": "distance",
+    "km2": "area",
+    "hectare": "area",
+    "m2": "area",
+    "MW": "capacity",
+}
+_FITTING = frozenset(["capacity", "distance", "area", "production", "energy_volume", "growth"])
+_LENGTHS = frozenset(["km", "m", "km2", "m2", "hectare", "MW"])
+_CHANGES = frozenset(["trade_growth", "gdp_growth", "growth"])
+_DIRECTIONS = ("falling", "rising")
+_FAR, _FAR_COUNT = 20, 8
+_FAINT = 11.0  # a cue with a worse score says nothing
+_SURE = 8.0
+
+
+def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None, bool]:
+    """(measure, whether a near cue says so) of the number at item `i`; None where nothing says."""
+    if kind == "number":
+        counted = counted_by(row, i)
+        if counted is not None:
+            return counted, True
+    if kind == "money" and row.marked(i - 9, i + 4, "market"):
+        return None, False
+    if kind == "measure" and unit not in _LENGTHS and _changed_here(row, i):
+        return "growth", True
+    best: tuple[float, str] | None = None
+    for cue in row.cues:
+        score = _score(row, i, cue, kind, unit)
+        if score is not None and (best is None or score < best[0]):
+            best = (score, cue.measure)
+    if kind == "measure" and unit in _FIXED and (best is None or best[1] not in _FITTING):
+        return _FIXED[unit], True
+    if best is None or best[0] > _FAINT:
+        return None, False
+    measure = best[1]
+    if kind == "percent" and measure in _CHANGES:
+        measure = _percent(row, i, measure)
+    if measure == "growth" and kind == "measure":
+        measure = _second(row, i, kind, unit) or _FIXED.get(unit, "other")
+    return measure, best[0] < _SURE
+
+
+def counted_by(row: FigureRow, i: int) -> str | None:
+    """Measure of the noun right behind the number, or of the one that «عدد» in front names."""
+    found: str | None = None
+    if i + 1 < len(row.items) and "Adjective" in row.items[i + 1].types and not row.definite(i + 1):
+        found = "people_count"  # «مليون طاجيكي»
+    for cue in row.cues:
+        if cue.feature == "counted" and i < cue.item <= i + 2:
+            if cue.item == i + 2 and not (row.marked(i + 1, i + 2, "of") or row.items[i + 1].key in ")»"):
+                continue
+            found = cue.measure
+            break
+    if found is None and row.word(i + 1) is None:
+        for cue in row.cues:
+            if cue.feature == "counted" and 0 < i - cue.item <= 8 and row.marked(cue.item - 1, cue.item, "number_of"):
+                found = cue.measure
+    if found is None:
+        return None
+    for cue in row.cues:
+        if found in cue.beats and cue.feature == "" and cue.item < i and row.gap(i, cue.item) <= 13:
+            return cue.measure
+    return found
+
+
+def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | None:
+    if cue.measure in _DIRECTIONS or cue.feature in ("counted", "dual"):
+        return None
+    if cue.units and kind not in cue.units and unit not in cue.units:
+        return None
+    if cue.item == i:
+        return None
+    far = row.gap(i, cue.item)
+    if cue.item > i:
+        if (kind == "number" and (cue.rank > 1 or far > 6)) or (kind == "measure" and cue.measure == "capacity"):
+            return None
+        far += 3
+    if far > (_FAR_COUNT if kind == "number" else _FAR):
+        return None
+    return cue.rank + far * 0.5
+
+
+def _percent(row: FigureRow, i: int, measure: str) -> str:
+    """A percentage «of» something is a share; one «to» which something rose is a level."""
+    changes = directed(row, i, "rising") or directed(row, i, "falling")
+    if row.marked(i + 1, i + 2, "of") and not changes:
+        return "trade_share" if measure == "trade_growth" else "other"
+    if measure == "growth" and row.marked(i - 1, i, "level"):
+        return "other"
+    if measure == "trade_growth" and not changes:
+        return "trade_share"
+    return measure
+
+
+def _changed_here(row: FigureRow, i: int) -> bool:
+    """«بارتفاع 231 ألف برميل», «نمو … بواقع 1.34 مليون برميل»: the change itself, not the level reached."""
+    if i == 0 or row.marked(i - 1, i, "level"):
+        return False
+    return any(
+        c.measure in (*_DIRECTIONS, "growth") for c in row.cues if 0 < i - c.item <= 6 and row.gap(i, c.item) <= 6
+    )
+
+
+def _second(row: FigureRow, i: int, kind: str, unit: str) -> str | None:
+    scores = [
+        (s, c.measure) for c in row.cues if c.measure != "growth" and (s := _score(row, i, c, kind, unit)) is not None
+    ]
+    return min(scores)[1] if scores else None
+
+
+def directed(row: FigureRow, i: int, direction: str) -> bool:
+    """Whether the nearest word of rising or falling says that the number tells this direction."""
+    best: tuple[int, str] | None = None
+    for cue in row.cues:
+        if cue.measure in _DIRECTIONS:
+            far = row.gap(i, cue.item)
+            if far <= 12 and (best is None or far < best[0]):
+                best = (far, cue.measure)
+    return best is not None and best[1] == direction
+
+
+def counts_something(row: FigureRow, i: int, value: Quantity, measure: str | None, *, at_large: bool) -> bool:
+    """Whether a bare number counts something, rather than numbering it; `at_large`: unlisted nouns count too."""
+    if row.marked(i - 1, i, "age") or row.marked(i - 2, i + 4, "sport"):
+        return False
+    following = row.word(i + 1)
+    if measure is not None:
+        return following is None or not row.marked(i + 1, i + 2, "uncounted")
+    if following is None or row.marked(i + 1, i + 2, "uncounted") or not at_large:
+        return False
+    key = following.key
+    return (
+        isinstance(value.amount, int)
+        and value.amount >= 3
+        and key.isalpha()
+        and not row.definite(i + 1)
+        and len(key) > 2
+        and not row.context.sketch.tags.has(following.first, "function", "verb")
+    )

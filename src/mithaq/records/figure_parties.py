@@ -1,0 +1,133 @@
+"""Whom a figure concerns, and for what time it stands."""
+
+from __future__ import annotations
+
+from mithaq.model.mention import OrganisationMention, Place
+from mithaq.model.quantity import DateValue
+from mithaq.records.context import Context
+from mithaq.records.figure_rows import FigureRow
+from mithaq.records.instrument_parties import Scope
+
+# Measures of one economy or people: one state named beside them is enough.
+_OWN = frozenset(
+    "distance area population gdp gdp_growth energy_share budget production energy_volume other people_count"
+    " capacity".split()
+)
+# Bodies that a figure can concern; banks and funds only pay.
+_BODIES = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
+# Measures that hold for a thing as such: a date near them dates something else.
+_STANDING = frozenset(
+    "distance area capacity loan grant contract_value project_value population duration project_count other"
+    " payment_currency_share".split()
+)
+_BEFORE, _AFTER = 14, 9
+
+
+class FigureParties:
+    """Finds the parties of figures in one text."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.scope = Scope(context)
+        self.main = self._main()
+
+    def _main(self) -> tuple[str, ...]:
+        """The parties that the text as a whole is about."""
+        lead = self.scope.lead
+        pair = {c for c in self.scope.parties if "-" not in c}
+        if self.scope.areas:
+            return tuple(sorted(pair))
+        inside = {c for c in pair if c in lead} or pair
+        third = self.scope.together
+        return tuple(sorted(third if third > inside else inside))
+
+    def of(self, row: FigureRow, i: int, measure: str, unit: str) -> tuple[str, ...]:
+        """Sorted party codes for the number at item `i`."""
+        beside = self._beside(row, i)
+        if beside and measure in ("distance", "other", "area", "people_count", "production"):
+            return tuple(sorted(beside))
+        found, sides = self._named(row, i)
+        if sides:
+            found |= set(self.main)
+        if measure in ("trade_share", "trade_rank"):
+            return self._trade_place(row, i, found, beside)
+        if measure in _OWN and found:
+            return tuple(sorted(found))
+        if len(found) >= 2:
+            return tuple(sorted(found))
+        if found and not found <= set(self.main):
+            return tuple(sorted(found | set(self.main[:1]) if len(self.main) == 1 else found))
+        if not found and unit in ("barrel", "ounce"):
+            return ()
+        return self.main
+
+    def _trade_place(self, row: FigureRow, i: int, found: set[str], beside: set[str]) -> tuple[str, ...]:
+        if beside and not beside >= set(self.main):
+            rest = [c for c in self.main if c not in beside]
+            own = {c for c in rest if c == self.context.home} or set(rest[-1:])
+            return tuple(sorted(beside | own))
+        return self.main if len(self.main) >= 2 else tuple(sorted(found))
+
+    def _named(self, row: FigureRow, i: int) -> tuple[set[str], bool]:
+        """States and bodies that the clause of the number names; whether «both sides» stand in it."""
+        found: set[str] = set()
+        sides = False
+        for k in range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER)):
+            item = row.items[k]
+            if k > i and item.key in ("،", ",", "."):
+                break
+            if row.gap(i, k) > _BEFORE + 4:
+                continue
+            if "Sides" in item.types:
+                sides = True
+            if row.marked(k - 1, k, "compared"):
+                continue
+            if "Adjective" in item.types or any(self._counts(m) for m in self.context.members(item)):
+                found.update(c if "-" not in c else c.split("-")[0] for c in self.scope.codes(item))
+        return found, sides
+
+    def _counts(self, member: object) -> bool:
+        if isinstance(member, Place):
+            return member.kind not in ("house", "capital", "city")
+        return isinstance(member, OrganisationMention) and member.code in _BODIES
+
+    def _beside(self, row: FigureRow, i: int) -> set[str]:
+        """«… 305 كيلومترات في قرغيزستان», «… 51% للصين»: the state right behind the number."""
+        for k in range(i + 1, min(i + 4, len(row.items))):
+            item = row.items[k]
+            if item.key in ("،", "."):
+                return set()
+            near = item.proclitics.startswith("ل") or row.marked(k - 1, k, "inside")
+            if "Place" in item.types and near:
+                return {c.split("-")[0] for c in self.scope.codes(item)}
+        return set()
+
+
+def period_of(row: FigureRow, i: int, measure: str) -> str | None:
+    """The time that the number at item `i` stands for, EDTF."""
+    best: tuple[int, str] | None = None
+    for k, item in enumerate(row.items):
+        value = item.value
+        if not isinstance(value, DateValue) or value.edtf is None:
+            continue
+        until = value.bound == "until"
+        if value.grain in ("day", "week") and not until:
+            continue
+        if value.bound == "since" and not value.relative:
+            continue
+        if row.marked(k - 1, k, "comparing") or (row.marked(k - 2, k - 1, "comparing") and not until):
+            continue
+        if measure in _STANDING and not (until or "/" in value.edtf):
+            continue
+        far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
+        reach = 6 if measure in _STANDING else 13
+        if _spoken_between(row, i, k) or far > reach:
+            continue
+        if best is None or far < best[0]:
+            best = (far, value.edtf)
+    return best[1] if best else None
+
+
+def _spoken_between(row: FigureRow, i: int, k: int) -> bool:
+    low, high = min(i, k), max(i, k)
+    return any(row.items[m].groups & {"saying", "turn"} for m in range(low + 1, high))

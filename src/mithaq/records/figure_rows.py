@@ -1,0 +1,78 @@
+"""A sentence as the reader of figures sees it: cues of measures and the marks around a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mithaq.model.frame import Item
+from mithaq.model.quantity import Quantity
+from mithaq.records.context import Context
+
+STOPS = frozenset("؛.")
+COMMAS = frozenset("،,")
+_KINDS = frozenset(["measure", "context"])
+
+
+class Cue(NamedTuple):
+    """A word that tells what a number near it measures."""
+
+    item: int
+    measure: str
+    rank: int
+    units: tuple[str, ...]
+    beats: tuple[str, ...]
+    feature: str  # counted: a noun that numbers count; dual: two of them in one word
+
+
+class FigureRow:
+    """One sentence with the cues and marks that its words carry, read once."""
+
+    def __init__(self, context: Context, items: list[Item], number: int) -> None:
+        self.context = context
+        self.items = items
+        self.number = number
+        self.cues: list[Cue] = []
+        self.marks: list[frozenset[str]] = []
+        hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
+        for k, item in enumerate(items):
+            marks: set[str] = set()
+            for token in range(item.first, item.stop):
+                if kinds[token].isdisjoint(_KINDS):
+                    continue
+                for hit in hits[token]:
+                    kind = hit.entry.kind
+                    if kind == "measure":
+                        get = hit.entry.get
+                        units, beats = (get("units") or "").split(), (get("beats") or "").split()
+                        measure, rank = hit.entry.id.split(".")[1], int(get("rank") or 5)
+                        self.cues.append(Cue(k, measure, rank, tuple(units), tuple(beats), hit.feature))
+                    elif kind == "context" and token == item.first and not hit.enclitic:
+                        marks.add(hit.entry.id.split(".")[1])
+            self.marks.append(frozenset(marks))
+
+    def gap(self, i: int, k: int) -> int:
+        """Items between two items, commas and other numbers between them counted more."""
+        low, high = min(i, k), max(i, k)
+        far = high - low
+        for m in range(low + 1, high):
+            if self.items[m].key in COMMAS:
+                far += 4
+            elif self.items[m].key in STOPS:
+                far += 30
+            elif isinstance(self.items[m].value, Quantity):
+                far += 4
+        return far
+
+    def definite(self, k: int) -> bool:
+        """Whether item `k` carries the article."""
+        item = self.items[k]
+        return "ال" in item.proclitics or item.key.startswith("ال")
+
+    def marked(self, low: int, high: int, mark: str) -> bool:
+        """Whether a mark stands in a range of items."""
+        return any(mark in self.marks[k] for k in range(max(0, low), min(high, len(self.items))))
+
+    def word(self, k: int) -> Item | None:
+        """Item `k` if it is a plain word of this sentence."""
+        item = self.items[k] if 0 <= k < len(self.items) else None
+        return item if item is not None and "Word" in item.types else None

@@ -1,0 +1,93 @@
+"""When a document was signed, or entered into force."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mithaq.model.quantity import DateValue
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.instrument_rows import STOPS, Noun, Row
+from mithaq.records.instrument_status import Standing, says
+
+_NEWS_DAYS = 20
+
+
+class InstrumentDates:
+    """Finds the dates of documents in one text."""
+
+    def __init__(self, context: Context, drafts: list[Draft]) -> None:
+        self.context = context
+        self.drafts = drafts
+
+    def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> str | None:
+        """The date of the act that a status names: told beside it, else that of the talks it closes."""
+        if status.status not in ("signed", "planned", "ratified") and not status.pattern.endswith("effective"):
+            return None
+        if status.sign < 0:
+            return None
+        near = self._date_near(row, noun, stop, status.sign)
+        if near or not status.told or noun.cited == "known" or status.pattern.endswith("effective"):
+            return near
+        if "past" in row.near(status.sign - 4, status.sign):
+            return None
+        return self._occasion_date(row, status.status)
+
+    @staticmethod
+    def _date_near(row: Row, noun: Noun, stop: int, sign: int) -> str | None:
+        best: tuple[int, str] | None = None
+        low, high = min(sign, noun.first), max(sign, stop)
+        for step in (range(low - 1, max(-1, low - 12), -1), range(low, min(high + 10, len(row.items)))):
+            for k in step:
+                item = row.items[k]
+                if item.key in STOPS or (
+                    k != sign and (says(row, k) or "saying" in item.groups) and not noun.first <= k < stop
+                ):
+                    break
+                value = item.value
+                if not isinstance(value, DateValue) or not value.edtf or noun.index < k < stop:
+                    continue
+                if (
+                    value.bound == "until"
+                    or value.grain in ("decade",)
+                    or (value.grain == "range" and "/" in value.edtf)
+                ):
+                    continue
+                far = min(abs(k - sign), abs(k - stop))
+                if best is None or far < best[0]:
+                    best = (far, value.edtf.split("/")[0] if value.bound == "since" else value.edtf)
+        return best[1] if best else None
+
+    def _occasion_date(self, row: Row, status: str) -> str | None:
+        """A signing at the end of talks has their date; one in the lead has the day that the lead tells."""
+        published = self.context.published
+        for draft in sorted(self.drafts, key=lambda d: (d.sentence > row.number, abs(d.sentence - row.number))):
+            if (
+                draft.kind not in ("meeting", "session", "summit", "ceremony", "visit")
+                or not draft.date
+                or len(draft.date) != 10
+            ):
+                continue
+            if abs(draft.sentence - row.number) > (2 if status == "planned" else 8) or not _recent(
+                draft.date, published
+            ):
+                continue
+            if (draft.status in ("held", "under_way")) == (status != "planned") or (
+                status == "planned" and draft.status == "under_way"
+            ):
+                return draft.date
+        if status == "planned":
+            return None
+        for items in self.context.sketch.items[:3]:
+            for item in items:
+                value = item.value
+                if not isinstance(value, DateValue) or value.grain != "day" or not value.relative or value.bound:
+                    continue
+                if value.edtf and (published is None or (value.end is not None and value.end <= published)):
+                    return value.edtf
+        return None
+
+
+def _recent(day: str, published: date | None) -> bool:
+    """Whether a day lies near the publication, so that the text can be the news of it."""
+    return published is None or abs((date.fromisoformat(day) - published).days) <= _NEWS_DAYS

@@ -1,0 +1,278 @@
+"""One mention of a document: its title, its status, whose it is and when that came about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mithaq.model.mention import OrganisationMention
+from mithaq.model.quantity import Quantity
+from mithaq.model.span import Span
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.instrument_dates import InstrumentDates
+from mithaq.records.instrument_parties import Parties
+from mithaq.records.instrument_rows import STOPS, Noun, Row
+from mithaq.records.instrument_status import DENIED, Standing, standing
+
+_LONGEST_EVIDENCE = 480
+_BETWEEN = frozenset(["contract", "programme", "protocol", "document"])  # matters of one state as often as of two
+
+
+@dataclass(slots=True)
+class Mention:
+    """A document as the mentions read so far tell it."""
+
+    noun: Noun
+    words: str
+    keys: frozenset[str]
+    standing: Standing
+    sentence: int
+    stop: int
+    evidence: Span
+    parties: set[str]
+    explicit: bool
+    day: str | None = None
+    topics: set[str] = field(default_factory=set)
+    anaphor: bool = False
+    weight: int = 0
+
+    @property
+    def status(self) -> str:
+        return self.standing.status
+
+    @property
+    def group(self) -> bool:
+        return self.noun.count != 1
+
+
+class MentionReader:
+    """Reads the mentions of documents in one text, in text order."""
+
+    def __init__(self, context: Context, drafts: list[Draft]) -> None:
+        self.context = context
+        self.parties = Parties(context, drafts)
+        self.dates = InstrumentDates(context, drafts)
+        self.last: Mention | None = None
+
+    def read(self, row: Row, noun: Noun) -> Mention | None:
+        """What the words around a noun tell of the document it names; None where they tell of none."""
+        stop = row.trimmed(noun, row.title(noun))
+        noun, stop = self._joined(row, noun, stop)
+        before = row.marks(noun.first - 1) if noun.first else frozenset()
+        behind = row.marks(noun.index + 1) if noun.index + 1 < len(row.items) else frozenset()
+        if "remaining" in before or "no_instrument" in behind:
+            return None
+        if noun.cited == "joint" and any("no_instrument" in row.marks(k) for k in range(noun.index + 1, stop)):
+            return None
+        if noun.kind == "agreement" and self._is_act(row, noun, behind):
+            return None
+        if noun.cited == "resolution":
+            return self._resolution(row, noun)
+        status = standing(row, noun, stop)
+        if status == DENIED:
+            return None
+        listed = self._listed(row, noun)
+        if self._holds(row, noun) or row.marked(noun.first - 8, stop + 6, "sporting"):
+            return None
+        if listed is not None and (not status.status or (status.status == "in_force" and not status.told)):
+            status = Standing(listed.status, "ar.instrument.listed", -1)
+        anaphor = self._points_back(row, noun, stop, before)
+        if not status.status and not anaphor:
+            status = self._cited(row, noun, stop)
+        if not status.status and not anaphor:
+            return None
+        weak = status.status == "in_force" or (noun.cited == "joint" and status.status in ("drafted", "proposed"))
+        if noun.cited in ("no", "joint") and weak and listed is None and not self._stands(row, noun, stop):
+            return None
+        counted = row.told_count(stop, noun.kind) if noun.plural and noun.count is None else None
+        if counted is not None:
+            noun.count = counted[1]
+        parties = set(listed.parties) if listed is not None else None
+        explicit = self.parties.of(row, noun, stop, status)
+        if parties is None or (
+            explicit and len(explicit) >= 2 and status.sign < 0 and self._names_parties(row, noun, stop)
+        ):
+            parties = explicit
+        if parties is None and not anaphor:
+            return None
+        parties = parties or set()
+        if len({p.split("-")[0] for p in parties}) < 2 and (
+            noun.kind in _BETWEEN and noun.cited != "known" and not (noun.kind == "protocol" and status.told)
+        ):
+            return None
+        if status.status == "in_force" and stop == noun.index + 1 and not row.definite(noun.index):
+            return None
+        end = counted[0] if counted else stop
+        one = Mention(
+            noun, self._words(row, noun, stop), self._keys(row, noun, stop), status, row.number,
+            end, self._evidence(row, noun, end, status), parties,
+            explicit=bool(explicit), anaphor=anaphor,
+        )  # fmt: skip
+        items = row.items
+        one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
+        one.day = listed.day if listed is not None else self.dates.of(row, noun, stop, status)
+        one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
+        if one.status and not anaphor:
+            self.last = one
+        return one
+
+    def _holds(self, row: Row, noun: Noun) -> bool:
+        """«عقد الاجتماع» is the holding of a meeting."""
+        if noun.kind != "contract" or noun.feature:
+            return False
+        behind = row.near(noun.index + 1, noun.index + 4)
+        return bool(behind & {"meeting", "session", "summit", "conference", "press", "ceremony"})
+
+    def _names_parties(self, row: Row, noun: Noun, stop: int) -> bool:
+        scope = self.parties.scope
+        return len({c for item in row.items[noun.index + 1 : stop] for c in scope.codes(item)}) >= 2
+
+    @staticmethod
+    def _is_act(row: Row, noun: Noun, behind: frozenset[str]) -> bool:
+        """«تم الاتفاق على …» is an act of agreeing."""
+        if noun.feature or not row.definite(noun.index) or row.items[noun.index].key.endswith("ه"):
+            return False
+        before = row.near(noun.index - 2, noun.index)
+        named = before & {"signing", "sign", "listing"}
+        return "taking_place" in before or ("verbal" in behind and not named)
+
+    def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
+        if "anaphoric" in before:
+            return True
+        bare = stop == noun.index + 1 and noun.first == noun.index
+        return bare and row.definite(noun.index) and noun.cited != "known"
+
+    def _listed(self, row: Row, noun: Noun) -> Mention | None:
+        """The document whose list or row this one stands in."""
+        last = self.last
+        if last is None or row.number - last.sentence > 1 or last.status in ("in_force", ""):
+            return None
+        same = last.sentence == row.number
+        far = 20 if last.standing.pattern.endswith("listed") and not row.definite(noun.index) else 6
+        if same and row.items[noun.first].key.startswith("و") and 0 <= noun.first - last.stop <= far:
+            return last
+        for k in range(noun.first - 1, max(-1, noun.first - 7), -1):
+            if row.items[k].key in STOPS:
+                return None
+            if row.marks(k) & {"listing", "adding"} and not (same and k < last.stop - 1):
+                between = range(k + 1, noun.first)
+                if all(row.marks(m) & {"anaphoric", "title_on"} or row.noun(m) or len(between) <= 3 for m in between):
+                    return last
+        return None
+
+    def _cited(self, row: Row, noun: Noun, stop: int) -> Standing:
+        """A document that the text cites as existing."""
+        k = noun.index
+        if noun.cited == "known":
+            return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else Standing("", "")
+        if noun.feature and not noun.feature.startswith("plural"):
+            return Standing("", "")
+        after = row.items[k + 1] if k + 1 < stop else None
+        if noun.kind == "declaration":
+            named = after is not None and "Place" in after.types and stop - k == 2
+            return Standing("signed", "ar.instrument.named") if named else Standing("", "")
+        if noun.plural or noun.count != 1 or after is None:
+            return Standing("", "")
+        known = row.definite(k) or "Place" in after.types or "Mark" in after.types or row.definite(k + 1)
+        if noun.cited == "joint":
+            stands = known and stop - k >= 3 and self._stands(row, noun, stop)
+            return Standing("in_force", "ar.instrument.cited") if stands else Standing("", "")
+        if noun.cited or not known or (row.definite(k) and not row.definite(k + 1) and "Place" not in after.types):
+            return Standing("", "")
+        return Standing("in_force", "ar.instrument.cited")
+
+    def _stands(self, row: Row, noun: Noun, stop: int) -> bool:
+        """Whether a weak noun in force is shown to be a document between parties."""
+        if noun.kind == "document":
+            return noun.plural and row.items[noun.index].key not in ("",) and stop - noun.index >= 2
+        if noun.kind in ("contract", "declaration"):
+            return noun.kind == "contract" and self._names_parties(row, noun, stop)
+        return stop - noun.index >= 2 and any(
+            "joint" in row.marks(k) for k in range(noun.index + 1, min(stop + 1, len(row.items)))
+        )
+
+    def _resolution(self, row: Row, noun: Noun) -> Mention | None:
+        """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""
+        items, k = row.items, noun.index
+        number = next(
+            (
+                n
+                for n in range(k + 1, min(k + 6, len(items)))
+                if isinstance(items[n].value, Quantity) and _is_resolution(items[n].value)
+            ),
+            None,
+        )
+        if number is None:
+            return None
+        body = any(
+            isinstance(m, OrganisationMention) and (m.code or "").startswith("UN")
+            for near in self.context.sketch.items[max(0, row.number - 1) : row.number + 1]
+            for item in near
+            for m in self.context.members(item)
+        )
+        if items[k].stop - items[k].first < 2 and not body:
+            return None
+        stop = number + 1
+        parties = {"UN"}
+        for item in items[k + 1 : number]:
+            parties |= {c for c in self.parties.scope.codes(item, adjectives=False)}
+        status = Standing("in_force", "ar.instrument.resolution")
+        keys = frozenset([str(getattr(items[number].value, "amount", ""))])
+        evidence = self._evidence(row, noun, stop, status)
+        return Mention(noun, self._words(row, noun, stop), keys, status, row.number, stop, evidence, parties, True)
+
+    # -- its words ----------------------------------------------------------------------------------
+
+    def _words(self, row: Row, noun: Noun, stop: int) -> str:
+        first, last = row.items[noun.first], row.items[stop - 1]
+        return self.context.words(first.first, last.stop, first.proclitics)
+
+    def _keys(self, row: Row, noun: Noun, stop: int) -> frozenset[str]:
+        keys = self.context.text.keys
+        words = {
+            keys[t]
+            for k, item in enumerate(row.items[noun.index + 1 : stop], noun.index + 1)
+            if "Mark" not in item.types and row.noun(k) is None
+            for t in range(item.first, item.stop)
+        }
+        return frozenset(w.removeprefix("و").removeprefix("لل").removeprefix("ال") for w in words if len(w) > 2)
+
+    def _evidence(self, row: Row, noun: Noun, stop: int, status: Standing) -> Span:
+        """From the word of signing to the end of the title."""
+        low = min(noun.first, status.sign) if status.sign >= 0 else noun.first
+        high = max(stop, status.sign + 1)
+        if status.sign < 0:
+            for k in range(noun.first - 1, max(-1, noun.first - 4), -1):
+                if "Mark" in row.items[k].types:
+                    break
+                low = k
+        text, items = self.context.text, row.items
+        span = Span(text.starts[items[low].first], text.stops[items[high - 1].stop - 1])
+        if span.stop - span.start > _LONGEST_EVIDENCE:
+            span = Span(text.starts[items[noun.first].first], text.stops[items[stop - 1].stop - 1])
+        return span
+
+    def _joined(self, row: Row, noun: Noun, stop: int) -> tuple[Noun, int]:
+        """«12 اتفاقية ومذكرة تفاهم», «بروتوكولات ومذكرات تفاهم»: one set of several kinds."""
+        while (
+            stop < len(row.items) and row.items[stop].key.startswith("و") and (noun.plural or noun.first != noun.index)
+        ):
+            other = row.noun(stop)
+            if other is None or other.first != other.index or (other.feature != noun.feature and noun.count is None):
+                break
+            if other.kind != noun.kind and noun.count is None:
+                noun.kind = "document"
+            end = row.trimmed(other, row.title(other))
+            if end <= stop:
+                break
+            stop = end
+        return noun, stop
+
+
+def _is_resolution(value: object) -> bool:
+    return (
+        isinstance(value, Quantity)
+        and value.kind == "number"
+        and isinstance(value.amount, int)
+        and 100 <= value.amount < 3000
+    )
