@@ -48,7 +48,13 @@ class Context:
         mentioned = self._mentioned()
         if home is None or home in mentioned or not mentioned:
             return home
-        return home if any(home in item.value.members for row in self.sketch.items for item in row if isinstance(item.value, Place)) else None
+        return (
+            home
+            if any(
+                home in item.value.members for row in self.sketch.items for item in row if isinstance(item.value, Place)
+            )
+            else None
+        )
 
     def _settle_sides(self) -> None:
         """«حضره من الجانب اللبناني وزير الدفاع …»: the side told before decides whose minister it is."""
@@ -86,7 +92,11 @@ class Context:
                 for member in self.members(item):
                     if isinstance(member, Place) and member.kind == "realm":
                         known = [c for c in member.members if c in mentioned]
-                        code = self.home if self.home in member.members else max(known, key=lambda c: mentioned[c], default="")
+                        code = (
+                            self.home
+                            if self.home in member.members
+                            else max(known, key=lambda c: mentioned[c], default="")
+                        )
                         member.code, member.kind, member.members = code or "", "name", ()
                         if code:
                             self.sketch.places.append(member)

@@ -71,7 +71,11 @@ class Engagements:
     def _met_apart(self, frame: Frame) -> list[Frame]:
         """One more frame per guest whom the host met «كلا على حدة»; the first stays with the frame itself."""
         slot = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
-        if slot is None or not isinstance(slot.value, list) or not any(item.key == "حده" for item in self.items[frame.sentence]):
+        if (
+            slot is None
+            or not isinstance(slot.value, list)
+            or not any(item.key == "حده" for item in self.items[frame.sentence])
+        ):
             return []
         name = "visitor" if frame.name == "reception" else "b"
         first, *rest = slot.value
@@ -86,7 +90,10 @@ class Engagements:
                     return
         if draft.kind == "meeting" and "discuss" in draft.pattern:  # what a call, a session went on about
             for known in self.drafts:
-                if known.kind in ("call", "session", "summit") and known.participants.keys() >= draft.participants.keys():
+                if (
+                    known.kind in ("call", "session", "summit")
+                    and known.participants.keys() >= draft.participants.keys()
+                ):
                     known.topics |= draft.topics
                     return
         for known in self.drafts:
@@ -118,9 +125,15 @@ class Engagements:
                     continue
                 for entity, _ in draft.participants.values():
                     event.add(entity, "participant")
-                event.parties = draft.parties | {c for c in event.parties if not any(p.startswith(f"{c}-") for p in draft.parties)}
+                event.parties = draft.parties | {
+                    c for c in event.parties if not any(p.startswith(f"{c}-") for p in draft.parties)
+                }
                 if not draft.place and event.place:
-                    draft.place, draft.place_country, draft.place_exact = event.place, event.place_country, event.place_exact
+                    draft.place, draft.place_country, draft.place_exact = (
+                        event.place,
+                        event.place_country,
+                        event.place_exact,
+                    )
                 draft.date = draft.date or event.date
 
     def _share_places(self) -> None:
@@ -134,7 +147,12 @@ class Engagements:
                     continue
                 if visit.date and draft.date and not _overlap(visit.date, draft.date):
                     continue
-                if not draft.occasion and draft.kind == "meeting" and visit.title and abs(visit.sentence - draft.sentence) <= 1:
+                if (
+                    not draft.occasion
+                    and draft.kind == "meeting"
+                    and visit.title
+                    and abs(visit.sentence - draft.sentence) <= 1
+                ):
                     draft.occasion = visit.title
                 if not draft.place and visit.place and visit.parties <= draft.parties | {visit.place_country or ""}:
                     draft.place, draft.place_country = visit.place, visit.place_country
@@ -212,7 +230,9 @@ class Engagements:
             for entity in self._last_two(frame, items):
                 draft.add(entity, "participant")
         if subject is not None:
-            role = {"reception": "host" if "host" not in frame.slots else "visitor", "visit": "visitor"}.get(frame.name, "participant")
+            role = {"reception": "host" if "host" not in frame.slots else "visitor", "visit": "visitor"}.get(
+                frame.name, "participant"
+            )
             draft.add(subject, role)
         if kind == "visit":
             self._visit(frame, draft, place_slot, items)
@@ -344,7 +364,8 @@ class Engagements:
             return
         day = date.fromisoformat(draft.date)
         until = next(
-            (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and v.edtf and len(v.edtf) == 10), None
+            (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and v.edtf and len(v.edtf) == 10),
+            None,
         )
         days = next((self._days(v) for v in self._values(items, Duration) if self._days(v)), None)
         groups = items[frame.trigger].groups
@@ -388,7 +409,11 @@ class Engagements:
             far = abs(i - frame.trigger) + (0 if place.kind in ("city", "capital") else 6)
             if far <= 24 and (best is None or far < best[0]):
                 best = (far, place)
-        if best is None and frame.name == "reception" and any(item.key.lstrip("ب") in _VENUES for item in items[frame.first :]):
+        if (
+            best is None
+            and frame.name == "reception"
+            and any(item.key.lstrip("ب") in _VENUES for item in items[frame.first :])
+        ):
             draft.place_country = next((e.country for e, role in draft.participants.values() if role == "host"), None)
         if best is not None:
             place = self._more_exact(best[1], items)
@@ -458,7 +483,10 @@ class Engagements:
     def _near(self, items: list[Item], trigger: int, *groups: str, back: int = _NEAR, ahead: int = 0) -> bool:
         low = max(0, trigger - back)
         if ahead:  # what comes behind a comma is another clause
-            ahead = next((k - trigger for k in range(trigger + 1, min(len(items), trigger + ahead + 1)) if items[k].key == "،"), ahead)
+            ahead = next(
+                (k - trigger for k in range(trigger + 1, min(len(items), trigger + ahead + 1)) if items[k].key == "،"),
+                ahead,
+            )
         return any(not items[k].groups.isdisjoint(groups) for k in range(low, min(len(items), trigger + ahead + 1)))
 
     def _denied(self, items: list[Item], trigger: int) -> bool:
@@ -503,7 +531,8 @@ class Engagements:
             return "held"
         made = next((it for it in items[frame.first : frame.stop] if "make" in it.groups), None)
         if made is not None:
-            return "held" if (made.features or {}).get("make") == "past" else "under_way"
+            begun = "open" in made.groups
+            return "held" if (made.features or {}).get("make") == "past" and not begun else "under_way"
         if "trip" in items[trigger].groups:
             return "under_way" if self._near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
         return "under_way"
@@ -598,8 +627,10 @@ def _overlap(a: str, b: str) -> bool:
 
 
 def _first_day(edtf: str) -> date | None:
+    """First day of an EDTF date of any grain; None for a season and what has no start."""
     head = edtf.split("/")[0]
+    year, month, day = (*head.split("-"), "", "")[:3]
     try:
-        return date.fromisoformat(head)
+        return date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return None

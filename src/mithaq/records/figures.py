@@ -287,8 +287,10 @@ def _duals(context: Context) -> set[int]:
     found: set[int] = set()
     hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
     for number, sentence in enumerate(context.text.sentences):
-        for row in hits[sentence.first : sentence.stop]:
-            for hit in row:
-                if hit.feature == "dual" and hit.entry.kind == "measure":
-                    found.add(number)
+        for token in range(sentence.first, sentence.stop):
+            if "measure" in kinds[token] and any(
+                h.feature == "dual" and h.entry.kind == "measure" for h in hits[token]
+            ):
+                found.add(number)
+                break
     return found

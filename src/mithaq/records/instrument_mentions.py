@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.quantity import Quantity
 from mithaq.model.span import Span
@@ -194,14 +195,7 @@ class MentionReader:
     def _resolution(self, row: Row, noun: Noun) -> Mention | None:
         """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""
         items, k = row.items, noun.index
-        number = next(
-            (
-                n
-                for n in range(k + 1, min(k + 6, len(items)))
-                if isinstance(items[n].value, Quantity) and _is_resolution(items[n].value)
-            ),
-            None,
-        )
+        number = next((n for n in range(k + 1, min(k + 6, len(items))) if _resolution_number(items[n])), None)
         if number is None:
             return None
         body = any(
@@ -217,7 +211,7 @@ class MentionReader:
         for item in items[k + 1 : number]:
             parties |= {c for c in self.parties.scope.codes(item, adjectives=False)}
         status = Standing("in_force", "ar.instrument.resolution")
-        keys = frozenset([str(getattr(items[number].value, "amount", ""))])
+        keys = frozenset([str(_resolution_number(items[number]))])
         evidence = self._evidence(row, noun, stop, status)
         return Mention(noun, self._words(row, noun, stop), keys, status, row.number, stop, evidence, parties, True)
 
@@ -269,10 +263,11 @@ class MentionReader:
         return noun, stop
 
 
-def _is_resolution(value: object) -> bool:
-    return (
-        isinstance(value, Quantity)
-        and value.kind == "number"
-        and isinstance(value.amount, int)
-        and 100 <= value.amount < 3000
-    )
+def _resolution_number(item: Item) -> int | None:
+    """The number that an item is, if a resolution can bear it."""
+    number: object = None
+    if isinstance(item.value, Quantity) and item.value.kind == "number":
+        number = item.value.amount
+    elif item.value is None and item.key.isdecimal():
+        number = int(item.key)
+    return number if isinstance(number, int) and 100 <= number < 3000 else None

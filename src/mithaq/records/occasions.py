@@ -95,13 +95,23 @@ class Occasions:
             weight=2,
         )
         draft.parties |= parties
-        draft.signing = kind == "ceremony" and any("signing" in item.groups or item.key in ("تبادل", "توقيع") for item in items[i:stop]) or "توقيع" in title
+        draft.signing = (
+            kind == "ceremony"
+            and any("signing" in item.groups or item.key in ("تبادل", "توقيع") for item in items[i:stop])
+            or "توقيع" in title
+        )
         for k, item in enumerate(items):
             if "Person" in item.types and abs(k - i) <= 18 and (k < i or self._taking_part(items, stop, k)):
                 for entity in self.context.entities(item):
                     if entity.country and (entity.rank in HIGH_RANKS or kind == "ceremony" or not draft.participants):
                         draft.add(entity, "participant")
-        if kind != "ceremony" and len(draft.parties) < 2 and date and self._numbered(items, i, stop) and self._held_here(items, i):
+        if (
+            kind != "ceremony"
+            and len(draft.parties) < 2
+            and date
+            and self._numbered(items, i, stop)
+            and self._held_here(items, i)
+        ):
             draft.parties |= set(self.context.pair)
             parties = draft.parties
         if kind == "ceremony" and len(draft.parties) < 2:
@@ -130,7 +140,12 @@ class Occasions:
         return draft
 
     def _are_heads(self, item: Item) -> bool:
-        return any(isinstance(m, PersonMention) and m.number == "plural" and m.offices[0].rank in ("head_of_state", "royal", "head_of_government") for m in self.context.members(item))
+        return any(
+            isinstance(m, PersonMention)
+            and m.number == "plural"
+            and m.offices[0].rank in ("head_of_state", "royal", "head_of_government")
+            for m in self.context.members(item)
+        )
 
     def _signing(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
         """A signing told by itself; dropped later where it only closes talks or a visit."""
@@ -138,7 +153,16 @@ class Occasions:
             return None
         if not any(not item.groups.isdisjoint(_INSTRUMENTS) for item in items[frame.trigger : frame.trigger + 14]):
             return None
-        draft = Draft("ceremony", status, self.context.quote(items, frame.first, min(len(items), frame.stop + 12)), frame.pattern, frame.confidence, frame.sentence, signing=True, weight=1)
+        draft = Draft(
+            "ceremony",
+            status,
+            self.context.quote(items, frame.first, min(len(items), frame.stop + 12)),
+            frame.pattern,
+            frame.confidence,
+            frame.sentence,
+            signing=True,
+            weight=1,
+        )
         for item in items:
             if "Person" in item.types:
                 for entity in self.context.entities(item):
@@ -157,7 +181,15 @@ class Occasions:
         host = next((e for e in people if e.rank in HIGH_RANKS), None)
         if host is None:
             return None
-        draft = Draft("ceremony", status, self.context.quote(items, 0, len(items)), frame.pattern, frame.confidence, frame.sentence, weight=4)
+        draft = Draft(
+            "ceremony",
+            status,
+            self.context.quote(items, 0, len(items)),
+            frame.pattern,
+            frame.confidence,
+            frame.sentence,
+            weight=4,
+        )
         draft.add(host, "host")
         for entity in people:
             if entity.rank in ("ambassador", "diplomat") and entity.country != host.country:
@@ -229,7 +261,9 @@ class Occasions:
     @staticmethod
     def _taking_part(items: list[Item], stop: int, k: int) -> bool:
         """Whether the person behind the occasion's name is said to be there («بمشاركة …», «حضرها …»)."""
-        return any(item.key in _WITH or "attend" in item.groups or "preside" in item.groups for item in items[stop - 1 : k])
+        return any(
+            item.key in _WITH or "attend" in item.groups or "preside" in item.groups for item in items[stop - 1 : k]
+        )
 
     @staticmethod
     def _numbered(items: list[Item], i: int, stop: int) -> bool:

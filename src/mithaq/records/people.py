@@ -156,7 +156,9 @@ class People:
         if mention.pronoun:
             ranks = STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
             styled = next((e for e in reversed(self._recent) if e.rank in ranks), None)
-            return styled or next((e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None)
+            return styled or next(
+                (e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None
+            )
         if mention.number in ("dual", "plural") or not mention.offices:
             return None
         office = mention.offices[0]
