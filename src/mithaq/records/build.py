@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mithaq.language import Sketch
+from mithaq.language import Sketch, find
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Organisation, Person, Reading
@@ -52,13 +52,14 @@ def _persons(context: Context) -> tuple[Person, ...]:
 
 def _organisations(context: Context) -> tuple[Organisation, ...]:
     found: dict[str, Organisation] = {}
+    pack = find(context.document.lang)
     text = context.text
     for mention in context.sketch.organisations:
         if mention.inside and mention.kind == "ministry":
             continue  # an organ that stands only inside an office is part of the office
         first, stop = mention.name or (mention.first, mention.stop)
         name = context.words(first, stop, "" if mention.name else mention.proclitics)
-        key = " ".join(text.keys[k] for k in range(first, stop)).removeprefix("و").removeprefix("ل").removeprefix("ب")
+        key = pack.key(name)
         if key not in found:
             country = mention.country if mention.kind != "igo" else None
             if len(context.states_in(mention.first, mention.stop)) > 1:

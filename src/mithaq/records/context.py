@@ -91,6 +91,9 @@ class Context:
             for item in row:
                 for member in self.members(item):
                     if isinstance(member, Place) and member.kind == "realm":
+                        if not member.members:
+                            member.code, member.kind = self.home or "", "name"
+                            continue
                         known = [c for c in member.members if c in mentioned]
                         code = (
                             self.home

@@ -490,7 +490,7 @@ class Engagements:
         return any(not items[k].groups.isdisjoint(groups) for k in range(low, min(len(items), trigger + ahead + 1)))
 
     def _denied(self, items: list[Item], trigger: int) -> bool:
-        return self._near(items, trigger, "denied", back=3)
+        return self._near(items, trigger, "denied", back=3) or self._near(items, trigger, "denies", back=14)
 
     def _status(self, frame: Frame, items: list[Item], kind: str) -> str:
         trigger = frame.trigger

@@ -42,7 +42,9 @@ _COMPATIBLE = {
     "military": ("military", "other"),
     "other": ("other", "military", "igo"),
 }
-_ENDERS = frozenset(["function", "verb", "event", "honorific", "title", "side", "counterpart", "eulogy", "mark", "instrument"])
+_ENDERS = frozenset(
+    ["function", "verb", "event", "honorific", "title", "side", "counterpart", "eulogy", "mark", "instrument"]
+)
 _WORDINGS = ("", "ال")
 _ATTACHED = ("", "ال", "ل", "لال")
 _FIELDS = frozenset(["portfolio", "topic", "orgtail"])
@@ -122,7 +124,9 @@ def _is_word(tags: Tags, hit: Hit) -> bool:
         if hit.proclitics and other.entry.kind in ("function", "common", "verb", "doing"):
             return True
     short = len(tags.text.keys[hit.first]) <= 3
-    return (hit.feature == "acronym" and bool(hit.proclitics)) or (short and tags.text.keys[hit.first] in ("وما", "بنا"))
+    return (hit.feature == "acronym" and bool(hit.proclitics)) or (
+        short and tags.text.keys[hit.first] in ("وما", "بنا")
+    )
 
 
 def _set_apart(tags: Tags, first: int, last: int, low: int, high: int) -> bool:
@@ -140,21 +144,28 @@ def _set_apart(tags: Tags, first: int, last: int, low: int, high: int) -> bool:
     if not before and not after:
         return low > 0  # alone on its line, which is not the headline
     dashed = before in _DASHES or after in _DASHES
-    return dashed and (not before or before in _DASHES | _COLONS) and (not after or after in _DASHES | _COLONS) and (
-        not tags.has(first, "city", "state")
+    return (
+        dashed
+        and (not before or before in _DASHES | _COLONS)
+        and (not after or after in _DASHES | _COLONS)
+        and (not tags.has(first, "city", "state"))
     )
 
 
 def _from_gazetteer(hit: Hit, first: int) -> OrganisationMention:
     _, kind, country, slug = hit.entry.id.split(".", 3)
     among_states = country == "-" and kind in ("igo", "fund") and slug[:1].isupper()
-    return OrganisationMention(first, hit.stop, kind, None if country == "-" else country, slug if among_states else None)
+    return OrganisationMention(
+        first, hit.stop, kind, None if country == "-" else country, slug if among_states else None
+    )
 
 
 def _outdoes(tags: Tags, mention: OrganisationMention, known: Hit) -> bool:
     """«مجلس التعاون الاستراتيجي» is no «مجلس التعاون», but «منظمة الصحة العالمية» stays what it is."""
-    return mention.stop > known.stop and known.stop - known.first <= 2 and (
-        tags.text.keys[known.stop].startswith("ال") or known.entry.id.split(".")[1] == "media"
+    return (
+        mention.stop > known.stop
+        and known.stop - known.first <= 2
+        and (tags.text.keys[known.stop].startswith("ال") or known.entry.id.split(".")[1] == "media")
     )
 
 
@@ -231,7 +242,9 @@ class _Phrase:
         before = self.tags.text.keys[i - 1]
         if self.tags.has(i - 1, "verb") or self.tags.has(i - 1, "function"):
             return False
-        return before.startswith(("ال", "لل", "وال", "بال", "كال")) or self.tags.has(i - 1, "office", "portfolio", "topic", "thing", "common")
+        return before.startswith(("ال", "لل", "وال", "بال", "كال")) or self.tags.has(
+            i - 1, "office", "portfolio", "topic", "thing", "common"
+        )
 
     # A name that stands whole behind the head: «وكالة الأناضول», «شركة "بتروناس" الماليزية».
 
@@ -263,9 +276,9 @@ class _Phrase:
         """«مركز الأهرام للدراسات»: the known name is only the first word of another."""
         hits = self.tags.hits[j]
         key = self.tags.text.keys[j]
-        return (
-            any(h.entry.kind == "orgtail" and key.startswith("ل") for h in hits) and inner.kind != self.kind
-        ) or (inner.kind == "media" and self.kind == "ministry" and self.head.entry.id != "orghead.agency")
+        return (any(h.entry.kind == "orgtail" and key.startswith("ل") for h in hits) and inner.kind != self.kind) or (
+            inner.kind == "media" and self.kind == "ministry" and self.head.entry.id != "orghead.agency"
+        )
 
     def _quoted(self) -> OrganisationMention | None:
         tags, head, keys = self.tags, self.head, self.tags.text.keys
@@ -289,13 +302,19 @@ class _Phrase:
             if state.feature.startswith("adjective"):
                 country, end = _code(state), state.stop
         return OrganisationMention(
-            head.first, end, self._kind_by_tail(k, close), country, None, (k, close) if self.kind in _QUOTED_ONLY else None
+            head.first,
+            end,
+            self._kind_by_tail(k, close),
+            country,
+            None,
+            (k, close) if self.kind in _QUOTED_ONLY else None,
         )
 
     def _states_only(self, first: int, stop: int) -> bool:
         """«سكة حديد "الصين - قرغيزستان"» is a road between states."""
         return not any(
-            self.tags.text.kinds[i] == WORD and not self.tags.has(i, "state", "region", "city") for i in range(first, stop)
+            self.tags.text.kinds[i] == WORD and not self.tags.has(i, "state", "region", "city")
+            for i in range(first, stop)
         )
 
     def _closing(self, j: int) -> int | None:
@@ -316,7 +335,11 @@ class _Phrase:
         for hit in tags.hits[j]:
             if hit.enclitic:
                 continue
-            stop = self._place(hit, j, key) if hit.entry.kind in ("state", "region", "city", "area") else self._field(hit, j)
+            stop = (
+                self._place(hit, j, key)
+                if hit.entry.kind in ("state", "region", "city", "area")
+                else self._field(hit, j)
+            )
             if self.indefinite:
                 return None
             if stop is not None:
@@ -382,8 +405,12 @@ class _Phrase:
         while k < self.high and k - j < 6 and tags.text.kinds[k] == WORD:
             if keys[k] in _CONNECTED:
                 k += 1
-            elif tags.has(k, "name", "leader") and not keys[k].startswith(("لل", "وال")) and not (
-                k > j and keys[k].startswith("ال") and not tags.kinds[k].isdisjoint(_FIELDS | {"state", "area"})
+            elif (
+                tags.has(k, "name", "leader")
+                and not keys[k].startswith(("لل", "وال"))
+                and not (
+                    k > j and keys[k].startswith("ال") and not tags.kinds[k].isdisjoint(_FIELDS | {"state", "area"})
+                )
             ):
                 k += 1
             else:
@@ -426,7 +453,11 @@ class _Phrase:
             return None
         before = self.tags.text.keys[j - 1]
         if not clitics and not (
-            j == self.head.stop and not key.startswith(("لل", "ال")) or before in _STATE_NOUNS or self.last == "noun" or j == self.head.stop
+            j == self.head.stop
+            and not key.startswith(("لل", "ال"))
+            or before in _STATE_NOUNS
+            or self.last == "noun"
+            or j == self.head.stop
         ):
             return None
         if clitics and self.kind not in ("ministry", "fund", "school", "ngo", "igo"):
@@ -460,7 +491,12 @@ class _Phrase:
         elif kind == "orgtail":
             return self._tail(hit, j, key)
         elif kind == "topic":
-            if clitics in ("ال", "لال") or clitics in ("وال",) and self.last in ("noun", "adjective") and self._may_join(j):
+            if (
+                clitics in ("ال", "لال")
+                or clitics in ("وال",)
+                and self.last in ("noun", "adjective")
+                and self._may_join(j)
+            ):
                 return self._take(hit.stop, "noun")
             if clitics == "" and key.startswith("ال"):
                 return self._take(hit.stop, "noun")
@@ -471,13 +507,22 @@ class _Phrase:
                 return hit.stop
         elif kind in _NAMES and clitics in _WORDINGS and j == self.head.stop and self.kind in (*_FLEXIBLE, "military"):
             others = self.tags.kinds[j] - _NAMES - {"thing", "furniture", "org"}
-            if not self.definite and not others and not ("ambiguous" in hit.feature and self.head.entry.get("weak") == "yes"):
+            if (
+                not self.definite
+                and not others
+                and not ("ambiguous" in hit.feature and self.head.entry.get("weak") == "yes")
+            ):
                 return self._names(j)
         elif kind == "common" and hit.entry.id == "common.adjective" and clitics in _WORDINGS:
             if key.startswith("ال") and (self._filled(j)):
                 self.last = "adjective"
                 return hit.stop
-            if not key.startswith("ال") and j == self.head.stop and not self.definite and not self.tags.has(j, "name", "orgtail"):
+            if (
+                not key.startswith("ال")
+                and j == self.head.stop
+                and not self.definite
+                and not self.tags.has(j, "name", "orgtail")
+            ):
                 self.indefinite = True
         return None
 

@@ -43,7 +43,9 @@ def _is_place(tags: Tags, i: int, stop: int) -> bool:
 
 def _names_too(hit: Hit, tags: Tags) -> bool:
     """«إمام علي رحمان»: without the article some titles are given names."""
-    return hit.stop == hit.first + 1 and hit.entry.kind == "title" and not hit.proclitics and tags.has(hit.first, "name")
+    return (
+        hit.stop == hit.first + 1 and hit.entry.kind == "title" and not hit.proclitics and tags.has(hit.first, "name")
+    )
 
 
 class PeopleReader:
@@ -216,12 +218,18 @@ class PeopleReader:
             self._following_office(tags, person, j, stop)
         if person.name is None and office.rank in _NAMED_ONLY:
             return None
-        if person.name is None and office.stop - office.first == 1 and office.rank in ("organisation", "adviser", "spokesperson", "diplomat"):
+        if (
+            person.name is None
+            and office.stop - office.first == 1
+            and office.rank in ("organisation", "adviser", "spokesperson", "diplomat")
+        ):
             return None
         if person.name is not None and name is not None and not titled:
             # Everyday words that are offices too («عالم», «مساعدة»): only before a name of two words.
             bare = office.stop - office.first == 1 and not office.country and office.rank not in HIGH
-            if (office.rank in _NAMED_ONLY or bare) and not (name.known and (name.stop - name.first >= 2 or name.leader)):
+            if (office.rank in _NAMED_ONLY or bare) and not (
+                name.known and (name.stop - name.first >= 2 or name.leader)
+            ):
                 return None
         person.stop = self._skip_eulogy(tags, person.stop, stop)
         return person
@@ -347,7 +355,12 @@ class PeopleReader:
             if following is None or self._is_title(tags, j, following, stop):
                 break
             closed = adjective or bool(code)
-            if rank == "head_of_state" and not code and head.entry.id == "office.president" and tags.has(j, "orghead", "org"):
+            if (
+                rank == "head_of_state"
+                and not code
+                and head.entry.id == "office.president"
+                and tags.has(j, "orghead", "org")
+            ):
                 rank = "organisation"  # «رئيس لجنة …», unlike «رئيس الجمهورية»
             second = tags.longest(j, "office")
             if second is not None and rank in _NAMED_ONLY:
@@ -458,11 +471,17 @@ class PeopleReader:
             return j + 1, None, False
         if key == "(" and j + 2 < stop and ")" in text.keys[j + 1 : j + 4]:
             close = text.keys.index(")", j)
-            inside = next((h for k in range(j + 1, close) for h in tags.hits[k] if h.entry.kind in ("region", "state")), None)
+            inside = next(
+                (h for k in range(j + 1, close) for h in tags.hits[k] if h.entry.kind in ("region", "state")), None
+            )
             if inside is not None:
                 return close + 1, inside.entry.id.split(".", 1)[1], False
         if key in _LINKS and j + 1 < stop:
-            openers = ("orghead", "state", "org", "region") if key == "في" else ("state", "org", "orghead", "portfolio", "region", "city")
+            openers = (
+                ("orghead", "state", "org", "region")
+                if key == "في"
+                else ("state", "org", "orghead", "portfolio", "region", "city")
+            )
             if tags.has(j + 1, *openers) or text.keys[j + 1] in _REALMS:
                 end, code, _ = self._complement(tags, i, j + 1, stop, rank)
                 if end is not None:
@@ -569,7 +588,11 @@ class PeopleReader:
                     break
             k, _ = self._skip_titles(tags, k, stop)
             name = name or (self.names.read(tags, k, stop, after_office=True) if k < stop else None)
-            if name is None or not name.known or (not members and name.stop - name.first < 2 and not name.leader and office.number != "dual"):
+            if (
+                name is None
+                or not name.known
+                or (not members and name.stop - name.first < 2 and not name.leader and office.number != "dual")
+            ):
                 break
             if members and not (name.known or country or portfolio):
                 break

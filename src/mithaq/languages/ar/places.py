@@ -19,10 +19,17 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
         return None
     hits = [hit for hit in tags.hits[i] if hit.entry.kind in KINDS]
     if len(hits) > 1:  # «روسيا» is the state before it is an accusative adjective
-        hits = sorted(hits, key=lambda h: (-h.stop, h.feature.startswith("adjective"), h.entry.kind == "area", len(h.proclitics)))
+        hits = sorted(
+            hits, key=lambda h: (-h.stop, h.feature.startswith("adjective"), h.entry.kind == "area", len(h.proclitics))
+        )
     for hit in hits:
         kind = hit.entry.kind
-        if kind in ("region", "city") and hit.stop == i + 1 and tags.has(i, "common", "function", "name") and not _introduced(tags, i, first, hit):
+        if (
+            kind in ("region", "city")
+            and hit.stop == i + 1
+            and tags.has(i, "common", "function", "name")
+            and not _introduced(tags, i, first, hit)
+        ):
             continue
         if hit.enclitic and not (kind == "side"):
             continue

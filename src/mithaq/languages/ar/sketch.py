@@ -67,9 +67,7 @@ def read_values(text: Text, published: date | None) -> dict[int, Value]:
     return values
 
 
-def _sentence(
-    result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, Value]
-) -> list[Item]:
+def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, Value]) -> list[Item]:
     tags, text = result.tags, result.text
     first, stop = sentence.first, sentence.stop
     by_token = {p.first: p for p in persons}
@@ -135,6 +133,10 @@ def _item(
                 place.proclitics,
                 text.keys[i],
             )
+        if place.kind == "realm" and not place.members:  # «للبلاد», «إلى البلاد»: home as a destination, else a word
+            if "ل" not in place.proclitics and (i == first or text.keys[i - 1] not in _TO_HOME):
+                return Item(i, place.stop, _WORD, key=text.keys[i])
+            return Item(i, place.stop, _PLACE, place, proclitics=place.proclitics, key=text.keys[i])
         result.places.append(place)
         if place.kind == "realm":
             return Item(i, place.stop, _STATE, place, proclitics=place.proclitics, key=text.keys[i])
@@ -150,6 +152,9 @@ def _item(
     return _word(tags, i, text.keys[i], stop)
 
 
+_TO_HOME = frozenset("الي زياره غادر غادرت وصل وصلت لدي زار زارت يزور تزور يغادر تغادر".split())
+
+
 def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
     """A preposition of place before a state or capital: then it is where, not who."""
     if "ب" in proclitics:
@@ -160,7 +165,11 @@ def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
 def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
     """A plain word with the lexicon groups of its longest reading."""
     hits = [
-        h for h in tags.hits[i] if h.entry.kind in _WORDS and not (h.entry.kind == "verb" and _not_verbal(h.proclitics)) and _spelled(h, tags.text.forms[i])
+        h
+        for h in tags.hits[i]
+        if h.entry.kind in _WORDS
+        and not (h.entry.kind == "verb" and _not_verbal(h.proclitics))
+        and _spelled(h, tags.text.forms[i])
     ]
     if tags.has(i, "sideword"):
         side = _side(tags, i, stop)

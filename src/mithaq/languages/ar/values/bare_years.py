@@ -10,7 +10,7 @@ from mithaq.languages.ar.values.months import read_year_number
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.qualifiers import opens
 from mithaq.languages.ar.values.scan import COMMAS, TO, Scan
-from mithaq.languages.ar.values.tables import loose_words, section, words
+from mithaq.languages.ar.values.tables import ORDINAL, loose_words, section, words
 from mithaq.languages.ar.values.years import is_before_christ
 
 _OPEN, _CLOSE = "(", ")"
@@ -95,7 +95,9 @@ def _closes(scan: Scan, i: int) -> bool:
 def _follows_name(scan: Scan, i: int, stop: int) -> bool:
     """Whether the number ends the name of a thing that has a year: «كأس العالم 2018», «انقلاب 1952 العسكري»."""
     number, before = scan.integer(i) or 0, scan.key(i - 1)
-    if not scan.is_word(i - 1) or before in loose_words() or before in words() or opens(before):
+    if not scan.is_word(i - 1) or before in loose_words() or opens(before):
+        return False
+    if (word := words().get(before)) is not None and word.kind != ORDINAL:
         return False
     if before in _counting():
         return False

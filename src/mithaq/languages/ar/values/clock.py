@@ -7,22 +7,26 @@ from functools import cache
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.numerals import ORDINAL, Numeral
 from mithaq.languages.ar.values.phrases import Phrases
+from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import section, words
 from mithaq.model.text import Text
 
 _TO = frozenset(("الي", "والي", "حتي", "وحتي", "ل", "-", "–", "—"))
+_CLOCK = "الساعه"
 _HOURS = range(1, 25)
 _REACH = 8  # words between the two ends of an opening time
 
 
 def is_clock(text: Text, numeral: Numeral, stop: int) -> bool:
     """Whether the number is an hour: part of the day, a half or some minutes stand behind it."""
+    at = numeral.stop
+    if numeral.proclitics == AND and at < stop and text.keys[at] in _minutes():
+        return any(key.endswith(_CLOCK) for key in text.keys[max(0, numeral.first - 4) : numeral.first])
     if not isinstance(numeral.amount, int) or numeral.amount not in _HOURS:
         return False
     spelled = numeral.in_words
     if spelled and not (numeral.definite and _is_feminine(text, numeral)):
         return False
-    at = numeral.stop
     if _day_parts().at(text.keys, at, stop):
         return True
     if not spelled or numeral.kind != ORDINAL:
@@ -46,6 +50,11 @@ def _is_feminine(text: Text, numeral: Numeral) -> bool:
     """«الثالثة», «الثانية عشرة», «الأولى»: hours are feminine."""
     key = text.keys[numeral.first]
     return key.endswith(("ه", "ولي"))
+
+
+@cache
+def _minutes() -> frozenset[str]:
+    return frozenset(search_key(form) for form in ("دقيقة", "دقائق"))
 
 
 @cache

@@ -63,7 +63,7 @@ def dates(
         if value is not None:
             found.append(value)
             scan.leaning = True
-            scan.told = (value.start, value.grain) if value.start is not None else None
+            scan.told = (value.start, value.grain) if value.start is not None and not value.relative else None
             done = value.stop
     return found
 

@@ -23,9 +23,7 @@ _CACHE_LIMIT = 50_000
 _signs: dict[str, str] = {}
 
 
-def direction(
-    text: Text, first: int, stop: int, line_first: int, line_stop: int, *, in_clause: bool = False
-) -> str:
+def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int, *, in_clause: bool = False) -> str:
     """The likely direction of the clause around the tokens `first` to `stop` of a line.
 
     Signs in the clauses before it count too, unless `in_clause`.

@@ -53,12 +53,18 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True  # «padding: 0»
     if after in _SLASHES and touches_after and _is_letter(text, i + 2, stop):
         return True  # «101/ب»
-    if (before in _SLASHES and (number_before or _is_letter(text, i - 2, stop))) or (after in _SLASHES and number_after):
+    if (before in _SLASHES and (number_before or _is_letter(text, i - 2, stop))) or (
+        after in _SLASHES and number_after
+    ):
         return True
     if (before == ":" and number_before and len(key) < 3 and len(keys[i - 2]) < 3) or (
         after == ":" and number_after and len(key) < 3 and len(keys[i + 2]) < 3
     ):
         return True
+    if after == "]" and touches_after and (before in _COMMAS or before == "["):
+        return True  # code, notes
+    if touches_before and before == "/" and i > 1 and keys[i - 2].isascii():
+        return True  # a path
     if touches_before and (before in _ADDRESS or (before in _DASHES and _ends_name(text, i - 1))):
         return True
     if before.isascii() and before.isalpha() and before not in signs() and before not in words():
@@ -78,7 +84,14 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
 def _is_numbered(text: Text, i: int, stop: int) -> bool:
     """Whether the word that touches the digits is a name they belong to («كوكس2»), not one that lost its space."""
     word = text.keys[i - 1]
-    if len(word) < 2 or is_loose(word) or word in words() or word in t.loose_words() or not word[0].isalpha() or word.isascii():
+    if (
+        len(word) < 2
+        or is_loose(word)
+        or word in words()
+        or word in t.loose_words()
+        or not word[0].isalpha()
+        or word.isascii()
+    ):
         return False
     if word.endswith(_TATWEEL) or opens(word):
         return False
@@ -136,7 +149,7 @@ def is_misleading(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
         return ordered or timed or described or after in _listed("not_a_half_before")
     if after in _listed("no_number_before"):
         return True
-    if word.kind == t.HUNDRED and word.definite and before == "في":
+    if word.kind == t.HUNDRED and word.definite and (before == "في" or word.proclitics == "ب"):
         return True  # «نصف نقطة في المئة»
     if word.kind == t.UNIT and word.value == 1:
         return before in _listed("no_one_after") or after in _listed("no_one_before")
@@ -168,8 +181,18 @@ def _is_other_ordinal(text: Text, numeral: Numeral, before: str, after: str) -> 
 def is_ordered(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     """Whether the noun before makes a number an ordinal: «الدورة الـ12», «القرن العشرين», «الفرقة 30»."""
     if numeral.first <= first or text.keys[numeral.first - 1] not in _ordinal_nouns():
+        return numeral.definite and _is_described(text, numeral, first, stop)
+    return numeral.definite or (
+        not numeral.in_words and not numeral.proclitics and _counts_nothing(text, numeral, stop)
+    )
+
+
+def _is_described(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
+    """Whether an adjective stands between such a noun and the number: «البطولة العربية الـ13»."""
+    i = numeral.first
+    if i - 2 < first or text.keys[i - 2] not in _ordinal_nouns() or not text.keys[i - 1].startswith("ال"):
         return False
-    return numeral.definite or (not numeral.in_words and not numeral.proclitics and _counts_nothing(text, numeral, stop))
+    return numeral.kind != FRACTION and _counts_nothing(text, numeral, stop)
 
 
 def _counts_nothing(text: Text, numeral: Numeral, stop: int) -> bool:

@@ -12,6 +12,7 @@ _TATWEELS = frozenset("\u0640" * length for length in range(1, 5))  # a tatweel 
 _MARKS = frozenset("-–—)._") | _TATWEELS
 _DASHES = frozenset("-–—/") | _TATWEELS
 _CLOSERS = frozenset('}»”"﴾﴿.؟!:؛,،*')
+_QUOTES = frozenset('"«“')
 _LONGEST_MARK = 2
 _CONTACT = 4  # digits of the shortest number by which a paper is reached
 _HIGHEST_SCORE = 200
@@ -53,14 +54,16 @@ def _mark(text: Text, i: int) -> str | None:
     if len(keys[i]) > _LONGEST_MARK or not keys[i].isdecimal() or i + 2 >= len(keys):
         return None
     mark, opens = keys[i + 1], _opens_line(text, i)
-    if opens and mark in _MARKS and text.kinds[i + 2] == WORD:
+    if opens and mark in _MARKS and (text.kinds[i + 2] == WORD or keys[i + 2] in _QUOTES):
+        return mark
+    if i and mark in _DASHES and keys[i - 1] in _CLOSERS and text.kinds[i + 2] == WORD:
         return mark
     if mark not in _MARKS or not text.adjacent(i) or text.kinds[i + 2] == NUMBER:
         return None
     before = keys[i - 1] if i else ""
     tied = i > 0 and text.adjacent(i - 1)
     if before == "(" and tied:
-        noted = i < 2 or keys[i - 2] in _CLOSERS or _opens_line(text, i - 1)
+        noted = i < 2 or keys[i - 2] in _CLOSERS or _opens_line(text, i - 1) or keys[i + 2].startswith("ال")
         return "(" if mark == ")" and noted else None
     if tied or (i and text.kinds[i - 1] == NUMBER):
         return None
@@ -75,7 +78,7 @@ def is_note(text: Text, i: int, stop: int) -> bool:
         return False
     if i + 2 < stop and text.keys[i + 2] == ":":
         return True  # «المذكرات (7): …»
-    return len(text.keys[i]) <= _LONGEST_MARK + 1 and text.keys[i - 2] in "}»”\"﴾﴿]" and not _counts(text, i + 2, stop)
+    return len(text.keys[i]) <= _LONGEST_MARK + 1 and text.keys[i - 2] in '}»”"﴾﴿]' and not _counts(text, i + 2, stop)
 
 
 def _counts(text: Text, i: int, stop: int) -> bool:
@@ -86,6 +89,8 @@ def is_contact(text: Text, i: int) -> bool:
     """Whether the digits at token `i` stand in a line that says how to reach somebody."""
     if len(text.keys[i]) < _CONTACT or not text.keys[i].isdecimal():
         return False
+    if any(key in _networks() for key in text.keys[i + 1 : i + 2] + text.keys[max(0, i - 2) : i]):
+        return True
     begin = text.source.rfind("\n", 0, text.starts[i]) + 1
     at = i
     while at and text.starts[at - 1] >= begin:
@@ -122,6 +127,11 @@ def is_play(text: Text, i: int, first: int, stop: int) -> bool:
 @cache
 def _nil() -> str:
     return search_key("صفر")
+
+
+@cache
+def _networks() -> frozenset[str]:
+    return frozenset(search_key(form) for form in section("guards", "networks")["-"])
 
 
 @cache

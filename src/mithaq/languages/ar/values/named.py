@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.values import vocabulary as v
-from mithaq.languages.ar.values.months import Month, is_spelled_month, read_day, read_month, read_name, read_turn
+from mithaq.languages.ar.values.months import Month, is_spelled_month, read_amount, read_day, read_month, read_name, read_turn
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, TO, Scan
 from mithaq.languages.ar.values.units import read_unit
@@ -95,7 +95,12 @@ def _month_of_day(scan: Scan, day: int, at: int) -> Point | None:
         joint += 1
     same = scan.key(joint) in _SAME
     unit = scan.word(joint + same, v.ONE)
-    if unit is not None and unit.value == "month" and scan.told is not None and scan.told[1] in ("day", "month", "range"):
+    if (
+        unit is not None
+        and unit.value == "month"
+        and scan.told is not None
+        and scan.told[1] in ("day", "month", "range")
+    ):
         turn = read_turn(scan, joint + 1)
         if unit.definite and (same or (turn is not None and turn[0] == "same")):
             told = scan.told[0]
@@ -216,9 +221,11 @@ def read_month_number(scan: Scan, i: int) -> Point | None:
         return None
     if read_name(scan, i + 1):
         return read_month_first(scan, i + 1)
-    number = scan.integer(i + 1)
-    if number is None or not 1 <= number <= 12 or (scan.is_word(i + 2) and not _may_follow(scan, i + 2)):
+    number, at = scan.integer(i + 1), i + 2
+    if number is None and (spelled := read_amount(scan, i + 1)) and spelled[0] > 1:  # «شهر تسعة»
+        number, at = spelled
+    if number is None or not 1 <= number <= 12 or (scan.is_word(at) and not _may_follow(scan, at)):
         return None
-    point = Point(i + 2, month=number)
+    point = Point(at, month=number)
     _finish(scan, point)
     return point

@@ -9,7 +9,7 @@ from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.bare_years import read_bare_year
 from mithaq.languages.ar.values.calendars import GREGORIAN_YEARS
-from mithaq.languages.ar.values.measures import unit_at
+from mithaq.languages.ar.values.measures import MONEY, PERCENT, unit_at
 from mithaq.languages.ar.values.numerals import ORDINAL, Numeral
 from mithaq.languages.ar.values.qualifiers import opens
 from mithaq.languages.ar.values.scan import Scan
@@ -19,6 +19,7 @@ from mithaq.model.text import NUMBER, WORD, Text
 
 _ARTICLE = "ال"
 _OPENERS = frozenset('(["«“')
+_BETWEEN_LABEL = _OPENERS | {":"}
 _QUOTES = frozenset('"«»“”″')
 _HIJRI = frozenset(("ه", "ه\u0640", "هج"))
 _NAME, _SHORT_NAME = 6, 3  # words from «قرار», from «مهرجان» to the number
@@ -35,7 +36,9 @@ def is_named(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     before = text.keys[i - 1] if i else ""
     if before in _OPENERS and i > 1:
         before = text.keys[i - 2]
-    if before in _labels() or (numeral.definite or numeral.kind == ORDINAL) and before in _labels_of_definite():
+        if before.startswith(_ARTICLE) and len(before.rstrip("\u0640")) == 2 and i > 2:
+            return text.keys[i - 3] in _labels_of_definite()  # «دور الـ(8)»
+    if (before in _labels() and not _is_priced(text, numeral, stop)) or (numeral.definite or numeral.kind == ORDINAL) and before in _labels_of_definite():
         return True
     if numeral.kind == ORDINAL:
         return numeral.definite and (_is_regnal(text, i, first) or _is_world_war(text, i))
@@ -49,6 +52,12 @@ def is_named(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
         or _is_day(text, numeral, stop)
         or _is_year(text, numeral, first, stop)
     )
+
+
+def _is_priced(text: Text, numeral: Numeral, stop: int) -> bool:
+    """Whether the number is an amount after all: «سهم يو بي إس 1.7 في المئة»."""
+    unit = unit_at(text, numeral.stop, stop)
+    return numeral.scale > 1 or (unit is not None and unit.kind in (MONEY, PERCENT))
 
 
 def goes_on(text: Text, numeral: Numeral, at: int, stop: int) -> bool:
@@ -69,9 +78,11 @@ def _counts(text: Text, at: int, stop: int) -> bool:
 def _is_labelled(text: Text, numeral: Numeral, stop: int) -> bool:
     """«رقم الخدمة 5060», «رقم جواله 12345»: the label is parted from its number by the noun it numbers."""
     i = numeral.first
-    if i < 2 or text.kinds[i - 1] != WORD or numeral.scale > 1 or numeral.amount < 10**_LABELLED_DIGITS:
+    if i > 2 and text.keys[i - 1] in _BETWEEN_LABEL:
+        i -= 1
+    if i < 2 or text.kinds[i - 1] != WORD or numeral.scale > 1 or numeral.amount < 10 ** (_LABELLED_DIGITS - 1):
         return False
-    return text.keys[i - 2] in _numbers() and not _counts(text, numeral.stop, stop)
+    return text.keys[i - 2] in _numbers()
 
 
 def _is_titled(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
@@ -123,12 +134,12 @@ def _is_year(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     """Whether the number is a year, read as a date or not: «عام 150 للهجرة», «كأس العالم 2018»."""
     place = numeral.stop - 1
     digits = text.keys[place]
-    if not digits.isdecimal() or numeral.scale > 1 or len(digits) > _YEAR_DIGITS or len(digits) < 2:
+    if not digits.isdecimal() or numeral.scale > 1 or len(digits) > _YEAR_DIGITS:
         return False
     before = text.keys[numeral.first - 1] if numeral.first else ""
     if numeral.stop < stop and text.keys[numeral.stop] in _HIJRI:
         return True  # «عيد طيبة 36هـ», «54 هـ»
-    if before in _year_heads() and not _counts(text, numeral.stop, stop) and unit_at(text, numeral.stop, stop) is None:
+    if len(digits) > 1 and before in _year_heads() and not _counts(text, numeral.stop, stop) and unit_at(text, numeral.stop, stop) is None:
         return True
     if len(digits) != _YEAR_DIGITS or int(digits) not in GREGORIAN_YEARS:
         return False

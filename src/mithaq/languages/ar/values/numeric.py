@@ -77,7 +77,9 @@ def _two(scan: Scan, i: int, first: str, mark: str, second: str) -> Point | None
     if len(second) > 2 or len(first) > 2 or not 1 <= a <= 31 or not 1 <= b <= 12:
         return None
     named = scan.key(i - 1) in _DATE_BEFORE or scan.word(i - 1, v.WEEKDAY) is not None
-    if (scan.is_word(i + 3) and scan.text.adjacent(i + 2)) or (not named and is_play(scan.text, i, scan.first, scan.stop)):
+    if (scan.is_word(i + 3) and scan.text.adjacent(i + 2)) or (
+        not named and is_play(scan.text, i, scan.first, scan.stop)
+    ):
         return None  # «مخطط 12/24ب», «15/12» in a match
     if named or (mark in SLASHES and tight and len(first) == len(second) == 2):
         return Point(i + 3, month=b, day=a, figures=True)

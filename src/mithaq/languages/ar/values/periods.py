@@ -22,6 +22,7 @@ _CENTURY = "century"
 _FITR, _ADHA, _CHRISTMAS, _EASTER = "الفطر", "الاضحي", "الميلاد", "الفصح"
 _YEAR_WORDS = frozenset(("السنه", "العام"))
 _QUARTERS = 4
+_ALONE = 5  # tokens of a line that is hardly more than the feast
 _WEEKS_AWAY = timedelta(days=80)
 
 
@@ -177,7 +178,7 @@ def read_feast(scan: Scan, i: int) -> Point | None:
 
 def _is_near(scan: Scan, point: Point) -> bool:
     """Whether a feast without a year may be this year's and not the feast as such: it is some weeks away at most."""
-    if scan.published is None or point.lost:
+    if scan.published is None or point.lost or scan.stop - scan.first <= _ALONE:
         return True
     directions = (FUTURE, PAST)
     days = [found.start for where in directions if (found := resolve(point, scan.published, where)).start is not None]

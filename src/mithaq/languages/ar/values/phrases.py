@@ -26,7 +26,9 @@ class Phrases(Generic[T]):
     `carries` admits the proclitics و, ف, ب, ل, ك, or only those it names, before the first word; `backwards` is for `before`.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, carries: bool | tuple[str, ...] = False, backwards: bool = False) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[str, T]], *, carries: bool | tuple[str, ...] = False, backwards: bool = False
+    ) -> None:
         self.root: dict[str, _Node[T]] = {}
         for form, value in entries:
             for keys in _spellings(form, carries):

@@ -86,7 +86,7 @@ def _parted(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
     preposition = _verbs().root.get(text.keys[i - 1])
     nodes = preposition.next if preposition is not None and preposition.next else _verbs().root
     for at in range(i - 2, max(first, i - 2 - _REACH) - 1, -1):
-        if text.kinds[at] != WORD or text.keys[at] in words():
+        if text.kinds[at] != WORD or text.keys[at] in words() or text.keys[at] in _others():
             return None
         node = nodes.get(text.keys[at])
         if node is None or node.value is None:
@@ -156,6 +156,11 @@ def _estimates() -> frozenset[str]:
 @cache
 def _negations() -> Phrases[bool]:
     return Phrases(((form, True) for form in section("qualifiers", "negations")["-"]), carries=True, backwards=True)
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(search_key(form) for form in section("qualifiers", "other_objects")["-"])
 
 
 @cache

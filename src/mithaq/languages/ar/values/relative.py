@@ -17,6 +17,7 @@ from mithaq.languages.ar.values.years import LEANING, is_this, step
 from mithaq.model.quantity import Number
 
 _IN, _FROM, _DAY, _OR, _AGE = "في", "من", "يوم", "او", "العصر"
+_DAY_BEFORE = frozenset(("يوم", "ليوم", "وليوم"))
 _SAME = frozenset(("نفس", "بنفس", "ذات"))
 _FAR = frozenset(("ذلك", "تلك", "ذاك"))
 _BEFORE_YESTERDAY = frozenset(("الاول", "الاولي"))
@@ -46,6 +47,8 @@ def read_dayword(scan: Scan, i: int) -> Point | None:
         at, moved = turned.stop, turned.nth
     elif word.value == "-1":
         at, moved, first = _yesterday(scan, i)
+    elif word.definite and scan.key(i - 1) not in _DAY_BEFORE and attach(scan, at) is None:
+        return None  # «انتصار الغد»
     else:
         tomorrow = _tomorrow(scan, i, word)
         if tomorrow is None:
@@ -70,7 +73,12 @@ def _is_quoted(scan: Scan, i: int) -> bool:
 
 def _today(scan: Scan, i: int, word: v.Word) -> Point | None:
     """The point of «اليوم» or «الليلة»; `nth` carries how many days it moves."""
-    if not word.definite or word.front.endswith(("ك", "ل")) or scan.key(i - 1) in _FAR or scan.word(i + 1, v.DAY_NOUN_AFTER):
+    if (
+        not word.definite
+        or word.front.endswith(("ك", "ل"))
+        or scan.key(i - 1) in _FAR
+        or scan.word(i + 1, v.DAY_NOUN_AFTER)
+    ):
         return None
     weekday = attach(scan, i + 1)
     if scan.key(i - 1) == _IN and weekday is None and not is_this(scan, i - 1) and not read_turn(scan, i + 1):

@@ -12,7 +12,7 @@ from mithaq.model.text import NUMBER, WORD, Text
 # What leads from one end of a range to the other, by key.
 TO = frozenset(("الي", "والي", "حتي", "وحتي", "لغايه", "ولغايه"))
 COMMAS = frozenset("،,")
-DASHES = frozenset(("-", "–", "—", "_", "\u0640", "\u0640\u0640"))
+DASHES = frozenset(("-", "–", "—", "_", *("\u0640" * length for length in range(1, 5))))
 SLASHES = frozenset("/\\")
 _TATWEEL = "ـ"
 

@@ -48,7 +48,9 @@ def suite_values(text: str, ref_time: str | None = None) -> list[Flat]:
         if any(other.start and _hides(other, quantity, or_equal=True) for other in dated):
             continue
         inside = any(_hides(other, quantity) for other in lasting)
-        found.append((quantity.first, [v for v in _quantity(tokens, quantity) if not inside or v["kind"] in _IN_LENGTHS]))
+        found.append(
+            (quantity.first, [v for v in _quantity(tokens, quantity) if not inside or v["kind"] in _IN_LENGTHS])
+        )
     if not found:
         found.append((0, _single(tokens) or _labelled(tokens)))
     found.sort(key=lambda pair: pair[0])

@@ -12,7 +12,7 @@ from mithaq.languages.ar.values.tables import loose_words
 STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
 LEANING = frozenset(("previous", "following", "same"))
 _OPEN, _CLOSE = "(", ")"
-_IN = frozenset(("خلال", "طوال", "طيله", "مدار", "مدي", "وخلال"))  # «في العام» is «a year»
+_IN = frozenset(("خلال", "وخلال"))  # «في العام» is «a year», «طوال العام» all the year round
 _FROM = "من"
 _SUBJECT = frozenset(("الدراسي", "الدراسيه", "المالي", "الماليه", "الجامعي", "الجامعيه", "التشريعي", "التشريعيه"))
 _AND = "و"
@@ -75,6 +75,9 @@ def _read_named_year(scan: Scan, at: int, hijri: bool | None) -> Point | None:
             point.hijri = second.hijri
         point.until = Point(second.stop, hijri=second.hijri, year=second.number)
         point.stop = second.stop
+    elif after is not None and scan.key(year.stop) in SLASHES and (first := _read_earlier(scan, after, year)):
+        point.until = Point(first.stop, hijri=year.hijri, year=year.number)
+        point.year, point.stop = first.number, first.stop
     if is_before_christ(scan, point.stop):
         return None
     if opened:
@@ -95,6 +98,12 @@ def _read_short_year(scan: Scan, at: int) -> Point | None:
     if scan.is_word(at + 1) and after not in loose_words() and not after.startswith(("ال", _AND)):
         return None
     return None if after in _PERCENTS else Point(at + 1, year=1900 + number)
+
+
+def _read_earlier(scan: Scan, i: int, later: Year) -> Year | None:
+    """The first year of a school year told from right to left: «1437/1436هـ»."""
+    first = read_year_number(scan, i, later.hijri or None)
+    return first if first is not None and first.number == later.number - 1 and first.hijri == later.hijri else None
 
 
 def is_before_christ(scan: Scan, i: int) -> bool:
