@@ -67,10 +67,19 @@ class People:
             if known is not None and (not self._recent or self._recent[-1] is not known):
                 self._recent.append(known)
         self._settle_countries(home)
+        self._join_nameless()
 
     def of(self, mention: PersonMention) -> Entity | None:
         """The person whom a mention refers to, None for a plural or one that cannot be settled."""
         return self._by_mention.get(id(mention))
+
+    def _join_nameless(self) -> None:
+        """«الملك», «وزير الخارجية السعودي»: the one named person of that country who holds the office."""
+        for entity in [e for e in self.entities if e.name is None and e.offices and e.country]:
+            holders = [e for e in self.entities if e.name is not None and e.country == entity.country and _same_post(entity, e)]
+            if len(holders) == 1:
+                self.entities.remove(entity)
+                self._by_mention = {m: holders[0] if e is entity else e for m, e in self._by_mention.items()}
 
     # -- names --------------------------------------------------------------------------------------
 
@@ -312,6 +321,15 @@ def _name_words(words: tuple[str, ...]) -> list[str]:
         else:
             found.append(word[2:] if word.startswith("ال") and len(word) > 4 and not found[-1:] == ["عبد"] else word)
     return found
+
+
+def _same_post(nameless: Entity, named: Entity) -> bool:
+    """Whether a post told without a name is one that the named person holds."""
+    post = _office_key(nameless.bare or nameless.office or "")
+    shared = any(post & _office_key(text) for text, _, _ in named.offices)
+    if {nameless.rank, named.rank} <= {"head_of_state", "royal"} and "head_of_state" in (nameless.rank, named.rank):
+        return nameless.rank == named.rank or shared
+    return nameless.rank == named.rank and any(post <= _office_key(text) for text, _, _ in named.offices)
 
 
 def _office_key(text: str) -> frozenset[str]:
