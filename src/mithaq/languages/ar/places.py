@@ -78,6 +78,8 @@ def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
     kind = feature.split(".")[0]
     if tags.text.keys[i].endswith("العاصمه"):
         return None
+    if any(h.stop > hit.stop and h.entry.kind == "function" for h in tags.hits[i]):
+        return None  # «مسقط رأسه»
     if feature.endswith("ambiguous") and not feature.startswith("adjective") and not _introduced(tags, i, first, hit):
         return None
     if kind == "adjective":

@@ -19,6 +19,7 @@ _SURE_LEADS = frozenset(("في", "وفي", "منذ", "ومنذ"))
 _NO_YEARS_BEFORE = ("%", "٪", "/", "-", "$", "€", "+", "×")
 _TIED = frozenset("-–—/.:,٫")
 _NAMED = range(1950, 2061)  # years that may stand after a name with nothing to say so
+_FAR = 6  # tokens between two years of one list
 _LIKELY = range(1990, 2041)
 
 
@@ -79,12 +80,21 @@ def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
         return scan.text.adjacent(i - 1) or "ـ" in scan.text.quote(i - 1, i)
     if before in (_AND, "او") and scan.integer(i - 2) in range(1900, 2101) and len(scan.key(i - 2)) == 4:
         return _introduces_year(scan, i - 2, i - 1) or scan.word(i - 3, v.ONE, v.PAIR, v.MANY) is not None
+    if before == _AND and _closes(scan, stop) and any(_is_told(scan, at) for at in range(i - _FAR, i - 1)):
+        return True  # «عام 2018 في روسيا و2022 في قطر»
     if before == _FROM and scan.key(stop) in TO:
         until = scan.integer(stop + 1) or 0
         return len(scan.key(stop + 1)) == 4 and (scan.integer(i) or 0) < until <= 2100 and _closes(scan, stop + 2)
     if before in TO and scan.key(i - 3) == _FROM and len(scan.key(i - 2)) == 4:
         return 1900 <= (scan.integer(i - 2) or 0) < (scan.integer(i) or 0) and _closes(scan, stop)
     return before in (_FROM, "الي", "عن") and 1990 <= (scan.integer(i) or 0) <= 2060 and _closes(scan, stop)
+
+
+def _is_told(scan: Scan, i: int) -> bool:
+    """Whether a year with «عام» or «في» in front stands at token `i`."""
+    if scan.integer(i) not in _LIKELY or len(scan.key(i)) != 4:
+        return False
+    return scan.key(i - 1) in _LEADS or scan.word(i - 1, v.ONE) is not None
 
 
 def _closes(scan: Scan, i: int) -> bool:

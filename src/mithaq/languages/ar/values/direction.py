@@ -16,6 +16,7 @@ _FAR = 40
 _SHORT = 9
 _ENDS = frozenset('،؛,;.:"»«)(')
 _CONJUNCTIONS = "وف"
+_REACHES, _WHAT = frozenset(("يصل", "تصل")), frozenset(("ما", "بما"))  # «ما يصل إلى 40»
 _VERB_HEADS = ("سي", "ست", "سن")
 _SHORTEST_VERB = 5
 _CACHE_LIMIT = 50_000
@@ -35,12 +36,12 @@ def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int
         if keys[i] in _ENDS:
             clause = i
             break
-        if sign := sign_of(keys[i]):
+        if (sign := sign_of(keys[i])) and not (keys[i] in _REACHES and keys[i - 1] in _WHAT):
             return sign
     for i in range(stop, high):
         if keys[i] in _ENDS:
             break
-        if sign := sign_of(keys[i]):
+        if (sign := sign_of(keys[i])) and not (keys[i] in _REACHES and keys[i - 1] in _WHAT):
             return sign
     for i in range(clause - 1, low - 1, -1) if not in_clause else ():
         if sign := sign_of(keys[i]):

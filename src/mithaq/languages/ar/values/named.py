@@ -10,6 +10,7 @@ from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import apply_year, is_this, read_year_tail
 
 _FROM = frozenset(("من", "لشهر", "بشهر"))
+_QUOTES = frozenset('"«“')
 _SAME = frozenset(("نفس", "ذات"))
 _JOINTS = SLASHES | DASHES | {"."}
 _AND, _ARTICLE = "و", "ال"
@@ -206,6 +207,7 @@ def _name_or_date(scan: Scan, i: int, point: Point) -> Point | None:
         point.year = 2001
         return point
     before = i - 1 if point.day is not None or scan.integer(i - 1) is None else i - 2
+    before -= scan.key(before) in _QUOTES
     return None if scan.word(before, v.NAMES_BEFORE) else point
 
 

@@ -18,6 +18,8 @@ from mithaq.model.quantity import Number
 
 _IN, _FROM, _DAY, _OR, _AGE = "في", "من", "يوم", "او", "العصر"
 _DAY_BEFORE = frozenset(("يوم", "ليوم", "وليوم"))
+_BECOMES = frozenset(("قد", "وقد", "فقد", "لقد", "ما", "الذي", "كما"))
+_ALL = frozenset(("خلال", "طوال", "طيله", "مدار"))
 _SAME = frozenset(("نفس", "بنفس", "ذات"))
 _FAR = frozenset(("ذلك", "تلك", "ذاك"))
 _BEFORE_YESTERDAY = frozenset(("الاول", "الاولي"))
@@ -47,7 +49,7 @@ def read_dayword(scan: Scan, i: int) -> Point | None:
         at, moved = turned.stop, turned.nth
     elif word.value == "-1":
         at, moved, first = _yesterday(scan, i)
-    elif word.definite and scan.key(i - 1) not in _DAY_BEFORE and attach(scan, at) is None:
+    elif word.definite and scan.is_word(i - 1) and scan.key(i - 1) not in _DAY_BEFORE and attach(scan, at) is None:
         return None  # «انتصار الغد»
     else:
         tomorrow = _tomorrow(scan, i, word)
@@ -73,6 +75,8 @@ def _is_quoted(scan: Scan, i: int) -> bool:
 
 def _today(scan: Scan, i: int, word: v.Word) -> Point | None:
     """The point of «اليوم» or «الليلة»; `nth` carries how many days it moves."""
+    if scan.key(i - 1) in _ALL and attach(scan, i + 1) is None and not read_turn(scan, i + 1):
+        return None  # «خلال اليوم»: in the daytime
     if (
         not word.definite
         or word.front.endswith(("ك", "ل"))
@@ -126,6 +130,8 @@ def _tomorrow(scan: Scan, i: int, word: v.Word) -> tuple[int, int | None] | None
         return 2, before
     if word.front not in ("", "و", "ل"):
         return None
+    if scan.key(i - 1) in _BECOMES:
+        return None  # «وقد غدا المقال»
     bare = scan.text.keys[i].endswith("غد") and not word.definite
     if bare and scan.key(i - 1) not in _NEAR_TOMORROW and attach(scan, i + 1) is None:
         return None
@@ -138,7 +144,7 @@ def _explained(scan: Scan, at: int, moved: int, first: int | None) -> Point:
     if weekday is not None:
         at = weekday[1]
     dated = date_after(scan, at)
-    if dated is not None:
+    if dated is not None and _explains(scan, dated, moved):
         dated.first = first
         dated.weekday = None if weekday is None else weekday[0]
         return dated
@@ -149,6 +155,15 @@ def _explained(scan: Scan, at: int, moved: int, first: int | None) -> Point:
         day = scan.published + moved * DAY
         point.year, point.month, point.day = day.year, day.month, day.day
     return point
+
+
+def _explains(scan: Scan, dated: Point, moved: int) -> bool:
+    """Whether a full date may be the day that «أمس» names; another month is another day."""
+    if scan.published is None or dated.hijri or dated.turn or dated.month is None or dated.until is not None:
+        return True
+    day = scan.published + moved * DAY
+    apart = (day.month - dated.month) % 12
+    return apart in (0, 1, 11) and (dated.year is None or abs(dated.year - day.year) < 2)
 
 
 def read_offset(scan: Scan, i: int) -> Point | None:

@@ -171,6 +171,8 @@ def read_year_tail(scan: Scan, i: int, hijri: bool) -> Year | None:
             return year
     elif scan.key(at) == "في" and scan.integer(at + 2) is not None:
         at += 1
+    if same := _read_same_year(scan, at):
+        return same
     if is_this(scan, at):
         at += 1
     word = scan.word(at, v.ONE)
@@ -180,6 +182,17 @@ def read_year_tail(scan: Scan, i: int, hijri: bool) -> Year | None:
     if point is None or point.until is not None:
         return None
     return Year(point.year or 0, point.hijri, point.stop, point.relative, point.lost)
+
+
+def _read_same_year(scan: Scan, i: int) -> Year | None:
+    """«نفس العام», «في نفس السنة»: the year told last, or one that is not known."""
+    at = i + (scan.key(i) == "في")
+    word = scan.word(at + 1, v.ONE)
+    if scan.key(at) not in ("نفس", "ذات") or word is None or word.value != "year" or not word.definite:
+        return None
+    if scan.told is None:
+        return Year(0, False, at + 2, relative=True, lost=True)
+    return Year(scan.told[0].year, False, at + 2, relative=True)
 
 
 def _bare_year(scan: Scan, at: int) -> Point | None:

@@ -1,0 +1,549 @@
+"""Names that a head noun opens: the head, its complements and what these govern.
+
+«وزارة الطاقة والبنية التحتية», «معهد بحوث المياه», «الهيئة السعودية للفضاء», «شركة "بتروناس" الماليزية»: a name ends
+before the first word that cannot belong to it. Whether it is a name at all, the head's entry and what was found behind
+it decide together; «لجنة فنية» and «شركة روسية» are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from mithaq.lexicon.tagging import Tags
+from mithaq.lexicon.trie import Hit
+from mithaq.model.mention import OrganisationMention
+from mithaq.model.text import WORD
+
+OPEN = frozenset("\"«“”'‘„")
+CLOSE = frozenset("\"»”“'’")
+_DASHES = frozenset("-–—ـ")
+_LATIN = re.compile("[A-Za-z]")
+_LONGEST = 14
+_LONGEST_QUOTE = 8
+_LONGEST_EPITHET = 3  # words in quotes behind a definite head
+_QUOTED_ONLY = ("company", "media", "ngo")  # kinds whose name is what the quotes hold
+_FLEXIBLE = ("company", "fund", "school", "ngo", "other", "media")  # kinds that take a name of their own
+
+# What a gazetteer name behind a head noun may be for the two to be one name.
+_COMPATIBLE = {
+    "ministry": ("media", "company", "ministry"),
+    "company": ("company", "fund"),
+    "fund": ("fund", "igo"),
+    "school": ("school",),
+    "media": ("media", "company"),
+    "ngo": ("ngo", "igo", "company", "fund", "ministry", "other"),
+    "igo": ("igo",),
+    "military": ("military", "other"),
+    "other": ("other", "military"),
+}
+_ENDERS = frozenset(
+    ["function", "verb", "event", "honorific", "title", "side", "counterpart", "eulogy", "mark", "instrument"]
+)
+_WORDINGS = ("", "ال")
+_ATTACHED = ("", "ال", "ل", "لال")
+_PLACES = frozenset(["state", "region", "city", "area"])
+_FIELDS = frozenset(["portfolio", "topic", "orgtail", "state", "area"])
+_NAMES = frozenset(["name", "leader"])
+_NOUNS = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
+_PATRONS = frozenset("الملك الامير الاميره الشيخ الشيخه السلطان الامام الرييس الشهيد".split())
+_CONNECTED = frozenset("بن ابن بنت ال ابو ام عبد".split())
+_STATE_NOUNS = frozenset("جمهوريه دوله مملكه سلطنه اقليم الجمهوريه الدوله المملكه الاقليم البلاد الامه".split())
+_INFLECTED = ("ه", "ات", "ون", "ين")
+_CONSTRUCT = ("ه", "ات", "ث", "ر", "ن")
+
+
+def known_body(hit: Hit, first: int) -> OrganisationMention:
+    """The body of a gazetteer entry, from token `first` to the end of its name."""
+    _, kind, country, slug = hit.entry.id.split(".", 3)
+    party = country == "-" and kind in ("igo", "fund") and slug[:1].isupper()
+    return OrganisationMention(first, hit.stop, kind, None if country == "-" else country, slug if party else None)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """The words behind one head noun, read one complement at a time."""
+
+    tags: Tags
+    head: Hit
+    low: int
+    high: int
+    countries: list[str] = field(default_factory=list)
+    proper: bool = False  # a personal name, a quoted or foreign word
+    placed: bool = False  # a city or a state by name
+    fields: bool = False  # a portfolio, a topic, a word that closes names
+    definite: bool = False
+    indefinite: bool = False  # «شركة روسية», «لجنة فنية»: no name
+    end: int = 0
+    last: str = ""  # the complement before: "noun", "construct", "adjective", "name" or "place"
+
+    def read(self) -> OrganisationMention | None:
+        head, keys = self.head, self.tags.text.keys
+        self.definite = "ال" in head.proclitics or any(
+            keys[i].startswith(("ال", "وال", "بال", "لل", "ولل", "وبال")) for i in range(head.first, head.stop)
+        )
+        behind = self._known_behind()
+        if behind is not None or head.feature.startswith(("plural", "dual")):
+            return behind
+        if head.entry.get("needs") == "adjective" and self._qualifies_a_noun():
+            return None
+        quoted = self._quoted()
+        if quoted is not None:
+            return quoted
+        self.end = head.stop
+        while self.end < self.high and self.end - head.first < _LONGEST:
+            stop = self._complement(self.end)
+            if stop is None:
+                break
+            self.end = stop
+        return self._settled()
+
+    @property
+    def kind(self) -> str:
+        return self.head.entry.get("organisation") or "other"
+
+    def _is(self, attribute: str) -> bool:
+        return self.head.entry.get(attribute) == "yes"
+
+    def _qualifies_a_noun(self) -> bool:
+        """«السياسة الخارجية الروسية», «وزير الدفاع الروسي»: no ministry."""
+        i = self.head.first
+        if i == self.low or self.head.proclitics.startswith(("ل", "ب")):
+            return False
+        before = self.tags.text.keys[i - 1]
+        if self.tags.has(i - 1, "verb", "function"):
+            return False
+        return before.startswith(("ال", "لل", "وال", "بال", "كال")) or self.tags.has(
+            i - 1, "office", "portfolio", "topic", "thing", "common"
+        )
+
+    # -- a name that stands whole behind the head: «وكالة الأناضول», «شركة "بتروناس" الماليزية» --------
+
+    def _known_behind(self) -> OrganisationMention | None:
+        tags, head, keys = self.tags, self.head, self.tags.text.keys
+        plural = head.feature.startswith(("plural", "dual"))
+        if self.kind == "ministry" and (plural or not self._is("open")):
+            return None
+        j = head.stop
+        k = j + 1 if j < self.high and keys[j] in OPEN else j
+        if k >= self.high:
+            return None
+        for hit in tags.hits[k]:
+            if hit.entry.kind != "org" or hit.proclitics not in _WORDINGS or hit.enclitic:
+                continue
+            inner = known_body(hit, k)
+            if inner.kind not in _COMPATIBLE[self.kind] or (hit.proclitics and hit.feature.endswith("ambiguous")):
+                continue
+            end = hit.stop
+            if k > j:
+                if end >= self.high or keys[end] not in CLOSE:
+                    continue
+                end += 1
+            elif end < self.high and inner.kind != self.kind and self._closes(end):
+                continue  # «مركز الأهرام للدراسات»: the known name is only the first word of another
+            name = (k, hit.stop) if inner.kind in _QUOTED_ONLY and (k > j or plural) else None
+            return OrganisationMention(head.first, end, inner.kind, inner.country, inner.code, name)
+        return None
+
+    def _quoted(self) -> OrganisationMention | None:
+        tags, head, keys = self.tags, self.head, self.tags.text.keys
+        j = head.stop
+        if j >= self.high or keys[j] not in OPEN or (self.kind == "ministry" and not self._is("weak")):
+            return None
+        close = self._closing(j)
+        if close is None or (self.definite and close - j > _LONGEST_EPITHET + 1):
+            return None
+        k, end = j + 1, close + 1
+        row = [keys[head.first].removeprefix("ل").removeprefix("و"), *keys[k:close]]
+        for hit in tags.lexicon.at(row, 0, len(row)):
+            if hit.entry.kind == "org" and hit.stop == len(row):
+                inner = known_body(hit, head.first)
+                return OrganisationMention(head.first, end, inner.kind, inner.country, inner.code)
+        if any(tags.has(x, "verb", "function") for x in range(k, close)) or self._names_states(k, close):
+            return None
+        country = None
+        if end < self.high and keys[end].startswith("ال"):
+            state = tags.longest(end, "state")
+            if state is not None and state.feature.startswith("adjective"):
+                country, end = _code(state), state.stop
+        name = (k, close) if self.kind in _QUOTED_ONLY else None
+        return OrganisationMention(head.first, end, self._kind_by_tail(k, close), country, None, name)
+
+    def _names_states(self, first: int, stop: int) -> bool:
+        """«سكة حديد "الصين - قرغيزستان"» is a road between states."""
+        words = [i for i in range(first, stop) if self.tags.text.kinds[i] == WORD]
+        return all(self.tags.has(i, "state", "region", "city") for i in words)
+
+    def _closing(self, j: int) -> int | None:
+        """The token that closes the quotes at token `j`; None where these do not open any."""
+        keys = self.tags.text.keys
+        if keys[j] == '"' and sum(keys[k] == '"' for k in range(self.low, j)) % 2:
+            return None
+        return next((c for c in range(j + 2, min(j + 1 + _LONGEST_QUOTE, self.high)) if keys[c] in CLOSE), None)
+
+    # -- one complement after the other ----------------------------------------------------------------
+
+    def _complement(self, j: int) -> int | None:
+        """Where the complement that begins at token `j` ends; None where the name is over."""
+        tags, key = self.tags, self.tags.text.keys[j]
+        if tags.text.kinds[j] != WORD:
+            return self._mark(j, key)
+        if (stop := self._patron(j, key)) is not None:
+            return stop
+        if self._is("under") and (stop := self._served(j)) is not None:
+            return stop
+        if not tags.kinds[j].isdisjoint(_ENDERS) and self._ends(j):
+            return self._seat(j, key)
+        hits = [hit for hit in tags.hits[j] if not hit.enclitic]
+        for hit in sorted(hits, key=_adjectives_first):
+            stop = self._place(hit, j, key) if hit.entry.kind in _PLACES else self._word(hit, j, key)
+            if self.indefinite:
+                return None
+            if stop is not None:
+                return stop
+        return self._plain(j, key)
+
+    def _mark(self, j: int, key: str) -> int | None:
+        """A quoted part, the number of a base, or the dash between two states."""
+        if key in OPEN and not self.proper and self.end > self.head.stop:
+            close = self._closing(j)
+            if close is not None and self.kind in _FLEXIBLE and not self.tags.has(j + 1, "verb", "function"):
+                self.proper = True
+                return close + 1
+        if key in _DASHES and self.last == "adjective" and self.countries and j + 1 < self.high:
+            state = self.tags.longest(j + 1, "state")
+            if state is not None and state.feature.startswith("adjective"):
+                self.countries.append(_code(state))
+                return state.stop
+        return None
+
+    def _ends(self, j: int) -> bool:
+        """Whether the word at token `j` is one that no name holds."""
+        key = self.tags.text.keys[j]
+        for hit in self.tags.hits[j]:
+            kind = hit.entry.kind
+            if hit.enclitic:
+                continue
+            if kind in ("title", "honorific"):
+                return True
+            if kind in _ENDERS and hit.proclitics in ("", "و") and not key.startswith("ال"):
+                return True
+            if kind == "function" and not hit.proclitics:
+                return not any(h.entry.kind == "orgtail" and not h.proclitics for h in self.tags.hits[j])
+        return False
+
+    def _seat(self, j: int, key: str) -> int | None:
+        """«السفارة السعودية في القاهرة», «صندوق الاستثمار في كازاخستان»."""
+        if key != "في" or j + 1 >= self.high or self.end == self.head.stop:
+            return None
+        for hit in self.tags.hits[j + 1]:
+            kind, feature = hit.entry.kind, hit.feature.split(".")[0]
+            if hit.proclitics or hit.enclitic or kind not in ("state", "city") or feature == "adjective":
+                continue
+            if self._is("abroad") and self.countries:
+                return hit.stop
+            if kind == "state" and feature in ("name", "official") and not self.countries:
+                if self.kind in ("ministry", "fund", "company", "school"):
+                    self.countries.append(_code(hit))
+                    return hit.stop
+        return None
+
+    def _served(self, j: int) -> int | None:
+        """«المكتب الصحفي لرئيس الجمهورية»: the office that a body serves."""
+        if j == self.head.stop and self.definite:
+            for hit in self.tags.hits[j]:
+                if hit.entry.kind in ("office", "orghead") and hit.proclitics in ("ل", "لال") and not hit.enclitic:
+                    self.last, self.fields = "noun", True
+                    return hit.stop
+        return None
+
+    def _patron(self, j: int, key: str) -> int | None:
+        """«الملك سعود», «الأمير سلمان»: whom a body is named for."""
+        if j != self.head.stop or key not in _PATRONS or j + 1 >= self.high or self.definite:
+            return None
+        if self.tags.has(j + 1, "name", "leader") or self.tags.text.keys[j + 1] in _CONNECTED:
+            return self._names(j + 1)
+        return None
+
+    def _names(self, j: int) -> int:
+        """Where the personal names that begin at token `j` end."""
+        keys, tags, k = self.tags.text.keys, self.tags, j
+        while k < self.high and k - j < 6 and tags.text.kinds[k] == WORD:
+            if keys[k] not in _CONNECTED:
+                if not tags.has(k, "name", "leader") or keys[k].startswith(("لل", "وال")):
+                    break
+                if k > j and keys[k].startswith("ال") and not tags.kinds[k].isdisjoint(_FIELDS):
+                    break
+            k += 1
+        self.proper, self.last = True, "name"
+        return k
+
+    def _place(self, hit: Hit, j: int, key: str) -> int | None:
+        if hit.feature.startswith("adjective"):
+            return self._adjective_of_state(hit, j, key)
+        kind, clitics = hit.entry.kind, hit.proclitics
+        begins = j == self.head.stop
+        if kind == "area" or (hit.feature.endswith("ambiguous") and (clitics or not begins)):
+            return None
+        if clitics == "ب" and self._filled(j) and (self.kind in _FLEXIBLE or self._is("weak")):
+            self.placed, self.last = True, "place"
+            return hit.stop
+        if self.countries:
+            return None
+        if kind == "city":
+            if clitics or self.definite or (not begins and self.last != "noun"):
+                return None
+            self.countries.append(hit.entry.id.split(".")[1])
+            self.placed, self.last = True, "place"
+            return hit.stop
+        joined = begins or self.tags.text.keys[j - 1] in _STATE_NOUNS or self.last == "noun"
+        led = clitics in ("ل", "لال") and self.kind in ("ministry", "fund", "school", "ngo", "igo")
+        if not led and (clitics or not joined):
+            return None
+        self.countries.append(_code(hit))
+        self.last, self.definite, self.placed = "place", True, True
+        return hit.stop
+
+    def _adjective_of_state(self, hit: Hit, j: int, key: str) -> int | None:
+        if hit.entry.kind == "city":
+            return None
+        if hit.proclitics == "وال" and self.countries and self.last == "adjective":
+            self.countries.append(_code(hit))
+            return hit.stop
+        if hit.proclitics not in _WORDINGS:
+            return None
+        if not key.startswith("ال"):
+            if j == self.head.stop and not self.definite and "." in hit.feature:
+                self.indefinite = True
+            return None
+        if not self._agrees(hit.feature):
+            return None
+        if hit.entry.kind == "area":
+            self.fields = True
+        else:
+            self.countries.append(_code(hit))
+        self.last, self.definite = "adjective", True
+        return hit.stop
+
+    def _agrees(self, feature: str) -> bool:
+        """A masculine adjective behind a feminine head without a masculine complement belongs to somebody else."""
+        if feature.endswith((".mp", ".md")):
+            return False
+        if not feature.endswith(".ms"):
+            return True
+        words = self.tags.text.keys[self.head.first : self.end]
+        return not all(word.endswith(("ه", "ات", "ي", "ا")) for word in words) or not words[0].endswith(("ه", "ات"))
+
+    def _filled(self, j: int) -> bool:
+        return j > self.head.stop or self.definite
+
+    def _word(self, hit: Hit, j: int, key: str) -> int | None:
+        """A portfolio, a topic, a closing word, a nested head, a personal name or an adjective."""
+        kind, clitics = hit.entry.kind, hit.proclitics
+        if kind == "portfolio":
+            if clitics in ("", "ال", "لال") or (clitics == "ل" and key.startswith("لل")):
+                return self._take(hit.stop, "noun")
+            if (
+                clitics in ("و", "وال")
+                and self.last == "noun"
+                and (self._lists_fields() or not self.tags.has(j, "orghead"))
+            ):
+                return self._take(hit.stop, "noun")
+        elif kind == "orgtail":
+            return self._tail(hit, j, key)
+        elif kind == "topic":
+            if clitics in ("ال", "لال") or (not clitics and key.startswith("ال")):
+                return self._take(hit.stop, "noun")
+            if clitics == "وال" and self._may_join(j):
+                return self._take(hit.stop, "noun")
+            if clitics == "ل" and self.proper and not key.startswith("لل"):
+                return self._purpose(j)
+        elif kind == "orghead":
+            if clitics in _WORDINGS and j == self.head.stop and not self.definite and self.kind != "igo":
+                if not hit.feature.startswith(("plural", "dual")):
+                    self.last, self.definite = "noun", key.startswith("ال")
+                    return hit.stop
+        elif kind in _NAMES:
+            if j == self.head.stop and clitics in _WORDINGS and self._may_be_named(hit, j):
+                return self._names(j)
+        elif hit.entry.id == "common.adjective" and clitics in _WORDINGS:
+            if key.startswith("ال") and self._filled(j):
+                self.last = "adjective"
+                return hit.stop
+            if not key.startswith("ال") and j == self.head.stop and not self.definite:
+                self.indefinite = not self.tags.has(j, "name", "orgtail")
+        return None
+
+    def _may_be_named(self, hit: Hit, j: int) -> bool:
+        if self.definite or self.kind not in (*_FLEXIBLE, "military"):
+            return False
+        if self.tags.kinds[j] - _NAMES - {"thing", "furniture", "org"}:
+            return False
+        return not ("ambiguous" in hit.feature and self._is("weak"))
+
+    def _lists_fields(self) -> bool:
+        return self.head.entry.id.startswith("orghead.ministry")
+
+    def _may_join(self, j: int) -> bool:
+        """«والتجاري» goes on with a name, «والحكومة» begins another."""
+        return self.fields and self.last in ("noun", "adjective") and not self.tags.has(j, "orghead")
+
+    def _take(self, stop: int, last: str) -> int:
+        if not self.tags.text.keys[self.end].startswith("ل"):  # «لجنة للتعاون» is any such committee
+            self.definite = True
+        self.fields, self.last = True, last
+        return stop
+
+    def _tail(self, hit: Hit, j: int, key: str) -> int | None:
+        group = hit.entry.id.split(".")[1]
+        if hit.entry.id in ("orgtail.any.place", "orgtail.any.deputy"):
+            return None
+        if hit.proclitics in ("و", "وال"):
+            if not key.startswith("وال") or not self._may_join(j):
+                return None
+        elif hit.proclitics not in _WORDINGS and (hit.proclitics != "لال" or self.end == self.head.stop):
+            return None
+        if key.startswith("ل"):
+            if j == self.head.stop and not self.definite and group == "any":
+                return None
+            if not key.startswith("لل") and hit.stop == j + 1:
+                return self._purpose(j)
+            return self._take(hit.stop, "noun")
+        if not key.startswith(("ال", "وال")) and j == self.head.stop:
+            return None
+        if hit.entry.id == "orgtail.any.rank":
+            self.last, self.definite = "adjective", True
+            return hit.stop
+        return self._take(hit.stop, "adjective")
+
+    def _purpose(self, j: int) -> int | None:
+        """«لتنمية الشباب», «لمكافحة الفساد»."""
+        keys = self.tags.text.keys
+        if j + 1 < self.high and keys[j + 1].startswith("ال") and not self._ends(j + 1):
+            return self._take(j + 2, "noun")
+        return None
+
+    def _plain(self, j: int, key: str) -> int | None:
+        """A word that the lexicon does not know as part of names."""
+        begins = j == self.head.stop and not self.definite
+        guarded = self._is("weak") or self.head.entry.get("needs") is not None
+        if key in _STATE_NOUNS and not self._closes(j + 1):
+            return self._state_noun(j, key, begins and not guarded)
+        if key.startswith("ال") and len(key) > 4:
+            adjectival = key.endswith(("ي", "يه"))
+            if begins:
+                if guarded and not self._closes(j + 1):
+                    return None
+                self.last, self.definite = "noun", True
+                self.fields = adjectival or not self.tags.kinds[j]
+                return j + 1
+            if self.last == "construct":
+                return self._take(j + 1, "noun")
+            if adjectival and self._filled(j) and not guarded:
+                self.last = "adjective"
+                return j + 1
+            return None
+        if begins and j + 1 < self.high:
+            if self._governs(j, key):
+                self.last = "construct"
+                return j + 1
+            if self._foreign(j):
+                return self._foreign_name(j)
+        return None
+
+    def _state_noun(self, j: int, key: str, may_stand: bool) -> int | None:
+        """«جمهورية كازاخستان», «رئاسة الجمهورية»."""
+        if j + 1 < self.high and any(
+            hit.entry.kind == "state" and not hit.proclitics and not hit.enclitic for hit in self.tags.hits[j + 1]
+        ):
+            self.last = "noun"
+            return j + 1
+        return self._take(j + 1, "noun") if key.startswith("ال") and may_stand else None
+
+    def _governs(self, j: int, key: str) -> bool:
+        """A noun with its genitive: «هيئة تنمية الصادرات»."""
+        following = self.tags.text.keys[j + 1]
+        return (
+            following.startswith("ال")
+            and len(following) > 4
+            and key.endswith(_CONSTRUCT)
+            and not self.tags.kinds[j].isdisjoint(_NOUNS)
+            and not self.tags.has(j, "verb", "doing")
+            and not self._ends(j + 1)
+        )
+
+    def _foreign_name(self, j: int) -> int | None:
+        tags, k = self.tags, j + 1
+        while k < self.high and k - j < 3 and (self._foreign(k) or (tags.has(k, "name") and not tags.has(k, "topic"))):
+            k += 1
+        if k - j > 1 or self._closes(k) or _LATIN.match(tags.text.keys[j]) or self.kind == "fund":
+            self.proper, self.last = True, "name"
+            return k
+        return None
+
+    def _foreign(self, j: int) -> bool:
+        """A word that the lexicon does not know and that is not shaped like an Arabic verb, plural or adverb."""
+        key = self.tags.text.keys[j]
+        if self.kind not in _FLEXIBLE or self.tags.kinds[j] or self.tags.text.kinds[j] != WORD or len(key) < 3:
+            return False
+        if _LATIN.match(key):
+            return True
+        if key.endswith(_INFLECTED) or key[0] in "يت" or j + 1 >= self.high:
+            return False
+        return key[0] not in "انسوفبلكم" or self._closes(j + 1) or self.tags.has(j + 1, "name")
+
+    def _closes(self, j: int) -> bool:
+        """Whether a word that only names hold stands at token `j`: «مركز الواحة للدراسات»."""
+        if j >= self.high or not self.tags.text.keys[j].startswith("ل"):
+            return False
+        return any(
+            (hit.entry.kind == "orgtail" and not hit.proclitics)
+            or (hit.entry.kind == "topic" and hit.proclitics == "ل")
+            for hit in self.tags.hits[j]
+            if not hit.enclitic
+        )
+
+    # -- what it comes to ------------------------------------------------------------------------------
+
+    def _settled(self) -> OrganisationMention | None:
+        if not self._is_name():
+            return None
+        kind = self._kind_by_tail(self.head.stop, self.end)
+        countries = list(dict.fromkeys(self.countries))
+        joint = (self._is("joint") and kind == "ministry") or len(countries) > 1 or kind == "igo"
+        return OrganisationMention(self.head.first, self.end, kind, None if joint or not countries else countries[0])
+
+    def _is_name(self) -> bool:
+        head, weak, needs = self.head, self._is("weak"), self.head.entry.get("needs")
+        named, countries = self.proper or self.placed, set(self.countries)
+        long_head = head.stop - head.first > 1
+        if self.indefinite or (not self.definite and not named and not countries):
+            return False
+        if self.end == head.stop:
+            return self._is("alone") and long_head and self.definite
+        if (needs == "adjective" and not countries) or (needs == "name" and not self.proper):
+            return False
+        if weak and not named and not (countries and (self.fields or long_head or len(countries) > 1)):
+            return False
+        if self.kind == "military" and not (countries or named or self._is("alone")):
+            return False
+        filled = (self.kind == "other" and not weak) or (self.end - head.stop > 1 and self.kind == "school")
+        return bool(countries or named or self.fields or long_head or filled)
+
+    def _kind_by_tail(self, first: int, stop: int) -> str:
+        """A word that closes the names of one kind settles what a head leaves open."""
+        if self._is("open"):
+            for i in range(first, stop):
+                for hit in self.tags.hits[i]:
+                    if hit.entry.kind == "orgtail" and not hit.enclitic and (kind := hit.entry.get("organisation")):
+                        return kind
+        return self.kind
+
+
+def _code(hit: Hit) -> str:
+    return hit.entry.id.split(".", 1)[1]
+
+
+def _adjectives_first(hit: Hit) -> tuple[bool, bool]:
+    """«الروسية» tells the state before it is any other word."""
+    return hit.entry.kind not in _PLACES, not hit.feature.startswith("adjective")
