@@ -68,33 +68,39 @@ class Links:
 
     def put(self, records: Iterable[tuple[str, Told]], decisions: Decisions) -> set[str]:
         """File records, each with its type, under their nodes; returns the nodes that must be grouped anew."""
-        rows: list[tuple[str, ...] | tuple[str | None, ...]] = []
-        touched: set[str] = set()
+        rows: list[tuple[str | None, ...]] = []
+        views: dict[str, tuple[str, View]] = {}
         for kind, told in records:
-            linker = LINKERS[kind]
-            view = linker.view(told)
+            view = LINKERS[kind].view(told)
             node = node_of(kind, view, told.id if told.id in decisions.records else "")
             rank = f"{told.moment or _UNDATED}|{told.document}|{told.record.evidence.start:09}|{told.id}"
             rows.append((told.id, node, rank, told.document, told.reader, told.moment))
-            if node not in touched:
-                touched.add(node)
-                if not self._store.execute("SELECT 1 FROM link_nodes WHERE id = ?", (node,)):
-                    self._store.execute("INSERT INTO link_nodes VALUES (?, ?, ?)", (node, kind, ""))
-                    self._remember(node, kind, view)
-                    self._compare(node, kind, view)
+            views[node] = (kind, view)
+        known = {row[0] for row in self._among("SELECT id FROM link_nodes WHERE id", views)}
+        new = {node: view for node, view in views.items() if node not in known}
+        self._store.insert("INSERT INTO link_nodes VALUES (?, ?, ?)", [(node, new[node][0], "") for node in new])
+        self._compare(new)
         self._store.insert("INSERT INTO link_records VALUES (?, ?, ?, ?, ?, ?)", rows)
-        return touched
+        return set(views)
 
-    def group(self, nodes: Iterable[str], decisions: Decisions) -> None:
+    def group(self, nodes: Collection[str], decisions: Decisions) -> None:
         """Give every node its line, in all components that `nodes` belong to."""
         judged = self._judged_nodes(decisions)
-        done: set[str] = set()
-        for node in sorted(nodes):
-            if node in done:
-                continue
-            component, weights = self._component(node, judged)
-            done |= component
-            self._assign(component, weights, decisions, judged)
+        reached, weights = self._reach(nodes, judged)
+        rows = {
+            node: (line, first)
+            for node, line, first in self._among(
+                """SELECT n.id, n.line, (SELECT min(l.rank) FROM link_records l WHERE l.node = n.id)
+                   FROM link_nodes n WHERE n.id""",
+                reached,
+            )
+        }
+        changed: list[tuple[str, str]] = []
+        for component, inner in _components(reached, weights, judged):
+            for group in self._split(component, inner, decisions, judged):
+                line = line_id(min(rows[node][1] for node in group).rpartition("|")[2])
+                changed += [(line, node) for node in group if rows[node][0] != line]
+        self._store.insert("UPDATE link_nodes SET line = ? WHERE id = ?", changed)
 
     def decisions(self) -> Decisions:
         """What people have decided, on the records that stand now."""
@@ -132,51 +138,46 @@ class Links:
                 known[record] = nearest[0][0] if nearest else None
         return known[record]
 
-    def _compare(self, node: str, kind: str, view: View) -> None:
-        """Draw the edges of a new node."""
-        linker = LINKERS[kind]
-        keys = sorted(f"{kind[0]}|{key}" for key in linker.keys(view))
-        others = {row[0] for row in self._among("SELECT DISTINCT node FROM link_keys WHERE key", keys)}
+    def _compare(self, new: dict[str, tuple[str, View]]) -> None:
+        """Draw the edges of new nodes, to those that are there and among themselves."""
+        keys = {node: {f"{kind[0]}|{key}" for key in LINKERS[kind].keys(view)} for node, (kind, view) in new.items()}
+        holders: dict[str, set[str]] = {}
+        for key, node in self._among("SELECT key, node FROM link_keys WHERE key", set().union(*keys.values())):
+            holders.setdefault(key, set()).add(node)
+        views = {**self._load(set().union(*holders.values())), **new}
         edges: list[tuple[str, str, int]] = []
-        for other, (_, its) in self._load(others).items():
-            weight = linker.compare(view, its)
-            if weight > 0:
-                edges += [(node, other, weight), (other, node, weight)]
+        for node, (kind, view) in new.items():
+            compare = LINKERS[kind].compare
+            for other in set().union(*(holders.get(key, ()) for key in keys[node])):
+                if (weight := compare(view, views[other][1])) > 0:
+                    edges += [(node, other, weight), (other, node, weight)]
+            for key in keys[node]:
+                holders.setdefault(key, set()).add(node)
+            self._remember(node, kind, view)
         self._store.insert("INSERT INTO link_edges VALUES (?, ?, ?)", edges)
-        self._store.insert("INSERT INTO link_keys VALUES (?, ?)", [(key, node) for key in keys])
+        self._store.insert("INSERT INTO link_keys VALUES (?, ?)", [(key, node) for node in keys for key in keys[node]])
 
-    def _component(self, start: str, judged: dict[str, set[str]]) -> tuple[set[str], dict[Pair, int]]:
-        seen, frontier = {start}, {start}
+    def _reach(self, nodes: Collection[str], judged: dict[str, set[str]]) -> tuple[set[str], dict[Pair, int]]:
+        """All nodes that edges and judgements lead to from some, and the weights of the edges among them."""
+        seen = frontier = set(nodes)
         weights: dict[Pair, int] = {}
         while frontier:
-            found: set[str] = set()
+            found = {other for node in frontier for other in judged.get(node, ())}
             for node, other, weight in self._among("SELECT node, other, weight FROM link_edges WHERE node", frontier):
                 weights[min(node, other), max(node, other)] = weight
                 found.add(other)
-            for node in frontier:
-                found |= judged.get(node, set())
             frontier = found - seen
-            seen |= found
+            seen = seen | frontier
         return seen, weights
 
-    def _assign(
+    def _split(
         self, component: set[str], weights: dict[Pair, int], decisions: Decisions, judged: dict[str, set[str]]
-    ) -> None:
-        rows = {row[0]: row[1] for row in self._among("SELECT id, line FROM link_nodes WHERE id", component)}
+    ) -> list[tuple[str, ...]]:
+        """The lines of one component."""
         if len(component) == 1:
-            groups = [tuple(component)]
-        else:
-            same = [(a, b) for a in component for b in judged.get(a, ()) if a < b]
-            groups = clusters(component, weights, self._rule(component, decisions), same)
-        for group in groups:
-            line = line_id(min(self._first(node) for node in group).rpartition("|")[2])
-            for node in group:
-                if rows[node] != line:
-                    self._store.execute("UPDATE link_nodes SET line = ? WHERE id = ?", (line, node))
-
-    def _first(self, node: str) -> str:
-        rank: str = self._store.execute("SELECT min(rank) FROM link_records WHERE node = ?", (node,))[0][0]
-        return rank
+            return [tuple(component)]
+        same = [(a, b) for a in component for b in judged.get(a, ()) if a < b]
+        return clusters(component, weights, self._rule(component, decisions), same)
 
     def _rule(self, component: set[str], decisions: Decisions) -> _Rule:
         views = self._load(component)
@@ -218,6 +219,26 @@ class Links:
     def _among(self, sql: str, values: Collection[str]) -> Iterator[Row]:
         for part in _chunks(values):
             yield from self._store.execute(f"{sql} IN ({_marks(part)})", part)
+
+
+def _components(
+    nodes: set[str], weights: dict[Pair, int], judged: dict[str, set[str]]
+) -> Iterator[tuple[set[str], dict[Pair, int]]]:
+    """The parts of the graph that nothing connects, each with its edges."""
+    beside: dict[str, set[str]] = {node: set(judged.get(node, ())) for node in nodes}
+    for a, b in weights:
+        beside[a].add(b)
+        beside[b].add(a)
+    left = set(nodes)
+    while left:
+        component: set[str] = set()
+        frontier = {left.pop()}
+        while frontier:
+            component |= frontier
+            frontier = {other for node in frontier for other in beside[node]} - component
+        left -= component
+        inner = {(a, b): weights[a, b] for a in component for b in beside[a] if a < b and (a, b) in weights}
+        yield component, inner
 
 
 class _Rule:

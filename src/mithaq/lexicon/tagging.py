@@ -21,8 +21,8 @@ class Tags:
             hits, kinds = lexicon.row(text.keys, sentence.first, sentence.stop)
             self.hits += hits
             self.kinds += kinds
-        for i, form in enumerate(text.forms):
-            if form.endswith(_NO_PRONOUN) and self.hits[i]:  # «رئيسية» is no «رئيسي» with a pronoun
+        for i in [i for i, form in enumerate(text.forms) if form[-1] == _NO_PRONOUN]:
+            if self.hits[i]:  # «رئيسية» is no «رئيسي» with a pronoun
                 self.hits[i] = [hit for hit in self.hits[i] if not hit.enclitic]
                 self.kinds[i] = frozenset([hit.entry.kind for hit in self.hits[i]])
 

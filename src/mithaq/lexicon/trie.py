@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 _CACHE_LIMIT = 200_000
 
@@ -47,17 +47,20 @@ class Hit(NamedTuple):
 
 _hit: Callable[[tuple[int, int, Entry, str, str, str]], Hit] = partial(tuple.__new__, Hit)  # half the time of Hit(…)
 
-# A node is [what follows by token key, the (entry number, feature) pairs of the forms that end here]:
-# plain values, so that a built lexicon can be kept between runs.
-Node = list[Any]
-Tables = tuple[list[tuple[str, dict[str, str]]], dict[str, Node]]
+# The ids and the attributes of the entries, the (entry number, feature) pairs of each form, and the beginnings of
+# forms of several tokens. Plain values, so that a built lexicon can be kept between runs, and few of them that
+# refer to others, so that Python's garbage collector need not walk through the lexicon.
+Readings = tuple[tuple[int, str], ...]
+Tables = tuple[list[str], list[dict[str, str]], dict[str, Readings], set[str]]
 
 
 class Opening(NamedTuple):
     """What one token can be or begin, worked out once for each distinct token."""
 
-    whole: tuple[tuple[Entry, str, str, str], ...]  # entry, feature, proclitics and enclitic of one-token forms, in order
-    longer: tuple[tuple[str, dict[str, Node]], ...]  # proclitics, and what may follow, of the forms that it begins
+    whole: tuple[
+        tuple[Entry, str, str, str], ...
+    ]  # entry, feature, proclitics and enclitic of one-token forms, in order
+    longer: tuple[tuple[str, str], ...]  # proclitics, and the stem, of each way in which it begins longer forms
     kinds: frozenset[str]  # of the entries in `whole`
 
 
@@ -72,8 +75,8 @@ class Lexicon:
     ) -> None:
         self._analyze = analyze
         self._key = key
-        rows, self._root = tables or ([], {})
-        self._table = [Entry(ident, ident.split(".", 1)[0], attributes) for ident, attributes in rows]
+        ids, attributes, self._forms, self._begun = tables or ([], [], {}, set())
+        self._table = [Entry(ident, ident.split(".", 1)[0], own) for ident, own in zip(ids, attributes, strict=True)]
         self._numbers = {entry.id: number for number, entry in enumerate(self._table)}
         self._openings: dict[str, Opening] = {}
 
@@ -85,7 +88,7 @@ class Lexicon:
     @property
     def tables(self) -> Tables:
         """The lexicon as plain values; `Lexicon(…, tables=…)` makes it again."""
-        return [(entry.id, dict(entry.attributes)) for entry in self._table], self._root
+        return [e.id for e in self._table], [dict(e.attributes) for e in self._table], self._forms, self._begun
 
     def add(self, entry: Entry, form: str, feature: str = "") -> None:
         """File `form` under `entry`; the form is written as a careful editor would."""
@@ -93,19 +96,16 @@ class Lexicon:
         if number is None:
             number = self._numbers[entry.id] = len(self._table)
             self._table.append(entry)
-        level, node = self._root, None
-        for word in self._key(form).split(" "):
-            node = level.get(word)
-            if node is None:
-                node = level[word] = [{}, []]
-            level = node[0]
-        if node is not None and (number, feature) not in node[1]:
-            node[1].append((number, feature))
+        words = self._key(form).split(" ")
+        self._begun.update(" ".join(words[:k]) for k in range(1, len(words)))
+        phrase = " ".join(words)
+        readings = self._forms.get(phrase, ())
+        if (number, feature) not in readings:
+            self._forms[phrase] = (*readings, (number, feature))
 
     def __contains__(self, key: str) -> bool:
         """Whether some form is exactly this one token key."""
-        node = self._root.get(key)
-        return bool(node and node[1])
+        return key in self._forms
 
     def opens_stripped(self, key: str) -> bool:
         """Whether a form begins with this token less some proclitics."""
@@ -135,15 +135,16 @@ class Lexicon:
             kinds.append(found)
         return rows, kinds
 
-    def _longer(self, longer: tuple[tuple[str, dict[str, Node]], ...], keys: list[str], i: int, stop: int) -> list[Hit]:
+    def _longer(self, longer: tuple[tuple[str, str], ...], keys: list[str], i: int, stop: int) -> list[Hit]:
         """The forms of several tokens that begin at token `i`, longest first."""
         hits: list[Hit] = []
-        for proclitics, following in longer:
+        for proclitics, phrase in longer:
             at = i + 1
-            while at < stop and (node := following.get(keys[at])) is not None:
+            while at < stop and phrase in self._begun:
+                phrase = f"{phrase} {keys[at]}"
                 at += 1
-                hits.extend(Hit(i, at, self._table[number], feature, proclitics, "") for number, feature in node[1])
-                following = node[0]
+                for number, feature in self._forms.get(phrase, ()):
+                    hits.append(Hit(i, at, self._table[number], feature, proclitics, ""))
         if len(hits) > 1:
             hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitics)))
         return hits
@@ -151,12 +152,14 @@ class Lexicon:
     def _learn(self, token: str) -> Opening:
         if len(self._openings) >= _CACHE_LIMIT:
             self._openings.clear()
-        heads = [(a, self._root[a.stem]) for a in self._analyze(token) if a.stem in self._root]
+        analyses = list(self._analyze(token))
         whole = [
-            (self._table[number], feature, a.proclitics, a.enclitic) for a, node in heads for number, feature in node[1]
+            (self._table[number], feature, a.proclitics, a.enclitic)
+            for a in analyses
+            for number, feature in self._forms.get(a.stem, ())
         ]
         whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
-        longer = tuple((a.proclitics, node[0]) for a, node in heads if node[0] and not a.enclitic)
+        longer = tuple((a.proclitics, a.stem) for a in analyses if a.stem in self._begun and not a.enclitic)
         found = Opening(tuple(whole), longer, frozenset(entry.kind for entry, *_ in whole))
         self._openings[token] = found
         return found

@@ -29,7 +29,7 @@ def clusters(
         pairs = sorted(pair for pair, weight in links.items() if weight == level)
         asked = {tuple(sorted((groups.of(a), groups.of(b)))) for a, b in pairs}
         wanted = sorted((a, b) for a, b in asked if a != b and not groups.apart(a, b))
-        doubtful = _doubtful(wanted, _between(links, level - _MARGIN, level, groups), groups) if level < SURE else ()
+        doubtful = _doubtful(wanted, _asked(links, level - _MARGIN, groups), groups) if level < SURE else ()
         for a, b in wanted:
             first, second = groups.of(a), groups.of(b)
             if first != second and not {a, b}.intersection(doubtful) and not groups.apart(first, second):
@@ -37,9 +37,9 @@ def clusters(
     return groups.all()
 
 
-def _between(links: Mapping[Pair, int], least: int, level: int, groups: _Groups) -> set[Pair]:
-    """The pairs of groups that links of these weights ask for."""
-    asked = {(groups.of(a), groups.of(b)) for (a, b), weight in links.items() if least <= weight <= level}
+def _asked(links: Mapping[Pair, int], least: int, groups: _Groups) -> set[Pair]:
+    """The pairs of groups that links of some weight ask for."""
+    asked = {(groups.of(a), groups.of(b)) for (a, b), weight in links.items() if weight >= least}
     return {(a, b) for a, b in asked if a != b and not groups.apart(a, b)}
 
 

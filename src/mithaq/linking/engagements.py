@@ -21,6 +21,10 @@ from mithaq.model.record import Engagement, Participant
 
 _LARGE = ("summit", "session", "conference", "ceremony")  # kinds at which not everybody is named
 _NAMED_FOR = ("ceremony", "conference")  # kinds of which several may stand on one day's programme
+_OF_LEADERS = ("summit", "session")
+_CLUBS = frozenset("CIS SCO CSTO OTS EAEU CICA IFAS AL OIC AU BRICS G20 ASEAN NATO".split())
+"""Bodies of which one sits at a time, whichever of its members a text names; others, as the EU, meet many."""
+
 _ENOUGH = 50
 _NEAREST = {  # where a date is not told: days before and after the day of the document
     "held": (10, 0),
@@ -77,6 +81,8 @@ class Engagements:
         if view.when is None:
             return set()
         subjects = set(pairs(view.parties))
+        if view.kind in _OF_LEADERS:
+            subjects |= states(view.parties) & _CLUBS
         if view.kind in _LARGE and view.country:
             subjects.add(f"@{state(view.country)}")
         for name, country, _ in view.people:
@@ -127,7 +133,7 @@ def _company(a: EngagementView, b: EngagementView) -> int:
         return 20 if len(first) < 4 else 25
     small, large = sorted((first, second), key=len)
     if a.kind in _LARGE:
-        if any(map(is_body, common)):
+        if common & _CLUBS and a.kind in _OF_LEADERS:
             return 20
         if len(common) >= 2 and len(common) >= 0.5 * len(small):
             return 15
@@ -178,7 +184,7 @@ def _same_place(a: EngagementView, b: EngagementView) -> int:
 
 def _topic(a: EngagementView, b: EngagementView) -> int:
     if a.kind in _NAMED_FOR:
-        return 15 if shared(frozenset(a.stems), frozenset(b.stems)) >= 2 else -40
+        return 15 if shared(frozenset(a.stems), frozenset(b.stems)) >= 2 else -60
     if a.occasion and b.occasion and shared(frozenset(a.occasion), frozenset(b.occasion)) >= 2:
         return 10
     return 0

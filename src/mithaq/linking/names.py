@@ -142,7 +142,7 @@ def _nearly(a: Name, b: Name, by_ear: bool) -> Likeness:
     """One word apart: the given name may be cut short («أوخنا», «أوخناغين»)."""
     if by_ear and len(a.words) == len(b.words) and all(map(alike, a.words[1:], b.words[1:])):
         short, long = sorted((skeleton(a.words[0]), skeleton(b.words[0])), key=len)
-        if len(short) >= 2 and long.startswith(short):
+        if 2 <= len(short) < len(long) and long.startswith(short):
             return Likeness.WITHIN
     return Likeness.DIFFERENT
 

@@ -8,6 +8,7 @@ from mithaq.model.quantity import Number
 
 _ABOUT = 0.1  # a tenth up or down is still "about"
 _BEYOND = 1.5  # "over 1700" is not said of more than half as much again
+_HALF = 0.499999  # what lies halfway is rounded one way only
 _COUNTED = ("count", "rank")
 _SMALLEST_ROUND = 100  # below it, whole numbers are counted rather than rounded
 
@@ -22,8 +23,8 @@ def agree(a: Number, qualifier_a: str, b: Number, qualifier_b: str, unit: str) -
 def bounds(value: Number, qualifier: str, unit: str) -> tuple[float, float]:
     """The least and the greatest true number of which the value can be said."""
     number = float(value)
-    half = rounding(value, unit) / 2
-    slack = abs(number) * 1e-9
+    half = rounding(value, unit) * _HALF
+    slack = 0.0 if half else abs(number) * 1e-9
     low, high = number - half - slack, number + half + slack
     if qualifier == "about":
         low, high = min(low, number - abs(number) * _ABOUT), max(high, number + abs(number) * _ABOUT)

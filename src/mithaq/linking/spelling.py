@@ -20,8 +20,11 @@ _LETTERS = str.maketrans("أإآٱىیےئؤةۀہھکڪگپچژڤ", "ااااي
 _VOWELS = frozenset("اويهءع")
 _SOUNDS = ("بف", "دتطض", "سصث", "زذظض", "قكغجخ", "حه", "سش", "زج", "شج", "سز", "وف", "وب")
 _NEAR = frozenset(pair for group in _SOUNDS for a in group for b in group if a != b for pair in (a + b,))
-_VOWEL_LOST, _VOWEL_CHANGED, _SOUND_CHANGED = 0.3, 0.2, 0.4
+_VOWEL_LOST, _VOWEL_CHANGED, _SOUND_CHANGED = 0.3, 0.2, 0.35
 _ALLOWED = 0.34  # cost per consonant of the shorter spelling
+_LONG = 6  # consonants, from which on one may be lost
+_MOST = 2.5
+_CONSONANT_LOST = 1.6  # one in six: «شيفردنادزه», «شيفرنادزه»
 _OTHER = 9.0
 
 
@@ -74,7 +77,10 @@ def _bare(word: str) -> str:
 def _within_reach(a: str, b: str) -> bool:
     a, b = _undoubled(a), _undoubled(b)
     consonants = min(sum(char not in _VOWELS for char in word) for word in (a, b))
-    return consonants > 0 and _distance(a, b) <= _ALLOWED * consonants + 1e-9
+    allowed = (
+        min(_ALLOWED * consonants, _MOST) if consonants >= _LONG else min(_ALLOWED * consonants, _CONSONANT_LOST - 0.1)
+    )
+    return consonants > 0 and _distance(a, b) <= allowed + 1e-9
 
 
 def _distance(a: str, b: str) -> float:
@@ -89,7 +95,7 @@ def _distance(a: str, b: str) -> float:
 
 
 def _loss(char: str) -> float:
-    return _VOWEL_LOST if char in _VOWELS else _OTHER
+    return _VOWEL_LOST if char in _VOWELS else _CONSONANT_LOST
 
 
 def _exchange(a: str, b: str) -> float:

@@ -19,6 +19,7 @@ _STANDING = frozenset(
 )
 _INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
 _WITH = frozenset("بمشاركه بحضور برياسه وبمشاركه وبحضور حضره حضرها تراسه تراسها يحضره بمراسم".split())
+_BLOCS = {"area.arab_world": "AL", "area.africa": "AU", "area.europe": "EU", "area.gulf": "GCC"}
 _OF_SERIES = frozenset("التاليه المقبله القادمه السابقه المقبل القادم السابق التالي الماضيه الماضي".split())
 _OPENED = frozenset(
     "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split()
@@ -242,7 +243,7 @@ class Occasions:
                 found.append(item.features["adjective"])
                 specific = True
             elif "Actor" in item.types or isinstance(item.value, OrganisationMention | Place):
-                codes = self.context.codes(item)
+                codes = self.context.codes(item) or self._bloc(item)
                 if isinstance(item.value, OrganisationMention) and not item.value.code:
                     codes = [*codes, *self.context.states_in(item.first, item.stop)]
                 found.extend(codes)
@@ -257,6 +258,11 @@ class Occasions:
             if "Person" in item.types:
                 found.extend(self.context.codes(item))
         return set(found), specific
+
+    def _bloc(self, item: Item) -> list[str]:
+        """«القمة الروسية العربية»: the adjective of an area stands for the league or union of its states."""
+        hits = self.context.sketch.tags.hits[item.first]
+        return [_BLOCS[h.entry.id] for h in hits if h.entry.id in _BLOCS and h.feature.startswith("adjective")][:1]
 
     @staticmethod
     def _taking_part(items: list[Item], stop: int, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 
@@ -34,6 +35,7 @@ class Entity:
     bare: str = ""  # the office without its state, for «his counterpart»
     first: int = 0
     title: str = ""
+    borrowed: bool = False  # the office is that of the person whose counterpart this is
 
     @property
     def office(self) -> str | None:
@@ -66,6 +68,7 @@ class People:
                 self._counterpart(mention, known)
             if known is not None and (not self._recent or self._recent[-1] is not known):
                 self._recent.append(known)
+        self._settle_counterparts()
         self._settle_countries(home)
         self._join_nameless()
 
@@ -106,9 +109,12 @@ class People:
 
     def _add_offices(self, entity: Entity, mention: PersonMention) -> None:
         for office in mention.offices:
-            if office.counterpart:
+            if office.counterpart or office.number == "head":
                 continue
             text = self.office_text(office, mention)
+            if entity.borrowed and text:
+                entity.offices.clear()
+                entity.borrowed = False
             if text and all(text != known[0] for known in entity.offices):
                 entity.offices.append((text, office.country, office.rank))
                 entity.bare = entity.bare or self._stateless(office, mention)
@@ -120,6 +126,8 @@ class People:
 
     def _doubtful(self, mention: PersonMention) -> bool:
         """«محمد بن عبدالرحمن» may be many a man: a known leader only where the text is about his country."""
+        if any(o.rank in RULERS and not (o.rank == "royal" and o.stop - o.first == 1) for o in mention.offices):
+            return False  # «السلطان هيثم بن طارق»
         return mention.known and "بن" in mention.words and mention.country not in self._mentioned
 
     def _stateless(self, office: Office, mention: PersonMention) -> str:
@@ -146,8 +154,7 @@ class People:
         if mention.first == office.first and mention.proclitics:
             words = _strip(words, mention.proclitics)
         if office.number == "state":
-            singular, words = SINGULAR.get(office.rank, ""), words.removeprefix("و")
-            return f"ال{singular} {words}" if words.startswith("ال") else f"{singular} {words}"
+            return self._in_singular(office, mention, words.removeprefix("و"))
         if office.number in ("share", "portfolio"):
             singular = SINGULAR.get(office.rank, "")
             if office.number == "portfolio":
@@ -156,6 +163,20 @@ class People:
                 rest = words.split()[1:]
                 words = " ".join([singular, *rest]) if singular else words
         return words
+
+    def _in_singular(self, office: Office, mention: PersonMention, state: str) -> str:
+        """«وزيرا الخارجية» and «التونسي» to «وزير الخارجية التونسي»."""
+        shared = next((o for o in mention.offices if o.number == "head"), None)
+        if shared is None:
+            singular = SINGULAR.get(office.rank, "")
+            return f"ال{singular} {state}" if state.startswith("ال") else f"{singular} {state}"
+        head, *rest = self._text.quote(shared.first, shared.stop).split()
+        key = self._text.keys[shared.first]
+        definite = re.match(r"[وفبك]?ال|لل|ولل", key) is not None and not rest
+        bare = re.sub(r"^([وفبك]?ال|و?لل|[وفبل](?=[رس]))", "", key)
+        singular = next((one for stem, one in _ONE_OF.items() if bare.startswith(stem)), SINGULAR.get(office.rank, head))
+        singular = singular.split()[0] if singular and rest else singular
+        return " ".join(["ال" + singular if definite else singular, *rest, state])
 
     # -- offices without a name ---------------------------------------------------------------------
 
@@ -190,6 +211,7 @@ class People:
         entity = Entity(
             country=office.country, rank=office.rank, offices=[(text, office.country, office.rank)], first=mention.first
         )
+        entity.bare = self._stateless(office, mention)
         self.entities.append(entity)
         return entity
 
@@ -239,8 +261,7 @@ class People:
         other = self._antecedent(mention, entity)
         entity.country = entity.country or mention.offices[0].country
         if other is not None and not entity.offices:
-            text = _without_state(other)
-            entity.offices.append((text, None, other.rank))
+            self._lend(other, entity)
             entity.rank = entity.rank or other.rank
 
     def _nameless_counterpart(self, mention: PersonMention) -> Entity | None:
@@ -248,18 +269,43 @@ class People:
         if other is None or mention.number in ("dual", "plural"):
             return None
         country = mention.offices[0].country
-        for entity in self.entities:
-            if country and entity.country == country and entity.rank == other.rank:
-                return entity
         if country is None:  # «نظيره» alone: the last one of that rank from elsewhere
             for entity in reversed(self._recent):
                 if entity is not other and entity.rank == other.rank and entity.country != other.country:
                     return entity
-        entity = Entity(
-            country=country, rank=other.rank, offices=[(_without_state(other), None, other.rank)], first=mention.first
-        )
+        else:
+            alike = [e for e in self.entities if e.country == country and e is not other]
+            alike = [e for e in alike if _level(e.rank) == _level(other.rank) or (e.name and not e.rank)]
+            if alike:  # whom the text names later is no second counterpart
+                return max(alike, key=lambda e: (e.rank == other.rank, e.name is not None))
+        entity = Entity(country=country, rank=other.rank, first=mention.first)
+        self._lend(other, entity)
         self.entities.append(entity)
         return entity
+
+    @staticmethod
+    def _lend(other: Entity, entity: Entity) -> None:
+        entity.offices = [(_without_state(other), None, other.rank)]
+        entity.borrowed = True
+
+    def _settle_counterparts(self) -> None:
+        """A counterpart by name whose own office the text tells elsewhere, without his name, is that one person."""
+        for entity in self.entities:
+            if not entity.borrowed or entity.name is None or entity.country is None:
+                continue
+            told = [
+                e
+                for e in self.entities
+                if e.name is None and e.country == entity.country and _level(e.rank) == _level(entity.rank)
+            ]
+            if len(told) != 1:
+                continue
+            if not told[0].borrowed:
+                entity.offices, entity.borrowed = told[0].offices, False
+            entity.first = min(entity.first, told[0].first)
+            self._by_mention = {k: entity if e is told[0] else e for k, e in self._by_mention.items()}
+            self._recent = [entity if e is told[0] else e for e in self._recent]
+            self.entities = [e for e in self.entities if e is not told[0]]
 
     # -- countries ----------------------------------------------------------------------------------
 
@@ -281,6 +327,7 @@ STYLED = {
     "dawla": frozenset(["head_of_government"]),
 }
 HEAD_OF_STATE = "رئيس الدولة"
+RULERS = frozenset(["head_of_state", "royal"])
 SINGULAR = {
     "head_of_state": "رئيس",
     "minister": "وزير",
@@ -289,7 +336,35 @@ SINGULAR = {
     "ambassador": "سفير",
     "parliament": "رئيس",
 }
+# Heads of dual and plural offices, by their first letters, and the singular.
+_ONE_OF = {
+    "رييس": "رئيس",
+    "روسا": "رئيس",
+    "وزيرت": "وزيرة",
+    "وزيرات": "وزيرة",
+    "وزير": "وزير",
+    "وزرا": "وزير",
+    "سفير": "سفير",
+    "سفرا": "سفير",
+    "ملك": "ملك",
+    "ملوك": "ملك",
+    "امير": "أمير",
+    "امرا": "أمير",
+    "قايد": "قائد",
+    "زعيم": "زعيم",
+    "مندوب": "مندوب",
+    "نايب": "نائب",
+    "نواب": "نائب",
+    "امين": "أمين",
+    "امنا": "أمين",
+    "مبعوث": "مبعوث",
+}
 _ARTICLES = ("وال", "بال", "لل", "ال")
+
+
+def _level(rank: str) -> str:
+    """Kings and presidents are each other's counterparts."""
+    return "head_of_state" if rank in RULERS else rank
 
 
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ SINGULAR, PLURAL, SIGN, DUAL, BOUND_DUAL = "singular", "plural", "sign", "dual",
 QUALIFIED = "qualified"  # unit of the noun that tells a figure only after a qualifier
 _POINT = "point"  # of the unit of percentage points
 _DUALS = ("ان", "ين")
+_TWO_POINTS = ("نقطتين", "نقطتان")
 _BEFORE_DUALS = ("و", "ب", "ل", "ك", "وب", "ول")  # «فلترين» are two filters
 
 
@@ -208,7 +209,8 @@ def _nouns() -> Iterator[tuple[str, Noun]]:
         divisor = {"permille": 1000, "per_million": 10**6, _POINT: 100}.get(unit, 1)
         kind = NUMBER if unit.startswith("per") and unit != PERCENT else PERCENT
         for form in spelled:
-            yield form, Noun(kind, _POINT if form.startswith("نق") else "", SIGN, divisor)
+            number = DUAL if form.startswith(_TWO_POINTS) else SIGN
+            yield form, Noun(kind, _POINT if form.startswith("نق") else "", number, divisor)
     times = section("qualifiers", "times")
     yield from ((form, Noun(TIMES, "", SINGULAR)) for form in times["fold"])
     yield from ((form, Noun(TIMES, "", DUAL)) for form in (*times["twice"], *times["twice_of"]))
