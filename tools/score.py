@@ -1,7 +1,8 @@
 """Reads the annotated readouts and scores the records: `python tools/score.py [SHARED]`, or `make score`.
 
-SHARED (default: $MITHAQ_SHARED, else ../shared) holds `readouts/{dev,written}/{docs,gold}.jsonl`, `score/score.py` and
-`suites/`. What is not there is passed over, and said so. Readings, and one line per mistake, stay in build/score.
+SHARED (default: $MITHAQ_SHARED, else ../shared) holds `readouts/{dev,written}/{docs,gold}.jsonl` with `links.json` for
+those whose links are known, `score/{score,links}.py` and `suites/`. What is not there is passed over, and said so.
+Readings, and one line per mistake, stay in build/score.
 """
 
 from __future__ import annotations
@@ -54,6 +55,24 @@ def score_values(shared: Path) -> None:
     subprocess.run([sys.executable, program, str(suites / "cases.jsonl"), str(output), *misses], check=True)
 
 
+def score_links(shared: Path, name: str) -> None:
+    """Print how records are joined across one set's documents: those of our reading, then the reference records."""
+    folder = shared / "readouts" / name
+    program, files = shared / "score/links.py", [str(folder / file) for file in ("gold.jsonl", "docs.jsonl")]
+    if not program.exists():
+        print(f"no program to score links in {shared / 'score'}")
+        return
+    records = ["--records", files[0], "--reader", "reference"]
+    for title, given in (("records of our own reading", []), ("reference records", records)):
+        print(f"\n== links in {name}, {title}", flush=True)
+        ledger, export = OUT / "links.ledger", OUT / f"{name}.ledger"
+        for file in OUT.glob("links.ledger*"):
+            file.unlink()
+        subprocess.run([*MITHAQ, "add", str(ledger), files[1], *given], stdout=subprocess.DEVNULL)
+        subprocess.run([*MITHAQ, "export", str(ledger), str(export), "--to", "jsonl"], check=True)
+        subprocess.run([sys.executable, str(program), *files, str(folder / "links.json"), str(export)], check=True)
+
+
 def main() -> None:
     """Score whatever is there."""
     shared = Path(sys.argv[1] if len(sys.argv) > 1 else os.environ.get("MITHAQ_SHARED", "../shared"))
@@ -77,6 +96,9 @@ def main() -> None:
     for suffix, found in ((".gold", gold), ("", read)):
         write(f"diplomacy{suffix}", [x for x in found if json.loads(x)["doc"]["id"].startswith(DIPLOMACY)])
     score(shared, "the readouts of diplomacy in dev", "diplomacy")
+    for name in present:
+        if (shared / "readouts" / name / "links.json").exists():
+            score_links(shared, name)
     score_values(shared)
 
 

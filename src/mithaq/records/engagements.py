@@ -43,7 +43,7 @@ class Engagements:
     def build(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all encounters, merged, in text order."""
         best: dict[tuple[int, int, str], Frame] = {}
-        for frame in frames:
+        for frame in filter(self._sound, frames):
             key = (frame.sentence, frame.trigger, _KINDS.get(frame.name, frame.name))
             held = best.get(key)
             if held is None or (frame.confidence, frame.stop - frame.first) > (held.confidence, held.stop - held.first):
@@ -59,6 +59,17 @@ class Engagements:
         self._share_places()
         add_topics(self.context, self.drafts)
         return self.drafts
+
+    def _sound(self, frame: Frame) -> bool:
+        """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
+        guest = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
+        host = frame.slots.get("host") or frame.slots.get("a")
+        if guest is None:
+            return True
+        if frame.pattern.startswith("ar.reception.verb") and guest.proclitics.startswith(("ل", "ب")):
+            return False
+        people = self.context.entities(guest)
+        return not people or people != self.context.entities(host)
 
     @staticmethod
     def _single_places(frame: Frame) -> list[Frame]:

@@ -64,7 +64,7 @@ class Occasions:
         """The occasion that a frame names, None where the noun is general or not between states."""
         i = frame.trigger
         kind = noun_of(items, i)
-        if frame.pattern.endswith("body_meeting"):
+        if "body_" in frame.pattern:
             kind = self._body_meeting(items, frame)
         if kind == "session" and i + 1 < len(items) and self._are_heads(items[i + 1]):
             kind = "summit"
@@ -226,6 +226,8 @@ class Occasions:
 
     def _body_meeting(self, items: list[Item], frame: Frame) -> str | None:
         """«الاجتماع الثاني للجنة المشتركة» is a session, «اجتماع مجلس رؤساء دول الرابطة» a summit."""
+        if frame.pattern.endswith("body_holds"):
+            return "session"
         body = items[frame.stop - 1]
         keys = {self.context.text.keys[k] for k in range(items[frame.trigger].first, body.stop)}
         if keys & _LEADERS:
@@ -254,9 +256,12 @@ class Occasions:
         for item in items[stop : stop + 14]:
             if "Person" in item.types or "State" in item.types:
                 found.extend(self.context.codes(item))
-        for item in items[max(0, i - 14) : i]:
-            if "Person" in item.types:
-                found.extend(self.context.codes(item))
+        for k in range(max(0, i - 14), i):
+            hosts = "State" in items[k].types and any("host" in item.groups for item in items[max(0, k - 2) : k + 2])
+            if "Person" in items[k].types or hosts:
+                found.extend(self.context.codes(items[k]))
+            elif isinstance(items[k].value, OrganisationMention) and not items[k].value.code:
+                found.extend(self.context.states_in(items[k].first, items[k].stop))
         return set(found), specific
 
     def _bloc(self, item: Item) -> list[str]:

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.lexicon.tagging import Tags
-from mithaq.lexicon.trie import Lexicon
+from mithaq.lexicon.trie import Hit, Lexicon
 from mithaq.model.text import WORD
 
 LONGEST_NAME = 9
@@ -71,6 +71,20 @@ _PLACES = frozenset(["state", "region", "city", "area", "group"])
 
 
 _MASDAR = re.compile("ت..ي.|ا[نس]?.ت.ا.|ان..ا.")
+# A verb in the future behind «سي», «ست», «سن»: the shapes of its stems, without the endings of number.
+_FUTURE = re.compile(
+    "س[يتن](?:"
+    "[^ايو]{3}|[^ايو]{2}ي|[^ايو][ايو][^ايو]|و[^ايو]{2}"  # يعلن، يلقي، يكون، يوقع
+    "|[^ايو]ا[^ايو].|[تن][^ايو]{2}[^ايو]|[تن]و?[^ايو][^او]|و[^ايو]ي"  # يشارك، يتوجه، ينعقد، يودي
+    "|[^ايو]ت[^ايو][^او]|[^ايو]ت[اي][^ايو]|ت[^ايو]ا[^ايو][^ايو]|ت[^ايو][^ايو]?ي|تو[^ايو][^او]|تو?ا[^ايو].|تواصل"  # يجتمع، يحتاج، يتبادل
+    "|ست[^ايو]{3}|ست[^ايو][ايو][^ايو]|ست[^ايو]{2}ي"  # يستقبل، يستفيد
+    ")(?:ان|ون|وا|ه|ها|هم|هما)?"
+)
+# East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
+_SYLLABIC = frozenset(
+    "كيم لي بارك باك تشوي تشو جونغ جون كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ لونغ".split()
+)
+_SYLLABLES = frozenset("هو لي ان".split())
 
 
 class Standing(IntEnum):
@@ -150,7 +164,7 @@ class NameReader:
             and not form.endswith(("وين", "لين", "تين", "ستون", "سون", "تون", "رون"))
         ):
             return False
-        if key.startswith(("است", "يست", "تست", "سي", "ست")) and len(key) > 4:
+        if (key.startswith(("است", "يست", "تست")) and len(key) > 4) or _FUTURE.fullmatch(key):
             return False
         if key.startswith(("ي", "ت")) and len(key) <= 5 and not key.endswith(("ا", "و", "ي", "ف")):
             return False
@@ -171,7 +185,9 @@ class NameReader:
         hits = [h for h in self._lexicon.at([key], 0, 1) if not h.enclitic and h.proclitics in ("", ARTICLE)]
         if any(h.entry.kind in _NEVER or h.entry.kind in _PLACES or h.entry.kind == "topic" for h in hits):
             return True
-        return any(h.feature.endswith("ambiguous") for h in hits) and not any(h.entry.kind == "leader" for h in hits)
+        if any(h.entry.kind == "leader" and h.feature != "regnal" for h in hits):
+            return False
+        return any(h.feature.endswith("ambiguous") for h in hits)
 
     def may_begin(self, tags: Tags, i: int) -> bool:
         """Whether `read` can find a name at token `i` when no office stands before it."""
@@ -189,7 +205,7 @@ class NameReader:
         """The name that begins at token `i`; after an office, unknown words may be names too."""
         text = tags.text
         keys = text.keys
-        leader = tags.longest(i, "leader")
+        leader = next((h for h in tags.hits[i] if h.entry.kind == "leader" and h.feature != "regnal"), None)
         if leader is not None and leader.stop == i + 1 and tags.has(i, "verb", "function"):
             leader = None  # «ترأس» is a verb before it is a surname
         j, known, unknown, parts = i, 0, 0, 0
@@ -197,7 +213,13 @@ class NameReader:
             if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:
                 if keys[j] not in _JOINERS and keys[j - 1] not in _JOINERS:
                     break
-            elif parts and tags.has(j, "office") and self.standing(tags, j) is not Standing.NAME:
+            elif (
+                parts
+                and tags.has(j, "office")
+                and self.standing(tags, j) is not Standing.NAME
+                and keys[j - 1] != "عبد"
+                and not (known and self._ends_as_family(tags, j, stop))
+            ):
                 break  # «عبد الله الثاني بن الحسين ملك الأردن»
             if leader is not None and j == i and not leader.proclitics:
                 j, known, parts = leader.stop, 1 + (leader.feature == "full"), parts + leader.stop - i
@@ -213,6 +235,9 @@ class NameReader:
                 j += 1  # كيم جونغ-أون
                 continue
             if standing is Standing.NO:
+                if self._is_syllable(tags, i, j, stop, after_office):
+                    j, parts = j + 1, parts + 1
+                    continue
                 if not (parts and key.startswith(ARTICLE) and keys[j - 1] in _BEFORE_ARTICLE):
                     break
                 j, parts, known = j + 1, parts + 1, known + 1
@@ -250,7 +275,7 @@ class NameReader:
             j,
             known,
             unknown,
-            leader.entry.id.split(".")[1] if leader is not None and not leader.proclitics else None,
+            self._country(tags, i, j, leader),
         )
         if after_office and j - i == 1 and not leader and self.standing(tags, i) is Standing.EITHER:
             return None  # one word that is a name among other things: «رئيس تركمانستان وسام»
@@ -263,6 +288,41 @@ class NameReader:
             return name
         return None
 
+    @staticmethod
+    def _country(tags: Tags, i: int, stop: int, leader: Hit | None) -> str | None:
+        """The country of a leader whom the lexicon knows, in full or, behind his title, by one name («الملك سلمان»)."""
+        if leader is not None:
+            return None if leader.proclitics else leader.entry.id.split(".")[1]
+        if stop != i + 1 or i == 0 or not tags.has(i - 1, "title"):
+            return None
+        regnal = next((h for h in tags.hits[i] if h.feature == "regnal" and not h.proclitics and not h.enclitic), None)
+        return regnal.entry.id.split(".")[1] if regnal else None
+
+    def _is_syllable(self, tags: Tags, i: int, j: int, stop: int, after_office: bool) -> bool:
+        """«كيم جونغ هو», «آن دوك غيون»: a syllable of a Korean or Vietnamese name that is a particle elsewhere."""
+        keys = tags.text.keys
+        if keys[j] not in _SYLLABLES:
+            return False
+        if j > i:
+            return j - i == 2 and keys[i] in _SYLLABIC
+        return (
+            after_office
+            and tags.text.forms[j] in ("آن", "لي")
+            and j + 2 < stop
+            and all(self.standing(tags, k) in (Standing.UNKNOWN, Standing.NAME) for k in (j + 1, j + 2))
+            and not keys[j + 1].startswith(ARTICLE)
+        )
+
+    def _ends_as_family(self, tags: Tags, j: int, stop: int) -> bool:
+        """«سامر القاضي»: a word of office with the article is a family name where no name follows it."""
+        if not any(
+            h.entry.kind == "name" and h.feature.startswith("family") and not h.proclitics for h in tags.hits[j]
+        ):
+            return False
+        return tags.text.keys[j].startswith(ARTICLE) and (
+            j + 1 >= stop or self.standing(tags, j + 1) in (Standing.NO, Standing.UNKNOWN)
+        )
+
     def _confirms(self, tags: Tags, i: int) -> bool:
         """Whether the token behind `i` shows that an everyday word begins a name: a family name, or «بن»."""
         following = tags.text.keys[i + 1]
@@ -271,7 +331,7 @@ class NameReader:
         if self.standing(tags, i + 1) is not Standing.NAME or self._lexicon.opens_stripped(tags.text.keys[i]):
             return False
         return any(
-            h.entry.kind == "leader" or h.feature == "family"
+            (h.entry.kind == "leader" and h.feature != "regnal") or h.feature == "family"
             for h in self._lexicon.at([following], 0, 1)
             if not h.enclitic and not h.proclitics.strip(ARTICLE)
         )

@@ -67,7 +67,7 @@ _LEADS = frozenset(
 def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
     before = scan.key(i - 1)
     if before in _LEADS or scan.word(i - 1, v.PART, v.WITHIN, v.SPAN, v.SEASON):
-        return not (scan.integer(i) or 0) % 100 == 0 or _closes(scan, stop)
+        return (scan.integer(i) or 0) % 100 != 0 or _closes(scan, stop)
     if (word := scan.word(i - 1, v.PAIR, v.MANY)) and word.value == "year":
         return True
     if before in ("بين", "وبين") and scan.key(stop) == _AND:

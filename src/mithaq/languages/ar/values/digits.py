@@ -2,9 +2,9 @@
 
 A mark between digits is settled by the token alone where it can be («1,742,000», «4,1», «0.106»), else by what follows
 (a scale word or a percent sign speaks for decimals, a counted noun for groups), else by how the same text writes its
-other numbers, else three digits are a group. A right-to-left mark behind the point («7.\u200f0») turns the number: it is
-keyed with its decimals first and shown as 0.7. An agency that sends «ر» for the decimal mark writes from right to left:
-«84ر3» is 3.84 and «0ر3» is 3.0, unless a zero shows the contrary («3ر05»).
+other numbers, else three digits are a group. A right-to-left mark (U+200F) behind the point turns the number: keyed
+with its decimals first, «7.» and «0», it is shown as 0.7. An agency that sends «ر» for the decimal mark writes from
+right to left: «84ر3» is 3.84 and «0ر3» is 3.0, unless a zero shows the contrary («3ر05»).
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _last: tuple[Text, Habit] | None = None
 
 
 def is_turned(text: Text, i: int) -> bool:
-    """Whether the digits at token `i` are decimals, keyed before their whole number: «7.\u200f0»."""
+    """Whether the digits at token `i` are decimals, keyed before their whole number and a right-to-left mark."""
     if i < 0 or i + 2 >= len(text) or text.keys[i + 1] not in _TURNING or text.kinds[i] != NUMBER:
         return False
     gap = text.source[text.stops[i + 1] : text.starts[i + 2]]

@@ -71,7 +71,9 @@ def _is_contract(scan: Scan, unit: int, begin: int, stop: int) -> bool:
     if word is None or word.value != "decade" or word.definite or (begin == scan.first and stop == scan.stop):
         return False
     nearby = (scan.key(at) for at in range(begin - _NEAR, begin))
-    if any(key in _context("decade_before") for key in nearby) or scan.word(begin, v.TWO) and word.front in ("ل", "ول"):
+    if any(key in _context("decade_before") for key in nearby) or (
+        scan.word(begin, v.TWO) and word.front in ("ل", "ول")
+    ):
         return False
     return _decade_after().at(scan.text.keys, stop, scan.stop) is None
 

@@ -69,9 +69,8 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True
     if before.isascii() and before.isalpha() and before not in signs() and before not in words():
         return True  # «F16», «Windows 11»
-    if before == "." and i > 1 and kinds[i - 2] == WORD and len(keys[i - 2]) < 4 and text.adjacent(i - 2) and i > 2:
-        if keys[i - 3] == ".":
-            return True  # «الرحلة إم.إتش. 370»
+    if i > 2 and before == "." == keys[i - 3] and text.adjacent(i - 2) and len(keys[i - 2]) < 4:
+        return True  # «الرحلة إم.إتش. 370»
     if touches_before and before == "." and i > 1 and text.adjacent(i - 2) and keys[i - 2].isascii():
         return True
     if touches_after and after.isascii() and after.isalpha() and unit_at(text, i + 1, stop) is None:
@@ -139,7 +138,7 @@ def is_misleading(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
         return (before in _listed("no_thousand_after") and word.bare) or bool(_letter_after().at(keys, at, stop))
     if word.kind == t.TEN and word.definite and before in _listed("no_ten_after"):
         return True
-    if before in _listed("no_number_after") and (word.kind == t.ZERO or word.value * 2 == 1 and keys[i] == "ربعين"):
+    if before in _listed("no_number_after") and (word.kind == t.ZERO or keys[i] == "ربعين"):
         return True
     if numeral.kind == FRACTION:
         ordinal = words().get(after)

@@ -73,7 +73,7 @@ def _mark(text: Text, i: int) -> str | None:
 
 
 def is_note(text: Text, i: int, stop: int) -> bool:
-    """Whether the digits at token `i` in brackets point to a note a verse or a part: «… الحديث" (1)», «} (7)», «(4):»."""
+    """Whether the digits in brackets at token `i` point to a note, a verse or a part: «… الحديث" (1)», «(4):»."""
     if i < 2 or i + 1 >= stop or text.keys[i - 1] != "(" or text.keys[i + 1] != ")" or not text.keys[i].isdecimal():
         return False
     if i + 2 < stop and text.keys[i + 2] == ":":

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.values import vocabulary as v
-from mithaq.languages.ar.values.months import Month, is_spelled_month, read_amount, read_day, read_month, read_name, read_turn
+from mithaq.languages.ar.values.months import (
+    Month,
+    is_spelled_month,
+    read_amount,
+    read_day,
+    read_month,
+    read_name,
+    read_turn,
+)
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, TO, Scan
 from mithaq.languages.ar.values.units import read_unit

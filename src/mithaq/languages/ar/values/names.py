@@ -15,7 +15,7 @@ from mithaq.languages.ar.values.qualifiers import opens
 from mithaq.languages.ar.values.scan import Scan
 from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import carried, section, words
-from mithaq.model.text import NUMBER, WORD, Text
+from mithaq.model.text import WORD, Text
 
 _ARTICLE = "ال"
 _OPENERS = frozenset('(["«“')
@@ -38,7 +38,9 @@ def is_named(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
         before = text.keys[i - 2]
         if before.startswith(_ARTICLE) and len(before.rstrip("\u0640")) == 2 and i > 2:
             return text.keys[i - 3] in _labels_of_definite()  # «دور الـ(8)»
-    if (before in _labels() and not _is_priced(text, numeral, stop)) or (numeral.definite or numeral.kind == ORDINAL) and before in _labels_of_definite():
+    if (before in _labels() and not _is_priced(text, numeral, stop)) or (
+        (numeral.definite or numeral.kind == ORDINAL) and before in _labels_of_definite()
+    ):
         return True
     if numeral.kind == ORDINAL:
         return numeral.definite and (_is_regnal(text, i, first) or _is_world_war(text, i))
@@ -139,7 +141,12 @@ def _is_year(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     before = text.keys[numeral.first - 1] if numeral.first else ""
     if numeral.stop < stop and text.keys[numeral.stop] in _HIJRI:
         return True  # «عيد طيبة 36هـ», «54 هـ»
-    if len(digits) > 1 and before in _year_heads() and not _counts(text, numeral.stop, stop) and unit_at(text, numeral.stop, stop) is None:
+    if (
+        len(digits) > 1
+        and before in _year_heads()
+        and not _counts(text, numeral.stop, stop)
+        and unit_at(text, numeral.stop, stop) is None
+    ):
         return True
     if len(digits) != _YEAR_DIGITS or int(digits) not in GREGORIAN_YEARS:
         return False
@@ -151,7 +158,7 @@ def _is_year(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
 def _is_regnal(text: Text, i: int, first: int) -> bool:
     """Whether an ordinal is a ruler's: a title, then only names, then the ordinal."""
     titles = _regnal_titles()
-    if i < 2 or text.keys[i - 1].startswith(_ARTICLE) and text.keys[i - 2] not in _sons():
+    if i < 2 or (text.keys[i - 1].startswith(_ARTICLE) and text.keys[i - 2] not in _sons()):
         return False
     for back in range(i - 2, max(first, i - 1 - _REGNAL_REACH) - 1, -1):
         if text.keys[back] in titles:

@@ -23,7 +23,8 @@ class _Node(Generic[T]):
 class Phrases(Generic[T]):
     """Values by the token keys of their phrases. Of two phrases under the same keys the first one stays.
 
-    `carries` admits the proclitics و, ف, ب, ل, ك, or only those it names, before the first word; `backwards` is for `before`.
+    `carries` admits the proclitics و, ف, ب, ل, ك before the first word, or only those it names; `backwards` is for
+    `before`.
     """
 
     def __init__(
@@ -88,9 +89,10 @@ def keys_of(form: str) -> tuple[str, ...]:
 
 
 def _spellings(form: str, carries: bool | tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    allowed = carries if isinstance(carries, tuple) else None
     keys = keys_of(form)
     yield keys
     if carries and keys[0].isalpha():
         for front, definite, key in carried(keys[0]):
-            if not definite and front and (carries is True or front in carries):
+            if not definite and front and (allowed is None or front in allowed):
                 yield key, *keys[1:]

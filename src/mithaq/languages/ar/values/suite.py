@@ -22,6 +22,7 @@ from mithaq.text.tokens import Tokenizer
 Flat = dict[str, Any]  # a JSON object: its keys depend on its kind
 
 _TOKENIZER = Tokenizer(normalize)
+_ARTICLE, _TATWEEL = "ال", "\u0640"
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _IN_LENGTHS = frozenset((NUMBER, "numberrange"))
 _LOW, _HIGH = frozenset((Qualifier.OVER,)), frozenset((Qualifier.UNDER, Qualifier.UP_TO))
@@ -131,9 +132,12 @@ def _bounds(value: Quantity) -> tuple[int | float | None, int | float | None]:
 
 
 def _is_definite(text: Text, value: Quantity) -> bool:
-    """Whether a cardinal with the article may also be an ordinal: «العشرون», «المئة»."""
-    word = words().get(text.keys[value.first])
-    return word is not None and word.definite and value.amount is not None and value.amount > 10
+    """Whether a cardinal with the article may also be an ordinal: «العشرون», «المئة», «الـ46»."""
+    key = text.keys[value.first]
+    if value.amount is None or value.amount <= 10:
+        return False
+    word = words().get(key)
+    return key.rstrip(_TATWEEL).endswith(_ARTICLE) if word is None else word.definite
 
 
 def _is_cardinal(text: Text, value: Quantity) -> bool:

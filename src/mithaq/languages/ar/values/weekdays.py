@@ -17,7 +17,23 @@ _CLOSE = {"(": ")", "[": "]", "/": "/", "\\": "\\"}
 _MONDAY = 0
 _TWO_BEFORE = frozenset(("بين", "كلا", "كلي", "هذين", "هولاء", "عن", "علي"))
 _NAME_BEFORE = frozenset(
-    ("صلاه", "خطبه", "خطب", "منبر", "منابر", "خطباء", "خطيب", "لصلاه", "وخطبه", "وصلاه", "جمعه", "بن", "ال", "صحيفه", "منتدي")
+    (
+        "صلاه",
+        "خطبه",
+        "خطب",
+        "منبر",
+        "منابر",
+        "خطباء",
+        "خطيب",
+        "لصلاه",
+        "وخطبه",
+        "وصلاه",
+        "جمعه",
+        "بن",
+        "ال",
+        "صحيفه",
+        "منتدي",
+    )
 )
 _EVERY = frozenset(("كل", "ايام", "حديث"))
 _EVERY_REACH = 7
@@ -160,7 +176,9 @@ def _alone(scan: Scan, i: int, point: Point) -> Point | None:
         return point
     if point.weekday == _MONDAY and scan.key(i + 1) in _TWO_AFTER:
         return None
-    if before in _EVERY or any(scan.key(at) == "كل" and scan.key(at - 1) in _IN for at in range(i + 2, i + _EVERY_REACH)):
+    if before in _EVERY or any(
+        scan.key(at) == "كل" and scan.key(at - 1) in _IN for at in range(i + 2, i + _EVERY_REACH)
+    ):
         return None  # «السبت والاثنين من كل أسبوع»
     if before in _NAME_BEFORE or (point.weekday == _MONDAY and before in _TWO_BEFORE and not _ranges(scan, i)):
         return None
