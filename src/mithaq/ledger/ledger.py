@@ -181,7 +181,15 @@ class Ledger:
 
     def _entries(self, limit: str, parameters: tuple[Parameter, ...]) -> list[Entry[Record]]:
         """The records of current documents under a condition on `r` and `d`."""
-        rows = self._store.execute(
+        sources = {
+            row[0]: _source(row)
+            for row in self._store.stream(
+                f"""SELECT {_DOCUMENT} FROM documents d WHERE d.is_current = 1 AND EXISTS
+                    (SELECT 1 FROM records r WHERE r.document = d.id AND r.revision = d.revision {limit})""",
+                parameters,
+            )
+        }
+        rows = self._store.stream(
             f"""SELECT r.id, r.document, r.type, r.data, g.reader, g.version
                 FROM documents d
                 JOIN readings g ON g.document = d.id AND g.revision = d.revision
@@ -190,12 +198,6 @@ class Ledger:
                 ORDER BY r.document, r.reader, {_TYPE_ORDER}, r.position""",
             parameters,
         )
-        wanted = {row[1] for row in rows}
-        sources = {
-            row[0]: _source(row)
-            for row in self._store.stream(f"SELECT {_DOCUMENT} FROM documents d WHERE d.is_current = 1")
-            if row[0] in wanted
-        }
         return [
             Entry(ident, load(kind, data), sources[document], f"{reader}/{version}")
             for ident, document, kind, data, reader, version in rows

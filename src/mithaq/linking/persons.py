@@ -60,5 +60,4 @@ class Persons:
 
 def names_alike(a: str, country_a: str | None, b: str, country_b: str | None) -> Likeness:
     """Compare two names; those of Arab states are not spelled by ear."""
-    by_ear = not ({country_a, country_b} & _STRICT) and (country_a is not None or country_b is not None)
-    return likeness(a, b, by_ear)
+    return likeness(a, b, by_ear=not {country_a, country_b} & _STRICT)

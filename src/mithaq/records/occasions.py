@@ -114,6 +114,7 @@ class Occasions:
             and self._held_here(items, i)
         ):
             draft.parties |= set(self.context.pair)
+            draft.borrowed = True
             parties = draft.parties
         if kind == "ceremony" and len(draft.parties) < 2:
             draft.parties |= set(self.context.pair)

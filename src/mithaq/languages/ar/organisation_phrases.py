@@ -132,7 +132,9 @@ class Phrase:
             if hit.entry.kind != "org" or hit.proclitics not in _WORDINGS or hit.enclitic:
                 continue
             inner = known_body(hit, k)
-            if inner.kind not in _COMPATIBLE[self.kind] or (hit.proclitics and hit.feature.endswith("ambiguous")):
+            if inner.kind not in _COMPATIBLE[self.kind]:
+                continue
+            if hit.feature.endswith("ambiguous") and (hit.proclitics or inner.kind != self.kind):
                 continue
             end = hit.stop
             if k > j:
@@ -195,7 +197,7 @@ class Phrase:
         if not tags.kinds[j].isdisjoint(_ENDERS) and self._ends(j):
             return self._seat(j, key)
         hits = [hit for hit in tags.hits[j] if not hit.enclitic]
-        for hit in sorted(hits, key=_adjectives_first):
+        for hit in sorted(hits, key=_telling_first):
             stop = self._place(hit, j, key) if hit.entry.kind in _PLACES else self._word(hit, j, key)
             if self.indefinite:
                 return None
@@ -205,7 +207,7 @@ class Phrase:
 
     def _mark(self, j: int, key: str) -> int | None:
         """A quoted part, the number of a base, or the dash between two states."""
-        if key in OPEN and not self.proper and self.end > self.head.stop:
+        if key in OPEN and not self.proper and self.end > self.head.stop and self.kind != "media":
             close = self._closing(j)
             if close is not None and self.kind in _FLEXIBLE and not self.tags.has(j + 1, "verb", "function"):
                 self.proper = True
@@ -242,10 +244,10 @@ class Phrase:
                 continue
             if self._is("abroad") and self.countries:
                 return hit.stop
-            if kind == "state" and feature in ("name", "official") and not self.countries:
-                if self.kind in ("ministry", "fund", "company", "school"):
-                    self.countries.append(_code(hit))
-                    return hit.stop
+            settles = self.kind in ("ministry", "fund", "company", "school") and not self.countries
+            if settles and kind == "state" and feature in ("name", "official"):
+                self.countries.append(_code(hit))
+                return hit.stop
         return None
 
     def _served(self, j: int) -> int | None:
@@ -359,10 +361,11 @@ class Phrase:
             if clitics == "ل" and self.proper and not key.startswith("لل"):
                 return self._purpose(j)
         elif kind == "orghead":
-            if clitics in _WORDINGS and j == self.head.stop and not self.definite and self.kind != "igo":
-                if not hit.feature.startswith(("plural", "dual")):
-                    self.last, self.definite = "noun", key.startswith("ال")
-                    return hit.stop
+            nested = clitics in _WORDINGS and j == self.head.stop and not self.definite and self.kind != "igo"
+            if nested and not hit.feature.startswith(("plural", "dual")):
+                self.last, self.definite = "noun", key.startswith("ال")
+                self.fields = self.fields or self._lists_fields()
+                return hit.stop
         elif kind in _NAMES:
             if j == self.head.stop and clitics in _WORDINGS and self._may_be_named(hit, j):
                 return self._names(j)
@@ -408,6 +411,7 @@ class Phrase:
                 return None
             if not key.startswith("لل") and hit.stop == j + 1:
                 return self._purpose(j)
+            self.proper = self.proper or (group != "any" and self.last == "noun")
             return self._take(hit.stop, "noun")
         if not key.startswith(("ال", "وال")) and j == self.head.stop:
             return None
@@ -474,12 +478,18 @@ class Phrase:
 
     def _foreign_name(self, j: int) -> int | None:
         tags, k = self.tags, j + 1
-        while k < self.high and k - j < 3 and (self._foreign(k) or (tags.has(k, "name") and not tags.has(k, "topic"))):
+        while k < self.high and k - j < 3 and (self._foreign(k) or self._only_name(k)):
             k += 1
         if k - j > 1 or self._closes(k) or _LATIN.match(tags.text.keys[j]) or self.kind == "fund":
             self.proper, self.last = True, "name"
             return k
         return None
+
+    def _only_name(self, j: int) -> bool:
+        hits = [hit for hit in self.tags.hits[j] if not hit.enclitic]
+        return any(hit.entry.kind == "name" and not hit.proclitics for hit in hits) and not any(
+            hit.entry.kind in _FIELDS or hit.entry.kind in _ENDERS for hit in hits
+        )
 
     def _foreign(self, j: int) -> bool:
         """A word that the lexicon does not know and that is not shaped like an Arabic verb, plural or adverb."""
@@ -544,6 +554,6 @@ def _code(hit: Hit) -> str:
     return hit.entry.id.split(".", 1)[1]
 
 
-def _adjectives_first(hit: Hit) -> tuple[bool, bool]:
-    """«الروسية» tells the state before it is any other word."""
-    return hit.entry.kind not in _PLACES, not hit.feature.startswith("adjective")
+def _telling_first(hit: Hit) -> tuple[bool, bool, bool]:
+    """«الروسية» tells the state and «الخارجية» the field before they are any other word."""
+    return hit.entry.kind not in _PLACES, not hit.feature.startswith("adjective"), hit.entry.kind != "portfolio"

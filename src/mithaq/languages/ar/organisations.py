@@ -41,9 +41,10 @@ def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention
 def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMention | None:
     """The organisation whose name begins at token `i` of the sentence `first` to `stop`."""
     known = _known(tags, i, first, stop)
+    state = max((h.stop for h in tags.hits[i] if h.entry.kind == "state" and h.feature.startswith("official")), default=0)
     for head in _heads(tags, i, stop):
         mention = Phrase(tags, head, first, stop).read()
-        if mention is not None:
+        if mention is not None and mention.stop > state:  # «الاتحاد الروسي» is a state
             if known is None or _outdoes(tags, mention, known):
                 return _with_alias(tags, mention, stop)
             break
@@ -74,10 +75,9 @@ def _known(tags: Tags, i: int, first: int, stop: int) -> Hit | None:
     for hit in tags.hits[i]:
         if hit.entry.kind != "org" or hit.enclitic or _is_house(tags, hit):
             continue
-        if hit.feature.endswith("ambiguous") or (hit.stop == i + 1 and _is_word(tags, hit)):
-            if hit.proclitics not in _WORDINGS or not _set_apart(tags, hit, first, stop):
-                continue
-        return hit
+        doubtful = hit.feature.endswith("ambiguous") or (hit.stop == i + 1 and _is_word(tags, hit))
+        if not doubtful or (hit.proclitics in _WORDINGS and _set_apart(tags, hit, first, stop)):
+            return hit
     return None
 
 
@@ -93,8 +93,7 @@ def _is_word(tags: Tags, hit: Hit) -> bool:
     """Whether a name of one word is at least as likely an ordinary one («لافتا», «بنا», «بحماس»)."""
     i, key = hit.first, tags.text.keys[hit.first]
     if hit.feature == "acronym" and not _LATIN.search(key):
-        reported = i > 0 and tags.has(i - 1, "verb", "common", "function") and not hit.proclitics
-        return not reported or tags.has(i, "function", "common", "verb", "doing", "city", "name")
+        return bool(hit.proclitics) or tags.has(i, "function", "common", "verb", "doing", "city", "name")
     if not hit.proclitics:
         return False
     if len(key) <= _SHORT and ("ب" in hit.proclitics or "ك" in hit.proclitics):
