@@ -12,8 +12,9 @@ from mithaq.model.span import Span
 
 # Ranks whose holders act for a state; others stand for themselves or their firm.
 STATE_RANKS = frozenset(
-    "head_of_state vice_president head_of_government deputy_head_of_government royal minister deputy_minister parliament legislator"
-    " ambassador diplomat envoy spokesperson adviser governor regional military judge official deputy organisation".split()
+    "head_of_state vice_president head_of_government deputy_head_of_government royal minister deputy_minister"
+    " parliament legislator ambassador diplomat envoy spokesperson adviser governor regional military judge official"
+    " deputy organisation".split()
 )
 # Ranks of those who speak for themselves: they serve no state, whatever adjective they carry.
 PRIVATE_RANKS = frozenset("academic media party other religious candidate".split())
@@ -79,7 +80,9 @@ class People:
     def _join_nameless(self) -> None:
         """«الملك», «وزير الخارجية السعودي»: the one named person of that country who holds the office."""
         for entity in [e for e in self.entities if e.name is None and e.offices and e.country]:
-            holders = [e for e in self.entities if e.name is not None and e.country == entity.country and _same_post(entity, e)]
+            holders = [
+                e for e in self.entities if e.name is not None and e.country == entity.country and _same_post(entity, e)
+            ]
             if len(holders) == 1:
                 self.entities.remove(entity)
                 self._by_mention = {m: holders[0] if e is entity else e for m, e in self._by_mention.items()}
@@ -112,7 +115,7 @@ class People:
             if office.counterpart or office.number == "head":
                 continue
             text = self.office_text(office, mention)
-            if entity.borrowed and text:
+            if entity.borrowed and _level(office.rank) == _level(entity.rank) and _fuller(text, entity.offices[0][0]):
                 entity.offices.clear()
                 entity.borrowed = False
             if text and all(text != known[0] for known in entity.offices):
@@ -128,7 +131,14 @@ class People:
         """«محمد بن عبدالرحمن» may be many a man: a known leader only where the text is about his country."""
         if any(o.rank in RULERS and not (o.rank == "royal" and o.stop - o.first == 1) for o in mention.offices):
             return False  # «السلطان هيثم بن طارق»
-        return mention.known and "بن" in mention.words and mention.country not in self._mentioned
+        if not mention.known or "بن" not in mention.words or mention.country in self._mentioned:
+            return False
+        length = len(mention.words)
+        return mention.words[-2] in ("بن", "ابن", "بنت") or not any(
+            h.entry.kind == "leader" and h.stop - h.first == length
+            for i in range(mention.first, mention.stop)
+            for h in self._tags.hits[i]
+        )
 
     def _stateless(self, office: Office, mention: PersonMention) -> str:
         """The words of an office without the state that it serves."""
@@ -174,7 +184,9 @@ class People:
         key = self._text.keys[shared.first]
         definite = re.match(r"[وفبك]?ال|لل|ولل", key) is not None and not rest
         bare = re.sub(r"^([وفبك]?ال|و?لل|[وفبل](?=[رس]))", "", key)
-        singular = next((one for stem, one in _ONE_OF.items() if bare.startswith(stem)), SINGULAR.get(office.rank, head))
+        singular = next(
+            (one for stem, one in _ONE_OF.items() if bare.startswith(stem)), SINGULAR.get(office.rank, head)
+        )
         singular = singular.split()[0] if singular and rest else singular
         return " ".join(["ال" + singular if definite else singular, *rest, state])
 
@@ -300,7 +312,7 @@ class People:
             ]
             if len(told) != 1:
                 continue
-            if not told[0].borrowed:
+            if not told[0].borrowed and _fuller(told[0].office or "", entity.offices[0][0]):
                 entity.offices, entity.borrowed = told[0].offices, False
             entity.first = min(entity.first, told[0].first)
             self._by_mention = {k: entity if e is told[0] else e for k, e in self._by_mention.items()}
@@ -367,6 +379,11 @@ def _level(rank: str) -> str:
     return "head_of_state" if rank in RULERS else rank
 
 
+def _fuller(office: str, lent: str) -> bool:
+    """Whether an office that the text gives a man tells more than the one of his counterpart."""
+    return len(office.split()) > len(lent.split()) or not office.startswith("ال")
+
+
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two names within one text can be one person's.
 
@@ -394,7 +411,7 @@ def _name_words(words: tuple[str, ...]) -> list[str]:
         if found and found[-1] == "عبد":
             found[-1] += word
         else:
-            found.append(word[2:] if word.startswith("ال") and len(word) > 4 and not found[-1:] == ["عبد"] else word)
+            found.append(word[2:] if word.startswith("ال") and len(word) > 4 and found[-1:] != ["عبد"] else word)
     return found
 
 

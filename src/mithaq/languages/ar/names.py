@@ -75,14 +75,16 @@ _MASDAR = re.compile("ت..ي.|ا[نس]?.ت.ا.|ان..ا.")
 _FUTURE = re.compile(
     "س[يتن](?:"
     "[^ايو]{3}|[^ايو]{2}ي|[^ايو][ايو][^ايو]|و[^ايو]{2}"  # يعلن، يلقي، يكون، يوقع
-    "|[^ايو]ا[^ايو].|[تن][^ايو]{2}[^ايو]|[تن]و?[^ايو][^او]|و[^ايو]ي"  # يشارك، يتوجه، ينعقد، يودي
-    "|[^ايو]ت[^ايو][^او]|[^ايو]ت[اي][^ايو]|ت[^ايو]ا[^ايو][^ايو]|ت[^ايو][^ايو]?ي|تو[^ايو][^او]|تو?ا[^ايو].|تواصل"  # يجتمع، يحتاج، يتبادل
+    "|[^ايو]ا[^اي].|[تن][^ايو]{2}[^ايو]|[تن]و?[^ايو][^او]|و[^ايو]ي"  # يشارك، يتوجه، ينعقد، يودي
+    "|[^ايو]ت[^ايو][^او]|[^ايو]ت[اي][^ايو]|ت[^ايو]ا[^ايو][^ايو]|ت[^ايو][^ايو]?ي"  # يجتمع، يحتاج، يتبادل، يتلقى
+    "|تو[^ايو][^او]|تو?ا[^ايو].|تواصل"  # يتوجه، يتوافر
     "|ست[^ايو]{3}|ست[^ايو][ايو][^ايو]|ست[^ايو]{2}ي"  # يستقبل، يستفيد
     ")(?:ان|ون|وا|ه|ها|هم|هما)?"
 )
 # East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
 _SYLLABIC = frozenset(
-    "كيم لي بارك باك تشوي تشو جونغ جون كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ لونغ".split()
+    "كيم لي بارك باك تشوي تشو جونغ جون كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ"
+    " لونغ".split()
 )
 _SYLLABLES = frozenset("هو لي ان".split())
 
@@ -99,6 +101,8 @@ class Standing(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
+    """A stretch of tokens that is a person's name, and how sure that is."""
+
     first: int
     stop: int
     known: int  # tokens that the lexicon knows as names
@@ -172,9 +176,7 @@ class NameReader:
             return False
         if key.startswith("م") and key.endswith("ا") and len(key) >= 5:
             return False
-        if key.startswith("وال") or key.startswith("لل") or key.startswith("بال"):
-            return False
-        return True
+        return not key.startswith(("وال", "لل", "بال"))
 
     def is_name(self, key: str) -> bool:
         """Whether the lexicon lists the word as a personal name, whatever else it means."""
@@ -319,9 +321,10 @@ class NameReader:
             h.entry.kind == "name" and h.feature.startswith("family") and not h.proclitics for h in tags.hits[j]
         ):
             return False
-        return tags.text.keys[j].startswith(ARTICLE) and (
-            j + 1 >= stop or self.standing(tags, j + 1) in (Standing.NO, Standing.UNKNOWN)
-        )
+        keys = tags.text.keys
+        if not keys[j].startswith(ARTICLE) or keys[j - 1].startswith(ARTICLE):
+            return False
+        return j + 1 >= stop or self.standing(tags, j + 1) in (Standing.NO, Standing.UNKNOWN)
 
     def _confirms(self, tags: Tags, i: int) -> bool:
         """Whether the token behind `i` shows that an everyday word begins a name: a family name, or «بن»."""
