@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from mithaq.language import Sketch
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame

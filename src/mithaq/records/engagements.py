@@ -26,6 +26,7 @@ _KINDS = {
 }
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 _VENUES = frozenset("قصر القصر مقر مقره مكتب مكتبه مكتبها ديوان الديوان مبني وزاره قاعه مطار".split())
+_GOVERNING = frozenset("الي مع من عن علي لدي".split())
 _NEAR = 10
 _ROLES = {"host": "host", "visitor": "visitor"}
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
@@ -62,10 +63,14 @@ class Engagements:
 
     def _sound(self, frame: Frame) -> bool:
         """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
-        guest = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
+        guest = frame.slots.get("visitor") if frame.name in ("reception", "visit") else frame.slots.get("b")
         host = frame.slots.get("host") or frame.slots.get("a")
         if guest is None:
             return True
+        if frame.name == "visit":
+            items = self.items[frame.sentence]
+            before = next((k for k, item in enumerate(items) if item is guest), 0) - 1
+            return before < 0 or items[before].key not in _GOVERNING
         if frame.pattern.startswith("ar.reception.verb") and guest.proclitics.startswith(("ل", "ب")):
             return False
         people = self.context.entities(guest)

@@ -249,7 +249,8 @@ class Occasions:
                 codes = self.context.codes(item) or self._bloc(item)
                 if isinstance(item.value, OrganisationMention) and not item.value.code:
                     codes = [*codes, *self.context.states_in(item.first, item.stop)]
-                found.extend(codes)
+                if "State" in item.types or not isinstance(item.value, Place) or item.value.kind == "area":
+                    found.extend(codes)
                 specific = specific or bool(codes) or isinstance(item.value, OrganisationMention | Place)
             elif item.key in ('"', "«", "“"):
                 specific = True
