@@ -7,7 +7,7 @@ at all; a document already known changes nothing; no text is ever overwritten; e
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
@@ -17,13 +17,11 @@ from types import TracebackType
 
 from mithaq.errors import InputError
 from mithaq.ledger.check import problems
-from mithaq.ledger.links import Links, record_id
+from mithaq.ledger.lines import Lines
 from mithaq.ledger.rows import CLASSES, Entry, Line, Source, dump, entry_id, load, revision_of, values
 from mithaq.ledger.sqlite import SqliteStore
 from mithaq.ledger.store import Parameter, Row, Store
 from mithaq.linking.judgements import Judgement, Verdict
-from mithaq.linking.rules import LINKERS
-from mithaq.linking.told import Told, moment
 from mithaq.model.document import Document
 from mithaq.model.record import RECORD_TYPES, Reading, Record
 from mithaq.model.span import Span
@@ -48,7 +46,7 @@ class Ledger:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._links = Links(store)
+        self._lines = Lines(store)
 
     @classmethod
     def open(cls, path: str | PathLike[str], *, create: bool = False, wait: float = 30.0) -> Ledger:
@@ -92,7 +90,7 @@ class Ledger:
         added = _stamp(added_at)
         name, version = _reader(reader)
         _require_evidence(ident, document, reading)
-        self._link_anew()
+        self._lines.bring_up_to_date()
         run = self._store.execute
         with self._store.transaction():
             outcome = self._keep(document, ident, revision, added)
@@ -100,12 +98,12 @@ class Ledger:
             old = run("SELECT version FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
             if old == [(version,)]:
                 return Outcome.UNCHANGED
-            touched = self._unlink(ident, None if outcome is Outcome.REVISED else name)
+            touched = self._lines.take_out(ident, None if outcome is Outcome.REVISED else name)
             if old:
                 run("DELETE FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
             run("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", (*key, version, added))
             self._write(document, reading, key)
-            self._link(self._told(ident, name), touched)
+            self._lines.put_in(ident, name, touched)
         return outcome
 
     def judge(
@@ -115,45 +113,19 @@ class Ledger:
 
         InputError when an id is not in the ledger, when both are one record, or when they are of two types.
         """
-        self._link_anew()
+        self._lines.bring_up_to_date()
         with self._store.transaction():
-            sides = [self._linked(ident) for ident in (left, right)]
-            (one, kind, *_), (two, other, *_) = sides
-            if one == two:
-                raise InputError(f"'{left}' and '{right}' are one record")
-            if kind != other:
-                raise InputError(f"'{left}' is one of the {kind}, '{right}' one of the {other}")
-            number = self._store.execute("SELECT coalesce(max(number), 0) + 1 FROM judgements")[0][0]
-            places = [part for record, _, *place in sides for part in (record, *place)]
-            row = (number, kind, *places, str(verdict), by, _stamp(judged_at))
-            self._store.execute("INSERT INTO judgements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-            self._relink_judged({one, two})
-            lines = self._store.execute(
-                """SELECT l.record, n.line FROM link_records l JOIN link_nodes n ON n.id = l.node
-                   WHERE l.record IN (?, ?)""",
-                (one, two),
-            )
-        found: dict[str, str] = dict(lines)
-        return found[one], found[two]
+            return self._lines.judge(left, right, verdict, by, _stamp(judged_at))
 
     def judgements(self) -> list[Judgement]:
         """Everything that people have decided, in the order in which they did."""
-        rows = self._store.execute(
-            """SELECT left_record, right_record, verdict, judge, judged_at, number FROM judgements ORDER BY number"""
-        )
-        return [
-            Judgement(left, right, Verdict(verdict), by, at, number) for left, right, verdict, by, at, number in rows
-        ]
+        return self._lines.judgements()
 
     def lines(self, kind: str) -> list[Line[Record]]:
         """The lines of one type of record (`persons`, `engagements` …), by id; `statements` have none."""
-        self._link_anew()
+        self._lines.bring_up_to_date()
         with self._store.snapshot():
-            placed: dict[str, list[str]] = {}
-            order = """SELECT n.line, l.record FROM link_nodes n JOIN link_records l ON l.node = n.id
-                       WHERE n.type = ? ORDER BY n.line, l.rank"""
-            for line, record in self._store.stream(order, (kind,)):
-                placed.setdefault(line, []).append(record)
+            placed = self._lines.placed(kind)
             entries = {entry.id: entry for entry in self._entries("AND r.type = ?", (kind,))}
         return [Line(line, kind, tuple(entries[record] for record in found)) for line, found in placed.items()]
 
@@ -217,71 +189,6 @@ class Ledger:
         """What is wrong in the ledger, one sentence each; empty when every value can be traced to its words."""
         with self._store.snapshot():
             return list(problems(self._store))
-
-    def _link_anew(self) -> None:
-        """Link everything, if it was linked by other rules than those of this version, or never."""
-        if self._links.are_current():
-            return
-        with self._store.transaction():
-            if self._links.are_current():  # another process was quicker
-                return
-            self._links.clear()
-            told: list[tuple[str, Told]] = []
-            for document, reader in self._store.execute(
-                """SELECT g.document, g.reader FROM readings g JOIN documents d
-                   ON d.id = g.document AND d.revision = g.revision AND d.is_current = 1
-                   ORDER BY g.document, g.reader"""
-            ):
-                told += self._told(document, reader)
-            self._link(told, set())
-
-    def _link(self, told: Iterable[tuple[str, Told]], touched: set[str]) -> None:
-        decisions = self._links.decisions()
-        self._links.group(touched | self._links.put(told, decisions), decisions)
-
-    def _unlink(self, document: str, reader: str | None) -> set[str]:
-        """Take the linked records of a document, or of one reader of it, out of their lines."""
-        only, parameters = ("AND reader = ?", (document, reader)) if reader else ("", (document,))
-        rows = self._store.execute(f"SELECT record FROM link_records WHERE document = ? {only}", parameters)
-        return self._links.forget([row[0] for row in rows])
-
-    def _told(self, ident: str, reader: str) -> Iterator[tuple[str, Told]]:
-        """The records of one reader of a document, each with its type, as linking looks at them."""
-        rows = self._store.execute(
-            """SELECT r.id, r.type, r.data, r.quote, d.published FROM records r JOIN documents d
-               ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
-               WHERE r.document = ? AND r.reader = ?""",
-            (ident, reader),
-        )
-        records = [(record, kind, load(kind, data), quote, published) for record, kind, data, quote, published in rows]
-        when = moment(records[0][4] if records else None, (row[2] for row in records))
-        for record, kind, loaded, quote, _ in records:
-            if kind in LINKERS:
-                yield kind, Told(record, loaded, ident, reader, when, quote)
-
-    def _linked(self, ident: str) -> Row:
-        """Record, type, document, start and stop of what a user means by the id of a line or record."""
-        rows = self._store.execute(
-            """SELECT r.id, r.type, r.document, r.start, r.stop FROM records r JOIN link_records l ON l.record = r.id
-               WHERE r.id = ?""",
-            (record_id(ident),),
-        )
-        if not rows:
-            raise InputError(f"'{ident}' is the id of no line of this ledger")
-        return rows[0]
-
-    def _relink_judged(self, records: set[str]) -> None:
-        """File the records again after a judgement on them, and group anew whatever earlier judgements tie to them."""
-        decisions = self._links.decisions()
-        tied = decisions.tied(records)
-        again: list[tuple[str, Told]] = []
-        marks = ", ".join("?" * len(tied))
-        for document, reader in self._store.execute(
-            f"SELECT DISTINCT document, reader FROM link_records WHERE record IN ({marks})", sorted(tied)
-        ):
-            again += [(kind, told) for kind, told in self._told(document, reader) if told.id in tied]
-        touched = self._links.forget(tied)
-        self._links.group(touched | self._links.put(again, decisions), decisions)
 
     def _keep(self, document: Document, ident: str, revision: str, moment: str) -> Outcome:
         run = self._store.execute

@@ -65,6 +65,7 @@ class Opening(NamedTuple):
 
 
 _NO_HITS: list[Hit] = []
+_NOTHING = Opening((), (), frozenset())
 
 
 class Lexicon:
@@ -79,6 +80,7 @@ class Lexicon:
         self._table = [Entry(ident, ident.split(".", 1)[0], own) for ident, own in zip(ids, attributes, strict=True)]
         self._numbers = {entry.id: number for number, entry in enumerate(self._table)}
         self._openings: dict[str, Opening] = {}
+        self._kinds: dict[frozenset[str], frozenset[str]] = {}  # each set of kinds once
 
     @property
     def entries(self) -> dict[str, Entry]:
@@ -160,6 +162,7 @@ class Lexicon:
         ]
         whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
         longer = tuple((a.proclitics, a.stem) for a in analyses if a.stem in self._begun and not a.enclitic)
-        found = Opening(tuple(whole), longer, frozenset(entry.kind for entry, *_ in whole))
+        kinds = frozenset(entry.kind for entry, *_ in whole)
+        found = Opening(tuple(whole), longer, self._kinds.setdefault(kinds, kinds)) if whole or longer else _NOTHING
         self._openings[token] = found
         return found

@@ -42,7 +42,7 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
     known = frozenset(code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties)
     if len({state_of(code) for code in known}) < 2:
         known = frozenset()
-    sides = sum(isinstance(item.value, Sides) for items in context.sketch.items for item in items)
+    sides = sum(isinstance(item.value, Sides) for row in context.mentions for item in row)
     met = bool(known) and bool(lead) and lead <= known
     short = bool(lead) and len(context.text.sentences) <= _SHORT
     relations = sides >= _OFTEN or met or (sides > 0 and (bool(known) or short))

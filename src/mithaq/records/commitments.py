@@ -256,7 +256,7 @@ class _Builder:
         """Fields of the action's object; of the sentence where that shows none."""
         one, marks = self.one, self.marks
         hit = marks[one.first].action
-        first = hit.stop if hit is not None and not one.finite else one.first + 1
+        first = one.first if hit is not None and hit.stop - hit.first > 1 else one.first + 1
         found = set(self.context.topics(first, one.stop))
         for k in range(first, one.stop):
             thing = marks[k].thing

@@ -25,6 +25,7 @@ class Context:
         self.sketch = sketch
         self.text: Text = sketch.text
         self.published = sketch.published
+        self.mentions = [[item for item in row if item.value is not None] for row in sketch.items]
         self.home = home = self._known_home(home)
         self._settle_namesakes()
         self._settle_realms()
@@ -58,7 +59,7 @@ class Context:
 
     def _settle_sides(self) -> None:
         """«حضره من الجانب اللبناني وزير الدفاع …»: the side told before decides whose minister it is."""
-        for row in self.sketch.items:
+        for row in self.mentions:
             side: str | None = None
             for item in row:
                 for member in self.members(item):
@@ -87,7 +88,7 @@ class Context:
     def _settle_realms(self) -> None:
         """«المملكة» is the kingdom at home, else the one that the text names most."""
         mentioned = self._mentioned()
-        for row in self.sketch.items:
+        for row in self.mentions:
             for item in row:
                 for member in self.members(item):
                     if isinstance(member, Place) and member.kind == "realm":
@@ -196,9 +197,6 @@ class Context:
                 if hit.entry.kind == "topic":
                     found.add(hit.entry.attributes["topic"])
                     break
-                topic = hit.entry.get("topic")
-                if topic and hit.entry.kind == "portfolio":
-                    found.add(topic)
         return found
 
     def speaker(self, item: Item) -> tuple[str | None, str | None] | None:

@@ -211,7 +211,9 @@ class Engagements:
         status = self._status(frame, items, "occasion")
         draft = self.occasions.draft(frame, items, status, self._when(frame, items, status))
         if draft is not None:
-            if draft.borrowed and draft.kind != "ceremony":  # one of a series: its parties are those of the one told before
+            if (
+                draft.borrowed and draft.kind != "ceremony"
+            ):  # one of a series: its parties are those of the one told before
                 told = next((d for d in reversed(self.drafts) if d.kind == draft.kind and not d.borrowed), None)
                 draft.parties = set(told.parties) if told else draft.parties
             self._where(draft, items, frame)

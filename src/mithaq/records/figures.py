@@ -276,7 +276,7 @@ def figures(context: Context) -> list[Figure]:
     reader: _Reader | None = None
     duals = _duals(context)
     for number, items in enumerate(context.sketch.items):
-        if any(isinstance(item.value, (Quantity, Duration)) for item in items) or number in duals:
+        if any(isinstance(item.value, (Quantity, Duration)) for item in context.mentions[number]) or number in duals:
             reader = reader or _Reader(context)
             reader.read(FigureRow(context, items, number))
     return reader.records() if reader else []

@@ -40,6 +40,8 @@ class _Body:
         if not self.words or not other.words:
             return False
         small, large = sorted((self, other), key=lambda body: len(body.words))
+        if small.words < large.words and small.country and not large.country:
+            return False  # «الاتحاد الأردني» is no «اتحاد الغرف»
         if small.head == large.head:
             return small.words <= large.words
         return small.words == large.words - {large.head}  # «الخارجية المصرية», «وزارة الخارجية المصرية»

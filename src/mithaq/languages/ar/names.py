@@ -46,8 +46,7 @@ _OPENERS = frozenset(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", 
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 _BEFORE_ARTICLE = frozenset("عبد ال ابو بن ذو سيف نور صلاح علاء جمال محيي شمس عز فخر سعد".split())
 _BARE_OPENERS = frozenset(["عبد", "ابو", "ابي", "ابا", "دي", "دو", "فون", "فان", "ذو", "ام"])
-_ALONE = _BARE_OPENERS | {"سيد"}  # joiners with which a name may begin
-_NAMES = frozenset(["name", "leader"])
+NAME_OPENERS = _BARE_OPENERS | {"سيد"}  # joiners with which a name may begin
 _NEVER = frozenset(
     [
         "function",
@@ -191,10 +190,6 @@ class NameReader:
             return False
         return any(h.feature.endswith("ambiguous") for h in hits)
 
-    def may_begin(self, tags: Tags, i: int) -> bool:
-        """Whether `read` can find a name at token `i` when no office stands before it."""
-        return not tags.kinds[i].isdisjoint(_NAMES) or tags.text.keys[i] in _ALONE
-
     def begins_name(self, tags: Tags, i: int, stop: int) -> bool:
         """Whether a word of office is a given name here: a family name with the article follows («أمين الناصر»)."""
         if i + 1 >= stop or not tags.has(i, "office") or not tags.text.keys[i + 1].startswith(ARTICLE):
@@ -244,7 +239,7 @@ class NameReader:
                     break
                 j, parts, known = j + 1, parts + 1, known + 1
                 continue
-            if key in _JOINERS and key not in _ALONE and not parts:
+            if key in _JOINERS and key not in NAME_OPENERS and not parts:
                 break
             definite = key.startswith(ARTICLE) and len(key) > 4
             if definite and standing is Standing.UNKNOWN:

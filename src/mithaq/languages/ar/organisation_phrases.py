@@ -46,10 +46,14 @@ _PLACES = frozenset(["state", "region", "city", "area"])
 _FIELDS = frozenset(["portfolio", "topic", "orgtail", "state", "area"])
 _NAMES = frozenset(["name", "leader"])
 _NOUNS = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
+_ORDINARY = frozenset(["common", "thing", "topic", "measure", "wish", "action"])
+_AUTHORITIES = ("orghead.authority", "orghead.council", "orghead.centre", "orghead.agency")
+_GOVERNMENTS = ("orghead.government", "orghead.presidency", "orghead.parliament", "orghead.ministry")  # of regions too
 _PATRONS = frozenset("الملك الامير الاميره الشيخ الشيخه السلطان الامام الرييس الشهيد".split())
 _CONNECTED = frozenset("بن ابن بنت ال ابو ام عبد".split())
 _STATE_NOUNS = frozenset("جمهوريه دوله مملكه سلطنه اقليم الجمهوريه الدوله المملكه الاقليم البلاد الامه".split())
 _INFLECTED = ("ه", "ات", "ون", "ين")
+_RELATIONAL = ("ي", "يه")  # endings of an adjective
 _CONSTRUCT = ("ه", "ات", "ث", "ر", "ن")
 
 
@@ -85,7 +89,7 @@ class Phrase:
         behind = self._known_behind()
         if behind is not None or head.feature.startswith(("plural", "dual")):
             return behind
-        if head.entry.get("needs") == "adjective" and self._qualifies_a_noun():
+        if head.entry.get("needs") == "adjective" and (self._qualifies_a_noun() or not self._is_of_a_state(head.stop)):
             return None
         quoted = self._quoted()
         if quoted is not None:
@@ -104,6 +108,15 @@ class Phrase:
 
     def _is(self, attribute: str) -> bool:
         return self.head.entry.get(attribute) == "yes"
+
+    def _is_of_a_state(self, j: int) -> bool:
+        if j >= self.high or not self.tags.text.keys[j].startswith("ال"):
+            return False
+        return any(
+            hit.entry.kind in ("state", "region") and hit.feature.startswith("adjective") and self._agrees(hit.feature)
+            for hit in self.tags.hits[j]
+            if not hit.enclitic
+        )
 
     def _qualifies_a_noun(self) -> bool:
         """«السياسة الخارجية الروسية», «وزير الدفاع الروسي»: no ministry."""
@@ -173,8 +186,10 @@ class Phrase:
 
     def _names_states(self, first: int, stop: int) -> bool:
         """«سكة حديد "الصين - قرغيزستان"» is a road between states."""
-        words = [i for i in range(first, stop) if self.tags.text.kinds[i] == WORD]
-        return all(self.tags.has(i, "state", "region", "city") for i in words)
+        places = [
+            self.tags.has(i, "state", "region", "city") for i in range(first, stop) if self.tags.text.kinds[i] == WORD
+        ]
+        return any(places) if self.definite else all(places)
 
     def _closing(self, j: int) -> int | None:
         """The token that closes the quotes at token `j`; None where these do not open any."""
@@ -272,7 +287,7 @@ class Phrase:
         keys, tags, k = self.tags.text.keys, self.tags, j
         while k < self.high and k - j < 6 and tags.text.kinds[k] == WORD:
             if keys[k] not in _CONNECTED:
-                if not tags.has(k, "name", "leader") or keys[k].startswith(("لل", "وال")):
+                if not tags.has(k, "name", "leader") or keys[k].startswith(("لل", "وال")) or self._ends(k):
                     break
                 if k > j and keys[k].startswith("ال") and not tags.kinds[k].isdisjoint(_FIELDS):
                     break
@@ -285,6 +300,8 @@ class Phrase:
             return self._adjective_of_state(hit, j, key)
         kind, clitics = hit.entry.kind, hit.proclitics
         begins = j == self.head.stop
+        if kind in ("region", "city") and self.tags.has(j, "portfolio", "topic"):
+            return None  # «وزارة الداخلية» is not that of a region
         if kind == "area" or (hit.feature.endswith("ambiguous") and (clitics or not begins)):
             return None
         if clitics == "ب" and self._filled(j) and (self.kind in _FLEXIBLE or self._is("weak")):
@@ -333,7 +350,7 @@ class Phrase:
             return False
         if not feature.endswith(".ms"):
             return True
-        words = self.tags.text.keys[self.head.first : self.end]
+        words = self.tags.text.keys[self.head.first : max(self.end, self.head.stop)]
         return not all(word.endswith(("ه", "ات", "ي", "ا")) for word in words) or not words[0].endswith(("ه", "ات"))
 
     def _filled(self, j: int) -> bool:
@@ -342,6 +359,9 @@ class Phrase:
     def _word(self, hit: Hit, j: int, key: str) -> int | None:
         """A portfolio, a topic, a closing word, a nested head, a personal name or an adjective."""
         kind, clitics = hit.entry.kind, hit.proclitics
+        if kind in ("portfolio", "topic") and clitics in _WORDINGS and j == self.head.stop and self.definite:
+            if not key.endswith(_RELATIONAL):
+                return None  # «الاتحاد» takes an adjective, no genitive
         if kind == "portfolio":
             if clitics in ("", "ال", "لال") or (clitics == "ل" and key.startswith("لل")):
                 return self._take(hit.stop, "noun")
@@ -378,11 +398,11 @@ class Phrase:
         return None
 
     def _may_be_named(self, hit: Hit, j: int) -> bool:
-        if self.definite or self.kind not in (*_FLEXIBLE, "military"):
+        if self.definite or self.kind not in _FLEXIBLE:
             return False
         if self.tags.kinds[j] - _NAMES - {"thing", "furniture", "org"}:
             return False
-        return not ("ambiguous" in hit.feature and self._is("weak"))
+        return not (self._is("weak") and ("ambiguous" in hit.feature or self.tags.has(self.head.first, "verb")))
 
     def _lists_fields(self) -> bool:
         return self.head.entry.id.startswith("orghead.ministry")
@@ -434,7 +454,7 @@ class Phrase:
         if key in _STATE_NOUNS and not self._closes(j + 1):
             return self._state_noun(j, key, begins and not guarded)
         if key.startswith("ال") and len(key) > 4:
-            adjectival = key.endswith(("ي", "يه"))
+            adjectival = key.endswith(_RELATIONAL)
             if begins:
                 if guarded and not self._closes(j + 1):
                     return None
@@ -443,10 +463,12 @@ class Phrase:
                 return j + 1
             if self.last == "construct":
                 return self._take(j + 1, "noun")
-            if adjectival and self._filled(j) and not guarded:
+            if adjectival and self._filled(j) and not guarded and (key.endswith("يه") or self._agrees(".ms")):
                 self.last = "adjective"
                 return j + 1
             return None
+        if self._is_for(j, key):
+            return self._take(j + 1, "noun")
         if begins and j + 1 < self.high:
             if self._governs(j, key):
                 self.last = "construct"
@@ -454,6 +476,16 @@ class Phrase:
             if self._foreign(j):
                 return self._foreign_name(j)
         return None
+
+    def _is_for(self, j: int, key: str) -> bool:
+        """«الهيئة السعودية للمواصفات والمقاييس»: what a body with the adjective of a state is there for."""
+        if not self.countries or (self.kind not in _FLEXIBLE and not self.head.entry.id.startswith(_AUTHORITIES)):
+            return False
+        ordinary = self.tags.kinds[j] <= _ORDINARY and len(key) > 5
+        if key.startswith("لل"):
+            return self.last == "adjective" and ordinary
+        before = self.tags.text.keys[j - 1]
+        return key.startswith("وال") and before.startswith("لل") and self.last == "noun" and ordinary
 
     def _state_noun(self, j: int, key: str, may_stand: bool) -> int | None:
         """«جمهورية كازاخستان», «رئاسة الجمهورية»."""
@@ -480,7 +512,8 @@ class Phrase:
         tags, k = self.tags, j + 1
         while k < self.high and k - j < 3 and (self._foreign(k) or self._only_name(k)):
             k += 1
-        if k - j > 1 or self._closes(k) or _LATIN.match(tags.text.keys[j]) or self.kind == "fund":
+        long_enough = self.kind == "fund" and len(tags.text.keys[j]) > 3
+        if k - j > 1 or self._closes(k) or _LATIN.match(tags.text.keys[j]) or long_enough:
             self.proper, self.last = True, "name"
             return k
         return None
@@ -521,7 +554,10 @@ class Phrase:
         kind = self._kind_by_tail(self.head.stop, self.end)
         countries = list(dict.fromkeys(self.countries))
         joint = (self._is("joint") and kind == "ministry") or len(countries) > 1 or kind == "igo"
-        return OrganisationMention(self.head.first, self.end, kind, None if joint or not countries else countries[0])
+        country = None if joint or not countries else countries[0]
+        if country is not None and not self.head.entry.id.startswith(_GOVERNMENTS):
+            country = country.split("-")[0]
+        return OrganisationMention(self.head.first, self.end, kind, country)
 
     def _is_name(self) -> bool:
         head, weak, needs = self.head, self._is("weak"), self.head.entry.get("needs")
@@ -537,8 +573,12 @@ class Phrase:
             return False
         if self.kind == "military" and not (countries or named or self._is("alone")):
             return False
-        filled = (self.kind == "other" and not weak) or (self.end - head.stop > 1 and self.kind == "school")
+        whole = self.kind == "other" and not weak and not self._head_is_definite()
+        filled = whole or (self.end - head.stop > 1 and self.kind == "school")
         return bool(countries or named or self.fields or long_head or filled)
+
+    def _head_is_definite(self) -> bool:
+        return "ال" in self.head.proclitics or self.tags.text.keys[self.head.first].startswith("ال")
 
     def _kind_by_tail(self, first: int, stop: int) -> str:
         """A word that closes the names of one kind settles what a head leaves open."""

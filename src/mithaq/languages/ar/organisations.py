@@ -17,6 +17,7 @@ _COLONS = frozenset([":", "/", "،", "+", "|"])
 _SOURCES = frozenset(["المصدر", "مصدر", "نقلا", "عن"])
 _WORDINGS = ("", "ال")
 _LATIN = re.compile("[A-Za-z]")
+_HAMZA = frozenset("أإآؤئء")
 _DATELINE_LINES = 5
 _LONGEST_DATELINE = 12
 _SHORT = 5
@@ -27,22 +28,25 @@ _SWALLOWED = ("لل", "ولل")
 def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention]:
     """All organisations of one sentence, in reading order, without overlap."""
     found: list[OrganisationMention] = []
-    i = first
-    while i < stop:
-        mention = None if tags.kinds[i].isdisjoint(_BEGINNING) else organisation_at(tags, i, first, stop)
-        if mention is None:
-            i += 1
-        else:
+    at = first  # where the last one ended
+    for i in [i for i in range(first, stop) if not tags.kinds[i].isdisjoint(_BEGINNING)]:
+        mention = organisation_at(tags, i, first, stop) if i >= at else None
+        if mention is not None:
             found.append(mention)
-            i = mention.stop
+            at = mention.stop
     return found
 
 
 def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMention | None:
     """The organisation whose name begins at token `i` of the sentence `first` to `stop`."""
     known = _known(tags, i, first, stop)
-    state = max((h.stop for h in tags.hits[i] if h.entry.kind == "state" and h.feature.startswith("official")), default=0)
-    for head in _heads(tags, i, stop):
+    state = max(
+        (h.stop for h in tags.hits[i] if h.entry.kind == "state" and h.feature.startswith("official")), default=0
+    )
+    heads = _heads(tags, i, stop)
+    for head in heads:
+        if head.stop < heads[0].stop:
+            break  # «جمعية خيرية» is no «جمعية» of somebody called «خيرية»
         mention = Phrase(tags, head, first, stop).read()
         if mention is not None and mention.stop > state:  # «الاتحاد الروسي» is a state
             if known is None or _outdoes(tags, mention, known):
@@ -75,6 +79,8 @@ def _known(tags: Tags, i: int, first: int, stop: int) -> Hit | None:
     for hit in tags.hits[i]:
         if hit.entry.kind != "org" or hit.enclitic or _is_house(tags, hit):
             continue
+        if hit.stop == i + 1 and hit.stop < stop and _is_epithet(tags, hit.stop):
+            continue  # «حماس شديد» is great enthusiasm
         doubtful = hit.feature.endswith("ambiguous") or (hit.stop == i + 1 and _is_word(tags, hit))
         if not doubtful or (hit.proclitics in _WORDINGS and _set_apart(tags, hit, first, stop)):
             return hit
@@ -93,7 +99,10 @@ def _is_word(tags: Tags, hit: Hit) -> bool:
     """Whether a name of one word is at least as likely an ordinary one («لافتا», «بنا», «بحماس»)."""
     i, key = hit.first, tags.text.keys[hit.first]
     if hit.feature == "acronym" and not _LATIN.search(key):
-        return bool(hit.proclitics) or tags.has(i, "function", "common", "verb", "doing", "city", "name")
+        if len(key) <= _SHORT and not _HAMZA.isdisjoint(tags.text.forms[i]):
+            return True  # «وأم» is not «وام»
+        kinds = {other.entry.kind for other in tags.hits[i] if not other.proclitics and not other.enclitic}
+        return bool(hit.proclitics) or not kinds.isdisjoint(("function", "common", "verb", "doing", "city", "name"))
     if not hit.proclitics:
         return False
     if len(key) <= _SHORT and ("ب" in hit.proclitics or "ك" in hit.proclitics):
@@ -101,6 +110,13 @@ def _is_word(tags: Tags, hit: Hit) -> bool:
     return any(
         other.entry.kind in ("function", "common", "verb", "doing") and len(other.proclitics) <= len(hit.proclitics)
         for other in tags.hits[i]
+    )
+
+
+def _is_epithet(tags: Tags, j: int) -> bool:
+    """Whether the word at token `j` is an adjective without article, and no part of a name."""
+    return not tags.text.keys[j].startswith("ال") and any(
+        hit.entry.id == "common.adjective" and not hit.proclitics and not hit.enclitic for hit in tags.hits[j]
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.organisations import organisation_at
-from mithaq.languages.ar.names import Name, NameReader, Standing
+from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader, Standing
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
@@ -26,7 +26,7 @@ _NAMED_ONLY = frozenset(
 _NAMED_BODIES = frozenset("school company fund ngo media other".split())
 _SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())
 _STYLES = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
-_BEGINNING = frozenset([*_STYLES, "office", "counterpart"])
+_BEGINNING = frozenset([*_STYLES, "office", "counterpart", "name", "leader"])  # kinds of the words that can open one
 HIGH = frozenset("head_of_state head_of_government royal minister vice_president ambassador".split())
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
 
@@ -57,15 +57,12 @@ class PeopleReader:
     def read(self, tags: Tags, first: int, stop: int) -> list[PersonMention]:
         """All persons of one sentence, in reading order, without overlap."""
         found: list[PersonMention] = []
-        i = first
-        while i < stop:
-            person = self._person(tags, i, stop) if self._may_begin(tags, i) else None
-            if person is None:
-                i += 1
-                continue
-            found.append(person)
-            i = max(person.stop, i + 1)
-            i = self._elliptic(tags, person, i, stop, found)
+        at = first  # where the last person ended
+        for i in self._beginnings(tags, first, stop):
+            person = self._person(tags, i, stop) if i >= at else None
+            if person is not None:
+                found.append(person)
+                at = self._elliptic(tags, person, max(person.stop, i + 1), stop, found)
         return found
 
     def surnames(self, tags: Tags, found: list[list[PersonMention]]) -> dict[str, str]:
@@ -112,9 +109,11 @@ class PeopleReader:
             return persons
         return sorted([*persons, *added], key=lambda p: p.first)
 
-    def _may_begin(self, tags: Tags, i: int) -> bool:
-        """Whether there is a word at token `i` with which a person can begin; most tokens have none."""
-        return not tags.kinds[i].isdisjoint(_BEGINNING) or self.names.may_begin(tags, i)
+    @staticmethod
+    def _beginnings(tags: Tags, first: int, stop: int) -> list[int]:
+        """The tokens with which a person can begin; most cannot."""
+        kinds, keys = tags.kinds, tags.text.keys
+        return [i for i in range(first, stop) if not kinds[i].isdisjoint(_BEGINNING) or keys[i] in NAME_OPENERS]
 
     # -- one person -------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from mithaq.model.mention import Place, Sides
 
 KINDS = frozenset(["state", "region", "city", "group", "realm", "area", "side"])  # of the entries that are places
 _PREPOSITIONS = frozenset("زياره في الي من بين مع لدي نحو عبر".split())
-_CAPITAL = "عاصمه"
+CAPITAL = "عاصمه"
 _CAPITAL_WORDS = frozenset("العاصمه عاصمه بالعاصمه للعاصمه والعاصمه لعاصمه بعاصمه".split())
 _CITY_WORDS = frozenset("مدينه بمدينه لمدينه ومدينه مدينتي منتجع ميناء منطقه ولايه محافظه بمحافظه".split())
 
@@ -67,11 +67,6 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
     return None
 
 
-def may_begin(tags: Tags, i: int) -> bool:
-    """Whether there is a word at token `i` with which a place can begin; most tokens have none."""
-    return not tags.kinds[i].isdisjoint(KINDS) or tags.text.keys[i].endswith(_CAPITAL)
-
-
 def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
     code = hit.entry.id.split(".", 1)[1]
     feature = hit.feature
@@ -92,7 +87,7 @@ def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
 def capital_at(tags: Tags, i: int, first: int, stop: int) -> Place | None:
     """«العاصمة الروسية» with no name behind it is where the capital of the state is."""
     key = tags.text.keys[i]
-    if not key.endswith(_CAPITAL) or i + 1 >= stop:
+    if not key.endswith(CAPITAL) or i + 1 >= stop:
         return None
     state = place_at(tags, i + 1, i)
     if not isinstance(state, Place) or state.kind != "adjective" or "-" in state.code:

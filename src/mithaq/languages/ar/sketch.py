@@ -7,7 +7,8 @@ from datetime import date
 from mithaq.language import Sketch, Value
 from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
-from mithaq.languages.ar.places import capital_at, may_begin, place_at
+from mithaq.languages.ar.places import CAPITAL, capital_at, place_at
+from mithaq.languages.ar.places import KINDS as PLACE_KINDS
 from mithaq.languages.ar.values.dates import DateContext, dates
 from mithaq.languages.ar.values.durations import durations
 from mithaq.languages.ar.values.quantities import quantities
@@ -19,7 +20,7 @@ from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import PUNCTUATION, Sentence, Text
 
 _WORDS = frozenset(["verb", "event", "instrument", "noun", "modal"])
-_RECOGNISED = _WORDS | {"sideword", "org", "orghead"}  # kinds that can make an item more than a plain word
+_RECOGNISED = _WORDS | PLACE_KINDS | {"sideword", "org", "orghead"}  # kinds that can make an item more than a plain word
 _PERSON = frozenset(["Person", "Actor"])
 _PERSONS = frozenset(["Person", "Actor", "Group", "Persons"])
 _STATE = frozenset(["State", "Place", "Actor"])
@@ -80,12 +81,13 @@ def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, 
     result.organisations.extend(bodies)
     body_at = {b.first: b for b in bodies if not b.inside}
     items: list[Item] = []
+    keys, kinds = text.keys, tags.kinds
     i = first
     while i < stop:
-        if i in by_token or i in values or may_begin(tags, i) or not tags.kinds[i].isdisjoint(_RECOGNISED):
+        if not kinds[i].isdisjoint(_RECOGNISED) or i in by_token or i in values or keys[i].endswith(CAPITAL):
             item = _item(result, i, first, stop, by_token, body_at, values)
         else:
-            item = Item(i, i + 1, _MARK if text.kinds[i] == PUNCTUATION else _WORD, key=text.keys[i])
+            item = Item(i, i + 1, _MARK if text.kinds[i] == PUNCTUATION else _WORD, key=keys[i])
         items.append(item)
         i = item.stop
     return _grouped(items, text)

@@ -91,10 +91,10 @@ def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
 
 
 def _is_told(scan: Scan, i: int) -> bool:
-    """Whether a year with «عام» or «في» in front stands at token `i`."""
+    """Whether a year stands at token `i` that «عام», «في» or a name in front makes one."""
     if scan.integer(i) not in _LIKELY or len(scan.key(i)) != 4:
         return False
-    return scan.key(i - 1) in _LEADS or scan.word(i - 1, v.ONE) is not None
+    return scan.key(i - 1) in _LEADS or scan.word(i - 1, v.ONE) is not None or _follows_name(scan, i, i + 1)
 
 
 def _closes(scan: Scan, i: int) -> bool:

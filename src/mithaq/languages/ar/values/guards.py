@@ -201,7 +201,7 @@ def _counts_nothing(text: Text, numeral: Numeral, stop: int) -> bool:
         return False
     if at >= stop or text.kinds[at] != WORD:
         return at >= stop or text.keys[at] not in _PERCENTS
-    return text.keys[at] in t.loose_words() or text.keys[at].startswith(("ال", AND))
+    return text.keys[at] in t.loose_words() or text.keys[at].startswith(("ال", "لل", AND))
 
 
 @cache

@@ -1,0 +1,125 @@
+"""Who holds an office: two holders of one office at one time, and two offices given to one person.
+
+Only offices of which there is one in a state count: its head, the head of its government, the minister of a portfolio.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise
+from typing import cast
+
+from mithaq.analysis.conflict import Conflict, rivals, told, who
+from mithaq.analysis.lines import full_name
+from mithaq.language import find
+from mithaq.ledger import Entry, Line
+from mithaq.lexicon.trie import Hit
+from mithaq.linking.days import days
+from mithaq.linking.names import Likeness
+from mithaq.linking.parties import is_body
+from mithaq.linking.persons import names_alike
+from mithaq.model.record import Person, Record
+
+_AT_ONE_TIME = 30  # days between two texts that give one person two offices
+_PRESIDENTS = ("office.president", "office.president.republic")
+_STATE, _GOVERNMENT = "head of state", "head of government"
+_SHOWN = 2  # attestations of each side that a conflict names: the first and the last
+_NO_OTHER_WORDS = ("office", "portfolio", "state", "orghead", "modifier")
+
+Attested = tuple[str, Entry[Person]]  # a day, and the entry that attests the office on it
+
+
+def holders(lines: Sequence[Line[Record]]) -> Iterator[Conflict]:
+    """Conflicts about offices, among lines of persons."""
+    held: dict[tuple[str, str], dict[str, list[Attested]]] = {}
+    by_id = {line.id: line for line in lines}
+    for line in lines:
+        for entry in cast(tuple[Entry[Person], ...], line.entries):
+            office, country, when = _office_of(entry), entry.record.country, told(entry)
+            if office and country and when and not is_body(country):
+                held.setdefault((country, office), {}).setdefault(line.id, []).append((when, entry))
+        yield from _titles(line)
+    for (country, _), persons in sorted(held.items()):
+        for a, b in combinations(sorted(persons), 2):
+            yield from _rivals(country, by_id[a], persons[a], by_id[b], persons[b])
+
+
+def _rivals(
+    country: str, one: Line[Record], mine: list[Attested], other: Line[Record], its: list[Attested]
+) -> Iterator[Conflict]:
+    mine, its = sorted(mine, key=_order), sorted(its, key=_order)
+    if mine[0][0] > its[-1][0] or its[0][0] > mine[-1][0]:
+        return  # one after the other
+    first, second = _name(one), _name(other)
+    if names_alike(first, country, second, country) > Likeness.DIFFERENT:
+        return  # perhaps one person whom nobody has joined yet
+    a, b = mine[0][1], its[0][1]
+    why = (
+        f"{first} ({a.record.office}, {mine[0][0]} to {mine[-1][0]}) and {second} ({b.record.office}, {its[0][0]} to "
+        f"{its[-1][0]}) are both named as holders of one office of {country}, by {who(a)} and {who(b)}."
+    )
+    sides = rivals([(f"{entry.record.name}, {entry.record.office}", entry) for _, entry in (*_ends(mine), *_ends(its))])
+    yield Conflict("office", why, "medium", sides, (one.id, other.id))
+
+
+def _titles(line: Line[Record]) -> Iterator[Conflict]:
+    """One person who is head of state to one source and head of government to another, at one time."""
+    top = sorted(
+        (when, entry.id, entry, office)
+        for entry in cast(tuple[Entry[Person], ...], line.entries)
+        if (office := _office_of(entry)) in (_STATE, _GOVERNMENT) and (when := told(entry))
+    )
+    for (_, _, a, first), (_, _, b, second) in pairwise(top):
+        one, other = days(told(a)), days(told(b))
+        if first != second and one and other and one.meets(other, slack=_AT_ONE_TIME):
+            why = (
+                f"{a.record.name} is {a.record.office} according to {who(a)}, {b.record.office} according to {who(b)}."
+            )
+            sides = rivals([(entry.record.office or "", entry) for entry in (a, b)])
+            yield Conflict("title", why, "medium", sides, (line.id,))
+            return
+
+
+def _ends(row: list[Attested]) -> list[Attested]:
+    return row if len(row) <= _SHOWN else [row[0], row[-1]]
+
+
+def _name(line: Line[Record]) -> str:
+    return full_name([cast(Person, entry.record).name for entry in line.entries])
+
+
+def _order(row: Attested) -> tuple[str, str]:
+    return row[0], row[1].id
+
+
+def _office_of(entry: Entry[Person]) -> str | None:
+    return office(entry.record.office, entry.source.document.lang) if entry.record.office else None
+
+
+@lru_cache(maxsize=20_000)
+def office(phrase: str, lang: str) -> str | None:
+    """The office of which a state has but one; None for any other, and for a former or acting holder."""
+    pack = find(lang)
+    keys = pack.key(phrase).split(" ")
+    found: list[Hit] = []
+    i = 0
+    while i < len(keys):
+        hits = [hit for hit in pack.lexicon.at(keys, i, len(keys)) if hit.entry.kind in _NO_OTHER_WORDS]
+        hit = next((hit for hit in hits if hit.entry.kind == "portfolio"), hits[0] if hits else None)
+        if hit is None or hit.entry.kind == "modifier":
+            return None
+        found.append(hit)
+        i = hit.stop
+    offices = [hit for hit in found if hit.entry.kind == "office"]
+    if len(offices) != 1 or found[0] is not offices[0]:
+        return None
+    rank = offices[0].entry.get("rank")
+    if offices[0].entry.id == "office.minister":
+        portfolios = [hit.entry.id for hit in found if hit.entry.kind == "portfolio"]
+        return f"minister:{portfolios[0]}" if len(portfolios) == 1 else None
+    if rank not in ("head_of_state", "head_of_government") or any(hit.entry.kind != "state" for hit in found[1:]):
+        return None
+    if rank == "head_of_government":
+        return _GOVERNMENT
+    return _STATE if offices[0].entry.id in _PRESIDENTS else offices[0].entry.id
