@@ -8,7 +8,8 @@ from mithaq.model.frame import Frame
 from mithaq.model.record import Person, Reading
 from mithaq.records.commitments import commitments
 from mithaq.records.context import Context
-from mithaq.records.engagements import Engagements, finish
+from mithaq.records.engagement_records import finish
+from mithaq.records.engagements import Engagements
 from mithaq.records.figures import figures
 from mithaq.records.home import home
 from mithaq.records.instruments import instruments

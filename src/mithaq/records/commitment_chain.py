@@ -90,7 +90,8 @@ class ChainReader:
         if mark.status == "goal" and mark.licence is not None:
             goal = by_goal(marks, t, mark.licence)
             return self._take(goal) if goal is not None else None
-        return self._move_on(t, mark)
+        self._move_on(t, mark)
+        return None
 
     def _move_on(self, t: int, mark: Mark) -> None:
         """What a word without an action does to the licence in force."""

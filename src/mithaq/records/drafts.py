@@ -88,10 +88,9 @@ class Draft:
         self.topics |= other.topics
         if not self.date or (other.date and len(other.date) > len(self.date)):
             self.date = other.date or self.date
-        if not self.place or (other.place_exact and not self.place_exact):
-            if other.place:
-                self.place, self.place_exact = other.place, other.place_exact
-                self.place_country = other.place_country
+        if (not self.place or (other.place_exact and not self.place_exact)) and other.place:
+            self.place, self.place_exact = other.place, other.place_exact
+            self.place_country = other.place_country
         self.place_country = self.place_country or other.place_country
         self.occasion = self.occasion or other.occasion
         if fuller:

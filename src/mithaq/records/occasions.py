@@ -22,7 +22,8 @@ _WITH = frozenset("بمشاركه بحضور برياسه وبمشاركه وب�
 _BLOCS = {"area.arab_world": "AL", "area.africa": "AU", "area.europe": "EU", "area.gulf": "GCC"}
 _OF_SERIES = frozenset("التاليه المقبله القادمه السابقه المقبل القادم السابق التالي الماضيه الماضي".split())
 _OPENED = frozenset(
-    "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد سفاره قنصليه معبر".split()
+    "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد"
+    " سفاره قنصليه معبر".split()
 )
 
 
@@ -97,10 +98,8 @@ class Occasions:
         )
         draft.parties |= parties
         draft.signing = (
-            kind == "ceremony"
-            and any("signing" in item.groups or item.key in ("تبادل", "توقيع") for item in items[i:stop])
-            or "توقيع" in title
-        )
+            kind == "ceremony" and any("signing" in it.groups or it.key in ("تبادل", "توقيع") for it in items[i:stop])
+        ) or ("توقيع" in title)
         for k, item in enumerate(items):
             if "Person" in item.types and abs(k - i) <= 18 and (k < i or self._taking_part(items, stop, k)):
                 for entity in self.context.entities(item):
@@ -262,7 +261,7 @@ class Occasions:
             hosts = "State" in items[k].types and any("host" in item.groups for item in items[max(0, k - 2) : k + 2])
             if "Person" in items[k].types or hosts:
                 found.extend(self.context.codes(items[k]))
-            elif isinstance(items[k].value, OrganisationMention) and not items[k].value.code:
+            elif isinstance(body := items[k].value, OrganisationMention) and not body.code:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
         return set(found), specific
 

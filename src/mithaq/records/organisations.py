@@ -16,6 +16,7 @@ _ARTICLE = "ال"
 _LABEL_END = ":"
 _LONGEST_OFFICE = 4
 _PARTICLES = frozenset(["common.particle", "function.preposition"])  # «أمام» is written like «إمام»
+_JOINT = "mark.joint"
 _TOLD = frozenset(["function.conjunction", "function.particle", "common.verb"])
 
 
@@ -31,6 +32,7 @@ class _Body:
     words: frozenset[str]  # without those that name a state
     entries: frozenset[str]  # of the gazetteer
     length: int  # words of the name
+    at_home: bool  # an organ of the state at home, unless the text says whose
 
     def is_same(self, other: _Body) -> bool:
         if self.entries and other.entries:
@@ -52,6 +54,7 @@ class _Body:
         if other.entries and not self.entries:
             self.kind, self.entries = other.kind, other.entries
         self.country = self.country or other.country
+        self.at_home = self.at_home and other.at_home
         self.words |= other.words
 
 
@@ -69,7 +72,7 @@ def organisations(context: Context) -> tuple[Organisation, ...]:
         Organisation(
             name=body.name,
             kind=body.kind,
-            country=body.country,
+            country=body.country or (context.home if body.at_home else None),
             evidence=body.evidence,
             pattern="organisation",
             confidence=0.7,
@@ -180,24 +183,25 @@ def _body(context: Context, mention: OrganisationMention) -> _Body:
         for i in range(mention.first, mention.stop)
         if text.kinds[i] != PUNCTUATION and not tags.has(i, "state", "function")
     }
-    country = mention.country
-    if country is None and mention.kind in _STATE_KINDS and not _is_joint(context, mention):
-        country = context.home
     return _Body(
         name=_name(context, mention, first, stop),
         kind=mention.kind,
-        country=country if mention.kind != "igo" else None,
+        country=mention.country if mention.kind != "igo" else None,
         evidence=text.span(mention.first, mention.stop),
         head=_bare(text.keys[mention.first], mention.proclitics),
         words=frozenset(words),
         entries=_entries(context, mention.first, mention.stop),
         length=stop - first,
+        at_home=mention.kind in _STATE_KINDS and not _is_joint(context, mention),
     )
 
 
 def _is_joint(context: Context, mention: OrganisationMention) -> bool:
     entries = _entries(context, mention.first, mention.stop)
     if entries or _head(context, mention.first, "joint"):
+        return True
+    tags = context.sketch.tags
+    if any(hit.entry.id == _JOINT for i in range(mention.first, mention.stop) for hit in tags.hits[i]):
         return True
     return len(context.states_in(mention.first, mention.stop)) > 1
 

@@ -183,9 +183,10 @@ class People:
         head, *rest = self._text.quote(shared.first, shared.stop).split()
         key = self._text.keys[shared.first]
         definite = re.match(r"[وفبك]?ال|لل|ولل", key) is not None and not rest
-        bare = re.sub(r"^([وفبك]?ال|و?لل|[وفبل](?=[رس]))", "", key)
+        bare = re.sub(r"^([وفبك]?ال|و?لل)", "", key)
         singular = next(
-            (one for stem, one in _ONE_OF.items() if bare.startswith(stem)), SINGULAR.get(office.rank, head)
+            (one for stem, one in _ONE_OF.items() if bare.startswith(stem) or bare[1:].startswith(stem)),
+            SINGULAR.get(office.rank, head),
         )
         singular = singular.split()[0] if singular and rest else singular
         return " ".join(["ال" + singular if definite else singular, *rest, state])

@@ -71,8 +71,6 @@ class Speakers:
         for i, item in enumerate(items):
             if not item.groups:
                 continue
-            if not item.groups:
-                continue
             if "according" in item.groups:
                 speaker = self._source(items, i + 1)
                 if speaker is not None:

@@ -1,0 +1,134 @@
+"""What the drafts of one document tell each other: attendance, sidelines, places, topics."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Item
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.people import HIGH_RANKS
+
+_ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
+_DISCUSSED = frozenset("مجالات مجال تعاون بحث مناقشه استعراض تباحث مجالين قضايا ملفات قطاعات قطاع علاقات شراكه".split())
+
+
+def drop_signings(drafts: list[Draft]) -> list[Draft]:
+    """A signing that closes talks or a visit is no engagement of its own."""
+    talks = [d for d in drafts if d.kind in ("meeting", "session", "visit", "summit")]
+
+    def stands(draft: Draft) -> bool:
+        told = any(len(t.parties & draft.parties) >= 2 for t in talks)
+        high = any(e.rank in HIGH_RANKS for e, _ in draft.participants.values())
+        return not (draft.signing and told) and not (draft.borrowed and not told and not high)
+
+    return [d for d in drafts if d.kind != "ceremony" or stands(d)]
+
+
+def join_sidelines(drafts: list[Draft]) -> None:
+    """Those who meet on the sidelines of an event take part in it, and meet where and when it is held."""
+    for draft in drafts:
+        if draft.kind not in ("meeting", "visit") or not draft.occasion:
+            continue
+        for event in drafts:
+            if event.kind not in ("conference", "summit", "session") or event.sentence != draft.sentence:
+                continue
+            if not event.words or (event.words not in draft.occasion and draft.occasion not in event.words):
+                continue
+            for entity, _ in draft.participants.values():
+                event.add(entity, "participant")
+            event.parties = draft.parties | {
+                c for c in event.parties if not any(p.startswith(f"{c}-") for p in draft.parties)
+            }
+            if not draft.place and event.place:
+                draft.place, draft.place_country, draft.place_exact = (
+                    event.place,
+                    event.place_country,
+                    event.place_exact,
+                )
+            draft.date = draft.date or event.date
+
+
+def share_places(drafts: list[Draft]) -> None:
+    """A visitor is met where he visits, and visits where he is met."""
+    visits = [d for d in drafts if d.kind == "visit" and d.status != "proposed"]
+    for draft in drafts:
+        if draft.kind not in ("meeting", "session", "ceremony") or not draft.participants:
+            continue
+        for visit in visits:
+            if not (visit.participants.keys() & draft.participants.keys()) or not visit.parties & draft.parties:
+                continue
+            if visit.date and draft.date and not _overlap(visit.date, draft.date):
+                continue
+            if (
+                not draft.occasion
+                and draft.kind == "meeting"
+                and visit.title
+                and abs(visit.sentence - draft.sentence) <= 1
+            ):
+                draft.occasion = visit.title
+            if not draft.place and visit.place and visit.parties <= draft.parties | {visit.place_country or ""}:
+                draft.place, draft.place_country = visit.place, visit.place_country
+            elif (
+                not visit.place
+                and draft.place
+                and draft.place_country not in {e.country for e, _ in visit.participants.values()}
+            ):
+                visit.place, visit.place_country = draft.place, draft.place_country
+                visit.parties.add(draft.place_country or "")
+                visit.parties.discard("")
+            break
+
+
+def add_attendance(context: Context, drafts: list[Draft]) -> None:
+    """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
+    for number, items in enumerate(context.sketch.items):
+        opening = items[:8]
+        if not any("attend" in item.groups for item in opening) or not any(
+            item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
+        ):
+            continue
+        before = [
+            d
+            for d in drafts
+            if d.sentence <= number and d.kind in ("meeting", "session", "ceremony", "call") and d.participants
+        ]
+        if not before:
+            continue
+        draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
+        hosts = {e.country for e, role in draft.participants.values() if role == "host"}
+        for item in items:
+            for entity in context.entities(item) if "Person" in item.types else ():
+                if entity.country in draft.parties or entity.country is None:
+                    draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")
+
+
+def add_topics(context: Context, drafts: list[Draft]) -> None:
+    """Give each encounter the fields that the sentences after it say were discussed."""
+    talks = [d for d in drafts if d.kind in ("meeting", "session", "call", "summit") and len(d.parties) >= 2]
+    if not talks:
+        return
+    for number, items in enumerate(context.sketch.items):
+        before = [d for d in talks if d.sentence <= number]
+        if not before or not items:
+            continue
+        draft = max(before, key=lambda d: (d.sentence, -talks.index(d)))
+        start = _topic_start(items, own=draft.sentence == number)
+        if start is not None:
+            draft.topics |= context.topics(items[start].first, items[-1].stop)
+
+
+def _topic_start(items: list[Item], *, own: bool) -> int | None:
+    """Item from which a sentence tells what was discussed, None where it does not."""
+    for i, item in enumerate(items):
+        if "discuss" in item.groups or item.key.lstrip("وبلف").removeprefix("ال") in _DISCUSSED:
+            return i
+    return None
+
+
+def _overlap(a: str, b: str) -> bool:
+    """Whether two EDTF dates or intervals can share a day."""
+    low_a, _, high_a = a.partition("/")
+    low_b, _, high_b = b.partition("/")
+    high_a, high_b = high_a or low_a, high_b or low_b
+    before = high_a != ".." and high_a[: len(low_b)] < low_b[: len(high_a)]
+    after = high_b != ".." and high_b[: len(low_a)] < low_a[: len(high_b)]
+    return not (before or after)

@@ -1,0 +1,33 @@
+"""Finished drafts become the engagements of the contract."""
+
+from __future__ import annotations
+
+from mithaq.model.record import Engagement, Participant
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+
+
+def finish(context: Context, drafts: list[Draft]) -> list[Engagement]:
+    """Records of the drafts, in text order."""
+    return [_record(context, draft) for draft in sorted(drafts, key=lambda d: d.evidence)]
+
+
+def _record(context: Context, draft: Draft) -> Engagement:
+    place_country = draft.place_country
+    members = []
+    for entity, role in draft.participants.values():
+        if (
+            role == "participant"
+            and draft.kind == "meeting"
+            and place_country
+            and len(draft.parties) == 2
+            and place_country in draft.parties
+        ):
+            role = "host" if entity.country == place_country else "visitor" if entity.country else role
+        name = entity.name.of(context.text.source) if entity.name else None
+        members.append(Participant(name=name, office=entity.office, country=entity.country, role=role))
+    return Engagement(
+        kind=draft.kind, status=draft.status, date=draft.date, place=draft.place, place_country=place_country,
+        parties=tuple(sorted(draft.parties)), participants=tuple(members), occasion=draft.occasion,
+        topics=tuple(sorted(draft.topics)), evidence=draft.evidence, pattern=draft.pattern, confidence=draft.confidence,
+    )  # fmt: skip
