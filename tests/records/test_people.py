@@ -63,11 +63,7 @@ def test_the_fullest_office_counts(office: str, text: str) -> None:
         (("جيمس كليفرلي", "GB", "وزير الدفاع"), "التقى وزير الدفاع علي المهدي نظيره البريطاني جيمس كليفرلي."),
         (("هاجي غينغوب", "NA", "الرئيس"), "تحادث الرئيس عبد المجيد تبون مع نظيره الناميبي هاجي غينغوب."),
         (("أنور إبراهيم", "MY", "رئيس الوزراء"), "هاتف رئيس وزراء تركمانستان نظيره الماليزي أنور إبراهيم."),
-        gap(
-            "a counterpart by name keeps the other's state where the other has no name",
-            ("هوانغ نام", "VN", "وزير الخارجية"),
-            "التقى وزير الخارجية الكيني في نيروبي نظيره الفيتنامي هوانغ نام.",
-        ),
+        (("هوانغ نام", "VN", "وزير الخارجية"), "التقى وزير الخارجية الكيني في نيروبي نظيره الفيتنامي هوانغ نام."),
         (("نيكوس دندياس", "GR", "وزير الدفاع"), "استقبل وزير الدفاع المصري محمد زكي نظيره اليوناني نيكوس دندياس."),
     ],
 )
@@ -112,16 +108,13 @@ def test_who_is_only_part_of_another_name_is_left_out(text: str) -> None:
     [
         (["بوتين", "لوكاشينكو"], "بوتين يستقبل لوكاشينكو"),
         (["أردوغان"], "أردوغان: العلاقات مع طوكيو تتقدم"),
-        gap("a leader's name that «و» joins is not found", ["ماكرون", "ميرتس"], "ماكرون وميرتس يبحثان الدفاع الأوروبي"),
+        (["ماكرون", "ميرتس"], "ماكرون وميرتس يبحثان الدفاع الأوروبي"),
     ],
 )
 def test_leaders_are_known_by_surname(names: list[str], text: str) -> None:
     assert [name for name, _, _ in people(text)] == names
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of a surname of two words («عبد العاطي») alone only the second is read, as another man"
-)
 def test_a_surname_of_two_words() -> None:
     text = "عبد العاطي يصل إلى مابوتو\nوصل وزير الخارجية المصري بدر عبد العاطي إلى مابوتو."
     assert [name for name, _, _ in people(text)] == ["بدر عبد العاطي"]

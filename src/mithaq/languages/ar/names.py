@@ -82,8 +82,7 @@ _FUTURE = re.compile(
 )
 # East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
 _SYLLABIC = frozenset(
-    "كيم لي بارك باك تشوي تشو جونغ جون كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ"
-    " لونغ".split()
+    "كيم لي بارك باك تشوي تشو جونغ كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ لونغ".split()
 )
 _SYLLABLES = frozenset("هو لي ان".split())
 
@@ -298,7 +297,7 @@ class NameReader:
     def _is_syllable(self, tags: Tags, i: int, j: int, stop: int, after_office: bool) -> bool:
         """«كيم جونغ هو», «آن دوك غيون»: a syllable of a Korean or Vietnamese name that is a particle elsewhere."""
         keys = tags.text.keys
-        if keys[j] not in _SYLLABLES:
+        if keys[j] not in _SYLLABLES or tags.text.forms[j] in ("إن", "أن", "ان"):
             return False
         if j > i:
             return j - i == 2 and keys[i] in _SYLLABIC

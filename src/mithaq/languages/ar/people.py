@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader, Standing
+from mithaq.languages.ar.organisations import organisation_at
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
@@ -15,10 +15,15 @@ _COMMAS = frozenset("،,")
 _NUMBERS = ("dual", "plural", "feminine")
 # Nouns that continue an office phrase as its complement although they are no organisation by themselves.
 _REALMS = frozenset(
-    "الجمهوريه جمهوريه المملكه البلاد الدوله دوله الدولتين الاقليم اقليم السلطنه الاماره الحكومه حكومه الوزراء وزراء الدول دول"
-    " البلدين البلاد الجمهوريتين دولته بلاده الامه الحكومتين حكومتي حكومتها شوون الشوون شيون الشيون مكتب بمكتب الملكي رياسه الرياسه"
-    " مدينه ولايه محافظه منطقه مقاطعه الدين قطاع جامعه الاركان اركان هييه حزب الحزب".split()
+    "الجمهوريه جمهوريه المملكه البلاد الدوله دوله الدولتين الاقليم اقليم السلطنه الاماره الحكومه حكومه"
+    " الوزراء وزراء الدول دول البلدين الجمهوريتين دولته بلاده الامه الحكومتين حكومتي حكومتها شوون الشوون شيون"
+    " الشيون مكتب بمكتب الملكي رياسه الرياسه مدينه ولايه محافظه منطقه مقاطعه الدين قطاع جامعه الاركان اركان"
+    " هييه حزب الحزب".split()
 )
+_FRONTS = frozenset("عبد ابو ابي ابا بن دي دا دو فان فون دير لا لو".split())  # first halves of surnames
+_DIVISIONS = frozenset("مدينه ولايه محافظه منطقه مقاطعه".split())  # behind «في» they say where, not of what
+# Ranks whose holder often has a second office, told behind his state: «نائب رئيس مجلس الوزراء القطري وزير الدفاع».
+_DOUBLED = frozenset("head_of_government deputy_head_of_government royal vice_president".split())
 # Ranks whose words are everyday adjectives as well («الاقتصادي»): they count only before a known name.
 _NAMED_ONLY = frozenset(
     "academic business media party other religious judge candidate official deputy counterpart".split()
@@ -48,6 +53,35 @@ def _names_too(hit: Hit, tags: Tags) -> bool:
     )
 
 
+def _is_definite(tags: Tags, i: int) -> bool:
+    """Whether one word with the article is the whole head of the office at token `i`."""
+    hit = tags.longest(i, "office")
+    return hit is not None and hit.stop == i + 1 and "ال" in hit.proclitics
+
+
+def _is_mufti(tags: Tags, i: int) -> bool:
+    return any(h.entry.id == "office.mufti" for h in tags.hits[i])
+
+
+def _state_spans(tags: Tags, office: Office) -> list[tuple[int, int]]:
+    """Where the states of an office stand: «المصري», «مصر» and «تونس»."""
+    spans: list[tuple[int, int]] = []
+    k = office.first + 1
+    while k < office.stop:
+        hit = next(
+            (
+                h
+                for h in tags.hits[k]
+                if h.entry.kind in ("state", "region") and not h.enclitic and h.stop <= office.stop
+            ),
+            None,
+        )
+        if hit is not None:
+            spans.append((k, hit.stop))
+        k = hit.stop if hit is not None else k + 1
+    return spans
+
+
 class PeopleReader:
     """Finds the persons of a text; one reader serves all texts of a process."""
 
@@ -63,6 +97,13 @@ class PeopleReader:
             if person is not None:
                 found.append(person)
                 at = self._elliptic(tags, person, max(person.stop, i + 1), stop, found)
+                while (
+                    at < stop
+                    and (found[-1].offices or found[-1].known)
+                    and (joined := self._joined_person(tags, at, stop))
+                ):
+                    found.append(joined)
+                    at = joined.stop
         return found
 
     def surnames(self, tags: Tags, found: list[list[PersonMention]]) -> dict[str, str]:
@@ -73,6 +114,8 @@ class PeopleReader:
                 words = [w for w in person.words if w not in ("بن", "ال", "ابن", "عبد")]
                 if not words:
                     continue
+                if len(person.words) > 2 and person.words[-2] in _FRONTS:  # «عبد العاطي»
+                    known[" ".join(person.words[-2:])] = person.words[-1]
                 for word in words if len(words) <= 2 else (words[0], words[-1]):
                     if len(word) < 3 or (word != words[-1] and len(words) > 1 and self.names.common(word)):
                         continue
@@ -103,11 +146,27 @@ class PeopleReader:
                     name = Span(tags.text.starts[i] + skip, tags.text.stops[i])
                     if skip and not name.of(tags.text.source):
                         break
-                    added.append(PersonMention(i, i + 1, name, proclitics=key[:skip], words=(word,)))
+                    front = self._surname_front(tags, i, first, surnames) if not skip and i - 1 not in taken else None
+                    if front is not None:
+                        before = keys[i - 1][front:]
+                        whole = Span(tags.text.starts[i - 1] + front, tags.text.stops[i])
+                        clitics = keys[i - 1][:front]
+                        added.append(PersonMention(i - 1, i + 1, whole, proclitics=clitics, words=(before, word)))
+                    else:
+                        added.append(PersonMention(i, i + 1, name, proclitics=key[:skip], words=(word,)))
                     break
         if not added:
             return persons
         return sorted([*persons, *added], key=lambda p: p.first)
+
+    @staticmethod
+    def _surname_front(tags: Tags, i: int, first: int, surnames: dict[str, str]) -> int | None:
+        """The clitics before a surname of two words («عبد العاطي», «ولبن سلمان»), None where it has no first half."""
+        key = tags.text.keys[i - 1] if i > first else ""
+        for clitics in ("", "و", "ل", "ف", "ول", "ب"):
+            if key.startswith(clitics) and f"{key[len(clitics) :]} {tags.text.keys[i]}" in surnames:
+                return len(clitics)
+        return None
 
     @staticmethod
     def _beginnings(tags: Tags, first: int, stop: int) -> list[int]:
@@ -175,7 +234,8 @@ class PeopleReader:
         if person is None:
             return None
         person.first = start
-        person.proclitics = proclitics if (office_hit or counterpart or honoured) else ""
+        if office_hit or counterpart or honoured:
+            person.proclitics = proclitics
         person.title = title
         return person
 
@@ -211,6 +271,8 @@ class PeopleReader:
             gap, punctuated = gap + 1, True
         gap, titled = self._skip_titles(tags, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
+        if name and (_is_place(tags, name.first, name.stop) or self._is_predicate(tags, office, name)):
+            name = None
         if name and self._plausible(tags, name, punctuated and not titled, office):
             self._set_name(tags, person, name)
             j = name.stop
@@ -232,6 +294,17 @@ class PeopleReader:
                 return None
         person.stop = self._skip_eulogy(tags, person.stop, stop)
         return person
+
+    @staticmethod
+    def _is_predicate(tags: Tags, office: Office, name: Name) -> bool:
+        """«رئيسا جديدا»: an unknown word in the accusative behind an office in the accusative is no name."""
+        keys = tags.text.keys
+        return (
+            not name.known
+            and office.stop - office.first == 1
+            and keys[office.first].endswith("ا")
+            and keys[name.first].endswith("ا")
+        )
 
     def _plausible(self, tags: Tags, name: Name, punctuated: bool, office: Office) -> bool:
         if punctuated:
@@ -285,9 +358,10 @@ class PeopleReader:
         if tags.text.kinds[j] != WORD:
             return None
         name = self.names.read(tags, j, stop, after_office=honoured and self.names.standing(tags, j) is not Standing.NO)
+        name = name or self._carried(tags, j, stop)
         if name is None or _is_place(tags, j, name.stop):
             return None
-        person = PersonMention(j, name.stop)
+        person = PersonMention(j, name.stop, proclitics=tags.text.keys[j][: name.joined])
         self._set_name(tags, person, name)
         self._following_office(tags, person, name.stop, stop)
         person.stop = self._skip_eulogy(tags, person.stop, stop)
@@ -324,7 +398,6 @@ class PeopleReader:
         head = self._office_hit(tags, i)
         if head is None:
             return None
-        keys = tags.text.keys
         rank = head.entry.get("rank") or "other"
         country = head.entry.get("country")
         number = next((n for n in _NUMBERS[:2] if head.feature.startswith(n)), "")
@@ -407,12 +480,23 @@ class PeopleReader:
             return None, None, False  # «الرئيس التنفيذي لأرامكو أمين الناصر»
         if closed and (next_office := self._office_hit(tags, j)) and next_office.proclitics in ("", "ال"):
             second = self.office(tags, j, stop)
-            if second is not None and second.country:
+            if second is not None and (second.country or self._is_another(tags, j, rank, second)):
                 return None, None, False  # «الرئيس المصري وزير الخارجية العراقي»: two people
+        definite = tags.text.keys[j - 1].startswith("ال") or self._names_state(tags, i, j)
+        sole = j == i + 1 and _is_definite(tags, i)  # «الوزير», «الرئيس»: nothing indefinite can belong to it
         for hit in tags.hits[j]:
             kind, clitics = hit.entry.kind, hit.proclitics
             if hit.enclitic:
                 continue
+            if definite and not clitics and not key.startswith("ال") and self._begins_person(tags, hit, stop):
+                continue  # «رئيسة تنزانيا سامية صلوحي», «الأمير تركي بن محمد», «رئيس المجلس مالك عقار»
+            if sole and not clitics and kind in ("orghead", "org", "portfolio") and not key.startswith("ال"):
+                continue
+            if kind == "modifier" and hit.entry.id == "modifier.designate" and hit.stop < stop:
+                if text.keys[hit.stop] == "لدي":
+                    return None, None, False  # «السفير … المعين لدى دولة قطر»
+                if text.keys[hit.stop] == "من" and hit.stop + 1 < stop and tags.has(hit.stop + 1, "orghead", "org"):
+                    return hit.stop + 2, None, False  # «المكلفة من البرلمان»
             code = hit.entry.id.split(".")[1] if kind in ("state", "region") else None
             if kind == "region" and (key.endswith("العاصمه") or hit.feature.endswith("ambiguous")):
                 continue
@@ -424,7 +508,7 @@ class PeopleReader:
                 if hit.feature.startswith("adjective"):
                     if clitics in ("", "ال"):
                         return hit.stop, code, True
-                elif clitics == "ل" and rank not in _SENT and (hit.first > i + 1):
+                elif clitics == "ل" and rank not in _SENT and hit.first > i + 1 and not self._is_first_lady(tags, i):
                     continue
                 elif clitics in ("", "ل", "ال", "ب") and hit.feature not in ("house",):
                     if hit.feature.startswith("capital") and rank not in (
@@ -437,6 +521,10 @@ class PeopleReader:
                         continue
                     return hit.stop, code, False
             elif closed and kind in ("portfolio", "orghead", "org", "city"):
+                continue
+            elif kind == "city" and not clitics and tags.has(i, "office") and _is_mufti(tags, i):
+                return hit.stop, hit.entry.id.split(".")[1], False
+            elif kind == "portfolio" and _is_mufti(tags, i):
                 continue
             elif kind == "portfolio" and clitics in ("", "ال", "و", "وال", "ل", "لال"):
                 if clitics.startswith("و") and hit.entry.id.endswith(("state",)):
@@ -457,15 +545,15 @@ class PeopleReader:
                     and rank in ("governor", "regional", "religious", "ambassador", "organisation", "academic")
                     and clitics in ("", "ل")
                 )
-                or (kind == "office" and clitics in ("", "ال"))
+                or (kind == "office" and (clitics in ("", "ال") or (clitics in ("ل", "لال") and rank in _SENT)))
             ):
-                return hit.stop, None, False
-            elif kind == "office" and clitics in ("ل", "لال") and rank in _SENT:
                 return hit.stop, None, False
             elif kind == "office" and clitics == "و" and j > i:
                 end = self._second_office(tags, j, hit, stop)
                 if end is not None:
                     return end, None, False
+        if sole and key in _REALMS and not key.startswith("ال"):
+            return None, None, False
         if key in _REALMS or (key.startswith(("لل", "ل")) and key[1:] in _REALMS):
             return j + 1, None, False
         if key == "(" and j + 2 < stop and ")" in text.keys[j + 1 : j + 4]:
@@ -481,6 +569,8 @@ class PeopleReader:
                 if key == "في"
                 else ("state", "org", "orghead", "portfolio", "region", "city")
             )
+            if key == "في" and text.keys[j + 1] in _DIVISIONS:
+                return None, None, False  # «الرئيس المصري في مدينة شرم الشيخ»
             if tags.has(j + 1, *openers) or text.keys[j + 1] in _REALMS:
                 end, code, _ = self._complement(tags, i, j + 1, stop, rank)
                 if end is not None:
@@ -509,12 +599,52 @@ class PeopleReader:
                 return j + 1, None, False
         return None, None, False
 
+    def _begins_person(self, tags: Tags, hit: Hit, stop: int) -> bool:
+        """Whether a word of an office is a given name here: indefinite, with another name or «بن» behind it."""
+        if hit.stop != hit.first + 1 or hit.stop >= stop or hit.entry.kind not in ("modifier", "office", "state"):
+            return False
+        if hit.entry.kind == "state" and not hit.feature.startswith("adjective"):
+            return False
+        if not any(h.entry.kind == "name" and not h.proclitics and not h.enclitic for h in tags.hits[hit.first]):
+            return False
+        key = tags.text.keys[hit.stop]
+        return key == "بن" or (
+            not key.startswith("ال") and self.names.standing(tags, hit.stop) in (Standing.UNKNOWN, Standing.NAME)
+        )
+
+    def _is_another(self, tags: Tags, j: int, rank: str, second: Office) -> bool:
+        """«السفير المصري وزير الصحة»: behind an adjective of state an indefinite high office is another's."""
+        adjective = any(
+            h.entry.kind in ("state", "region") and h.feature.startswith("adjective") and h.stop == j
+            for h in tags.hits[j - 1]
+        )
+        return (
+            adjective
+            and not tags.text.keys[j].startswith("ال")
+            and rank not in _DOUBLED
+            and (second.rank in HIGH or second.rank == "parliament")
+            and second.stop - second.first > 1
+        )
+
+    @staticmethod
+    def _names_state(tags: Tags, i: int, j: int) -> bool:
+        return any(
+            h.entry.kind in ("state", "region") and h.stop == j and not h.enclitic
+            for k in range(i + 1, j)
+            for h in tags.hits[k]
+        )
+
+    @staticmethod
+    def _is_first_lady(tags: Tags, i: int) -> bool:
+        hit = tags.longest(i, "office")
+        return hit is not None and hit.entry.id == "office.first_lady"
+
     def _second_office(self, tags: Tags, j: int, hit: Hit, stop: int) -> int | None:
         """«رئيس مجلس الوزراء ومدير الإدارة الرئاسية القرغيزي عادلبيك …»: one person, two offices."""
         k = hit.stop
         moved = False
         while k < stop and k - j < 8:
-            following, code, adjective = self._complement(tags, j, k, stop, hit.entry.get("rank") or "other")
+            following, _, _ = self._complement(tags, j, k, stop, hit.entry.get("rank") or "other")
             if following is None:
                 break
             moved = True
@@ -551,12 +681,19 @@ class PeopleReader:
         «الرئيسان بوتين وجاباروف»؛ «رؤساء أوزبكستان شوكت ميرضيايف وطاجيكستان إمام علي رحمان»؛
         «وزراء الدفاع خلوصي أكار والتجارة محمد موش»؛ «رئيسا طاجيكستان وأوزبكستان، إمام علي رحمان وشوكت ميرزيوييف».
         """
-        singular = bool(person.name) and len(person.offices) == 1 and self._more_follow(tags, i, stop)
-        if person.number not in ("dual", "plural") and not singular or person.offices[0].counterpart:
+        several = bool(person.offices) and any(h.feature.startswith("dual") for h in tags.hits[person.offices[0].first])
+        singular = bool(person.name) and len(person.offices) == 1 and self._more_follow(tags, i, stop, several)
+        if (person.number not in ("dual", "plural") and not singular) or person.offices[0].counterpart:
             return i
         office = person.offices[0]
         text = tags.text
         shared = list(office.states)
+        spans = _state_spans(tags, office)
+        head = Office(office.first, spans[0][0] if spans else office.stop, office.rank, None, "head")
+        if singular and several and spans:  # «وزيرا الخارجية السعودي فيصل بن فرحان والإيراني …»
+            first = [head, Office(*spans[0], office.rank, office.country, "state")]
+        else:
+            first = list(person.offices)
         members: list[PersonMention] = [person] if singular else []
         j = i
         if j < stop and text.keys[j] in _COMMAS and not singular:
@@ -597,29 +734,75 @@ class PeopleReader:
                 break
             if country is None:
                 country = next(states, None) if states else (shared[0] if shared else None)
-            member = PersonMention(k, name.stop, country=country or office.country)
+            own = office.country or (members[0].country if portfolio and members else None)
+            member = PersonMention(k, name.stop, country=country or own)
             self._set_name(tags, member, name)
             member.offices = [Office(office.first, office.stop, office.rank, member.country, "share")]
             if portfolio:
                 member.offices = [Office(portfolio[0], portfolio[1], office.rank, member.country, "portfolio")]
-            elif state:
-                member.offices = [Office(state[0], state[1], office.rank, member.country, "state")]
+            elif state or len(members) < len(spans):
+                where = state or spans[len(members)]
+                member.offices = [head, Office(*where, office.rank, member.country, "state")]
             members.append(member)
             j = name.stop
         if not members or members == [person]:
             return i
         found.pop()
+        if singular:
+            person.offices = first
         members[0].first = person.first
         members[0].proclitics = person.proclitics
         found.extend(members)
         return j
 
     @staticmethod
-    def _more_follow(tags: Tags, i: int, stop: int) -> bool:
-        """«الرئيس الروسي فلاديمير بوتين، والكازاخستاني قاسم توكاييف»: whether another state shares the office."""
+    def _more_follow(tags: Tags, i: int, stop: int, several: bool) -> bool:
+        """«الرئيس الروسي فلاديمير بوتين، والكازاخستاني قاسم توكاييف»: whether another state shares the office.
+
+        `several`: the office can be a dual, so that its states need no article («رئيسا العراق … والأردن …»).
+        """
         j = i + 1 if i < stop and tags.text.keys[i] in _COMMAS else i
         hit = tags.longest(j, "state") if j < stop else None
-        return hit is not None and hit.proclitics == "وال" and hit.feature.startswith("adjective")
+        if hit is None:
+            return False
+        if hit.proclitics == "وال" and hit.feature.startswith("adjective"):
+            return True
+        return several and hit.proclitics == "و" and hit.feature.startswith(("name", "official"))
+
+    def _joined_person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
+        """«قيس سعيد ومحمد علي النفطي»: a name in full joined to the person before it."""
+        if not tags.text.keys[i].startswith("و") or tags.has(
+            i, *_STYLES, "office", "counterpart", "verb", "function", "common", "topic"
+        ):
+            return None
+        name = self._carried(tags, i, stop)
+        if name is None:
+            name = self._joined_name(tags, i, stop)
+            if name is None or name.known < 2 or self.names.standing(tags, i + 1) is not Standing.NAME:
+                return None
+        if _is_place(tags, i, name.stop):
+            return None
+        person = PersonMention(i, name.stop, proclitics="و")
+        self._set_name(tags, person, name)
+        self._following_office(tags, person, name.stop, stop)
+        return person
+
+    def _carried(self, tags: Tags, j: int, stop: int) -> Name | None:
+        """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""
+        for hit in tags.hits[j]:
+            if hit.entry.kind != "leader" or hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic:
+                continue
+            if tags.text.keys[j].startswith(("لل", "ولل")):
+                continue  # «للسيسي» leaves no slice that is the name
+            if hit.feature == "surname" and any(not h.proclitics for h in tags.hits[j]):
+                continue  # the whole word is something else
+            if hit.feature not in ("full", "surname"):
+                continue
+            end = hit.stop
+            while hit.feature == "full" and end < stop and self.names.standing(tags, end) is Standing.NAME:
+                end += 1
+            return Name(j, end, 2, 0, hit.entry.id.split(".")[1], len(hit.proclitics))
+        return None
 
     def _joined_name(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A name whose first token carries the conjunction: «وشوكت ميرزيوييف»."""
