@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from hashlib import blake2b
+from importlib.abc import Traversable
+from importlib.metadata import version
+from importlib.resources import files
 
 from mithaq.errors import InputError
 from mithaq.frames.inventory import load_patterns
@@ -48,6 +52,25 @@ def patterns(lang: str) -> tuple[Pattern, ...]:
     pack = find(lang)
     groups = frozenset(e.id.split(".")[1] for e in pack.lexicon.entries.values() if "." in e.id)
     return tuple(p for file in load_patterns(pack.patterns, groups, pack.key) for p in file.patterns)
+
+
+@cache
+def reader() -> str:
+    """Name and version of this reader: two that differ in any rule or word differ here, for ledgers to see."""
+    digest = blake2b(digest_size=4)
+    for folder in ("frames", "languages", "lexicon", "model", "records", "text"):
+        for path, content in _sources(files("mithaq").joinpath(folder), folder):
+            digest.update(path.encode())
+            digest.update(content)
+    return f"mithaq/{version('mithaq')}+{digest.hexdigest()}"
+
+
+def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir():
+            yield from _sources(entry, f"{path}/{entry.name}")
+        elif entry.name.endswith((".py", ".yaml", ".tsv")):
+            yield f"{path}/{entry.name}", entry.read_bytes()
 
 
 def day(published: str | None) -> date | None:

@@ -87,8 +87,8 @@ FUTURE_MONTH = (
             "عقد رؤساء كازاخستان قاسم جومارت توكاييف وقرغيزستان صادير جاباروف وأوزبكستان شوكت ميرضيائيف لقاء في خيوة.",
         ),
         gap(SHARED, "meeting held IQ+JO", "بحث رئيسا وزراء العراق محمد شياع السوداني والأردن جعفر حسان الربط."),
-        gap(CREDENTIALS, "meeting held AR+SY", "تسلم وزير الخارجية السوري أوراق اعتماد سفير الأرجنتين خوان رودريغيز."),
-        gap(CREDENTIALS, "meeting held KR+UZ", "قدم سفير كوريا أوراق اعتماده إلى رئيس أوزبكستان شوكت ميرضيائيف."),
+        ("ceremony held AR+SY", "تسلم وزير الخارجية السوري أوراق اعتماد سفير الأرجنتين خوان رودريغيز."),
+        ("ceremony held KR+UZ", "قدم سفير كوريا أوراق اعتماده إلى رئيس أوزبكستان شوكت ميرضيائيف."),
     ],
 )
 def test_a_meeting(expected: str, text: str) -> None:
@@ -105,11 +105,7 @@ def test_a_meeting(expected: str, text: str) -> None:
         ("call held EG+SA", "جرى اتصال هاتفي مساء أمس بين د. سمير الحلبي وزير الخارجية المصري ووزير الخارجية السعودي."),
         ("call held QA+TD", "أجرى وزير خارجية قطر اتصالا هاتفيا بوزير خارجية تشاد."),
         ("call held EG+TN", "اتصل الرئيس المصري برئيس تونس هاتفيا."),
-        gap(
-            "«تحدث هاتفيا … مع» is no pattern of a call",
-            "call held ID+JP",
-            "تحدث هاتفيا رئيس وزراء اليابان مع رئيس إندونيسيا برابوو سوبيانتو.",
-        ),
+        ("call held ID+JP", "تحدث هاتفيا رئيس وزراء اليابان مع رئيس إندونيسيا برابوو سوبيانتو."),
         gap(
             "«استعرض … خلال اتصال هاتفي أجراه مع …» is taken for a meeting",
             "call held RU+VN",
@@ -135,16 +131,12 @@ def test_a_call(expected: str, text: str) -> None:
             "message held DZ+ZW",
             "تلقى الرئيس الجزائري عبد المجيد تبون رسالة خطية من نظيره الزيمبابوي إيمرسون منانغاغوا.",
         ),
-        gap(
-            DOUBTFUL,
-            "message held BD+SA",
-            "بعث الملك سلمان بن عبدالعزيز برقية تهنئة إلى فخامة الرئيس أدهم الزين رئيس بنغلاديش.",
-        ),
+        ("message held BD+SA", "بعث الملك سلمان بن عبدالعزيز برقية تهنئة إلى فخامة الرئيس أدهم الزين رئيس بنغلاديش."),
         ("message held BT+NP", "رئيس نيبال يهنئ رئيس وزراء بوتان باليوم الوطني"),
         ("message held JP+OM", "بعث سلطان عمان هيثم بن طارق برقية تعزية إلى إمبراطور اليابان ناروهيتو."),
-        gap(TO, "message held BD+SA", "بعث الملك سلمان بن عبدالعزيز برقية تهنئة لرئيس بنغلاديش."),
+        ("message held BD+SA", "بعث الملك سلمان بن عبدالعزيز برقية تهنئة لرئيس بنغلاديش."),
         ("message held BH+LT", "بعث ملك البحرين برقية تهنئة لفخامة رئيس جمهورية ليتوانيا."),
-        gap(COUNTERPART_GOVERNS, "message held IN+NP", "هنأ رئيس الوزراء الهندي ناريندرا مودي نظيره النيبالي بفوزه."),
+        ("message held IN+NP", "هنأ رئيس الوزراء الهندي ناريندرا مودي نظيره النيبالي بفوزه."),
         gap(
             "«تبادل … برقيات التهنئة» is taken for a meeting",
             "message held CN+CU",
@@ -188,16 +180,8 @@ def test_a_message(expected: str, text: str) -> None:
         ("visit cancelled AZ+IR", "تأجلت زيارة الرئيس الإيراني إلى باكو."),
         ("visit cancelled IN+LK", "تم إلغاء زيارة وزير الخارجية الهندي إلى كولومبو."),
         ("visit under_way EG+KE", "وصل رئيس كينيا اليوم للقاهرة."),
-        gap(
-            "a visit that begins today («يشرع», «بدأ») counts as held",
-            "visit under_way DZ+PT",
-            "يشرع رئيس الجمهورية عبد المجيد تبون اليوم في زيارة إلى البرتغال.",
-        ),
-        gap(
-            "a visit that begins today («يشرع», «بدأ») counts as held",
-            "visit under_way EG+RS",
-            "بدأ رئيس الوزراء الصربي جورو ماتسوت اليوم زيارة رسمية إلى القاهرة تستغرق يومين.",
-        ),
+        ("visit under_way DZ+PT", "يشرع رئيس الجمهورية عبد المجيد تبون اليوم في زيارة إلى البرتغال."),
+        ("visit under_way EG+RS", "بدأ رئيس الوزراء الصربي جورو ماتسوت اليوم زيارة رسمية إلى القاهرة تستغرق يومين."),
         ("visit held MA+SN", "غادر الرئيس السنغالي باسيرو ديوماي فاي المغرب في ختام زيارة دولة."),
         gap(
             "«أرض الوطن في اتجاه …», «متوجها إلى …» after a place of departure",
@@ -233,7 +217,7 @@ def test_a_visit(expected: str, text: str) -> None:
         "ومن المقرر أن يتصل وزير الخارجية القطري هاتفيا بوزير خارجية إيران عباس عراقجي غدا.",
         gap(FUTURE_MONTH, "يزور وزير الدفاع اليوناني نيكوس دندياس أبوظبي الأسبوع المقبل."),
         "يصل رئيس وزراء الهند ناريندرا مودي إلى مسقط يوم الأحد المقبل في زيارة تستغرق يومين.",
-        gap(FUTURE_MONTH, "تنعقد في الجزائر الشهر المقبل الدورة السابعة للجنة المشتركة الجزائرية النيجرية."),
+        "تنعقد في الجزائر الشهر المقبل الدورة السابعة للجنة المشتركة الجزائرية النيجرية.",
     ],
 )
 def test_what_is_still_to_come_is_never_held(text: str) -> None:
@@ -252,8 +236,8 @@ def test_what_is_still_to_come_is_never_held(text: str) -> None:
         "التقى المدرب لاعبي المنتخب القطري قبل المباراة.",
         "وقعت شركة أرامكو السعودية عقدا مع شركة بتروناس الماليزية.",
         "بعث المدير رسالة إلى الموظفين في فرنسا.",
-        gap(NEGATION, "نفى المتحدث أن يكون رئيس قبرص قد التقى رئيس وزراء إسرائيل في لارنكا."),
-        gap(NEGATION, "لا توجد خطط لعقد قمة بين الرئيس الأمريكي دونالد ترامب والرئيس الفنزويلي."),
+        "نفى المتحدث أن يكون رئيس قبرص قد التقى رئيس وزراء إسرائيل في لارنكا.",
+        "لا توجد خطط لعقد قمة بين الرئيس الأمريكي دونالد ترامب والرئيس الفنزويلي.",
     ],
 )
 def test_what_did_not_happen_and_what_is_no_encounter_of_states(text: str) -> None:
@@ -487,7 +471,6 @@ def test_who_presides(expected: list[str], text: str) -> None:
     assert told(text) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="«وكان في استقباله …» is taken for a ceremony")
 def test_being_met_at_the_airport_is_no_ceremony() -> None:
     text = "وصل رئيس وزراء الهند ناريندرا مودي إلى مسقط، وكان في استقباله وزير خارجية عمان بدر البوسعيدي."
     assert [e.kind for e in read(text) if e.kind == "ceremony"] == []
@@ -503,9 +486,6 @@ def test_evidence_is_the_words_that_tell_it() -> None:
 # -- whole readouts ---------------------------------------------------------------------------------
 
 
-@pytest.mark.xfail(
-    strict=True, reason="«نظيره» without a name in the headline is another person than the one named below"
-)
 def test_the_counterpart_of_the_headline_is_the_one_named_below() -> None:
     text = (
         "الرئيس التركي يستقبل نظيره الغامبي في أنقرة\n"

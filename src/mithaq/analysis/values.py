@@ -121,16 +121,17 @@ def _targets(commitments: Sequence[Line[Record]]) -> dict[str, list[Entry[Commit
 
 
 def _among(claims: list[_Claim], matters: Matters) -> Iterator[Conflict]:
-    told_by: dict[str, list[_Claim]] = {}
+    told_by: dict[tuple[str, ...], list[_Claim]] = {}
     of_period: dict[tuple[int, ...], list[_Claim]] = {}
     for claim in claims:
-        told_by.setdefault(claim.document, []).append(claim)
+        told_by.setdefault((claim.document,), []).append(claim)
+        told_by.setdefault((claim.document, claim.figure.speaker or ""), []).append(claim)
         of_period.setdefault(claim.period[:2] if claim.period else (), []).append(claim)
     seen: set[tuple[str, ...]] = set()
     for a, b in (pair for same in of_period.values() for pair in combinations(same, 2)):
         if a.line == b.line or _agree(a, b) or not _comparable(a, b, matters):
             continue
-        if a.document != b.document and (_tells(told_by[a.document], b) or _tells(told_by[b.document], a)):
+        if _tells(told_by[_voice(a, b)], b) or _tells(told_by[_voice(b, a)], a):
             continue
         lines = tuple(sorted((a.line, b.line)))
         if lines not in seen:
@@ -138,8 +139,13 @@ def _among(claims: list[_Claim], matters: Matters) -> Iterator[Conflict]:
             yield _conflict(a, b, claims, lines)
 
 
+def _voice(claim: _Claim, other: _Claim) -> tuple[str, ...]:
+    """Who must not tell both values: the document, or within one document the speaker."""
+    return (claim.document, claim.figure.speaker or "") if claim.document == other.document else (claim.document,)
+
+
 def _tells(claims: list[_Claim], other: _Claim) -> bool:
-    """Whether a document gives this value too."""
+    """Whether one voice gives this value too."""
     return any(_agree(claim, other) for claim in claims)
 
 

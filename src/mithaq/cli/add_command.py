@@ -121,10 +121,10 @@ def _add(ledger: Ledger, found: Found, given: Given) -> Iterator[str]:
 
 
 def _add_read(ledger: Ledger, document: Document) -> Iterator[str]:
-    from mithaq import __version__, pipeline
+    from mithaq import pipeline
     from mithaq.ledger import Outcome
 
-    reader = f"mithaq/{__version__}"
+    reader = pipeline.reader()
     if ledger.knows(document, reader):
         yield Outcome.UNCHANGED
         return

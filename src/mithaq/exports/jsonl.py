@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from mithaq.analysis.conflicts import conflicts
 from mithaq.analysis.lines import EXPORTED, shown
+from mithaq.analysis.targets import claims_beside
 from mithaq.ledger import Ledger
 
 
@@ -14,7 +15,12 @@ def files(ledger: Ledger, today: str | None = None) -> Iterator[tuple[str, Itera
     """The name of each file and its lines. With `today`, commitments that are past due are `overdue`."""
     lines = {kind: ledger.lines(kind) for kind in EXPORTED}
     for kind, found in lines.items():
-        yield f"{kind}.jsonl", [_line(shown(line, today)) for line in found]
+        rows = [shown(line, today) for line in found]
+        if kind == "commitments":
+            for line, row in zip(found, rows, strict=True):
+                if row["kind"] == "target":
+                    row["claims"] = claims_beside(line, lines["figures"])
+        yield f"{kind}.jsonl", [_line(row) for row in rows]
     yield "conflicts.jsonl", [_line(conflict.to_dict()) for conflict in conflicts(lines)]
 
 

@@ -78,7 +78,9 @@ def parse(name: str) -> Name:
 
 def family_keys(name: str) -> set[str]:
     """Keys that two names of one person have in common: the skeletons of their words, endings apart."""
-    return {skeleton(_stem(word)) or word for word in parse(name).words if len(word) > 2}
+    parts = parse(name).words
+    whole = "".join(skeleton(word) for word in parts)  # for names that one writes in two words and another in one
+    return {skeleton(_stem(word)) or word for word in parts if len(word) > 2} | {f"={whole}"}
 
 
 @lru_cache(maxsize=200_000)
@@ -87,8 +89,12 @@ def likeness(first: str, second: str, by_ear: bool) -> Likeness:
     a, b = sorted((parse(first), parse(second)), key=lambda name: (len(name.words), name.words))
     if not a.words:
         return Likeness.UNKNOWN
+    if len(a.words) > 1 or len(b.words) > 1:
+        a, b = sorted(
+            (_respaced(a, b, by_ear), _respaced(b, a, by_ear)), key=lambda name: (len(name.words), name.words)
+        )
     if len(a.words) == 1:
-        return _surname(a, b, by_ear)
+        return Likeness.FULL if len(parse(first).words) > 1 < len(parse(second).words) else _surname(a, b, by_ear)
     left = list(b.words)
     missing, initials = 0, 0
     for word in a.words:
@@ -101,10 +107,29 @@ def likeness(first: str, second: str, by_ear: bool) -> Likeness:
     if missing:
         return _nearly(a, b, by_ear) if missing == 1 == len(left) else Likeness.DIFFERENT
     if not _same_given(a, b, by_ear):
-        return Likeness.DIFFERENT
+        return Likeness.SURNAME if by_ear and _is_tail(a, b) else Likeness.DIFFERENT
     if initials:
         return Likeness.INITIAL if _same_family(a, b, by_ear) else Likeness.DIFFERENT
     return Likeness.WITHIN if left else Likeness.FULL
+
+
+def _respaced(name: Name, other: Name, by_ear: bool) -> Name:
+    """`name` with two words in one where `other` has them so: «جين بينغ», «جينبينغ»."""
+    parts = list(name.words)
+    i = 0
+    while i + 1 < len(parts):
+        joined = parts[i] + parts[i + 1]
+        if any(len(word) > len(parts[i + 1]) and _same(joined, word, by_ear) for word in other.words):
+            parts[i : i + 2] = [joined]
+        else:
+            i += 1
+    return Name(tuple(parts), name.is_chain, name.ends_in_father)
+
+
+def _is_tail(a: Name, b: Name) -> bool:
+    """Whether `a` is a family name of two words: «بردي محمدوف»."""
+    tail = b.words[-len(a.words) :]
+    return not (a.is_chain or b.is_chain) and len(a.words) < len(b.words) and all(map(alike, a.words, tail))
 
 
 def _surname(a: Name, b: Name, by_ear: bool) -> Likeness:

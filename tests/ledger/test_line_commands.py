@@ -1,0 +1,150 @@
+"""`mithaq add --records`, `same`, `different`, `unsure`, `conflicts`, `agenda` and `export` as a user runs them."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from mithaq.cli import ledger_commands
+
+TEXT = "التقى سابر تيلكوف نظيره إيغور ليبيدف في بيشكيك يوم {day} مايو 2031، واتفقا على بناء تسع مدارس حتى عام 2032."
+
+
+@pytest.fixture
+def run():
+    app = typer.Typer()
+    ledger_commands.register(app)
+
+    def invoke(*arguments):
+        return CliRunner().invoke(app, [str(argument) for argument in arguments], catch_exceptions=False)
+
+    return invoke
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Documents and records of ours in two files, one document and one line for each day."""
+
+    def write(*days, spoil=""):
+        docs, records = [], []
+        for day in days:
+            text = TEXT.format(day=day)
+
+            def at(first, last=None, text=text):
+                return [text.index(first), text.index(last or first) + len(last or first)]
+
+            docs.append({"id": f"d{day}", "published": "2031-05-20", "publisher": f"outlet {day}", "text": text})
+            meeting: dict[str, object] = {
+                "kind": "meeting",
+                "status": "held",
+                "date": f"2031-05-{day}",
+                "place": "بيشكيك",
+            }
+            meeting |= {"place_country": "KG", "parties": ["KG", "RU"], "topics": [], "occasion": None}
+            people = [("سابر تيلكوف", "KG", "host"), ("إيغور ليبيدف", "RU", "visitor")]
+            meeting["participants"] = [{"name": n, "office": None, "country": c, "role": r} for n, c, r in people]
+            meeting["evidence"] = at("التقى", "2031")
+            promise: dict[str, object] = {
+                "kind": "project",
+                "what": "بناء تسع مدارس",
+                "actors": ["KG", "RU"],
+                "status": "agreed",
+            }
+            promise |= {"due": "2032", "topics": [], "evidence": at("واتفقا", "2032")}
+            persons = [{"name": n, "country": c, "office": None, "evidence": at(n)} for n, c, _ in people]
+            if spoil:
+                persons[0]["name"] = spoil
+            reading = {"doc": {"id": f"d{day}"}, "persons": persons, "engagements": [meeting], "commitments": [promise]}
+            records.append(reading)
+        for name, rows in (("docs", docs), ("records", records)):
+            lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+            (tmp_path / f"{name}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        return tmp_path / "docs.jsonl", tmp_path / "records.jsonl"
+
+    return write
+
+
+@pytest.fixture
+def ledger(run, written, tmp_path):
+    docs, records = written(11, 12)
+    result = run("add", tmp_path / "x", docs, "--records", records, "--reader", "ana")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "2 added\n", "")
+    return tmp_path / "x"
+
+
+def exported(run, ledger, kind):
+    folder = ledger.parent / "out"
+    assert run("export", ledger, folder, "--to", "jsonl", "--today", "2033-01-01").exit_code == 0
+    lines = (folder / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_records_take_the_place_of_our_own_reading(run, ledger):
+    rows = exported(run, ledger, "persons")
+    assert sorted(row["name"] for row in rows) == ["إيغور ليبيدف", "سابر تيلكوف"]
+    assert {source["reader"].partition("/")[0] for row in rows for source in row["sources"]} == {"ana"}
+    assert run("check", ledger).exit_code == 0
+
+
+def test_the_same_records_again_change_nothing_and_need_no_text(run, ledger, written):
+    _, records = written(11, 12)
+    assert run("add", ledger, "--records", records, "--reader", "ana").stdout == "2 unchanged\n"
+
+
+def test_a_record_whose_evidence_does_not_hold_is_refused(run, ledger, written):
+    _, records = written(11, spoil="جانيبيك أوروزوف")
+    result = run("add", ledger, "--records", records, "--reader", "ana")
+    assert result.exit_code == 1
+    assert result.stdout == "1 records refused, 1 replaced\n"
+    assert "d11, persons 1: the text does not have the name «جانيبيك أوروزوف»" in result.stderr
+    assert run("check", ledger).exit_code == 0
+
+
+def test_records_of_an_unknown_document_fail(run, ledger, written):
+    _, records = written(13)
+    result = run("add", ledger, "--records", records)
+    assert (result.exit_code, result.stdout) == (1, "1 failed\n")
+    assert "d13: the ledger has no such document" in result.stderr
+
+
+def test_a_file_of_records_that_is_none(run, ledger, tmp_path):
+    (tmp_path / "bad.jsonl").write_text('{"persons": []}\n{', encoding="utf-8")
+    result = run("add", ledger, "--records", tmp_path / "bad.jsonl")
+    assert result.exit_code == 1 and "line 1" in result.stderr and "line 2" in result.stderr
+    assert run("add", ledger, "--records", tmp_path / "missing").exit_code == 2
+    assert run("add", ledger).exit_code == 2
+
+
+def test_conflicts_are_told_and_can_be_settled(run, ledger):
+    told = run("conflicts", ledger).stdout
+    assert told.startswith("date, high: One meeting is dated 2031-05-11 by outlet 11")
+    (conflict,) = (json.loads(line) for line in run("conflicts", ledger, "--format", "json").stdout.splitlines())
+    left, right = conflict["records"]
+    result = run("different", ledger, left, right, "--by", "ana")
+    assert result.exit_code == 0 and re.fullmatch(r"E-\w+ and E-\w+: two lines\n", result.stdout)
+    assert run("conflicts", ledger).stdout == "no conflicts\n"
+    first, second = re.findall(r"E-\w+", result.stdout)
+    assert run("same", ledger, first, second).stdout in (f"{first}: one line\n", f"{second}: one line\n")
+    assert run("unsure", ledger, left, right, "--by", "ben").exit_code == 0
+    assert run("check", ledger).exit_code == 0
+
+
+def test_a_judgement_on_nothing_is_wrong_use(run, ledger):
+    result = run("same", ledger, "P-none", "P-nothing")
+    assert result.exit_code == 2 and "'P-none' is the id of no line of this ledger" in result.stderr
+
+
+def test_the_agenda(run, ledger):
+    before, after = (run("agenda", ledger, "--today", day).stdout for day in ("2031-06-01", "2033-01-01"))
+    assert "Due (1)" in before and "2032  project: KG, RU" in before and "(d11, d12)" in before
+    assert "Overdue, no later evidence (1)" in after
+    assert run("agenda", ledger, "--today", "tomorrow").exit_code == 2
+
+
+def test_an_export_into_nowhere(run, ledger, tmp_path):
+    (tmp_path / "file").write_text("")
+    assert run("export", ledger, tmp_path / "file").exit_code == 2

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from mithaq.model.document import Document
+from mithaq.model.record import Figure
+from mithaq.pipeline import read
+
+LEAD = "عمان وأستراليا تبحثان التجارة\nاستقبل الرئيس الأسترالي وزير خارجية سلطنة عمان أمس.\n"
+
+
+def told(text: str) -> tuple[Figure, ...]:
+    return read(Document(text, published="2024-05-08")).figures
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "unit", "text"),
+    [
+        ("trade_turnover", 1_500_000_000, "USD", "وبلغ حجم التبادل التجاري بين البلدين 1.5 مليار دولار."),
+        ("trade_growth", 12, "percent", "وارتفع التبادل التجاري بين البلدين بنسبة 12 في المئة."),
+        ("trade_growth", -12, "percent", "وانخفض التبادل التجاري بين البلدين بنسبة 12 في المئة."),
+        ("school_count", 4, "count", "واتفق الجانبان على مشروع مشترك لبناء أربع مدارس."),
+        ("student_count", 900, "count", "ويدرس 900 مواطن عماني في الجامعات الأسترالية."),
+        ("company_count", 35, "count", "ويضم الوفد ممثلي 35 شركة."),
+        ("loan", 20_000_000, "USD", "وقدم الصندوق قرضا بقيمة 20 مليون دولار."),
+        ("capacity", 300, "MW", "وتبلغ قدرة المحطة 300 ميغاواط."),
+        ("distance", 120, "km", "ويبلغ طول الطريق 120 كيلومترا."),
+        ("duration", 25, "year", "ويمتد العمل بالمشروع لمدة 25 عاما."),
+        ("trade_rank", 2, "rank", "وتحتل أستراليا المرتبة الثانية بين الشركاء التجاريين لعمان."),
+        ("flight_count", 2, "count", "وتقرر تسيير رحلتين أسبوعيا بين مسقط وسيدني."),
+    ],
+)
+def test_measure_and_value(measure: str, value: float, unit: str, text: str) -> None:
+    assert [(f.measure, f.value, f.unit) for f in told(LEAD + text)] == [(measure, value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ووقع الجانبان 12 اتفاقية.",
+        "وعقدت اللجنة دورتها الثالثة.",
+        "وتستمر الزيارة ثلاثة أيام.",
+        "وبدأ اللقاء في الساعة العاشرة.",
+        "وشارك الجانبان في مؤتمر COP28.",
+        "واجتمع قادة الدول الست.",
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert told(LEAD + text) == ()
+
+
+def test_period_and_parties() -> None:
+    (found,) = told(LEAD + "وبلغ التبادل التجاري بين البلدين 900 مليون دولار في عام 2023.")
+    assert (found.period, found.parties) == ("2023", ("AU", "OM"))
+
+
+def test_speaker_of_the_sentence_before() -> None:
+    text = "وقال وزير التجارة العماني قيس اليوسف إن التعاون يتطور.\nوأضاف أن التبادل التجاري بلغ 900 مليون دولار."
+    (found,) = told(LEAD + text)
+    assert found.speaker == "قيس اليوسف"
+
+
+def test_two_speakers_are_two_figures() -> None:
+    text = (
+        "وقال وزير التجارة العماني قيس اليوسف إن التبادل التجاري بلغ 900 مليون دولار.\n"
+        "وأكد وزير التجارة الأسترالي بيتر فاريل أن التبادل التجاري بلغ 900 مليون دولار."
+    )
+    assert [f.speaker for f in told(LEAD + text)] == ["قيس اليوسف", "بيتر فاريل"]
+
+
+def test_a_figure_of_the_headline_is_told_once() -> None:
+    (found,) = told(
+        "تجارة عمان وأستراليا تبلغ مليار دولار\nبلغ التبادل التجاري بين عمان وأستراليا مليار دولار في 2023."
+    )
+    assert (found.measure, found.period) == ("trade_turnover", "2023")
+
+
+def test_growth_goes_on_about_trade() -> None:
+    found = told(LEAD + "وبلغ التبادل التجاري بين البلدين مليار دولار بزيادة 21 بالمئة.")
+    assert [f.measure for f in found] == ["trade_turnover", "trade_growth"]
+
+
+def test_bare_currency_follows_the_states_of_the_text() -> None:
+    (found,) = told(LEAD + "وقدمت سلطنة عمان منحة بقيمة 5 ملايين ريال.")
+    assert (found.unit, found.measure) == ("OMR", "grant")

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from mithaq.model.document import Document
+from mithaq.model.record import Instrument
+from mithaq.pipeline import read
+
+LEAD = "وزير خارجية عمان يزور أستراليا\nاستقبل الرئيس الأسترالي وزير خارجية سلطنة عمان أمس.\n"
+
+
+def told(text: str, published: str = "2024-05-08") -> tuple[Instrument, ...]:
+    return read(Document(text, published=published)).instruments
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "count", "text"),
+    [
+        ("agreement", "signed", 1, "ووقع الجانبان اتفاقية للتعاون في مجال الطيران المدني."),
+        ("agreement", "signed", 7, "وشهد الوزيران التوقيع على سبع اتفاقيات في مجالات الصحة والتعليم."),
+        ("memorandum", "signed", 2, "وتم توقيع مذكرتي تفاهم بين البلدين."),
+        ("memorandum", "signed", 2, "وشهد الوزيران تبادل مذكرتي تفاهم في مجال السياحة."),
+        ("document", "signed", None, "ووقع الطرفان حزمة من الوثائق الثنائية."),
+        ("treaty", "signed", 1, "وأكد الجانبان أهمية معاهدة الصداقة الموقعة عام 1999."),
+        ("agreement", "planned", 1, "ومن المقرر أن يوقع الوزيران اتفاقية للنقل الجوي."),
+        ("agreement", "drafted", 1, "وأعرب الجانبان عن الاستعداد لتوقيع اتفاقية للنقل الجوي."),
+        ("programme", "drafted", 1, "واتفق الجانبان على إعداد برنامج مشترك للتعاون الصناعي."),
+        ("declaration", "signed", 1, "وصدر عن اللقاء بيان مشترك."),
+        ("declaration", "planned", 1, "ومن المنتظر أن تعتمد القمة بيانا مشتركا."),
+        ("agreement", "in_force", 1, "ودخلت اتفاقية التجارة الحرة بين البلدين حيز التنفيذ."),
+        ("treaty", "ratified", 1, "وصادق البرلمان على معاهدة الصداقة بين البلدين."),
+        ("document", "in_force", 1, "ودعا مجلس الأمن الدولي إلى تنفيذ قرار مجلس الأمن 2510."),
+    ],
+)
+def test_kind_status_and_count(kind: str, status: str, count: int | None, text: str) -> None:
+    assert [(i.kind, i.status, i.count) for i in told(LEAD + text)] == [(kind, status, count)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم يوقع الجانبان اتفاقية النقل الجوي.",
+        "وتم الاتفاق على مواصلة المشاورات.",
+        "وعقد الجانبان جلسة مباحثات.",
+        "وتناول اللقاء عقد الدورة المقبلة للجنة المشتركة.",
+        "وأشاد الوزير بالشراكة الاستراتيجية بين البلدين.",
+        "ووقع اللاعب عقدا مع نادي المدينة.",
+        "وبث التلفزيون برنامجا عن السياحة.",
+    ],
+)
+def test_no_instrument(text: str) -> None:
+    assert told(LEAD + text) == ()
+
+
+def test_named_parties_and_own_date() -> None:
+    (found,) = told("وقعت سلطنة عمان وأستراليا في مسقط أول من أمس اتفاقية للتعاون في مجال المياه.")
+    assert (found.parties, found.date) == (("AU", "OM"), "2024-05-06")
+    assert found.title == "اتفاقية للتعاون في مجال المياه"
+
+
+def test_headline_and_body_are_one() -> None:
+    (found,) = told("سلطنة عمان وأستراليا توقعان 12 اتفاقية\nوقعت سلطنة عمان وأستراليا اليوم 12 اتفاقية في مجالات شتى.")
+    assert (found.count, found.status, found.date) == (12, "signed", "2024-05-08")
+
+
+def test_anaphora_adds_nothing() -> None:
+    (found,) = told(LEAD + "ووقع الجانبان اتفاقية للنقل الجوي.\nووقع الاتفاقية عن الجانب العماني وزير النقل.")
+    assert found.title == "اتفاقية للنقل الجوي"
+
+
+def test_items_of_a_list_share_the_status() -> None:
+    found = told(LEAD + "ووقع الجانبان إعلانا بشأن الشراكة، واتفاقية للتعاون في مجال الرياضة.")
+    assert [(i.kind, i.status) for i in found] == [("declaration", "signed"), ("agreement", "signed")]
+
+
+def test_company_of_another_state_is_no_party() -> None:
+    (found,) = told("وقعت أستراليا أمس اتفاقية لبناء ميناء مع مجموعة الخليج العمانية.")
+    assert found.parties == ("AU",)
