@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from mithaq.language import find
-
-
-def gap(reason: str, *values: object) -> Any:
-    """A case that the reader gets wrong."""
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 def names(text: str) -> list[str]:

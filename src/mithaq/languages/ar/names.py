@@ -84,6 +84,9 @@ _FUTURE = re.compile(
 _SYLLABIC = frozenset(
     "كيم لي بارك باك تشوي تشو جونغ كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ لونغ".split()
 )
+_RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
+# What «عبد» makes a name of although it is a title too.
+_SERVED = frozenset(["الامير", "الملك", "السيد", "الامام", "الحكيم"])
 _SYLLABLES = frozenset("هو لي ان".split())
 
 
@@ -107,6 +110,22 @@ class Name:
     unknown: int
     leader: str | None = None  # country of a leader whom the lexicon knows
     joined: int = 0  # letters of the conjunction that the first token carries
+
+
+def _behind_ruler(tags: Tags, i: int) -> bool:
+    """Whether a king's, sultan's or pope's title stands before token `i`."""
+    return i > 0 and any(
+        h.stop == i and (h.entry.id in _RULERS or h.feature == "feminine") for h in tags.hits[i - 1] if not h.enclitic
+    )
+
+
+def _of_another_house(tags: Tags, i: int, stop: int, leader: Hit) -> bool:
+    """«محمد بن عبد الرحمن آل سعود» is not the «محمد بن عبد الرحمن» whom the lexicon knows as of «آل ثاني»."""
+    keys = tags.text.keys
+    if stop - 2 < leader.stop or keys[stop - 2] != "ال":
+        return False
+    short = [*keys[i : leader.stop], "ال", keys[stop - 1]]
+    return not any(h.entry is leader.entry and h.stop == len(short) for h in tags.lexicon.at(short, 0, len(short)))
 
 
 class NameReader:
@@ -201,7 +220,8 @@ class NameReader:
         """The name that begins at token `i`; after an office, unknown words may be names too."""
         text = tags.text
         keys = text.keys
-        leader = next((h for h in tags.hits[i] if h.entry.kind == "leader" and h.feature != "regnal"), None)
+        leaders = tags.hits[i] if tags.has(i, "leader") else ()
+        leader = next((h for h in leaders if h.entry.kind == "leader" and h.feature != "regnal"), None)
         if leader is not None and leader.stop == i + 1 and tags.has(i, "verb", "function"):
             leader = None  # «ترأس» is a verb before it is a surname
         j, known, unknown, parts = i, 0, 0, 0
@@ -213,7 +233,7 @@ class NameReader:
                 parts
                 and tags.has(j, "office")
                 and self.standing(tags, j) is not Standing.NAME
-                and keys[j - 1] != "عبد"
+                and not (keys[j - 1] == "عبد" and keys[j] in _SERVED)
                 and not (known and self._ends_as_family(tags, j, stop))
             ):
                 break  # «عبد الله الثاني بن الحسين ملك الأردن»
@@ -226,6 +246,8 @@ class NameReader:
                 j += 2  # «م. ف. ميشوستين»
                 continue
             standing = self.standing(tags, j)
+            if standing is Standing.UNKNOWN and tags.has(j, "event", "instrument"):
+                break  # «أوراق اعتماد» is in the lexicon, whatever «أوراق» alone may be
             key = keys[j]
             if key in ("-", "–", "ـ") and parts and j + 1 < stop and text.adjacent(j) and text.adjacent(j - 1):
                 j += 1  # كيم جونغ-أون
@@ -249,6 +271,8 @@ class NameReader:
                 else:
                     break
             if standing is Standing.UNKNOWN:
+                if j == i + 1 and _behind_ruler(tags, i) and any(h.feature == "regnal" for h in tags.hits[i]):
+                    break
                 if not after_office and not known:
                     break
                 if unknown >= 3 and not known:
@@ -288,8 +312,10 @@ class NameReader:
     def _country(tags: Tags, i: int, stop: int, leader: Hit | None) -> str | None:
         """The country of a leader whom the lexicon knows, in full or, behind his title, by one name («الملك سلمان»)."""
         if leader is not None:
-            return None if leader.proclitics else leader.entry.id.split(".")[1]
-        if stop != i + 1 or i == 0 or not tags.has(i - 1, "title"):
+            if leader.proclitics or _of_another_house(tags, i, stop, leader):
+                return None
+            return leader.entry.id.split(".")[1]
+        if stop != i + 1 or not _behind_ruler(tags, i):
             return None
         regnal = next((h for h in tags.hits[i] if h.feature == "regnal" and not h.proclitics and not h.enclitic), None)
         return regnal.entry.id.split(".")[1] if regnal else None

@@ -21,6 +21,13 @@ _REALMS = frozenset(
     " هييه حزب الحزب".split()
 )
 _FRONTS = frozenset("عبد ابو ابي ابا بن دي دا دو فان فون دير لا لو".split())  # first halves of surnames
+# What is named after rulers, and their titles.
+_BEARERS = frozenset(
+    "جامعه مطار شارع طريق جسر مستشفي مدينه ملعب استاد مدرسه مسجد جامع مركز كليه معهد ميناء حديقه مكتبه قاعه كرسي ميدان"
+    " حي جايزه دوري كاس بطوله مجمع سد قاعده ضاحيه برنامج متحف مسرح دار قناه سوق".split()
+)
+_ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن".split())
+_RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
 _DIVISIONS = frozenset("مدينه ولايه محافظه منطقه مقاطعه".split())  # behind «في» they say where, not of what
 # Ranks whose holder often has a second office, told behind his state: «نائب رئيس مجلس الوزراء القطري وزير الدفاع».
 _DOUBLED = frozenset("head_of_government deputy_head_of_government royal vice_president".split())
@@ -38,7 +45,9 @@ _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في �
 
 def _is_leader(tags: Tags, i: int) -> bool:
     """Whether the full name of someone whom the lexicon knows begins here («إمام علي رحمان»)."""
-    return any(h.entry.kind == "leader" and h.stop - h.first >= 2 and not h.proclitics for h in tags.hits[i])
+    return tags.has(i, "leader") and any(
+        h.entry.kind == "leader" and h.stop - h.first >= 2 and not h.proclitics for h in tags.hits[i]
+    )
 
 
 def _is_place(tags: Tags, i: int, stop: int) -> bool:
@@ -72,7 +81,10 @@ def _state_spans(tags: Tags, office: Office) -> list[tuple[int, int]]:
             (
                 h
                 for h in tags.hits[k]
-                if h.entry.kind in ("state", "region") and not h.enclitic and h.stop <= office.stop
+                if h.entry.kind in ("state", "region")
+                and not h.enclitic
+                and h.stop <= office.stop
+                and h.entry.id.split(".", 1)[1] in (office.country, *office.states)
             ),
             None,
         )
@@ -94,7 +106,9 @@ class PeopleReader:
         at = first  # where the last person ended
         for i in self._beginnings(tags, first, stop):
             person = self._person(tags, i, stop) if i >= at else None
-            if person is not None:
+            if person is not None and self._is_namesake(tags, person, first):
+                at = person.stop
+            elif person is not None:
                 found.append(person)
                 at = self._elliptic(tags, person, max(person.stop, i + 1), stop, found)
                 while (
@@ -105,6 +119,18 @@ class PeopleReader:
                     found.append(joined)
                     at = joined.stop
         return found
+
+    @staticmethod
+    def _is_namesake(tags: Tags, person: PersonMention, first: int) -> bool:
+        """«جامعة الملك عبدالعزيز»: a place or body that bears a ruler's name is not the man."""
+        if person.name is None or person.first == first or person.proclitics not in ("", "ال"):
+            return False
+        before = tags.text.keys[person.first - 1]
+        bare = next((before[len(c) :] for c in ("", "و", "ب", "ل", "وب", "ول") if before[len(c) :] in _BEARERS), None)
+        if bare is None or tags.text.keys[person.first] == "خادم":
+            return False
+        ruler = any(h.entry.id in _RULERS for h in tags.hits[person.first])
+        return ruler or person.known or person.words[-1] in _ORDINALS
 
     def surnames(self, tags: Tags, found: list[list[PersonMention]]) -> dict[str, str]:
         """Keys by which the persons named in full can be meant later: last names, and unusual other names."""
@@ -177,7 +203,6 @@ class PeopleReader:
     # -- one person -------------------------------------------------------------------------------
 
     def _person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
-        hits = tags.hits[i]
         if tags.has(i, "eulogy"):
             return None
         start = i
@@ -217,7 +242,7 @@ class PeopleReader:
             return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         office_hit = self._office_hit(tags, j)
         counterpart = tags.longest(j, "counterpart")
-        if j == start and hits:
+        if j == start:
             best = office_hit or counterpart
             proclitics = best.proclitics if best else ""
         person: PersonMention | None = None
@@ -246,7 +271,7 @@ class PeopleReader:
         return None if hit is None or hit.entry.get("rank") == "counterpart" else hit
 
     def _longest_of(self, tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | None:
-        if i >= stop:
+        if i >= stop or not tags.has(i, *kinds):
             return None
         for hit in tags.hits[i]:
             if hit.entry.kind in kinds:
@@ -520,9 +545,11 @@ class PeopleReader:
                     ):
                         continue
                     return hit.stop, code, False
+            elif closed and kind == "portfolio" and key.startswith(("لشوون", "لشيون", "للشوون", "للشيون")):
+                return hit.stop, None, True
             elif closed and kind in ("portfolio", "orghead", "org", "city"):
                 continue
-            elif kind == "city" and not clitics and tags.has(i, "office") and _is_mufti(tags, i):
+            elif kind == "city" and not clitics and _is_mufti(tags, i):
                 return hit.stop, hit.entry.id.split(".")[1], False
             elif kind == "portfolio" and _is_mufti(tags, i):
                 continue
