@@ -11,7 +11,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format score bench clean
+.PHONY: help demo test check lint format score bench golden clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -53,6 +53,11 @@ score: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/bench_read.py
+	$(BIN)/python benchmarks/bench_values.py
+
+# Write down anew how the golden samples are read, after a change that was meant; `git diff` shows what it did.
+golden: $(READY)
+	MITHAQ_GOLDEN=write $(BIN)/python -m pytest -q tests/golden
 
 clean:
 	rm -rf demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

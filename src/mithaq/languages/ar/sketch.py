@@ -170,7 +170,7 @@ def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
         h
         for h in tags.hits[i]
         if h.entry.kind in _WORDS
-        and not (h.entry.kind == "verb" and _not_verbal(h.proclitics))
+        and not (h.entry.kind == "verb" and (_not_verbal(h.proclitics) or (h.enclitic and tags.has(i, "orghead"))))
         and _spelled(h, tags.text.forms[i])
     ]
     if tags.has(i, "sideword"):
