@@ -64,9 +64,10 @@ class Context:
                 for member in self.members(item):
                     if isinstance(member, Place) and member.kind == "side":
                         side = member.code
-                    elif isinstance(member, PersonMention) and side and member.offices and member.country is None:
-                        if not member.offices[0].counterpart:
-                            member.country = side
+                    elif not isinstance(member, PersonMention) or not side or not member.offices:
+                        continue
+                    elif member.country is None and not member.offices[0].counterpart:
+                        member.country = side
 
     def _settle_namesakes(self) -> None:
         """«عمان» is the sultanate or the city, whichever country the text speaks of otherwise."""
@@ -192,10 +193,9 @@ class Context:
         for i in range(first, stop):
             if i in offices:
                 continue  # «وزير الدفاع» does not show that defence was discussed
-            for hit in self.sketch.tags.hits[i]:
-                if hit.entry.kind == "topic":
-                    found.add(hit.entry.attributes["topic"])
-                    break
+            hit = self.sketch.tags.longest(i, "topic")
+            if hit is not None:
+                found.add(hit.entry.attributes["topic"])
         return found
 
     def speaker(self, item: Item) -> tuple[str | None, str | None] | None:

@@ -39,9 +39,10 @@ class Setting:
         """«أربيل عاصمة إقليم كردستان»: the region that hosts, where it stands right behind the city."""
         for item in items:
             for member in self.context.members(item):
-                if isinstance(member, Place) and member.kind == "region" and 0 < member.first - place.stop <= 2:
-                    if member.code.startswith(f"{place.code}-"):
-                        return member.code
+                if not isinstance(member, Place) or not member.code.startswith(f"{place.code}-"):
+                    continue
+                if member.kind == "region" and 0 < member.first - place.stop <= 2:
+                    return member.code
         return None
 
     def capital(self, place: Place, items: list[Item]) -> Place | None:

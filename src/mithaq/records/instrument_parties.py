@@ -50,13 +50,14 @@ class Scope:
 
     def _together(self) -> frozenset[str]:
         """Three or more states that the lead names in one row («الصين - قيرغيزستان - أوزبكستان»)."""
-        text, hits = self.context.text, self.context.sketch.tags.hits
+        text, tags = self.context.text, self.context.sketch.tags
         best: frozenset[str] = frozenset()
         for sentence in text.sentences[:_LEAD]:
             row: list[str] = []
             k = sentence.first
             while k < sentence.stop:
-                state = next((h for h in hits[k] if h.entry.kind == "state" and not h.feature.startswith("adj")), None)
+                states = tags.hits[k] if tags.has(k, "state") else ()
+                state = next((h for h in states if h.entry.kind == "state" and not h.feature.startswith("adj")), None)
                 if state is not None and not state.enclitic:
                     row.append(state.entry.id.split(".")[1])
                     best = max(best, frozenset(row), key=len)

@@ -57,10 +57,12 @@ class Row:
         found = self._marks.get(k)
         if found is None:
             item = self.items[k]
-            hits = self.context.sketch.tags.hits
-            extra = [h.entry.id.split(".")[1] for h in hits[item.first] if _is_mark(h)]
+            tags = self.context.sketch.tags
+            extra = []
+            if tags.has(item.first, "mark"):
+                extra = [h.entry.id.split(".")[1] for h in tags.hits[item.first] if _is_mark(h)]
             if item.stop - item.first > 1 and ("Word" in item.types or "Person" in item.types):  # «مراسم توقيع»
-                inner = (h.entry for t in range(item.first + 1, item.stop) for h in hits[t])
+                inner = (h.entry for t in range(item.first + 1, item.stop) for h in tags.hits[t])
                 extra += [e.id.split(".")[1] for e in inner if e.kind == "noun"]
             found = self._marks[k] = item.groups | frozenset(extra) if extra else item.groups
         return found

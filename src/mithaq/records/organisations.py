@@ -41,8 +41,10 @@ class _Body:
             return False
         if not self.words or not other.words:
             return False
+        if self.words == other.words:
+            return True
         small, large = sorted((self, other), key=lambda body: len(body.words))
-        if small.words < large.words and small.country and not large.country:
+        if small.country and not large.country:
             return False  # «الاتحاد الأردني» is no «اتحاد الغرف»
         if small.head == large.head:
             return small.words <= large.words
@@ -50,7 +52,7 @@ class _Body:
 
     def merge(self, other: _Body) -> None:
         if other.length > self.length:
-            self.name, self.length = other.name, other.length
+            self.name, self.length, self.head = other.name, other.length, other.head
         if other.entries and not self.entries:
             self.kind, self.entries = other.kind, other.entries
         self.country = self.country or other.country

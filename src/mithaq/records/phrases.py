@@ -9,13 +9,16 @@ LONGEST = 28
 QUOTES = frozenset('"«»“”()–-')
 # Words after which the phrase goes on («اتفاقية في مجال …»); it never ends on one of them.
 CONTINUING = frozenset(
-    "بين في بشان حول لعام لعامي للفترة للفتره مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان خلال لسنه للاعوام ذات الخاصه الخاص".split()
+    "بين في بشان حول لعام لعامي للفترة للفتره مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان خلال"
+    " لسنه للاعوام ذات الخاصه الخاص".split()
 )
 _ENDING_GROUPS = frozenset(
-    "sign say hold receive meet issue saying in_force signing planned ended witness attend visit arrive leave make open host preside agree according turn ongoing past".split()
+    "sign say hold receive meet issue saying in_force signing planned ended witness attend visit arrive"
+    " leave make open host preside agree according turn ongoing past".split()
 )
 _ENDING_WORDS = frozenset(
-    "التي الذي اللذين اللتين الذين حيث كما خلال اليوم امس وذلك ما مما وهو وهي تشمل تغطي تتعلق هي ان وقعها فيما بعد عقب قبل الي لدي الا بمشاركه بحضور برياسه تحت وسط علي".split()
+    "التي الذي اللذين اللتين الذين حيث كما خلال اليوم امس وذلك ما مما وهو وهي تشمل تغطي تتعلق هي ان وقعها"
+    " فيما بعد عقب قبل الي لدي الا بمشاركه بحضور برياسه تحت وسط علي".split()
 )
 
 

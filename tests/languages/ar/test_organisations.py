@@ -24,46 +24,22 @@ def bodies(text: str) -> list[tuple[str, str, str | None]]:
     [
         ("igo", "الأمم المتحدة", None, "أعلنت الأمم المتحدة ذلك"),
         ("igo", "منظمة التعاون الإسلامي", None, "دعت منظمة التعاون الإسلامي إلى الحوار"),
-        ("igo", "البنك الإسلامي للتنمية", None, "مول البنك الإسلامي للتنمية المشروع"),
-        ("igo", "بنك التنمية الآسيوي", None, "مول بنك التنمية الآسيوي المشروع"),
+        ("fund", "البنك الإسلامي للتنمية", None, "مول البنك الإسلامي للتنمية المشروع"),
+        ("fund", "بنك التنمية الآسيوي", None, "مول بنك التنمية الآسيوي المشروع"),
         ("media", "كونا", "KW", "نقلت كونا الخبر"),
-        gap(
-            "a definite noun behind a known body goes to its name",
-            "media",
-            "وكالة الأنباء القطرية",
-            "QA",
-            "نقلت وكالة الأنباء القطرية الخبر",
-        ),
-        gap(
-            "a definite noun behind a known body goes to its name",
-            "fund",
-            "صندوق أبوظبي للتنمية",
-            "AE",
-            "مول صندوق أبوظبي للتنمية المشروع",
-        ),
-        gap(
-            "a national body whose name ends in an adjective of state has no country",
-            "fund",
-            "البنك المركزي المصري",
-            "EG",
-            "أعلن البنك المركزي المصري ذلك",
-        ),
+        ("media", "وكالة الأنباء القطرية", "QA", "نقلت وكالة الأنباء القطرية الخبر"),
+        ("fund", "صندوق أبوظبي للتنمية", "AE", "مول صندوق أبوظبي للتنمية المشروع"),
+        ("fund", "البنك المركزي المصري", "EG", "أعلن البنك المركزي المصري ذلك"),
         ("ministry", "الرئاسة التركية", "TR", "أعلنت الرئاسة التركية ذلك"),
         ("ministry", "وزارة الخارجية العراقية", "IQ", "نفت وزارة الخارجية العراقية ذلك"),
         ("ministry", "وزارة الطاقة", None, "أعلنت وزارة الطاقة ذلك"),
         ("company", "بتروناس", "MY", 'وقعت شركة "بتروناس" الماليزية العقد'),
         ("company", "النيل للأسمدة", None, "وقعت شركة «النيل للأسمدة» العقد"),
-        ("school", "جامعة الملك سعود", None, "زار الوفد جامعة الملك سعود"),
+        ("school", "جامعة الملك سعود", "SA", "زار الوفد جامعة الملك سعود"),
         ("school", "جامعة القاهرة", "EG", "زار الوفد جامعة القاهرة"),
         ("ngo", "مجلس الأعمال الهندي", "IN", "أعلن مجلس الأعمال الهندي ذلك"),
-        gap(
-            "the country of a ministry that «في» puts in a state",
-            "ministry",
-            "وزارة الطاقة في جمهورية أذربيجان",
-            "AZ",
-            "وقعت وزارة الطاقة في جمهورية أذربيجان العقد",
-        ),
-        gap("a company named without quotes behind «شركة»", "company", "مصدر", "AE", "وقعت شركة مصدر الإماراتية العقد"),
+        ("ministry", "وزارة الطاقة في جمهورية أذربيجان", "AZ", "وقعت وزارة الطاقة في جمهورية أذربيجان العقد"),
+        ("company", "شركة مصدر", "AE", "وقعت شركة مصدر الإماراتية العقد"),
     ],
 )
 def test_an_organisation(kind: str, name: str, country: str | None, text: str) -> None:
@@ -75,7 +51,7 @@ def test_an_organisation(kind: str, name: str, country: str | None, text: str) -
     [
         "أعلن رئيس مجلس الوزراء ذلك",
         "وصل وزير الخارجية",
-        gap("«اتصالات واشنطن» is taken for the company «اتصالات»", "تطوير اتصالات واشنطن مع طهران"),
+        "تطوير اتصالات واشنطن مع طهران",
         "اجتماع مجلس في القرية",
         "الشركة والمصنع",
     ],
@@ -110,19 +86,14 @@ def test_a_body_with_a_name_inside_an_office_is_listed() -> None:
         "قائد القوات المسلحة القبرصية الفريق إيمانويل ثيودورو",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="the name of an army goes on over the rank and the name of its commander")
 def test_an_army_ends_before_its_commander(text: str) -> None:
     assert [name for _, name, _ in bodies(text) if "محمد" in name or "رودولف" in name or "إيمانويل" in name] == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="«للأمم المتحدة» is another body than «الأمم المتحدة»: its key loses the wrong letters"
-)
 def test_each_body_once() -> None:
     assert len(bodies("زار الوفد الأمم المتحدة. وأكدت الأمم المتحدة ذلك، وللأمم المتحدة دور.")) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="«للجنة المشتركة» is read as «لجنة المشتركة»")
 def test_the_article_that_a_preposition_swallows_comes_back() -> None:
     assert [name for _, name, _ in bodies("عقدت الدورة الثانية للجنة المشتركة التونسية السنغالية")] == [
         "اللجنة المشتركة التونسية السنغالية"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mithaq.languages.ar.organisation_phrases import CLOSE, OPEN, Phrase, known_body
+from mithaq.languages.ar.organisation_complements import CLOSE, OPEN
+from mithaq.languages.ar.organisation_phrases import Phrase, known_body
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention
