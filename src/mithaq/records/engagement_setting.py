@@ -110,6 +110,8 @@ class Setting:
         for i, item in enumerate(items):
             if not isinstance(item.value, DateValue) or item.value.edtf is None or item.value.grain in ("decade",):
                 continue
+            if item.value.bound == "until" and frame.name != "visit":
+                continue  # a deadline is no day of meeting
             if i and items[i - 1].key in ("منذ", "لعام", "عام") and item.value.bound == "since":
                 continue
             inside = frame.first <= i < frame.stop

@@ -39,7 +39,9 @@ class Scope:
         rows = self.context.sketch.items
         title = {c for item in rows[0] for c in self.codes(item)} if rows else set()
         for items in rows[: 1 if len(title) >= 2 else _LEAD]:
-            for item in items:
+            for k, item in enumerate(items):
+                if len(title) >= 2 and k and items[k - 1].key == "في":
+                    continue  # «… أول محطة في آسيا الوسطى»: where it lies, between two states that are named
                 for member in self.context.members(item):
                     if isinstance(member, Place) and member.kind in ("area", "group"):
                         for hit in self.context.sketch.tags.hits[member.first]:

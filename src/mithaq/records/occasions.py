@@ -81,7 +81,8 @@ class Occasions:
             return None
         stop, title = self.phrase(items, i)
         parties, specific = self._parties(items, i, stop, kind)
-        if kind == "ceremony" and stop == i + 1 and items[i].stop == items[i].first + 1:
+        bare = stop == i + 1 or bool(items[i + 1].groups & {"hold", "sign", "make"})
+        if kind == "ceremony" and bare and items[i].stop == items[i].first + 1:
             return None  # «المراسم», «الحفل»: one told before
         if kind in _SPECIFIC_ONLY and (stop == i + 1 or not specific) and not self._held_here(items, i):
             return None

@@ -348,6 +348,8 @@ SINGULAR = {
     "royal": "",
     "ambassador": "سفير",
     "parliament": "رئيس",
+    "deputy_head_of_government": "نائب",
+    "deputy_minister": "نائب",
 }
 # Heads of dual and plural offices, by their first letters, and the singular.
 _ONE_OF = {

@@ -39,7 +39,10 @@ _NAMED_BODIES = frozenset("school company fund ngo media other".split())
 _SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())
 _STYLES = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
 _BEGINNING = frozenset([*_STYLES, "office", "counterpart", "name", "leader"])  # kinds of the words that can open one
-HIGH = frozenset("head_of_state head_of_government royal minister vice_president ambassador".split())
+HIGH = frozenset(
+    "head_of_state head_of_government deputy_head_of_government royal minister deputy_minister vice_president ambassador"
+    " parliament".split()
+)
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
 
 
@@ -477,7 +480,7 @@ class PeopleReader:
             end = side.stop if side is not None else self._more_states(tags, j, stop, states)
             if side is not None or len(set(states)) > 1:
                 j, number = end, "dual"
-        if number == "dual" and j == head.stop and not tags.text.keys[j - 1].endswith("ن"):
+        if number == "dual" and j == head.first + 1 and not tags.text.keys[j - 1].endswith("ن"):
             return None  # «مشروع رئيسي»: a dual in the construct needs something to follow
         if len(set(states)) > 1 and number:
             country = None
