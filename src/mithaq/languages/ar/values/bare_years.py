@@ -109,7 +109,7 @@ def _follows_name(scan: Scan, i: int, stop: int) -> bool:
         return False
     if (word := words().get(before)) is not None and word.kind != ORDINAL:
         return False
-    if before in _counting():
+    if before in counting():
         return False
     if any(scan.key(at) in _dated() for at in range(i - 3, i)) and (scan.is_word(stop) or _ends_name(scan, stop)):
         return True
@@ -127,7 +127,8 @@ def _ends_name(scan: Scan, i: int) -> bool:
 
 
 @cache
-def _counting() -> frozenset[str]:
+def counting() -> frozenset[str]:
+    """Words in front of a number that say it is a count."""
     return _carried("counting")
 
 

@@ -51,7 +51,7 @@ def dates(
     scan = Scan(text, first, first, context.published)
     found: list[DateValue] = []
     done = first
-    for i in [j for j in range(first, end) if kinds[j] == NUMBER or keys[j] in table]:
+    for i in [j for j, key in enumerate(keys[first:end], first) if key in table or kinds[j] == NUMBER]:
         if i < done:
             continue
         if i >= scan.stop:
@@ -77,6 +77,8 @@ def _value(
     if point.until is None:
         _read_on(scan, point, begin)
     begin = _widen(scan, point, begin, done)
+    if point.month is not None and point.year is None and not point.turn and _is_chronicle(scan, begin):
+        point.lost = True
     where = tense_at(i) if tense_at is not None else ""
     where = where or direction(scan.text, begin, point.stop, scan.first, scan.stop, in_clause=point.ahead)
     if where == LIKELY_PAST and context.tense == FUTURE:
@@ -98,6 +100,17 @@ def _value(
         relative=point.relative,
         bound=bound,
         flag=resolved.flag,
+    )
+
+
+def _is_chronicle(scan: Scan, begin: int) -> bool:
+    """Whether the line tells of a year named at its head: «1954 - توقيع اتفاق أنهى حربا اندلعت في 19 ديسمبر»."""
+    year = scan.integer(scan.first)
+    return (
+        begin > scan.first
+        and year is not None
+        and len(scan.key(scan.first)) == 4
+        and scan.key(scan.first + 1) in DASHES
     )
 
 

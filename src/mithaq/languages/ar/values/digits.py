@@ -53,10 +53,23 @@ def is_turned(text: Text, i: int) -> bool:
     return gap == TURNED_MARK and text.kinds[i + 2] == NUMBER and text.keys[i].isdecimal() and text.adjacent(i)
 
 
+def _turned_groups(text: Text, i: int, stop: int) -> tuple[Value, int] | None:
+    """Three groups and more, the last keyed first: «960.» «407.» «1» is 1,407,960."""
+    at = i + 2
+    while at + 2 < stop and is_turned(text, at):
+        at += 2
+    groups = text.keys[i : at + 1 : 2][::-1]
+    if len(groups) < 3 or len(groups[0]) > 3 or any(len(group) != 3 or not group.isdecimal() for group in groups[1:]):
+        return None
+    return int("".join(groups)), at + 1
+
+
 def read_digits(text: Text, i: int, stop: int) -> tuple[Value, int] | None:
     """The number that the digits at token `i` write, and the token after it; None where they write none."""
     key = text.keys[i]
     if i + 2 < stop and text.keys[i + 1] in _TURNING and is_turned(text, i):
+        if groups := _turned_groups(text, i, stop):
+            return groups
         whole = int(text.keys[i + 2]) if text.keys[i + 2].isdecimal() else _cut_marks(text.keys[i + 2])[0]
         if isinstance(whole, int):
             return whole + Fraction(int(key), 10 ** len(key)), i + 3

@@ -144,6 +144,8 @@ def _pointed(text: Text, i: int) -> Numeral | None:
     """Decimals without a whole number: «.5». The point may have ended a sentence for the tokeniser."""
     if not i or text.keys[i - 1] not in _POINTS or not text.adjacent(i - 1) or not text.keys[i].isdecimal():
         return None
+    if i + 1 < len(text) and text.keys[i + 1] in _POINTS and text.adjacent(i):
+        return None  # «.6.»: the mark of a list
     if i > 1 and text.adjacent(i - 2):
         return None
     amount = int(text.keys[i]) / 10 ** len(text.keys[i])

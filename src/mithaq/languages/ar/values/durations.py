@@ -40,8 +40,8 @@ def durations(text: Text, first: int = 0, stop: int | None = None) -> list[Durat
     starters = _unit_keys()
     found: list[Duration] = []
     done = first
-    for unit in range(first, end):
-        if text.keys[unit] not in starters or unit < done:
+    for unit in [i for i, key in enumerate(text.keys[first:end], first) if key in starters]:
+        if unit < done:
             continue
         if unit >= scan.stop:
             scan.move(unit, first, end)
@@ -201,6 +201,8 @@ def _is_meant(scan: Scan, i: int, stop: int) -> bool:
     """Whether one unit without a number is a length: after «لمدة», «خلال» …, or with nothing beside it."""
     if i == scan.first and stop == scan.stop:
         return True
+    if scan.key(i - 2).removesuffix("ا") == scan.key(stop - 1).removesuffix("ا"):
+        return False  # «سنة بعد سنة»
     return scan.key(i - 1) in _context("length_before") and not scan.word(stop, v.TURN)
 
 

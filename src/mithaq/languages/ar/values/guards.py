@@ -7,7 +7,7 @@ from functools import cache
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.clock import is_clock
-from mithaq.languages.ar.values.listings import is_contact, is_note
+from mithaq.languages.ar.values.listings import is_contact, is_note, is_roll
 from mithaq.languages.ar.values.measures import signs, unit_at
 from mithaq.languages.ar.values.names import carried_forms, is_named
 from mithaq.languages.ar.values.numerals import FRACTION, ORDINAL, Numeral, is_loose
@@ -17,12 +17,13 @@ from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import section, words
 from mithaq.model.text import NUMBER, WORD, Text
 
-_DASHES = frozenset("-–‑_")
+_DASHES = frozenset("-–—‑_")
 _SLASHES = frozenset("/\\")
 _ADDRESS = frozenset("=&?_@#~")
 _PERCENTS = frozenset("%٪")
 _TATWEEL = "\u0640"
 _COMMAS = frozenset(",،")
+_PROCLITICS = frozenset("وفبلك")
 _TIMES = frozenset("×xX*")
 _THOUSAND = 1000
 _PHONE = 7
@@ -67,17 +68,41 @@ def is_part_of_other(text: Text, i: int, stop: int) -> bool:
         return True  # a path
     if touches_before and (before in _ADDRESS or (before in _DASHES and _ends_name(text, i - 1))):
         return True
+    if touches_before and (before[-1:].isascii() and before[-1:].isalpha() and not before.isascii()):
+        return True  # «الـC4»
+    if touches_before and len(before) == 1 and before.isalpha() and before not in _PROCLITICS and not before.isascii():
+        return True  # «م2», «س1»
+    if key[0] == "0" and len(key) == 2 and key.isdecimal() and unit_at(text, i + 1, stop) is None:
+        return True
     if before.isascii() and before.isalpha() and before not in signs() and before not in words():
         return True  # «F16», «Windows 11»
     if i > 2 and before == "." == keys[i - 3] and text.adjacent(i - 2) and len(keys[i - 2]) < 4:
         return True  # «الرحلة إم.إتش. 370»
     if touches_before and before == "." and i > 1 and text.adjacent(i - 2) and keys[i - 2].isascii():
         return True
-    if touches_after and after.isascii() and after.isalpha() and unit_at(text, i + 1, stop) is None:
+    if after.isascii() and after.isalpha() and unit_at(text, i + 1, stop) is None and after not in words():
+        return True  # «186f», «48 Hours»
+    if before in _DASHES and i > 1 and keys[i - 2].isascii() and keys[i - 2].isalpha():
+        return True  # «Kepler – 186»
+    if _is_broken(text, i) or (before == "." == after and touches_before and touches_after):
         return True
     if touches_before and text.kinds[i - 1] == WORD and _is_numbered(text, i, stop):
         return True
-    return is_note(text, i, stop) or is_contact(text, i) or _is_chained(text, i, stop)
+    return is_note(text, i, stop) or is_contact(text, i) or is_roll(text, i) or _is_chained(text, i, stop)
+
+
+def _is_broken(text: Text, i: int) -> bool:
+    """Whether the digits are one piece of a number with spaces around its points: «8. 54 مليار», «000. 600 . 1»."""
+    keys, kinds = text.keys, text.kinds
+    if i + 2 < len(text) and keys[i + 1] == "." and kinds[i + 2] == NUMBER and _is_near(text, i + 1):
+        return True
+    return i > 1 and keys[i - 1] == "." and kinds[i - 2] == NUMBER and _is_near(text, i - 1)
+
+
+def _is_near(text: Text, i: int) -> bool:
+    """Whether the point at token `i` has one space at most on each side, and one at all."""
+    gaps = text.source[text.stops[i - 1] : text.starts[i]], text.source[text.stops[i] : text.starts[i + 1]]
+    return all(gap in ("", " ") for gap in gaps) and any(gaps)
 
 
 def _is_numbered(text: Text, i: int, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from mithaq.languages.ar.orthography import search_key
@@ -13,6 +14,8 @@ _MARKS = frozenset("-–—)._") | _TATWEELS
 _DASHES = frozenset("-–—/") | _TATWEELS
 _CLOSERS = frozenset('}»”"﴾﴿.؟!:؛,،*')
 _QUOTES = frozenset('"«“')
+_ROLL = 7  # digits of a number in a roll
+_HEADING = 70  # characters
 _LONGEST_MARK = 2
 _CONTACT = 4  # digits of the shortest number by which a paper is reached
 _HIGHEST_SCORE = 200
@@ -78,7 +81,18 @@ def is_note(text: Text, i: int, stop: int) -> bool:
         return False
     if i + 2 < stop and text.keys[i + 2] == ":":
         return True  # «المذكرات (7): …»
+    if len(text.keys[i]) == 1 and _closes_heading(text, i + 1):
+        return True
     return len(text.keys[i]) <= _LONGEST_MARK + 1 and text.keys[i - 2] in '}»”"﴾﴿]' and not _counts(text, i + 2, stop)
+
+
+def _closes_heading(text: Text, i: int) -> bool:
+    """Whether the bracket at token `i` ends a short line: «أسوأ الأخطاء (2)»."""
+    end = text.source.find("\n", text.stops[i])
+    if text.source[text.stops[i] : end if end >= 0 else None].strip():
+        return False
+    begin = text.source.rfind("\n", 0, text.starts[i]) + 1
+    return begin < text.starts[i - 2] and text.starts[i] - begin < _HEADING
 
 
 def _counts(text: Text, i: int, stop: int) -> bool:
@@ -89,15 +103,22 @@ def is_contact(text: Text, i: int) -> bool:
     """Whether the digits at token `i` stand in a line that says how to reach somebody."""
     if len(text.keys[i]) < _CONTACT or not text.keys[i].isdecimal():
         return False
-    if any(key in _networks() for key in text.keys[i + 1 : i + 2] + text.keys[max(0, i - 2) : i]):
+    networks, keys = _networks(), text.keys
+    if not networks.isdisjoint(keys[max(0, i - 2) : i + 2]):
         return True
     begin = text.source.rfind("\n", 0, text.starts[i]) + 1
-    at = i
-    while at and text.starts[at - 1] >= begin:
-        at -= 1
-        if text.keys[at] in _contact_words():
-            return True
-    return False
+    return not _contact_words().isdisjoint(keys[bisect_left(text.starts, begin) : i])
+
+
+def is_roll(text: Text, i: int) -> bool:
+    """Whether the long number at token `i` has a line of its own in a longer text: a roll of files, of candidates."""
+    if len(text.keys[i]) < _ROLL or not text.keys[i].isdecimal():
+        return False
+    opens = not i or "\n" in text.source[text.stops[i - 1] : text.starts[i]]
+    last = i + 1 == len(text)
+    closes = last or "\n" in text.source[text.stops[i] : text.starts[i + 1]]
+    beside = (i and text.kinds[i - 1] == NUMBER) or (not last and text.kinds[i + 1] == NUMBER)
+    return bool(beside) and (opens or closes or (i > 0 and text.kinds[i - 1] == NUMBER))
 
 
 def score_end(text: Text, i: int, at: int, stop: int) -> int | None:

@@ -7,18 +7,19 @@ from functools import cache
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values import vocabulary as v
-from mithaq.languages.ar.values.bare_years import read_bare_year
+from mithaq.languages.ar.values.bare_years import counting, read_bare_year
 from mithaq.languages.ar.values.calendars import GREGORIAN_YEARS
 from mithaq.languages.ar.values.measures import MONEY, PERCENT, unit_at
 from mithaq.languages.ar.values.numerals import ORDINAL, Numeral
 from mithaq.languages.ar.values.qualifiers import opens
-from mithaq.languages.ar.values.scan import Scan
+from mithaq.languages.ar.values.scan import DASHES, Scan
 from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import carried, section, words
 from mithaq.model.text import WORD, Text
 
 _ARTICLE = "ال"
 _OPENERS = frozenset('(["«“')
+_BRACKET = frozenset("(")
 _BETWEEN_LABEL = _OPENERS | {":"}
 _QUOTES = frozenset('"«»“”″')
 _HIJRI = frozenset(("ه", "ه\u0640", "هج"))
@@ -38,6 +39,10 @@ def is_named(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
         before = text.keys[i - 2]
         if before.startswith(_ARTICLE) and len(before.rstrip("\u0640")) == 2 and i > 2:
             return text.keys[i - 3] in _labels_of_definite()  # «دور الـ(8)»
+    if before in DASHES and i > 1 and text.keys[i - 2] in _labels():
+        return True  # «إف ــ 16»
+    if before == "من" and i > 1 and not numeral.in_words and text.keys[i - 2] in _labels():
+        return True  # «المواد من 148 إلى 191»
     if (before in _labels() and not _is_priced(text, numeral, stop)) or (
         (numeral.definite or numeral.kind == ORDINAL) and before in _labels_of_definite()
     ):
@@ -90,11 +95,11 @@ def _is_labelled(text: Text, numeral: Numeral, stop: int) -> bool:
 def _is_titled(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     """«مهرجان جدة 36», «فيلم رامبو 3», «قرار مجلس الأمن الدولي 2216»: nothing is counted behind the name of a thing."""
     i = numeral.first
-    if numeral.scale > 1 or numeral.proclitics or not isinstance(numeral.amount, int) or i <= first:
+    if numeral.scale > 1 or numeral.proclitics or i <= first:
         return False
     if _counts(text, numeral.stop, stop) or unit_at(text, numeral.stop, stop) is not None:
         return False
-    if text.keys[i - 1] in _titled():
+    if text.keys[i - 1] in _titled() or text.keys[i - 1] in _numbered():
         return True
     heads = _decisions() if numeral.amount >= 100 else frozenset()
     for back in range(i - 1, max(first, i - _NAME) - 1, -1):
@@ -107,14 +112,18 @@ def _is_titled(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
 
 
 def _ends_title(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
-    """Whether the number is the last word of a short title in quotation marks: «"مدينة شباب 2030"»."""
+    """Whether the number ends a short title in quotation marks or brackets: «"مدينة شباب 2030"», «(جنيف 3)»."""
     at, i = numeral.stop, numeral.first
-    if at >= stop or text.keys[at] not in _QUOTES or i < 2 or numeral.stop - i > 1:
+    if at >= stop or i < 2 or numeral.stop - i > 1:
+        return False
+    openers = _BRACKET if text.keys[at] == ")" else _QUOTES if text.keys[at] in _QUOTES else frozenset()
+    if not openers or text.keys[i - 1] in counting():
         return False
     for back in range(i - 1, max(first, i - _TITLE) - 1, -1):
-        if text.keys[back] in _QUOTES:
+        if text.keys[back] in openers:
             return back < i - 1 and text.keys[back] != "»"
-        if text.kinds[back] != WORD or (back == i - 1 and (opens(text.keys[back]) or text.keys[back] in words())):
+        key = text.keys[back]
+        if text.kinds[back] != WORD or (back == i - 1 and (opens(key) or key in words() or key in t.loose_words())):
             return False
     return False
 
@@ -190,6 +199,11 @@ def _labels() -> frozenset[str]:
 @cache
 def _titled() -> frozenset[str]:
     return carried_forms("titled")
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return carried_forms("numbered")
 
 
 @cache

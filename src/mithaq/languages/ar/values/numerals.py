@@ -17,6 +17,7 @@ CARDINAL, ORDINAL, FRACTION = "cardinal", "ordinal", "fraction"
 
 _SPACED = frozenset(("", AND, "ب", "ل"))  # also «ب 800» with a space
 _AFTER = "بعد"
+_DOZENS = frozenset(("دزينه",))
 # A proclitic that stands as a token of its own before digits: «الـ46», «بـ 5», «و43».
 _TATWEEL = "\u0640"
 _LOOSE = {
@@ -129,6 +130,8 @@ def _read_fraction(text: Text, i: int, stop: int, word: Word) -> Numeral:
     """«نصف», «ثلاثة أرباع», alone or of a scale word: «نصف مليار», «ثلثي المليون»."""
     part, at = fraction_at(text, i, stop, word)
     scale = word_at(text, at, stop)
+    if scale and scale.kind == t.TEEN and scale.bare and text.keys[at] in _DOZENS:
+        return _numeral(Sum(part * scale.value, at + 1), i, CARDINAL, word.definite, word.proclitics, in_words=True)
     if scale and scale.kind == t.SCALE and not scale.proclitics:
         total = Sum(part * scale.value, at + 1, int(scale.value), part)
         return _numeral(total, i, CARDINAL, word.definite, word.proclitics, in_words=True)

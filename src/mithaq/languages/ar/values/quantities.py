@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from mithaq.languages.ar.values import qualifiers
@@ -12,6 +13,7 @@ from mithaq.languages.ar.values.listings import score_end
 from mithaq.languages.ar.values.measures import NUMBER, duals
 from mithaq.languages.ar.values.names import goes_on
 from mithaq.languages.ar.values.ranges import both_sides, ranged
+from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import marked_parts, words
 from mithaq.model.quantity import Qualifier, Quantity
 from mithaq.model.text import NUMBER as DIGITS
@@ -47,10 +49,13 @@ def quantities(text: Text, first: int = 0, stop: int | None = None) -> list[Quan
     stop = len(text) if stop is None else stop
     starters = _starters
     found: list[Quantity] = []
-    for begin, end in _stretches(text, first, stop):
-        starts = [i for i, key in enumerate(text.keys[begin:end], begin) if starters[key]]
-        if starts:
-            found.extend(_quantity(text, draft) for draft in _drafts(text, starts, begin, end))
+    starts = [i for i, key in enumerate(text.keys[first:stop], first) if starters[key]]
+    at = 0
+    for begin, end in _stretches(text, first, stop) if starts else ():
+        after = bisect_left(starts, end, at)
+        if after > at:
+            found.extend(_quantity(text, draft) for draft in _drafts(text, starts[at:after], begin, end))
+        at = after
     return found
 
 
@@ -118,9 +123,9 @@ def _goes_on(text: Text, draft: Draft, stop: int) -> bool:
 
 def _score_end(text: Text, draft: Draft, first: int, stop: int) -> int | None:
     """The token after a score, which is no range: «2-1»."""
-    if draft.numeral is None or draft.numeral.proclitics:
+    if draft.numeral is None or draft.numeral.proclitics not in ("", AND):
         return None
-    end = score_end(text, draft.first, draft.stop, stop)
+    end = score_end(text, draft.stop - 1, draft.stop, stop)
     if end is None:
         return None
     ends = ranged(text, draft, draft.first, first, stop)

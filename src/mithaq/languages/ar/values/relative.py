@@ -20,6 +20,7 @@ _IN, _FROM, _DAY, _OR, _AGE = "في", "من", "يوم", "او", "العصر"
 _DAY_BEFORE = frozenset(("يوم", "ليوم", "وليوم"))
 _BECOMES = frozenset(("قد", "وقد", "فقد", "لقد", "ما", "الذي", "كما"))
 _ALL = frozenset(("خلال", "طوال", "طيله", "مدار"))
+_LIKE = frozenset(("مثل", "بمثل"))
 _SAME = frozenset(("نفس", "بنفس", "ذات"))
 _FAR = frozenset(("ذلك", "تلك", "ذاك"))
 _BEFORE_YESTERDAY = frozenset(("الاول", "الاولي"))
@@ -75,11 +76,13 @@ def _is_quoted(scan: Scan, i: int) -> bool:
 
 def _today(scan: Scan, i: int, word: v.Word) -> Point | None:
     """The point of «اليوم» or «الليلة»; `nth` carries how many days it moves."""
+    if is_this(scan, i - 1) and scan.key(i - 2) in _LIKE:
+        return None  # «في مثل هذا اليوم من عام 1990»
     if scan.key(i - 1) in _ALL and attach(scan, i + 1) is None and not read_turn(scan, i + 1):
         return None  # «خلال اليوم»: in the daytime
     if (
         not word.definite
-        or word.front.endswith(("ك", "ل"))
+        or word.front.endswith(("ك", "ل", "ب"))
         or scan.key(i - 1) in _FAR
         or scan.word(i + 1, v.DAY_NOUN_AFTER)
     ):

@@ -21,6 +21,7 @@ _NAME_BEFORE = frozenset(
         "صلاه",
         "خطبه",
         "خطب",
+        "لخطب",
         "منبر",
         "منابر",
         "خطباء",
@@ -37,6 +38,7 @@ _NAME_BEFORE = frozenset(
 )
 _EVERY = frozenset(("كل", "ايام", "حديث"))
 _EVERY_REACH = 7
+_NAME_AFTER = frozenset(("الدموي", "الاسود", "السوداء", "العظيمه", "اليتيمه", "الابيض", "البيضاء", "الحزين", "المشووم"))
 _TWO_AFTER = frozenset(("الاخرين", "الاخران", "معا", "الباقيين", "كليهما"))
 _NIGHTS = frozenset(("ليل", "ليله"))
 _WEEKS = {"اسبوع": 1, "اسبوعين": 2}
@@ -176,6 +178,8 @@ def _alone(scan: Scan, i: int, point: Point) -> Point | None:
         return point
     if point.weekday == _MONDAY and scan.key(i + 1) in _TWO_AFTER:
         return None
+    if scan.key(i + 1) in _NAME_AFTER:
+        return None  # «الأحد الدموي»
     if before in _EVERY or any(
         scan.key(at) == "كل" and scan.key(at - 1) in _IN for at in range(i + 2, i + _EVERY_REACH)
     ):
