@@ -1,0 +1,221 @@
+"""Coordination: names that share an office, and names and offices that are joined to the person before them."""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.names import Name, NameReader, Standing
+from mithaq.languages.ar.offices import COMMAS, DASHES, STYLES, OfficeReader, skip_eulogy
+from mithaq.lexicon.tagging import Tags
+from mithaq.model.mention import Office, PersonMention
+from mithaq.model.span import Span
+
+
+def is_place(tags: Tags, i: int, stop: int) -> bool:
+    """Whether a place by name fills the tokens up to `stop` or more («أولان باتور»)."""
+    return any(h.entry.kind in ("state", "city", "region") and h.stop >= stop and not h.enclitic for h in tags.hits[i])
+
+
+def _state_spans(tags: Tags, office: Office) -> list[tuple[int, int]]:
+    """Where the states of an office stand: «المصري», «مصر» and «تونس»."""
+    spans: list[tuple[int, int]] = []
+    k = office.first + 1
+    while k < office.stop:
+        hit = next(
+            (
+                h
+                for h in tags.hits[k]
+                if h.entry.kind in ("state", "region")
+                and not h.enclitic
+                and h.stop <= office.stop
+                and h.entry.id.split(".", 1)[1] in (office.country, *office.states)
+            ),
+            None,
+        )
+        if hit is not None:
+            spans.append((k, hit.stop))
+        k = hit.stop if hit is not None else k + 1
+    return spans
+
+
+def set_name(tags: Tags, person: PersonMention, name: Name) -> None:
+    """Give a person the name that was read, and the state of a leader whom the lexicon knows."""
+    text = tags.text
+    person.name = Span(text.starts[name.first] + name.joined, text.stops[name.stop - 1])
+    person.stop = max(person.stop, name.stop)
+    keys = text.keys[name.first : name.stop]
+    person.words = (keys[0][name.joined :], *keys[1:])
+    if person.country is None and name.leader and name.leader != "XX":
+        person.country, person.known = name.leader, True
+
+
+class CoordinationReader:
+    """Reads what belongs to several persons at once; one reader serves all texts of a process."""
+
+    def __init__(self, names: NameReader, offices: OfficeReader) -> None:
+        self.names = names
+        self.offices = offices
+
+    def elliptic(self, tags: Tags, person: PersonMention, i: int, stop: int, found: list[PersonMention]) -> int:
+        """Names that share a dual or plural office, with or without a state or portfolio of their own.
+
+        «الرئيسان بوتين وجاباروف»؛ «رؤساء أوزبكستان شوكت ميرضيايف وطاجيكستان إمام علي رحمان»؛
+        «وزراء الدفاع خلوصي أكار والتجارة محمد موش»؛ «رئيسا طاجيكستان وأوزبكستان، إمام علي رحمان وشوكت ميرزيوييف».
+        """
+        several = bool(person.offices) and any(h.feature.startswith("dual") for h in tags.hits[person.offices[0].first])
+        singular = bool(person.name) and len(person.offices) == 1 and self._more_follow(tags, i, stop, several)
+        if (person.number not in ("dual", "plural") and not singular) or person.offices[0].counterpart:
+            return i
+        office = person.offices[0]
+        text = tags.text
+        shared = list(office.states)
+        spans = _state_spans(tags, office)
+        head = Office(office.first, spans[0][0] if spans else office.stop, office.rank, None, "head")
+        if singular and several and spans:  # «وزيرا الخارجية السعودي فيصل بن فرحان والإيراني …»
+            first = [head, Office(*spans[0], office.rank, office.country, "state")]
+        else:
+            first = list(person.offices)
+        members: list[PersonMention] = [person] if singular else []
+        j = i
+        if j < stop and text.keys[j] in COMMAS and not singular:
+            j += 1
+        states = iter(shared) if len(shared) > 1 else None
+        while j < stop:
+            country, portfolio, state, k = (None, None, None, j)
+            name = None
+            if members:
+                hit = tags.longest(j, "state")
+                other = tags.longest(j, "portfolio")
+                if text.keys[j] in COMMAS and j + 1 < stop:
+                    k = j + 1
+                    hit, other = tags.longest(k, "state"), tags.longest(k, "portfolio")
+                if hit is not None and (hit.proclitics.startswith("و") or k > j):
+                    country, state, k = hit.entry.id.split(".", 1)[1], (hit.first, hit.stop), hit.stop
+                    if k < stop and text.keys[k] in DASHES:
+                        k += 1
+                elif singular:
+                    break
+                elif other is not None and (other.proclitics.startswith("و") or k > j):
+                    portfolio, k = (k, other.stop), other.stop
+                    while k < stop and (more := tags.longest(k, "portfolio")) and more.proclitics.startswith("و"):
+                        portfolio, k = (portfolio[0], more.stop), more.stop
+                elif text.keys[j].startswith("و"):
+                    name = self._joined_name(tags, j, stop)
+                elif k == j:
+                    break
+            k, _ = self.offices.skip_titles(tags, k, stop)
+            name = name or (self.names.read(tags, k, stop, after_office=True) if k < stop else None)
+            if (
+                name is None
+                or not name.known
+                or (not members and name.stop - name.first < 2 and not name.leader and office.number != "dual")
+            ):
+                break
+            if members and not (name.known or country or portfolio):
+                break
+            if country is None:
+                country = next(states, None) if states else (shared[0] if shared else None)
+            own = office.country or (members[0].country if portfolio and members else None)
+            member = PersonMention(k, name.stop, country=country or own)
+            set_name(tags, member, name)
+            member.offices = [Office(office.first, office.stop, office.rank, member.country, "share")]
+            if portfolio:
+                member.offices = [Office(portfolio[0], portfolio[1], office.rank, member.country, "portfolio")]
+            elif state or len(members) < len(spans):
+                where = state or spans[len(members)]
+                member.offices = [head, Office(*where, office.rank, member.country, "state")]
+            members.append(member)
+            j = name.stop
+        if not members or members == [person]:
+            return i
+        found.pop()
+        if singular:
+            person.offices = first
+        members[0].first = person.first
+        members[0].proclitics = person.proclitics
+        found.extend(members)
+        return j
+
+    @staticmethod
+    def _more_follow(tags: Tags, i: int, stop: int, several: bool) -> bool:
+        """«الرئيس الروسي فلاديمير بوتين، والكازاخستاني قاسم توكاييف»: whether another state shares the office.
+
+        `several`: the office can be a dual, so that its states need no article («رئيسا العراق … والأردن …»).
+        """
+        j = i + 1 if i < stop and tags.text.keys[i] in COMMAS else i
+        hit = tags.longest(j, "state") if j < stop else None
+        if hit is None:
+            return False
+        if hit.proclitics == "وال" and hit.feature.startswith("adjective"):
+            return True
+        return several and hit.proclitics == "و" and hit.feature.startswith(("name", "official"))
+
+    def joined_person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
+        """«قيس سعيد ومحمد علي النفطي»: a name in full joined to the person before it."""
+        if not tags.text.keys[i].startswith("و") or tags.has(
+            i, *STYLES, "office", "counterpart", "verb", "function", "common", "topic"
+        ):
+            return None
+        name = self.carried(tags, i, stop)
+        if name is None:
+            name = self._joined_name(tags, i, stop)
+            if name is None or name.known < 2 or self.names.standing(tags, i + 1) is not Standing.NAME:
+                return None
+        if is_place(tags, i, name.stop):
+            return None
+        person = PersonMention(i, name.stop, proclitics="و")
+        set_name(tags, person, name)
+        self.following_office(tags, person, name.stop, stop)
+        return person
+
+    def following_office(self, tags: Tags, person: PersonMention, j: int, stop: int) -> None:
+        """«الأمير محمد بن نايف ولي العهد نائب رئيس مجلس الوزراء»: an office right after the name."""
+        j = skip_eulogy(tags, j, stop)
+        comma = j < stop and (tags.text.keys[j] in COMMAS or tags.text.keys[j] in DASHES)
+        k = j + 1 if comma else j
+        k, _ = self.offices.skip_titles(tags, k, stop, honorifics_only=True)
+        if k >= stop:
+            return
+        hit = self.offices.office_hit(tags, k)
+        if hit is None or hit.enclitic or hit.proclitics.startswith(("و", "ف", "ب", "ل", "ك")):
+            return
+        office = self.offices.office(tags, k, stop)
+        if office is None or office.number in ("dual", "plural"):
+            return
+        after, titled = self.offices.skip_titles(tags, office.stop, stop)
+        following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
+        if following and (following.known or titled):
+            return  # the office belongs to the next person
+        if person.offices and person.country and office.country and person.country != office.country:
+            return  # two states: the office opens the next person
+        person.offices.append(office)
+        person.country = office.country or person.country
+        person.stop = office.stop
+
+    def carried(self, tags: Tags, j: int, stop: int) -> Name | None:
+        """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""
+        for hit in tags.hits[j]:
+            if hit.entry.kind != "leader" or hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic:
+                continue
+            if tags.text.keys[j].startswith(("لل", "ولل")):
+                continue  # «للسيسي» leaves no slice that is the name
+            if hit.feature == "surname" and any(not h.proclitics for h in tags.hits[j]):
+                continue  # the whole word is something else
+            if hit.feature not in ("full", "surname"):
+                continue
+            end = hit.stop
+            while hit.feature == "full" and end < stop and self.names.standing(tags, end) is Standing.NAME:
+                end += 1
+            return Name(j, end, 2, 0, hit.entry.id.split(".")[1], len(hit.proclitics))
+        return None
+
+    def _joined_name(self, tags: Tags, j: int, stop: int) -> Name | None:
+        """A name whose first token carries the conjunction: «وشوكت ميرزيوييف»."""
+        for hit in tags.hits[j]:
+            if hit.entry.kind in ("name", "leader") and hit.proclitics == "و":
+                rest = (
+                    self.names.read(tags, j + 1, stop, after_office=True)
+                    if j + 1 < stop and hit.stop == j + 1
+                    else None
+                )
+                end = rest.stop if rest else hit.stop
+                return Name(j, end, 1 + (rest.known if rest else 0), 0, joined=1)
+        return None
