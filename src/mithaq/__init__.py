@@ -1,14 +1,13 @@
 """Mithaq reads Arabic readouts of diplomacy into a ledger in which every value can be traced to its words.
 
 >>> import mithaq
->>> reading = mithaq.read("التقى الرئيس المصري عبد الفتاح السيسي في القاهرة نظيره التونسي قيس سعيد.", published="2025-11-26")
+>>> text = "التقى الرئيس المصري عبد الفتاح السيسي في القاهرة نظيره التونسي قيس سعيد."
+>>> reading = mithaq.read(text, published="2025-11-26")
 >>> [(e.kind, e.status, e.place_country, e.parties) for e in reading.engagements]
 [('meeting', 'held', 'EG', ('EG', 'TN'))]
 """
 
 from __future__ import annotations
-
-from datetime import date
 
 from mithaq import pipeline
 from mithaq.errors import InputError, LedgerError, LexiconError, MithaqError, PatternError

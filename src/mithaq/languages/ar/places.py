@@ -31,7 +31,7 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
             and not _introduced(tags, i, first, hit)
         ):
             continue
-        if hit.enclitic and not (kind == "side"):
+        if hit.enclitic and kind != "side":
             continue
         if hit.proclitics.strip("ال") and i > first and tags.text.keys[i - 1] in _PREPOSITIONS:
             continue  # «إلى فتور»: no conjunction stands behind a preposition
@@ -46,9 +46,8 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
                 continue
             code = hit.entry.id.split(".", 1)[1]
             adjective = hit.feature.startswith("adjective")
-            if hit.feature.endswith("ambiguous") and not adjective:
-                if not _introduced(tags, i, first, hit):
-                    continue
+            if hit.feature.endswith("ambiguous") and not adjective and not _introduced(tags, i, first, hit):
+                continue
             return Place(hit.first, hit.stop, code, "adjective" if adjective else "region", hit.feature, hit.proclitics)
         elif kind == "city":
             if hit.feature.endswith("ambiguous") and not _introduced(tags, i, first, hit):
