@@ -17,7 +17,6 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import Text
 
-
 Value = Quantity | Duration | DateValue
 
 

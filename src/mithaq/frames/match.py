@@ -123,22 +123,12 @@ def match(
         for start in _starts(pattern, items, where):
             run = _Run(items, pattern.trigger)
             end = next(run.match(pattern.elements, 0, start, True), None)
-            if end is not None:
-                # the generator is paused inside the match, so the slots are those of this very reading
-                if run.trigger not in taken:
-                    taken.add(run.trigger)
-                    frames.append(
-                        Frame(
-                            pattern.frame,
-                            pattern.id,
-                            pattern.confidence,
-                            sentence,
-                            start,
-                            end,
-                            run.trigger,
-                            dict(run.slots),
-                        )
-                    )
+            if end is not None and run.trigger not in taken:
+                taken.add(run.trigger)
+                slots = dict(run.slots)  # the generator is paused inside the match: they are those of this very reading
+                frames.append(
+                    Frame(pattern.frame, pattern.id, pattern.confidence, sentence, start, end, run.trigger, slots)
+                )
             if trace is not None:
                 trace.append(Attempt(pattern, start, run.reached, end is not None))
     return frames

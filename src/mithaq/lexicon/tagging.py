@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from mithaq.lexicon.trie import Hit, Lexicon
+from mithaq.lexicon.trie import Hit, Lexicon, Opening, whole
 from mithaq.model.text import Sentence, Text
 
-
 _NO_PRONOUN = "ة"
+
+
+class Hits(dict[int, list[Hit]]):
+    """The hits of each token, made when they are first asked for: of most tokens the kinds say enough."""
+
+    def __init__(self, text: Text, openings: list[Opening], longer: dict[int, list[Hit]]) -> None:
+        self._forms = text.forms
+        self._openings = openings
+        self._longer = longer
+
+    def __missing__(self, i: int) -> list[Hit]:
+        hits = whole(self._openings[i], i)
+        if self._forms[i][-1] == _NO_PRONOUN:  # «رئيسية» is no «رئيسي» with a pronoun
+            hits = [hit for hit in hits if not hit.enclitic]
+        self[i] = hits = [*self._longer.get(i, ()), *hits]
+        return hits
 
 
 class Tags:
@@ -15,16 +30,19 @@ class Tags:
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
-        self.hits: list[list[Hit]] = []
-        self.kinds: list[frozenset[str]] = []  # of the entries that begin at each token
+        openings = lexicon.openings(text.keys)
+        # The kinds of the entries that begin at each token.
+        self.kinds = [
+            opening.kinds if form[-1] != _NO_PRONOUN else opening.bare_kinds
+            for opening, form in zip(openings, text.forms, strict=True)
+        ]
+        longer: dict[int, list[Hit]] = {}
         for sentence in text.sentences:
-            hits, kinds = lexicon.row(text.keys, sentence.first, sentence.stop)
-            self.hits += hits
-            self.kinds += kinds
-        for i in [i for i, form in enumerate(text.forms) if form[-1] == _NO_PRONOUN]:
-            if self.hits[i]:  # «رئيسية» is no «رئيسي» with a pronoun
-                self.hits[i] = [hit for hit in self.hits[i] if not hit.enclitic]
-                self.kinds[i] = frozenset([hit.entry.kind for hit in self.hits[i]])
+            for i in range(sentence.first, sentence.stop):
+                if openings[i].longer and (hits := lexicon.longer(openings[i], text.keys, i, sentence.stop)):
+                    longer[i] = hits
+                    self.kinds[i] = self.kinds[i].union([hit.entry.kind for hit in hits])
+        self.hits = Hits(text, openings, longer)
 
     def longest(self, i: int, kind: str) -> Hit | None:
         """The longest entry of a kind that begins at token `i`."""

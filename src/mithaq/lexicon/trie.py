@@ -47,9 +47,9 @@ class Hit(NamedTuple):
 
 _hit: Callable[[tuple[int, int, Entry, str, str, str]], Hit] = partial(tuple.__new__, Hit)  # half the time of Hit(…)
 
-# The ids and the attributes of the entries, the (entry number, feature) pairs of each form, and the beginnings of
-# forms of several tokens. Plain values, so that a built lexicon can be kept between runs, and few of them that
-# refer to others, so that Python's garbage collector need not walk through the lexicon.
+# The ids and the attributes of the entries, the (entry number, feature) pairs of each form and of each beginning of one
+# (which may have none), and the tokens that begin forms of several. Plain values, so that a built lexicon can be kept
+# between runs, and few of them that refer to others, so that Python's garbage collector need not walk through it.
 Readings = tuple[tuple[int, str], ...]
 Tables = tuple[list[str], list[dict[str, str]], dict[str, Readings], set[str]]
 
@@ -62,10 +62,10 @@ class Opening(NamedTuple):
     ]  # entry, feature, proclitics and enclitic of one-token forms, in order
     longer: tuple[tuple[str, str], ...]  # proclitics, and the stem, of each way in which it begins longer forms
     kinds: frozenset[str]  # of the entries in `whole`
+    bare_kinds: frozenset[str]  # of those without an enclitic
 
 
-_NO_HITS: list[Hit] = []
-_NOTHING = Opening((), (), frozenset())
+_NOTHING = Opening((), (), frozenset(), frozenset())
 
 
 class Lexicon:
@@ -99,7 +99,9 @@ class Lexicon:
             number = self._numbers[entry.id] = len(self._table)
             self._table.append(entry)
         words = self._key(form).split(" ")
-        self._begun.update(" ".join(words[:k]) for k in range(1, len(words)))
+        for k in range(1, len(words)):
+            self._forms.setdefault(" ".join(words[:k]), ())
+            self._begun.add(words[0])
         phrase = " ".join(words)
         readings = self._forms.get(phrase, ())
         if (number, feature) not in readings:
@@ -107,45 +109,41 @@ class Lexicon:
 
     def __contains__(self, key: str) -> bool:
         """Whether some form is exactly this one token key."""
-        return key in self._forms
+        return bool(self._forms.get(key))
 
     def opens_stripped(self, key: str) -> bool:
         """Whether a form begins with this token less some proclitics."""
-        opening = self._openings.get(key) or self._learn(key)
+        opening = self.opening(key)
         return any(proclitics for proclitics, _ in opening.longer) or any(
             proclitics and not enclitic for _, _, proclitics, enclitic in opening.whole
         )
 
     def at(self, keys: list[str], i: int, stop: int) -> list[Hit]:
         """All entries whose form begins at token `i` and ends before `stop`, longest first."""
-        return self.row(keys, i, stop, i + 1)[0][0]
+        opening = self.opening(keys[i])
+        return [*self.longer(opening, keys, i, stop), *whole(opening, i)]
 
-    def row(
-        self, keys: list[str], first: int, stop: int, last: int | None = None
-    ) -> tuple[list[list[Hit]], list[frozenset[str]]]:
-        """For each token from `first` up to `last`: what `at` finds there, and the kinds of the entries found."""
-        rows: list[list[Hit]] = []
-        kinds: list[frozenset[str]] = []
+    def opening(self, token: str) -> Opening:
+        """What a token can be or begin."""
+        return self._openings.get(token) or self._learn(token)
+
+    def openings(self, tokens: list[str]) -> list[Opening]:
+        """What each of many tokens can be or begin."""
         known = self._openings
-        for i in range(first, stop if last is None else last):
-            whole, longer, found = known.get(keys[i]) or self._learn(keys[i])
-            hits = [_hit((i, i + 1, *reading)) for reading in whole] if whole else _NO_HITS
-            if longer and (ahead := self._longer(longer, keys, i, stop)):
-                hits = ahead + hits
-                found = found.union([hit.entry.kind for hit in ahead])
-            rows.append(hits)
-            kinds.append(found)
-        return rows, kinds
+        return [known.get(token) or self._learn(token) for token in tokens]
 
-    def _longer(self, longer: tuple[tuple[str, str], ...], keys: list[str], i: int, stop: int) -> list[Hit]:
+    def longer(self, opening: Opening, keys: list[str], i: int, stop: int) -> list[Hit]:
         """The forms of several tokens that begin at token `i`, longest first."""
         hits: list[Hit] = []
-        for proclitics, phrase in longer:
+        for proclitics, phrase in opening.longer:
             at = i + 1
-            while at < stop and phrase in self._begun:
+            while at < stop:
                 phrase = f"{phrase} {keys[at]}"
+                readings = self._forms.get(phrase)
+                if readings is None:
+                    break
                 at += 1
-                for number, feature in self._forms.get(phrase, ()):
+                for number, feature in readings:
                     hits.append(Hit(i, at, self._table[number], feature, proclitics, ""))
         if len(hits) > 1:
             hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitics)))
@@ -162,7 +160,16 @@ class Lexicon:
         ]
         whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
         longer = tuple((a.proclitics, a.stem) for a in analyses if a.stem in self._begun and not a.enclitic)
-        kinds = frozenset(entry.kind for entry, *_ in whole)
-        found = Opening(tuple(whole), longer, self._kinds.setdefault(kinds, kinds)) if whole or longer else _NOTHING
+        found = _NOTHING
+        if whole or longer:
+            kinds = frozenset(entry.kind for entry, *_ in whole)
+            bare = frozenset(entry.kind for entry, _, _, enclitic in whole if not enclitic)
+            once = self._kinds.setdefault
+            found = Opening(tuple(whole), longer, once(kinds, kinds), once(bare, bare))
         self._openings[token] = found
         return found
+
+
+def whole(opening: Opening, i: int) -> list[Hit]:
+    """The forms that token `i` is by itself."""
+    return [_hit((i, i + 1, *reading)) for reading in opening.whole]

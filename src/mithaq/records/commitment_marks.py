@@ -68,7 +68,9 @@ class Marks:
                     self._add(t, hit)
 
     def _add(self, t: int, hit: Hit) -> None:
-        mark = self.at.setdefault(t, Mark())
+        mark = self.at.get(t)
+        if mark is None:
+            mark = self.at[t] = Mark()
         entry, kind = hit.entry, hit.entry.kind
         group = entry.id.split(".")[1]
         if kind == "action" and hit.enclitic in _FALSE_ENCLITICS:

@@ -86,17 +86,9 @@ class Occasions:
             return None  # «المراسم», «الحفل»: one told before
         if kind in _SPECIFIC_ONLY and (stop == i + 1 or not specific) and not self._held_here(items, i):
             return None
-        draft = Draft(
-            kind,
-            status,
-            self.context.quote(items, *self._evidence(items, i, stop)),
-            frame.pattern,
-            frame.confidence,
-            frame.sentence,
-            title=_key(title),
-            words=title,
-            weight=2,
-        )
+        draft = self._told(frame, items, kind, status, self._evidence(items, i, stop), weight=2)
+        draft.title = _key(title)
+        draft.words = title
         draft.parties |= parties
         draft.signing = (
             kind == "ceremony" and any("signing" in it.groups or it.key in ("تبادل", "توقيع") for it in items[i:stop])
@@ -141,6 +133,13 @@ class Occasions:
             return None
         return draft
 
+    def _told(
+        self, frame: Frame, items: list[Item], kind: str, status: str, span: tuple[int, int], weight: int
+    ) -> Draft:
+        """A draft with what the frame itself tells."""
+        evidence = self.context.quote(items, *span)
+        return Draft(kind, status, evidence, frame.pattern, frame.confidence, frame.sentence, weight=weight)
+
     def _are_heads(self, item: Item) -> bool:
         return any(
             isinstance(m, PersonMention)
@@ -155,16 +154,8 @@ class Occasions:
             return None
         if not any(not item.groups.isdisjoint(_INSTRUMENTS) for item in items[frame.trigger : frame.trigger + 14]):
             return None
-        draft = Draft(
-            "ceremony",
-            status,
-            self.context.quote(items, frame.first, min(len(items), frame.stop + 12)),
-            frame.pattern,
-            frame.confidence,
-            frame.sentence,
-            signing=True,
-            weight=1,
-        )
+        draft = self._told(frame, items, "ceremony", status, (frame.first, min(len(items), frame.stop + 12)), weight=1)
+        draft.signing = True
         for item in items:
             if "Person" in item.types:
                 for entity in self.context.entities(item):
@@ -183,15 +174,7 @@ class Occasions:
         host = next((e for e in people if e.rank in HIGH_RANKS), None)
         if host is None:
             return None
-        draft = Draft(
-            "ceremony",
-            status,
-            self.context.quote(items, 0, len(items)),
-            frame.pattern,
-            frame.confidence,
-            frame.sentence,
-            weight=4,
-        )
+        draft = self._told(frame, items, "ceremony", status, (0, len(items)), weight=4)
         draft.add(host, "host")
         for entity in people:
             if entity.rank in ("ambassador", "diplomat") and entity.country != host.country:
@@ -210,15 +193,7 @@ class Occasions:
         codes = self.context.codes(frame.slots["a"])
         if len(codes) < 3:
             return None
-        draft = Draft(
-            "summit",
-            status,
-            self.context.quote(items, *self._evidence(items, frame.trigger, frame.stop)),
-            frame.pattern,
-            frame.confidence,
-            frame.sentence,
-            weight=3,
-        )
+        draft = self._told(frame, items, "summit", status, self._evidence(items, frame.trigger, frame.stop), weight=3)
         for entity in heads:
             draft.add(entity, "participant")
         draft.parties |= set(codes)
@@ -311,15 +286,7 @@ class Occasions:
             return None
         if len(codes) < 2:
             return None
-        draft = Draft(
-            "ceremony",
-            status,
-            self.context.quote(items, frame.first, min(len(items), frame.stop + 6)),
-            frame.pattern,
-            frame.confidence,
-            frame.sentence,
-            weight=2,
-        )
+        draft = self._told(frame, items, "ceremony", status, (frame.first, min(len(items), frame.stop + 6)), weight=2)
         for entity in people:
             draft.add(entity, "participant")
         draft.parties |= codes

@@ -48,6 +48,8 @@ class Speakers:
             self._turns.append(turns)
             if turns and turns[-1].speaker:
                 last = turns[-1]
+        # Whoever asks for the speakers holds them: kept, these two would hold him in turn, until a garbage collection.
+        del self._name, self._words
 
     def at(self, sentence: int, token: int) -> Speech | None:
         """The turn in force at a token of a sentence."""

@@ -47,7 +47,7 @@ class Tokenizer:
         cache = self._cache
         first = 0
         for match in _TOKEN.finditer(source):
-            raw = match.group()
+            raw = match[0]
             if raw == _BREAK:
                 if first < len(keys):
                     self._close_line(text, first)

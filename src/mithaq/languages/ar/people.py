@@ -33,6 +33,8 @@ _ORDINALS = frozenset("الاول الثاني الثالث الرابع الخ�
 _RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
 _BEGINNING = frozenset([*STYLES, "office", "counterpart", "name", "leader"])  # kinds of the words that can open one
 
+_CLITICS = frozenset("ولبفك")
+
 
 class PeopleReader:
     """Finds the persons of a text; one reader serves all texts of a process."""
@@ -102,10 +104,12 @@ class PeopleReader:
         taken = {k for p in persons for k in range(p.first, p.stop)}
         keys = tags.text.keys
         added = []
-        for i in range(first, stop):
+        for i in range(first, stop) if surnames else ():
+            key = keys[i]
+            if key not in surnames and key[0] not in _CLITICS:
+                continue
             if i in taken or tags.text.kinds[i] != WORD:
                 continue
-            key = keys[i]
             for skip in (0, 1, 2):
                 word = key[skip:]
                 if skip and key[:skip] not in ("و", "ل", "ب", "ف", "ول", "وب", "ك"):
@@ -183,6 +187,8 @@ class PeopleReader:
                 return None
             return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         office_hit = self.offices.office_hit(tags, j)
+        if j > start and office_hit is not None and office_hit.proclitics.startswith(("ل", "ب")):
+            return None  # «زيارة الدولة لرئيس …»: what stands in front is no title of his
         counterpart = tags.longest(j, "counterpart")
         if j == start:
             best = office_hit or counterpart

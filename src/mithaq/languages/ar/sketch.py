@@ -20,7 +20,9 @@ from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import PUNCTUATION, Sentence, Text
 
 _WORDS = frozenset(["verb", "event", "instrument", "noun", "modal"])
-_RECOGNISED = _WORDS | PLACE_KINDS | {"sideword", "org", "orghead"}  # kinds that can make an item more than a plain word
+_RECOGNISED = (
+    _WORDS | PLACE_KINDS | {"sideword", "org", "orghead"}
+)  # kinds that can make an item more than a plain word
 _PERSON = frozenset(["Person", "Actor"])
 _PERSONS = frozenset(["Person", "Actor", "Group", "Persons"])
 _STATE = frozenset(["State", "Place", "Actor"])
