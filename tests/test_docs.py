@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-import mithaq
 from mithaq.cli.app import app
 from mithaq.model.record import RECORD_TYPES
 
@@ -43,7 +42,6 @@ def test_every_record_type_is_described():
     assert [kind for kind in RECORD_TYPES if f"\n## {kind}\n" not in page] == []
 
 
-@pytest.mark.skipif(not hasattr(mithaq, "read"), reason="mithaq.read is not there yet")
 def test_the_python_sample_runs(capsys):
     (sample,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
     exec(sample, {})

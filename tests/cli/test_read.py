@@ -3,7 +3,6 @@ import os
 import stat
 import subprocess
 import sys
-from importlib.util import find_spec
 
 import pytest
 
@@ -15,8 +14,6 @@ from mithaq.model.span import Span
 
 TEXT = "محادثات في بيشكيك\nأجرى صدر جباروف محادثات مع «نظيره» في بيشكيك.\n"
 MITHAQ = (sys.executable, "-c", "from mithaq.cli import main; main()")
-
-needs_pipeline = pytest.mark.skipif(find_spec("mithaq.pipeline") is None, reason="the reader is not there yet")
 
 
 @pytest.fixture
@@ -265,7 +262,6 @@ def test_lines_of_an_archive_are_printed_as_they_are_read(pipeline, docs):
     assert seen == [0]
 
 
-@needs_pipeline
 def test_several_processes_give_the_same_output_in_the_same_order(tmp_path):
     file = tmp_path / "docs.jsonl"
     lines = [json.dumps({"id": str(n), "text": f"{TEXT} {n}"}) + "\n" for n in range(100)]
@@ -280,7 +276,6 @@ def test_several_processes_give_the_same_output_in_the_same_order(tmp_path):
     assert one.returncode == 1
 
 
-@needs_pipeline
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_a_reader_that_goes_away_is_no_error(tmp_path):
     file = tmp_path / "docs.jsonl"
@@ -296,7 +291,6 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
     assert process.wait(60) == 1
 
 
-@needs_pipeline
 def test_output_is_utf_8_in_a_plain_locale(tmp_path):
     file = tmp_path / "a.txt"
     file.write_text(TEXT, encoding="utf-8")
