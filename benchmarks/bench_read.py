@@ -50,17 +50,13 @@ def reading_speed(documents: list[Document]) -> None:
             read(document)
             slowest = max(slowest, (time.process_time() - before, document.id))
         rounds += 1
-    a_second = rounds / passed
-    mean = length / len(documents)
+    texts, characters, volume = (rounds * n / passed for n in (len(documents), length, size / 1e6))
     print(
-        f"{len(documents)} documents, {mean:.0f} characters each, {size / 1e6:.2f} MB; read {rounds}× in {passed:.1f} s"
+        f"{len(documents)} documents, {length / len(documents):.0f} characters each; read {rounds}× in {passed:.1f} s"
     )
-    print(
-        f"{length * a_second / ARTICLE:.0f} articles/s of {ARTICLE:,} characters; slowest text {1000 * slowest[0]:.0f} ms ({slowest[1]})"
-    )
-    print(
-        f"{len(documents) * a_second:.0f} documents/s, {length * a_second:,.0f} characters/s, {size * a_second / 1e6:.2f} MB/s"
-    )
+    print(f"{characters / ARTICLE:.0f} articles/s of {ARTICLE:,} characters")
+    print(f"{texts:.0f} documents/s, {characters:,.0f} characters/s, {volume:.2f} MB/s")
+    print(f"slowest text: {1000 * slowest[0]:.0f} ms ({slowest[1]})")
 
 
 def start_up() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
 from mithaq.model.frame import Frame, Item
@@ -22,6 +22,12 @@ class Pattern:
     elements: tuple[Element, ...]
     trigger: str  # the lexicon group without which it is not tried
     confidence: float
+    needs: frozenset[str] = field(init=False)  # groups and types without any of which a sentence cannot match
+
+    def __post_init__(self) -> None:
+        groups = {element.name for element in self.elements if isinstance(element, Group)}
+        types = {element.type for element in self.elements if isinstance(element, Slot | Mention)}
+        object.__setattr__(self, "needs", frozenset(groups | types | {self.trigger}))
 
 
 @dataclass(slots=True)
@@ -116,8 +122,9 @@ def match(
     frames: list[Frame] = []
     if not where:
         return frames
+    present = where.keys() | {kind for item in items for kind in item.types}
     for pattern in patterns:
-        if pattern.trigger not in where:
+        if pattern.trigger not in where or (trace is None and not pattern.needs <= present):
             continue
         taken: set[int] = set()
         for start in _starts(pattern, items, where):
