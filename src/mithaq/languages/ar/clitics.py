@@ -18,10 +18,11 @@ _SHORTEST_STEM = 2
 
 def analyze(key: str) -> Iterator[Analysis]:
     """Every way to read the search key of one word as proclitics, stem and pronoun."""
-    for proclitics, stem in _fronts(key):
+    fronts = list(_fronts(key))
+    for proclitics, stem in fronts:
         yield Analysis(proclitics, stem, "")
-    for proclitics, stem in _fronts(key):
-        if ARTICLE in proclitics:
+    for proclitics, stem in fronts:
+        if ARTICLE in proclitics or not stem.endswith(_PRONOUNS):
             continue
         for pronoun in _PRONOUNS:
             if not stem.endswith(pronoun) or len(stem) - len(pronoun) < _SHORTEST_STEM:
