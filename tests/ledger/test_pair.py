@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from mithaq.analysis.dates import UNKNOWN, first_day
 from mithaq.analysis.pair import dossier
 from mithaq.errors import InputError
 from mithaq.ledger import Ledger
@@ -53,26 +52,6 @@ def test_encounters_are_past_or_ahead_and_in_order(ledger, story):
     assert [entry.record.date for entry in found.past] == [date for date in expected for _ in range(2)]
     assert [entry.record.date for entry in found.ahead] == [date for date in expected for _ in range(3)]
     assert {entry.record.status for entry in found.past} == {"held", "under_way"}
-
-
-@pytest.mark.parametrize(
-    ("expected", "edtf"),
-    [
-        ("2031-05-02", "2031-05-02"),
-        ("2031-05-00", "2031-05"),
-        ("2031-00-00", "2031"),
-        ("2031-09-00", "2031-23"),
-        ("2031-12-00", "2031-24"),
-        ("2030-00-00", "2030/2031"),
-        ("2030-01-01", "2030-01-01/.."),
-        ("2031-00-00", "../2031"),
-        (UNKNOWN, None),
-        (UNKNOWN, ""),
-        (UNKNOWN, "../.."),
-    ],
-)
-def test_first_day(expected, edtf):
-    assert first_day(edtf) == expected
 
 
 def test_instruments_stand_by_status(ledger, story):

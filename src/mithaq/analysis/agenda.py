@@ -9,7 +9,7 @@ from typing import cast
 from mithaq.analysis.lines import due_by, is_overdue, status
 from mithaq.analysis.support import Sources, supported
 from mithaq.ledger import Line
-from mithaq.linking.days import day, days
+from mithaq.model.edtf import days, iso_day
 from mithaq.model.record import Commitment, Engagement, Record
 
 _UNKNOWN = "9999-12-31"
@@ -62,7 +62,7 @@ def _encounter(line: Line[Record]) -> Item:
     rows = supported(line.entries, Sources(line.entries), lambda record: cast(Engagement, record).date)
     told = rows[0].value if rows else None
     limit = days(told)
-    return Item(line, told, day(limit.last) if limit else None)
+    return Item(line, told, iso_day(limit.last) if limit else None)
 
 
 def _ordered(items: Iterable[Item]) -> tuple[Item, ...]:

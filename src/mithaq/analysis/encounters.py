@@ -11,9 +11,9 @@ from mithaq.analysis.conflict import Conflict, rivals, told, who
 from mithaq.analysis.matter import Lines
 from mithaq.language import find
 from mithaq.ledger import Entry, Line
-from mithaq.linking.days import day, days
 from mithaq.linking.names import Likeness
 from mithaq.linking.persons import names_alike
+from mithaq.model.edtf import days, iso_day
 from mithaq.model.record import Commitment, Engagement, Instrument, Record
 
 _HAPPENED = ("held", "under_way")
@@ -52,7 +52,7 @@ def anachronisms(lines: Lines) -> Iterator[Conflict]:
                 published = entry.source.document.published
                 planned = _planned_for(entry.record)
                 limit = days(planned)
-                if published and limit and day(limit.last) < published[:10]:
+                if published and limit and iso_day(limit.last) < published[:10]:
                     words = entry.record.status  # type: ignore[attr-defined]  # those that are planned have one
                     why = f"{words.capitalize()} for {planned} in a text published on {published[:10]} ({who(entry)})."
                     yield Conflict("anachronism", why, "medium", rivals([(str(planned), entry)]), (line.id,))

@@ -15,10 +15,10 @@ from mithaq.analysis.lines import full_name
 from mithaq.language import find
 from mithaq.ledger import Entry, Line
 from mithaq.lexicon.trie import Hit
-from mithaq.linking.days import days
 from mithaq.linking.names import Likeness
 from mithaq.linking.parties import is_body
 from mithaq.linking.persons import names_alike
+from mithaq.model.edtf import days
 from mithaq.model.record import Person, Record
 
 _AT_ONE_TIME = 30  # days between two texts that give one person two offices

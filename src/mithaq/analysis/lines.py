@@ -10,10 +10,10 @@ from typing import Any, TypeVar, cast
 
 from mithaq.analysis.support import Sources, supported
 from mithaq.ledger import Entry, Line
-from mithaq.linking.days import day, days
 from mithaq.linking.names import parse
 from mithaq.linking.parties import states
 from mithaq.linking.told import moment
+from mithaq.model.edtf import days, iso_day
 from mithaq.model.record import (
     Commitment,
     Figure,
@@ -92,7 +92,7 @@ def due_by(line: Line[Commitment]) -> str | None:
     """The last day that the best supported due date allows."""
     rows = supported(line.entries, Sources(line.entries), lambda record: record.due, _exactness)
     limit = days(rows[0].value) if rows else None
-    return day(limit.last) if limit else None
+    return iso_day(limit.last) if limit else None
 
 
 def full_name(names: Sequence[str]) -> str:

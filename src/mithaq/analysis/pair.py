@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from mithaq.analysis.dates import UNKNOWN, first_day
 from mithaq.errors import InputError
 from mithaq.ledger import Entry, Ledger, Source
+from mithaq.model.edtf import LAST, order
 from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Organisation, Person, Record
 
 PAST = ("held", "under_way")
@@ -86,7 +86,7 @@ def dossier(ledger: Ledger, first: str, second: str) -> Dossier:
         figures=_figures(own),
         persons=_named(told, Person, pair, pair.serves),
         organisations=_named(told, Organisation, pair, lambda country: country is None or pair.serves(country)),
-        sources=tuple(sorted(sources.values(), key=lambda s: (s.document.published or UNKNOWN, s.document.id))),
+        sources=tuple(sorted(sources.values(), key=lambda s: (s.document.published or LAST, s.document.id))),
     )
 
 
@@ -148,7 +148,7 @@ def _by_document(entries: Iterable[Entry[Record]]) -> Iterable[tuple[str, Iterab
 def _place(entry: Entry[Record]) -> tuple[str, str, int, int, str]:
     """Where entries of one date stand: by publication, document and place in the text."""
     document = entry.source.document
-    return (document.published or UNKNOWN, document.id, *entry.record.evidence, entry.id)
+    return (document.published or LAST, document.id, *entry.record.evidence, entry.id)
 
 
 def _of(entries: Iterable[Entry[Record]], kind: type[Dated]) -> list[Entry[Dated]]:
@@ -160,7 +160,7 @@ def _of(entries: Iterable[Entry[Record]], kind: type[Dated]) -> list[Entry[Dated
 def _sorted(
     entries: Iterable[Entry[Record]], kind: type[Dated], date: Callable[[Dated], str | None]
 ) -> list[Entry[Dated]]:
-    return sorted(_of(entries, kind), key=lambda entry: (first_day(date(entry.record)), _place(entry)))
+    return sorted(_of(entries, kind), key=lambda entry: (order(date(entry.record)), _place(entry)))
 
 
 def _instruments(entries: Iterable[Entry[Record]]) -> tuple[Group[Instrument], ...]:

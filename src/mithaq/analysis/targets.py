@@ -7,8 +7,8 @@ from typing import cast
 
 from mithaq.analysis.lines import Shown, told_on
 from mithaq.ledger import Entry, Line
-from mithaq.linking.days import days
 from mithaq.linking.parties import states
+from mithaq.model.edtf import days
 from mithaq.model.record import Commitment, Figure, Record
 
 Claim = Entry[Figure]

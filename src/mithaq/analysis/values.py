@@ -18,12 +18,12 @@ from mithaq.analysis.conflict import Conflict, rivals, told, who
 from mithaq.analysis.matter import Matters
 from mithaq.language import find
 from mithaq.ledger import Entry, Line
-from mithaq.linking.days import Days, days
 from mithaq.linking.figures import VAGUE
 from mithaq.linking.parties import states
 from mithaq.linking.quantities import agree
 from mithaq.linking.spelling import words
 from mithaq.linking.wording import stem
+from mithaq.model.edtf import Days, days
 from mithaq.model.quantity import Quantity
 from mithaq.model.record import Commitment, Figure, Instrument, Record
 

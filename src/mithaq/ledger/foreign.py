@@ -6,7 +6,6 @@ hold: when it points outside the text, is not the words that the record quotes, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from hashlib import sha256
@@ -17,13 +16,12 @@ from mithaq.errors import InputError
 from mithaq.ledger.rows import CLASSES
 from mithaq.linking.spelling import words
 from mithaq.model.document import Document
+from mithaq.model.edtf import is_edtf
 from mithaq.model.record import Participant, Reading, Record
 from mithaq.model.span import Span
 
 DEFAULT_READER = "records"
 
-_EDTF_POINT = r"\d{4}(-(\d\d)(-\d\d)?)?"
-_EDTF = re.compile(rf"{_EDTF_POINT}(/({_EDTF_POINT}|\.\.)?)?|\.\./{_EDTF_POINT}")
 _WORDS = {
     ("organisations", "kind"): "igo ministry company fund school media ngo military other",
     ("engagements", "kind"): "meeting visit call message summit session conference ceremony",
@@ -160,7 +158,7 @@ def _value(kind: str, name: str, value: Any) -> Any:
     allowed = _VOCABULARY.get((kind, name))
     if allowed and value not in allowed:
         raise InputError(f'has the {name} "{value}", which the contract does not know')
-    if name in _DATES and not _EDTF.fullmatch(value):
+    if name in _DATES and not is_edtf(value):
         raise InputError(f'has the {name} "{value}", which is no date such as 2025-11-26 or 2025-11')
     return value
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mithaq.linking.days import Days, days
 from mithaq.linking.linker import NEVER, NOTHING
 from mithaq.linking.parties import states
 from mithaq.linking.told import Told
 from mithaq.linking.wording import content, overlap, shared
+from mithaq.model.edtf import Days, days
 from mithaq.model.record import Commitment
 
 _GENERIC = content("مشروع مشاريع تنفيذ مشترك تعاون بناء انشاء اقامة تطوير تعزيز زيادة قرار عمل بلدين جانبين")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mithaq.linking.days import Days, around, days
 from mithaq.linking.linker import NEVER, NOTHING, SURE
 from mithaq.linking.names import Likeness, family_keys
 from mithaq.linking.parties import is_body, pairs, state, states
@@ -17,6 +16,7 @@ from mithaq.linking.persons import names_alike
 from mithaq.linking.spelling import folded, skeleton, words
 from mithaq.linking.told import Told
 from mithaq.linking.wording import content, shared
+from mithaq.model.edtf import Days, around, days
 from mithaq.model.record import Engagement, Participant
 
 _LARGE = ("summit", "session", "conference", "ceremony")  # kinds at which not everybody is named

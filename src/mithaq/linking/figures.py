@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mithaq.linking.days import Days, days
 from mithaq.linking.linker import NEVER, NOTHING
 from mithaq.linking.parties import states
 from mithaq.linking.quantities import agree
 from mithaq.linking.told import Told
 from mithaq.linking.wording import content, shared
+from mithaq.model.edtf import Days, days
 from mithaq.model.quantity import Number
 from mithaq.model.record import Figure
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mithaq.linking.days import Days, around, days
 from mithaq.linking.linker import NEVER, NOTHING
 from mithaq.linking.parties import pairs, states
 from mithaq.linking.told import Told
 from mithaq.linking.wording import content, overlap, shared
+from mithaq.model.edtf import Days, around, days
 from mithaq.model.record import Instrument
 
 _GENERIC = content(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.model.edtf import can_meet
 from mithaq.model.frame import Item
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
@@ -56,7 +57,7 @@ def share_places(drafts: list[Draft]) -> None:
         for visit in visits:
             if not (visit.participants.keys() & draft.participants.keys()) or not visit.parties & draft.parties:
                 continue
-            if visit.date and draft.date and not _overlap(visit.date, draft.date):
+            if visit.date and draft.date and not can_meet(visit.date, draft.date):
                 continue
             if (
                 not draft.occasion
@@ -122,13 +123,3 @@ def _topic_start(items: list[Item], *, own: bool) -> int | None:
         if "discuss" in item.groups or item.key.lstrip("وبلف").removeprefix("ال") in _DISCUSSED:
             return i
     return None
-
-
-def _overlap(a: str, b: str) -> bool:
-    """Whether two EDTF dates or intervals can share a day."""
-    low_a, _, high_a = a.partition("/")
-    low_b, _, high_b = b.partition("/")
-    high_a, high_b = high_a or low_a, high_b or low_b
-    before = high_a != ".." and high_a[: len(low_b)] < low_b[: len(high_a)]
-    after = high_b != ".." and high_b[: len(low_a)] < low_a[: len(high_b)]
-    return not (before or after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from mithaq.model.edtf import first_day
 from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import Draft
 
@@ -80,13 +81,3 @@ def settle_by_date(draft: Draft, published: date | None) -> None:
     day = first_day(draft.date)
     if day is not None and day > published and draft.status in ("held", "under_way"):
         draft.status = "planned"
-
-
-def first_day(edtf: str) -> date | None:
-    """First day of an EDTF date of any grain; None for a season and what has no start."""
-    head = edtf.split("/")[0]
-    year, month, day = (*head.split("-"), "", "")[:3]
-    try:
-        return date(int(year), int(month or 1), int(day or 1))
-    except ValueError:
-        return None

@@ -11,9 +11,9 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import escape
 
-from mithaq.analysis.dates import UNKNOWN, first_day
 from mithaq.analysis.pair import Dossier
 from mithaq.ledger import Entry
+from mithaq.model.edtf import LAST, order
 from mithaq.model.record import Engagement, Instrument, Record
 from mithaq.reports.excerpt import direction, excerpt
 from mithaq.reports.language import Language
@@ -86,7 +86,7 @@ def _marks(dossier: Dossier, words: Wording) -> list[Mark]:
             for entry in dossier.commitments
         ),
     ]
-    return sorted((mark for mark in marks if first_day(mark.date) != UNKNOWN), key=lambda mark: first_day(mark.date))
+    return sorted((mark for mark in marks if order(mark.date) != LAST), key=lambda mark: order(mark.date))
 
 
 def _encounters(entries: tuple[Entry[Engagement], ...], tone: str, words: Wording) -> Iterator[Mark]:
@@ -101,7 +101,7 @@ def _instrument(entry: Entry[Instrument], words: Wording) -> Mark:
 
 
 def _year(mark: Mark) -> str:
-    return first_day(mark.date)[:4]
+    return order(mark.date)[:4]
 
 
 def _records_by_document(dossier: Dossier) -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,11 +9,11 @@ from importlib.resources import files
 from math import isclose
 
 from mithaq.lexicon.load import Tree, load_tree
+from mithaq.model.edtf import point
 from mithaq.model.quantity import Number
 from mithaq.model.record import Figure
 from mithaq.reports.language import Language
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _MINUS = "\N{MINUS SIGN}"
 
@@ -71,15 +70,15 @@ class Wording:
         return sign + _digits(size)
 
     def _moment(self, edtf: str) -> str:
-        match = _DATE.fullmatch(edtf)
-        if not match:
+        found = point(edtf)
+        if not found:
             return edtf
-        year, month, day = match.groups()
-        if month is None:
-            return year
-        if month in ("21", "22", "23", "24"):
-            return f"{self.term('season', month)} {year}"
-        return " ".join((*([str(int(day))] if day else []), self.term("month", month), year))
+        if found.month is None:
+            return f"{found.year:04}"
+        if found.is_season:
+            return f"{self.term('season', str(found.month))} {found.year}"
+        month = f"{self.term('month', f'{found.month:02}')} {found.year}"
+        return f"{found.day} {month}" if found.day else month
 
 
 @cache
@@ -95,8 +94,8 @@ def plain_date(edtf: str | None, unknown: str) -> str:
     """A date for a column: as the contract writes it, save for a season and an interval."""
     if edtf is None:
         return unknown
-    season = re.fullmatch(r"(\d{4})-(2[1-4])", edtf)
-    if season:
+    found = point(edtf)
+    if found and found.is_season:
         return wording(Language.EN).date(edtf)
     start, is_span, end = edtf.partition("/")
     if not is_span:
