@@ -2,7 +2,7 @@
 
 import pytest
 
-from mithaq.frames.explain import furthest, isolate, skeleton, stopped, written
+from mithaq.frames.explain import furthest, quoted, skeleton, stopped, written
 from mithaq.frames.match import Attempt, Pattern
 from mithaq.frames.notation import Notation
 from mithaq.model.document import Document
@@ -39,11 +39,11 @@ def test_a_pattern_is_written_as_it_is_read(source):
 
 def test_arabic_stands_between_isolates():
     assert written(*elements("مع {a} in")) == "\u2068مع\u2069 {a:Actor} in"
-    assert isolate("KG\n 7") == "KG 7"
+    assert quoted("KG\n 7") == "KG 7"
 
 
 def test_controls_of_the_text_do_not_reach_the_terminal():
-    assert isolate("a\x1b[2Jلقاء\u2069\u202e") == "\u2068a\ufffd[2Jلقاء\ufffd\ufffd\u2069"
+    assert quoted("a\x1b[2Jلقاء\u2069\u202e") == "\u2068a\ufffd[2Jلقاء\u2069"
 
 
 def row(source, *items):

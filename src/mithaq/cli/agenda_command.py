@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 import typer
 
-from mithaq.cli.console import output, visible
+from mithaq.cli.console import output
 from mithaq.cli.opened import LedgerPath, Today, checked_day, opened
+from mithaq.text.bidi import isolate
 
 if TYPE_CHECKING:
     from mithaq.analysis.agenda import Agenda, Item
@@ -27,7 +28,7 @@ def agenda(ledger: LedgerPath, today: Today = None) -> None:
     with opened(ledger) as store:
         found = agenda_of(store.lines("engagements"), store.lines("commitments"), day)
     with output(None) as write:
-        write(visible("\n".join(_lines(found))) + "\n")
+        write("\n".join(_lines(found)) + "\n")
 
 
 def _lines(found: Agenda) -> Iterator[str]:
@@ -54,7 +55,7 @@ def _item(item: Item) -> Iterator[str]:
     if isinstance(record, Engagement):
         what = f"{record.kind}, {record.status}: {', '.join(record.parties)}"
     else:
-        what = f"{cast(Commitment, record).kind}: {', '.join(cast(Commitment, record).actors)}"
+        what = f"{cast(Commitment, record).kind}: {', '.join(map(isolate, cast(Commitment, record).actors))}"
     yield f"  {item.date or 'no date'}  {what}  [{item.line.id}]"
     documents = sorted({entry.source.document.id for entry in item.line.entries})
-    yield f"    «{' '.join(first.quote.split())}»  ({', '.join(documents)})"
+    yield f"    {isolate(f'«{first.quote}»')}  ({', '.join(map(isolate, documents))})"

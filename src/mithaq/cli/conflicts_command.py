@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli.console import output, visible
+from mithaq.cli.console import output
 from mithaq.cli.opened import LedgerPath, opened
+from mithaq.text.bidi import isolate, visible
 
 if TYPE_CHECKING:
     from mithaq.analysis.conflict import Conflict
@@ -51,9 +52,9 @@ def _json(conflict: Conflict) -> str:
 
 
 def _text(conflict: Conflict) -> str:
-    rows = [f"{conflict.kind}, {conflict.severity}: {conflict.why}"]
+    rows = [f"{conflict.kind}, {conflict.severity}: {visible(conflict.why)}"]
     for rival in conflict.rivals:
         document = rival.entry.source.document
-        where = ", ".join(part for part in (document.id, document.publisher, document.published) if part)
-        rows.append(f"  {rival.value}  ({where})  «{' '.join(rival.entry.quote.split())}»")
-    return visible("\n".join(rows)) + "\n\n"
+        where = ", ".join(map(isolate, filter(None, (document.id, document.publisher, document.published))))
+        rows.append(f"  {isolate(rival.value)}  ({where})  {isolate(f'«{rival.entry.quote}»')}")
+    return "\n".join(rows) + "\n\n"

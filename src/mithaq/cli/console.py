@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,23 +10,17 @@ from pathlib import Path
 
 import typer
 
+from mithaq.text.bidi import visible
+
 WRONG_USE = 2
 SOME_FAILED = 1
 
 Write = Callable[[str], None]
 
 
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
 def complain(message: object) -> None:
     """A message on standard error."""
     typer.echo(f"mithaq: {visible(str(message))}", err=True)
-
-
-def visible(text: str) -> str:
-    """`text` with U+FFFD for control characters, lest a document or a file name steer the terminal."""
-    return _CONTROLS.sub("\ufffd", text)
 
 
 @contextmanager

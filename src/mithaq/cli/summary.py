@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from mithaq.cli.console import visible
 from mithaq.model.document import Document
 from mithaq.model.record import (
     RECORD_TYPES,
@@ -23,8 +22,8 @@ from mithaq.model.record import (
     Record,
     Statement,
 )
+from mithaq.text.bidi import isolate
 
-_FSI, _PDI = "\u2068", "\u2069"
 _BOLD, _DIM, _PLAIN = "\033[1m", "\033[2m", "\033[0m"
 _LONGEST_QUOTE = 240
 _QUALIFIERS = {"exact": "", "about": "about ", "over": "over ", "under": "under ", "up_to": "up to "}
@@ -35,11 +34,6 @@ R = TypeVar("R", bound=Record)
 def summarize(document: Document, reading: Reading, colour: bool = False) -> str:
     """The summary of one document, ending in an empty line."""
     return "\n".join(_lines(document, reading, colour)) + "\n\n"
-
-
-def isolate(text: str) -> str:
-    """`text` so marked that its direction does not touch what stands around it."""
-    return f"{_FSI}{visible(' '.join(text.split()))}{_PDI}"
 
 
 def _lines(document: Document, reading: Reading, colour: bool) -> Iterator[str]:

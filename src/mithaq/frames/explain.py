@@ -1,7 +1,6 @@
 """What a sentence looked like to the patterns, and how far each of them came.
 
-Everything is written as in the pattern notation, so that a line of it can be copied into a pattern. Arabic
-stands between isolates (FSI … PDI), so that neither it nor the Latin words beside it change places.
+Everything is written as in the pattern notation, so that a line of it can be copied into a pattern.
 """
 
 from __future__ import annotations
@@ -15,19 +14,16 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import Text
+from mithaq.text.bidi import isolate, one_line
 
-_FSI, _PDI = "\u2068", "\u2069"
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
-# A stray control character of the text would steer the terminal or break the isolates.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 Resolve = Callable[[object], str]  # a mention → whom it refers to, "" where that is not known
 
 
-def isolate(words: str) -> str:
-    """`words` on one line; Arabic is so marked that its direction does not touch what stands around it."""
-    line = _CONTROLS.sub("\ufffd", " ".join(words.split()))
-    return f"{_FSI}{line}{_PDI}" if _ARABIC.search(line) else line
+def quoted(words: str) -> str:
+    """`words` on one line, Arabic between isolates; other words can be copied into a pattern as they stand."""
+    return isolate(words) if _ARABIC.search(words) else one_line(words)
 
 
 # -- patterns ---------------------------------------------------------------------------------------
@@ -41,7 +37,7 @@ def written(*elements: Element) -> str:
 def _written(element: Element) -> str:
     match element:
         case Word(key):
-            return isolate(key)
+            return quoted(key)
         case Group(name, form):
             return f"{{@{name}/{form}}}" if form else f"{{@{name}}}"
         case Slot(name, kind):
@@ -53,7 +49,7 @@ def _written(element: Element) -> str:
         case Skip():
             return "{skip}"
         case Clitic(letters):
-            return f"{isolate(letters)}+"
+            return f"{quoted(letters)}+"
         case Optional((Either(branches),)):
             return f"[ {_alternatives(branches)} ]"
         case Optional(body):
@@ -78,24 +74,24 @@ def skeleton(text: Text, items: Sequence[Item], resolve: Resolve) -> str:
             plain.append(text.quote(item.first, item.stop))
             continue
         if plain:
-            shown.append(isolate(" ".join(plain)))
+            shown.append(quoted(" ".join(plain)))
             plain = []
         shown.append(placeholder(text, item, resolve) if item.is_mention else _trigger(text, item))
     if plain:
-        shown.append(isolate(" ".join(plain)))
+        shown.append(quoted(" ".join(plain)))
     return " ".join(shown)
 
 
 def _trigger(text: Text, item: Item) -> str:
     features = item.features or {}
     groups = (f"@{name}/{features[name]}" if features.get(name) else f"@{name}" for name in sorted(item.groups))
-    return f"{isolate(text.quote(item.first, item.stop))}<{' '.join(groups)}>"
+    return f"{quoted(text.quote(item.first, item.stop))}<{' '.join(groups)}>"
 
 
 def placeholder(text: Text, item: Item, resolve: Resolve) -> str:
     """A mention by its type, its words or value, and whom it refers to; `X & Y` for several joined by «and»."""
     members = item.value if isinstance(item.value, list) else [item.value]
-    front = f"{isolate(item.proclitics)}+ " if item.proclitics and item.proclitics != "ال" else ""
+    front = f"{quoted(item.proclitics)}+ " if item.proclitics and item.proclitics != "ال" else ""
     return f"{front}{{{' & '.join(_member(text, member, resolve) for member in members)}}}"
 
 
@@ -124,7 +120,7 @@ def _member(text: Text, mention: object, resolve: Resolve) -> str:
 
 
 def _words(text: Text, first: int, stop: int) -> str:
-    return isolate(text.quote(first, stop))
+    return quoted(text.quote(first, stop))
 
 
 def _arrow(meaning: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mithaq.frames.explain import furthest, isolate, skeleton, stopped
+from mithaq.frames.explain import furthest, quoted, skeleton, stopped
 from mithaq.frames.match import Attempt
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import PersonMention, Sides
@@ -45,10 +45,10 @@ class Explanation:
         """The document's name, then for each sentence what there is to tell of it."""
         document, text = self._context.document, self._context.text
         counted = f"{len(text.sentences)} sentence{'' if len(text.sentences) == 1 else 's'}"
-        yield f"{isolate(document.id)} · published {document.published or 'unknown'} · {counted}"
+        yield f"{quoted(document.id)} · published {document.published or 'unknown'} · {counted}"
         for number, sentence in enumerate(text.sentences):
             yield ""
-            yield f"{number + 1}  {isolate(text.quote(sentence.first, sentence.stop))}"
+            yield f"{number + 1}  {quoted(text.quote(sentence.first, sentence.stop))}"
             if sentence.furniture:
                 yield "   part of the page, not of the text: not read"
             else:
@@ -67,7 +67,7 @@ class Explanation:
 
     def _matched(self, frame: Frame, items: list[Item], told: set[str]) -> str:
         text = self._context.text
-        slots = (f"{name}={isolate(text.quote(item.first, item.stop))}" for name, item in frame.slots.items())
+        slots = (f"{name}={quoted(text.quote(item.first, item.stop))}" for name, item in frame.slots.items())
         evidence = self._context.quote(items, frame.first, frame.stop)
         outcome = _NO_RECORD
         for name, record in self._records:
@@ -91,7 +91,7 @@ class Explanation:
             if entity is None:
                 return ""
             name = entity.name.of(self._context.text.source) if entity.name else None
-            return " | ".join(isolate(part or "–") for part in (name, entity.office, entity.country))
+            return " | ".join(quoted(part or "–") for part in (name, entity.office, entity.country))
         if isinstance(mention, Sides):
             return " ".join(self._context.pair[: mention.count])
         return ""
@@ -107,9 +107,9 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def describe(record: Record) -> str:
     """What a record says, in one line."""
-    parts = [isolate(part) for part in _parts(record) if part]
+    parts = [quoted(part) for part in _parts(record) if part]
     if isinstance(record, Statement) and record.addressee:
-        parts.append(f"to {isolate(record.addressee)}")
+        parts.append(f"to {quoted(record.addressee)}")
     return ", ".join(parts)
 
 

@@ -6,7 +6,6 @@ dates and Latin words beside it, and without the control characters that could p
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -18,9 +17,8 @@ from mithaq.reports.excerpt import direction
 from mithaq.reports.language import Language
 from mithaq.reports.names import name
 from mithaq.reports.wording import plain_date, wording
+from mithaq.text.bidi import FSI, PDI, RLI, isolate, one_line
 
-_FSI, _RLI, _PDI = "\u2068", "\u2067", "\u2069"
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 _LONGEST_QUOTE = 280
 _NARROWEST = 30
@@ -34,11 +32,6 @@ _Lines = Iterator[str]
 def show(dossier: Dossier, width: int = 100, bold: bool = False) -> str:
     """The dossier as text of at most `width` columns, long names and addresses apart."""
     return "\n".join(_Page(dossier.pair, max(width, _NARROWEST), bold).lines(dossier)) + "\n"
-
-
-def isolate(text: str) -> str:
-    """Words of a source so marked that their direction does not touch what stands around them."""
-    return f"{_FSI}{_clean(text)}{_PDI}"
 
 
 class _Page:
@@ -118,12 +111,12 @@ class _Page:
             yield from parts
 
     def _quote(self, entry: Entry[Record], indent: str) -> _Lines:
-        words = _clean(entry.quote)
+        words = one_line(entry.quote)
         if len(words) > _LONGEST_QUOTE:
             words = words[: _LONGEST_QUOTE - 1].rpartition(" ")[0] + " …"
-        isolate_sign = _RLI if direction(entry.source.document.lang) == "rtl" else _FSI
+        isolate_sign = RLI if direction(entry.source.document.lang) == "rtl" else FSI
         for line in _wrapped(f"«{words}»", indent, self._width):  # each line is a paragraph to the terminal
-            yield f"{indent}{isolate_sign}{line[len(indent) :]}{_PDI}"
+            yield f"{indent}{isolate_sign}{line[len(indent) :]}{PDI}"
 
     def _engagement(self, record: Engagement) -> Iterator[str]:
         place = _joined(", ", isolate(record.place) if record.place else None, record.place_country)
@@ -179,7 +172,7 @@ class _Page:
         for source in sources:
             yield from _wrapped(_origin(source), "  ", self._width)
             if source.document.url:
-                yield f"    {_clean(source.document.url)}"
+                yield f"    {one_line(source.document.url)}"
 
 
 def _titled(code: str) -> str:
@@ -215,10 +208,6 @@ def _kinds(group: Group[Organisation]) -> Iterator[str]:
     yield from dict.fromkeys(_WORDS.term("organisation_kind", entry.record.kind) for entry in group.entries)
 
 
-def _clean(text: str) -> str:
-    return " ".join(_UNSAFE.sub(" ", text).split())
-
-
 def _joined(separator: str, *parts: str | None) -> str:
     return separator.join(part for part in parts if part)
 
@@ -228,11 +217,11 @@ def _wrapped(text: str, indent: str, width: int) -> _Lines:
     line, room, is_open = "", width - len(indent), False
     for word in text.split(" "):
         if line and _columns(line) + 1 + _columns(word) > room:
-            yield indent + line + (_PDI if is_open else "")
-            line = _FSI + word if is_open else word
+            yield indent + line + (PDI if is_open else "")
+            line = FSI + word if is_open else word
         else:
             line = f"{line} {word}" if line else word
-        is_open = word.rfind(_FSI) > word.rfind(_PDI) or (is_open and _PDI not in word)
+        is_open = word.rfind(FSI) > word.rfind(PDI) or (is_open and PDI not in word)
     yield indent + line
 
 
