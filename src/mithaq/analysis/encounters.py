@@ -79,20 +79,17 @@ def _dates(line: str, entries: Sequence[Entry[Engagement]]) -> Iterator[Conflict
 
 
 def _places(line: str, entries: Sequence[Entry[Engagement]]) -> Iterator[Conflict]:
-    placed = [(entry, city) for entry in entries if (city := _city(entry.record.place, entry.source.document.lang))]
-    for (a, first), (b, second) in combinations(placed, 2):
-        if first != second and a.source.document.id != b.source.document.id:
-            why = f"One {a.record.kind} took place in {a.record.place} ({who(a)}) or in {b.record.place} ({who(b)})."
-            sides = rivals([(entry.record.place or "", entry) for entry in (a, b)])
-            yield Conflict("place", why, "high", sides, (line,))
-            return
-    countries = [(entry, entry.record.place_country) for entry in entries if entry.record.place_country]
-    for (a, one), (b, other) in combinations(countries, 2):
-        if one != other and a.source.document.id != b.source.document.id:
-            why = f"One {a.record.kind} took place in {one} ({who(a)}) or in {other} ({who(b)})."
-            sides = rivals([(entry.record.place_country or "", entry) for entry in (a, b)])
-            yield Conflict("place", why, "high", sides, (line,))
-            return
+    """Two cities or, where the cities do not tell, two countries."""
+    in_cities = ((entry, _city(entry.record.place, entry.source.document.lang)) for entry in entries)
+    in_countries = ((entry, entry.record.place_country) for entry in entries)
+    for placed, field in ((in_cities, "place"), (in_countries, "place_country")):
+        known = [(entry, where) for entry, where in placed if where]
+        for (a, first), (b, second) in combinations(known, 2):
+            if first != second and a.source.document.id != b.source.document.id:
+                one, other = (str(getattr(entry.record, field)) for entry in (a, b))
+                why = f"One {a.record.kind} took place in {one} ({who(a)}) or in {other} ({who(b)})."
+                yield Conflict("place", why, "high", rivals([(one, a), (other, b)]), (line,))
+                return
 
 
 @lru_cache(maxsize=20_000)

@@ -6,7 +6,7 @@ The export writes these out as the contract has them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from mithaq.analysis.support import Sources, supported
 from mithaq.ledger import Entry, Line
@@ -24,7 +24,8 @@ from mithaq.model.record import (
 )
 
 Shown = dict[str, Any]
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+Firmness = Callable[[Any], int]  # of two values with as many voices, the firmer one is shown
+Merger = Callable[[Line[Record], Sources], Shown]
 
 STATES = {  # how far along a status is; a line's status only moves forward
     "engagements": ("proposed", "planned", "cancelled", "under_way", "held"),
@@ -37,8 +38,9 @@ def shown(line: Line[Record], today: str | None = None) -> Shown:
     """A line as the contract writes it. With `today`, a commitment that is past due says so."""
     sources = Sources(line.entries)
     merged: Shown = {"id": line.id, **_MERGERS[line.type](line, sources)}
-    if line.type == "commitments" and today and is_overdue(cast(Line[Commitment], line), today):
-        merged["state"] = "overdue"
+    if line.type == "commitments":
+        is_late = today and is_overdue(cast(Line[Commitment], line), today)
+        merged["state"] = "overdue" if is_late else merged["status"]
     merged["independent_sources"] = sources.independent
     merged["sources"] = [_source(entry, sources) for entry in line.entries]
     return merged
@@ -120,6 +122,10 @@ def _source(entry: Entry[Record], sources: Sources) -> Shown:
     return row
 
 
+def _any(value: Any) -> int:
+    return 0
+
+
 def _exactness(edtf: str) -> int:
     known = days(edtf)
     return -known.length if known else -100_000
@@ -134,7 +140,7 @@ class _Fields:
         self.merged: Shown = {}
         self.values: dict[str, list[Shown]] = {}
 
-    def take(self, name: str, firmness: Callable[[Any], Any] = lambda value: 0) -> None:
+    def take(self, name: str, firmness: Firmness = _any) -> None:
         rows = supported(self._entries, self._sources, lambda record: getattr(record, name), firmness)
         self.merged[name] = _plain(rows[0].value) if rows else None
         if len(rows) > 1:
@@ -197,40 +203,17 @@ def _organisation(line: Line[Record], sources: Sources) -> Shown:
     }
 
 
-def _engagement(line: Line[Record], sources: Sources) -> Shown:
-    fields = _Fields(line, sources)
-    fields.take("kind")
-    fields.merged["status"] = status(line)
-    fields.take("date", _exactness)
-    for name in ("place", "place_country", "occasion"):
-        fields.take(name)
-    fields.take("parties", len)
-    fields.take("participants", len)
-    fields.gather("topics")
-    return {**fields.done(), "log": log(line)}
+def _with_log(*fields: tuple[str, Firmness]) -> Merger:
+    """A merger for lines that have a status: these fields, all topics, and how the status moved."""
 
+    def merged(line: Line[Record], sources: Sources) -> Shown:
+        found = _Fields(line, sources)
+        for name, firmness in fields:
+            found.take(name, firmness)
+        found.gather("topics")
+        return {**found.done(), "status": status(line), "log": log(line)}
 
-def _instrument(line: Line[Record], sources: Sources) -> Shown:
-    fields = _Fields(line, sources)
-    fields.take("kind")
-    fields.take("title", len)
-    fields.merged["status"] = status(line)
-    fields.take("parties", len)
-    fields.take("count")
-    fields.take("date", _exactness)
-    fields.gather("topics")
-    return {**fields.done(), "log": log(line)}
-
-
-def _commitment(line: Line[Record], sources: Sources) -> Shown:
-    fields = _Fields(line, sources)
-    fields.take("kind")
-    fields.take("what", len)
-    fields.take("actors", len)
-    fields.merged["status"] = fields.merged["state"] = status(line)
-    fields.take("due", _exactness)
-    fields.gather("topics")
-    return {**fields.done(), "log": log(line)}
+    return merged
 
 
 def _figure(line: Line[Record], sources: Sources) -> Shown:
@@ -246,12 +229,20 @@ def series(figure: Figure) -> str:
     return f"{figure.measure}:{'+'.join(sorted(states(figure.parties)))}:{figure.unit}"
 
 
-_MERGERS: dict[str, Callable[[Line[Record], Sources], Shown]] = {
+_MERGERS: dict[str, Merger] = {
     "persons": _person,
     "organisations": _organisation,
-    "engagements": _engagement,
-    "instruments": _instrument,
-    "commitments": _commitment,
+    "engagements": _with_log(
+        ("kind", _any),
+        ("date", _exactness),
+        ("place", _any),
+        ("place_country", _any),
+        ("occasion", _any),
+        ("parties", len),
+        ("participants", len),
+    ),
+    "instruments": _with_log(("kind", _any), ("title", len), ("parties", len), ("count", _any), ("date", _exactness)),
+    "commitments": _with_log(("kind", _any), ("what", len), ("actors", len), ("due", _exactness)),
     "figures": _figure,
 }
 EXPORTED = tuple(_MERGERS)

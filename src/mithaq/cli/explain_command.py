@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
 
 import typer
 
 from mithaq.cli.console import SOME_FAILED, complain, output
-from mithaq.cli.read_command import checked_date
+from mithaq.cli.reading_options import Paths, Published, checked_date
 
 
 def register(app: typer.Typer) -> None:
@@ -16,15 +15,7 @@ def register(app: typer.Typer) -> None:
     app.command("explain")(explain)
 
 
-def explain(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
-    ],
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Publication date (2025-11-26) of documents that come without one."),
-    ] = None,
-) -> None:
+def explain(paths: Paths, published: Published = None) -> None:
     """Show how documents are read: sentences, mentions, patterns and how far each got."""
     from mithaq import pipeline
     from mithaq.errors import InputError, MithaqError

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from mithaq.cli.console import SOME_FAILED, complain, output, wants_colour
+from mithaq.cli.reading_options import Output, Paths, Published, checked_date
 
 if TYPE_CHECKING:
     from mithaq.model.record import Reading
@@ -39,19 +40,12 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.", show_default=False)
-    ],
+    paths: Paths,
     to: Annotated[
         Format | None, typer.Option("--to", help="Write one JSON object per document instead of a summary.")
     ] = None,
-    out: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Publication date (2025-11-26) of documents that come without one."),
-    ] = None,
+    out: Output = None,
+    published: Published = None,
     min_confidence: Annotated[
         float, typer.Option(min=0.0, max=1.0, help="Leave out records that are less sure than this.")
     ] = 0.0,
@@ -82,19 +76,6 @@ def read(
         failed = True
     if failed:
         raise typer.Exit(SOME_FAILED)
-
-
-def checked_date(value: str | None) -> str | None:
-    """The date given to `--published`; anything else is wrong use."""
-    from mithaq.errors import InputError
-    from mithaq.sources.parse import publication_date
-
-    try:
-        return publication_date(value)
-    except InputError as error:
-        raise typer.BadParameter(
-            f"'{value}' is not an ISO date such as 2025-11-26", param_hint="'--published'"
-        ) from error
 
 
 @dataclass(frozen=True, slots=True)

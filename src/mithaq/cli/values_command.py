@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from mithaq.cli.console import SOME_FAILED, complain, output
+from mithaq.cli.reading_options import Output
 
 
 def register(app: typer.Typer) -> None:
@@ -20,9 +21,7 @@ def register(app: typer.Typer) -> None:
 
 def values(
     path: Annotated[str, typer.Argument(metavar="[PATH]", help="A .jsonl file, or - for standard input.")] = "-",
-    out: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
-    ] = None,
+    out: Output = None,
 ) -> None:
     """Read the values in phrases.
 
