@@ -29,8 +29,8 @@ NEEDED = {
 
 
 @pytest.fixture
-def exported(tmp_path):
-    with Ledger.open(tmp_path / "x", create=True) as ledger:
+def exported(place):
+    with Ledger.open(place, create=True) as ledger:
         for ident, name in NAMES.items():
             text = f"التقى {name} ضيفه يوم 1{len(ident)} مايو ({ident})"
             person = Person(name=name, country="KG", office="الوزير", evidence=Span(6, 6 + len(name)))
@@ -61,7 +61,7 @@ def test_spellings_of_one_person_are_on_one_line(exported):
     assert [source["doc"] for source in row["sources"]] == ["a", "b"]
 
 
-def test_the_export_is_the_same_every_time(exported, tmp_path):
-    with Ledger.open(tmp_path / "x") as ledger:
+def test_the_export_is_the_same_every_time(exported, place):
+    with Ledger.open(place) as ledger:
         again = {name: [json.loads(line) for line in lines] for name, lines in files(ledger, "2031-06-01")}
     assert again == exported

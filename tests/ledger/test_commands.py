@@ -54,47 +54,46 @@ def line(document):
     return json.dumps({key: getattr(document, key) for key in keys}, ensure_ascii=False)
 
 
-def test_add_then_show_then_dossier_then_check(run, docs, tmp_path):
-    ledger, out = tmp_path / "x.ledger", tmp_path / "kg-ru.html"
-    result = run("add", ledger, docs(11, 12))
+def test_add_then_show_then_dossier_then_check(run, docs, place, tmp_path):
+    out = tmp_path / "kg-ru.html"
+    result = run("add", place, docs(11, 12))
     assert (result.exit_code, result.stdout, result.stderr) == (0, "2 added\n", "")
-    result = run("show", ledger, "kg", "RU")
+    result = run("show", place, "kg", "RU")
     assert result.exit_code == 0 and "Encounters held (2)" in result.stdout
     assert "\x1b" not in result.stdout
-    result = run("dossier", ledger, "KG", "RU", "-o", out, "--labels", "ar")
+    result = run("dossier", place, "KG", "RU", "-o", out, "--labels", "ar")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
     assert 'lang="ar" dir="rtl"' in out.read_text(encoding="utf-8")
-    assert run("dossier", ledger, "KG", "RU", "-o", "-").stdout.startswith("<!DOCTYPE html>")
-    result = run("check", ledger)
-    assert (result.exit_code, result.stdout) == (0, f"{ledger}: 2 documents, all is well\n")
+    assert run("dossier", place, "KG", "RU", "-o", "-").stdout.startswith("<!DOCTYPE html>")
+    result = run("check", place)
+    assert (result.exit_code, result.stdout) == (0, f"{place}: 2 documents, all is well\n")
 
 
-def test_adding_again_changes_nothing_and_reads_nothing(run, docs, tmp_path, monkeypatch):
-    ledger = tmp_path / "x"
-    run("add", ledger, docs(11, 12))
-    before = run("show", ledger, "KG", "RU").stdout
+def test_adding_again_changes_nothing_and_reads_nothing(run, docs, place, monkeypatch):
+    run("add", place, docs(11, 12))
+    before = run("show", place, "KG", "RU").stdout
     monkeypatch.setattr("mithaq.pipeline.read", lambda document: pytest.fail("known documents are not read again"))
-    assert run("add", ledger, docs(12, 11)).stdout == "2 unchanged\n"
-    assert run("show", ledger, "KG", "RU").stdout == before
+    assert run("add", place, docs(12, 11)).stdout == "2 unchanged\n"
+    assert run("show", place, "KG", "RU").stdout == before
 
 
-def test_one_bad_document_does_not_stop_the_rest(run, docs, tmp_path):
+def test_one_bad_document_does_not_stop_the_rest(run, docs, place, tmp_path):
     bad = [json.dumps({"id": f"bad-{word}", "text": f"نص {word} هنا"}, ensure_ascii=False) for word in ("عطل", "مرفوض")]
-    result = run("add", tmp_path / "x", docs(11, "{", *bad, 12), tmp_path / "missing.txt")
+    result = run("add", place, docs(11, "{", *bad, 12), tmp_path / "missing.txt")
     assert result.exit_code == 1
     assert result.stdout == "2 added, 4 failed\n"
     assert "docs.jsonl, line 2" in result.stderr
     assert "bad-مرفوض: nothing of this can be read" in result.stderr
     assert "bad-عطل: could not be read; please report this" in result.stderr and "tripped" in result.stderr
     assert "missing.txt: does not exist" in result.stderr
-    assert run("check", tmp_path / "x").exit_code == 0
+    assert run("check", place).exit_code == 0
 
 
-def test_a_changed_text_is_mentioned(run, docs, tmp_path):
+def test_a_changed_text_is_mentioned(run, docs, place):
     file = docs(11)
-    run("add", tmp_path / "x", file)
+    run("add", place, file)
     file.write_text(file.read_text(encoding="utf-8").replace("🙂", "تقريبا"), encoding="utf-8")
-    result = run("add", tmp_path / "x", file)
+    result = run("add", place, file)
     assert (result.exit_code, result.stdout) == (0, "1 revised\n")
     assert "doc-11: the text has changed since it was added" in result.stderr
 
@@ -159,30 +158,28 @@ def test_what_is_not_a_ledger_is_wrong_use(run, docs, tmp_path, monkeypatch, com
         (("KG", "kg"), "a dossier is about two parties"),
     ],
 )
-def test_wrong_codes_are_wrong_use(run, docs, tmp_path, codes, message):
-    run("add", tmp_path / "x", docs(11))
-    result = run("show", tmp_path / "x", *codes)
+def test_wrong_codes_are_wrong_use(run, docs, place, codes, message):
+    run("add", place, docs(11))
+    result = run("show", place, *codes)
     assert result.exit_code == 2 and message in result.stderr
 
 
-def test_nothing_known_is_said(run, docs, tmp_path):
-    run("add", tmp_path / "x", docs(11))
-    result = run("show", tmp_path / "x", "KG", "FJ")
+def test_nothing_known_is_said(run, docs, place):
+    run("add", place, docs(11))
+    result = run("show", place, "KG", "FJ")
     assert result.exit_code == 0
     assert "holds nothing on KG and FJ; it knows KG, RU" in result.stderr
 
 
-def test_check_prints_what_is_wrong(run, docs, tmp_path):
-    run("add", tmp_path / "x", docs(11))
-    connection = sqlite3.connect(tmp_path / "x")
-    connection.executescript("UPDATE records SET quote = 'x' WHERE type = 'figures'")
-    connection.close()
-    result = run("check", tmp_path / "x")
+def test_check_prints_what_is_wrong(run, docs, place, meddle):
+    run("add", place, docs(11))
+    meddle(place, "UPDATE records SET quote = 'x' WHERE type = 'figures'")
+    result = run("check", place)
     assert result.exit_code == 1
     assert "the quoted words" in result.stdout and "1 problem" in result.stderr
 
 
-def test_a_page_that_cannot_be_written(run, docs, tmp_path):
-    run("add", tmp_path / "x", docs(11))
-    result = run("dossier", tmp_path / "x", "KG", "RU", "-o", tmp_path / "nowhere" / "y.html")
+def test_a_page_that_cannot_be_written(run, docs, place, tmp_path):
+    run("add", place, docs(11))
+    result = run("dossier", place, "KG", "RU", "-o", tmp_path / "nowhere" / "y.html")
     assert result.exit_code == 2 and "cannot be written" in result.stderr

@@ -108,7 +108,7 @@ def test_a_full_disk_loses_nothing(tmp_path, story):
 
 
 def test_a_disk_that_fills_while_the_ledger_is_made(tmp_path, monkeypatch):
-    def full(number):
+    def full(number, engine):
         raise sqlite3.OperationalError("database or disk is full")
 
     path = tmp_path / "x"

@@ -69,26 +69,25 @@ def written(tmp_path):
 
 
 @pytest.fixture
-def ledger(run, written, tmp_path):
+def ledger(run, written, place):
     docs, records = written(11, 12)
-    result = run("add", tmp_path / "x", docs, "--records", records, "--reader", "ana")
+    result = run("add", place, docs, "--records", records, "--reader", "ana")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "2 added\n", "")
-    return tmp_path / "x"
+    return place
 
 
 def plain(text):
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
-def exported(run, ledger, kind):
-    folder = ledger.parent / "out"
+def exported(run, ledger, folder, kind):
     assert run("export", ledger, folder, "--to", "jsonl", "--today", "2033-01-01").exit_code == 0
     lines = (folder / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
-def test_records_take_the_place_of_our_own_reading(run, ledger):
-    rows = exported(run, ledger, "persons")
+def test_records_take_the_place_of_our_own_reading(run, ledger, tmp_path):
+    rows = exported(run, ledger, tmp_path / "out", "persons")
     assert sorted(row["name"] for row in rows) == ["إيغور ليبيدف", "سابر تيلكوف"]
     assert {source["reader"].partition("/")[0] for row in rows for source in row["sources"]} == {"ana"}
     assert run("check", ledger).exit_code == 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
@@ -94,8 +92,8 @@ def documents_of(ledger, kind):
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    with Ledger.open(tmp_path / "x", create=True) as opened:
+def ledger(place):
+    with Ledger.open(place, create=True) as opened:
         yield opened
 
 
@@ -147,24 +145,24 @@ def renamed(stories):
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(told, min_size=2, max_size=6).map(renamed), st.data())
-def test_the_order_of_documents_does_not_matter(stories, data):
+def test_the_order_of_documents_does_not_matter(new_place, stories, data):
     """In any order, in one go or one by one, with a reader that came twice: the same lines with the same ids."""
     shuffled = data.draw(st.permutations(stories))
     pause = data.draw(st.integers(0, len(stories)))
-    with tempfile.TemporaryDirectory() as folder:
-        with Ledger.open(Path(folder) / "one", create=True) as one:
-            for story in stories:
-                put(one, story)
-            expected = lines(one)
-        with Ledger.open(Path(folder) / "two", create=True) as two:
-            for story in shuffled[:pause]:
-                two.add(story[0], Reading(id=story[0].id, published=None), "us/0")
-                put(two, story)
-        with Ledger.open(Path(folder) / "two", create=True) as two:
-            for story in shuffled[pause:]:
-                put(two, story)
-            assert lines(two) == expected
-            assert two.check() == []
+    with Ledger.open(new_place(), create=True) as one:
+        for story in stories:
+            put(one, story)
+        expected = lines(one)
+    place = new_place()
+    with Ledger.open(place, create=True) as two:
+        for story in shuffled[:pause]:
+            two.add(story[0], Reading(id=story[0].id, published=None), "us/0")
+            put(two, story)
+    with Ledger.open(place) as two:
+        for story in shuffled[pause:]:
+            put(two, story)
+        assert lines(two) == expected
+        assert two.check() == []
 
 
 @settings(max_examples=15, deadline=None)
@@ -173,25 +171,24 @@ def test_the_order_of_documents_does_not_matter(stories, data):
     st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(list(Verdict))), min_size=1, max_size=4),
     st.data(),
 )
-def test_judgements_stand_whatever_is_added_when(stories, verdicts, data):
+def test_judgements_stand_whatever_is_added_when(new_place, stories, verdicts, data):
     """Judged first and filled up later, or the other way round: the same lines."""
-    with tempfile.TemporaryDirectory() as folder:
-        with Ledger.open(Path(folder) / "one", create=True) as one:
-            for story in stories:
-                put(one, story)
-            persons = sorted(entry.id for line in one.lines("persons") for entry in line.entries)
-            wanted = [(persons[a], persons[b], verdict) for a, b, verdict in verdicts if a != b]
-            judge(one, wanted)
-            expected = lines(one)
-            assert one.check() == []
-        with Ledger.open(Path(folder) / "two", create=True) as two:
-            for story in data.draw(st.permutations(stories)):
-                put(two, story)
-            judge(two, wanted)
-            for document, reading in stories:  # read again by a newer version that finds the same
-                two.add(document, reading, "us/2")
-            assert lines(two) == expected
-            assert two.check() == []
+    with Ledger.open(new_place(), create=True) as one:
+        for story in stories:
+            put(one, story)
+        persons = sorted(entry.id for line in one.lines("persons") for entry in line.entries)
+        wanted = [(persons[a], persons[b], verdict) for a, b, verdict in verdicts if a != b]
+        judge(one, wanted)
+        expected = lines(one)
+        assert one.check() == []
+    with Ledger.open(new_place(), create=True) as two:
+        for story in data.draw(st.permutations(stories)):
+            put(two, story)
+        judge(two, wanted)
+        for document, reading in stories:  # read again by a newer version that finds the same
+            two.add(document, reading, "us/2")
+        assert lines(two) == expected
+        assert two.check() == []
 
 
 def judge(ledger, wanted):
@@ -266,15 +263,13 @@ def test_two_readers_of_one_document_are_on_one_line(ledger):
         assert all({entry.reader for entry in line.entries} == {"us/1", "ana/1"} for line in ledger.lines(kind))
 
 
-def test_a_ledger_from_before_is_linked_when_it_is_opened(filled, tmp_path):
+def test_a_ledger_from_before_is_linked_when_it_is_opened(filled, place, meddle):
     expected = lines(filled)
     filled.close()
-    with sqlite3.connect(tmp_path / "x") as old:
-        for table in ("link_rules", "link_edges", "link_keys", "link_records", "link_nodes", "judgements"):
-            old.execute(f"DROP TABLE {table}")
-        old.execute("PRAGMA user_version = 1")
-    old.close()
-    with Ledger.open(tmp_path / "x", create=True) as ledger:
+    tables = ("link_rules", "link_edges", "link_keys", "link_records", "link_nodes", "judgements")
+    version = "PRAGMA user_version = 1" if isinstance(place, Path) else "UPDATE mithaq_schema SET version = 1"
+    meddle(place, "; ".join([*(f"DROP TABLE {table}" for table in tables), version]))
+    with Ledger.open(place) as ledger:
         assert lines(ledger) == expected
         assert ledger.check() == []
 
@@ -287,10 +282,8 @@ def test_a_ledger_from_before_is_linked_when_it_is_opened(filled, tmp_path):
         ("DELETE FROM link_nodes WHERE type = 'figures'", "a linked record of a node that is not there"),
     ],
 )
-def test_check_finds_broken_lines(filled, tmp_path, damage, found):
-    with sqlite3.connect(tmp_path / "x") as raw:
-        raw.execute(damage)
-    raw.close()
+def test_check_finds_broken_lines(filled, place, meddle, damage, found):
+    meddle(place, damage)
     assert any(found in problem for problem in filled.check())
 
 

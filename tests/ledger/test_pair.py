@@ -12,8 +12,8 @@ from mithaq.ledger import Ledger
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    with Ledger.open(tmp_path / "test.ledger", create=True) as opened:
+def ledger(place):
+    with Ledger.open(place, create=True) as opened:
         yield opened
 
 

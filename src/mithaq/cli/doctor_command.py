@@ -31,6 +31,7 @@ def doctor() -> None:
         ("python", f"{platform.python_version()} on {platform.system()} {platform.machine()}"),
         ("locale", f"{locale.setlocale(locale.LC_CTYPE, None)}, terminal {encoding}, files {locale.getencoding()}"),
         ("sqlite", f"{sqlite3.sqlite_version}, {'with' if full_text else 'without'} FTS5"),
+        ("postgres", _postgres_driver()),
         ("lexicons", counts),
     ):
         typer.echo(f"{name:9} {value}")
@@ -52,6 +53,14 @@ def _has_full_text_search() -> bool:
     finally:
         connection.close()
     return True
+
+
+def _postgres_driver() -> str:
+    try:
+        import psycopg
+    except ImportError:
+        return "no driver; ledgers in PostgreSQL need 'mithaq[postgres]'"
+    return f"psycopg {psycopg.__version__} with libpq {psycopg.pq.version()}"
 
 
 def _lexicons() -> tuple[str, list[str]]:

@@ -67,12 +67,13 @@ def check(ledger: LedgerPath) -> None:
     with opened(ledger) as store:
         problems = store.check()
         count = sum(1 for _ in store.documents())
+        name = store.name
     for problem in problems:
         typer.echo(problem)
     if problems:
-        complain(f"{ledger}: {len(problems)} problem{'' if len(problems) == 1 else 's'}")
+        complain(f"{name}: {len(problems)} problem{'' if len(problems) == 1 else 's'}")
         raise typer.Exit(SOME_FAILED)
-    typer.echo(f"{ledger}: {count} document{'' if count == 1 else 's'}, all is well")
+    typer.echo(f"{name}: {count} document{'' if count == 1 else 's'}, all is well")
 
 
 def _dossier(path: str, a: str, b: str) -> Dossier:
@@ -89,7 +90,7 @@ def _dossier(path: str, a: str, b: str) -> Dossier:
             raise typer.Exit(WRONG_USE) from error
         if found.is_empty:
             first, second = found.pair
-            complain(f"{path} holds nothing on {first} and {second}; {_known(store.parties())}")
+            complain(f"{store.name} holds nothing on {first} and {second}; {_known(store.parties())}")
     return found
 
 

@@ -14,7 +14,9 @@ from mithaq.cli.console import SOME_FAILED, WRONG_USE, complain
 if TYPE_CHECKING:
     from mithaq.ledger import Ledger
 
-LedgerPath = Annotated[str, typer.Argument(metavar="LEDGER", help="The ledger's file.", show_default=False)]
+LedgerPath = Annotated[
+    str, typer.Argument(metavar="LEDGER", help="The ledger's file or postgresql:// URL.", show_default=False)
+]
 Today = Annotated[
     str | None,
     typer.Option("--today", metavar="DATE", help="The day from which to look (2025-11-26) instead of today."),

@@ -12,14 +12,13 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
 from os import PathLike
-from pathlib import Path
 from types import TracebackType
 
 from mithaq.errors import InputError
 from mithaq.ledger.check import problems
 from mithaq.ledger.lines import Lines
+from mithaq.ledger.opening import open_store
 from mithaq.ledger.rows import CLASSES, Entry, Line, Source, dump, entry_id, load, revision_of, values
-from mithaq.ledger.sqlite import SqliteStore
 from mithaq.ledger.store import Parameter, Row, Store
 from mithaq.linking.judgements import Judgement, Verdict
 from mithaq.model.document import Document
@@ -49,12 +48,13 @@ class Ledger:
         self._lines = Lines(store)
 
     @classmethod
-    def open(cls, path: str | PathLike[str], *, create: bool = False, wait: float = 30.0) -> Ledger:
-        """The ledger in the file `path`, made if absent and `create` is set.
+    def open(cls, place: str | PathLike[str], *, create: bool = False, wait: float = 30.0) -> Ledger:
+        """The ledger in the file or at the PostgreSQL URL `place`, made if absent and `create` is set.
 
-        `wait` is how many seconds to be patient while another process writes.
+        `wait` is how many seconds to be patient while another process writes. LedgerError when there is none, when it
+        is another program's, and when the file or the server cannot be reached.
         """
-        return cls(SqliteStore(Path(path), create=create, wait=wait))
+        return cls(open_store(place, create=create, wait=wait))
 
     def __enter__(self) -> Ledger:
         return self

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mithaq.errors import LedgerError
-from mithaq.ledger.schema import APPLICATION_ID, VERSION, migration
+from mithaq.ledger.schema import APPLICATION_ID, VERSION, Engine, migration, newer
 from mithaq.ledger.store import Parameter, Row
 
 _HEADER = b"SQLite format 3\0"
@@ -28,6 +28,8 @@ _REASONS = {
 
 class SqliteStore:
     """The engine behind a ledger that is a file."""
+
+    engine: Engine = "sqlite"
 
     def __init__(self, path: Path, *, create: bool, wait: float) -> None:
         self._path = path
@@ -123,7 +125,7 @@ class SqliteStore:
                 for number in range(
                     self._version() + 1, VERSION + 1
                 ):  # asked again: another process may have been quicker
-                    for statement in migration(number):
+                    for statement in migration(number, "sqlite"):
                         run(statement)
                 run(f"PRAGMA application_id = {APPLICATION_ID}")
                 run(f"PRAGMA user_version = {VERSION}")
@@ -139,10 +141,7 @@ class SqliteStore:
         if application != APPLICATION_ID and (application or version or tables):
             raise LedgerError(f"'{self.name}' is not a ledger: it is the SQLite database of another program")
         if version > VERSION:
-            raise LedgerError(
-                f"'{self.name}' was written by a newer Mithaq (schema {version}; this one knows up to {VERSION}): "
-                "update Mithaq"
-            )
+            raise LedgerError(newer(self.name, version))
         return version
 
     def _share(self) -> None:

@@ -10,12 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
+from mithaq.ledger.schema import Engine
+
 Row = tuple[Any, ...]  # what a database returns has no static type; rows.py gives it one
 Parameter = str | int | float | None
 
 
 class Store(Protocol):
     """One open database."""
+
+    @property
+    def engine(self) -> Engine:
+        """Which one it is, for the few statements that are not written once for all."""
 
     @property
     def name(self) -> str:
