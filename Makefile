@@ -11,7 +11,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format score bench golden clean
+.PHONY: help demo test check lint format score calibrate bench golden clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -51,6 +51,10 @@ format: $(READY)
 # Scores against annotated readouts, where they are present (SHARED=folder).
 score: $(READY)
 	$(BIN)/python tools/score.py $(SHARED)
+
+# Count on annotated readouts how sure each kind of record is; writes src/mithaq/records/confidence.tsv and docs/confidence.md.
+calibrate: $(READY)
+	$(BIN)/python tools/calibrate.py $(SHARED)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/bench_read.py

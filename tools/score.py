@@ -100,6 +100,8 @@ def main() -> None:
         if (shared / "readouts" / name / "links.json").exists():
             score_links(shared, name)
     score_values(shared)
+    print("\n== precision against the share of records kept, cross-validated", flush=True)
+    subprocess.run([sys.executable, str(Path(__file__).with_name("calibrate.py")), str(shared), "--table"])
 
 
 def lines(file: Path) -> list[str]:

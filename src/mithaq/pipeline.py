@@ -13,7 +13,7 @@ from importlib.resources import files
 from mithaq.errors import InputError
 from mithaq.frames.inventory import load_patterns
 from mithaq.frames.match import Attempt, Pattern, match
-from mithaq.language import find
+from mithaq.language import Sketch, find
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Reading
@@ -25,13 +25,16 @@ from mithaq.records.home import home
 
 def read(document: Document) -> Reading:
     """Read one document; no database, no network, no clock."""
-    pack = find(document.lang)
-    published = day(document.published)
-    sketch = pack.sketch(document.text, published)
+    return build(document, *recognise(document))
+
+
+def recognise(document: Document) -> tuple[Sketch, list[Frame]]:
+    """What the text of a document mentions, and the patterns that fit it."""
+    sketch = find(document.lang).sketch(document.text, day(document.published))
     frames: list[Frame] = []
     for number, items in enumerate(sketch.items):
         frames.extend(match(patterns(document.lang), items, number))
-    return build(document, sketch, frames)
+    return sketch, frames
 
 
 def explain(document: Document) -> Iterator[str]:

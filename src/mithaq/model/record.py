@@ -6,9 +6,10 @@ where the contract says so; an unknown field is None, never a guess.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from mithaq.errors import InputError
 from mithaq.model.quantity import Number
 from mithaq.model.span import Span
 
@@ -139,6 +140,15 @@ class Reading:
         for kind in RECORD_TYPES:
             shown[kind] = [record.to_dict() for record in getattr(self, kind)]
         return shown
+
+    def surer(self, least: float) -> Reading:
+        """The reading without the records whose confidence is below `least`, a probability from 0 to 1."""
+        if not 0 <= least <= 1:  # which `nan` is not either
+            raise InputError(f"'{least:g}' is not a probability from 0 to 1, such as 0.9")
+        kept: dict[str, Any] = {
+            kind: tuple(r for r in getattr(self, kind) if r.confidence >= least) for kind in RECORD_TYPES
+        }
+        return replace(self, **kept)
 
 
 RECORD_TYPES = ("persons", "organisations", "engagements", "instruments", "commitments", "figures", "statements")

@@ -42,21 +42,6 @@ _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
 _LONGEST_EVIDENCE = 500  # characters
 _SETTLED = {"announced": "agreed", "praised": "completed", "work": "agreed", "joint": "proposed"}
-# By the licence's status: the share that was right in the reference annotations, somewhat lowered.
-_CONFIDENCE = {
-    "agreed": 0.8,
-    "proposed": 0.75,
-    "work": 0.8,
-    "announced": 0.7,
-    "joint": 0.7,
-    "affirmed": 0.7,
-    "aim": 0.6,
-    "praised": 0.6,
-    "completed": 0.6,
-    "under_way": 0.5,
-    "expected": 0.4,
-    "funded": 0.4,
-}
 
 
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
@@ -134,7 +119,6 @@ class _Builder:
             topics=tuple(sorted(self._topics())),
             evidence=Span(text.starts[start], text.stops[one.stop - 1]),
             pattern=f"ar.commitment.{one.status}",
-            confidence=round(_CONFIDENCE[one.status] - (0.1 if one.strength < 2 else 0.0), 2),
         )
 
     def _status(self, limit: str | None) -> str:

@@ -29,5 +29,5 @@ def _record(context: Context, draft: Draft) -> Engagement:
     return Engagement(
         kind=draft.kind, status=draft.status, date=draft.date, place=draft.place, place_country=place_country,
         parties=tuple(sorted(draft.parties)), participants=tuple(members), occasion=draft.occasion,
-        topics=tuple(sorted(draft.topics)), evidence=draft.evidence, pattern=draft.pattern, confidence=draft.confidence,
+        topics=tuple(sorted(draft.topics)), evidence=draft.evidence, pattern=draft.pattern,
     )  # fmt: skip

@@ -27,8 +27,6 @@ _ENCOUNTERS = frozenset(["trip", "meeting", "conference", "session", "summit", "
 _CHANGES = frozenset(["trade_growth", "growth", "gdp_growth"])
 _TRADE = frozenset(["trade_turnover", "trade_growth", "trade_share"])
 _DOCUMENTS = frozenset(KINDS) - {"programme"}
-# Share of figures of each sort whose measure the reference texts bear out.
-_CONFIDENCE = {"counted": 0.9, "cued": 0.9, "carried": 0.85, "far": 0.7, "unlisted": 0.3}
 
 
 class _Reader:
@@ -226,7 +224,7 @@ class _Reader:
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
             parties=self.parties.of(row, i, measure, unit), speaker=speech.speaker if speech else None,
             evidence=Span(text.starts[row.items[low].first], text.stops[row.items[high - 1].stop - 1]),
-            pattern=f"ar.figure.{how}.{measure}", confidence=_CONFIDENCE[how],
+            pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip
 
     def records(self) -> list[Figure]:

@@ -14,12 +14,6 @@ from mithaq.records.instrument_rows import Row
 KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 _SUMMED = frozenset(["agreement", "memorandum", "document"])
 _STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
-# Share of records whose status each way of reading gets right on the reference texts, less for ways seen rarely.
-_CONFIDENCE = {
-    "signed": 0.95, "signed_before": 0.9, "listed": 0.9, "to_be_signed": 0.9, "issued": 0.85, "named": 0.85,
-    "effective": 0.85, "adopted": 0.8, "reached": 0.8, "ready": 0.8, "drafted": 0.8, "resolution": 0.8, "known": 0.7,
-    "in_force": 0.65, "draft": 0.6, "cited": 0.5, "wished": 0.5, "ratified": 0.6, "ratification_ahead": 0.7,
-}  # fmt: skip
 
 
 class _Reader:
@@ -102,7 +96,7 @@ class _Reader:
             Instrument(
                 kind=f.noun.kind, title=f.words, status=f.status, parties=tuple(sorted(f.parties)),
                 count=f.noun.count, date=f.day, topics=tuple(sorted(f.topics)), evidence=f.evidence,
-                pattern=f.standing.pattern, confidence=_CONFIDENCE.get(f.standing.pattern.rsplit(".", 1)[-1], 0.6),
+                pattern=f.standing.pattern,
             )
             for f in sorted(kept, key=lambda f: f.evidence)
         ]  # fmt: skip

@@ -76,8 +76,7 @@ def organisations(context: Context) -> tuple[Organisation, ...]:
             kind=body.kind,
             country=body.country or (context.home if body.at_home else None),
             evidence=body.evidence,
-            pattern="organisation",
-            confidence=0.7,
+            pattern="organisation.listed" if body.entries else "organisation.described",
         )
         for body in found
     )

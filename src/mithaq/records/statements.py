@@ -49,7 +49,12 @@ class _Told:
     act: str
     voices: tuple[Voice, ...]
     subject: int | None
-    confidence: float
+
+    @property
+    def pattern(self) -> str:
+        """What kind of word tells it, and whether the speaker stands beside it or is carried on."""
+        word = "verb" if self.cue.finite else "participle"
+        return f"statement.{word}.{'carried' if self.subject is None else 'named'}"
 
 
 def statements(context: Context) -> list[Statement]:
@@ -90,11 +95,11 @@ class _Sentence:
         told = []
         for n, cue in enumerate(cues):
             stop = cues[n + 1].at if n + 1 < len(cues) else len(self._items)
-            voices, subject, confidence = self._speakers(cue)
+            voices, subject = self._speakers(cue)
             self.speaking = voices
             act = self._act(cue, subject, stop) if voices and not self._denied(cue.at) else None
             if act is not None:
-                told.append(_Told(cue, act, voices, subject, confidence))
+                told.append(_Told(cue, act, voices, subject))
         floor = 0
         for n, one in enumerate(told):
             ceiling = told[n + 1].cue.at if n + 1 < len(told) else len(self._items)
@@ -113,8 +118,7 @@ class _Sentence:
                 topics=tuple(sorted(self._context.topics(self._items[first].first, self._items[stop - 1].stop))),
                 quote=self._is_quote(first, stop),
                 evidence=self._context.quote(self._items, first, stop),
-                pattern="statement.verb" if told.cue.finite else "statement.participle",
-                confidence=told.confidence,
+                pattern=told.pattern,
             )
 
     # -- words of speech ----------------------------------------------------------------------------
@@ -212,8 +216,8 @@ class _Sentence:
 
     # -- who speaks ---------------------------------------------------------------------------------
 
-    def _speakers(self, cue: _Cue) -> tuple[tuple[Voice, ...], int | None, float]:
-        """(speakers, item that names them, confidence) of a cue."""
+    def _speakers(self, cue: _Cue) -> tuple[tuple[Voice, ...], int | None]:
+        """(speakers, item that names them) of a cue."""
         carried = self.speaking if self.speaking is not None else self._earlier(cue)
         if cue.finite:
             subject = self._voices.subject_after(self._items, cue.at)
@@ -221,20 +225,20 @@ class _Sentence:
             if subject is None and not cue.hit.proclitics:
                 subject = self._voices.subject_before(self._items, cue.at)
             if subject == -1:
-                return (), None, 0.0
+                return (), None
             if subject is not None:
                 voices = self._voices.of(self._items[subject])
                 if not behind or cue.acts[0] in _TO_SOMEONE:  # «تدعو الرئيس إلى …»: the one named is the object
                     voices = tuple(voice for voice in voices if not (cue.feminine and voice.feminine is False))
                 thanked = cue.acts[0] in _TO_SOMEONE and not cue.feminine and any(voice.is_state for voice in voices)
                 if not (thanked and carried):  # «شكر كازاخستان على …»
-                    return voices, subject, 0.8
+                    return voices, subject
             elif not self._goes_on(cue):
-                return (), None, 0.0
+                return (), None
         agreeing = [voice for voice in carried if voice.feminine in (None, cue.feminine)]
         if len(carried) != 1 or not agreeing or cue.several:
-            return (), None, 0.0
-        return carried, None, 0.5 if cue.finite else 0.7
+            return (), None
+        return carried, None
 
     def _earlier(self, cue: _Cue) -> tuple[Voice, ...]:
         return self._voices.main_subject(self._items, cue.at) or self._last
@@ -320,7 +324,6 @@ class _Sentence:
             quote=items[2].key in _OPENING,
             evidence=self._context.quote(items, 0, stop),
             pattern="statement.colon",
-            confidence=0.7,
         )
 
 
