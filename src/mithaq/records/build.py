@@ -7,7 +7,7 @@ from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Reading
 from mithaq.records.commitments import commitments
-from mithaq.records.confidence import graded
+from mithaq.records.confidence import grade
 from mithaq.records.context import Context
 from mithaq.records.engagement_records import finish
 from mithaq.records.engagements import Engagements
@@ -22,7 +22,9 @@ from mithaq.records.statements import statements
 def build(document: Document, sketch: Sketch, frames: list[Frame]) -> Reading:
     """Turn what was recognised into the records of the contract."""
     context = Context(document, sketch, home=home(document, sketch))
-    return graded(context, collect(context, frames))
+    reading = collect(context, frames)
+    grade(context, reading)
+    return reading
 
 
 def collect(context: Context, frames: list[Frame]) -> Reading:

@@ -8,13 +8,11 @@ unknown has no points. `make calibrate` writes the file from annotated readouts;
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from math import exp, floor
-from typing import Any, TypeVar
 
-from mithaq.model.record import RECORD_TYPES, Reading, Record
+from mithaq.model.record import RECORD_TYPES, Reading
 from mithaq.records.context import Context
 from mithaq.records.signals import Signal, Signals
 
@@ -24,20 +22,18 @@ HIGHEST = 0.99  # nothing read by a machine is surer than this
 
 Points = Mapping[Signal, float]
 
-R = TypeVar("R", bound=Record)
 
+def grade(context: Context, reading: Reading) -> None:
+    """Give each record of a reading that has just been made its confidence.
 
-def graded(context: Context, reading: Reading) -> Reading:
-    """The same records, each with its confidence."""
+    It is written into the records, which nobody else holds yet: to copy them all would cost more than to grade them.
+    """
     signals = Signals(context, reading)
     known = points()
-    graded: dict[str, Any] = {}
     for kind in RECORD_TYPES:
         of_type = known[kind]
-        graded[kind] = tuple(
-            replace(record, confidence=confidence(of_type, signals.of(record))) for record in getattr(reading, kind)
-        )
-    return replace(reading, **graded)
+        for record in getattr(reading, kind):
+            object.__setattr__(record, "confidence", confidence(of_type, signals.of(record)))
 
 
 def confidence(of_type: Points, signals: Iterable[Signal]) -> float:
@@ -47,7 +43,7 @@ def confidence(of_type: Points, signals: Iterable[Signal]) -> float:
 
 def probability(of_type: Points, signals: Iterable[Signal]) -> float:
     """The same, neither rounded nor capped."""
-    return 1 / (1 + exp(-of_type[TYPE] - sum(of_type.get(signal, 0.0) for signal in signals)))
+    return 1 / (1 + exp(-of_type[TYPE] - sum([of_type.get(signal, 0.0) for signal in signals])))
 
 
 @cache

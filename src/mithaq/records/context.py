@@ -214,8 +214,11 @@ class Context:
     def states_in(self, first: int, stop: int) -> list[str]:
         """Codes of the states that a token range names or qualifies, each once."""
         found: list[str] = []
+        hits, kinds = self.sketch.tags.hits, self.sketch.tags.kinds
         for i in range(first, stop):
-            for hit in self.sketch.tags.hits[i]:
+            if "state" not in kinds[i]:
+                continue
+            for hit in hits[i]:
                 if hit.entry.kind == "state" and not hit.enclitic and not hit.feature.endswith("ambiguous"):
                     found.append(hit.entry.id.split(".", 1)[1])
                     break

@@ -73,7 +73,7 @@ class Explanation:
         for name, record in self._records:
             if record.pattern == frame.pattern and record.evidence.overlaps(evidence):
                 told.add(name)
-                outcome = f"{name}: {describe(record)}"
+                outcome = f"{name}: {describe(record)} ({record.confidence:.2f})"
                 break
             if isinstance(record, Engagement) and record.evidence.overlaps(evidence) and outcome == _NO_RECORD:
                 outcome = f"{_NO_RECORD}; {name} ({record.pattern}) rests on the same words"
@@ -83,7 +83,7 @@ class Explanation:
         """The records whose evidence begins here, but for those named beside a pattern."""
         for name, record in self._records:
             if sentence.start <= record.evidence.start < sentence.stop and name not in told:
-                yield f"{name}: {describe(record)} ({record.pattern})"
+                yield f"{name}: {describe(record)} ({record.pattern}, {record.confidence:.2f})"
 
     def _meaning(self, mention: object) -> str:
         if isinstance(mention, PersonMention):

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache, cached_property
 
-from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Organisation, Person, Reading, Record
 from mithaq.records.context import Context
 
 Signal = tuple[str, str]
 
-_NAMES = frozenset(["name", "leader"])  # kinds of the entries that hold names of persons
+_DAY = len("2025-11-26")
 
 
 class Signals:
@@ -24,50 +24,56 @@ class Signals:
     def __init__(self, context: Context, reading: Reading) -> None:
         self._context = context
         self._reading = reading
-        self._codes: list[tuple[int, str]] | None = None
 
-    def of(self, record: Record) -> Iterator[Signal]:
+    def of(self, record: Record) -> list[Signal]:
         """The pattern with the families it belongs to, then what else the type of the record shows."""
-        parts = record.pattern.split(".")
-        for n in range(2, len(parts) + 1):
-            yield "pattern", ".".join(parts[:n])
-        match record:
-            case Person():
-                yield from self._person(record)
-            case Organisation():
-                yield "kind", record.kind
-            case Engagement():
-                yield from self._engagement(record)
-            case Instrument():
-                yield "parties", _up_to(3, len(record.parties))
-                yield "in the text", _up_to(4, len(self._reading.instruments))
-                yield "words", self._length(record)
-            case Commitment():
-                yield "actors", _up_to(3, len(record.actors))
-                yield "states in the text", _up_to(4, len(self._states()))
-            case Figure():
-                yield "speaker", "named" if record.speaker else "none"
-                yield "stands in", self._part(record)
-                yield "parties beside", self._beside(record, record.parties)
+        return [*families(record.pattern), *self._shown(record)]
 
-    def _person(self, record: Person) -> Iterator[Signal]:
-        home = self._context.home
-        yield "country", "none" if record.country is None else "home" if record.country == home else "other"
-        yield "words of office", _up_to(4, len(record.office.split()) if record.office else 0)
-        yield "words of name", _up_to(4, len(record.name.split()))
-        tags, (first, stop) = self._context.sketch.tags, self._tokens(record)
-        listed = sum(any(h.entry.kind in _NAMES for h in tags.hits[i]) for i in range(first, stop))
-        yield "listed names", _up_to(2, listed)
+    def _shown(self, record: Record) -> tuple[Signal, ...]:
+        if isinstance(record, Person):
+            return self._person(record)
+        if isinstance(record, Organisation):
+            return (("kind", record.kind),)
+        if isinstance(record, Engagement):
+            return self._engagement(record)
+        if isinstance(record, Instrument):
+            return (
+                ("parties", _up_to(3, len(record.parties))),
+                ("in the text", _up_to(4, len(self._reading.instruments))),
+                ("words", self._length(record)),
+            )
+        if isinstance(record, Commitment):
+            return ("actors", _up_to(3, len(record.actors))), ("states in the text", _up_to(4, len(self._states)))
+        if isinstance(record, Figure):
+            return (
+                ("speaker", "named" if record.speaker else "none"),
+                ("stands in", self._part(record)),
+                ("parties beside", _beside(record.parties, self._named(record))),
+            )
+        return ()
 
-    def _engagement(self, record: Engagement) -> Iterator[Signal]:
-        yield "event", f"{record.kind} {record.status}"
-        yield "date", "none" if record.date is None else "day" if len(record.date) == len("2025-11-26") else "other"
-        yield "parties", _up_to(3, len(record.parties))
-        yield "people", _up_to(2, sum(p.name is not None for p in record.participants))
-        yield "in the text", _up_to(6, len(self._reading.engagements))
-        yield "stands in", self._part(record)
-        yield "parties beside", self._beside(record, record.parties)
-        yield "others beside", "yes" if self._named(record) - set(record.parties) else "no"
+    def _person(self, record: Person) -> tuple[Signal, ...]:
+        home, tags = self._context.home, self._context.sketch.tags
+        listed = sum([tags.has(i, "name", "leader") for i in range(*self._tokens(record))])
+        return (
+            ("country", "none" if record.country is None else "home" if record.country == home else "other"),
+            ("words of office", _up_to(4, record.office.count(" ") + 1 if record.office else 0)),
+            ("words of name", _up_to(4, record.name.count(" ") + 1)),
+            ("listed names", _up_to(2, listed)),
+        )
+
+    def _engagement(self, record: Engagement) -> tuple[Signal, ...]:
+        named = self._named(record)
+        return (
+            ("event", f"{record.kind} {record.status}"),
+            ("date", "none" if record.date is None else "day" if len(record.date) == _DAY else "other"),
+            ("parties", _up_to(3, len(record.parties))),
+            ("people", _up_to(2, sum(p.name is not None for p in record.participants))),
+            ("in the text", _up_to(6, len(self._reading.engagements))),
+            ("stands in", self._part(record)),
+            ("parties beside", _beside(record.parties, named)),
+            ("others beside", "no" if named.issubset(record.parties) else "yes"),
+        )
 
     # -- the words around it ------------------------------------------------------------------------
 
@@ -88,41 +94,50 @@ class Signals:
                 return name
         return "body"
 
-    def _beside(self, record: Record, parties: tuple[str, ...]) -> str:
-        """How many of the parties the evidence itself names; the others come from elsewhere in the text."""
-        named = len(self._named(record).intersection(parties))
-        return "all" if named == len(parties) else "some" if named else "none"
-
     def _named(self, record: Record) -> set[str]:
         """Codes of all whom the words of the evidence name, by name, adjective, city, office or official."""
         first, stop = self._tokens(record)
-        if self._codes is None:
-            self._codes = sorted(self._mentioned())
-        low, high = bisect_left(self._codes, (first, "")), bisect_left(self._codes, (stop, ""))
-        return {code for _, code in self._codes[low:high]}.union(self._context.states_in(first, stop))
+        codes = self._codes
+        low, high = bisect_left(codes, (first, "")), bisect_left(codes, (stop, ""))
+        return {code for _, code in codes[low:high]}.union(self._context.states_in(first, stop))
+
+    @cached_property
+    def _codes(self) -> list[tuple[int, str]]:
+        """Party codes that the text mentions, each with the token where it does, in reading order."""
+        return sorted(set(self._mentioned()))
 
     def _mentioned(self) -> Iterator[tuple[int, str]]:
-        context = self._context
-        for row in context.mentions:
-            for item in row:
-                for member in context.members(item):
-                    match member:
-                        case Place():
-                            codes = member.members or (member.code, member.code.split("-")[0])
-                        case PersonMention():
-                            entity = context.people.of(member)
-                            codes = (
-                                entity.country if entity is not None and entity.country else "",
-                                *(state for office in member.offices for state in office.states),
-                            )
-                        case OrganisationMention():
-                            codes = (member.code or member.country or "",)
-                        case _:
-                            continue
-                    yield from ((member.first, code) for code in codes if code)
+        context, sketch = self._context, self._context.sketch
+        for place in sketch.places:
+            for code in place.members or (place.code, place.code.partition("-")[0]):
+                yield place.first, code
+        for person in sketch.persons:
+            entity = context.people.of(person)
+            if entity is not None and entity.country:
+                yield person.first, entity.country
+            for office in person.offices:
+                for code in office.states:
+                    yield person.first, code
+        for body in sketch.organisations:
+            if body.code or body.country:
+                yield body.first, body.code or body.country or ""
 
+    @cached_property
     def _states(self) -> set[str]:
         return {place.code for place in self._context.sketch.places if place.code and place.is_state}
+
+
+@cache
+def families(pattern: str) -> tuple[Signal, ...]:
+    """The pattern and whatever it belongs to: `ar.meeting` and `ar.meeting.held_with`."""
+    parts = pattern.split(".")
+    return tuple(("pattern", ".".join(parts[:n])) for n in range(2, len(parts) + 1))
+
+
+def _beside(parties: tuple[str, ...], named: set[str]) -> str:
+    """How many of the parties the evidence itself names; the others come from elsewhere in the text."""
+    count = len(named.intersection(parties))
+    return "all" if count == len(parties) else "some" if count else "none"
 
 
 def _up_to(most: int, count: int) -> str:
