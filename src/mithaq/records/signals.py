@@ -57,8 +57,8 @@ class Signals:
         listed = sum([tags.has(i, "name", "leader") for i in range(*self._tokens(record))])
         return (
             ("country", "none" if record.country is None else "home" if record.country == home else "other"),
-            ("words of office", _up_to(4, record.office.count(" ") + 1 if record.office else 0)),
-            ("words of name", _up_to(4, record.name.count(" ") + 1)),
+            ("words of office", _up_to(4, len(record.office.split()) if record.office else 0)),
+            ("words of name", _up_to(4, len(record.name.split()))),
             ("listed names", _up_to(2, listed)),
         )
 
