@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from mithaq.cli.read_command import Reader, json_line
+from mithaq.cli.read_command import Reader, Told, json_line
 from mithaq.errors import LexiconError
 from mithaq.model.document import Document
 from mithaq.model.record import RECORD_TYPES, Person, Reading
@@ -183,10 +183,24 @@ def test_a_broken_lexicon_is_said_once_and_keeps_the_old_output(pipeline, run, d
 
 
 def test_records_that_are_less_sure_are_left_out(pipeline, run, file):
-    (read,) = objects(run("read", file, "--to", "jsonl", "--min-confidence", "0.5").stdout)
+    result = run("read", file, "--to", "jsonl", "--min-confidence", "0.5")
+    (read,) = objects(result.stdout)
     assert [len(read[kind]) for kind in RECORD_TYPES] == [1, 0, 1, 1, 1, 1, 1]
-    (read,) = objects(run("read", file, "--to", "jsonl", "--min-confidence", "0.95").stdout)
-    assert [len(read[kind]) for kind in RECORD_TYPES] == [0] * 7
+    assert result.stderr == "mithaq: left out, being less sure than 0.5: 1 of 1 organisations\n"
+    result = run("read", file, file, "--to", "jsonl", "--min-confidence", "0.95")
+    assert [len(read[kind]) for read in objects(result.stdout) for kind in RECORD_TYPES] == [0] * 14
+    assert result.stderr.startswith(
+        "mithaq: left out, being less sure than 0.95: 2 of 2 persons, 2 of 2 organisations,"
+    )
+    assert result.exit_code == 0
+    assert run("read", file, "--min-confidence", "0.2").stderr.endswith("less sure than 0.2: nothing\n")
+
+
+@pytest.mark.parametrize("least", ["90", "-0.5", "nan", "1.01"])
+def test_min_confidence_is_a_probability(pipeline, run, file, least):
+    result = run("read", file, "--min-confidence", least)
+    assert result.exit_code == 2
+    assert f"{least} is not a probability from 0 to 1, such as 0.9" in " ".join(result.stderr.replace("│", " ").split())
 
 
 def test_the_summary_shows_every_record_with_its_quote(pipeline, run, file):
@@ -228,7 +242,7 @@ def test_colour_is_for_terminals_whose_owner_wants_it(pipeline, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     assert not console.wants_colour()
     coloured = Reader(as_json=False, colour=True)(Document(TEXT, "a"))
-    assert "\033[1m" in str(coloured)
+    assert isinstance(coloured, Told) and "\033[1m" in coloured.shown
 
 
 def test_a_document_cannot_steer_the_terminal(pipeline, run, tmp_path):

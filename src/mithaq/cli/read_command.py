@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import re
 import traceback
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 import typer
 
 from mithaq.cli.console import SOME_FAILED, complain, output, wants_colour
-from mithaq.cli.reading_options import Output, Paths, Published, checked_date
+from mithaq.cli.reading_options import MinConfidence, Output, Paths, Published, checked_date
 
 if TYPE_CHECKING:
     from mithaq.model.record import Reading
@@ -46,15 +46,14 @@ def read(
     ] = None,
     out: Output = None,
     published: Published = None,
-    min_confidence: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help="Leave out records that are less sure than this.")
-    ] = 0.0,
+    min_confidence: MinConfidence = 0.0,
     jobs: Annotated[int, typer.Option(min=1, help="Read in this many processes.")] = 1,
 ) -> None:
     """Read documents and print what they say.
 
     PATH is a .txt file (one document), .json (one document or a list of them), .jsonl (one a line), a folder of such
     files, or - for standard input. UTF-8, UTF-16 and Windows-1256 are recognised.
+    With --min-confidence, standard error tells at the end how many records of each type were left out.
     """
     from mithaq.errors import MithaqError
     from mithaq.sources.files import Rejected, documents
@@ -63,6 +62,7 @@ def read(
     reader = Reader(as_json=to is not None, published=checked_date(published), least=min_confidence, colour=colour)
     found = documents(paths)
     failed = False
+    read, kept = Counter[str](), Counter[str]()
     try:
         with output(out) as write:
             for result in map(reader, found) if jobs == 1 else _in_processes(reader, found, jobs):
@@ -70,12 +70,24 @@ def read(
                     complain(result)
                     failed = True
                 else:
-                    write(result)
+                    write(result.shown)
+                    read.update(result.read)
+                    kept.update(result.kept)
     except MithaqError as error:  # our own data files are broken, which every document would tell again
         complain(error)
         failed = True
+    if min_confidence:
+        complain(_left_out(read, kept, min_confidence))
     if failed:
         raise typer.Exit(SOME_FAILED)
+
+
+class Told(NamedTuple):
+    """What is printed of a document, and how many records of each type were read in it and kept."""
+
+    shown: str
+    read: dict[str, int]
+    kept: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ class Reader:
     least: float = 0.0
     colour: bool = False
 
-    def __call__(self, found: Found) -> str | Rejected:
+    def __call__(self, found: Found) -> Told | Rejected:
         """The printed reading of a document, or why there is none."""
         from mithaq import pipeline
         from mithaq.cli.summary import summarize
@@ -98,16 +110,18 @@ class Reader:
             return found
         document = found if found.published else replace(found, published=self.published)
         try:
-            reading = _surer(pipeline.read(document), self.least)
+            reading = pipeline.read(document)
         except InputError as error:
             return Rejected(document.id, str(error))
         except MithaqError:
             raise
         except Exception:  # one document that trips us must not cost the user the rest
             return Rejected(document.id, f"could not be read; please report this:\n{traceback.format_exc().rstrip()}")
-        return json_line(reading) if self.as_json else summarize(document, reading, self.colour)
+        surer = reading.surer(self.least) if self.least else reading
+        shown = json_line(surer) if self.as_json else summarize(document, surer, self.colour)
+        return Told(shown, _counted(reading), _counted(surer))
 
-    def batch(self, found: list[Found]) -> list[str | Rejected]:
+    def batch(self, found: list[Found]) -> list[Told | Rejected]:
         """Several documents in one go."""
         return list(map(self, found))
 
@@ -118,23 +132,23 @@ def json_line(reading: Reading) -> str:
     return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
 
 
-def _surer(reading: Reading, least: float) -> Reading:
-    """The reading without the records whose confidence is below `least`."""
+def _counted(reading: Reading) -> dict[str, int]:
     from mithaq.model.record import RECORD_TYPES
 
-    if not least:
-        return reading
-    kept: dict[str, Any] = {
-        kind: tuple(r for r in getattr(reading, kind) if r.confidence >= least) for kind in RECORD_TYPES
-    }
-    return replace(reading, **kept)
+    return {kind: len(getattr(reading, kind)) for kind in RECORD_TYPES}
 
 
-def _in_processes(reader: Reader, found: Iterable[Found], jobs: int) -> Iterator[str | Rejected]:
+def _left_out(read: Counter[str], kept: Counter[str], least: float) -> str:
+    """How many records of each type were not sure enough."""
+    told = [f"{count - kept[kind]} of {count} {kind}" for kind, count in read.items() if count > kept[kind]]
+    return f"left out, being less sure than {least:g}: {', '.join(told) or 'nothing'}"
+
+
+def _in_processes(reader: Reader, found: Iterable[Found], jobs: int) -> Iterator[Told | Rejected]:
     """The same as `map(reader, found)`, in `jobs` processes."""
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    waiting: deque[Future[list[str | Rejected]]] = deque()
+    waiting: deque[Future[list[Told | Rejected]]] = deque()
     executor = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
     try:
         for batch in _batches(found):

@@ -18,6 +18,21 @@ Output = Annotated[
 ]
 
 
+def checked_confidence(value: float) -> float:
+    """The probability given to `--min-confidence`; anything else is wrong use."""
+    if not 0 <= value <= 1:  # nor is `nan` one
+        raise typer.BadParameter(f"{value:g} is not a probability from 0 to 1, such as 0.9")
+    return value
+
+
+MinConfidence = Annotated[
+    float,
+    typer.Option(
+        metavar="P", callback=checked_confidence, help="Leave out records that are less likely than this to be right."
+    ),
+]
+
+
 def checked_date(value: str | None) -> str | None:
     """The date given to `--published`; anything else is wrong use."""
     from mithaq.errors import InputError
