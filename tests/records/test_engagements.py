@@ -42,10 +42,6 @@ COMMAS = "a eulogy or an apposition between commas keeps the two subjects apart"
 SHARED = "a plural office shared by names with their own adjectives or states is no group of persons"
 CREDENTIALS = "presenting credentials is no pattern"
 NEGATION = "a negation further away than three words, or of another verb («لا توجد خطط», «نفى أن يكون»), does not count"
-HOSTED_EVENT = "a summit or conference that a city «hosts» without its own list of states"
-FUTURE_MONTH = (
-    "a date of month precision («الأسبوع المقبل», «الشهر المقبل») after the publication makes nothing planned"
-)
 
 
 # -- kinds and statuses -----------------------------------------------------------------------------
@@ -72,6 +68,11 @@ FUTURE_MONTH = (
         ("meeting held OM+QA", "التقى وزير الخارجية القطري نظيره العماني."),
         ("meeting held LY+TN", "استقبل رئيس تونس رئيس ليبيا في قرطاج."),
         ("meeting held EG+SN", "استقبل الرئيس المصري رئيس وزراء السنغال."),
+        ("meeting planned EG+FR", "ستعقد القمة المصرية الفرنسية في القاهرة الشهر المقبل."),
+        ("meeting held CZ+WB", "التقت وزيرة المالية التشيكية وفد البنك الدولي."),
+        ("meeting planned AZ+GE", "ويلتقي رئيس وزراء جورجيا مساء اليوم الرئيس الأذربيجاني إلهام علييف."),
+        ("meeting held BO+PY", "وفي لقاء منفصل مع وزير خارجية بوليفيا، أكدت وزيرة خارجية باراغواي دعم بلادها للاتفاق."),
+        ("meeting held IS+NO", "استقبل رئيس آيسلندا بحضور رئيسة البرلمان الآيسلندي وزير خارجية النرويج."),
         ("meeting held AR+CL", "التقت وزيرة خارجية تشيلي نظيرها الأرجنتيني."),
         gap(
             COMMAS, "meeting held OM+TZ", "عقد السلطان هيثم بن طارق، حفظه الله ورعاه، ورئيس تنزانيا جلسة مباحثات رسمية."
@@ -215,7 +216,7 @@ def test_a_visit(expected: str, text: str) -> None:
         "سوف يجري وزير الخارجية المجري بيتر سيارتو محادثات مع وزير خارجية فيتنام.",
         "يعتزم رئيس وزراء ماليزيا أنور إبراهيم لقاء الرئيس الفلبيني فرديناند ماركوس.",
         "ومن المقرر أن يتصل وزير الخارجية القطري هاتفيا بوزير خارجية إيران عباس عراقجي غدا.",
-        gap(FUTURE_MONTH, "يزور وزير الدفاع اليوناني نيكوس دندياس أبوظبي الأسبوع المقبل."),
+        "يزور وزير الدفاع اليوناني نيكوس دندياس أبوظبي الأسبوع المقبل.",
         "يصل رئيس وزراء الهند ناريندرا مودي إلى مسقط يوم الأحد المقبل في زيارة تستغرق يومين.",
         "تنعقد في الجزائر الشهر المقبل الدورة السابعة للجنة المشتركة الجزائرية النيجرية.",
     ],
@@ -525,7 +526,6 @@ def test_the_city_of_a_palace_is_the_place() -> None:
     assert [e.place for e in read(text)] == ["الرياض"]
 
 
-@pytest.mark.xfail(strict=True, reason="«وكان الزعيمان قد التقيا …» is no meeting of its own")
 def test_an_earlier_meeting_of_the_same_two_is_another() -> None:
     text = (
         "أجرى الرئيس الروسي فلاديمير بوتين محادثة هاتفية مع رئيس الوزراء الهندي ناريندرا مودي.\n"

@@ -13,7 +13,6 @@ import mithaq
 from mithaq.model.record import Engagement
 
 NAMED = ("summit", "conference", "session", "ceremony")
-HOSTED = "an event that a city or a state hosts, or that only «opens», without a list of who comes"
 PRESIDED = "«برئاسة وزيري خارجية البلدين» names no party, and the adjectives of the commission none either"
 
 
@@ -50,10 +49,10 @@ def occasions(text: str) -> list[Engagement]:
             "summit planned OIC+PK",
             "يشارك رئيس الوزراء الباكستاني شهباز شريف في القمة الاستثنائية لمنظمة التعاون الإسلامي يوم 20 مارس.",
         ),
-        ("summit planned EG+FR", "ستعقد القمة المصرية الفرنسية في القاهرة الشهر المقبل."),
+        ("summit planned AL+BR", "ستعقد القمة البرازيلية العربية في القاهرة الشهر المقبل."),
         ("conference planned IN+NP", "من المقرر أن ينعقد منتدى الأعمال الهندي النيبالي في كاتماندو في مايو المقبل."),
-        gap(HOSTED, "summit planned AL+BH", "من المنتظر أن تستضيف العاصمة البحرينية القمة العربية في مايو المقبل."),
-        gap(HOSTED, "conference held QA", "انطلقت في الدوحة أعمال مؤتمر الأمن المائي بمشاركة وزراء من 30 دولة."),
+        ("summit planned AL+BH", "من المنتظر أن تستضيف العاصمة البحرينية القمة العربية في مايو المقبل."),
+        ("conference under_way QA", "انطلقت في الدوحة أعمال مؤتمر الأمن المائي بمشاركة وزراء من 30 دولة."),
         (
             "session held SN+TN",
             "انعقدت في تونس أشغال الدورة الثانية للجنة المشتركة التونسية السنغالية برئاسة وزيري خارجية البلدين.",
@@ -86,7 +85,7 @@ def test_no_occasion_between_states(text: str) -> None:
             None,
             "ترأس وزير الاقتصاد الأوزبكي ووزير التجارة الكوري في طشقند أعمال الدورة التاسعة للجنة المشتركة.",
         ),
-        ("سمرقند", "2026-05-05", "تنعقد القمة الأوزبكية الكازاخستانية في سمرقند في 5 مايو 2026."),
+        ("سمرقند", "2026-05-05", "تنعقد القمة الصينية العربية في سمرقند في 5 مايو 2026."),
         ("بكين", None, "اختتمت في بكين القمة الصينية الأفريقية بمشاركة رئيس جنوب أفريقيا ورئيس السنغال."),
     ],
 )

@@ -101,6 +101,8 @@ class _Run:
         if isinstance(element, Group):
             if element.name not in item.groups:
                 return False
+            if element.form == "dual" and "dual" in item.groups:
+                return True
             return not element.form or (item.features or {}).get(element.name, "").startswith(element.form)
         return element.type in item.types
 

@@ -75,6 +75,11 @@ class OrganisationMention:
     inside: bool = False  # stands only inside an office phrase
     proclitics: str = ""
 
+    @property
+    def party(self) -> str | None:
+        """Party code of an intergovernmental body; an organ (`EU.Commission`) counts as the whole."""
+        return self.code.split(".")[0] if self.code else None
+
 
 @dataclass(slots=True)
 class Sides:

@@ -179,7 +179,7 @@ class Context:
             elif isinstance(member, Place):
                 found.extend(member.members or ([member.code] if member.code else []))
             elif isinstance(member, OrganisationMention):
-                code = member.code or (member.country if member.kind == "ministry" else None)
+                code = member.party or (member.country if member.kind == "ministry" else None)
                 if code:
                     found.append(code)
             elif isinstance(member, Sides):
@@ -208,7 +208,7 @@ class Context:
                 return (entity.name.of(self.text.source) if entity.name else entity.office), entity.country
             if isinstance(member, OrganisationMention):
                 first, stop = member.name or (member.first, member.stop)
-                return self.words(first, stop, item.proclitics), member.code or member.country
+                return self.words(first, stop, item.proclitics), member.party or member.country
         return None
 
     def states_in(self, first: int, stop: int) -> list[str]:

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from mithaq.model.span import Span
 from mithaq.records.people import Entity
 
+_NEAR = 4  # sentences within which a bare noun means the ceremony told before
+# Words of a ceremony's name that do not tell it from another.
+_PLAIN = frozenset("الحفل احتفال الاحتفال احتفاليه المراسم رسميه الرسميه رسمي الرسمي خاص كبير".split())
+_HEADS = frozenset("حفل مراسم مادبه".split())
+
 
 @dataclass(slots=True)
 class Draft:
@@ -30,6 +35,7 @@ class Draft:
     words: str = ""  # the name of the occasion as written
     weight: int = 0
     borrowed: bool = False  # its parties are those of the text, not of its own words
+    international: bool = False  # open to states that the text does not name
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str) -> None:
@@ -53,6 +59,8 @@ class Draft:
             {"held", "cancelled"},
         ):
             return False
+        if self.kind == "ceremony":
+            return self._same_ceremony(other)
         mine, theirs = set(self.participants), set(other.participants)
         if mine and theirs:
             if not (mine <= theirs or theirs <= mine):
@@ -75,9 +83,21 @@ class Draft:
             and self.place_country != other.place_country
         ):
             return False
-        if self.title and other.title and self.kind in ("conference", "session", "summit", "ceremony"):
+        if self.title and other.title and self.kind in ("conference", "session", "summit"):
             return _similar_titles(self.title, other.title)
         return True
+
+    def _same_ceremony(self, other: Draft) -> bool:
+        """Two mentions of ceremonies between the same parties are one, unless they say what was celebrated."""
+        if self.signing != other.signing or not (self.parties <= other.parties or other.parties <= self.parties):
+            return False
+        mine, theirs = set(self.title.split()) - _PLAIN, set(other.title.split()) - _PLAIN
+        if mine & _HEADS and theirs & _HEADS and not mine & theirs & _HEADS:
+            return False  # «مراسم استقبال» on arrival, «حفل استقبال» in the evening
+        mine, theirs = mine - _HEADS, theirs - _HEADS
+        if not mine or not theirs:  # «الحفل»: the one just told
+            return abs(self.sentence - other.sentence) <= _NEAR
+        return bool(mine & theirs)
 
     def merge(self, other: Draft) -> None:
         """Take over what the other draft knows and this one does not."""

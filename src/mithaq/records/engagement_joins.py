@@ -12,6 +12,18 @@ _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 _DISCUSSED = frozenset("مجالات مجال تعاون بحث مناقشه استعراض تباحث مجالين قضايا ملفات قطاعات قطاع علاقات شراكه".split())
 
 
+# Nouns that name an event told before, with the kinds that they can stand for.
+_BARE = {
+    "القمة": ("summit", "conference"),
+    "المؤتمر": ("conference", "summit"),
+    "المنتدى": ("conference",),
+    "المعرض": ("conference",),
+    "الاجتماع": ("session", "meeting", "summit", "conference"),
+    "الاجتماعات": ("session", "summit", "conference"),
+    "الدورة": ("session", "conference"),
+}
+
+
 def drop_signings(drafts: list[Draft]) -> list[Draft]:
     """A signing that closes talks or a visit is no engagement of its own."""
     talks = [d for d in drafts if d.kind in ("meeting", "session", "visit", "summit")]
@@ -29,6 +41,10 @@ def join_sidelines(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind not in ("meeting", "visit") or not draft.occasion:
             continue
+        told = _event_told(draft, drafts)
+        if told is not None:
+            _set_in(draft, told)
+            continue
         for event in drafts:
             if event.kind not in ("conference", "summit", "session") or event.sentence != draft.sentence:
                 continue
@@ -39,13 +55,32 @@ def join_sidelines(drafts: list[Draft]) -> None:
             event.parties = draft.parties | {
                 c for c in event.parties if not any(p.startswith(f"{c}-") for p in draft.parties)
             }
-            if not draft.place and event.place:
-                draft.place, draft.place_country, draft.place_exact = (
-                    event.place,
-                    event.place_country,
-                    event.place_exact,
-                )
-            draft.date = draft.date or event.date
+            _set_in(draft, event)
+
+
+def _event_told(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """«على هامش المؤتمر»: the event that the text told of before, where the words name none."""
+    words = (draft.occasion or "").split()
+    kinds = _BARE.get(words[-1]) if len(words) <= 2 else None
+    if kinds is None:
+        return None
+    return next(
+        (
+            d
+            for d in reversed(drafts)
+            if d.kind in kinds
+            and d.sentence < draft.sentence
+            and (d.status == "planned") == (draft.status == "planned")
+        ),
+        None,
+    )
+
+
+def _set_in(draft: Draft, event: Draft) -> None:
+    """Let a meeting be where and when the event is, on whose sidelines it was."""
+    if not draft.place and event.place:
+        draft.place, draft.place_country, draft.place_exact = event.place, event.place_country, event.place_exact
+    draft.date = draft.date or event.date
 
 
 def share_places(drafts: list[Draft]) -> None:
@@ -58,6 +93,8 @@ def share_places(drafts: list[Draft]) -> None:
             if not (visit.participants.keys() & draft.participants.keys()) or not visit.parties & draft.parties:
                 continue
             if visit.date and draft.date and not can_meet(visit.date, draft.date):
+                continue
+            if visit.status == "planned" and draft.status == "held":
                 continue
             if (
                 not draft.occasion

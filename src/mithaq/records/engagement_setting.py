@@ -12,6 +12,8 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 
 V = TypeVar("V")
+_COMING = frozenset("مقبل مقبله قادم قادمه غد غدا".split())
+_SINCE = 5  # items from «منذ» to the date that it governs
 _VENUES = frozenset("قصر القصر مقر مقره مكتب مكتبه مكتبها ديوان الديوان مبني وزاره قاعه مطار".split())
 
 
@@ -104,7 +106,7 @@ class Setting:
                 return True
         return False
 
-    def when(self, frame: Frame, items: list[Item], status: str) -> str | None:
+    def when(self, frame: Frame, items: list[Item]) -> str | None:
         """EDTF of the date nearest to the trigger, None where the sentence has none."""
         best: tuple[int, DateValue] | None = None
         for i, item in enumerate(items):
@@ -112,26 +114,33 @@ class Setting:
                 continue
             if item.value.bound == "until" and frame.name != "visit":
                 continue  # a deadline is no day of meeting
-            if i and items[i - 1].key in ("منذ", "لعام", "عام") and item.value.bound == "since":
-                continue
+            if any(before.key == "منذ" for before in items[max(0, i - _SINCE) : i]) or (
+                i and items[i - 1].key in ("لعام", "عام") and item.value.bound == "since"
+            ):
+                continue  # «منذ توليه الرئاسة في …»
             inside = frame.first <= i < frame.stop
             far = abs(i - frame.trigger) - (5 if inside else 0) + (6 if i < frame.first - 3 else 0)
             if self._other_trigger_between(items, frame, i):
                 far += 12
             if far <= 22 and (best is None or far < best[0]):
                 best = (far, item.value)
-        if best is None:
-            return None
-        value = best[1]
-        edtf = value.edtf
-        if edtf and value.bound == "until" and frame.name == "visit":
-            return None
-        return edtf
+        return best[1].edtf if best is not None and best[1].bound != "until" else None
+
+    def to_come(self, frame: Frame, items: list[Item]) -> bool:
+        """Whether a time beside the frame is said to lie ahead («الأسبوع المقبل», «غدا»)."""
+        keys = self.context.text.keys
+        return any(
+            keys[k].removeprefix("ال") in _COMING
+            for item in items[max(0, frame.first - 4) : frame.stop + 5]
+            if isinstance(item.value, DateValue)
+            for k in range(item.first, item.stop)
+        )
 
     def _other_trigger_between(self, items: list[Item], frame: Frame, i: int) -> bool:
         low, high = (i, frame.first) if i < frame.first else (frame.stop, i)
         return any(
-            {"trip", "meeting", "reception", "summit", "sign", "phone"} & items[k].groups for k in range(low, high)
+            {"trip", "meeting", "reception", "summit", "sign", "phone", "meet", "receive"} & items[k].groups
+            for k in range(low, high)
         )
 
     def span_visit(self, frame: Frame, items: list[Item], draft: Draft) -> None:

@@ -8,6 +8,12 @@ from mithaq.model.edtf import first_day
 from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import Draft
 
+_LONG = 40  # days after which a visit told by its day or month is over
+_CLAUSE = 12  # items in which «من المقرر أن» still governs
+_TOLD = frozenset(["hold", "meet", "receive", "discuss"])
+_HOLD = frozenset(["hold"])
+_AHEAD = 7  # items from the verb to what is held, with its subject between them
+_LINKING = frozenset("الذي التي الذين حيث وهو وهي لم ان".split())
 _NEAR = 10  # items before a trigger that can say so
 
 
@@ -32,13 +38,15 @@ def status_of(frame: Frame, items: list[Item], kind: str) -> str:
     trigger = frame.trigger
     features = items[trigger].features or {}
     tense = next((v for v in features.values() if v in ("past", "present", "future")), "")
-    if near(items, trigger, "cancelled", back=3):
+    if near(items, trigger, "cancelled", back=3) and not near(items, trigger, "frame_of", back=2):
         return "cancelled"
     if frame.name == "invitation":
         return "proposed"
     if frame.name == "occasion" and near(items, trigger, "planned", back=6, ahead=14):
         return "planned"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
+        return "planned"
+    if _agreed_for_later(items, frame):
         return "planned"
     if tense == "future" or any(
         (it.features or {}).get("hold") == "future" or (it.features or {}).get("make") == "future"
@@ -49,9 +57,50 @@ def status_of(frame: Frame, items: list[Item], kind: str) -> str:
         return "planned"
     if tense != "past" and (near(items, trigger, "proposed", back=4) or near(items, trigger, "invite", back=8)):
         return "proposed"
+    if _scheduled(items, frame):
+        return "planned"
     if kind == "visit":
         return visit_status(frame, items, tense)
+    if near(items, trigger, "begin", back=9) and frame.name == "occasion":
+        return "under_way"
+    if _told_in_present(items, frame):
+        return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
+
+
+def _scheduled(items: list[Item], frame: Frame) -> bool:
+    """«ومن المقرر أن تشمل الجولة زيارة …», «ويتضمن البرنامج لقاء …»: no verb of the past stands between."""
+    for k in range(frame.trigger - 1, max(-1, frame.trigger - _CLAUSE), -1):
+        values = (items[k].features or {}).values()
+        if "include" in items[k].groups and "present" in values:
+            return True
+        if "planned" in items[k].groups and items[k].key.removeprefix("و").startswith("من"):
+            return True
+        listed = items[k].key == "،" and items[k + 1].key.startswith("و")
+        if "past" in values or (items[k].key in ("،", "؛", "التي", "الذي") and not listed):
+            return False
+    return False
+
+
+def _told_in_present(items: list[Item], frame: Frame) -> bool:
+    """A verb in the present that opens its clause: what is on the programme; headlines put the subject first."""
+    for k in range(max(0, frame.first - _AHEAD), frame.stop):
+        features = items[k].features or {}
+        told = _TOLD if k >= frame.first else _HOLD
+        if items[k].groups & told and "present" in (features.get(g) for g in told):
+            before = items[max(0, k - 2) : k]
+            return not any("Actor" in item.types or "past" in item.groups or item.key in _LINKING for item in before)
+    return False
+
+
+def _today(items: list[Item], frame: Frame) -> bool:
+    return any(item.key.endswith("اليوم") for item in items[max(0, frame.first - 4) : frame.stop + 6])
+
+
+def _agreed_for_later(items: list[Item], frame: Frame) -> bool:
+    """«على أن يعقدا محادثات»: a verb in the subjunctive tells what is to follow."""
+    verb = next((k for k in range(frame.first, frame.stop) if "present" in (items[k].features or {}).values()), None)
+    return verb is not None and verb >= 2 and [item.key for item in items[verb - 2 : verb]] == ["علي", "ان"]
 
 
 def visit_status(frame: Frame, items: list[Item], tense: str) -> str:
@@ -59,8 +108,10 @@ def visit_status(frame: Frame, items: list[Item], tense: str) -> str:
     trigger = frame.trigger
     if near(items, trigger, "past", back=8) and "arrive" not in items[trigger].groups:
         return "held"
-    if near(items, trigger, "ended", back=4):
+    if near(items, trigger, "ended", back=4) or near(items, trigger, "lasted", back=0, ahead=9):
         return "held"
+    if near(items, trigger, "eve", back=2):
+        return "planned"
     if "leave" in items[trigger].groups:
         return "planned" if tense == "present" else "under_way"
     if tense == "past" and "visit" in items[trigger].groups:
@@ -81,3 +132,5 @@ def settle_by_date(draft: Draft, published: date | None) -> None:
     day = first_day(draft.date)
     if day is not None and day > published and draft.status in ("held", "under_way"):
         draft.status = "planned"
+    if draft.status == "under_way" and day is not None and "/" not in draft.date and (published - day).days > _LONG:
+        draft.status = "held"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import Place
+from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.engagement_joins import add_attendance, add_topics, drop_signings, join_sidelines, share_places
 from mithaq.records.engagement_setting import Setting
-from mithaq.records.engagement_status import denied, settle_by_date, status_of
+from mithaq.records.engagement_status import denied, near, settle_by_date, status_of
 from mithaq.records.occasions import Occasions
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
@@ -22,7 +22,16 @@ _KINDS = {
     "message": "message",
     "invitation": "visit",
 }
+_SEVERAL = frozenset("لقاءات اجتماعات محادثات مباحثات جلسات".split())
+_ONE_TO_ONE = frozenset("ثناييه منفصله جانبيه منفرده".split())
+_SITTING_IN = frozenset("بحضور وبحضور بمشاركه وبمشاركه برفقه".split())
+_EACH = frozenset(["كل", "كلا", "وكل", "وكلا", "بكل", "لكل"])
+_IN = frozenset(["في", "مقدمه"])
 _GOVERNING = frozenset("الي مع من عن علي لدي".split())
+_OPENING = 4  # items before an encounter that opens its sentence
+_BEHIND = 12  # items between it and its subject
+_SAYING = frozenset(["say", "discuss", "receive", "call_for", "promise"])
+_OF_TWO = ("between_them", "they_held", "they_meet")  # patterns whose two stand before
 _ROLES = {"host": "host", "visitor": "visitor"}
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
 
@@ -46,6 +55,7 @@ class Engagements:
             if held is None or (frame.confidence, frame.stop - frame.first) > (held.confidence, held.stop - held.first):
                 best[key] = frame
         for frame in sorted(best.values(), key=lambda f: (f.sentence, f.trigger)):
+            frame = self._with_guest(frame)
             for single in self._single_places(frame) + self._met_apart(frame):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
@@ -59,18 +69,59 @@ class Engagements:
 
     def _sound(self, frame: Frame) -> bool:
         """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
+        items = self.items[frame.sentence]
+        if frame.name == "visit" and "visitor" not in frame.slots and self._of_someone(items, frame.trigger):
+            return False
+        if frame.pattern.endswith(("meeting.between", "held_between")) and any(
+            "relation" in item.groups for item in items[frame.trigger + 1 : frame.stop - 1]
+        ):
+            return False  # «مباحثات لإحياء التعاون بين الدولتين»
         guest = frame.slots.get("visitor") if frame.name in ("reception", "visit") else frame.slots.get("b")
         host = frame.slots.get("host") or frame.slots.get("a")
         if guest is None:
             return True
         if frame.name == "visit":
-            items = self.items[frame.sentence]
             before = next((k for k, item in enumerate(items) if item is guest), 0) - 1
             return before < 0 or items[before].key not in _GOVERNING
         if frame.pattern.startswith("ar.reception.verb") and guest.proclitics.startswith(("ل", "ب")):
             return False
         people = self.context.entities(guest)
         return not people or people != self.context.entities(host)
+
+    def _with_guest(self, frame: Frame) -> Frame:
+        """The frame with its true guest: not whoever only sat in («بحضور …»), but those whom «كلا من» announces."""
+        name = "visitor" if frame.name == "reception" else "b"
+        guest = frame.slots.get(name)
+        if guest is None or frame.name not in ("reception", "meeting"):
+            return frame
+        items = self.items[frame.sentence]
+        at = next((k for k, item in enumerate(items) if item is guest), 0)
+        people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
+        if at and items[at - 1].key in _SITTING_IN:
+            true = people[0] if people else None
+        elif any(item.key in _EACH for item in items[frame.trigger : at]):
+            return frame
+        else:
+            true = next((k for k in people if {item.key for item in items[k - 2 : k]} & _EACH), None)
+        return replace(frame, slots={**frame.slots, name: items[true]}) if true is not None else frame
+
+    @staticmethod
+    def _welcomed(items: list[Item], i: int) -> bool:
+        """«وكان في استقباله …»: whoever is named welcomes him who came."""
+        return i > 0 and items[i - 1].key in _IN and near(items, i, "past", back=4)
+
+    def _of_someone(self, items: list[Item], i: int) -> bool:
+        """«زيارة البشير للقاهرة», «انتقلت الرئاسة إلى»: a plain noun behind the word is whose visit or move it is."""
+        bare = (items[i].features or {}).get("trip") == "" and "ال" not in items[i].proclitics
+        if not (bare or "leave" in items[i].groups) or i + 1 >= len(items):
+            return False
+        owner = items[i + 1]
+        return (
+            owner.types == {"Word"}
+            and not owner.groups
+            and owner.key.startswith("ال")
+            and not self.context.sketch.tags.has(owner.first, "function")
+        )
 
     @staticmethod
     def _single_places(frame: Frame) -> list[Frame]:
@@ -83,19 +134,28 @@ class Engagements:
     def _met_apart(self, frame: Frame) -> list[Frame]:
         """One more frame per guest whom the host met «كلا على حدة»; the first stays with the frame itself."""
         slot = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
-        if (
-            slot is None
-            or not isinstance(slot.value, list)
-            or not any(item.key == "حده" for item in self.items[frame.sentence])
-        ):
+        if slot is None or not isinstance(slot.value, list) or not self._apart(frame):
             return []
         name = "visitor" if frame.name == "reception" else "b"
         first, *rest = slot.value
         frame.slots[name] = replace(slot, value=first)
         return [replace(frame, slots={**frame.slots, name: replace(slot, value=member)}) for member in rest]
 
+    def _apart(self, frame: Frame) -> bool:
+        """Whether the text says that there was one encounter with each («كل على حدة», «لقاءات ثنائية مع»)."""
+        near_by = self.items[frame.sentence : frame.sentence + 2]
+        if any(item.key == "حده" for items in near_by for item in items):
+            return True
+        items = self.items[frame.sentence]
+        return any(
+            items[k].key.removeprefix("ال") in _SEVERAL and items[k + 1].key.removeprefix("ال") in _ONE_TO_ONE
+            for k in range(frame.first, min(frame.stop, len(items) - 1))
+        )
+
     def _file(self, draft: Draft) -> None:
-        if draft.kind == "meeting" and not draft.participants:  # «ناقش الطرفان»: the talks told before
+        if (
+            draft.kind == "meeting" and not draft.participants and not draft.title and not draft.date
+        ):  # «ناقش الطرفان»: the talks told before
             for known in self.drafts:
                 if known.kind in ("meeting", "call", "session", "summit") and known.parties >= draft.parties:
                     known.topics |= draft.topics
@@ -119,7 +179,7 @@ class Engagements:
         if denied(items, frame.trigger):
             return None
         status = status_of(frame, items, "occasion")
-        draft = self.occasions.draft(frame, items, status, self.setting.when(frame, items, status))
+        draft = self.occasions.draft(frame, items, status, self.setting.when(frame, items))
         if draft is not None:
             if (
                 draft.borrowed and draft.kind != "ceremony"
@@ -128,9 +188,25 @@ class Engagements:
                 draft.parties = set(told.parties) if told else draft.parties
             self.setting.locate(draft, items, frame)
             settle_by_date(draft, self.context.published)
-            if len(_states(draft.parties)) < 2:
+            if not self._among_states(draft):
                 return None
         return draft
+
+    @staticmethod
+    def _among_states(draft: Draft) -> bool:
+        """Whether an occasion brings states together, though the text may name only one of them."""
+        if not draft.parties and draft.place_country:
+            draft.parties.add(draft.place_country)
+        states = _states(draft.parties)
+        if len(states) >= 2:
+            return True
+        if draft.kind not in ("conference", "summit", "session") or draft.borrowed:
+            return False
+        if draft.place_country is not None and draft.place_country not in states:
+            if draft.kind == "conference":  # an exhibition, days of culture: those who come, and their host
+                draft.parties.add(draft.place_country)
+            return draft.kind == "conference" or bool(draft.participants)
+        return draft.international or any(len(code) > 2 for code in states)
 
     # -- one frame ----------------------------------------------------------------------------------
 
@@ -154,22 +230,28 @@ class Engagements:
             if name == "place":
                 continue
             role = _ROLES.get(name, "participant")
+            if frame.name == "reception" and self._welcomed(items, frame.trigger):
+                role = "host"
             for entity in self.context.entities(item):
                 draft.add(entity, role)
-            draft.parties.update(self.context.codes(item))
-        if frame.pattern.endswith("between_them"):
+            draft.parties.update(self._codes(item))
+        if frame.pattern.endswith(_OF_TWO):
             for entity in self._last_two(frame, items):
                 draft.add(entity, "participant")
         if subject is not None:
             role = {"reception": "host" if "host" not in frame.slots else "visitor", "visit": "visitor"}.get(
                 frame.name, "participant"
             )
+            if frame.name == "reception" and self._welcomed(items, frame.trigger):
+                role = "visitor"
             draft.add(subject, role)
         if kind == "visit":
             self._visit(frame, draft, place_slot, items)
         else:
             self.setting.locate(draft, items, frame)
-        draft.date = self.setting.when(frame, items, draft.status)
+        draft.date = self.setting.when(frame, items)
+        if draft.status in ("held", "under_way") and self.setting.to_come(frame, items):
+            draft.status = "planned"
         settle_by_date(draft, self.context.published)
         if kind == "visit":
             self.setting.span_visit(frame, items, draft)
@@ -180,6 +262,15 @@ class Engagements:
             return None
         return draft
 
+    def _codes(self, item: Item) -> list[str]:
+        """Party codes of a slot; a joint body or nameless officials stand for their states."""
+        if "adjective" in item.groups and item.features:
+            return [item.features["adjective"]]
+        codes = self.context.codes(item)
+        if not codes and isinstance(item.value, OrganisationMention):
+            codes = self.context.states_in(item.first, item.stop)
+        return codes
+
     @staticmethod
     def _needs_subject(frame: Frame, trigger: Item) -> bool:
         if frame.name in ("reception", "meeting") and (
@@ -187,7 +278,7 @@ class Engagements:
         ):
             return True
         if frame.name in ("meeting", "call") and "a" not in frame.slots:
-            return not frame.pattern.endswith("between_them")
+            return not frame.pattern.endswith(_OF_TWO)
         if frame.name == "reception" and ("host" not in frame.slots or "visitor" not in frame.slots):
             return True
         return frame.name == "visit" and "visitor" not in frame.slots
@@ -209,6 +300,9 @@ class Engagements:
     def _subject(self, frame: Frame, items: list[Item]) -> Entity | None:
         """Whom «زيارته», «لقائه» speaks of: the nearest person before, who is no participant already."""
         taken = [e for item in frame.slots.values() for e in self.context.entities(item)]
+        ahead = self._subject_ahead(frame, items, taken)
+        if ahead is not None:
+            return ahead
         for sentence in range(frame.sentence, max(frame.sentence - 3, -1), -1):
             row = self.items[sentence]
             stop = frame.trigger if sentence == frame.sentence else len(row)
@@ -218,6 +312,18 @@ class Engagements:
                     for entity in self.context.entities(row[i]):
                         if entity not in taken and (entity.rank in STATE_RANKS or entity.name):
                             return entity
+        return None
+
+    def _subject_ahead(self, frame: Frame, items: list[Item], taken: list[Entity]) -> Entity | None:
+        """«وخلال لقائه بفلان، أكد الرئيس …»: the sentence opens with the encounter and names its subject behind."""
+        if frame.name not in ("meeting", "reception", "call") or frame.first > _OPENING:
+            return None
+        if any("Person" in item.types for item in items[: frame.first]):
+            return None
+        for k in range(frame.stop, min(len(items), frame.stop + _BEHIND)):
+            if "Person" in items[k].types:
+                said = any(item.groups & _SAYING for item in items[frame.stop : k])
+                return next((e for e in self.context.entities(items[k]) if e not in taken), None) if said else None
         return None
 
     def _visit(self, frame: Frame, draft: Draft, slot: Item | None, items: list[Item]) -> None:

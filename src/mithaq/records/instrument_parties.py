@@ -16,7 +16,6 @@ from mithaq.records.instrument_status import Standing
 _LEAD = 3  # sentences that say what a text is about, the title among them
 _SETTINGS = frozenset(["COP", "P5plus1"])  # encounters and formats that the gazetteer lists among bodies
 _ROW_MARKS = frozenset("-–—،,")
-_SAME = {"UNSC": "UN", "UNGA": "UN"}
 
 
 class Scope:
@@ -82,7 +81,6 @@ class Scope:
         """Codes of the contract; a region only where its state is in the text too."""
         found: list[str] = []
         for code in codes:
-            code = _SAME.get(code, code).split(".")[0]
             if "-" in code and not self._has_state(code.split("-")[0]):
                 continue
             if code and code not in _SETTINGS and (code.isupper() or "-" in code or code == "IsDB"):

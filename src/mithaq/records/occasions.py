@@ -19,8 +19,11 @@ _STANDING = frozenset(
 )
 _INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
 _WITH = frozenset("بمشاركه بحضور برياسه وبمشاركه وبحضور حضره حضرها تراسه تراسها يحضره بمراسم".split())
-_BLOCS = {"area.arab_world": "AL", "area.africa": "AU", "area.europe": "EU", "area.gulf": "GCC"}
 _OF_SERIES = frozenset("التاليه المقبله القادمه السابقه المقبل القادم السابق التالي الماضيه الماضي".split())
+_COUNTRIES = frozenset("دوله دول بلدا بلدان".split())
+_REACH = 12  # items behind the name of an occasion within which it says who comes
+_SHARED = frozenset("مشترك المشترك مشتركه المشتركه لهما".split())
+_CURRENT = frozenset("الحاليه الراهنه الجاريه".split())
 _OPENED = frozenset(
     "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد"
     " سفاره قنصليه معبر".split()
@@ -80,6 +83,9 @@ class Occasions:
         if kind is None or "press" in items[i].groups:
             return None
         stop, title = self.phrase(items, i)
+        if self._part_of_a_name(items, i) or self._chaired(items, i, stop):
+            return None
+        kind = self._kind_in(items[i:stop], kind)
         parties, specific = self._parties(items, i, stop, kind)
         bare = stop == i + 1 or bool(items[i + 1].groups & {"hold", "sign", "make"})
         if kind == "ceremony" and bare and items[i].stop == items[i].first + 1:
@@ -127,11 +133,11 @@ class Occasions:
                 True,
             )
         draft.topics = self.context.topics(items[i].first, items[stop - 1].stop) if kind == "conference" else set()
-        if len(draft.parties) < 2:
-            return None
-        if kind == "conference" and not draft.participants and len(parties) < 2:
-            return None
-        return draft
+        draft.international = self._of_many(items, stop) or (
+            any("international" in item.groups for item in items[i:stop])
+            and (bool(draft.participants) or self._held_here(items, i))
+        )
+        return draft if draft.parties or draft.international else None
 
     def _told(
         self, frame: Frame, items: list[Item], kind: str, status: str, span: tuple[int, int], weight: int
@@ -233,18 +239,72 @@ class Occasions:
         for item in items[stop : stop + 14]:
             if "Person" in item.types or "State" in item.types:
                 found.extend(self.context.codes(item))
+        shared = any(item.key in _SHARED for item in items[i + 1 : stop])
         for k in range(max(0, i - 14), i):
-            hosts = "State" in items[k].types and any("host" in item.groups for item in items[max(0, k - 2) : k + 2])
-            if "Person" in items[k].types or hosts:
+            value = items[k].value
+            hosts = any("host" in item.groups for item in items[max(0, k - 3) : k + 2])
+            if "Person" in items[k].types or ("State" in items[k].types and (hosts or shared)):
                 found.extend(self.context.codes(items[k]))
+            elif hosts and isinstance(value, Place) and value.kind in ("city", "capital"):
+                found.append(value.code.split("-")[0])
             elif isinstance(body := items[k].value, OrganisationMention) and not body.code:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
         return set(found), specific
 
+    def _kind_in(self, name: list[Item], kind: str) -> str:
+        """The kind of an occasion in view of the rest of its name."""
+        head, *rest = name
+        talked = next((k for k, item in enumerate(rest) if "discuss" in item.groups), len(rest))
+        if kind in ("session", "conference") and any("summit" in item.groups for item in rest[:talked]):
+            return "summit"  # «الدورة الخامسة عشرة لمؤتمر القمة الإسلامي»
+        if kind == "session" and any("conference" in item.groups for item in rest[:talked]):
+            return "conference"  # «الدورة السابعة لمنتدى التعاون»
+        if kind == "summit" and self._of_two(rest):
+            return "meeting"  # «القمة المصرية التونسية»: the talks of two leaders
+        if kind == "summit" and any("international" in item.groups for item in rest):
+            return "conference"  # «القمة العالمية لرواد الأعمال»
+        if kind == "session" and "meeting" in self._heads(head) and not self._of_body(rest):
+            return "meeting"  # «الاجتماع الوزاري الثالث للحوار»: no body sits
+        return kind
+
+    def _heads(self, item: Item) -> set[str]:
+        """Groups of the first word of an item, which may name an occasion in two words."""
+        hits = self.context.sketch.tags.hits[item.first]
+        return {h.entry.id.split(".")[1] for h in hits if h.entry.kind == "event"}
+
+    @staticmethod
+    def _of_body(items: list[Item]) -> bool:
+        return any(isinstance(item.value, OrganisationMention) or item.key in _STANDING for item in items[:4])
+
+    def _part_of_a_name(self, items: list[Item], i: int) -> bool:
+        """«الدورة الثانية لمنتدى التعاون»: the noun is within the name of an occasion already told."""
+        for k in range(max(0, i - 8), i):
+            if noun_of(items, k) in ("session", "conference") and i < phrase_end(items, k, _KEEP, longest=14):
+                return not any("planned" in item.groups for item in items[k:i])
+        return False
+
+    @staticmethod
+    def _chaired(items: list[Item], i: int, stop: int) -> bool:
+        """«تترأس بلاده الدورة الحالية»: who holds the chair, not that anyone met."""
+        return "session" in items[i].groups and any(item.key in _CURRENT for item in items[i + 1 : min(stop, i + 3)])
+
+    @staticmethod
+    def _of_many(items: list[Item], stop: int) -> bool:
+        """«بمشاركة وزراء من 30 دولة»."""
+        return any(
+            items[k].key in _COUNTRIES and isinstance(items[k - 1].value, Quantity)
+            for k in range(stop + 1, min(len(items), stop + _REACH))
+        )
+
+    def _of_two(self, items: list[Item]) -> bool:
+        """Whether a name has the adjectives of two states and of no bloc."""
+        states = {item.features["adjective"] for item in items if "adjective" in item.groups and item.features}
+        return len(states) == 2 and not any(self._bloc(item) for item in items)
+
     def _bloc(self, item: Item) -> list[str]:
         """«القمة الروسية العربية»: the adjective of an area stands for the league or union of its states."""
         hits = self.context.sketch.tags.hits[item.first]
-        return [_BLOCS[h.entry.id] for h in hits if h.entry.id in _BLOCS and h.feature.startswith("adjective")][:1]
+        return [h.entry.attributes["party"] for h in hits if h.entry.id.startswith("noun.bloc.")][:1]
 
     @staticmethod
     def _taking_part(items: list[Item], stop: int, k: int) -> bool:

@@ -189,7 +189,14 @@ def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
             group = hit.entry.id.split(".")[1]
             groups.setdefault(group, "pronoun" if hit.enclitic else hit.feature)
             clitics = clitics or hit.proclitics
+            if _of_two(hit, key):
+                groups.setdefault("dual", hit.feature)
     return Item(i, end, _WORD, None, frozenset(groups), groups, clitics, key)
+
+
+def _of_two(hit: Hit, key: str) -> bool:
+    """«عقدا», «يلتقيان», «أن يجريا»: a verb whose subject is two."""
+    return hit.entry.kind == "verb" and key.endswith(("ان", "ا")) and not (hit.entry.get("past") or "").endswith("ا")
 
 
 def _spelled(hit: Hit, form: str) -> bool:
