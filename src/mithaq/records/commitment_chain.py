@@ -31,6 +31,11 @@ _ALSO = frozenset([("فضلا", "عن"), ("اضافه", "الي"), ("بالاض�
 _BACK_TO_DOCUMENT = frozenset(["وهو", "وهي", "هو", "هي", "الذي", "التي"])
 
 
+def may_head_list(keys: list[str]) -> bool:
+    """Whether a sentence of these token keys ends as one that announces a list does: «… على ما يلي:»."""
+    return keys[-1] == ":" or not _LISTING.isdisjoint(keys[-4:])
+
+
 class ChainReader:
     """Walks through one sentence, licence by licence."""
 
@@ -61,9 +66,7 @@ class ChainReader:
         """The licence of a sentence that announces a list: «اتفق الجانبان على ما يلي:»."""
         marks = self.marks
         if self.licence is not None and self.licence.status in _SETTLED:
-            tail = {marks.key(t) for t in range(max(marks.first, marks.stop - 4), marks.stop)}
-            if tail & _LISTING or marks.key(marks.stop - 1) == ":":
-                return self.licence
+            return self.licence if may_head_list(marks.text.keys[marks.first : marks.stop]) else None
         return None
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:

@@ -12,7 +12,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
-from mithaq.records.commitment_chain import ChainReader
+from mithaq.records.commitment_chain import ChainReader, may_head_list
 from mithaq.records.commitment_marks import PROMISING, Licence, Marks, Undertaking
 from mithaq.records.commitment_roles import OWN_COUNTRY, due, subject
 from mithaq.records.commitment_setting import Setting, codes_of, setting_of, state_of
@@ -53,8 +53,12 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
         if not items:
             continue
         in_list = listed is not None and not items[0].key[0].isalpha()
-        kinds = chain.from_iterable(context.sketch.tags.kinds[items[0].first : items[-1].stop])
-        if PROMISING.isdisjoint(kinds) and items[-1].key != ":":
+        tokens = slice(items[0].first, items[-1].stop)
+        kinds = set(chain.from_iterable(context.sketch.tags.kinds[tokens]))
+        heads = may_head_list(context.text.keys[tokens])
+        if items[-1].key != ":" and (
+            PROMISING.isdisjoint(kinds) or not (heads or _may_concern(context, setting, items, kinds))
+        ):
             listed = listed if in_list else None
             continue
         marks = Marks(context.sketch, items)
@@ -68,6 +72,20 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
                 found.append((number, record))
         listed = listed if in_list else reader.heads_list()
     return _distinct(found)
+
+
+def _may_concern(context: Context, setting: Setting, items: list[Item], kinds: set[str]) -> bool:
+    """Whether `_Builder` can find two parties concerned; a text on no two states mostly shows that it cannot."""
+    if setting.known or (setting.lead and "halt" in kinds):
+        return True
+    states = {state_of(code) for code in codes_of(context, items) if "-" not in code}
+    return len(states) >= 2 or (bool(states) and any(_foreign_body(context, item) for item in items))
+
+
+def _foreign_body(context: Context, item: Item) -> bool:
+    """Whether an item is a fund or an intergovernmental body that belongs to no state."""
+    bodies = [member for member in context.members(item) if isinstance(member, OrganisationMention)]
+    return any(body.country is None and body.kind in ("fund", "igo") for body in bodies)
 
 
 def _distinct(found: list[tuple[int, Commitment]]) -> list[Commitment]:
@@ -160,7 +178,7 @@ class _Builder:
             return True
         if self.subject is None or self.one.strength < 2 or status in ("completed", "under_way"):
             return False
-        return len(clause) >= 2 or (bool(states) and self.one.status == "agreed" and self._foreign_body())
+        return len(clause) >= 2 or (bool(states) and self.one.status == "agreed" and self._of_foreign_body())
 
     def _private(self, relations: bool) -> bool:
         """Whether a private person speaks or, in a text on something else, a body that is no organ of any state."""
@@ -193,11 +211,8 @@ class _Builder:
         low = min(low, low if self.subject is None else self.subject)
         return codes_of(self.context, self.marks.items[low : high + 1])
 
-    def _foreign_body(self) -> bool:
-        """Whether the subject is a fund or an intergovernmental body that belongs to no state."""
-        members = self.context.members(self.marks.items[self.subject]) if self.subject is not None else []
-        bodies = [member for member in members if isinstance(member, OrganisationMention)]
-        return any(body.country is None and body.kind in ("fund", "igo") for body in bodies)
+    def _of_foreign_body(self) -> bool:
+        return self.subject is not None and _foreign_body(self.context, self.marks.items[self.subject])
 
     def _actors(self, status: str) -> set[str]:
         """Who undertakes it: the subject of the licence; both parties where it is mutual or only proposed."""

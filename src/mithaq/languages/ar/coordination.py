@@ -192,6 +192,8 @@ class CoordinationReader:
 
     def carried(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""
+        if not tags.has(j, "leader"):
+            return None
         for hit in tags.hits[j]:
             if hit.entry.kind != "leader" or hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic:
                 continue
