@@ -37,9 +37,13 @@ class Tags:
             for opening, form in zip(openings, text.forms, strict=True)
         ]
         longer: dict[int, list[Hit]] = {}
-        for sentence in text.sentences:
-            for i in range(sentence.first, sentence.stop):
-                if openings[i].longer and (hits := lexicon.longer(openings[i], text.keys, i, sentence.stop)):
+        sentences = iter(text.sentences)
+        stop = 0
+        for i, (opening, following) in enumerate(zip(openings, text.keys[1:], strict=False)):
+            if following in opening.seconds:
+                while i >= stop:
+                    stop = next(sentences).stop
+                if hits := lexicon.longer(opening, text.keys, i, stop):
                     longer[i] = hits
                     self.kinds[i] = self.kinds[i].union([hit.entry.kind for hit in hits])
         self.hits = Hits(text, openings, longer)

@@ -48,24 +48,28 @@ class Hit(NamedTuple):
 _hit: Callable[[tuple[int, int, Entry, str, str, str]], Hit] = partial(tuple.__new__, Hit)  # half the time of Hit(…)
 
 # The ids and the attributes of the entries, the (entry number, feature) pairs of each form and of each beginning of one
-# (which may have none), and the tokens that begin forms of several. Plain values, so that a built lexicon can be kept
-# between runs, and few of them that refer to others, so that Python's garbage collector need not walk through it.
+# (which may have none), and by the tokens that begin forms of several what may follow them. Plain values, so that a built
+# lexicon can be kept between runs, and few of them that refer to others, so that Python's garbage collector need not
+# walk through it.
 Readings = tuple[tuple[int, str], ...]
-Tables = tuple[list[str], list[dict[str, str]], dict[str, Readings], set[str]]
+Tables = tuple[list[str], list[dict[str, str]], dict[str, Readings], dict[str, tuple[str, ...]]]
 
 
-class Opening(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Opening:
     """What one token can be or begin, worked out once for each distinct token."""
 
     whole: tuple[
         tuple[Entry, str, str, str], ...
     ]  # entry, feature, proclitics and enclitic of one-token forms, in order
     longer: tuple[tuple[str, str], ...]  # proclitics, and the stem, of each way in which it begins longer forms
+    seconds: frozenset[str]  # the tokens that can follow it in one of these
     kinds: frozenset[str]  # of the entries in `whole`
     bare_kinds: frozenset[str]  # of those without an enclitic
 
 
-_NOTHING = Opening((), (), frozenset(), frozenset())
+_NO_KINDS: frozenset[str] = frozenset()
+_NOTHING = Opening((), (), _NO_KINDS, _NO_KINDS, _NO_KINDS)
 
 
 class Lexicon:
@@ -76,7 +80,7 @@ class Lexicon:
     ) -> None:
         self._analyze = analyze
         self._key = key
-        ids, attributes, self._forms, self._begun = tables or ([], [], {}, set())
+        ids, attributes, self._forms, self._begun = tables or ([], [], {}, {})
         self._table = [Entry(ident, ident.split(".", 1)[0], own) for ident, own in zip(ids, attributes, strict=True)]
         self._numbers = {entry.id: number for number, entry in enumerate(self._table)}
         self._openings: dict[str, Opening] = {}
@@ -101,7 +105,8 @@ class Lexicon:
         words = self._key(form).split(" ")
         for k in range(1, len(words)):
             self._forms.setdefault(" ".join(words[:k]), ())
-            self._begun.add(words[0])
+        if len(words) > 1 and words[1] not in (known := self._begun.get(words[0], ())):
+            self._begun[words[0]] = (*known, words[1])
         phrase = " ".join(words)
         readings = self._forms.get(phrase, ())
         if (number, feature) not in readings:
@@ -121,7 +126,8 @@ class Lexicon:
     def at(self, keys: list[str], i: int, stop: int) -> list[Hit]:
         """All entries whose form begins at token `i` and ends before `stop`, longest first."""
         opening = self.opening(keys[i])
-        return [*self.longer(opening, keys, i, stop), *whole(opening, i)]
+        longer = self.longer(opening, keys, i, stop) if i + 1 < stop and keys[i + 1] in opening.seconds else ()
+        return [*longer, *whole(opening, i)]
 
     def opening(self, token: str) -> Opening:
         """What a token can be or begin."""
@@ -133,7 +139,7 @@ class Lexicon:
         return [known.get(token) or self._learn(token) for token in tokens]
 
     def longer(self, opening: Opening, keys: list[str], i: int, stop: int) -> list[Hit]:
-        """The forms of several tokens that begin at token `i`, longest first."""
+        """The forms of several tokens that begin at token `i`, longest first; for the tokens in `opening.seconds`."""
         hits: list[Hit] = []
         for proclitics, phrase in opening.longer:
             at = i + 1
@@ -164,12 +170,16 @@ class Lexicon:
         if whole or longer:
             kinds = frozenset(entry.kind for entry, *_ in whole)
             bare = frozenset(entry.kind for entry, _, _, enclitic in whole if not enclitic)
+            seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else _NO_KINDS
             once = self._kinds.setdefault
-            found = Opening(tuple(whole), longer, once(kinds, kinds), once(bare, bare))
+            found = Opening(tuple(whole), longer, seconds, once(kinds, kinds), once(bare, bare))
         self._openings[token] = found
         return found
 
 
 def whole(opening: Opening, i: int) -> list[Hit]:
     """The forms that token `i` is by itself."""
-    return [_hit((i, i + 1, *reading)) for reading in opening.whole]
+    after = i + 1
+    return [
+        _hit((i, after, entry, feature, front, enclitic)) for entry, feature, front, enclitic in opening.whole
+    ]

@@ -20,7 +20,7 @@ IGNORABLE = (
 _DIGIT = "[0-9٠-٩۰-۹]"
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    rf"{_LETTER}(?:[{IGNORABLE}]*{_LETTER})*[{IGNORABLE}]*"
+    rf"{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
     rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
     r"|\n|[^\s" + IGNORABLE + "]"
 )
@@ -53,12 +53,12 @@ class Tokenizer:
                     self._close_line(text, first)
                     first = len(keys)
                 continue
-            known = cache.get(raw) or self._learn(raw)
+            form, key, kind = cache.get(raw) or self._learn(raw)
             starts.append(match.start())
             stops.append(match.end())
-            forms.append(known[0])
-            keys.append(known[1])
-            kinds.append(known[2])
+            forms.append(form)
+            keys.append(key)
+            kinds.append(kind)
         if first < len(keys):
             self._close_line(text, first)
         return text
@@ -78,8 +78,8 @@ class Tokenizer:
         line_stop = len(keys)
         stop = self._furniture.begins(text, first, line_stop)
         at = first
-        for i in range(first, stop):
-            if i < at or keys[i] not in _ENDS or _is_abbreviation(text, i):
+        for i in [i for i in range(first, stop) if keys[i] in _ENDS]:
+            if i < at or _is_abbreviation(text, i):
                 continue
             end = i + 1
             while end < stop and (keys[end] in _CLOSERS or keys[end] in _ENDS):

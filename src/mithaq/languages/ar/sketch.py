@@ -9,9 +9,9 @@ from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.places import CAPITAL, capital_at, place_at
 from mithaq.languages.ar.places import KINDS as PLACE_KINDS
-from mithaq.languages.ar.values.dates import DateContext, dates
-from mithaq.languages.ar.values.durations import durations
-from mithaq.languages.ar.values.quantities import quantities
+from mithaq.languages.ar.values.dates import DateContext, begins_date, dates
+from mithaq.languages.ar.values.durations import durations, is_unit
+from mithaq.languages.ar.values.quantities import begins_quantity, quantities
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
@@ -34,7 +34,8 @@ _SIDES = frozenset(["Sides", "Actor", "Group"])
 _DATE, _QUANTITY, _DURATION = frozenset(["Date"]), frozenset(["Quantity"]), frozenset(["Duration"])
 _ADJECTIVE = frozenset(["Adjective"])
 _WORD, _MARK = frozenset(["Word"]), frozenset(["Mark"])
-_NOTHING: frozenset[str] = frozenset()
+_PLAIN: frozenset[str] = frozenset()
+_CACHE_LIMIT = 200_000
 
 
 def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
@@ -56,9 +57,30 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     return result
 
 
+class _Sorts(dict[str, tuple[bool, ...]]):
+    """Whether a date, a duration and a quantity can begin at a token, by its key; empty where none can."""
+
+    def __missing__(self, key: str) -> tuple[bool, ...]:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        sorts = begins_date(key), is_unit(key), begins_quantity(key)
+        self[key] = found = sorts if any(sorts) else ()
+        return found
+
+
+_sorts = _Sorts()
+
+
 def read_values(text: Text, published: date | None) -> dict[int, Value]:
     """The value that begins at each token; where two overlap the longer, dates before durations before numbers."""
-    ranked: list[Value] = [*dates(text, DateContext(published)), *durations(text), *quantities(text)]
+    sorts = _sorts
+    beginnings = [(i, found) for i, key in enumerate(text.keys) if (found := sorts[key])]
+    at_dates, at_units, at_quantities = ([i for i, found in beginnings if found[sort]] for sort in range(3))
+    ranked: list[Value] = [
+        *dates(text, DateContext(published), at=at_dates),
+        *durations(text, at_units),
+        *quantities(text, at_quantities),
+    ]
     ranked.sort(key=lambda v: (v.first - v.stop, not isinstance(v, DateValue), not isinstance(v, Duration)))
     values: dict[int, Value] = {}
     taken: set[int] = set()
@@ -83,16 +105,25 @@ def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, 
     result.organisations.extend(bodies)
     body_at = {b.first: b for b in bodies if not b.inside}
     items: list[Item] = []
-    keys, kinds = text.keys, tags.kinds
-    i = first
-    while i < stop:
-        if not kinds[i].isdisjoint(_RECOGNISED) or i in by_token or i in values or keys[i].endswith(CAPITAL):
-            item = _item(result, i, first, stop, by_token, body_at, values)
-        else:
-            item = Item(i, i + 1, _MARK if text.kinds[i] == PUNCTUATION else _WORD, key=keys[i])
-        items.append(item)
-        i = item.stop
-    return _grouped(items, text)
+    keys, kinds = text.keys, text.kinds
+    at, joined = first, False
+    more = [
+        i
+        for i, found in enumerate(tags.kinds[first:stop], first)
+        if not found.isdisjoint(_RECOGNISED) or i in by_token or i in values or keys[i].endswith(CAPITAL)
+    ]
+    for i in (*more, stop):
+        if i < at:
+            continue
+        items += [
+            Item(k, k + 1, _MARK if kinds[k] == PUNCTUATION else _WORD, None, _PLAIN, None, "", keys[k])
+            for k in range(at, i)
+        ]
+        if i < stop:
+            items.append(item := _item(result, i, first, stop, by_token, body_at, values))
+            at = item.stop
+            joined = joined or _is_joined(item)
+    return _grouped(items) if joined else items
 
 
 def _item(
@@ -233,11 +264,16 @@ def _body_proclitics(tags: Tags, i: int) -> str:
     return ""
 
 
-def _grouped(items: list[Item], text: Text) -> list[Item]:
+def _is_joined(item: Item) -> bool:
+    """Whether an item is a mention with «و» in front."""
+    return item.value is not None and item.proclitics[:1] == "و"
+
+
+def _grouped(items: list[Item]) -> list[Item]:
     """Join «أ وب» (and «أ، وب») of the same sort into one item whose value is the list of members."""
     result: list[Item] = []
     for item in items:
-        if item.value is not None and item.proclitics.startswith("و") and result:
+        if _is_joined(item) and result:
             k = len(result) - 1
             if result[k].key in ("،", ","):
                 k -= 1

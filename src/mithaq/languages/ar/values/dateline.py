@@ -27,7 +27,7 @@ def dateline(text: Text) -> date | None:
     scan = Scan(text, 0, 0, None)
     i, lines = 0, 0
     while i < len(text) and lines < _LINES:
-        scan.move(i, 0, len(text))
+        scan.move(i)
         found = _in_line(scan)
         if found is not None:
             return found

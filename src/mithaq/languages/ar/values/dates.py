@@ -20,7 +20,7 @@ from mithaq.languages.ar.values.points import read_date, read_end, starters
 from mithaq.languages.ar.values.resolve import resolve
 from mithaq.languages.ar.values.scan import DASHES, TO, Scan
 from mithaq.model.quantity import DateValue
-from mithaq.model.text import NUMBER, Text
+from mithaq.model.text import Text
 
 _AND = "و"
 _FROM = frozenset(("من", "ومن"))
@@ -38,24 +38,26 @@ class DateContext:
     tense: str = PAST
 
 
+def begins_date(key: str) -> bool:
+    """Whether a date can begin at a token of this key."""
+    return key[0].isdigit() or key in starters()
+
+
 def dates(
     text: Text,
     context: DateContext,
-    first: int = 0,
-    stop: int | None = None,
     tense_at: Callable[[int], str] | None = None,
+    at: list[int] | None = None,
 ) -> list[DateValue]:
-    """The dates among the tokens `first` up to `stop`, in reading order, none inside another."""
-    end = len(text) if stop is None else stop
-    keys, kinds, table = text.keys, text.kinds, starters()
-    scan = Scan(text, first, first, context.published)
+    """The dates of a text in reading order, none inside another; `at` are the tokens where one can begin, if known."""
+    scan = Scan(text, 0, 0, context.published)
     found: list[DateValue] = []
-    done = first
-    for i in [j for j, key in enumerate(keys[first:end], first) if key in table or kinds[j] == NUMBER]:
+    done = 0
+    for i in [i for i, key in enumerate(text.keys) if begins_date(key)] if at is None else at:
         if i < done:
             continue
         if i >= scan.stop:
-            scan.move(i, first, end)
+            scan.move(i)
         point = read_date(scan, i)
         if point is None:
             continue

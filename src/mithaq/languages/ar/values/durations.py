@@ -33,18 +33,21 @@ class Length(NamedTuple):
     told: bool
 
 
-def durations(text: Text, first: int = 0, stop: int | None = None) -> list[Duration]:
-    """All lengths of time among the tokens `first` up to `stop`, in reading order."""
-    end = len(text) if stop is None else stop
-    scan = Scan(text, first, first, None)
-    starters = _unit_keys()
+def is_unit(key: str) -> bool:
+    """Whether a token of this key can be the unit of a length of time."""
+    return key in _unit_keys()
+
+
+def durations(text: Text, at: list[int] | None = None) -> list[Duration]:
+    """All lengths of time of a text, in reading order; `at` are the tokens of their units, if known."""
+    scan = Scan(text, 0, 0, None)
     found: list[Duration] = []
-    done = first
-    for unit in [i for i, key in enumerate(text.keys[first:end], first) if key in starters]:
+    done = 0
+    for unit in [i for i, key in enumerate(text.keys) if is_unit(key)] if at is None else at:
         if unit < done:
             continue
         if unit >= scan.stop:
-            scan.move(unit, first, end)
+            scan.move(unit)
         begin = _begin(scan, unit, done)
         length = read_length(scan, begin)
         if length is None or not (length.told or _is_meant(scan, begin, length.stop)):

@@ -160,7 +160,7 @@ def _is_year(text: Text, numeral: Numeral, first: int, stop: int) -> bool:
     if len(digits) != _YEAR_DIGITS or int(digits) not in GREGORIAN_YEARS:
         return False
     scan = Scan(text, first, first, None)
-    scan.move(place, 0, len(text))
+    scan.move(place)
     return read_bare_year(scan, place) is not None
 
 

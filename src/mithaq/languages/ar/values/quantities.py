@@ -19,48 +19,37 @@ from mithaq.model.quantity import Qualifier, Quantity
 from mithaq.model.text import NUMBER as DIGITS
 from mithaq.model.text import WORD, Text
 
-_CACHE_LIMIT = 200_000
 _BEGIN_NOTHING = frozenset((t.PARTS, t.POINT, t.PLURAL))
 _JOINS = frozenset(("الي", "حتي", "-", "–", "—"))
 _REACH = 2  # words between a number and «على الأقل»: «500 طالب على الأقل»
 
 
-class _Starters(dict[str, bool]):
-    """Whether a figure may begin at a token, by its key; worked out once per key."""
-
-    def __missing__(self, key: str) -> bool:
-        word = words().get(key)
-        starts = (
-            key[0].isdecimal()
-            or (word is not None and word.kind not in _BEGIN_NOTHING)
-            or key in duals().root
-            or key in marked_parts()
-        )
-        if len(self) < _CACHE_LIMIT:
-            self[key] = starts
-        return starts
+def begins_quantity(key: str) -> bool:
+    """Whether a figure can begin at a token of this key."""
+    word = words().get(key)
+    return (
+        key[0].isdecimal()
+        or (word is not None and word.kind not in _BEGIN_NOTHING)
+        or key in duals().root
+        or key in marked_parts()
+    )
 
 
-_starters = _Starters()
-
-
-def quantities(text: Text, first: int = 0, stop: int | None = None) -> list[Quantity]:
-    """The figures among the tokens `first` up to `stop`, in reading order and never overlapping."""
-    stop = len(text) if stop is None else stop
-    starters = _starters
+def quantities(text: Text, at: list[int] | None = None) -> list[Quantity]:
+    """The figures of a text in reading order, never overlapping; `at` are the tokens where one can begin, if known."""
+    starts = [i for i, key in enumerate(text.keys) if begins_quantity(key)] if at is None else at
     found: list[Quantity] = []
-    starts = [i for i, key in enumerate(text.keys[first:stop], first) if starters[key]]
-    at = 0
-    for begin, end in _stretches(text, first, stop) if starts else ():
-        after = bisect_left(starts, end, at)
-        if after > at:
-            found.extend(_quantity(text, draft) for draft in _drafts(text, starts[at:after], begin, end))
-        at = after
+    done = 0
+    for begin, end in _stretches(text) if starts else ():
+        after = bisect_left(starts, end, done)
+        if after > done:
+            found.extend(_quantity(text, draft) for draft in _drafts(text, starts[done:after], begin, end))
+        done = after
     return found
 
 
-def _stretches(text: Text, first: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The sentences among the tokens `first` up to `stop`; those that the point of a turned number cuts, in one."""
+def _stretches(text: Text) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; those that the point of a turned number cuts, in one."""
     turned = TURNED_MARK in text.source
     begin = -1
     for sentence in text.sentences:
@@ -69,8 +58,7 @@ def _stretches(text: Text, first: int, stop: int) -> Iterator[tuple[int, int]]:
         end = sentence.stop
         if turned and end < len(text) and is_turned(text, end - 2):
             continue
-        if max(begin, first) < min(end, stop):
-            yield max(begin, first), min(end, stop)
+        yield begin, end
         begin = -1
 
 
@@ -165,7 +153,7 @@ def _qualified(text: Text, draft: Draft, first: int, stop: int) -> list[Draft]:
 def _after_noun(text: Text, i: int, stop: int) -> Qualifier:
     """The qualifier behind the counted noun: «500 طالب على الأقل»."""
     for at in range(i + 1, min(i + 1 + _REACH, stop)):
-        if text.kinds[at - 1] != WORD or _starters[text.keys[at - 1]]:
+        if text.kinds[at - 1] != WORD or begins_quantity(text.keys[at - 1]):
             break
         after = qualifiers.after(text, at, stop)
         if after:

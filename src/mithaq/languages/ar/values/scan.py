@@ -29,14 +29,14 @@ class Scan:
     told: tuple[date, str] | None = None  # first day and grain of the date told last in this line
     table: dict[str, tuple[Word, ...]] = field(default_factory=words)
 
-    def move(self, i: int, first: int, stop: int) -> None:
-        """Take the line of token `i`, within the tokens `first` up to `stop`."""
+    def move(self, i: int) -> None:
+        """Take the line of token `i`."""
         text = self.text
         begin = text.source.rfind("\n", 0, text.starts[i]) + 1
         end = text.source.find("\n", text.starts[i])
         self.told = None
-        self.first = max(first, bisect_left(text.starts, begin))
-        self.stop = stop if end < 0 else min(stop, bisect_left(text.starts, end))
+        self.first = bisect_left(text.starts, begin)
+        self.stop = len(text) if end < 0 else bisect_left(text.starts, end)
 
     def key(self, i: int) -> str:
         """The key of token `i`, empty outside the line."""
