@@ -48,9 +48,9 @@ class Hit(NamedTuple):
 _hit: Callable[[tuple[int, int, Entry, str, str, str]], Hit] = partial(tuple.__new__, Hit)  # half the time of Hit(…)
 
 # The ids and the attributes of the entries, the (entry number, feature) pairs of each form and of each beginning of one
-# (which may have none), and by the tokens that begin forms of several what may follow them. Plain values, so that a built
-# lexicon can be kept between runs, and few of them that refer to others, so that Python's garbage collector need not
-# walk through it.
+# (which may have none), and by the tokens that begin forms of several what may follow them. Plain values, so that a
+# built lexicon can be kept between runs, and few of them that refer to others, so that Python's garbage collector need
+# not walk through it.
 Readings = tuple[tuple[int, str], ...]
 Tables = tuple[list[str], list[dict[str, str]], dict[str, Readings], dict[str, tuple[str, ...]]]
 
@@ -180,6 +180,4 @@ class Lexicon:
 def whole(opening: Opening, i: int) -> list[Hit]:
     """The forms that token `i` is by itself."""
     after = i + 1
-    return [
-        _hit((i, after, entry, feature, front, enclitic)) for entry, feature, front, enclitic in opening.whole
-    ]
+    return [_hit((i, after, entry, feature, front, enclitic)) for entry, feature, front, enclitic in opening.whole]

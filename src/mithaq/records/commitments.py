@@ -6,8 +6,6 @@ are none, and at least two parties must be concerned.
 
 from __future__ import annotations
 
-from itertools import chain
-
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
 from mithaq.model.record import Commitment
@@ -41,6 +39,7 @@ _ONE_SIDED = (
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
 _LONGEST_EVIDENCE = 500  # characters
+_NO_KINDS: frozenset[str] = frozenset()
 _SETTLED = {"announced": "agreed", "praised": "completed", "work": "agreed", "joint": "proposed"}
 
 
@@ -54,7 +53,7 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
             continue
         in_list = listed is not None and not items[0].key[0].isalpha()
         tokens = slice(items[0].first, items[-1].stop)
-        kinds = set(chain.from_iterable(context.sketch.tags.kinds[tokens]))
+        kinds = _NO_KINDS.union(*context.sketch.tags.kinds[tokens])
         heads = may_head_list(context.text.keys[tokens])
         if items[-1].key != ":" and (
             PROMISING.isdisjoint(kinds) or not (heads or _may_concern(context, setting, items, kinds))
@@ -74,7 +73,7 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     return _distinct(found)
 
 
-def _may_concern(context: Context, setting: Setting, items: list[Item], kinds: set[str]) -> bool:
+def _may_concern(context: Context, setting: Setting, items: list[Item], kinds: frozenset[str]) -> bool:
     """Whether `_Builder` can find two parties concerned; a text on no two states mostly shows that it cannot."""
     if setting.known or (setting.lead and "halt" in kinds):
         return True

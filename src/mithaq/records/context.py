@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from mithaq.language import Sketch
 from mithaq.model.document import Document
@@ -31,7 +32,11 @@ class Context:
         self._settle_sides()
         self.people = People(sketch.tags, sketch.persons, home, self._mentioned(leaders=False))
         self.pair = self._pair()
-        self.speakers = Speakers(sketch.items, self.speaker)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who speaks where; found out when somebody asks."""
+        return Speakers(self.sketch.items, self.speaker)
 
     def _mentioned(self, *, leaders: bool = True) -> Counter[str]:
         """How often each country is mentioned in any way that needs no resolution."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
@@ -29,9 +31,9 @@ class FigureParties:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.scope = Scope(context)
-        self.main = self._main()
 
-    def _main(self) -> tuple[str, ...]:
+    @cached_property
+    def main(self) -> tuple[str, ...]:
         """The parties that the text as a whole is about."""
         lead = self.scope.lead
         pair = {c for c in self.scope.parties if "-" not in c}
@@ -76,13 +78,14 @@ class FigureParties:
             item = row.items[k]
             if k > i and item.key in ("،", ",", "."):
                 break
-            if row.gap(i, k) > _BEFORE + 4:
+            adjective = "Adjective" in item.types
+            if not (adjective or item.is_mention) or row.gap(i, k) > _BEFORE + 4:
                 continue
             if "Sides" in item.types:
                 sides = True
             if row.marked(k - 1, k, "compared"):
                 continue
-            if "Adjective" in item.types or any(self._counts(m) for m in self.context.members(item)):
+            if adjective or any(self._counts(m) for m in self.context.members(item)):
                 found.update(c if "-" not in c else c.split("-")[0] for c in self.scope.codes(item))
         return found, sides
 

@@ -11,6 +11,7 @@ from mithaq.records.context import Context
 STOPS = frozenset("؛.")
 COMMAS = frozenset("،,")
 _KINDS = frozenset(["measure", "context"])
+_NONE: frozenset[str] = frozenset()
 
 
 class Cue(NamedTuple):
@@ -32,14 +33,12 @@ class FigureRow:
         self.items = items
         self.number = number
         self.cues: list[Cue] = []
-        self.marks: list[frozenset[str]] = []
+        self.marks: list[frozenset[str]] = [_NONE] * len(items)
         hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
         for k, item in enumerate(items):
-            marks: set[str] = set()
+            marks = []
             for token in range(item.first, item.stop):
-                if kinds[token].isdisjoint(_KINDS):
-                    continue
-                for hit in hits[token]:
+                for hit in () if kinds[token].isdisjoint(_KINDS) else hits[token]:
                     kind = hit.entry.kind
                     if kind == "measure":
                         get = hit.entry.get
@@ -47,8 +46,9 @@ class FigureRow:
                         measure, rank = hit.entry.id.split(".")[1], int(get("rank") or 5)
                         self.cues.append(Cue(k, measure, rank, tuple(units), tuple(beats), hit.feature))
                     elif kind == "context" and token == item.first and not hit.enclitic:
-                        marks.add(hit.entry.id.split(".")[1])
-            self.marks.append(frozenset(marks))
+                        marks.append(hit.entry.id.split(".")[1])
+            if marks:
+                self.marks[k] = frozenset(marks)
 
     def gap(self, i: int, k: int) -> int:
         """Items between two items, commas and other numbers between them counted more."""

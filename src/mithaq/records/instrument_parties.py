@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 
 from mithaq.lexicon.trie import Lexicon
 from mithaq.model.frame import Item
@@ -23,15 +24,20 @@ class Scope:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        lead = [code for items in context.sketch.items[:_LEAD] for item in items for code in self.codes(item)]
-        self.lead = frozenset(lead)
-        self.areas = self._areas()
-        self.together = self._together()
-        members = frozenset(code for area in self.areas for code in area)
-        pair = frozenset(self._accepted(context.pair))
-        self.parties = (pair | members) if members else pair
 
-    def _areas(self) -> list[tuple[str, ...]]:
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """The parties that the opening of the text names."""
+        items = chain.from_iterable(self.context.sketch.items[:_LEAD])
+        return frozenset(code for item in items for code in self.codes(item))
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The two that the text is mostly about, and the members of the groups in its opening."""
+        return frozenset([*self._accepted(self.context.pair), *chain.from_iterable(self.areas)])
+
+    @cached_property
+    def areas(self) -> list[tuple[str, ...]]:
         """Members of the groups of states that the lead names, by name or by the area they lie in."""
         found: list[tuple[str, ...]] = []
         known = _members(self.context.sketch.tags.lexicon)
@@ -49,7 +55,8 @@ class Scope:
                                 found.append(known[slug])
         return found
 
-    def _together(self) -> frozenset[str]:
+    @cached_property
+    def together(self) -> frozenset[str]:
         """Three or more states that the lead names in one row («الصين - قيرغيزستان - أوزبكستان»)."""
         text, tags = self.context.text, self.context.sketch.tags
         best: frozenset[str] = frozenset()

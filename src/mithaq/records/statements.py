@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
@@ -82,8 +83,11 @@ class _Sentence:
         self._items = items
         self._last = last
         self._number = number
-        self._quotes = list(_quotes(items))
         self.speaking: tuple[Voice, ...] | None = None
+
+    @cached_property
+    def _quotes(self) -> list[tuple[int, int]]:
+        return list(_quotes(self._items))
 
     def read(self) -> Iterator[Statement]:
         cues = self._cues()

@@ -40,11 +40,11 @@ def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention
 
 def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMention | None:
     """The organisation whose name begins at token `i` of the sentence `first` to `stop`."""
-    known = _known(tags, i, first, stop)
+    known = _known(tags, i, first, stop) if tags.has(i, "org") else None
+    heads = _heads(tags, i, stop) if tags.has(i, "orghead") else []
     state = max(
         (h.stop for h in tags.hits[i] if h.entry.kind == "state" and h.feature.startswith("official")), default=0
     )
-    heads = _heads(tags, i, stop)
     for head in heads:
         if head.stop < heads[0].stop:
             break  # «جمعية خيرية» is no «جمعية» of somebody called «خيرية»

@@ -31,7 +31,9 @@ _BEARERS = frozenset(
 )
 _ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن".split())
 _RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
-_BEGINNING = frozenset([*STYLES, "office", "counterpart", "name", "leader"])  # kinds of the words that can open one
+_OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
+_BEGINNING = _OPENING | {"name"}  # … or can
+_NAMELESS = (Standing.NO, Standing.UNKNOWN)
 
 _CLITICS = frozenset("ولبفك")
 
@@ -49,7 +51,9 @@ class PeopleReader:
         found: list[PersonMention] = []
         at = first  # where the last person ended
         for i in self._beginnings(tags, first, stop):
-            person = self._person(tags, i, stop) if i >= at else None
+            if i < at or not self._may_open(tags, i):
+                continue
+            person = self._person(tags, i, stop)
             if person is not None and self._is_namesake(tags, person, first):
                 at = person.stop
             elif person is not None:
@@ -145,6 +149,10 @@ class PeopleReader:
         """The tokens with which a person can begin; most cannot."""
         kinds, keys = tags.kinds, tags.text.keys
         return [i for i in range(first, stop) if not kinds[i].isdisjoint(_BEGINNING) or keys[i] in NAME_OPENERS]
+
+    def _may_open(self, tags: Tags, i: int) -> bool:
+        """Whether more than a word that is sometimes a name stands at a token."""
+        return not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS
 
     # -- one person -------------------------------------------------------------------------------
 
