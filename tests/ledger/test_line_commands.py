@@ -151,3 +151,57 @@ def test_the_agenda(run, ledger):
 def test_an_export_into_nowhere(run, ledger, tmp_path):
     (tmp_path / "file").write_text("")
     assert run("export", ledger, tmp_path / "file").exit_code == 2
+
+
+def values_of(run, ledger, ident):
+    """The values that `mithaq record` prints, by the last part of their ids."""
+    printed = plain(run("record", ledger, ident).stdout).splitlines()
+    return dict(row.partition(".")[2].split("  ", 1) for row in printed if row.startswith(f"{ident.lower()}."))
+
+
+def test_values_can_be_accepted_corrected_rejected_and_opened_again(run, ledger):
+    (conflict,) = (json.loads(line) for line in run("conflicts", ledger, "--format", "json").stdout.splitlines())
+    first, second = (rival["record"] for rival in conflict["values"])
+    assert values_of(run, ledger, second)["date"] == "2031-05-12"
+    result = run("correct", ledger, f"{second}.date", "2031-05-11", "--by", "ana")
+    assert (result.exit_code, result.stdout) == (0, f"{second}.date: corrected\n")
+    assert run("conflicts", ledger).stdout == "no conflicts\n"
+    told = values_of(run, ledger, second)["date"]
+    assert re.fullmatch(r"2031-05-11  \[corrected 2031-05-12 to 2031-05-11 by ana, 20\d\d-\d\d-\d\d\]", told)
+    assert run("accept", ledger, f"{first}.date", "--by", "ben").exit_code == 0
+    assert run("correct", ledger, f"{first}.parties", "KG، RU,UZ").exit_code == 0
+    assert values_of(run, ledger, first)["parties"].startswith('["KG", "RU", "UZ"]  [corrected ["KG", "RU"] to')
+    assert run("reject", ledger, f"{first}.place").exit_code == 0
+    assert values_of(run, ledger, first)["place"].startswith("-  [rejected بيشكيك by ")
+    assert run("reopen", ledger, f"{second}.date", "--by", "ana").exit_code == 0
+    assert values_of(run, ledger, second)["date"].startswith("2031-05-12  [open 2031-05-12 by ana")
+    assert run("check", ledger).exit_code == 0
+    told = plain(run("reviews", ledger).stdout).splitlines()
+    assert len(told) == 5 and "no longer stands" in told[0] and "accepted 2031-05-11 by ben" in told[1]
+    assert run("reviews", ledger, "--asked-again").stdout == ""
+
+
+def test_what_a_newer_reading_has_otherwise_is_asked_again(run, ledger, written, tmp_path):
+    row = exported(run, ledger, tmp_path / "out", "engagements")[0]
+    ident = row["sources"][0]["record"]
+    assert run("accept", ledger, f"{ident}.date", "--by", "ana").exit_code == 0
+    _, records = written(11, 12)
+    records.write_text(records.read_text(encoding="utf-8").replace("2031-05-11", "2031-05-10"), encoding="utf-8")
+    assert run("add", ledger, "--records", records, "--reader", "ana").exit_code == 0
+    assert values_of(run, ledger, ident)["date"].startswith("2031-05-11  [accepted 2031-05-11 by ana")
+    assert "to be asked again" in run("reviews", ledger, "--asked-again").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("record", "e-none"), "is the id of no record"),
+        (("accept", "e-none.date"), "the ledger has no record 'e-none'"),
+        (("correct", "e-none", "x"), "can be accepted or rejected, not corrected"),
+        (("correct", "f-none.value", "four"), "takes JSON, and 'four' is none"),
+    ],
+)
+def test_reviews_of_nothing_are_wrong_use(run, ledger, arguments, message):
+    command, *rest = arguments
+    result = run(command, ledger, *rest)
+    assert result.exit_code == 2 and message in result.stderr

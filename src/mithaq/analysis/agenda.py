@@ -10,7 +10,7 @@ from mithaq.analysis.lines import due_by, is_overdue, status
 from mithaq.analysis.support import Sources, supported
 from mithaq.ledger import Line
 from mithaq.model.edtf import days, iso_day
-from mithaq.model.record import Commitment, Engagement, Record
+from mithaq.model.record import Commitment, Record
 
 _UNKNOWN = "9999-12-31"
 
@@ -43,7 +43,7 @@ def agenda(engagements: Sequence[Line[Record]], commitments: Sequence[Line[Recor
         undertaking = cast(Line[Commitment], line)
         if status(line) == "completed" or (by := due_by(undertaking)) is None:
             continue
-        rows = supported(undertaking.entries, Sources(line.entries), lambda record: record.due)
+        rows = supported(undertaking.entries, Sources(line.entries), "due")
         item = Item(line, rows[0].value, by)
         if is_overdue(undertaking, today):
             overdue.append(item)
@@ -59,7 +59,7 @@ def agenda(engagements: Sequence[Line[Record]], commitments: Sequence[Line[Recor
 
 
 def _encounter(line: Line[Record]) -> Item:
-    rows = supported(line.entries, Sources(line.entries), lambda record: cast(Engagement, record).date)
+    rows = supported(line.entries, Sources(line.entries), "date")
     told = rows[0].value if rows else None
     limit = days(told)
     return Item(line, told, iso_day(limit.last) if limit else None)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from mithaq.analysis.support import Sources, supported
-from mithaq.ledger import Entry, Line
+from mithaq.ledger import Entry, Line, Review
 from mithaq.linking.names import parse
 from mithaq.linking.parties import states
 from mithaq.linking.told import moment
@@ -92,7 +92,7 @@ def is_overdue(line: Line[Commitment], today: str) -> bool:
 
 def due_by(line: Line[Commitment]) -> str | None:
     """The last day that the best supported due date allows."""
-    rows = supported(line.entries, Sources(line.entries), lambda record: record.due, _exactness)
+    rows = supported(line.entries, Sources(line.entries), "due", _exactness)
     limit = days(rows[0].value) if rows else None
     return iso_day(limit.last) if limit else None
 
@@ -119,7 +119,22 @@ def _source(entry: Entry[Record], sources: Sources) -> Shown:
     }
     if original := sources.copied_from(document.id):
         row["copy_of"] = original
+    if entry.reviews:
+        row["reviews"] = [_review(review, entry.id) for review in entry.reviews]
     return row
+
+
+def _review(review: Review, record: str) -> Shown:
+    """Somebody's decision about one value, beside what had been read."""
+    return {
+        "value_of": ".".join(part for part in (record, review.field, review.part) if part),
+        "ruling": str(review.ruling),
+        "read": review.item[review.part] if review.part else review.found,
+        "value": review.said,
+        "by": review.by,
+        "at": review.at,
+        "asked_again": review.is_asked,
+    }
 
 
 def _any(value: Any) -> int:
@@ -141,7 +156,7 @@ class _Fields:
         self.values: dict[str, list[Shown]] = {}
 
     def take(self, name: str, firmness: Firmness = _any) -> None:
-        rows = supported(self._entries, self._sources, lambda record: getattr(record, name), firmness)
+        rows = supported(self._entries, self._sources, name, firmness)
         self.merged[name] = _plain(rows[0].value) if rows else None
         if len(rows) > 1:
             self.values[name] = [

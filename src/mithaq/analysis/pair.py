@@ -153,7 +153,9 @@ def _place(entry: Entry[Record]) -> tuple[str, str, int, int, str]:
 
 def _of(entries: Iterable[Entry[Record]], kind: type[Dated]) -> list[Entry[Dated]]:
     return [
-        Entry(entry.id, entry.record, entry.source, entry.reader) for entry in entries if isinstance(entry.record, kind)
+        Entry(entry.id, entry.record, entry.source, entry.reader, entry.reviews, entry.read)
+        for entry in entries
+        if isinstance(entry.record, kind)
     ]
 
 

@@ -1,6 +1,7 @@
 """Which value a line shows, and who says so: every source's value is kept, the best supported one leads.
 
-A copy of another source's text is no second voice.
+A copy of another source's text is no second voice. What somebody has accepted or put in the place of what was read
+stands before all that was only read, the latest such decision first.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from mithaq.ledger import Entry
+from mithaq.ledger import Entry, Ruling
 from mithaq.linking.copies import originals
 from mithaq.model.record import Record
 
@@ -53,25 +54,44 @@ class Sources:
 def supported(
     entries: Sequence[Entry[AnyRecord]],
     sources: Sources,
-    value_of: Callable[[AnyRecord], T | None],
-    firmness: Callable[[T], Any] = lambda value: 0,
-) -> list[Support[T]]:
-    """The values that some entries give, the best supported first: by voices, then firmness, then who told it first."""
+    field: str,
+    firmness: Callable[[Any], int] = lambda value: 0,
+) -> list[Support[Any]]:
+    """The values that some entries give for a field, the best supported first.
+
+    That is by people's decisions, then by voices, then by firmness, then by who told it first.
+    """
     found: dict[Any, list[Entry[AnyRecord]]] = {}
-    values: dict[Any, T] = {}
+    values: dict[Any, Any] = {}
     for entry in entries:
-        value = value_of(entry.record)
+        value = getattr(entry.record, field)
         if value is None or value == () or value == "":
             continue
         values.setdefault(repr(value), value)
         found.setdefault(repr(value), []).append(entry)
     rows = [
-        Support(values[key], tuple(Entry(e.id, e.record, e.source, e.reader) for e in given), sources.voices(given))
+        Support(
+            values[key],
+            tuple(Entry(e.id, e.record, e.source, e.reader, e.reviews, e.read) for e in given),
+            sources.voices(given),
+        )
         for key, given in found.items()
     ]
     order = {key: number for number, key in enumerate(found)}
-    return sorted(rows, key=lambda row: (-row.voices, _descending(firmness(row.value)), order[repr(row.value)]))
+    return sorted(
+        rows,
+        key=lambda row: (-_decided(row.entries, field), -row.voices, -firmness(row.value), order[repr(row.value)]),
+    )
 
 
-def _descending(number: Any) -> Any:
-    return -number
+def _decided(entries: Iterable[Entry[Record]], field: str) -> int:
+    """The number of the latest decision by which a field has the value that these entries give; 0 for none."""
+    return max(
+        (
+            review.number
+            for entry in entries
+            for review in entry.reviews
+            if review.field in (field, "") and review.ruling in (Ruling.ACCEPTED, Ruling.CORRECTED)
+        ),
+        default=0,
+    )

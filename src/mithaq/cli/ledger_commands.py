@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli import add_command, agenda_command, conflicts_command, export_command, judge_command
+from mithaq.cli import add_command, agenda_command, conflicts_command, export_command, judge_command, review_command
 from mithaq.cli.console import SOME_FAILED, WRONG_USE, complain, output, wants_colour
 from mithaq.cli.opened import LedgerPath, opened
 from mithaq.reports.language import Language
@@ -29,6 +29,7 @@ def register(app: typer.Typer) -> None:
     app.command("show")(show)
     app.command("dossier")(dossier)
     judge_command.register(app)
+    review_command.register(app)
     conflicts_command.register(app)
     agenda_command.register(app)
     export_command.register(app)

@@ -3,7 +3,8 @@
 This is the border where the clock and the disk come in; everything to its left is a function of the document.
 """
 
+from mithaq.ledger.entry import Entry, Line, Source
 from mithaq.ledger.ledger import Ledger, Outcome
-from mithaq.ledger.rows import Entry, Line, Source
+from mithaq.ledger.review import Review, Ruling
 
-__all__ = ["Entry", "Ledger", "Line", "Outcome", "Source"]
+__all__ = ["Entry", "Ledger", "Line", "Outcome", "Review", "Ruling", "Source"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mithaq.ledger.links import line_id
+from mithaq.ledger.reviews import Reviews
 from mithaq.ledger.rows import CLASSES, load, revision_of, values
 from mithaq.ledger.store import Row, Store
 from mithaq.model.document import Document
@@ -30,11 +31,18 @@ _DANGLING = {
     "a record that is on no line": """
         SELECT r.id FROM records r JOIN documents d
         ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
-        LEFT JOIN link_records l ON l.record = r.id
-        WHERE l.record IS NULL AND r.type <> 'statements' AND EXISTS (SELECT 1 FROM link_rules) ORDER BY r.id""",
+        LEFT JOIN link_records l ON l.record = r.id LEFT JOIN reviewed_records k ON k.record = r.id
+        WHERE l.record IS NULL AND coalesce(k.is_rejected, 0) = 0 AND r.type <> 'statements'
+        AND EXISTS (SELECT 1 FROM link_rules) ORDER BY r.id""",
     "a linked record of a node that is not there": """
         SELECT l.record FROM link_records l LEFT JOIN link_nodes n ON n.id = l.node
         WHERE n.id IS NULL ORDER BY l.record""",
+    "a review of a document that is not there": """
+        SELECT v.document FROM reviews v LEFT JOIN documents d ON d.id = v.document
+        WHERE d.id IS NULL ORDER BY v.document""",
+    "a review that has not been applied": """
+        SELECT v.number FROM reviews v LEFT JOIN review_states s ON s.number = v.number
+        WHERE s.number IS NULL ORDER BY v.number""",
     "a node without records": """
         SELECT n.id FROM link_nodes n LEFT JOIN link_records l ON l.node = n.id WHERE l.node IS NULL ORDER BY n.id""",
     "a link or key of a node that is not there": """
@@ -57,6 +65,8 @@ def problems(store: Store) -> Iterator[str]:
         for (ident,) in store.execute(sql):
             yield f"'{ident}': {what}"
     yield from _lines(store)
+    for record in Reviews(store).outdated():
+        yield f"record '{record}': it is not what the reviews of it come to"
     documents = store.execute("SELECT id, revision FROM documents ORDER BY id, number")
     for ident, revision in documents:
         yield from _document(store, ident, revision)

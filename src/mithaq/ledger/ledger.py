@@ -6,27 +6,36 @@ at all; a document already known changes nothing; no text is ever overwritten; e
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
 from os import PathLike
 from types import TracebackType
+from typing import Any
 
 from mithaq.errors import InputError
 from mithaq.ledger.check import problems
+from mithaq.ledger.entry import Entry, Line, Source
 from mithaq.ledger.lines import Lines
+from mithaq.ledger.links import record_id
 from mithaq.ledger.opening import open_store
-from mithaq.ledger.rows import CLASSES, Entry, Line, Source, dump, entry_id, load, revision_of, values
+from mithaq.ledger.recording import keep_records
+from mithaq.ledger.review import Review, Ruling, ValueId
+from mithaq.ledger.reviews import KEPT, Reviews
+from mithaq.ledger.rows import CLASSES, load, revision_of
 from mithaq.ledger.store import Parameter, Row, Store
 from mithaq.linking.judgements import Judgement, Verdict
 from mithaq.model.document import Document
 from mithaq.model.record import RECORD_TYPES, Reading, Record
-from mithaq.model.span import Span
 
 _DOCUMENT = "d.id, d.lang, d.published, d.publisher, d.url, d.text, d.revision, d.added_at"
 _TYPE_ORDER = "CASE r.type " + " ".join(f"WHEN '{kind}' THEN {n}" for n, kind in enumerate(RECORD_TYPES)) + " END"
+
+_STATED = """
+    SELECT record, value FROM record_values WHERE field IN ('parties', 'actors')
+    AND NOT EXISTS (SELECT 1 FROM reviewed_records k WHERE k.record = record_values.record)
+    UNION ALL SELECT record, value FROM reviewed_values WHERE field IN ('parties', 'actors')"""  # as people have them
 
 _LEAST_SHARED = 0.25  # of the shorter text's pairs of words, for two texts to be revisions of one document
 
@@ -46,6 +55,7 @@ class Ledger:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lines = Lines(store)
+        self._reviews = Reviews(store)
 
     @classmethod
     def open(cls, place: str | PathLike[str], *, create: bool = False, wait: float = 30.0) -> Ledger:
@@ -89,6 +99,8 @@ class Ledger:
         ident = _identity(document, revision)
         added = _stamp(added_at)
         name, version = _reader(reader)
+        if name == KEPT:
+            raise InputError(f"the reader '{name}' stands for what people have decided: use another name")
         _require_evidence(ident, document, reading)
         self._lines.bring_up_to_date()
         run = self._store.execute
@@ -98,12 +110,15 @@ class Ledger:
             old = run("SELECT version FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
             if old == [(version,)]:
                 return Outcome.UNCHANGED
-            touched = self._lines.take_out(ident, None if outcome is Outcome.REVISED else name)
+            readers = None if outcome is Outcome.REVISED else {name, KEPT}
+            touched = self._lines.take_out(ident, readers)
             if old:
                 run("DELETE FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
             run("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", (*key, version, added))
-            self._write(document, reading, key)
-            self._lines.put_in(ident, name, touched)
+            records = ((kind, record) for kind in CLASSES for record in getattr(reading, kind))
+            keep_records(self._store, document.text, key, records)
+            self._reviews.apply(ident)
+            self._lines.put_in(ident, {name, KEPT}, touched)
         return outcome
 
     def judge(
@@ -120,6 +135,32 @@ class Ledger:
     def judgements(self) -> list[Judgement]:
         """Everything that people have decided, in the order in which they did."""
         return self._lines.judgements()
+
+    def review(
+        self, value: str, ruling: Ruling, by: str, *, to: Any = None, reviewed_at: datetime | None = None
+    ) -> ValueId:
+        """Remember that `by` accepts, rejects or corrects (`to`) the value of that id, and link accordingly.
+
+        `to` is what the contract's JSON has in that place. Returns the id in full. InputError when there is no such
+        value, or when the record would not be one of the contract any more.
+        """
+        self._lines.bring_up_to_date()
+        with self._store.transaction():
+            where, document, reader = self._reviews.add(value, ruling, to, by, _stamp(reviewed_at))
+            touched = self._lines.take_out(document, {reader, KEPT})
+            self._reviews.apply(document)
+            self._lines.put_in(document, {reader, KEPT}, touched)
+        return where
+
+    def reviews(self) -> list[Review]:
+        """Everything that people have decided about single values, in the order in which they did."""
+        return self._reviews.all()
+
+    def entry(self, ident: str) -> Entry[Record] | None:
+        """One record by its id, even if somebody has rejected it; of a line's id, the line's first record."""
+        with self._store.snapshot():
+            found = self._entries("AND r.id = ?", (record_id(ident),), rejected=True)
+        return found[0] if found else None
 
     def lines(self, kind: str) -> list[Line[Record]]:
         """The lines of one type of record (`persons`, `engagements` …), by id; `statements` have none."""
@@ -151,8 +192,9 @@ class Ledger:
         with self._store.snapshot():
             return self._entries(f"AND (d.id, d.revision) IN ({chosen})" if naming else "", parameters)
 
-    def _entries(self, limit: str, parameters: tuple[Parameter, ...]) -> list[Entry[Record]]:
-        """The records of current documents under a condition on `r` and `d`."""
+    def _entries(self, limit: str, parameters: tuple[Parameter, ...], rejected: bool = False) -> list[Entry[Record]]:
+        """The records of current documents under a condition on `r` and `d`, as people have them."""
+        reviews = self._reviews.standing(limit, parameters)
         sources = {
             row[0]: _source(row)
             for row in self._store.stream(
@@ -162,26 +204,34 @@ class Ledger:
             )
         }
         rows = self._store.stream(
-            f"""SELECT r.id, r.document, r.type, r.data, g.reader, g.version
+            f"""SELECT r.id, r.document, r.type, r.data, k.data, g.reader, g.version
                 FROM documents d
                 JOIN readings g ON g.document = d.id AND g.revision = d.revision
                 JOIN records r ON r.document = d.id AND r.revision = d.revision AND r.reader = g.reader
-                WHERE d.is_current = 1 {limit}
+                LEFT JOIN reviewed_records k ON k.record = r.id
+                WHERE d.is_current = 1 {"" if rejected else "AND coalesce(k.is_rejected, 0) = 0"} {limit}
                 ORDER BY r.document, r.reader, {_TYPE_ORDER}, r.position""",
             parameters,
         )
         return [
-            Entry(ident, load(kind, data), sources[document], f"{reader}/{version}")
-            for ident, document, kind, data, reader, version in rows
+            Entry(
+                id=ident,
+                record=load(kind, shown or data),
+                source=sources[document],
+                reader=f"{reader}/{version}",
+                reviews=tuple(reviews.get(ident, ())),
+                read=load(kind, data) if shown else None,
+            )
+            for ident, document, kind, data, shown, reader, version in rows
         ]
 
     def parties(self) -> list[str]:
         """Every code or name that a record of a current document has as party or actor, in order."""
         rows = self._store.execute(
-            """SELECT DISTINCT v.value FROM record_values v
-               JOIN records r ON r.id = v.record
-               JOIN documents d ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
-               WHERE v.field IN ('parties', 'actors')"""
+            f"""SELECT v.value FROM ({_STATED}) v
+                JOIN records r ON r.id = v.record
+                JOIN documents d ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
+                GROUP BY v.value"""
         )
         return sorted(row[0] for row in rows)
 
@@ -204,20 +254,6 @@ class Ledger:
             (ident, revision, len(known) + 1, d.lang, d.published, d.publisher, d.url, d.text, moment),
         )
         return Outcome.REVISED if known else Outcome.ADDED
-
-    def _write(self, document: Document, reading: Reading, key: tuple[str, str, str]) -> None:
-        records: list[tuple[Parameter, ...]] = []
-        traced: list[tuple[Parameter, ...]] = []
-        for kind in CLASSES:
-            repeats: Counter[Span] = Counter()
-            for position, record in enumerate(getattr(reading, kind)):
-                span = record.evidence
-                ident = entry_id(*key, kind, span, repeats[span])
-                repeats[span] += 1
-                records.append((ident, *key, kind, position, *span, span.of(document.text), dump(record)))
-                traced.extend((ident, v.field, v.position, v.value, v.number, *v.span) for v in values(record))
-        self._store.insert("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", records)
-        self._store.insert("INSERT INTO record_values VALUES (?, ?, ?, ?, ?, ?, ?)", traced)
 
 
 def _source(row: Row) -> Source:
@@ -281,8 +317,8 @@ def _word_pairs(text: str) -> set[tuple[str, str]]:
 
 def _naming(codes: tuple[str, ...]) -> tuple[str, tuple[Parameter, ...]]:
     """A condition on `r.id`, and its parameters."""
-    one = """r.id IN (SELECT v.record FROM record_values v WHERE v.field IN ('parties', 'actors')
-             AND (lower(v.value) = ? OR (lower(v.value) >= ? AND lower(v.value) < ?)))"""
+    one = f"""r.id IN (SELECT v.record FROM ({_STATED}) v
+              WHERE lower(v.value) = ? OR (lower(v.value) >= ? AND lower(v.value) < ?))"""
     parameters: list[Parameter] = []
     for code in codes:
         low = code.lower()

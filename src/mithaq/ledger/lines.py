@@ -5,7 +5,7 @@ Unless said otherwise, methods run inside the caller's transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from mithaq.errors import InputError
 from mithaq.ledger.links import Links, record_id
@@ -40,15 +40,14 @@ class Lines:
                 told += self._told(document, reader)
             self._link(told, set())
 
-    def take_out(self, document: str, reader: str | None) -> set[str]:
-        """Take the records of a document, or of one reader of it, out of their lines; what `put_in` needs to know."""
-        only, parameters = ("AND reader = ?", (document, reader)) if reader else ("", (document,))
-        rows = self._store.execute(f"SELECT record FROM link_records WHERE document = ? {only}", parameters)
-        return self._links.forget([row[0] for row in rows])
+    def take_out(self, document: str, readers: Collection[str] | None) -> set[str]:
+        """Take the records of a document, or of some readers of it, out of their lines; what `put_in` needs to know."""
+        rows = self._store.execute("SELECT record, reader FROM link_records WHERE document = ?", (document,))
+        return self._links.forget([record for record, reader in rows if readers is None or reader in readers])
 
-    def put_in(self, document: str, reader: str, touched: set[str]) -> None:
-        """Put the records that a reader found in a document on their lines."""
-        self._link(self._told(document, reader), touched)
+    def put_in(self, document: str, readers: Iterable[str], touched: set[str]) -> None:
+        """Put the records that some readers found in a document on their lines."""
+        self._link((told for reader in readers for told in self._told(document, reader)), touched)
 
     def placed(self, kind: str) -> dict[str, list[str]]:
         """The records on each line of a type, the earliest told first."""
@@ -99,9 +98,10 @@ class Lines:
     def _told(self, ident: str, reader: str) -> Iterator[tuple[str, Told]]:
         """The records of one reader of a document, each with its type, as linking looks at them."""
         rows = self._store.execute(
-            """SELECT r.id, r.type, r.data, r.quote, d.published FROM records r JOIN documents d
+            """SELECT r.id, r.type, coalesce(k.data, r.data), r.quote, d.published FROM records r JOIN documents d
                ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
-               WHERE r.document = ? AND r.reader = ?""",
+               LEFT JOIN reviewed_records k ON k.record = r.id
+               WHERE r.document = ? AND r.reader = ? AND coalesce(k.is_rejected, 0) = 0""",
             (ident, reader),
         )
         records = [(record, kind, load(kind, data), quote) for record, kind, data, quote, _ in rows]

@@ -201,8 +201,9 @@ class Links:
         found = {node: self._views[node] for node in nodes if node in self._views}
         for part in _chunks([node for node in nodes if node not in found]):
             for node, record, kind, data, quote, document, reader, moment in self._store.execute(
-                f"""SELECT l.node, r.id, r.type, r.data, r.quote, l.document, l.reader, l.moment FROM link_records l
-                    JOIN records r ON r.id = l.record WHERE l.record IN
+                f"""SELECT l.node, r.id, r.type, coalesce(k.data, r.data), r.quote, l.document, l.reader, l.moment
+                    FROM link_records l JOIN records r ON r.id = l.record
+                    LEFT JOIN reviewed_records k ON k.record = r.id WHERE l.record IN
                     (SELECT min(record) FROM link_records WHERE node IN ({_marks(part)}) GROUP BY node)""",
                 part,
             ):

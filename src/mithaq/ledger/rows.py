@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from hashlib import sha256
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from mithaq.model.document import Document
 from mithaq.model.record import (
@@ -27,41 +27,6 @@ CLASSES: dict[str, type[Record]] = dict(
     zip(RECORD_TYPES, (Person, Organisation, Engagement, Instrument, Commitment, Figure, Statement), strict=True)
 )
 _SHARED = ("evidence", "pattern", "confidence")
-
-AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document as the ledger keeps it."""
-
-    document: Document
-    revision: str
-    added_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[AnyRecord]):
-    """A record in the ledger: what was read, in which document, and by whom."""
-
-    id: str
-    record: AnyRecord
-    source: Source
-    reader: str
-
-    @property
-    def quote(self) -> str:
-        """The words that the record rests on."""
-        return self.record.evidence.of(self.source.document.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Line(Generic[AnyRecord]):
-    """A line of the ledger: the records that tell of one thing, the earliest told first."""
-
-    id: str
-    type: str
-    entries: tuple[Entry[AnyRecord], ...]
 
 
 class Value(NamedTuple):
@@ -93,7 +58,11 @@ def dump(record: Record) -> str:
 
 def load(kind: str, data: str) -> Record:
     """The record that `dump` wrote."""
-    stored: dict[str, Any] = json.loads(data)
+    return loaded(kind, json.loads(data))
+
+
+def loaded(kind: str, stored: Mapping[str, Any]) -> Record:
+    """The record that the contract's JSON object stands for."""
     record_class = CLASSES[kind]
     known = {item.name for item in fields(record_class)}
     given = {name: _load_value(name, value) for name, value in stored.items() if name in known}
