@@ -49,10 +49,11 @@ DECIDING = {
     "commitments": {"kind", "what", "status", "due", "actor"},
     "figures": {"measure", "value", "unit", "period", "party"},
 }
-RIDGE = 8.0
+RIDGE = 4.0
 TAKEN_FOR_GRANTED = (5, 5)  # records of each type, right and wrong, that nobody saw
 FOLDS = 10
 THRESHOLDS = (0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
+FEW = 10  # records of which no share is told
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
@@ -223,8 +224,8 @@ def tables(by_type: dict[str, list[Seen]]) -> str:
 
 
 def _kept(kept: list[Seen], of: int, good: Callable[[Seen], bool]) -> str:
-    if not kept:
-        return "–"
+    if len(kept) < FEW:
+        return "few" if kept else "–"
     precision = f"{sum(map(good, kept)) / len(kept):.2f}"
     return precision if len(kept) == of else f"{precision} of {100 * len(kept) / of:.0f} %"
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from mithaq.model.mention import Sides
 from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Organisation, Person, Reading, Record
 from mithaq.records.context import Context
 
@@ -39,14 +40,19 @@ class Signals:
         if isinstance(record, Instrument):
             return (
                 ("parties", _up_to(3, len(record.parties))),
+                ("main parties", self._main(record.parties)),
                 ("in the text", _up_to(4, len(self._reading.instruments))),
-                ("words", self._length(record)),
             )
         if isinstance(record, Commitment):
-            return ("actors", _up_to(3, len(record.actors))), ("states in the text", _up_to(4, len(self._states)))
+            return (
+                ("both sides", self._both_sides(record)),
+                ("home acts", "yes" if self._context.home in record.actors else "no"),
+                ("states in the text", _up_to(4, len(self._states))),
+            )
         if isinstance(record, Figure):
             return (
                 ("speaker", "named" if record.speaker else "none"),
+                ("both sides", self._both_sides(record)),
                 ("stands in", self._part(record)),
                 ("parties beside", _beside(record.parties, self._named(record))),
             )
@@ -81,10 +87,6 @@ class Signals:
         starts = self._context.text.starts
         return bisect_left(starts, record.evidence.start), bisect_left(starts, record.evidence.stop)
 
-    def _length(self, record: Record) -> str:
-        first, stop = self._tokens(record)
-        return _up_to(4, (stop - first) // 8)
-
     def _part(self, record: Record) -> str:
         """Headline, lead (the sentence after it) or body."""
         sentences = self._context.text.sentences
@@ -93,6 +95,16 @@ class Signals:
             if number < len(sentences) and first < sentences[number].stop:
                 return name
         return "body"
+
+    def _main(self, parties: tuple[str, ...]) -> str:
+        """Whether these are the two that the text is mostly about, some of them, or others as well."""
+        pair = set(self._context.pair)
+        return "all" if pair == set(parties) else "some" if pair.issuperset(parties) else "others"
+
+    def _both_sides(self, record: Record) -> str:
+        """Whether the evidence speaks of «the two sides», «both countries»."""
+        first, stop = self._tokens(record)
+        return "yes" if any(first <= token < stop for token in self._sides) else "no"
 
     def _named(self, record: Record) -> set[str]:
         """Codes of all whom the words of the evidence name, by name, adjective, city, office or official."""
@@ -121,6 +133,11 @@ class Signals:
         for body in sketch.organisations:
             if body.code or body.country:
                 yield body.first, body.code or body.country or ""
+
+    @cached_property
+    def _sides(self) -> list[int]:
+        rows = self._context.mentions
+        return [item.first for row in rows for item in row if isinstance(item.value, Sides)]
 
     @cached_property
     def _states(self) -> set[str]:
