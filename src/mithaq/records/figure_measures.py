@@ -18,9 +18,11 @@ _FIXED = {
 _FITTING = frozenset(["capacity", "distance", "area", "production", "energy_volume", "growth"])
 _LENGTHS = frozenset(["km", "m", "km2", "m2", "hectare", "MW"])
 _CHANGES = frozenset(["trade_growth", "gdp_growth", "growth"])
+_TRADED = frozenset(["exports", "imports"])
 _DIRECTIONS = ("falling", "rising")
 _FAR, _FAR_COUNT = 20, 8
 _FAINT = 11.0  # a cue with a worse score says nothing
+_FAINT_MONEY = 13.5  # of a sum whose subject stands further in front
 _SURE = 8.0
 
 
@@ -41,9 +43,11 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
             best = (score, cue.measure)
     if kind == "measure" and unit in _FIXED and (best is None or best[1] not in _FITTING):
         return _FIXED[unit], True
-    if best is None or best[0] > _FAINT:
+    if best is None or best[0] > (_FAINT_MONEY if kind == "money" else _FAINT):
         return None, False
     measure = best[1]
+    if kind in ("percent", "times") and measure in _TRADED | {"growth"}:
+        measure = _changed(row, i, measure)
     if kind == "percent" and measure in _CHANGES:
         measure = _percent(row, i, measure)
     if measure == "growth" and kind == "measure":
@@ -103,6 +107,19 @@ def _percent(row: FigureRow, i: int, measure: str) -> str:
     return measure
 
 
+def _changed(row: FigureRow, i: int, measure: str) -> str:
+    """What changes by a percentage: trade as a whole, else something told apart from it («زادت الصادرات بنسبة …»)."""
+    subjects = {c.measure for c in row.cues if c.item < i and row.gap(i, c.item) <= 12} & (_TRADED | {"trade_growth"})
+    changes = directed(row, i, "rising") or directed(row, i, "falling")
+    if measure == "growth":
+        return "trade_growth" if subjects in ({"trade_growth"}, _TRADED) else measure
+    if row.marked(i + 1, i + 2, "of"):
+        return "trade_share"
+    if subjects == _TRADED and changes:
+        return "trade_growth"
+    return "growth" if changes else "trade_share"
+
+
 def _changed_here(row: FigureRow, i: int) -> bool:
     """«بارتفاع 231 ألف برميل», «نمو … بواقع 1.34 مليون برميل»: the change itself, not the level reached."""
     if i == 0 or row.marked(i - 1, i, "level"):
@@ -140,8 +157,10 @@ def counts_something(row: FigureRow, i: int, value: Quantity, measure: str | Non
     if following is None or row.marked(i + 1, i + 2, "uncounted") or not at_large:
         return False
     key = following.key
+    year = isinstance(value.amount, int) and 1900 <= value.amount <= 2100
     return (
-        isinstance(value.amount, int)
+        not year
+        and isinstance(value.amount, int)
         and value.amount >= 3
         and key.isalpha()
         and not row.definite(i + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from mithaq.model.mention import OrganisationMention, Place
-from mithaq.model.quantity import DateValue
+from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.context import Context
 from mithaq.records.figure_rows import FigureRow
 from mithaq.records.instrument_parties import Scope
@@ -22,6 +22,7 @@ _STANDING = frozenset(
     "distance area capacity loan grant contract_value project_value population duration project_count other"
     " payment_currency_share".split()
 )
+_MUTUAL = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _BEFORE, _AFTER = 14, 9
 
 
@@ -57,6 +58,8 @@ class FigureParties:
             return tuple(sorted(found))
         if len(found) >= 2:
             return tuple(sorted(found))
+        if len(found) == 1 and measure in _MUTUAL and not found <= set(self.main) and len(self.main) == 2:
+            return tuple(sorted(found | set(self.context.pair[:1])))
         if found and not found <= set(self.main):
             return tuple(sorted(found | set(self.main[:1]) if len(self.main) == 1 else found))
         if not found and unit in ("barrel", "ounce"):
@@ -120,6 +123,8 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
             continue
         if row.marked(k - 1, k, "comparing") or (row.marked(k - 2, k - 1, "comparing") and not until):
             continue
+        if _is_of_another(row, i, k):
+            continue
         if measure in _STANDING and not (until or "/" in value.edtf):
             continue
         far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
@@ -129,6 +134,15 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
         if best is None or far < best[0]:
             best = (far, value.edtf)
     return best[1] if best else None
+
+
+def _is_of_another(row: FigureRow, i: int, k: int) -> bool:
+    """Whether the date at `k` belongs to what the number at `i` is compared with: «… مقابل 50 مليارا عام 2011»."""
+    own = row.items[i].value
+    between = [v for v in (row.items[m].value for m in range(i + 1, k)) if isinstance(v, Quantity)]
+    if between:
+        return any(isinstance(own, Quantity) and (v.kind == own.kind or v.kind == "number") for v in between)
+    return row.marked(max(i + 1, k - 4), k, "compared_with")
 
 
 def _spoken_between(row: FigureRow, i: int, k: int) -> bool:

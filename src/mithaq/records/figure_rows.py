@@ -72,6 +72,10 @@ class FigureRow:
         """Whether a mark stands in a range of items."""
         return any(mark in self.marks[k] for k in range(max(0, low), min(high, len(self.items))))
 
+    def cued(self, k: int) -> bool:
+        """Whether item `k` is a noun that numbers count."""
+        return any(c.item == k and c.feature == "counted" for c in self.cues)
+
     def word(self, k: int) -> Item | None:
         """Item `k` if it is a plain word of this sentence."""
         item = self.items[k] if 0 <= k < len(self.items) else None

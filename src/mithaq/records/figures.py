@@ -26,6 +26,8 @@ _SCALED = {
 _ENCOUNTERS = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
 _CHANGES = frozenset(["trade_growth", "growth", "gdp_growth"])
 _TRADE = frozenset(["trade_turnover", "trade_growth", "trade_share"])
+_FLOWS = _TRADE | {"exports", "imports", "growth"}
+_LARGE = 1_000_000  # from here on a number without currency that is compared with a sum is a sum
 _DOCUMENTS = frozenset(KINDS) - {"programme"}
 
 
@@ -96,7 +98,10 @@ class _Reader:
             amount, qualifier = (value.high, "up_to") if value.high is not None else (value.low, "over")
         if amount is None:
             return None
-        unit = {"percent": "percent", "times": "times", "number": "count"}.get(value.kind) or value.unit or "count"
+        kind = value.kind
+        unit = {"percent": "percent", "times": "times", "number": "count"}.get(kind) or value.unit or "count"
+        if kind == "number" and amount >= _LARGE and (sum_ := self._compared(row, i)) is not None:
+            return self._build(row, i, sum_.measure, amount, sum_.unit, qualifier, "carried")
         if value.kind == "money":
             amount, unit = self._currency(value, amount, unit)
         if unit in _SCALED:
@@ -105,8 +110,8 @@ class _Reader:
         measure, sure = measure_of(row, i, value.kind, unit)
         if value.kind == "money" and self._is_name(row.items[i], value):
             return None
-        if value.kind == "number" and isinstance(amount, float):
-            return None  # an index, a mark, a ratio
+        if value.kind == "number" and (isinstance(amount, float) or row.marked(i - 1, i, "negation")):
+            return None  # an index, a mark, a ratio; «لم تسع»
         if value.kind == "number" and row.definite(i) and isinstance(amount, int) and amount < 20:
             measure = next((c.measure for c in row.cues if c.item == i - 1 and c.feature == "counted"), None)
             if measure is None or row.marked(i - 1, i, "uncounted"):
@@ -145,7 +150,11 @@ class _Reader:
         """«… بعد أن بلغت 470 مليون دولار», «… بزيادة 21 بالمئة»: a number that goes on about trade."""
         if not self.found:
             return None
-        last, (sentence, _) = self.found[-1], self.places[-1]
+        if value.kind == "money" and row.items[i - 1].key == "(" and self.places[-1] == (row.number, i - 2):
+            return self.found[-1].measure  # «5.65 تريليون يوان (823 مليار دولار)»
+        last, (sentence, at) = self.found[-1], self.places[-1]
+        if value.kind == "money" and measure is None and sentence == row.number and last.unit.isupper():
+            return last.measure if row.marked(at + 1, i, "compared_with") or i - at <= 4 else None
         if value.kind == "money" and measure is None:
             near = zip(self.found[-4:], self.places[-4:], strict=True)
             if any(f.measure in ("trade_turnover", "trade_growth") and row.number - s <= 2 for f, (s, _) in near):
@@ -160,6 +169,14 @@ class _Reader:
                 return "trade_share"
             return "trade_growth" if changes or value.kind == "times" else None
         return None
+
+    def _compared(self, row: FigureRow, i: int) -> Figure | None:
+        """The sum that a large number without a currency is compared with: «9.9 مليار دولار مقابل 10.7 مليار»."""
+        if not self.found or self.places[-1][0] != row.number or not self.found[-1].unit.isupper():
+            return None
+        following = row.word(i + 1)
+        bare = following is None or not row.cued(i + 1)
+        return self.found[-1] if bare and row.marked(self.places[-1][1] + 1, i, "compared_with") else None
 
     def _dual(self, row: FigureRow, i: int) -> Figure | None:
         measure = next(c.measure for c in row.cues if c.item == i and c.feature == "dual")
@@ -216,10 +233,10 @@ class _Reader:
         period = period_of(row, i, measure)
         if measure == "investment_stock" and period is not None and "/" in period:
             measure = "investment_flow"
-        if period is None and measure in _TRADE and self.found and self.places[-1][0] == row.number:
-            last = self.found[-1]
-            if (last.measure in _TRADE and last.period and how != "cued") or measure == "trade_share":
-                period = last.period if last.measure in _TRADE else None
+        if period is None and measure in _FLOWS and self.found and self.places[-1][0] == row.number:
+            last, at = self.found[-1], self.places[-1][1]
+            if last.measure in _FLOWS and not row.marked(at + 1, i, "compared_with"):
+                period = last.period
         return Figure(
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
             parties=self.parties.of(row, i, measure, unit), speaker=speech.speaker if speech else None,

@@ -31,7 +31,7 @@ class InstrumentDates:
             return near
         if "past" in row.near(status.sign - 4, status.sign):
             return None
-        return self._occasion_date(row, status.status)
+        return self._occasion_date(row, status.status, status.sign)
 
     @staticmethod
     def _date_near(row: Row, noun: Noun, stop: int, sign: int) -> str | None:
@@ -44,6 +44,8 @@ class InstrumentDates:
                     k != sign and (says(row, k) or "saying" in item.groups) and not noun.first <= k < stop
                 ):
                     break
+                if sign < k and sign < noun.first and row.marks(k) & {"signed"}:
+                    break  # «… التصديق على الاتفاقية الموقعة في …»: the day of another act
                 value = item.value
                 if not isinstance(value, DateValue) or not value.edtf or noun.index < k < stop:
                     continue
@@ -58,7 +60,7 @@ class InstrumentDates:
                     best = (far, value.edtf.split("/")[0] if value.bound == "since" else value.edtf)
         return best[1] if best else None
 
-    def _occasion_date(self, row: Row, status: str) -> str | None:
+    def _occasion_date(self, row: Row, status: str, sign: int) -> str | None:
         """A signing at the end of talks has their date; one in the lead has the day that the lead tells."""
         published = self.context.published
         for draft in sorted(self.drafts, key=lambda d: (d.sentence > row.number, abs(d.sentence - row.number))):
@@ -76,8 +78,8 @@ class InstrumentDates:
                 status == "planned" and draft.status == "under_way"
             ):
                 return draft.date
-        if status == "planned":
-            return None
+        if status == "planned" or (row.number and any(says(row, k) for k in range(sign))):
+            return None  # the day of a speech is not the day of what it tells of
         for items in self.context.sketch.items[:3]:
             for item in items:
                 value = item.value

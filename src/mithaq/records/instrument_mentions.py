@@ -113,7 +113,7 @@ class MentionReader:
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
         one.day = listed.day if listed is not None else self.dates.of(row, noun, stop, status)
         one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
-        if one.status and not anaphor:
+        if one.status and (not anaphor or (self.last is None and noun.plural)):
             self.last = one
         return one
 
@@ -149,6 +149,8 @@ class MentionReader:
         if last is None or row.number - last.sentence > 1 or last.status in ("in_force", ""):
             return None
         same = last.sentence == row.number
+        if same and row.items[noun.first - 1].key == "وعلي":  # «وافق على …، وعلى …»
+            return last
         far = 20 if last.standing.pattern.endswith("listed") and not row.definite(noun.index) else 6
         if same and row.items[noun.first].key.startswith("و") and 0 <= noun.first - last.stop <= far:
             return last
@@ -226,10 +228,10 @@ class MentionReader:
         words = {
             keys[t]
             for k, item in enumerate(row.items[noun.index + 1 : stop], noun.index + 1)
-            if "Mark" not in item.types and row.noun(k) is None
+            if "Mark" not in item.types and row.noun(k) is None and not row.marks(k) & {"title_on", "joint"}
             for t in range(item.first, item.stop)
         }
-        return frozenset(w.removeprefix("و").removeprefix("لل").removeprefix("ال") for w in words if len(w) > 2)
+        return frozenset(_stem(w) for w in words if len(w) > 2)
 
     def _evidence(self, row: Row, noun: Noun, stop: int, status: Standing) -> Span:
         """From the word of signing to the end of the title."""
@@ -261,6 +263,13 @@ class MentionReader:
                 break
             stop = end
         return noun, stop
+
+
+def _stem(word: str) -> str:
+    """A word of a title as it is compared: without conjunction, preposition, article and feminine ending."""
+    word = word.removeprefix("و")
+    word = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ل") if len(word) > 3 else word
+    return word.removeprefix("ال").removesuffix("ه")
 
 
 def _resolution_number(item: Item) -> int | None:

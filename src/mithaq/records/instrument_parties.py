@@ -11,7 +11,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.instrument_rows import Noun, Row
+from mithaq.records.instrument_rows import STOPS, Noun, Row
 from mithaq.records.instrument_status import Standing
 
 _LEAD = 3  # sentences that say what a text is about, the title among them
@@ -82,7 +82,20 @@ class Scope:
             return self._accepted((item.features["adjective"],))
         if not item.is_mention:
             return []
-        return self._accepted(self.context.codes(item))
+        return self._accepted(self.context.codes(item) or self._of_realm(item))
+
+    def _of_realm(self, item: Item) -> list[str]:
+        """«حكومة المملكة»: the state at home, else the one of the possible states that the text names."""
+        tags = self.context.sketch.tags
+        for member in self.context.members(item):
+            if not isinstance(member, OrganisationMention) or member.kind != "ministry" or member.country:
+                continue
+            for hit in (h for t in range(member.first + 1, member.stop) for h in tags.hits[t]):
+                if hit.entry.kind == "realm":
+                    known = (hit.entry.get("members") or self.context.home or "").split()
+                    named = {p.code for p in self.context.sketch.places}
+                    return [c for c in known if c == self.context.home] or [c for c in known if c in named][:1]
+        return []
 
     def _accepted(self, codes: tuple[str, ...] | list[str]) -> list[str]:
         """Codes of the contract; a region only where its state is in the text too."""
@@ -188,18 +201,31 @@ class Parties:
             others = others or "with" in row.marks(k)
             if not self._is_setting(row, noun, k):
                 found.update(self.scope.codes(row.items[k], adjectives=not others))
-        for k in range(noun.index + 1, min(stop + 3, len(row.items))):
+        for k in range(noun.index + 1, self._reach(row, stop)):
             if "joint" in row.marks(k) and not row.items[k].is_mention:
                 for item in self._run(row, k + 1):
                     found.update(self.scope.codes(item, adjectives=False) or self._ministry(item))
         return found
 
     @staticmethod
-    def _is_setting(row: Row, noun: Noun, k: int) -> bool:
-        """«إعلان القاهرة», «… في فيينا»: a city tells where, not who."""
+    def _reach(row: Row, stop: int) -> int:
+        """How far behind a title «بين …» can stand: past «موقعة في نواكشوط بتاريخ …»."""
+        high = min(stop + 14, len(row.items))
+        for k in range(stop, high):
+            item = row.items[k]
+            passed = item.types & {"Date", "Place", "Mark"} or row.marks(k) & {"signed", "sign", "in", "joint", "dated"}
+            if item.key in STOPS or not passed:
+                return min(max(k, stop + 3), len(row.items))
+        return high
+
+    def _is_setting(self, row: Row, noun: Noun, k: int) -> bool:
+        """«إعلان القاهرة», «اتفاقية باريس», «… في فيينا»: a city tells where, not who."""
         value = row.items[k].value
         if not isinstance(value, Place):
             return False
+        if value.kind == "capital" and k == noun.index + 1:
+            following = row.items[k + 1] if k + 1 < len(row.items) else None
+            return following is None or not (following.key.startswith("و") and self.scope.codes(following))
         return value.kind == "city" or (
             value.kind == "capital" and (noun.kind == "declaration" or "in" in row.marks(k - 1))
         )

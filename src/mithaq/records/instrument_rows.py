@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
-from mithaq.model.mention import Sides
-from mithaq.model.quantity import DateValue, Quantity
+from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.records.context import Context
 
 OPENING, CLOSING = frozenset('«"“('), frozenset('»"”)')
 JOINING = frozenset("-–—/")
 STOPS = frozenset(".؛!؟")
+COMMAS = frozenset("،,")
 _LONGEST = 26
 _LONGEST_QUOTE = 16
 _MANY = 1000  # more than so many documents are never counted in one breath
@@ -74,6 +74,11 @@ class Row:
             if hit.entry.kind == "mark" and hit.entry.id.split(".")[1] == group:
                 return sum(1 for other in self.items[k:] if other.first < hit.stop)
         return 1
+
+    def purpose(self, k: int) -> bool:
+        """Whether the word at item `k` tells a purpose: «جاهزون لتوقيع …»."""
+        hits = self.context.sketch.tags.hits[self.items[k].first]
+        return any(h.entry.kind == "noun" and h.proclitics.lstrip("وف").startswith("ل") for h in hits)
 
     def near(self, low: int, high: int) -> frozenset[str]:
         """All marks of a range of items, back to the last full stop in it."""
@@ -175,9 +180,16 @@ class Row:
             if self._ends(i, j):
                 break
             j += 1
-        while j > i + 1 and ("title_on" in self.marks(j - 1) or items[j - 1].key in OPENING | JOINING):
+        while j > i + 1 and not items[j - 1].is_mention and self._hangs(i, j):
             j -= 1
         return j
+
+    def _hangs(self, i: int, j: int) -> bool:
+        """Whether the last item of a title leads to nothing: a preposition, a hyphen, a quotation that only opens."""
+        last = self.items[j - 1].key
+        if last in OPENING & CLOSING:
+            return sum(item.key == last for item in self.items[i:j]) % 2 == 1
+        return "title_on" in self.marks(j - 1) or last in OPENING | JOINING
 
     def _over_mark(self, i: int, j: int) -> int | None:
         """Where the title goes on behind the punctuation at `j`, None where it is over."""
@@ -188,7 +200,18 @@ class Row:
                 if items[k].key in CLOSING:
                     return k + 1
             return None
+        if key in COMMAS and self._goes_on(i, j):
+            return j + 1
         return j + 1 if key in JOINING and j + 1 < len(items) and j > i + 1 else None
+
+    def _goes_on(self, i: int, j: int) -> bool:
+        """«اتفاقية لتجنب الازدواج الضريبي، ولمنع التهرب الضريبي»: a second purpose behind the comma at `j`."""
+        following = self.items[j + 1] if j + 1 < len(self.items) else None
+        if following is None or not following.key.startswith("ول") or len(following.key) < 5 or following.is_mention:
+            return False
+        if following.groups or self.context.sketch.tags.has(following.first, "function"):
+            return False
+        return any(self._is_for(k) for k in range(i + 1, j))
 
     def _quoted(self, i: int) -> bool:
         return i > 0 and self.items[i - 1].key in OPENING
@@ -218,14 +241,20 @@ class Row:
             return True
         if isinstance(item.value, DateValue):
             return not self._dates_title(j, item.value)
-        if "Person" in item.types:
-            return not before & {"joint", "title_on"}
+        if "Person" in item.types:  # signatories; behind a preposition alone it is no person («في مجالات …»)
+            return j > i + 1 and ("joint" in before or "title_on" not in before)
+        if isinstance(item.value, Duration) and "title_on" not in before:
+            return True
         if item.key.startswith("و"):
             if self.noun(j) is not None or marks & {"signing", "issuing", "exchanging"}:
                 return True
             if item.features and "past" in item.features.values() and not self.definite(j):
                 return True
-        if marks & _ENDING and not (marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"}):
+        if (
+            marks & _ENDING
+            and not is_infinitive(item)
+            and not (marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"})
+        ):
             return True
         verbal = item.features and not self.definite(j) and any(f in _FINITE for f in item.features.values())
         return bool(verbal)
@@ -244,8 +273,10 @@ class Row:
                 stop -= 1
         return stop
 
-    def is_sides(self, k: int) -> bool:
-        return isinstance(self.items[k].value, Sides)
+
+def is_infinitive(item: Item) -> bool:
+    """«لنقل», «لأبرز»: behind a preposition what looks like a past verb is none."""
+    return bool(item.proclitics.strip("وف")) and "past" in (item.features or {}).values()
 
 
 def _is_mark(hit: Hit) -> bool:

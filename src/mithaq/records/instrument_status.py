@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mithaq.records.instrument_rows import STOPS, Noun, Row
+from mithaq.records.instrument_rows import STOPS, Noun, Row, is_infinitive
 
 # How far in front of a document a word of each group governs it, in items.
 _REACH = {
     "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 8, "ratifying": 5, "issue": 10, "issuing": 7,
-    "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3,
+    "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3, "approve": 10, "approving": 7, "agree": 6,
+    "negotiating": 8,
 }  # fmt: skip
 _BEYOND_COMMA = frozenset(["sign", "signing", "issue", "adopt"])
 _ADOPTED = frozenset(["declaration", "programme", "document"])
 _EXCHANGED = frozenset(["document", "memorandum", "agreement", "contract"])
 _BEHIND = 6  # items behind a title in which its participle or relative clause begins
 _MODAL = 10  # items in front of a signing that say how real it is
-_WISHES = frozenset(["proposed", "call_for", "discuss"])
+_NEAR = 3  # items between a word of hope and the signing that is hoped for
+_WISHES = frozenset(["proposed", "call_for", "discuss", "hoped"])
+_NOUNS = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
 
 
 class Standing(NamedTuple):
@@ -36,7 +39,7 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     """The status that the words around a mention give; empty where they give none."""
     left = _governor(row, noun)
     right = _behind(row, noun, stop)
-    if right is not None and right.status == "in_force":
+    if right is not None and (right.status == "in_force" or right.pattern.endswith("in_force_later")):
         return right
     if left is not None:
         k, group = left
@@ -45,7 +48,7 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
             return DENIED
         if found.status == "ratified_later":
             return right or Standing("signed", "ar.instrument.ratification_ahead", k)
-        if right is None or found.told:
+        if right is None or found.told or found.pattern.endswith((".draft", ".drafted")):
             return found
     if right is not None:
         return right
@@ -96,19 +99,34 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         if noun.cited == "joint" and noun.first - k > 5:
             return False
         return "signed" not in row.marks(k)  # «الوثيقة الموقعة» tells of the noun before it
+    if group in ("approve", "approving"):
+        return bool(row.near(0, noun.first) & {"organ", "cabinet"})
+    if group == "agree":  # «اتفقا على خارطة طريق»
+        return noun.kind in _ADOPTED and noun.count == 1 and noun.first - k > 1 and _led_to(row, noun)
+    if group == "negotiating":
+        return _led_to(row, noun)
     if group == "sign":
         return "pronoun" not in (row.items[k].features or {}).get("sign", "")
     return True
+
+
+def _led_to(row: Row, noun: Noun) -> bool:
+    """Whether a preposition stands in front of a document: «حول اتفاقية», «على خطة»."""
+    return bool(row.marks(noun.first - 1) & {"title_on", "verbal"})
 
 
 def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     item = row.items[k]
     if group == "in_force":
         return Standing("in_force", "ar.instrument.in_force", k)
-    window = row.near(k - _MODAL, k)
-    close = row.near(k - 2, k)
-    if close & {"denied", "failing"}:
+    if row.near(k - 2, k) & {"denied", "failing"}:
         return None
+    if group == "negotiating":
+        return Standing("drafted", "ar.instrument.drafted", k)
+    if group == "drafting":
+        wished = bool(row.near(k - 3, k + 1) & {"proposed", "call_for"}) and "drafting" not in row.marks(k)
+        return Standing("proposed" if wished else "drafted", "ar.instrument.drafted", k)
+    window = _before(row, k)
     tense = (item.features or {}).get(group, "")
     ahead = (
         "future" in (item.features or {}).values()
@@ -116,22 +134,46 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         or "planned" in row.marks(k)
         or "future" in _tenses(row, k - 3, k)
     )
-    if group in ("ratify", "ratifying"):
-        return Standing("ratified_later" if ahead else "ratified", "ar.instrument.ratified", k, True)
-    if group == "drafting":
-        wished = bool(row.near(k - 3, k + 1) & {"proposed", "call_for"}) and "drafting" not in row.marks(k)
-        return Standing("proposed" if wished else "drafted", "ar.instrument.drafted", k)
-    if "drafting" in row.near(k - 3, k):
+    if group in ("ratify", "ratifying", "approve", "approving"):
+        if "empowering" in row.near(k, noun.first) or (
+            noun.feature.startswith("draft") and row.near(k - 6, noun.first) & {"cabinet"}
+        ):
+            return Standing("drafted", "ar.instrument.draft", k)
+        later = ahead or (tense != "past" and bool(window & (_WISHES | {"intend"})))
+        return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
+    if "drafting" in row.near(k - 3, k) or (not tense and "empowering" in row.near(0, k)):
         return Standing("drafted", "ar.instrument.ready", k, True)
     if ahead and tense != "past":
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
-    if tense != "past" and (window & _WISHES or ("intend" in window and "planned" not in window)):
+    purpose = (
+        not (tense or row.definite(noun.index))
+        and group in _NOUNS
+        and row.purpose(k)
+        and not row.near(k - 4, k) & {"taking_place", "ceremony"}
+    )
+    wished = bool(window & _WISHES) or ("intend" in window and "planned" not in window)
+    if tense != "past" and (purpose or wished):
         return Standing("proposed", "ar.instrument.wished", k, True)
     if group in ("reach", "reaching"):
         return Standing("signed", "ar.instrument.reached", k, tense == "past" or group == "reaching")
     told = bool(tense) or group == "exchanging" or bool(row.near(k - 5, k) & _TELLING)
     name = {"adopt": "adopted", "issue": "issued", "issuing": "issued", "yield": "issued"}.get(group, "signed")
     return Standing("signed", f"ar.instrument.{name}", k, told)
+
+
+def _before(row: Row, k: int) -> frozenset[str]:
+    """Marks in front of a word of signing, back to where another clause or the telling of the act begins."""
+    found: set[str] = set()
+    crossed = False  # behind «شهد», «تم», «مراسم», wishes are about something else
+    for m in range(k - 1, max(-1, k - 1 - _MODAL), -1):
+        marks = row.marks(m)
+        if row.items[m].key in STOPS:
+            break
+        crossed = crossed or (bool(marks & {"taking_place", "hold"}) and k - m <= _NEAR)
+        if crossed and "past" in (row.items[m].features or {}).values():
+            break
+        found |= marks - _WISHES if crossed else marks if k - m <= _NEAR else marks - {"hoped"}
+    return frozenset(found)
 
 
 _TELLING = frozenset(["taking_place", "witness", "ceremony", "reach", "yield", "hold", "agree"])
@@ -152,11 +194,13 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
         if "title_end" in marks and not marks & {"effective", "drafting"}:
             plain = _BEHIND
         if "effective" in marks:
+            if row.near(noun.first - 3, k) & {"becoming_so"} or "future" in _tenses(row, stop, k):
+                return Standing("signed", "ar.instrument.in_force_later", -1)
             return Standing("in_force", "ar.instrument.effective", k, True)
         if k >= stop + _BEHIND or plain > 2:
             continue
         plain += not marks and "Word" in item.types
-        if "drafting" in marks and k - stop <= 3:
+        if "drafting" in marks and k - stop <= (_BEHIND if noun.count != 1 or not plain else 3):
             return Standing("drafted", "ar.instrument.ready", k)
         if marks & {"sign", "signed", "issue"} or (
             "signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}
@@ -176,4 +220,5 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
 
 def says(row: Row, k: int) -> bool:
     """Whether item `k` is a finite verb of speech."""
-    return (row.items[k].features or {}).get("say", "") in ("past", "present", "future")
+    item = row.items[k]
+    return (item.features or {}).get("say", "") in ("past", "present", "future") and not is_infinitive(item)

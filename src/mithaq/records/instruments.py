@@ -121,6 +121,10 @@ def _same(a: Mention, b: Mention) -> bool:
     if a.noun.cited == "known" and a.noun.name == b.noun.name:
         return True
     x, y = a.noun.count, b.noun.count
+    if a.noun.plural != b.noun.plural and None in (x, y):
+        return False
+    if a.explicit and b.explicit and not (a.parties <= b.parties or b.parties <= a.parties):
+        return False
     if x is not None and y is not None and x != y:
         return False
     if x == y and x is not None and x > 2:
@@ -128,7 +132,9 @@ def _same(a: Mention, b: Mention) -> bool:
     if a.noun.cited == "resolution" or b.noun.cited == "resolution":
         return a.keys == b.keys
     if not (a.keys and b.keys):
-        return a.sentence <= 1 or not (a.keys or b.keys)
+        return (a.sentence <= 1 and a.sentence != b.sentence) or not (a.keys or b.keys)
+    if a.sentence == b.sentence:
+        return b.keys <= a.keys
     shared = a.keys & b.keys
     ahead = ("planned", "drafted", "proposed")
     if a.sentence > 1 and (a.status in ahead) != (b.status in ahead) and a.parties != b.parties:

@@ -13,6 +13,7 @@ _FINITE = frozenset(["past", "present", "future"])
 _CONTENT = frozenset(["ان", "بان", "انه", "انها", "بانه", "بانها", ":", "«", '"', "“"])
 _OF = frozenset(["الي", "علي", "عن", "في", "خلال", "ايضا", "كذلك"])
 _STOPS = frozenset(["ان", "بان", "الي", "علي", "عن", "انه", "انها", "خلال", "ب", "من"])
+_SO = frozenset(["فان", "فقد", "فانه", "فانها", "ان", "بلغ", "بلغت"])  # «ووفقا للتقرير فإن …»
 _REACH = 6
 
 Name = Callable[[Item], tuple[str | None, str | None] | None]
@@ -75,7 +76,7 @@ class Speakers:
                 continue
             if "according" in item.groups:
                 speaker = self._source(items, i + 1)
-                if speaker is not None:
+                if speaker is not None and not turns:
                     turns.append(Speech(items[0].first, speaker[0], speaker[1], i, number))
                 continue
             if not self._speaks(items, i):
@@ -99,6 +100,8 @@ class Speakers:
         item = items[i]
         if not item.groups & SPEECH or "ended" in item.groups:
             return False
+        if item.proclitics.strip("وف") and "past" in (item.features or {}).values():
+            return False  # «لأبرز الشركاء» is no «أبرز»
         finite = any((item.features or {}).get(group) in _FINITE for group in SPEECH)
         return finite or any(other.key in _CONTENT for other in items[i + 1 : i + 5])
 
@@ -136,6 +139,8 @@ class Speakers:
         """Whom «وفقا ل…», «بحسب بيانات نشرها …» names."""
         for item in items[i : i + _REACH]:
             if "Mark" in item.types and item.key in ("،", ":", ","):
+                return None
+            if item.key in _SO:
                 return None
             found = self._name(item)
             if found is not None:
