@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention
+from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.model.span import Span
 from mithaq.records.context import Context
@@ -16,6 +16,7 @@ from mithaq.records.instrument_rows import STOPS, Noun, Row
 from mithaq.records.instrument_status import DENIED, Standing, standing
 
 _LONGEST_EVIDENCE = 480
+_WELL_KNOWN = frozenset(["known", "open"])
 _BETWEEN = frozenset(["contract", "programme", "protocol", "document"])  # matters of one state as often as of two
 
 
@@ -65,6 +66,8 @@ class MentionReader:
             return None
         if noun.cited == "joint" and any("no_instrument" in row.marks(k) for k in range(noun.index + 1, stop)):
             return None
+        if any("private" in row.marks(k) for k in range(noun.index + 1, stop)):
+            return None
         if noun.kind == "agreement" and self._is_act(row, noun, behind):
             return None
         if noun.cited == "resolution":
@@ -96,12 +99,15 @@ class MentionReader:
             parties = explicit
         if parties is None and not anaphor:
             return None
+        if noun.kind in ("declaration", "contract") and listed is None and not self._shared(row, noun, stop, status):
+            return None
         parties = parties or set()
         if len({p.split("-")[0] for p in parties}) < 2 and (
-            noun.kind in _BETWEEN and noun.cited != "known" and not (noun.kind == "protocol" and status.told)
+            noun.kind in _BETWEEN and noun.cited not in _WELL_KNOWN and not (noun.kind == "protocol" and status.told)
         ):
             return None
-        if status.status == "in_force" and stop == noun.index + 1 and not row.definite(noun.index):
+        bare = stop == noun.index + 1 and noun.cited not in _WELL_KNOWN
+        if status.status == "in_force" and bare and not row.definite(noun.index):
             return None
         end = counted[0] if counted else stop
         one = Mention(
@@ -116,6 +122,15 @@ class MentionReader:
         if one.status and (not anaphor or (self.last is None and noun.plural)):
             self.last = one
         return one
+
+    def _shared(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
+        """Whether two stand behind a statement or a contract: one side alone announces, one firm alone hires."""
+        if noun.kind == "contract":
+            told = not status.pattern.endswith(("cited", "in_force"))
+            return not told or self.parties.have_met(row) or self.parties.several(row, noun, stop, status)
+        if noun.name != "instrument.announcement" or not status.pattern.endswith("issued"):
+            return True
+        return _named_after_city(row, noun) or self.parties.several(row, noun, stop, status)
 
     def _holds(self, row: Row, noun: Noun) -> bool:
         """«عقد الاجتماع» is the holding of a meeting."""
@@ -141,7 +156,7 @@ class MentionReader:
         if "anaphoric" in before:
             return True
         bare = stop == noun.index + 1 and noun.first == noun.index
-        return bare and row.definite(noun.index) and noun.cited != "known"
+        return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
 
     def _listed(self, row: Row, noun: Noun) -> Mention | None:
         """The document whose list or row this one stands in."""
@@ -166,13 +181,13 @@ class MentionReader:
     def _cited(self, row: Row, noun: Noun, stop: int) -> Standing:
         """A document that the text cites as existing."""
         k = noun.index
-        if noun.cited == "known":
+        if noun.cited in _WELL_KNOWN:
             return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else Standing("", "")
         if noun.feature and not noun.feature.startswith("plural"):
             return Standing("", "")
         after = row.items[k + 1] if k + 1 < stop else None
         if noun.kind == "declaration":
-            named = after is not None and "Place" in after.types and stop - k == 2
+            named = stop - k == 2 and _named_after_city(row, noun)
             return Standing("signed", "ar.instrument.named") if named else Standing("", "")
         if noun.plural or noun.count != 1 or after is None:
             return Standing("", "")
@@ -198,7 +213,7 @@ class MentionReader:
         """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""
         items, k = row.items, noun.index
         number = next((n for n in range(k + 1, min(k + 6, len(items))) if _resolution_number(items[n])), None)
-        if number is None:
+        if number is None or not self._numbers(row, k, number):
             return None
         body = any(
             isinstance(m, OrganisationMention) and (m.code or "").startswith("UN")
@@ -216,6 +231,13 @@ class MentionReader:
         keys = frozenset([str(_resolution_number(items[number]))])
         evidence = self._evidence(row, noun, stop, status)
         return Mention(noun, self._words(row, noun, stop), keys, status, row.number, stop, evidence, parties, True)
+
+    @staticmethod
+    def _numbers(row: Row, k: int, number: int) -> bool:
+        """Whether a number behind «القرار» is its own, not that of something decided («القرار ببناء 300 وحدة»)."""
+        before = row.items[number - 1]
+        own = number - 1 == k or before.key in '("«[' or before.is_mention or row.definite(number - 1)
+        return own or "numbering" in row.marks(number - 1)
 
     # -- its words ----------------------------------------------------------------------------------
 
@@ -263,6 +285,12 @@ class MentionReader:
                 break
             stop = end
         return noun, stop
+
+
+def _named_after_city(row: Row, noun: Noun) -> bool:
+    """«إعلان القاهرة»."""
+    value = row.items[noun.index + 1].value if noun.index + 1 < len(row.items) else None
+    return isinstance(value, Place) and value.kind in ("city", "capital")
 
 
 def _stem(word: str) -> str:

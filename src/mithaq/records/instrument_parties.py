@@ -133,6 +133,8 @@ class Parties:
 
     def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         """Parties of one document, None where it is a matter within one state."""
+        if noun.cited == "open":
+            return self._between(row, noun, stop)
         if noun.parties:
             return set(noun.parties) | self._between(row, noun, stop)
         named = self._between(row, noun, stop)
@@ -155,6 +157,18 @@ class Parties:
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
+
+    def several(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
+        """Whether the sentence itself names two parties or «the two sides»."""
+        named = self._between(row, noun, stop)
+        if status.sign < 0:
+            return len(named) >= 2
+        signers, sides, _ = self._signers(row, noun, stop, status)
+        return sides or len(named | signers) >= 2
+
+    def have_met(self, row: Row) -> bool:
+        """Whether an encounter of two parties is told near a sentence."""
+        return any(len(d.parties) >= 2 and abs(d.sentence - row.number) <= 4 for d in self.drafts)
 
     def _with_private(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether the other signatory, behind «مع», is no party: a company, a group, a pronoun for one."""

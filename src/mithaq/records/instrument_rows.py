@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
+from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.records.context import Context
 
@@ -74,6 +75,14 @@ class Row:
             if hit.entry.kind == "mark" and hit.entry.id.split(".")[1] == group:
                 return sum(1 for other in self.items[k:] if other.first < hit.stop)
         return 1
+
+    def expects(self, k: int) -> bool:
+        """Whether a verb of signing at item `k` is one of expecting: «توقع حدوث …», «يتوقع أن …»."""
+        following = self.items[k + 1] if k + 1 < len(self.items) else None
+        if following is None or not self.items[k].key.removeprefix("و").startswith(("توقع", "يتوقع")):
+            return False
+        bare = "Word" in following.types and not self.definite(k + 1) and not following.is_mention
+        return bare and self.noun(k + 1) is None and not self.marks(k + 1) & {"bundle", "title_on", "with"}
 
     def purpose(self, k: int) -> bool:
         """Whether the word at item `k` tells a purpose: «جاهزون لتوقيع …»."""
@@ -256,8 +265,28 @@ class Row:
             and not (marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"})
         ):
             return True
+        if self._leaves(i, j) or ("taking_place" in marks and "past" in (item.features or {}).values()):
+            return True
         verbal = item.features and not self.definite(j) and any(f in _FINITE for f in item.features.values())
         return bool(verbal)
+
+    def _leaves(self, i: int, j: int) -> bool:
+        """Whether item `j` begins something new: «الاتفاق الإيراني وتغير …», «الاتفاق مع إيران كارثة»."""
+        item, before = self.items[j], self.items[j - 1]
+        marks = self.marks(j)
+        if item.is_mention or self.definite(j) or "Word" not in item.types or "title_on" in marks:
+            return False
+        if item.key.startswith("و"):
+            inside = any(self.marks(k) & {"title_on", "joint"} or self._is_for(k) for k in range(i + 1, j))
+            return self.definite(i) and not inside and self.noun(i) is not None
+        whole = self.definite(j - 1) or isinstance(before.value, Place)  # nothing indefinite can go on with it
+        whole = whole and not self._leads_on(j - 1)
+        return whole and "joint" not in marks and item.key[:1] not in "بل" and item.key.isalpha()
+
+    def _leads_on(self, k: int) -> bool:
+        """Whether the last word of item `k` is a preposition («التصديق على»)."""
+        hits = self.context.sketch.tags.hits[self.items[k].stop - 1]
+        return any(h.entry.id == "mark.title_on" for h in hits)
 
     def _dates_title(self, j: int, value: DateValue) -> bool:
         """«… لعام 1999», «… للفترة 2022-2026», «… حتى عام 2030»."""

@@ -89,6 +89,8 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
 def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "exchanging":
         return noun.kind in _EXCHANGED and (noun.plural or noun.count != 1)
+    if group == "issuing" and k + 1 < noun.first and row.items[k + 1].key == "علي":
+        return False  # «الاعتماد على برامج»
     if group in ("issue", "issuing", "yield"):
         return noun.kind in _ADOPTED or group == "yield"
     if group == "adopt":
@@ -105,6 +107,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return noun.kind in _ADOPTED and noun.count == 1 and noun.first - k > 1 and _led_to(row, noun)
     if group == "negotiating":
         return _led_to(row, noun)
+    if group == "sign" and row.expects(k):
+        return False
     if group == "sign":
         return "pronoun" not in (row.items[k].features or {}).get("sign", "")
     return True
@@ -141,7 +145,11 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
             return Standing("drafted", "ar.instrument.draft", k)
         later = ahead or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
-    if "drafting" in row.near(k - 3, k) or (not tense and "empowering" in row.near(0, k)):
+    if (
+        row.near(k - 3, k) & {"drafting"}
+        or "nearing" in row.near(k - 2, k)
+        or (not tense and "empowering" in row.near(0, k))
+    ):
         return Standing("drafted", "ar.instrument.ready", k, True)
     if ahead and tense != "past":
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
@@ -169,7 +177,8 @@ def _before(row: Row, k: int) -> frozenset[str]:
         marks = row.marks(m)
         if row.items[m].key in STOPS:
             break
-        crossed = crossed or (bool(marks & {"taking_place", "hold"}) and k - m <= _NEAR)
+        wished = m > 0 and row.items[m - 1].key == "ان"  # «أتمنى أن يتم توقيع …»
+        crossed = crossed or (bool(marks & {"taking_place", "hold"}) and k - m <= _NEAR and not wished)
         if crossed and "past" in (row.items[m].features or {}).values():
             break
         found |= marks - _WISHES if crossed else marks if k - m <= _NEAR else marks - {"hoped"}

@@ -48,6 +48,8 @@ class _Reader:
         if one.noun.kind == "document" and one.noun.count == 1 and self.found:
             self._learn(self.found[-1], one)
             return True
+        if one.noun.kind not in ("agreement", "memorandum", "treaty"):
+            return True
         return one.noun.plural or one.status not in ("signed", "ratified", "planned") or len(one.parties) < 2
 
     @staticmethod
@@ -118,7 +120,7 @@ def _same(a: Mention, b: Mention) -> bool:
     if a.noun.kind != b.noun.kind:
         alike = len(a.keys & b.keys)
         return alike >= 3 and a.noun.count == b.noun.count and alike >= min(len(a.keys), len(b.keys)) - 1
-    if a.noun.cited == "known" and a.noun.name == b.noun.name:
+    if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
         return True
     x, y = a.noun.count, b.noun.count
     if a.noun.plural != b.noun.plural and None in (x, y):
