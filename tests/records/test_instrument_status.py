@@ -101,8 +101,8 @@ def test_kind_status_and_count(kind: str, status: str, count: int | None, text: 
 
 def test_each_document_of_a_list_stands_for_itself() -> None:
     found = told(
-        LEAD
-        + "وشهد الوزيران توقيع عدد من الاتفاقيات. وتضمنت الاتفاقيات مذكرة تعاون في مجال الصحة، وبروتوكول تعاون في مجال الآثار، "
+        LEAD + "وشهد الوزيران توقيع عدد من الاتفاقيات. "
+        "وتضمنت الاتفاقيات مذكرة تعاون في مجال الصحة، وبروتوكول تعاون في مجال الآثار، "
         "وبروتوكول تعاون في المجال البريدي."
     )
     assert [(i.kind, i.title) for i in found][-3:] == [

@@ -73,6 +73,8 @@ class _Reader:
                 figure = self._duration(row, i, value)
             elif "Word" in item.types and any(c.item == i and c.feature == "dual" for c in row.cues):
                 figure = self._dual(row, i)
+            elif "biggest" in row.marks[i]:
+                figure = self._first(row, i)
             else:
                 continue
             if figure is not None:
@@ -121,6 +123,8 @@ class _Reader:
             following = row.word(i + 1)
             if following is not None and following.groups & (_DOCUMENTS | _ENCOUNTERS):
                 return None
+            if self._counts_documents(row, i, following):
+                return None
             if not counts_something(row, i, value, measure, at_large=self.at_large):
                 return None
         if (
@@ -141,6 +145,14 @@ class _Reader:
             amount = -abs(amount)
         return self._build(row, i, measure, amount, unit, qualifier, how)
 
+    @staticmethod
+    def _counts_documents(row: FigureRow, i: int, following: Item | None) -> bool:
+        """«… و4 برامج تعاون», «بلغ عدد مذكرات التفاهم ثمانية»: a count of documents is no figure."""
+        if following is not None and "programme" in following.groups:
+            return any(item.groups & {"sign", "signing"} for item in row.items)
+        named = (k for k in range(max(1, i - 6), i) if row.marked(k - 1, k, "number_of"))
+        return following is None and any(row.items[k].groups & set(KINDS) for k in named)
+
     def _is_name(self, item: Item, value: Quantity) -> bool:
         """«COP28»: letters and a small number written in one are a name."""
         small = value.amount is not None and value.amount < 100
@@ -153,8 +165,14 @@ class _Reader:
         if value.kind == "money" and row.items[i - 1].key == "(" and self.places[-1] == (row.number, i - 2):
             return self.found[-1].measure  # «5.65 تريليون يوان (823 مليار دولار)»
         last, (sentence, at) = self.found[-1], self.places[-1]
-        if value.kind == "money" and measure is None and sentence == row.number and last.unit.isupper():
-            return last.measure if row.marked(at + 1, i, "compared_with") or i - at <= 4 else None
+        if (
+            value.kind == "money"
+            and measure is None
+            and sentence == row.number
+            and last.unit.isupper()
+            and (row.marked(at + 1, i, "compared_with") or i - at <= 4)
+        ):
+            return last.measure
         if value.kind == "money" and measure is None:
             near = zip(self.found[-4:], self.places[-4:], strict=True)
             if any(f.measure in ("trade_turnover", "trade_growth") and row.number - s <= 2 for f, (s, _) in near):
@@ -187,6 +205,8 @@ class _Reader:
     def _duration(self, row: FigureRow, i: int, value: Duration) -> Figure | None:
         if len(value.components) != 1:
             return None
+        if row.definite(i):
+            return None  # «خلال الأشهر التسعة الأولى» is a period
         unit, amount = value.components[0]
         unit = unit.rstrip("s")
         if any(item.groups & _ENCOUNTERS for item in row.items[max(0, i - 8) : i + 3]):
@@ -200,7 +220,9 @@ class _Reader:
         return self._build(row, i, "duration", amount, unit, str(value.qualifier), "cued")
 
     def _rank(self, row: FigureRow, i: int, value: Quantity) -> Figure | None:
-        named = row.marked(i - 2, i + 1, "rank")
+        ahead = i + 2 if row.marked(i + 1, i + 2, "biggest") else i + 1  # «ثاني أكبر شريك»
+        partner = row.marked(ahead, ahead + 1, "partner") and not row.items[ahead].key.startswith("و")
+        named = partner or row.marked(i - 2, i + 1, "rank")
         if not named or value.amount is None or value.amount > 20:
             return None
         low, high = max(0, i - 8), min(len(row.items) - 1, i + 10)
@@ -208,6 +230,14 @@ class _Reader:
         if "trade" not in topics and not row.marked(low, high, "partner"):
             return None
         return self._build(row, i, "trade_rank", value.amount, "rank", "exact", "cued")
+
+    def _first(self, row: FigureRow, i: int) -> Figure | None:
+        """«أكبر شريك تجاري» is the first; «ثاني أكبر …» and «من أكبر …» are not."""
+        before = row.items[i - 1] if i else None
+        told = before is not None and (isinstance(before.value, Quantity) or row.marked(i - 1, i, "of_many"))
+        if told or not row.marked(i + 1, i + 2, "partner_one"):
+            return None
+        return self._build(row, i, "trade_rank", 1, "rank", "exact", "cued")
 
     def _currency(self, value: Quantity, amount: Number, unit: str) -> tuple[Number, str]:
         """The currency of the state that the text is about, where the words name only «ريال»."""
@@ -233,16 +263,25 @@ class _Reader:
         period = period_of(row, i, measure)
         if measure == "investment_stock" and period is not None and "/" in period:
             measure = "investment_flow"
-        if period is None and measure in _FLOWS and self.found and self.places[-1][0] == row.number:
-            last, at = self.found[-1], self.places[-1][1]
-            if last.measure in _FLOWS and not row.marked(at + 1, i, "compared_with"):
-                period = last.period
+        if period is None and self.found and self.places[-1][0] == row.number:
+            period = self._shared_period(row, i, measure, how)
         return Figure(
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
             parties=self.parties.of(row, i, measure, unit), speaker=speech.speaker if speech else None,
             evidence=Span(text.starts[row.items[low].first], text.stops[row.items[high - 1].stop - 1]),
             pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip
+
+    def _shared_period(self, row: FigureRow, i: int, measure: str, how: str) -> str | None:
+        """The period of the figure told before in the same sentence, for a change, a share or a part of it."""
+        last, at = self.found[-1], self.places[-1][1]
+        if last.measure not in _FLOWS or measure not in _FLOWS:
+            return None
+        if measure != "trade_share":
+            told = how == "cued" and measure == "trade_turnover"
+            if told or row.marked(at + 1, i, "compared_with"):
+                return None
+        return last.period
 
     def records(self) -> list[Figure]:
         """The figures found; one of the headline gives way to the same one told in the text."""
@@ -291,14 +330,14 @@ def figures(context: Context) -> list[Figure]:
     reader: _Reader | None = None
     duals = _duals(context)
     for number, items in enumerate(context.sketch.items):
-        if any(isinstance(item.value, (Quantity, Duration)) for item in context.mentions[number]) or number in duals:
+        if number in duals or any(isinstance(item.value, (Quantity, Duration)) for item in context.mentions[number]):
             reader = reader or _Reader(context)
             reader.read(FigureRow(context, items, number))
     return reader.records() if reader else []
 
 
 def _duals(context: Context) -> set[int]:
-    """Sentences with a dual noun of something that figures count."""
+    """Sentences that may tell a figure without a number: a dual noun of something counted, «أكبر شريك»."""
     found: set[int] = set()
     hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
     for number, sentence in enumerate(context.text.sentences):
@@ -306,6 +345,9 @@ def _duals(context: Context) -> set[int]:
             if "measure" in kinds[token] and any(
                 h.feature == "dual" and h.entry.kind == "measure" for h in hits[token]
             ):
+                found.add(number)
+                break
+            if "context" in kinds[token] and any(h.entry.id == "context.biggest" for h in hits[token]):
                 found.add(number)
                 break
     return found

@@ -11,6 +11,7 @@ from mithaq.records.instrument_rows import STOPS, Noun, Row
 from mithaq.records.instrument_status import Standing, says
 
 _NEWS_DAYS = 20
+_THAT_TIME = frozenset(["تلك", "انذاك", "حينها"])  # «خلال تلك الزيارة»: not the visit of the day
 
 
 class InstrumentDates:
@@ -26,15 +27,16 @@ class InstrumentDates:
             return None
         if status.sign < 0:
             return None
-        near = self._date_near(row, noun, stop, status.sign)
+        near = self._date_near(row, noun, stop, status)
         if near or not status.told or noun.cited == "known" or status.pattern.endswith("effective"):
             return near
-        if "past" in row.near(status.sign - 4, status.sign):
+        before = row.items[: status.sign]
+        if "past" in row.near(status.sign - 4, status.sign) or any(item.key in _THAT_TIME for item in before):
             return None
         return self._occasion_date(row, status.status, status.sign)
 
-    @staticmethod
-    def _date_near(row: Row, noun: Noun, stop: int, sign: int) -> str | None:
+    def _date_near(self, row: Row, noun: Noun, stop: int, status: Standing) -> str | None:
+        sign, published = status.sign, self.context.published
         best: tuple[int, str] | None = None
         low, high = min(sign, noun.first), max(sign, stop)
         for step in (range(low - 1, max(-1, low - 12), -1), range(low, min(high + 10, len(row.items)))):
@@ -48,6 +50,8 @@ class InstrumentDates:
                     break  # «… التصديق على الاتفاقية الموقعة في …»: the day of another act
                 value = item.value
                 if not isinstance(value, DateValue) or not value.edtf or noun.index < k < stop:
+                    continue
+                if status.status == "planned" and published and value.end and value.end < published:
                     continue
                 if (
                     value.bound == "until"

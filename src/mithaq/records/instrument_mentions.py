@@ -12,7 +12,7 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.instrument_dates import InstrumentDates
 from mithaq.records.instrument_parties import Parties
-from mithaq.records.instrument_rows import STOPS, Noun, Row
+from mithaq.records.instrument_rows import COMMAS, STOPS, Noun, Row
 from mithaq.records.instrument_status import DENIED, Standing, standing
 
 _LONGEST_EVIDENCE = 480
@@ -62,7 +62,7 @@ class MentionReader:
         noun, stop = self._joined(row, noun, stop)
         before = row.marks(noun.first - 1) if noun.first else frozenset()
         behind = row.marks(noun.index + 1) if noun.index + 1 < len(row.items) else frozenset()
-        if "remaining" in before or "no_instrument" in behind:
+        if "remaining" in before or "no_instrument" in behind or noun.cited == "within":
             return None
         if noun.cited == "joint" and any("no_instrument" in row.marks(k) for k in range(noun.index + 1, stop)):
             return None
@@ -99,7 +99,9 @@ class MentionReader:
             parties = explicit
         if parties is None and not anaphor:
             return None
-        if noun.kind in ("declaration", "contract") and listed is None and not self._shared(row, noun, stop, status):
+        if not parties and status.pattern.endswith("cited") and stop - noun.index <= 2:
+            return None
+        if listed is None and not self._shared(row, noun, stop, status):
             return None
         parties = parties or set()
         if len({p.split("-")[0] for p in parties}) < 2 and (
@@ -119,15 +121,25 @@ class MentionReader:
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
         one.day = listed.day if listed is not None else self.dates.of(row, noun, stop, status)
         one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
-        if one.status and (not anaphor or (self.last is None and noun.plural)):
+        if one.status and (not anaphor or (self.last is None and noun.plural)) and not self._aside(one):
             self.last = one
         return one
+
+    def _aside(self, one: Mention) -> bool:
+        """A wish told amid a list of what was signed («… إعلان حول نية توقيع اتفاق …، مذكرة …»)."""
+        last = self.last
+        return one.status == "proposed" and last is not None and last.sentence == one.sentence and last.standing.told
 
     def _shared(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether two stand behind a statement or a contract: one side alone announces, one firm alone hires."""
         if noun.kind == "contract":
             told = not status.pattern.endswith(("cited", "in_force"))
             return not told or self.parties.have_met(row) or self.parties.several(row, noun, stop, status)
+        if noun.kind == "programme" and status.pattern.endswith(("adopted", "issued")):
+            mutual = (row.marks(k) for k in range(noun.index, stop))
+            return any("joint" in m and "with" not in m for m in mutual) or self.parties.several(
+                row, noun, stop, status
+            )
         if noun.name != "instrument.announcement" or not status.pattern.endswith("issued"):
             return True
         return _named_after_city(row, noun) or self.parties.several(row, noun, stop, status)
@@ -155,7 +167,9 @@ class MentionReader:
     def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
         if "anaphoric" in before:
             return True
-        bare = stop == noun.index + 1 and noun.first == noun.index
+        ordinal = row.items[stop - 1].value
+        numbered = isinstance(ordinal, Quantity) and ordinal.kind == "ordinal" and stop == noun.index + 2
+        bare = (stop == noun.index + 1 or numbered) and noun.first == noun.index
         return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
 
     def _listed(self, row: Row, noun: Noun) -> Mention | None:
@@ -166,13 +180,18 @@ class MentionReader:
         same = last.sentence == row.number
         if same and row.items[noun.first - 1].key == "وعلي":  # «وافق على …، وعلى …»
             return last
-        far = 20 if last.standing.pattern.endswith("listed") and not row.definite(noun.index) else 6
+        row_on = same and 0 <= noun.first - last.stop <= 14 and not row.definite(noun.index)
+        if row_on and row.items[noun.first - 1].key in COMMAS:  # «… على مذكرة …، اتفاقية …، بروتوكول …»
+            return last
+        far = 6 if row.definite(noun.index) else 20
         if same and row.items[noun.first].key.startswith("و") and 0 <= noun.first - last.stop <= far:
             return last
         for k in range(noun.first - 1, max(-1, noun.first - 7), -1):
             if row.items[k].key in STOPS:
                 return None
             if row.marks(k) & {"listing", "adding"} and not (same and k < last.stop - 1):
+                if row.number != last.sentence and not row.marked(0, k, "anaphoric") and noun.cited == "joint":
+                    return None  # «جعله من أهم البرامج»
                 between = range(k + 1, noun.first)
                 if all(row.marks(m) & {"anaphoric", "title_on"} or row.noun(m) or len(between) <= 3 for m in between):
                     return last
@@ -187,7 +206,7 @@ class MentionReader:
             return Standing("", "")
         after = row.items[k + 1] if k + 1 < stop else None
         if noun.kind == "declaration":
-            named = stop - k == 2 and _named_after_city(row, noun)
+            named = stop - k == 2 and _named_after_city(row, noun) and not row.possessed(stop)
             return Standing("signed", "ar.instrument.named") if named else Standing("", "")
         if noun.plural or noun.count != 1 or after is None:
             return Standing("", "")

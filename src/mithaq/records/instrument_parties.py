@@ -17,6 +17,7 @@ from mithaq.records.instrument_status import Standing
 _LEAD = 3  # sentences that say what a text is about, the title among them
 _SETTINGS = frozenset(["COP", "P5plus1"])  # encounters and formats that the gazetteer lists among bodies
 _ROW_MARKS = frozenset("-–—،,")
+_OWN = frozenset(["انه", "انها", "بانه", "بانها", "انهما"])
 
 
 class Scope:
@@ -146,6 +147,8 @@ class Parties:
             return set()
         signers, sides, others = self._signers(row, noun, stop, status)
         found = named | signers
+        if len(found) == 1 and not sides and status.sign < noun.index:
+            found |= self._teller(row, status.sign)
         if len(found) >= 2:
             return found
         if any(b.kind in ("school", "ngo", "media") for b in others) and not sides:
@@ -285,6 +288,13 @@ class Parties:
             if "Adjective" not in item.types:
                 found.update(self.scope.codes(item))
         return found, sides, others
+
+    def _teller(self, row: Row, sign: int) -> set[str]:
+        """«قالت الحكومة … إنها وقعت مع …»: the speaker who tells of his own signing."""
+        pronoun = row.items[sign - 1].key if sign else ""
+        if pronoun not in _OWN:
+            return set()
+        return next((set(codes) for item in row.items[:sign] if (codes := self.scope.codes(item))), set())
 
     def _clause(self, row: Row, noun: Noun, stop: int, status: Standing) -> Iterator[Item]:
         items = row.items

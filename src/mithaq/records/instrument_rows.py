@@ -76,6 +76,11 @@ class Row:
                 return sum(1 for other in self.items[k:] if other.first < hit.stop)
         return 1
 
+    def possessed(self, k: int) -> bool:
+        """Whether item `k` is what was announced: «إعلان واشنطن مقتله»."""
+        item = self.items[k] if k < len(self.items) else None
+        return item is not None and "Word" in item.types and not item.groups and item.key.endswith(("ه", "ها", "هم"))
+
     def expects(self, k: int) -> bool:
         """Whether a verb of signing at item `k` is one of expecting: «توقع حدوث …», «يتوقع أن …»."""
         following = self.items[k + 1] if k + 1 < len(self.items) else None
@@ -184,7 +189,7 @@ class Row:
                     break
                 j = after
                 continue
-            if j == i + 1 and self.definite(i) and not self._complements(j):
+            if j == i + 1 and self.definite(i) and not self._complements(j, act=noun.kind == "agreement"):
                 break
             if self._ends(i, j):
                 break
@@ -225,9 +230,14 @@ class Row:
     def _quoted(self, i: int) -> bool:
         return i > 0 and self.items[i - 1].key in OPENING
 
-    def _complements(self, j: int) -> bool:
-        """Whether item `j` can go on a noun with the article: another article, a preposition, a quotation."""
+    def _complements(self, j: int, *, act: bool) -> bool:
+        """Whether item `j` can go on a noun with the article: another article, a preposition, a quotation.
+
+        «على» goes on an act («الاتفاق على بناء …»), else it belongs to the verb in front («نص الإعلان على …»).
+        """
         item = self.items[j]
+        if item.key == "الي" or (item.key == "علي" and not act) or ("Place" in item.types and item.proclitics == "ل"):
+            return False
         return (
             self.definite(j)
             or "Adjective" in item.types
@@ -252,6 +262,8 @@ class Row:
             return not self._dates_title(j, item.value)
         if "Person" in item.types:  # signatories; behind a preposition alone it is no person («في مجالات …»)
             return j > i + 1 and ("joint" in before or "title_on" not in before)
+        if isinstance(item.value, Quantity) and j + 1 < len(self.items) and self.noun(j + 1) is not None:
+            return True  # «8 مذكرات تفاهم و4 برامج تعاون»
         if isinstance(item.value, Duration) and "title_on" not in before:
             return True
         if item.key.startswith("و"):

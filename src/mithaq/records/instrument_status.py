@@ -79,11 +79,20 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
                 and far <= reach
                 and (not commas or group in _BEYOND_COMMA)
                 and _fits(row, noun, k, group)
+                and not _governs_another(row, noun, k)
             ):
                 return k, group
         if says(row, k) and far > 1 and not marks & {"proposed", "issue"}:
             return None
     return None
+
+
+def _governs_another(row: Row, noun: Noun, k: int) -> bool:
+    """Whether what is done at item `k` is done with a document named in between: «توقيع اتفاق بهدف الحصول على عقود»."""
+    if row.items[noun.first].key.startswith("و") or row.near(noun.first - 3, noun.first) & {"listing", "adding"}:
+        return False
+    inner = [m for m in range(k + 1, noun.first) if row.items[m].groups and row.noun(m)]
+    return bool(inner) and not row.near(inner[-1], noun.first) & {"listing", "adding", "signing", "sign"}
 
 
 def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:

@@ -123,6 +123,8 @@ def _same(a: Mention, b: Mention) -> bool:
     if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
         return True
     x, y = a.noun.count, b.noun.count
+    if b.status == "planned" and b.standing.told and a.status in ("signed", "ratified"):
+        return False  # more to be signed than has been
     if a.noun.plural != b.noun.plural and None in (x, y):
         return False
     if a.explicit and b.explicit and not (a.parties <= b.parties or b.parties <= a.parties):
