@@ -36,6 +36,7 @@ class Entity:
     bare: str = ""  # the office without its state, for «his counterpart»
     first: int = 0
     title: str = ""
+    style: str = ""  # id of the honorific before the name
     borrowed: bool = False  # the office is that of the person whose counterpart this is
 
     @property
@@ -98,7 +99,15 @@ class People:
             entity.words, entity.name = mention.words, mention.name
         self._add_offices(entity, mention)
         entity.title = entity.title or mention.title
+        entity.style = entity.style or self._style(mention)
         return entity
+
+    def _style(self, mention: PersonMention) -> str:
+        """Id of the honorific in a mention («فخامة», «جلالة»), "" where it has none."""
+        for i in range(mention.first, mention.stop):
+            if self._tags.has(i, "honorific"):
+                return next(h.entry.id for h in self._tags.hits[i] if h.entry.kind == "honorific")
+        return ""
 
     def _find(self, mention: PersonMention) -> Entity | None:
         found: Entity | None = None
@@ -198,8 +207,9 @@ class People:
             return self._guest()
         if mention.pronoun:
             ranks = STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
-            styled = next((e for e in reversed(self._recent) if e.rank in ranks), None)
-            return styled or next(
+            able = [e for e in reversed(self._recent) if e.rank in ranks]
+            styled = next((e for e in able if e.style == mention.title), None)
+            return styled or next(iter(able), None) or next(
                 (e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None
             )
         if mention.number in ("dual", "plural") or not mention.offices:

@@ -11,6 +11,7 @@ from mithaq.model.text import WORD
 
 DASHES = frozenset("-–—ـ")
 COMMAS = frozenset("،,")
+_ROUND_EULOGIES = DASHES | COMMAS | {"/"}
 NUMBERS = ("dual", "plural", "feminine")
 # Nouns that continue an office phrase as its complement although they are no organisation by themselves.
 _REALMS = frozenset(
@@ -71,17 +72,19 @@ def longest_of(tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | N
 
 
 def skip_eulogy(tags: Tags, j: int, stop: int) -> int:
-    """The token behind the eulogies at `j` and their dashes: «- حفظه الله -»."""
-    k = j + 1 if j < stop and tags.text.keys[j] in DASHES else j
+    """The token behind the eulogies at `j` and the marks round them: «- حفظه الله -», «، حفظه الله ورعاه،»."""
+    keys = tags.text.keys
+    marked = j < stop and keys[j] in _ROUND_EULOGIES
+    k = j + marked
     hit = tags.longest(k, "eulogy") if k < stop else None
     if hit is None:
         return j
     k = hit.stop
     while k < stop and (more := tags.longest(k, "eulogy")):
         k = more.stop
-    if k < stop and tags.text.keys[k] in DASHES:
+    if k < stop and keys[k] in (_ROUND_EULOGIES if marked else DASHES):
         k += 1
-    return k
+    return skip_eulogy(tags, k, stop)
 
 
 class OfficeReader:
