@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mithaq.model.edtf import days
 from mithaq.model.span import Span
 from mithaq.records.people import Entity
 
+_CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 _NEAR = 4  # sentences within which a bare noun means the ceremony told before
 # Words of a ceremony's name that do not tell it from another.
 _PLAIN = frozenset("الحفل احتفال الاحتفال احتفاليه المراسم رسميه الرسميه رسمي الرسمي خاص كبير".split())
@@ -34,6 +36,7 @@ class Draft:
     title: str = ""  # for comparison
     words: str = ""  # the name of the occasion as written
     weight: int = 0
+    firm: bool = True  # a verb or a word of time says how real it is; else the status is a guess
     borrowed: bool = False  # its parties are those of the text, not of its own words
     international: bool = False  # open to states that the text does not name
     signing: bool = False  # a ceremony of signing or exchanging documents
@@ -50,14 +53,9 @@ class Draft:
         """Whether two drafts can tell of one encounter."""
         if self.kind != other.kind:
             return False
-        if self.date and other.date and not (self.date.startswith(other.date) or other.date.startswith(self.date)):
+        if self.date and other.date and not self._dates_agree(other):
             return False
-        if {self.status, other.status} in (
-            {"held", "planned"},
-            {"held", "proposed"},
-            {"under_way", "proposed"},
-            {"held", "cancelled"},
-        ):
+        if self.firm and other.firm and {self.status, other.status} in _CONTRARY:
             return False
         if self.kind == "ceremony":
             return self._same_ceremony(other)
@@ -86,6 +84,16 @@ class Draft:
         if self.title and other.title and self.kind in ("conference", "session", "summit"):
             return _similar_titles(self.title, other.title)
         return True
+
+    def _dates_agree(self, other: Draft) -> bool:
+        """Whether two dates can be of one encounter; of a visit one may give the day it began, one a day within."""
+        one, two = self.date or "", other.date or ""
+        if one.startswith(two) or two.startswith(one):
+            return True
+        if self.kind != "visit":
+            return False
+        mine, theirs = days(one), days(two)
+        return mine is not None and theirs is not None and mine.is_exact and theirs.is_exact and mine.meets(theirs, 1)
 
     def _same_ceremony(self, other: Draft) -> bool:
         """Two mentions of ceremonies between the same parties are one, unless they say what was celebrated."""
@@ -116,12 +124,11 @@ class Draft:
         if fuller:
             self.evidence, self.pattern, self.weight = other.evidence, other.pattern, other.weight
         self.confidence = max(self.confidence, other.confidence)
-        if (
-            self.status != other.status
-            and other.status in ("held", "under_way")
-            and self.status in ("planned", "proposed")
+        if other.firm and (
+            not self.firm or (other.status in ("held", "under_way") and self.status in ("planned", "proposed"))
         ):
             self.status = other.status
+        self.firm = self.firm or other.firm
         self.title = self.title or other.title
         self.words = self.words or other.words
 

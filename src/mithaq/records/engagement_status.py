@@ -9,6 +9,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import Draft
 
 _LONG = 40  # days after which a visit told by its day or month is over
+_TENSES = ("past", "present", "future")
 _CLAUSE = 12  # items in which «من المقرر أن» still governs
 _TOLD = frozenset(["hold", "meet", "receive", "discuss"])
 _HOLD = frozenset(["hold"])
@@ -123,6 +124,13 @@ def visit_status(frame: Frame, items: list[Item], tense: str) -> str:
     if "trip" in items[trigger].groups:
         return "under_way" if near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
     return "under_way"
+
+
+def is_told(frame: Frame, items: list[Item]) -> bool:
+    """Whether a verb or a word of time says how real it is; a bare «زيارة الوزير إلى …» leaves it open."""
+    if any((it.features or {}).get(g) in _TENSES for it in items[frame.first : frame.stop] for g in it.groups):
+        return True
+    return near(items, frame.trigger, "past", "ended", "planned", "ongoing", "cancelled", "eve", back=8, ahead=4)
 
 
 def settle_by_date(draft: Draft, published: date | None) -> None:

@@ -10,7 +10,7 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.engagement_joins import add_attendance, add_topics, drop_signings, join_sidelines, share_places
 from mithaq.records.engagement_setting import Setting
-from mithaq.records.engagement_status import denied, near, settle_by_date, status_of
+from mithaq.records.engagement_status import denied, is_told, near, settle_by_date, status_of
 from mithaq.records.occasions import Occasions
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
@@ -223,6 +223,7 @@ class Engagements:
         draft = Draft(
             kind, status_of(frame, items, kind), self.context.quote(items, frame.first, frame.stop),
             frame.pattern, frame.confidence, frame.sentence, weight=_FRAME_WEIGHT[frame.name],
+            firm=is_told(frame, items),
         )  # fmt: skip
         subject = self._subject(frame, items) if self._needs_subject(frame, trigger) else None
         place_slot = frame.slots.get("place")
