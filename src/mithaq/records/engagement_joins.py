@@ -36,6 +36,26 @@ def drop_signings(drafts: list[Draft]) -> list[Draft]:
     return [d for d in drafts if d.kind != "ceremony" or stands(d)]
 
 
+def drop_discussions(drafts: list[Draft]) -> list[Draft]:
+    """«يستعرضان العلاقات» in a headline is the call or the session that the text then tells of."""
+    kept = []
+    for draft in drafts:
+        told = draft.kind == "meeting" and "discuss" in draft.pattern and not draft.place and not draft.date
+        way = next(
+            (
+                d
+                for d in drafts
+                if d.kind in ("call", "session") and d.participants.keys() >= draft.participants.keys()
+            ),
+            None,
+        )
+        if told and way is not None and draft.participants:
+            way.topics |= draft.topics
+        else:
+            kept.append(draft)
+    return kept
+
+
 def join_sidelines(drafts: list[Draft]) -> None:
     """Those who meet on the sidelines of an event take part in it, and meet where and when it is held."""
     for draft in drafts:

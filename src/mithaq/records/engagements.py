@@ -8,7 +8,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.engagement_joins import add_attendance, add_topics, drop_signings, join_sidelines, share_places
+from mithaq.records.engagement_joins import add_attendance, add_topics, drop_discussions, drop_signings, join_sidelines, share_places
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_status import denied, is_told, near, settle_by_date, status_of
 from mithaq.records.occasions import Occasions
@@ -60,7 +60,7 @@ class Engagements:
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
                     self._file(draft)
-        self.drafts = drop_signings(self.drafts)
+        self.drafts = drop_discussions(drop_signings(self.drafts))
         add_attendance(self.context, self.drafts)
         join_sidelines(self.drafts)
         share_places(self.drafts)
