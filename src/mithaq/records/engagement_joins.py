@@ -42,11 +42,7 @@ def drop_discussions(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         told = draft.kind == "meeting" and "discuss" in draft.pattern and not draft.place and not draft.date
         way = next(
-            (
-                d
-                for d in drafts
-                if d.kind in ("call", "session") and d.participants.keys() >= draft.participants.keys()
-            ),
+            (d for d in drafts if d.kind in ("call", "session") and d.participants.keys() >= draft.participants.keys()),
             None,
         )
         if told and way is not None and draft.participants:

@@ -8,7 +8,14 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.engagement_joins import add_attendance, add_topics, drop_discussions, drop_signings, join_sidelines, share_places
+from mithaq.records.engagement_joins import (
+    add_attendance,
+    add_topics,
+    drop_discussions,
+    drop_signings,
+    join_sidelines,
+    share_places,
+)
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_status import denied, is_told, near, settle_by_date, status_of
 from mithaq.records.occasions import Occasions
@@ -220,6 +227,8 @@ class Engagements:
             "by_phone" in item.groups for item in items[max(0, frame.first - 3) : frame.stop + 4]
         ):
             kind = "call"
+        if frame.pattern.endswith("in_its_course"):
+            return self._visit_met_in(frame, items)
         draft = Draft(
             kind, status_of(frame, items, kind), self.context.quote(items, frame.first, frame.stop),
             frame.pattern, frame.confidence, frame.sentence, weight=_FRAME_WEIGHT[frame.name],
@@ -357,6 +366,27 @@ class Engagements:
             if code and visitors:
                 draft.parties.add(code)
         draft.parties.discard("")
+
+    def _visit_met_in(self, frame: Frame, items: list[Item]) -> Draft | None:
+        """«بحث … في برلين، في مستهل زيارة رسمية»: whoever met away from home is on the visit that it names."""
+        met = next((d for d in reversed(self.drafts) if d.sentence == frame.sentence and d.kind == "meeting"), None)
+        if met is None or not met.place_country or (items[frame.trigger].features or {}).get("trip") != "":
+            return None
+        guests = [e for e, _ in met.participants.values() if e.country and e.country != met.place_country]
+        if met.place_country not in met.parties or {e.country for e in guests} != met.parties - {met.place_country}:
+            return None
+        draft = Draft(
+            "visit", status_of(frame, items, "visit"), self.context.quote(items, frame.first, frame.stop),
+            frame.pattern, frame.confidence, frame.sentence, weight=1, firm=False,
+            place=met.place, place_country=met.place_country, place_exact=met.place_exact,
+        )  # fmt: skip
+        for guest in guests:
+            draft.add(guest, "visitor")
+        draft.parties |= met.parties
+        draft.date = met.date if met.date and len(met.date) == 10 and draft.status == "held" else None
+        draft.title = self._visit_title(items, frame)
+        self.setting.span_visit(frame, items, draft)
+        return draft
 
     def _visit_title(self, items: list[Item], frame: Frame) -> str:
         """«زيارة رسمية إلى …», the words by which a meeting can name the visit it belongs to."""

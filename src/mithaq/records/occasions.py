@@ -23,6 +23,7 @@ _OF_SERIES = frozenset("التاليه المقبله القادمه الساب�
 _COUNTRIES = frozenset("دوله دول بلدا بلدان".split())
 _REACH = 12  # items behind the name of an occasion within which it says who comes
 _SHARED = frozenset("مشترك المشترك مشتركه المشتركه لهما".split())
+_BODY_AT = 5  # items of a name within which its body stands
 _CURRENT = frozenset("الحاليه الراهنه الجاريه".split())
 _OPENED = frozenset(
     "مشروع مشاريع مشروعات مركز مدرسه مدارس مصنع محطه مطار جسر مقر مستشفي معرض خط طريق سكه ميناء جامعه معهد"
@@ -263,7 +264,7 @@ class Occasions:
             return "meeting"  # «القمة المصرية التونسية»: the talks of two leaders
         if kind == "summit" and any("international" in item.groups for item in rest):
             return "conference"  # «القمة العالمية لرواد الأعمال»
-        if kind == "session" and "meeting" in self._heads(head) and not self._of_body(rest):
+        if kind == "session" and "meeting" in self._heads(head) and not self._of_body(name):
             return "meeting"  # «الاجتماع الوزاري الثالث للحوار»: no body sits
         return kind
 
@@ -272,9 +273,11 @@ class Occasions:
         hits = self.context.sketch.tags.hits[item.first]
         return {h.entry.id.split(".")[1] for h in hits if h.entry.kind == "event"}
 
-    @staticmethod
-    def _of_body(items: list[Item]) -> bool:
-        return any(isinstance(item.value, OrganisationMention) or item.key in _STANDING for item in items[:4])
+    def _of_body(self, name: list[Item]) -> bool:
+        keys = self.context.text.keys
+        return any(isinstance(item.value, OrganisationMention) for item in name[1:5]) or any(
+            key in _STANDING for key in keys[name[0].first : name[:_BODY_AT][-1].stop]
+        )
 
     def _part_of_a_name(self, items: list[Item], i: int) -> bool:
         """«الدورة الثانية لمنتدى التعاون»: the noun is within the name of an occasion already told."""

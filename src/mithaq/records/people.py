@@ -209,8 +209,10 @@ class People:
             ranks = STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
             able = [e for e in reversed(self._recent) if e.rank in ranks]
             styled = next((e for e in able if e.style == mention.title), None)
-            return styled or next(iter(able), None) or next(
-                (e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None
+            return (
+                styled
+                or next(iter(able), None)
+                or next((e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None)
             )
         if mention.number in ("dual", "plural") or not mention.offices:
             return None
