@@ -35,13 +35,7 @@ def roles(encounter: Engagement) -> dict[str, str]:
     return {p.name or p.office or "?": p.role for p in encounter.participants}
 
 
-TO = "«ل+» and «ب+» before a bracket are read as plain words by the notation, so «(إلى | ل+)» reads «إلى» only"
-COUNTERPART_GOVERNS = "«نظيره» with a verb of congratulation in front of it is not read as the other party"
-DOUBTFUL = "a ruler known as «X بن Y» has no country where the text does not name it"
-COMMAS = "a eulogy or an apposition between commas keeps the two subjects apart"
 SHARED = "a plural office shared by names with their own adjectives or states is no group of persons"
-CREDENTIALS = "presenting credentials is no pattern"
-NEGATION = "a negation further away than three words, or of another verb («لا توجد خطط», «نفى أن يكون»), does not count"
 
 
 # -- kinds and statuses -----------------------------------------------------------------------------
@@ -74,9 +68,7 @@ NEGATION = "a negation further away than three words, or of another verb («لا
         ("meeting held BO+PY", "وفي لقاء منفصل مع وزير خارجية بوليفيا، أكدت وزيرة خارجية باراغواي دعم بلادها للاتفاق."),
         ("meeting held IS+NO", "استقبل رئيس آيسلندا بحضور رئيسة البرلمان الآيسلندي وزير خارجية النرويج."),
         ("meeting held AR+CL", "التقت وزيرة خارجية تشيلي نظيرها الأرجنتيني."),
-        gap(
-            COMMAS, "meeting held OM+TZ", "عقد السلطان هيثم بن طارق، حفظه الله ورعاه، ورئيس تنزانيا جلسة مباحثات رسمية."
-        ),
+        ("meeting held OM+TZ", "عقد السلطان هيثم بن طارق، حفظه الله ورعاه، ورئيس تنزانيا جلسة مباحثات رسمية."),
         gap(
             SHARED,
             "meeting held CY+EG+GR",
@@ -107,14 +99,13 @@ def test_a_meeting(expected: str, text: str) -> None:
         ("call held QA+TD", "أجرى وزير خارجية قطر اتصالا هاتفيا بوزير خارجية تشاد."),
         ("call held EG+TN", "اتصل الرئيس المصري برئيس تونس هاتفيا."),
         ("call held ID+JP", "تحدث هاتفيا رئيس وزراء اليابان مع رئيس إندونيسيا برابوو سوبيانتو."),
-        gap(
-            "«استعرض … خلال اتصال هاتفي أجراه مع …» is taken for a meeting",
+        (
             "call held RU+VN",
             "استعرض وزير الخارجية الروسي سيرغي لافروف، خلال اتصال هاتفي أجراه مع نظيره الفيتنامي هوانغ "
             "نام، آفاق التعاون.",
         ),
         gap(
-            "a call that two presidents are only said to have spoken in",
+            SHARED,
             "call held KZ+RS",
             "أكد الرئيسان الكازاخستاني قاسم جومارت توكاييف والصربي ألكسندر فوتشيتش خلال مكالمة هاتفية أهمية التعاون.",
         ),
@@ -138,8 +129,7 @@ def test_a_call(expected: str, text: str) -> None:
         ("message held BD+SA", "بعث الملك سلمان بن عبدالعزيز برقية تهنئة لرئيس بنغلاديش."),
         ("message held BH+LT", "بعث ملك البحرين برقية تهنئة لفخامة رئيس جمهورية ليتوانيا."),
         ("message held IN+NP", "هنأ رئيس الوزراء الهندي ناريندرا مودي نظيره النيبالي بفوزه."),
-        gap(
-            "«تبادل … برقيات التهنئة» is taken for a meeting",
+        (
             "message held CN+CU",
             "تبادل الرئيس الصيني شي جين بينغ والرئيس الكوبي ميغيل دياز كانيل برقيات التهنئة.",
         ),

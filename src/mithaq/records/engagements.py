@@ -83,6 +83,10 @@ class Engagements:
             "relation" in item.groups for item in items[frame.trigger + 1 : frame.stop - 1]
         ):
             return False  # «مباحثات لإحياء التعاون بين الدولتين»
+        if frame.pattern == "ar.meeting.discuss_group" and any(
+            "message" in item.groups for item in items[frame.stop : frame.stop + 3]
+        ):
+            return False  # «تبادل الرئيسان برقيات التهنئة»
         guest = frame.slots.get("visitor") if frame.name in ("reception", "visit") else frame.slots.get("b")
         host = frame.slots.get("host") or frame.slots.get("a")
         if guest is None:
