@@ -3,7 +3,8 @@
 import pytest
 
 from mithaq.analysis.agenda import agenda
-from mithaq.analysis.lines import log, shown, status
+from mithaq.analysis.lines import shown
+from mithaq.analysis.states import log, status
 from mithaq.model.record import Commitment, Engagement, Figure, Person
 from mithaq.model.span import Span
 
@@ -56,7 +57,7 @@ def test_planned_and_passed(lines):
 def test_a_status_moves_forward_only(lines):
     moved = lines("engagements", (meeting("held"), "b", "2031-06-02"), (meeting(), "a", "2031-05-12"))
     assert status(moved) == "held"
-    assert [row["status"] for row in log(moved)] == ["planned", "held"]
+    assert [row.status for row in log(moved)] == ["planned", "held"]
     off = lines("engagements", (meeting(), "a", "2031-05-12"), (meeting("cancelled"), "b", "2031-05-20"))
     assert status(off) == "cancelled"
     on_again = lines("engagements", (meeting("cancelled"), "a", "2031-05-12"), (meeting("held"), "b", "2031-06-20"))

@@ -1,6 +1,7 @@
 """A target is set beside the figures claimed for its period."""
 
-from mithaq.analysis.targets import claims_beside
+from mithaq.analysis.lines import shown
+from mithaq.analysis.targets import Claims
 from mithaq.model.record import Commitment, Figure
 from mithaq.model.span import Span
 
@@ -24,7 +25,8 @@ def test_claims_for_the_period_of_a_target(entry, line):
         line("figures", entry(trade(6_000_000_000), "c", "2028-01-01"), ident="F-plan"),
         line("figures", entry(trade(1, parties=("KG", "UZ")), "b", "2031-02-01"), ident="F-other"),
     ]
-    assert claims_beside(target, figures) == [
-        {"line": "F-claim", "value": 4_100_000_000, "unit": "USD", "period": "2030"}
-    ]
-    assert claims_beside(target, figures[1:]) == [], "a target without a figure of its own is set beside nothing"
+    assert [found.id for found in Claims(figures).beside(target)] == ["F-claim"]
+    assert [aim.value for aim in Claims(figures).aims(target)] == [5_000_000_000]
+    assert Claims(figures[1:]).beside(target) == [], "a target without a figure of its own is set beside nothing"
+    (shown_claim,) = shown(target, claims=Claims(figures))["claims"]
+    assert shown_claim == {"line": "F-claim", "value": 4_100_000_000, "unit": "USD", "period": "2030"}

@@ -59,7 +59,8 @@ def test_add_then_show_then_dossier_then_check(run, docs, place, tmp_path):
     result = run("add", place, docs(11, 12))
     assert (result.exit_code, result.stdout, result.stderr) == (0, "2 added\n", "")
     result = run("show", place, "kg", "RU")
-    assert result.exit_code == 0 and "Encounters held (2)" in result.stdout
+    assert result.exit_code == 0 and "Encounters held (1)" in result.stdout
+    assert "2 sources, 1 independent" in result.stdout and "copy of \u2068doc-11\u2069" in result.stdout
     assert "\x1b" not in result.stdout
     result = run("dossier", place, "KG", "RU", "-o", out, "--labels", "ar")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice, permutations
+
 import pytest
 
+from mithaq.analysis.conflicts import conflicts
+from mithaq.analysis.merged import merged
 from mithaq.analysis.pair import Dossier, Group
-from mithaq.ledger import Entry, Source
+from mithaq.ledger import Entry, Line, Source
 from mithaq.model.document import Document
 from mithaq.model.record import (
     Commitment,
@@ -39,8 +44,12 @@ def build(words: str = "", source: Source | None = None) -> Dossier:
     def entry(record):
         return Entry(f"x-{next(number)}", record, source, "mithaq/1")
 
+    def line(kind, record):
+        first = entry(record)
+        return merged(Line(first.id.upper(), kind, (first,)))
+
     all_of_it = Span(0, len(text))
-    line = Span(text.index("أجرى"), text.index(". ووقع")) if "أجرى" in text else all_of_it
+    sentence = Span(text.index("أجرى"), text.index(". ووقع")) if "أجرى" in text else all_of_it
     host = Participant(name=words or "سابر تيلكوف", office=words or "رئيس قيرغيزستان", country="KG", role="host")
     guest = Participant(name=None, office=words or "الوزير", country="RU", role="participant")
     engagement = Engagement(
@@ -53,9 +62,9 @@ def build(words: str = "", source: Source | None = None) -> Dossier:
         participants=(host, guest),
         occasion=words or None,
         topics=("energy", "trade"),
-        evidence=line,
+        evidence=sentence,
     )
-    planned = Engagement(kind="summit", status="planned", date="2031-23", parties=("KG", "RU", "UZ"), evidence=line)
+    planned = Engagement(kind="summit", status="planned", date="2031-23", parties=("KG", "RU", "UZ"), evidence=sentence)
     instrument = Instrument(
         kind="agreement",
         title=words or "سبع اتفاقيات",
@@ -63,7 +72,7 @@ def build(words: str = "", source: Source | None = None) -> Dossier:
         parties=("KG", "RU"),
         count=7,
         date="2031",
-        evidence=line,
+        evidence=sentence,
     )
     commitment = Commitment(
         kind="project",
@@ -71,7 +80,7 @@ def build(words: str = "", source: Source | None = None) -> Dossier:
         actors=(words or "شركة غازنفط",),
         status="agreed",
         due="2033-09",
-        evidence=line,
+        evidence=sentence,
     )
     figure = Figure(
         measure="budget",
@@ -81,20 +90,22 @@ def build(words: str = "", source: Source | None = None) -> Dossier:
         period="2024/2030",
         parties=("KG", "RU"),
         speaker=words or "إيغور ليبيدف",
-        evidence=line,
+        evidence=sentence,
     )
-    person = Person(name=words or "سابر تيلكوف", country="KG", office=words or "رئيس قيرغيزستان", evidence=line)
+    person = Person(name=words or "سابر تيلكوف", country="KG", office=words or "رئيس قيرغيزستان", evidence=sentence)
     body = Organisation(name=words or "شركة غازنفط", kind="company", country="RU", evidence=all_of_it)
     return Dossier(
         pair=("KG", "RU"),
-        past=(entry(engagement),),
-        ahead=(entry(planned),),
-        instruments=(Group("signed", (entry(instrument),)),),
-        commitments=(entry(commitment),),
-        figures=(Group("budget", (entry(figure),)),),
-        persons=(Group(person.name, (entry(person),)),),
-        organisations=(Group(body.name, (entry(body),)),),
+        today="2034-01-01",
+        past=(line("engagements", engagement),),
+        ahead=(line("engagements", planned),),
+        instruments=(Group("signed", (line("instruments", instrument),)),),
+        commitments=(promise := line("commitments", commitment),),
+        figures=(Group("budget", (line("figures", figure),)),),
+        persons=(line("persons", person),),
+        organisations=(line("organisations", body),),
         sources=(source,),
+        overdue=frozenset([promise.id]),
     )
 
 
@@ -112,3 +123,35 @@ def harmful() -> Dossier:
 @pytest.fixture
 def empty() -> Dossier:
     return Dossier(pair=("KG", "FJ"))
+
+
+@pytest.fixture
+def joined() -> Dossier:
+    """Two lines that five outlets tell of, one of them a copy, and not all alike; three years of one measure."""
+    one = build()
+    meeting, claim = one.past[0].first, one.figures[0].lines[0].first
+    rest = [" ".join(map("".join, islice(permutations("ابتثجحخد", 4), n * 100, n * 100 + 90))) for n in (1, 1, 3, 4, 5)]
+    told = [(f"d{n}", f"{meeting.source.document.text} {words}", n) for n, words in enumerate(rest, 1)]
+    sources = [
+        Source(Document(text=text, id=ident, published=f"2031-05-1{n}", publisher=f"ناشر {n}"), "r", "now")
+        for ident, text, n in told
+    ]
+    changes: list[dict[str, str]] = [{"status": "planned"}, {}, {"date": "2031-05-13", "place": "أوش"}, {}, {}]
+    held = tuple(
+        Entry(f"e-{source.document.id}", replace(meeting.record, **change), source, "mithaq/1")  # type: ignore[arg-type]
+        for source, change in zip(sources, changes, strict=True)
+    )
+    figures = [
+        Entry(f"f-{n}", replace(claim.record, value=n * 10**9, period=f"{2028 + n // 2}"), sources[n], "mithaq/1")
+        for n in range(5)
+    ]
+    past = Line("E-joined", "engagements", held)
+    claims = [Line(f"F-{n}", "figures", (entry,)) for n, entry in enumerate(figures)]
+    return replace(
+        one,
+        past=(merged(past),),
+        figures=(Group("budget", tuple(map(merged, claims))),),
+        conflicts=tuple(conflicts({"engagements": [past], "figures": claims})),
+        sources=(*one.sources, *sources),
+        claims={one.commitments[0].id: (claims[0],)},
+    )

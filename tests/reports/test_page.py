@@ -55,7 +55,7 @@ class Tree(HTMLParser):
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("which", ["small", "harmful", "empty"])
+@pytest.mark.parametrize("which", ["small", "harmful", "empty", "joined"])
 def test_the_page_is_well_formed_and_closed_in_itself(request, which, language):
     html = page(request.getfixturevalue(which), language)
     tree = Tree(html)
@@ -94,7 +94,7 @@ def test_quotes_stand_right_to_left_with_their_source(small):
 
 
 @pytest.mark.parametrize(("language", "foreign"), [(Language.EN, "[\u0600-\u06ff]"), (Language.AR, "[A-Za-z]")])
-@pytest.mark.parametrize("which", ["small", "harmful"])
+@pytest.mark.parametrize("which", ["small", "harmful", "joined"])
 def test_figures_and_foreign_words_are_isolated(request, which, language, foreign):
     tree = Tree(page(request.getfixturevalue(which), language))
     assert not re.findall(rf"\d|{foreign}", tree.bare.replace("Mithaq", ""))
@@ -113,10 +113,11 @@ def test_the_page_is_the_same_every_time(small):
 
 def test_an_empty_dossier_says_so(empty):
     assert Tree(page(empty)).text.count("Nothing in the ledger.") == 8
+    assert "do not contradict each other" in Tree(page(empty)).text
 
 
 def test_the_context_is_the_text_around_the_quote(small):
-    entry = small.past[0]
+    entry = small.past[0].first
     before, quote, after = excerpt(entry.source.document.text, entry.record.evidence)
     assert before == "محادثات في بيشكيك\n"
     assert quote == entry.quote
@@ -130,3 +131,42 @@ def test_the_context_of_a_long_text_is_cut_between_words():
     assert quote == "قصيرة"
     assert before.startswith("… جملة") and len(before) < 400
     assert after.endswith("كلمات. …") and len(after) < 400
+
+
+def test_a_line_names_its_sources_copies_and_rival_values(joined):
+    html = page(joined)
+    text = " ".join(Tree(html).text.split())
+    assert "5 sources, 4 independent" in text and "copy of d1" in text and "3 more sources" in text
+    assert "Date12 May 20311245 also: 13 May 20313" in text, "each value with the numbers of its sources"
+    assert "Courseplanned told 11 May 20311held told 12 May 20312" in text
+    assert [text.count(words) for words in ("Dates that exclude each other", "Places that exclude each other")] == [
+        1,
+        1,
+    ]
+    assert "One meeting is dated 2031-05-12 by" in text
+
+
+def test_every_value_leads_to_its_words(joined):
+    tree = Tree(page(joined))
+    ids = set(tree.all("id"))
+    assert {f"e-d{n}" for n in range(1, 6)} <= ids
+    references = [attrs["href"] for tag, attrs in tree.tags if tag == "a" and attrs.get("class") == "ref"]
+    assert references and {str(href)[1:] for href in references} <= ids
+
+
+def test_overdue_and_claimed(joined):
+    text = " ".join(Tree(page(joined)).text.split())
+    assert "overdue, no later evidence" in text and "Seen on 1 January 2034." in text
+    assert "Claimed for its time over 0 RUB" in text
+
+
+def test_a_series_of_three_years_is_drawn(joined, small):
+    assert page(joined).count("<svg") == 1 and page(joined).count("<circle") == 5
+    assert "<svg" not in page(small)
+
+
+def test_what_is_left_out_is_counted(joined):
+    html = page(joined, most=2)
+    assert "3 more, which are not shown here." in Tree(html).text
+    assert html.count('class="record figures"') == 2
+    assert "<strong><bdi>5</bdi></strong>Figures" in html, "the counts are those of the ledger"

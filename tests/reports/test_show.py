@@ -22,7 +22,7 @@ def test_lines_keep_to_the_width(small, width):
 
 
 @pytest.mark.parametrize("width", [30, 60, 100])
-@pytest.mark.parametrize("which", ["small", "harmful"])
+@pytest.mark.parametrize("which", ["small", "harmful", "joined"])
 def test_every_line_closes_what_it_opens(request, which, width):
     for line in show(request.getfixturevalue(which), width).splitlines():
         depth = 0
@@ -52,8 +52,8 @@ def test_what_is_shown(small):
         "Encounters held (1)\n  2031-05-12  meeting, held · ⁨بيشكيك⁩, KG",
         "⁨سابر تيلكوف⁩ (KG, host); ⁨الوزير⁩ (RU)",
         "  autumn 2031  summit, planned · KG, RU, UZ",
-        "Instruments (1)\n  signed (1)\n    2031  agreement · ⁨سبع اتفاقيات⁩ · 7 of them",
-        "Commitments (1)\n  2033-09  project, agreed · ⁨تسع مدارس⁩",
+        "Instruments (1)\n  signed (1)\n    2031  agreement, signed · ⁨سبع اتفاقيات⁩ · 7 of them",
+        "Commitments (1)\n  2033-09  project, agreed · overdue, no later evidence · ⁨تسع مدارس⁩",
         "Figures (1)\n  Budget (1)\n    2024 to 2030  over 2.14 billion RUB · says ⁨إيغور ليبيدف⁩",
         "Persons (1)\n  KG  ⁨سابر تيلكوف⁩ · ⁨رئيس قيرغيزستان⁩",
         "Organisations (1)\n  RU  ⁨شركة غازنفط⁩ · company",
@@ -68,3 +68,18 @@ def test_dates_stand_above_in_a_narrow_terminal(small):
 
 def test_an_empty_dossier(empty):
     assert show(empty) == "Kyrgyzstan (KG) – Fiji (FJ)\nnothing\n"
+
+
+def test_a_line_with_its_sources(joined):
+    text = show(joined, 110)
+    for words in (
+        "planned (told 2031-05-11) → held (told 2031-05-12)",
+        "Date also: 2031-05-13 (⁨d3⁩)",
+        "5 sources, 4 independent · E-joined",
+        "⁨d2⁩ · ⁨ناشر 2⁩ · 2031-05-12 · copy of ⁨d1⁩",
+        "and 2 more",
+        "Contradictions (",
+        "  date, high: One meeting is dated 2031-05-12 by ⁨ناشر⁩ 1, 2031-05-11",
+        "claimed for 2028: over 0 RUB",
+    ):
+        assert words in text

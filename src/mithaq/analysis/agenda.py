@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from mithaq.analysis.lines import due_by, is_overdue, status
+from mithaq.analysis.states import due_by, is_overdue, status
 from mithaq.analysis.support import Sources, supported
 from mithaq.ledger import Line
 from mithaq.model.edtf import days, iso_day

@@ -33,16 +33,17 @@ def arithmetic(figures: Sequence[Line[Record]]) -> Iterator[Conflict]:
 
 
 def _growth(rows: list[tuple[str, Claim]]) -> Iterator[Conflict]:
-    levels = [(line, claim) for line, claim in rows if claim.record.measure == "trade_turnover" and _year(claim)]
+    levels: dict[int | None, list[tuple[str, Claim]]] = {}
+    for line, claim in rows:
+        if claim.record.measure == "trade_turnover":
+            levels.setdefault(_year(claim), []).append((line, claim))
     for line, growth in rows:
         year = _year(growth)
         if growth.record.measure != "trade_growth" or year is None or growth.record.unit not in ("percent", "times"):
             continue
-        for later_line, later in levels:
-            if _year(later) != year:
-                continue
-            for before_line, before in levels:
-                if _year(before) != year - 1 or before.record.unit != later.record.unit:
+        for later_line, later in levels.get(year, ()):
+            for before_line, before in levels.get(year - 1, ()):
+                if before.record.unit != later.record.unit:
                     continue
                 least, most = _grown(growth.record, _bounds(before.record))
                 low, high = _bounds(later.record)

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import cast
 
 from mithaq.analysis.conflict import Conflict, rivals, told, who
-from mithaq.analysis.lines import full_name
+from mithaq.analysis.merged import full_name
 from mithaq.language import find
 from mithaq.ledger import Entry, Line
 from mithaq.lexicon.trie import Hit

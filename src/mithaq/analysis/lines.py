@@ -1,110 +1,94 @@
-"""Lines of the ledger as one thing each: merged values, who gives them, and how its state moved.
-
-The export writes these out as the contract has them.
-"""
+"""Lines of the ledger as the contract writes them out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from mithaq.analysis.support import Sources, supported
+from mithaq.analysis.merged import TYPES, Merged, merged
+from mithaq.analysis.offices import offices
+from mithaq.analysis.states import State, is_overdue, log
+from mithaq.analysis.support import Sources, Support
+from mithaq.analysis.targets import Claims
 from mithaq.ledger import Entry, Line, Review
-from mithaq.linking.names import parse
 from mithaq.linking.parties import states
-from mithaq.linking.told import moment
-from mithaq.model.edtf import days, iso_day
-from mithaq.model.record import (
-    Commitment,
-    Figure,
-    Organisation,
-    Participant,
-    Person,
-    Record,
-)
+from mithaq.model.record import Commitment, Figure, Organisation, Participant, Person, Record
 
 Shown = dict[str, Any]
-Firmness = Callable[[Any], int]  # of two values with as many voices, the firmer one is shown
-Merger = Callable[[Line[Record], Sources], Shown]
+EXPORTED = TYPES
 
-STATES = {  # how far along a status is; a line's status only moves forward
-    "engagements": ("proposed", "planned", "cancelled", "under_way", "held"),
-    "instruments": ("proposed", "drafted", "planned", "signed", "in_force", "ratified"),
-    "commitments": ("proposed", "agreed", "under_way", "completed"),
-}
+_NOT_MERGED = ("evidence", "pattern", "confidence")
 
 
-def shown(line: Line[Record], today: str | None = None) -> Shown:
-    """A line as the contract writes it. With `today`, a commitment that is past due says so."""
-    sources = Sources(line.entries)
-    merged: Shown = {"id": line.id, **_MERGERS[line.type](line, sources)}
-    if line.type == "commitments":
+def shown(line: Line[Record], today: str | None = None, claims: Claims | None = None) -> Shown:
+    """A line as the contract writes it. With `today`, a commitment that is past due says so.
+
+    With `claims`, a target has those for its period.
+    """
+    found = merged(line)
+    row: Shown = {"id": line.id, **_fields(found)}
+    row["values"] = {name: [_support(support) for support in rows] for name, rows in found.rivals().items()}
+    match found.record:
+        case Person() | Organisation():
+            row["names"] = sorted({entry.record.name for entry in line.entries})  # type: ignore[attr-defined]
+        case Figure() as figure:
+            row["series"] = series(figure)
+        case _:
+            row["log"] = [_state(state) for state in log(line)]
+    if isinstance(found.record, Person):
+        row["offices"] = _offices(cast(Merged[Person], found))
+    if isinstance(found.record, Commitment):
         is_late = today and is_overdue(cast(Line[Commitment], line), today)
-        merged["state"] = "overdue" if is_late else merged["status"]
-    merged["independent_sources"] = sources.independent
-    merged["sources"] = [_source(entry, sources) for entry in line.entries]
-    return merged
+        row["state"] = "overdue" if is_late else found.record.status
+        if found.record.kind == "target" and claims:
+            row["claims"] = [_claim(claim) for claim in claims.beside(line)]
+    row["independent_sources"] = found.sources.independent
+    row["sources"] = [_source(entry, found.sources) for entry in line.entries]
+    return row
 
 
-def status(line: Line[Record]) -> str:
-    """The state that a line has reached."""
-    order = STATES[line.type]
-    reached = [_status(entry) for entry in line.entries]
-    if "cancelled" in reached:
-        last = max(line.entries, key=lambda entry: (told_on(entry) or "", _status(entry) == "cancelled"))
-        if _status(last) == "cancelled":
-            return "cancelled"
-        reached = [word for word in reached if word != "cancelled"]
-    return max(reached, key=lambda word: order.index(word) if word in order else -1)
+def series(figure: Figure) -> str:
+    """What a figure is one of: a measure of some parties, in one unit."""
+    return f"{figure.measure}:{'+'.join(sorted(states(figure.parties)))}:{figure.unit}"
 
 
-def log(line: Line[Record]) -> list[Shown]:
-    """The states of a line as they were told, the earliest first, each with the words that say so."""
-    rows = [
+def _fields(found: Merged[Record]) -> Shown:
+    fields = {name: value for name, value in found.record.to_dict().items() if name not in _NOT_MERGED}
+    if isinstance(found.record, Person):
+        del fields["office"]
+    return fields
+
+
+def _support(support: Support[Any]) -> Shown:
+    documents = sorted({entry.source.document.id for entry in support.entries})
+    return {"value": _plain(support.value), "voices": support.voices, "docs": documents}
+
+
+def _state(state: State) -> Shown:
+    return {
+        "status": state.status,
+        "told": state.told,
+        "date": state.date,
+        "doc": state.entry.source.document.id,
+        "evidence": list(state.entry.record.evidence),
+        "quote": state.entry.quote,
+    }
+
+
+def _offices(found: Merged[Person]) -> list[Shown]:
+    return [
         {
-            "status": _status(entry),
-            "told": told_on(entry),
-            "date": getattr(entry.record, "date", None),
-            "doc": entry.source.document.id,
-            "evidence": list(entry.record.evidence),
-            "quote": entry.quote,
+            "office": row.office,
+            "first": row.first,
+            "last": row.last,
+            "docs": sorted({entry.source.document.id for entry in row.entries}),
         }
-        for entry in line.entries
+        for row in offices(found.entries)
     ]
-    return sorted(rows, key=lambda row: (row["told"] or "9999", row["doc"], row["evidence"]))
 
 
-def told_on(entry: Entry[Record]) -> str | None:
-    """The day of publication, else the day on which what the entry tells happened."""
-    return moment(entry.source.document.published, [entry.record])
-
-
-def is_overdue(line: Line[Commitment], today: str) -> bool:
-    """Whether the day on which an undertaking was due has passed, and nothing told since says that it was met."""
-    last = due_by(line)
-    if last is None or last >= today:
-        return False
-    return not any(
-        entry.record.status == "completed" or (entry.record.status == "under_way" and (told_on(entry) or "") > last)
-        for entry in line.entries
-    )
-
-
-def due_by(line: Line[Commitment]) -> str | None:
-    """The last day that the best supported due date allows."""
-    rows = supported(line.entries, Sources(line.entries), "due", _exactness)
-    limit = days(rows[0].value) if rows else None
-    return iso_day(limit.last) if limit else None
-
-
-def full_name(names: Sequence[str]) -> str:
-    """The name that a person is listed under: the commonest of the fullest forms."""
-    return max(names, key=lambda name: (len(parse(name).words) > 1, names.count(name), len(name), name))
-
-
-def _status(entry: Entry[Record]) -> str:
-    word: str = entry.record.status  # type: ignore[attr-defined]  # asked of types that have one
-    return word
+def _claim(line: Line[Figure]) -> Shown:
+    record = line.entries[0].record
+    return {"line": line.id, "value": record.value, "unit": record.unit, "period": record.period}
 
 
 def _source(entry: Entry[Record], sources: Sources) -> Shown:
@@ -137,140 +121,7 @@ def _review(review: Review, record: str) -> Shown:
     }
 
 
-def _any(value: Any) -> int:
-    return 0
-
-
-def _exactness(edtf: str) -> int:
-    known = days(edtf)
-    return -known.length if known else -100_000
-
-
-class _Fields:
-    """The merged fields of one line, best value first, rivals kept under `values`."""
-
-    def __init__(self, line: Line[Record], sources: Sources) -> None:
-        self._entries = line.entries
-        self._sources = sources
-        self.merged: Shown = {}
-        self.values: dict[str, list[Shown]] = {}
-
-    def take(self, name: str, firmness: Firmness = _any) -> None:
-        rows = supported(self._entries, self._sources, name, firmness)
-        self.merged[name] = _plain(rows[0].value) if rows else None
-        if len(rows) > 1:
-            self.values[name] = [
-                {
-                    "value": _plain(row.value),
-                    "voices": row.voices,
-                    "docs": sorted({e.source.document.id for e in row.entries}),
-                }
-                for row in rows
-            ]
-
-    def gather(self, name: str) -> None:
-        """A list field: everything that any source names."""
-        self.merged[name] = sorted({item for entry in self._entries for item in getattr(entry.record, name)})
-
-    def done(self) -> Shown:
-        return {**self.merged, "values": self.values}
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [part.to_dict() if isinstance(part, Participant) else part for part in value]
     return value
-
-
-def _person(line: Line[Record], sources: Sources) -> Shown:
-    entries = cast(tuple[Entry[Person], ...], line.entries)
-    names = [entry.record.name for entry in entries]
-    fields = _Fields(line, sources)
-    fields.take("country")
-    offices: dict[str, list[Entry[Person]]] = {}
-    for entry in entries:
-        if entry.record.office:
-            offices.setdefault(entry.record.office, []).append(entry)
-    attested = []
-    for office, given in offices.items():
-        times = sorted(filter(None, map(told_on, given)))
-        first, last = (times[0], times[-1]) if times else (None, None)
-        documents = sorted({entry.source.document.id for entry in given})
-        attested.append({"office": office, "first": first, "last": last, "docs": documents})
-    return {
-        "name": full_name(names),
-        "names": sorted(set(names)),
-        **fields.done(),
-        "offices": sorted(attested, key=lambda row: (row["first"] or "9999", row["office"])),
-    }
-
-
-def _organisation(line: Line[Record], sources: Sources) -> Shown:
-    entries = cast(tuple[Entry[Organisation], ...], line.entries)
-    names = [entry.record.name for entry in entries]
-    fields = _Fields(line, sources)
-    for name in ("kind", "country"):
-        fields.take(name)
-    return {
-        "name": max(names, key=lambda name: (names.count(name), name)),
-        "names": sorted(set(names)),
-        **fields.done(),
-    }
-
-
-def _with_log(*fields: tuple[str, Firmness]) -> Merger:
-    """A merger for lines that have a status: these fields, all topics, and how the status moved."""
-
-    def merged(line: Line[Record], sources: Sources) -> Shown:
-        found = _Fields(line, sources)
-        for name, firmness in fields:
-            found.take(name, firmness)
-        found.gather("topics")
-        return {**found.done(), "status": status(line), "log": log(line)}
-
-    return merged
-
-
-def _figure(line: Line[Record], sources: Sources) -> Shown:
-    fields = _Fields(line, sources)
-    for name in ("measure", "value", "unit", "qualifier", "period", "parties", "speaker"):
-        fields.take(name)
-    record = cast(Figure, line.entries[0].record)
-    return {**fields.done(), "series": series(record)}
-
-
-def series(figure: Figure) -> str:
-    """What a figure is one of: a measure of some parties, in one unit."""
-    return f"{figure.measure}:{'+'.join(sorted(states(figure.parties)))}:{figure.unit}"
-
-
-_MERGERS: dict[str, Merger] = {
-    "persons": _person,
-    "organisations": _organisation,
-    "engagements": _with_log(
-        ("kind", _any),
-        ("date", _exactness),
-        ("place", _any),
-        ("place_country", _any),
-        ("occasion", _any),
-        ("parties", len),
-        ("participants", len),
-    ),
-    "instruments": _with_log(("kind", _any), ("title", len), ("parties", len), ("count", _any), ("date", _exactness)),
-    "commitments": _with_log(("kind", _any), ("what", len), ("actors", len), ("due", _exactness)),
-    "figures": _figure,
-}
-EXPORTED = tuple(_MERGERS)
-__all__ = [
-    "EXPORTED",
-    "STATES",
-    "Shown",
-    "due_by",
-    "full_name",
-    "is_overdue",
-    "log",
-    "series",
-    "shown",
-    "status",
-    "told_on",
-]

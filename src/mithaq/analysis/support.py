@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from mithaq.ledger import Entry, Ruling
 from mithaq.linking.copies import originals
+from mithaq.model.edtf import days
 from mithaq.model.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -82,6 +83,12 @@ def supported(
         rows,
         key=lambda row: (-_decided(row.entries, field), -row.voices, -firmness(row.value), order[repr(row.value)]),
     )
+
+
+def exactness(edtf: str) -> int:
+    """How exact a date is, as a firmness: the fewer days it allows the more."""
+    known = days(edtf)
+    return -known.length if known else -100_000
 
 
 def _decided(entries: Iterable[Entry[Record]], field: str) -> int:

@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
-from mithaq.analysis.lines import Shown, told_on
+from mithaq.analysis.states import told_on
 from mithaq.ledger import Entry, Line
 from mithaq.linking.parties import states
 from mithaq.model.edtf import days
 from mithaq.model.record import Commitment, Figure, Record
 
-Claim = Entry[Figure]
+_Kind = tuple[str, str, frozenset[str]]
 
 
-def claims_beside(target: Line[Record], figures: Sequence[Line[Record]]) -> list[Shown]:
-    """For a line of kind `target`: what its figure is, and every figure of the same series told for its due period.
+class Claims:
+    """The figures of a ledger, so that those beside a target are found at once."""
 
-    A figure told before its period began is another plan, not a claim.
-    """
-    aims = [
-        claim
-        for entry in cast(tuple[Entry[Commitment], ...], target.entries)
-        for line in figures
-        for claim in cast(tuple[Claim, ...], line.entries)
-        if claim.source.document.id == entry.source.document.id
-        and claim.record.evidence.overlaps(entry.record.evidence)
-        if claim.record.period == entry.record.due is not None
-    ]
-    rows = []
-    for line in figures:
-        claim = cast(Claim, line.entries[0])
-        if any(_is_claim(claim, aim) for aim in aims):
-            record = claim.record
-            rows.append({"line": line.id, "value": record.value, "unit": record.unit, "period": record.period})
-    return rows
+    def __init__(self, figures: Sequence[Line[Record]]) -> None:
+        self._told_in: dict[str, list[Figure]] = {}
+        self._of_kind: dict[_Kind, list[Line[Figure]]] = {}
+        for line in cast(Sequence[Line[Figure]], figures):
+            self._of_kind.setdefault(_kind(line.entries[0].record), []).append(line)
+            for entry in line.entries:
+                self._told_in.setdefault(entry.source.document.id, []).append(entry.record)
+
+    def beside(self, target: Line[Record]) -> list[Line[Figure]]:
+        """For a line of kind `target`: the lines of figures of the same series told for its due period.
+
+        A figure told before its period began is another plan, not a claim.
+        """
+        found: dict[str, Line[Figure]] = {}
+        for aim in self.aims(target):
+            for line in self._of_kind.get(_kind(aim), ()):
+                if _is_claim(line.entries[0], aim):
+                    found[line.id] = line
+        return [found[ident] for ident in sorted(found)]
+
+    def aims(self, target: Line[Record]) -> Iterator[Figure]:
+        """The figures to be reached: those in the words of the target, for the time at which it is due."""
+        for entry in cast(tuple[Entry[Commitment], ...], target.entries):
+            for figure in self._told_in.get(entry.source.document.id, ()):
+                if figure.evidence.overlaps(entry.record.evidence) and figure.period == entry.record.due is not None:
+                    yield figure
 
 
-def _is_claim(claim: Claim, aim: Claim) -> bool:
-    one, other = claim.record, aim.record
-    if (one.measure, one.unit, states(one.parties)) != (other.measure, other.unit, states(other.parties)):
-        return False
-    claimed, due, told = days(one.period), days(other.period), days(told_on(claim))
+def _kind(figure: Figure) -> _Kind:
+    return figure.measure, figure.unit, states(figure.parties)
+
+
+def _is_claim(claim: Entry[Figure], aim: Figure) -> bool:
+    claimed, due, told = days(claim.record.period), days(aim.period), days(told_on(claim))
     return bool(claimed and due and told and claimed.meets(due) and told.last >= claimed.first)

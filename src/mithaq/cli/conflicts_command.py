@@ -10,7 +10,7 @@ import typer
 
 from mithaq.cli.console import output
 from mithaq.cli.opened import LedgerPath, opened
-from mithaq.text.bidi import isolate, visible
+from mithaq.text.bidi import isolate_runs
 
 if TYPE_CHECKING:
     from mithaq.analysis.conflict import Conflict
@@ -52,9 +52,8 @@ def _json(conflict: Conflict) -> str:
 
 
 def _text(conflict: Conflict) -> str:
-    rows = [f"{conflict.kind}, {conflict.severity}: {visible(conflict.why)}"]
-    for rival in conflict.rivals:
-        document = rival.entry.source.document
-        where = ", ".join(map(isolate, filter(None, (document.id, document.publisher, document.published))))
-        rows.append(f"  {isolate(rival.value)}  ({where})  {isolate(f'«{rival.entry.quote}»')}")
+    from mithaq.reports.conflict_text import rival_lines
+
+    rows = [f"{conflict.kind}, {conflict.severity}: {isolate_runs(conflict.why)}"]
+    rows += (f"  {line}" for line in rival_lines(conflict))
     return "\n".join(rows) + "\n\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -72,6 +73,11 @@ def _reporting(name: str) -> Iterator[None]:
 def wants_colour() -> bool:
     """Whether standard output is a terminal whose owner has not asked for plain text."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width() -> int:
+    """The columns to fill: those of the terminal, 120 at most; 100 where there is no terminal."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)
 
 
 def _encoded(text: str) -> bytes:

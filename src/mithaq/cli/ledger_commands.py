@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mithaq.cli import add_command, agenda_command, conflicts_command, export_command, judge_command, review_command
-from mithaq.cli.console import SOME_FAILED, WRONG_USE, complain, output, wants_colour
-from mithaq.cli.opened import LedgerPath, opened
+from mithaq.cli.console import SOME_FAILED, WRONG_USE, complain, output, terminal_width, wants_colour
+from mithaq.cli.opened import LedgerPath, Today, checked_day, opened
 from mithaq.reports.language import Language
 
 if TYPE_CHECKING:
@@ -36,14 +35,13 @@ def register(app: typer.Typer) -> None:
     app.command("check")(check)
 
 
-def show(ledger: LedgerPath, a: _First, b: _Second) -> None:
-    """Print what LEDGER holds on the relations of two parties, each record with its words and their source."""
+def show(ledger: LedgerPath, a: _First, b: _Second, today: Today = None) -> None:
+    """Print what LEDGER holds on the relations of two parties, each thing once, with its words and their sources."""
     from mithaq.reports.show import show as text_of
 
-    found = _dossier(ledger, a, b)
-    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
+    found = _dossier(ledger, a, b, checked_day(today))
     with output(None) as write:
-        write(text_of(found, width, wants_colour()))
+        write(text_of(found, terminal_width(), wants_colour()))
 
 
 def dossier(
@@ -54,13 +52,15 @@ def dossier(
         str, typer.Option("-o", "--output", metavar="FILE", help="The page to write, - for standard output.")
     ],
     labels: Annotated[Language, typer.Option(help="Language of headings and labels.")] = Language.EN,
+    most: Annotated[int, typer.Option(min=1, metavar="N", help="Show at most so many lines in a section.")] = 300,
+    today: Today = None,
 ) -> None:
     """Write the dossier of two parties as one self-contained web page."""
     from mithaq.reports.page import page
 
-    found = _dossier(ledger, a, b)
+    found = _dossier(ledger, a, b, checked_day(today))
     with output(out) as write:
-        write(page(found, labels))
+        write(page(found, labels, most))
 
 
 def check(ledger: LedgerPath) -> None:
@@ -77,7 +77,7 @@ def check(ledger: LedgerPath) -> None:
     typer.echo(f"{name}: {count} document{'' if count == 1 else 's'}, all is well")
 
 
-def _dossier(path: str, a: str, b: str) -> Dossier:
+def _dossier(path: str, a: str, b: str, today: str) -> Dossier:
     """The dossier of two codes; a word to the user when they are no codes or the ledger has nothing on them."""
     from mithaq.analysis.pair import dossier as dossier_of
     from mithaq.errors import InputError
@@ -85,7 +85,7 @@ def _dossier(path: str, a: str, b: str) -> Dossier:
 
     with opened(path) as store:
         try:
-            found = dossier_of(store, checked_code(a), checked_code(b))
+            found = dossier_of(store, checked_code(a), checked_code(b), today)
         except InputError as error:
             complain(error)
             raise typer.Exit(WRONG_USE) from error

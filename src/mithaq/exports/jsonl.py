@@ -7,20 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from mithaq.analysis.conflicts import conflicts
 from mithaq.analysis.lines import EXPORTED, shown
-from mithaq.analysis.targets import claims_beside
+from mithaq.analysis.targets import Claims
 from mithaq.ledger import Ledger
 
 
 def files(ledger: Ledger, today: str | None = None) -> Iterator[tuple[str, Iterable[str]]]:
     """The name of each file and its lines. With `today`, commitments that are past due are `overdue`."""
     lines = {kind: ledger.lines(kind) for kind in EXPORTED}
+    claims = Claims(lines["figures"])
     for kind, found in lines.items():
-        rows = [shown(line, today) for line in found]
-        if kind == "commitments":
-            for line, row in zip(found, rows, strict=True):
-                if row["kind"] == "target":
-                    row["claims"] = claims_beside(line, lines["figures"])
-        yield f"{kind}.jsonl", [_line(row) for row in rows]
+        yield f"{kind}.jsonl", (_line(shown(line, today, claims)) for line in found)
     yield "conflicts.jsonl", [_line(conflict.to_dict()) for conflict in conflicts(lines)]
 
 

@@ -6,7 +6,7 @@ at all; a document already known changes nothing; no text is ever overwritten; e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
@@ -18,7 +18,7 @@ from mithaq.errors import InputError
 from mithaq.ledger.check import problems
 from mithaq.ledger.entry import Entry, Line, Source
 from mithaq.ledger.lines import Lines
-from mithaq.ledger.links import record_id
+from mithaq.ledger.links import chunks, marks, record_id
 from mithaq.ledger.opening import open_store
 from mithaq.ledger.recording import keep_records
 from mithaq.ledger.review import Review, Ruling, ValueId
@@ -170,6 +170,19 @@ class Ledger:
             entries = {entry.id: entry for entry in self._entries("AND r.type = ?", (kind,))}
         return [Line(line, kind, tuple(entries[record] for record in found)) for line, found in placed.items()]
 
+    def line_ids(self, records: Collection[str]) -> dict[str, str]:
+        """The id of the line that each of some records is on."""
+        self._lines.bring_up_to_date()
+        return self._lines.ids(records)
+
+    def some_lines(self, kind: str, idents: Collection[str]) -> list[Line[Record]]:
+        """The lines of one type that have these ids, by id; ids of no such line are left out."""
+        self._lines.bring_up_to_date()
+        with self._store.snapshot():
+            members = self._lines.members(kind, idents)
+            entries = self._chosen([record for found in members.values() for record in found])
+        return [Line(line, kind, tuple(entries[record] for record in found)) for line, found in sorted(members.items())]
+
     def documents(self) -> Iterator[Source]:
         """Every document in its current revision, by id."""
         for row in self._store.stream(f"SELECT {_DOCUMENT} FROM documents d WHERE d.is_current = 1 ORDER BY d.id"):
@@ -198,8 +211,9 @@ class Ledger:
         sources = {
             row[0]: _source(row)
             for row in self._store.stream(
-                f"""SELECT {_DOCUMENT} FROM documents d WHERE d.is_current = 1 AND EXISTS
-                    (SELECT 1 FROM records r WHERE r.document = d.id AND r.revision = d.revision {limit})""",
+                f"""SELECT {_DOCUMENT} FROM documents d WHERE (d.id, d.revision) IN
+                    (SELECT r.document, r.revision FROM records r JOIN documents d
+                     ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1 {limit})""",
                 parameters,
             )
         }
@@ -224,6 +238,14 @@ class Ledger:
             )
             for ident, document, kind, data, shown, reader, version in rows
         ]
+
+    def _chosen(self, records: Collection[str]) -> dict[str, Entry[Record]]:
+        """The entries of some records, by id."""
+        return {
+            entry.id: entry
+            for part in chunks(records)
+            for entry in self._entries(f"AND r.id IN ({marks(part)})", tuple(part))
+        }
 
     def parties(self) -> list[str]:
         """Every code or name that a record of a current document has as party or actor, in order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from mithaq.errors import InputError
-from mithaq.ledger.links import Links, record_id
+from mithaq.ledger.links import Links, among, record_id
 from mithaq.ledger.rows import load
 from mithaq.ledger.store import Row, Store
 from mithaq.linking.judgements import Judgement, Verdict
@@ -57,6 +57,19 @@ class Lines:
                WHERE n.type = ? ORDER BY n.line, l.rank""",
             (kind,),
         ):
+            found.setdefault(line, []).append(record)
+        return found
+
+    def ids(self, records: Collection[str]) -> dict[str, str]:
+        """The line of each of some records; those that are on none are left out."""
+        sql = "SELECT l.record, n.line FROM link_records l JOIN link_nodes n ON n.id = l.node WHERE l.record"
+        return dict(among(self._store, sql, records))
+
+    def members(self, kind: str, lines: Collection[str]) -> dict[str, list[str]]:
+        """The records on some lines of a type, by line, the earliest told first."""
+        sql = "SELECT n.line, l.rank, l.record FROM link_nodes n JOIN link_records l ON l.node = n.id WHERE n.type = ?"
+        found: dict[str, list[str]] = {}
+        for line, _, record in sorted(among(self._store, f"{sql} AND n.line", lines, (kind,))):
             found.setdefault(line, []).append(record)
         return found
 

@@ -8,10 +8,10 @@ transaction.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from mithaq.ledger.rows import load
-from mithaq.ledger.store import Row, Store
+from mithaq.ledger.store import Parameter, Row, Store
 from mithaq.linking.clusters import Pair, clusters
 from mithaq.linking.judgements import Decisions, Judgement, Verdict
 from mithaq.linking.linker import NEVER, View, node_of
@@ -53,17 +53,17 @@ class Links:
     def forget(self, records: Collection[str]) -> set[str]:
         """Take records out of their lines; returns the nodes that must be grouped anew."""
         nodes = {row[0] for row in self._among("SELECT node FROM link_records WHERE record", records)}
-        for part in _chunks(records):
-            self._store.execute(f"DELETE FROM link_records WHERE record IN ({_marks(part)})", part)
+        for part in chunks(records):
+            self._store.execute(f"DELETE FROM link_records WHERE record IN ({marks(part)})", part)
         kept = {row[0] for row in self._among("SELECT DISTINCT node FROM link_records WHERE node", nodes)}
         gone = nodes - kept
         touched = {row[0] for row in self._among("SELECT DISTINCT other FROM link_edges WHERE node", gone)}
-        for part in _chunks(gone):
-            marks = _marks(part)
-            self._store.execute(f"DELETE FROM link_edges WHERE node IN ({marks})", part)
-            self._store.execute(f"DELETE FROM link_edges WHERE other IN ({marks})", part)
-            self._store.execute(f"DELETE FROM link_keys WHERE node IN ({marks})", part)
-            self._store.execute(f"DELETE FROM link_nodes WHERE id IN ({marks})", part)
+        for part in chunks(gone):
+            those = marks(part)
+            self._store.execute(f"DELETE FROM link_edges WHERE node IN ({those})", part)
+            self._store.execute(f"DELETE FROM link_edges WHERE other IN ({those})", part)
+            self._store.execute(f"DELETE FROM link_keys WHERE node IN ({those})", part)
+            self._store.execute(f"DELETE FROM link_nodes WHERE id IN ({those})", part)
         return (touched | kept) - gone
 
     def put(self, records: Iterable[tuple[str, Told]], decisions: Decisions) -> set[str]:
@@ -199,12 +199,12 @@ class Links:
 
     def _load(self, nodes: Collection[str]) -> dict[str, tuple[str, View]]:
         found = {node: self._views[node] for node in nodes if node in self._views}
-        for part in _chunks([node for node in nodes if node not in found]):
+        for part in chunks([node for node in nodes if node not in found]):
             for node, record, kind, data, quote, document, reader, moment in self._store.execute(
                 f"""SELECT l.node, r.id, r.type, coalesce(k.data, r.data), r.quote, l.document, l.reader, l.moment
                     FROM link_records l JOIN records r ON r.id = l.record
                     LEFT JOIN reviewed_records k ON k.record = r.id WHERE l.record IN
-                    (SELECT min(record) FROM link_records WHERE node IN ({_marks(part)}) GROUP BY node)""",
+                    (SELECT min(record) FROM link_records WHERE node IN ({marks(part)}) GROUP BY node)""",
                 part,
             ):
                 told = Told(record, load(kind, data), document, reader, moment, quote)
@@ -218,8 +218,13 @@ class Links:
         return kind, view
 
     def _among(self, sql: str, values: Collection[str]) -> Iterator[Row]:
-        for part in _chunks(values):
-            yield from self._store.execute(f"{sql} IN ({_marks(part)})", part)
+        return among(self._store, sql, values)
+
+
+def among(store: Store, sql: str, values: Collection[str], parameters: Sequence[Parameter] = ()) -> Iterator[Row]:
+    """The rows of a query that ends in a column, for all values of that column in a set, however many."""
+    for part in chunks(values):
+        yield from store.execute(f"{sql} IN ({marks(part)})", (*parameters, *part))
 
 
 def _components(
@@ -271,11 +276,13 @@ class _Rule:
         return self._linker.compare(self._views[a], self._views[b]) == NEVER
 
 
-def _chunks(values: Collection[str]) -> Iterator[list[str]]:
+def chunks(values: Collection[str]) -> Iterator[list[str]]:
+    """The values in order, in parts that one statement takes as parameters."""
     ordered = sorted(values)
     for start in range(0, len(ordered), _CHUNK):
         yield ordered[start : start + _CHUNK]
 
 
-def _marks(part: list[str]) -> str:
+def marks(part: list[str]) -> str:
+    """As many question marks."""
     return ", ".join("?" * len(part))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 LAST = "9999"  # how an unknown date sorts
@@ -113,6 +114,7 @@ def is_edtf(text: str) -> bool:
     return bool(sides) and start != "" and all(_point_days(side) for side in sides)
 
 
+@lru_cache(maxsize=20_000)
 def _days(edtf: str | None, tail: int) -> Days | None:
     if not edtf:
         return None

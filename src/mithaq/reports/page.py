@@ -3,56 +3,75 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import groupby
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import escape
 
+from mithaq.analysis.attendance import attendance
+from mithaq.analysis.conflict import Conflict, Rival
+from mithaq.analysis.merged import Merged
+from mithaq.analysis.offices import offices
 from mithaq.analysis.pair import Dossier
+from mithaq.analysis.states import moves
 from mithaq.ledger import Entry
-from mithaq.model.edtf import LAST, order
-from mithaq.model.record import Engagement, Instrument, Record
+from mithaq.model.record import Figure, Record
+from mithaq.reports.chart import HEIGHT, WIDTH, charts
 from mithaq.reports.excerpt import direction, excerpt
 from mithaq.reports.language import Language
 from mithaq.reports.names import name
+from mithaq.reports.shortened import Shortened, shortened
+from mithaq.reports.time_line import time_line
 from mithaq.reports.wording import Wording, wording
+from mithaq.text.bidi import isolate_runs
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing on the time line, which leads to its record."""
+class Reference(NamedTuple):
+    """A source of a line by its number among them."""
 
-    target: str
-    date: str
-    what: str  # in our words
-    told: str | None  # in those of the source
-    tone: str  # which colour: past, ahead, instruments, commitments
+    number: int
+    entry: Entry[Record]
 
 
-def page(dossier: Dossier, language: Language = Language.EN) -> str:
-    """The dossier as HTML, with labels in the language asked for."""
+def page(dossier: Dossier, language: Language = Language.EN, most: int = 300) -> str:
+    """The dossier as HTML, with labels in the language asked for and at most `most` lines in a section."""
     words = wording(language)
+    short = shortened(dossier, most)
+    shown = short.dossier
+    disputes = _disputes(shown)
     return (
         _environment()
         .get_template("dossier.html.j2")
         .render(
-            dossier=dossier,
+            dossier=shown,
             words=words,
             titles=[name(code, language) for code in dossier.pair],
             extent=_extent(dossier),
-            sections=_sections(dossier),
-            counts=dict(_sections(dossier)),
-            anchor={source.document.id: f"doc-{n}" for n, source in enumerate(dossier.sources, 1)}.__getitem__,
+            sections=_sections(dossier, short),
+            left_out=short.left_out,
+            disputes=disputes,
+            anchor={source.document.id: f"doc-{n}" for n, source in enumerate(shown.sources, 1)}.get,
+            shown_lines={line.id for line in shown.lines()},
             code_name=lambda code: name(code, language),
-            time_line=[(year, list(marks)) for year, marks in groupby(_marks(dossier, words), key=_year)],
-            records=_records_by_document(dossier),
+            time_line=time_line(shown, words),
+            charts=lambda lines: list(charts(lines, disputes)),
+            chart_size=(WIDTH, HEIGHT),
+            rival_value=lambda rival, conflict: _rival_value(rival, conflict, words),
+            records=_lines_by_document(shown),
         )
     )
+
+
+def references(line: Merged[Record], entries: Sequence[Entry[Record]]) -> list[Reference]:
+    """The numbers, among the sources of a line, of those that give a value; none where there is only one source."""
+    if len(line.entries) == 1:
+        return []
+    numbers = {entry.id: number for number, entry in enumerate(line.entries, 1)}
+    return [Reference(numbers[entry.id], entry) for entry in entries if entry.id in numbers]
 
 
 def _extent(dossier: Dossier) -> str | None:
@@ -63,55 +82,47 @@ def _extent(dossier: Dossier) -> str | None:
     return days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
 
 
-def _sections(dossier: Dossier) -> list[tuple[str, int]]:
-    return [
-        ("past", len(dossier.past)),
-        ("ahead", len(dossier.ahead)),
-        ("instruments", sum(len(group.entries) for group in dossier.instruments)),
-        ("commitments", len(dossier.commitments)),
-        ("figures", sum(len(group.entries) for group in dossier.figures)),
-        ("persons", len(dossier.persons)),
-        ("organisations", len(dossier.organisations)),
-        ("sources", len(dossier.sources)),
-    ]
+def _sections(dossier: Dossier, short: Shortened) -> dict[str, int]:
+    """The sections in their order, and how many lines each has, those that are left out included."""
+    return {
+        "conflicts": len(dossier.conflicts),
+        "past": len(dossier.past),
+        "ahead": len(dossier.ahead),
+        "instruments": sum(len(group.lines) for group in dossier.instruments),
+        "commitments": len(dossier.commitments),
+        "figures": sum(len(group.lines) for group in dossier.figures),
+        "persons": len(dossier.persons),
+        "organisations": len(dossier.organisations),
+        "sources": len(dossier.sources),
+    }
 
 
-def _marks(dossier: Dossier, words: Wording) -> list[Mark]:
-    marks = [
-        *_encounters(dossier.past, "past", words),
-        *_encounters(dossier.ahead, "ahead", words),
-        *(_instrument(entry, words) for group in dossier.instruments for entry in group.entries),
-        *(
-            Mark(entry.id, entry.record.due or "", words("due"), entry.record.what, "commitments")
-            for entry in dossier.commitments
-        ),
-    ]
-    return sorted((mark for mark in marks if order(mark.date) != LAST), key=lambda mark: order(mark.date))
+def _disputes(dossier: Dossier) -> dict[str, list[int]]:
+    """For each line the numbers of the conflicts that it is in."""
+    found: dict[str, list[int]] = {}
+    for number, conflict in enumerate(dossier.conflicts, 1):
+        for line in conflict.lines:
+            found.setdefault(line, []).append(number)
+    return found
 
 
-def _encounters(entries: tuple[Entry[Engagement], ...], tone: str, words: Wording) -> Iterator[Mark]:
-    for entry in entries:
-        record = entry.record
-        yield Mark(entry.id, record.date or "", words.term("engagement_kind", record.kind), record.place, tone)
+def _rival_value(rival: Rival, conflict: Conflict, words: Wording) -> str:
+    record = rival.entry.record
+    if isinstance(record, Figure):
+        return words.figure(record)
+    if conflict.kind in ("date", "anachronism"):
+        return words.date(rival.value)
+    if conflict.kind == "status":
+        return words.term("engagement_status", rival.value)
+    return rival.value
 
 
-def _instrument(entry: Entry[Instrument], words: Wording) -> Mark:
-    status = words.term("instrument_status", entry.record.status)
-    return Mark(entry.id, entry.record.date or "", status, entry.record.title, "instruments")
-
-
-def _year(mark: Mark) -> str:
-    return order(mark.date)[:4]
-
-
-def _records_by_document(dossier: Dossier) -> dict[str, int]:
-    """How many records of the dossier each document gave."""
-    entries: list[Entry[Record]] = [*dossier.past, *dossier.ahead, *dossier.commitments]
-    for group in (*dossier.instruments, *dossier.figures, *dossier.persons, *dossier.organisations):
-        entries += group.entries
+def _lines_by_document(dossier: Dossier) -> dict[str, int]:
+    """On how many lines of the dossier each document is a source."""
     counts = {source.document.id: 0 for source in dossier.sources}
-    for entry in entries:
-        counts[entry.source.document.id] += 1
+    for line in dossier.lines():
+        for document in {entry.source.document.id for entry in line.entries} & counts.keys():
+            counts[document] += 1
     return counts
 
 
@@ -133,8 +144,16 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["excerpt"] = _excerpt
-    environment.filters["direction"] = direction
-    environment.filters["fill"] = lambda label, *values: escape(label).format(*values)
+    filters: dict[str, Callable[..., Any]] = {
+        "excerpt": _excerpt,
+        "direction": direction,
+        "fill": lambda label, *values: escape(label).format(*values),
+        "isolate_runs": isolate_runs,
+        "references": references,
+        "attendance": lambda line: attendance(line.entries),
+        "offices": lambda line: offices(line.entries),
+        "moves": lambda line: moves(line.line),
+    }
+    environment.filters.update(filters)
     environment.tests["web_address"] = _is_web_address
     return environment

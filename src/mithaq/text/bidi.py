@@ -11,6 +11,8 @@ import re
 
 FSI, RLI, PDI = "\u2068", "\u2067", "\u2069"  # isolate by the first letter's direction; right to left; end of it
 
+_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RUN = re.compile(rf"[«\"“]?[{_RIGHT_TO_LEFT}](?:[^\n,;.(){{}}A-Za-z0-9]*[{_RIGHT_TO_LEFT}])*[»\"”]?")
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -28,3 +30,8 @@ def one_line(text: str) -> str:
 def isolate(text: str) -> str:
     """`text` on one line, so marked that its direction does not touch what stands around it."""
     return f"{FSI}{one_line(text)}{PDI}"
+
+
+def isolate_runs(text: str) -> str:
+    """A sentence of ours with names from a source in it: each stretch of right-to-left words between isolates."""
+    return _RUN.sub(lambda run: f"{FSI}{run[0]}{PDI}", visible(text))
