@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from mithaq.analysis.states import STATES, status
@@ -51,7 +51,7 @@ class Merged(Generic[AnyRecord]):
     line: Line[AnyRecord]
     record: AnyRecord
     values: Mapping[str, tuple[Support[Any], ...]]
-    sources: Sources
+    sources: Sources = field(compare=False, repr=False)  # follows from the line
 
     @property
     def id(self) -> str:
