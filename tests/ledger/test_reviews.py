@@ -125,7 +125,7 @@ def test_a_correction_moves_the_record_to_another_line(ledger, story):
 
 def test_the_dossier_goes_by_corrected_parties(ledger):
     decide(ledger, ".parties.1", CORRECTED, "KZ")
-    assert [entry.id for entry in dossier(ledger, "KG", "KZ").past] == [meeting(ledger).id]
+    assert [line.first.id for line in dossier(ledger, "KG", "KZ").past] == [meeting(ledger).id]
     assert dossier(ledger, "KG", "RU").past == ()
     assert "KZ" in ledger.parties()
 
