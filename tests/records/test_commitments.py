@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import re
+from importlib.resources import files
+from typing import Any
+
 import pytest
 
+from mithaq.lexicon.load import load_tree
 from mithaq.model.document import Document
 from mithaq.model.record import Commitment
 from mithaq.pipeline import read
@@ -16,6 +21,21 @@ def found(text: str, published: str | None = "2025-11-20") -> tuple[Commitment, 
 def one(text: str) -> Commitment:
     (commitment,) = found(MET + text)
     return commitment
+
+
+def licences() -> list[Any]:
+    file = files("mithaq.languages.ar").joinpath("lexicon", "commitment_licences.yaml")
+    tree: Any = load_tree(file)
+    return [entry for entry in tree if entry["id"].startswith("licence.")]
+
+
+@pytest.mark.parametrize("entry", licences(), ids=lambda entry: str(entry["id"]))
+def test_the_examples_of_a_licence(entry: Any) -> None:
+    for example in entry["examples"]:
+        whats = [commitment.what for commitment in found(MET + re.sub("[{}]", "", example))]
+        assert whats == re.findall("{(.+?)}", example)
+    for example in entry["counter_examples"]:
+        assert found(MET + example) == ()
 
 
 @pytest.mark.parametrize(

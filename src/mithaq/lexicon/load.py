@@ -10,7 +10,8 @@ In YAML every scalar is a string and a repeated key is an error. A lexicon file 
       plural:
         - …
 
-`forms` has the empty feature. The part of an id before its first full stop is the entry's kind.
+`forms` has the empty feature; `examples` and `counter_examples` are sentences for the tests. The part of an id before
+its first full stop is the entry's kind.
 A gazetteer row is `id⇥feature⇥form`.
 """
 
@@ -26,6 +27,8 @@ from mithaq.lexicon.trie import Entry
 
 if TYPE_CHECKING:
     import yaml
+
+_SENTENCES = ("examples", "counter_examples")
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 
@@ -82,7 +85,7 @@ def load_lexicon(file: Traversable) -> Iterator[Form]:
         for feature, forms in item.items():
             if isinstance(forms, dict):
                 raise LexiconError(f"{file.name}: '{feature}' of entry '{ident}' must be a text or a list of forms")
-            if isinstance(forms, list):
+            if isinstance(forms, list) and feature not in _SENTENCES:
                 for form in forms:
                     if not isinstance(form, str) or not form:
                         raise LexiconError(f"{file.name}: entry '{ident}' has a form that is not a text")

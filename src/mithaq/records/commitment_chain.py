@@ -7,33 +7,17 @@ from dataclasses import replace
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_marks import COMMAS, STOPS, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_phrases import action_object, kind_with, phrase_end
-from mithaq.records.commitment_verbs import (
-    REACH,
-    RELATIVES,
-    agreed_that,
-    by_goal,
-    by_verb,
-    denied_before,
-    opens_clause,
-)
+from mithaq.records.commitment_phrases import action_object, after_date, agreed_thing, kind_with, phrase_end
+from mithaq.records.commitment_verbs import REACH, agreed_that, by_goal, by_verb, denied_before, opens_clause
 
 _CLOSE = 3  # items between «تم», «جرى» and their verbal noun
 _CHAIN = 26  # tokens between two actions of one chain
 _NESTED = 8  # tokens between an action and one that serves as its purpose
+_PURPOSE = 7  # items between a document and what it is for
+_NAMED = 2  # tokens that a thing needs to be told apart without a verbal noun
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _SETTLED = frozenset(["agreed", "proposed", "under_way"])
 _SETTING_UP = frozenset(["action.rule", "action.found"])
-_LISTING = frozenset(["التاليه", "الاتيه", "يلي", "ياتي", "التالي", "الاتي"])
-_THAT = "ان"
-_CONJUNCTIONS = frozenset(["او", "وكذلك", "وكذا", "ثم"])
-_ALSO = frozenset([("فضلا", "عن"), ("اضافه", "الي"), ("بالاضافه", "الي"), ("الي", "جانب"), ("علاوه", "علي")])
-_BACK_TO_DOCUMENT = frozenset(["وهو", "وهي", "هو", "هي", "الذي", "التي"])
-
-
-def may_head_list(keys: list[str]) -> bool:
-    """Whether a sentence of these token keys ends as one that announces a list does: «… على ما يلي:»."""
-    return keys[-1] == ":" or not _LISTING.isdisjoint(keys[-4:])
 
 
 class ChainReader:
@@ -44,6 +28,7 @@ class ChainReader:
         self.licence: Licence | None = announced  # of a list that this sentence is an item of
         self.last = 0  # where the last member of the chain ended
         self.members = 0  # members of the chain so far, concrete or not
+        self.listed: Licence | None = announced  # of the list that follows this sentence or goes on behind it
 
     def read(self) -> Iterator[Undertaking]:
         marks = self.marks
@@ -54,7 +39,9 @@ class ChainReader:
             self.licence = replace(self.licence, first=t, stop=t, verb=t)
             self.last = t
         while t < marks.stop:
-            if t not in marks.at and marks.key(t) not in STOPS and marks.key(t - 1) != _THAT:
+            if marks.key(t) == ":":
+                self._head_list(t)
+            if t not in marks.at and marks.key(t) not in STOPS and not self._followed(t):
                 t += 1
                 continue
             found = self._token(t, marks[t])
@@ -62,21 +49,29 @@ class ChainReader:
                 yield found
             t = max(t + 1, found.stop if found is not None else 0)
 
-    def heads_list(self) -> Licence | None:
-        """The licence of a sentence that announces a list: «اتفق الجانبان على ما يلي:»."""
+    def _head_list(self, colon: int) -> None:
+        """Note the licence that announces a list: «اتفق الجانبان على ما يلي:»."""
         marks = self.marks
-        if self.licence is not None and self.licence.status in _SETTLED:
-            return self.licence if may_head_list(marks.text.keys[marks.first : marks.stop]) else None
-        return None
+        if self.licence is None or self.licence.status not in _SETTLED:
+            return
+        named = any(marks.cue(t, "listing") for t in range(max(marks.first, colon - 4), colon))
+        if named or colon == marks.stop - 1:
+            self.listed = self.licence
+
+    def _followed(self, t: int) -> bool:
+        """Whether the words before a token make it matter though nothing is known of it."""
+        return self.marks.cue(t - 1, "that") or (self.members == 0 and self.marks.cue(t - 1, "governing"))
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
         marks = self.marks
         if marks.key(t) in STOPS:
             self.licence = None
             return None
-        if marks.key(t - 1) == _THAT and (found := agreed_that(marks, t, self._free())) is not None:
+        if marks.cue(t - 1, "that") and (found := agreed_that(marks, t, self._free())) is not None:
             return self._take(found)
-        if mark is marks[-1] or (marks.named(t) and not self._misnamed(t, mark)):
+        if t not in marks.at:
+            return self._named_thing(t)
+        if marks.named(t) and not self._misnamed(t, mark):
             return None
         if mark.doing is not None and mark.doing.feature == "future":
             told = by_verb(marks, t, mark.doing, self._free())
@@ -90,20 +85,48 @@ class ChainReader:
             told = by_verb(marks, t, mark.doing, self._free())
             if told is not None:
                 return self._take(told)
-        if mark.status == "goal" and mark.licence is not None:
-            goal = by_goal(marks, t, mark.licence)
+        if mark.goal is not None:
+            goal = by_goal(marks, t, mark.goal)
             return self._take(goal) if goal is not None else None
+        if (named := self._named_thing(t)) is not None:
+            return named
         self._move_on(t, mark)
         return None
 
+    def _named_thing(self, t: int) -> Undertaking | None:
+        """«اتفقا على آلية للتشاور», «أعلنت عن 3 مليارات يورو مساعدات»: a thing right behind an accord."""
+        licence, marks = self._free(), self.marks
+        if licence is None or licence.status not in ("agreed", "announced") or licence.hit.entry.kind != "verb":
+            return None
+        begun = marks[t - 1].step
+        start = begun.first if begun is not None else t
+        if not (marks.cue(start - 1, "governing") or "ب" in marks.items[marks.item_of[start]].proclitics):
+            return None
+        stop = phrase_end(marks, t + 1)
+        kind = agreed_thing(marks, t, stop)
+        if not kind or stop - t < _NAMED:
+            return None
+        self.members, self.last = 1, stop
+        return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+
     def _move_on(self, t: int, mark: Mark) -> None:
         """What a word without an action does to the licence in force."""
-        if "denied" in mark.halts:
+        if "denied" in mark.cues:
             self.licence = None
         elif mark.licence is not None:
             self._license(t, mark, mark.licence)
-        elif mark.speech == "participle" or (mark.verb and opens_clause(self.marks, t)) or "clause" in mark.halts:
+        elif mark.speech == "participle" or (mark.verb and opens_clause(self.marks, t)) or "clause" in mark.cues:
             self.licence = None
+        if mark.instrument is not None and self._signed_before(t) and mark.licence is None:
+            hit = mark.instrument
+            self.licence = Licence(t, hit.stop, hit, "signed", t)
+            self.members, self.last = 0, hit.stop
+
+    def _signed_before(self, t: int) -> bool:
+        """Whether a document at token `t` is told to be signed."""
+        here = self.marks.item_of[t]
+        near = self.marks.items[max(0, here - 8) : here]
+        return any(self.marks[item.first].signing for item in near)
 
     def _free(self) -> Licence | None:
         """The licence in force, as long as no action has used it."""
@@ -124,27 +147,22 @@ class ChainReader:
     # -- licences -----------------------------------------------------------------------------------
 
     def _license(self, t: int, mark: Mark, hit: Hit) -> None:
-        held = self.licence
+        """Put a licence in force, joined with one right before it that no action has used."""
         status = mark.status
-        if mark.status in ("announced", "praised") and held is not None and self.members == 0 and hit.feature != "past":
+        held = self._free()
+        subordinate = status in ("announced", "praised") and hit.feature != "past"
+        if held is not None and subordinate and not held.hit.entry.get("auxiliary"):
             return
         if hit.entry.id == "licence.bind" and not self._by_instrument(t):
             return
-        if denied_before(self.marks, t) or (status == "proposed" and self.marks.key(t - 1) in RELATIVES):
+        if held is not None and held.hit.entry.id == "licence.bind" and mark.instrument is not None:
+            return  # «تضمن الاتفاق …»
+        if denied_before(self.marks, t) or (status == "proposed" and self.marks.cue(t - 1, "relative")):
             self.licence = None
             return
-        if (
-            held is not None
-            and self.members == 0
-            and self.marks.distance(held.stop - 1, t) <= REACH
-            and not opens_clause(self.marks, t)
-        ):
-            if status == "joint" and held.status == "announced":
-                status = "agreed"
-            elif status in ("work", "joint") or (held.status == "agreed" and status == "under_way"):
-                status = held.status if held.status in _SETTLED else status
-            if status == "agreed" and held.status in ("proposed", "completed") and hit.entry.kind != "verb":
-                status = held.status if held.status == "completed" else status
+        near = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
+        if held is not None and near and not opens_clause(self.marks, t):
+            status = _joined(held, status, hit)
             self.licence = Licence(held.first, hit.stop, hit, status, held.verb)
         else:
             self.licence = Licence(t, hit.stop, hit, status, t)
@@ -154,7 +172,7 @@ class ChainReader:
         """Whether a document is the subject of «تقضي», «تنص», «تضمن»."""
         marks = self.marks
         here = marks.item_of[t]
-        if marks.key(t - 1) in _BACK_TO_DOCUMENT:
+        if marks.cue(t - 1, "it"):
             return True
         near = marks.items[max(0, here - 5) : here + 4]
         others = [marks[item.first] for item in near if item.first != t]
@@ -163,41 +181,37 @@ class ChainReader:
     # -- verbal nouns -------------------------------------------------------------------------------
 
     def _coordinated(self, t: int, hit: Hit) -> bool:
+        """Whether an action is joined to the one before it, itself or by the step in front of it."""
         marks = self.marks
-        if (
-            hit.proclitics.startswith("و")
-            or marks.key(t - 1) in _CONJUNCTIONS
-            or (marks.key(t - 2), marks.key(t - 1)) in _ALSO
-        ):
+        if hit.proclitics.startswith("و"):
             return True
-        return any(
-            s is not None and s.stop == t and s.proclitics.startswith("و")
-            for b in range(max(marks.first, t - 3), t)
-            for s in (marks[b].step,)
-        )
+        for b in range(t - 1, max(marks.first, t - 6) - 1, -1):
+            mark = marks[b]
+            if "also" in mark.cues and mark.cues["also"].stop >= t:
+                return True
+            if mark.step is not None and mark.step.stop >= t:
+                if mark.step.proclitics.startswith("و"):
+                    return True
+                t = b  # the step stands for the action behind it
+        return False
 
     def _action(self, t: int, hit: Hit) -> Undertaking | None:
         licence = self.licence
         if licence is None or ("ال" in hit.proclitics and hit.stop == t + 1):
             return None
-        coordinated = self._coordinated(t, hit)
-        if self.members and not coordinated:
-            if not self._nested(t, hit):
-                return None
-        elif self.members and t - self.last > _CHAIN:
-            self.licence = None
+        if not self._in_reach(t, hit, licence):
             return None
-        elif not self.members and not (self._near(t, hit, licence) and self._governed(t, hit, licence)):
+        if hit.enclitic and licence.hit.entry.get("auxiliary"):
             return None
-        if hit.enclitic and licence.status not in _FIRM and hit.entry.attributes["strength"] != "figure":
+        stop = phrase_end(self.marks, hit.stop)
+        strength, kind = action_object(self.marks, hit, stop)
+        if hit.enclitic and licence.status not in _FIRM and strength < 2:
             return None
-        if hit.enclitic and licence.hit.entry.id == "doing.be_done":
+        if not strength and self.marks[t].step is not None:
             return None
         leading = self.members == 0
         self.members += 1
         self.last = t
-        stop = phrase_end(self.marks, hit.stop)
-        strength, kind = action_object(self.marks, hit, stop)
         if not strength:
             return None
         self.last = stop
@@ -214,6 +228,17 @@ class ChainReader:
                 licence = replace(licence, first=min(first, licence.first))
         return Undertaking(licence, first, stop, kind, status, strength, False, leading)
 
+    def _in_reach(self, t: int, hit: Hit, licence: Licence) -> bool:
+        """Whether the licence in force is one for the action at token `t`."""
+        if not self.members:
+            return self._near(t, hit, licence) and self._governed(t, hit, licence)
+        if not self._coordinated(t, hit):
+            return self._nested(t, hit)
+        if t - self.last > _CHAIN:
+            self.licence = None
+            return False
+        return True
+
     def _antecedent(self, t: int) -> Hit | None:
         """«مجمع تجاري يزمع إنشاؤه»: the thing that the pronoun of the action stands for."""
         marks = self.marks
@@ -225,13 +250,18 @@ class ChainReader:
         return found
 
     def _near(self, t: int, hit: Hit, licence: Licence) -> bool:
-        """«تم» stands right before its verbal noun; other licences may have a subject in between."""
+        """«تم» and a document stand right before the verbal noun; other licences may have a subject in between."""
+        distance = self.marks.distance(licence.stop - 1, t)
+        if licence.status == "signed":
+            return distance <= _PURPOSE and (hit.entry.get("works") is not None or "ل" in hit.proclitics)
+        if reach := licence.hit.entry.get("reach"):
+            return distance <= int(reach)
         auxiliary = licence.hit.entry.id == "doing.be_done" and "ب" not in hit.proclitics
-        return self.marks.distance(licence.stop - 1, t) <= (_CLOSE if auxiliary else REACH)
+        return distance <= (_CLOSE if auxiliary else REACH)
 
     def _nested(self, t: int, hit: Hit) -> bool:
         """«تعزيز التعاون لإنشاء …», «تدابير لبلوغ …»: an action behind one that is too vague itself."""
-        return t - self.last <= _NESTED and (hit.proclitics.endswith("ل") or self.marks.key(t - 1) == "علي")
+        return t - self.last <= _NESTED and (hit.proclitics.endswith("ل") or self.marks.cue(t - 1, "on"))
 
     def _governed(self, t: int, hit: Hit, licence: Licence) -> bool:
         """Whether nothing but subjects, adverbs, prepositions and steps stands between licence and action."""
@@ -242,7 +272,7 @@ class ChainReader:
             if mark.step is not None:
                 k = max(k + 1, mark.step.stop)
                 continue
-            if "clause" in mark.halts:
+            if "clause" in mark.cues:
                 return False
             k += 1
         if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:
@@ -250,14 +280,22 @@ class ChainReader:
         if licence.hit.entry.id == "licence.bind":
             return True
         before = t - 1
-        key = marks.key(before)
-        if key in COMMAS:
-            return False
-        if any(
-            "link" in marks[b].halts and marks[b].halts["link"].stop == t for b in range(max(licence.stop, t - 3), t)
-        ):
+        if marks.key(before) in COMMAS:
+            return after_date(marks, before)
+        if marks.key(before) == ":" and licence.status in _SETTLED:
             return True
-        if any(s is not None and s.stop == t for b in range(max(licence.stop, t - 4), t) for s in (marks[b].step,)):
-            return True
+        for b in range(max(licence.stop, t - 4), t):
+            link, step = marks[b].cues.get("link"), marks[b].step
+            if any(other is not None and other.stop == t for other in (link, step)):
+                return True
         item = marks.items[marks.item_of[before]]
         return item.is_mention or "Sides" in item.types or "adjective" in item.groups
+
+
+def _joined(held: Licence, status: str, hit: Hit) -> str:
+    """The status of two licences, one upon the other: «اتفقا على العمل على», «بحثا أهمية», «تم الإعلان عن»."""
+    if status == "joint" and held.status == "announced":
+        return "agreed"
+    if status in ("work", "joint") or (held.status == "agreed" and status == "under_way"):
+        return held.status if held.status in _SETTLED else status
+    return status

@@ -1,7 +1,8 @@
-"""What stands where in a sentence, as far as undertakings are concerned: licences, actions, their objects, halts."""
+"""What stands where in a sentence, as far as undertakings are concerned: licences, actions, their objects, cues."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mithaq.language import Sketch
@@ -12,20 +13,14 @@ from mithaq.model.quantity import Quantity
 from mithaq.model.text import PUNCTUATION
 
 _KINDS = frozenset(
-    ["action", "doing", "licence", "step", "thing", "wish", "halt", "instrument", "event", "verb", "noun"]
+    ["action", "doing", "goal", "licence", "step", "thing", "wish", "cue", "instrument", "event", "verb", "noun"]
 )
-PROMISING = frozenset(["action", "doing"])  # kinds without which a sentence has no undertaking
-# Verbs of the shared lexicon that license an action, by group; those of hoping only wish for it.
-_VERB_STATUS = {"agree": "agreed", "intend": "agreed", "call_for": "proposed", "discuss": "proposed"}
-_HOPING = frozenset(["verb.intend.arada", "verb.intend.tamaha", "verb.intend.tatallaa"])
-_ANNOUNCING = frozenset(["verb.say.alana", "verb.say.kashafa"])
-_PRAISING = frozenset(["verb.say.shakara", "verb.say.athna", "verb.say.ashada", "verb.say.thammana"])
-_AFFIRMING = frozenset(["verb.say.akkada", "verb.say.shaddada", "verb.say.jaddada"])
+PROMISING = frozenset(["action", "doing", "goal"])  # kinds without which a sentence has no undertaking
 _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
-_EXPRESSING = frozenset(["verb.say.araba", "verb.say.abbara", "verb.say.abda"])
 _TENSES = frozenset(["past", "present", "future"])
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
 COMMAS = frozenset(["،", ","])
+QUOTES = frozenset("\"«»“”'")
 
 
 @dataclass(slots=True)
@@ -34,6 +29,7 @@ class Mark:
 
     action: Hit | None = None
     doing: Hit | None = None
+    goal: Hit | None = None
     licence: Hit | None = None
     status: str = ""  # of the licence
     step: Hit | None = None
@@ -41,9 +37,10 @@ class Mark:
     abstract: Hit | None = None
     engagement: Hit | None = None
     instrument: Hit | None = None
-    halts: dict[str, Hit] = field(default_factory=dict)
+    cues: dict[str, Hit] = field(default_factory=dict)
     verb: str = ""  # tense of a finite verb
     speech: str = ""  # verb or participle
+    signing: bool = False
 
 
 _NONE = Mark()
@@ -60,12 +57,34 @@ class Marks:
         self.item_of = {t: i for i, item in enumerate(items) for t in range(item.first, item.stop)}
         hits, kinds = sketch.tags.hits, sketch.tags.kinds
         self.promising = False
+        adverb = 0  # where an adverb ends that looks like an object
         for t in range(self.first, self.stop):
-            if kinds[t].isdisjoint(_KINDS):
+            if kinds[t].isdisjoint(_KINDS) or t < adverb:
                 continue
             for hit in hits[t]:
-                if hit.entry.kind in _KINDS:
+                if hit.entry.kind in _KINDS and self._sound(t, hit):
                     self._add(t, hit)
+                    if hit.entry.id == "cue.adverb":
+                        adverb = hit.stop
+
+    def _sound(self, t: int, hit: Hit) -> bool:
+        """Whether a reading of a token can be meant here."""
+        kind = hit.entry.kind
+        if hit.feature in _TENSES:
+            if hit.proclitics not in ("", "و", "ف"):
+                return False
+            return kind != "verb" or not hit.enclitic or hit.feature == "past"
+        if kind == "licence":
+            return not hit.proclitics.endswith("ك")
+        if kind == "cue":
+            front = hit.proclitics.removesuffix("ال") if hit.entry.get("definite") else hit.proclitics
+            return not hit.enclitic and front in ("", "و", "ف")
+        if kind == "action":
+            if hit.enclitic in _FALSE_ENCLITICS:
+                return False
+            other = hit.entry.get("not")  # «أحداث» has the search key of «إحداث»
+            return other is None or other not in self.text.forms[t]
+        return not (hit.enclitic == "ه" and self.text.forms[t].endswith("ة"))
 
     def _add(self, t: int, hit: Hit) -> None:
         mark = self.at.get(t)
@@ -73,44 +92,20 @@ class Marks:
             mark = self.at[t] = Mark()
         entry, kind = hit.entry, hit.entry.kind
         group = entry.id.split(".")[1]
-        if kind == "action" and hit.enclitic in _FALSE_ENCLITICS:
-            return
-        if hit.enclitic == "ه" and self.text.forms[t].endswith("ة"):
-            return
-        if kind == "licence" and hit.proclitics.endswith("ك"):
-            return
-        if hit.feature in _TENSES and hit.proclitics not in ("", "و", "ف"):
-            return
         if kind == "verb":
-            if hit.enclitic and hit.feature != "past":
-                return
-            mark.verb = mark.verb or hit.feature
-            if group in _VERB_STATUS and mark.licence is None:
-                mark.licence, mark.status = hit, "proposed" if entry.id in _HOPING else _VERB_STATUS[group]
-            elif entry.id in _ANNOUNCING and mark.licence is None:
-                mark.licence, mark.status = hit, "announced"
-            elif entry.id in _PRAISING and mark.licence is None:
-                mark.licence, mark.status = hit, "praised"
-            elif entry.id in _AFFIRMING and mark.licence is None:
-                mark.licence, mark.status = hit, "affirmed"
-            elif entry.id in _EXPRESSING and mark.licence is None:
-                mark.licence, mark.status = hit, "expressed"
-            if group == "say" and entry.id != "verb.say.naqala_news":
-                mark.speech = mark.speech or "verb"
+            self._add_verb(mark, hit, group)
         elif kind == "noun":
             if group == "saying":
                 mark.speech = "participle"
+            mark.signing = mark.signing or group == "signing"
         elif kind == "licence":
             if mark.licence is None or mark.licence.entry.kind == "verb":
                 mark.licence, mark.status = hit, entry.attributes["status"]
-        elif kind == "halt":
-            mark.halts.setdefault(group, hit)
-        elif kind == "wish":
-            if group == "abstract":
-                mark.abstract = mark.abstract or hit
-            else:
-                mark.engagement = mark.engagement or hit
-        elif kind == "event":
+        elif kind == "cue":
+            mark.cues.setdefault(group, hit)
+        elif kind == "wish" and group == "abstract":
+            mark.abstract = mark.abstract or hit
+        elif kind in ("wish", "event"):
             mark.engagement = mark.engagement or hit
         elif getattr(mark, kind) is None:
             setattr(mark, kind, hit)
@@ -118,11 +113,24 @@ class Marks:
                 mark.verb = mark.verb or hit.feature
             self.promising = self.promising or kind in PROMISING
 
+    def _add_verb(self, mark: Mark, hit: Hit, group: str) -> None:
+        mark.verb = mark.verb or hit.feature
+        mark.signing = mark.signing or group == "sign"
+        status = hit.entry.get("licence")
+        if status and mark.licence is None:
+            mark.licence, mark.status = hit, status
+        if group == "say" and hit.entry.id != "verb.say.naqala_news":
+            mark.speech = mark.speech or "verb"
+
     def __getitem__(self, t: int) -> Mark:
         return self.at.get(t, _NONE)
 
     def key(self, t: int) -> str:
         return self.text.keys[t] if self.first <= t < self.stop else ""
+
+    def cue(self, t: int, group: str) -> bool:
+        """Whether a cue begins at a token."""
+        return group in self[t].cues
 
     def is_mark(self, t: int) -> bool:
         """Whether a token is punctuation."""
@@ -134,9 +142,24 @@ class Marks:
         value = item.value[0] if isinstance(item.value, list) else item.value
         return isinstance(value, PersonMention | OrganisationMention | Place) and value is not None
 
-    def thing(self, first: int, stop: int) -> Hit | None:
-        """The first thing that begins among the tokens."""
-        return next((h for k in range(first, stop) if (h := self[k].thing) is not None), None)
+    def thing(self, first: int, stop: int, acting: bool = True) -> Hit | None:
+        """The first thing that begins among the tokens; `acting`: be it in the name of a party."""
+        found = ((k, hit) for k in range(first, stop) if (hit := self[k].thing) is not None)
+        return next((hit for k, hit in found if acting or "Actor" not in self.items[self.item_of[k]].types), None)
+
+    def words(self, first: int, stop: int) -> Iterator[int]:
+        """The tokens that are plain words: no names, dates, numbers or punctuation."""
+        for t in range(first, stop):
+            if not self.items[self.item_of[t]].is_mention and not self.is_mark(t):
+                yield t
+
+    def within(self, first: int, stop: int, count: int) -> int:
+        """Where `count` plain words from a token on have passed, at most `stop`."""
+        for t in self.words(first, stop):
+            if count == 0:
+                return t
+            count -= 1
+        return stop
 
     def quantities(self, first: int, stop: int) -> list[Quantity]:
         """The quantities among the tokens."""

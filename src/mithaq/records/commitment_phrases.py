@@ -3,45 +3,81 @@
 from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
-from mithaq.model.quantity import Quantity
-from mithaq.records.commitment_marks import COMMAS, STOPS, Marks
+from mithaq.model.quantity import DateValue, Quantity
+from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Marks
 
 _LONGEST = 32  # tokens of the phrase that names an action
-_OBJECT = 5  # tokens within which the object makes an action concrete
+_OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
+_GIVING = frozenset(["action.finance", "action.supply", "doing.give", "doing.get", "doing.deliver"])
+_REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
+_WORKS = frozenset(f"thing.{name}" for name in "facility body council power plant transport reactor water".split())
 _BUILDING = frozenset(["doing.build", "doing.open"])
-_QUOTES = frozenset("\"«“”'")
 _PAUSES = COMMAS | {":", "(", ")"}
-_DANGLING = frozenset(["في", "من", "علي", "الي", "و", "-", "–", "ان"])
 
 
 def phrase_end(marks: Marks, t: int) -> int:
     """Where the phrase that names an action ends; token `t` is its first word behind the action itself."""
+    t = _behind_joined(marks, t)
     start = t
     quoted = False
     while t < marks.stop and t - start < _LONGEST:
         key = marks.key(t)
-        if key in _QUOTES:
-            quoted = not quoted if key in "\"'" else key in "«“"
+        if key in QUOTES:
+            opens = key in "«“" or (key in "\"'" and not quoted)
+            if not opens and not quoted:
+                break  # the end of a quotation that the phrase stands in
+            quoted = opens
+        elif key == "(" and marks.key(t + 2) == ")":
+            t += 2  # «(40) مليار دولار»
+        elif key in COMMAS and (after := _behind_date(marks, t)):
+            t = after
+            continue
         elif key in STOPS or (not quoted and (key in _PAUSES or (t > start and _breaks(marks, t, key)))):
             break
-        t += 1
-    while t > start and marks.key(t - 1) in _DANGLING:
+        t = _behind_joined(marks, t + 1) if marks[t].action is not None else t + 1
+    while t > start and (marks.cue(t - 1, "dangling") or marks.key(t - 1) in ("-", "–")):
         t -= 1
     return t
+
+
+def _behind_joined(marks: Marks, t: int) -> int:
+    """«صيانة وتشغيل القاطرات»: the token behind actions that share the object of the last."""
+    while (joined := marks[t].action) is not None and joined.proclitics == "و" and t < marks.stop:
+        t = joined.stop
+    return t
+
+
+def _behind_date(marks: Marks, comma: int) -> int:
+    """«أطلق الرئيسان، اليوم السبت، سبعة مشاريع»: where the phrase goes on behind a date between commas, else 0."""
+    i = marks.item_of[comma] + 2
+    closing = marks.items[i].first if i < len(marks.items) else comma
+    return marks.items[i].stop if marks.key(closing) in COMMAS and after_date(marks, closing) else 0
+
+
+def after_date(marks: Marks, comma: int) -> bool:
+    """Whether a comma closes a date that stands between commas."""
+    i = marks.item_of[comma]
+    return i > 1 and isinstance(marks.items[i - 1].value, DateValue) and marks.items[i - 2].key in COMMAS
 
 
 def _breaks(marks: Marks, t: int, key: str) -> bool:
     """Whether another clause, or another action with an object of its own, begins at a token."""
     mark = marks[t]
-    if "phrase" in mark.halts or mark.speech == "participle":
+    if "phrase" in mark.cues or mark.speech == "participle":
         return True
     if marks.named(t):
         return False
-    if (mark.speech or mark.verb in ("present", "future")) and key[0] == "و":
+    if key[0] == "و" and (mark.speech or mark.verb in ("present", "future") or _only_verb(marks, t)):
         return True
     return mark.action is not None and mark.action.proclitics == "و" and _stands(marks, mark.action)
+
+
+def _only_verb(marks: Marks, t: int) -> bool:
+    """Whether a word can be nothing but a verb."""
+    mark = marks[t]
+    return bool(mark.verb) and not (mark.action or mark.thing or mark.abstract or mark.engagement or mark.instrument)
 
 
 def _stands(marks: Marks, hit: Hit) -> bool:
@@ -60,19 +96,29 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     first = hit.stop
     if first >= stop:
         return int(bool(hit.enclitic) and (strength == "strong" or hit.entry.id == "action.finance")), kind
-    if marks.key(first) == "علي" and hit.entry.id == "action.erect":
+    if hit.entry.id == "action.erect" and marks.cue(first, "on"):
         return 0, kind  # «بناء على»
-    thing = marks.thing(first, min(stop, first + _OBJECT))
-    figure = strength == "figure" and bool(marks.quantities(first, stop))
-    if _is_vague(marks, first, stop, thing) and not figure:
-        return 0, kind
+    if marks.cue(first, "from"):
+        return 0, kind  # «تمويل من مؤسسات …»
+    inner = marks[first].action
+    if inner is not None and (inner.proclitics == "و" or hit.entry.id == "action.begin"):
+        return action_object(marks, inner, stop)
+    figures = marks.quantities(first, stop)
+    thing = marks.thing(first, marks.within(first, stop, _OBJECT))
+    if thing is not None and thing.entry.id == "thing.projects" and not figures and marks[thing.stop].thing is None:
+        return 0, kind  # «تنفيذ مشاريع مشتركة»
     if strength == "figure":
-        return _figure_object(first, kind, thing, figure)
+        if _is_vague(marks, first, stop, thing) and not figures:
+            return 0, kind
+        return _figure_object(hit, kind, thing, bool(figures))
+    if _is_vague(marks, first, stop, thing):
+        return 0, kind
     if kind == "support":
         return (2 if thing is not None and thing.entry.attributes["commitment"] == "support" else 0), kind
     if thing is not None:
-        return 2, kind_with(kind, thing, hit)
-    if marks.key(first) in _QUOTES:
+        counted = thing.entry.attributes["commitment"] == "target"  # «تسهيل حركة …», but not «منح تجارة …»
+        return (0, kind) if counted and hit.entry.id not in _REGULATING else (2, kind_with(kind, thing, hit))
+    if marks.key(first) in QUOTES or (hit.entry.id in _GIVING and any(is_sum(q) for q in figures)):
         return 2, kind
     return int(strength == "strong"), kind
 
@@ -81,17 +127,20 @@ def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None) -> bool:
     """Whether the object is an engagement, a document, or nothing that one could look for."""
     for k in range(first, min(stop, first + 2)):
         mark = marks[k]
-        if mark.engagement is not None or (mark.instrument is not None and mark.thing is None and k == first):
+        if mark.engagement is not None and (mark.thing is None or mark.thing.stop <= mark.engagement.stop):
+            return True
+        if mark.instrument is not None and mark.thing is None and k == first:
             return True
     return marks[first].abstract is not None and (thing is None or thing.first > first)
 
 
-def _figure_object(first: int, kind: str, thing: Hit | None, figure: bool) -> tuple[int, str]:
+def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tuple[int, str]:
     """«رفع» and its like: a target with a figure, a policy with a rule, delivery with goods."""
     own = thing.entry.attributes["commitment"] if thing is not None else ""
-    if figure:
+    first, raised = hit.stop, hit.entry.id == "action.raise"
+    if figure or (own == "target" and hit.entry.id == "action.double"):
         return 2, kind if own in ("policy", "support") else "target"
-    if thing is not None and own == "policy" and thing.first <= first + 1:
+    if thing is not None and own == "policy" and raised and thing.first <= first + 1:
         return 2, "policy"
     if thing is not None and thing.first == first and thing.entry.id == "thing.goods":
         return 1, "project"
@@ -109,8 +158,10 @@ def kind_with(kind: str, thing: Hit, hit: Hit) -> str:
 def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     """The kind that the object of the finite verb at token `t` gives it, "" where nothing concrete is done."""
     group, kind = hit.entry.id, hit.entry.attributes["commitment"]
+    if marks.cue(hit.stop, "condition") or (group == "doing.give" and marks.cue(hit.stop, "preposition")):
+        return ""  # «ستبنى في حال …», «سيقدم في هيئة …»
     near = hit.feature == "past" and group != "doing.back"
-    thing = marks.thing(hit.stop, min(stop, hit.stop + (_OBJECT if near else _FAR_OBJECT)))
+    thing = marks.thing(hit.stop, marks.within(hit.stop, stop, _OBJECT if near else _FAR_OBJECT), acting=False)
     if any(marks[k].engagement or marks[k].abstract for k in range(hit.stop, thing.first if thing else stop)):
         return ""
     figures = marks.quantities(hit.stop, stop)
@@ -120,7 +171,9 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         own = thing.entry.attributes["commitment"]
         if kind == "support":
             return kind if own == "support" else ""
-        return "project" if own in ("support", "target") else own
+        if own == "target":
+            return own if figures and hit.feature != "past" else ""
+        return "project" if own == "support" else own
     if hit.feature == "past":
         return ""
     if group in _BUILDING and any(f.kind in ("money", "measure") for f in figures):
@@ -128,7 +181,22 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     before = marks.thing(max(marks.first, t - 4), t)
     if before is not None and figures:
         return before.entry.attributes["commitment"]
-    return kind if group == "doing.give" and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
+    return kind if group in _GIVING and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
+
+
+def agreed_thing(marks: Marks, t: int, stop: int) -> str:
+    """The kind of what an accord or an announcement names without a verbal noun: «اتفقا على خط جديد», «3 مليارات»."""
+    thing = marks[t].thing
+    if thing is not None and marks[t].abstract is None and thing.entry.id in _WORKS:
+        return thing.entry.attributes["commitment"]
+    aid = marks.thing(t, stop)
+    given = aid is not None and aid.entry.id in ("thing.goods", "thing.defence_aid")
+    return "project" if given and any(is_sum(q) for q in marks.quantities(t, min(stop, t + _OBJECT))) else ""
+
+
+def is_sum(quantity: Quantity) -> bool:
+    """Whether a quantity is an amount of money such as states give."""
+    return quantity.kind == "money" and (quantity.amount or quantity.low or 0) >= _SMALLEST_TARGET / 10
 
 
 def is_target(quantity: Quantity) -> bool:

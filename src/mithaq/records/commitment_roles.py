@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import DateValue
-from mithaq.records.commitment_marks import COMMAS, STOPS, Licence, Marks
+from mithaq.records.commitment_marks import COMMAS, STOPS, Licence, Marks, Undertaking
 
-OWN_COUNTRY = frozenset(["بلاده", "بلادها", "بلادنا", "دولته", "دولتنا", "حكومته"])
-_PREPOSITIONS = frozenset(["مع", "من", "الي", "في", "علي", "بين", "لدي", "عن"])
-_GOVERNING = frozenset(["علي", "الي", "عن", "ان", "بان"])
-_LIMITS = frozenset(["بحلول", "قبل", "حتي", "نهايه", "لغايه"])
+_BEFORE = 5  # items before a verb among which its day may stand
 
 
-def due(marks: Marks, first: int, stop: int, published: str | None) -> str | None:
-    """The date by which: one marked as a limit, or one that lies ahead of the text."""
+def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:
+    """The date by which: one marked as a limit, or one that lies ahead of the text.
+
+    Of what somebody will do, the day of the verb counts, be it told in front of it.
+    """
+    coming = one.finite and one.status == "agreed"
     best: str | None = None
-    for item in marks.items[marks.item_of[first] : marks.item_of[stop - 1] + 1]:
+    low = max(0, marks.item_of[one.licence.first] - _BEFORE) if coming else marks.item_of[one.first]
+    for item in marks.items[low : marks.item_of[one.stop - 1] + 1]:
         value = item.value
         if not isinstance(value, DateValue) or value.edtf is None:
             continue
-        before = marks.key(item.first - 1)
-        if value.bound == "until" or before in _LIMITS:
+        if value.bound == "until" or marks.cue(item.first - 1, "limit"):
             return value.edtf.lstrip("./")
-        ahead = value.start is not None and published is not None and value.start.isoformat() > published
-        if ahead and value.bound != "since" and value.grain != "range":
-            best = best or value.edtf
-        elif ahead and value.bound == "since":
+        day = value.end if coming and value.bound != "since" else value.start
+        if day is None or published is None or day.isoformat() <= published:
+            continue
+        if value.bound == "since":
             best = best or value.edtf.split("/")[0]
+        elif value.grain != "range":
+            best = best or value.edtf
     return best
 
 
@@ -34,30 +37,35 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
     """Item that names who acts: right before the verb behind «أن», right behind the verb, or else before it."""
     start = marks.item_of[licence.verb]
     limit = marks.item_of[first]
-    if start and _acts(marks, start - 1) and (start == 1 or marks.items[start - 2].key.lstrip("و") in ("ان", "بان")):
+    if marks.cue(licence.verb - 1, "that_it"):
+        return None
+    owner = marks.item_of.get(licence.stop, limit)
+    if owner < limit and licence.hit.entry.kind == "licence" and not licence.hit.feature and acts(marks, owner):
+        return owner  # «استعداد بلاده ل», «رغبة تونس في»
+    if start and acts(marks, start - 1) and (start == 1 or marks.cue(marks.items[start - 2].first, "that")):
         return start - 1
     for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):
         item = marks.items[i]
-        if _acts(marks, i):
+        if acts(marks, i):
             return i
-        if item.key in _GOVERNING or item.key in COMMAS:
+        if marks.cue(item.first, "governing") or item.key in COMMAS:
             break
     for i in range(start - 1, max(-1, start - 4), -1):
         item = marks.items[i]
         if item.key in COMMAS or item.key in STOPS:
             break
-        if _acts(marks, i):
+        if acts(marks, i):
             return i
     return None
 
 
-def _acts(marks: Marks, i: int) -> bool:
+def acts(marks: Marks, i: int) -> bool:
     """Whether an item can be the subject of a verb."""
     item = marks.items[i]
-    if item.key in OWN_COUNTRY:
+    if marks.cue(item.first, "own_country"):
         return True
     if "Actor" not in item.types and not isinstance(item.value, OrganisationMention):
         return False
     if item.proclitics.lstrip("وف")[:1] in ("ب", "ل") and not isinstance(item.value, PersonMention):
         return False
-    return i == 0 or marks.items[i - 1].key not in _PREPOSITIONS
+    return i == 0 or not marks.cue(marks.items[i - 1].first, "preposition")

@@ -11,6 +11,7 @@ from mithaq.records.drafts import Draft
 
 _OPENING = 3  # sentences in which a text says whom it is about
 _SHORT = 12  # sentences of a readout, at most
+_MANY = 7  # parties that can be meant by «the sides»
 _OFTEN = 2  # mentions of «the two sides» that make a text one on relations
 
 
@@ -24,12 +25,19 @@ class Setting:
     """What a text is about.
 
     `known` are the parties to its encounters, `lead` the two whom its opening names; `relations` tells whether it
-    is on relations throughout, so that an undertaking of one side alone concerns the other as well.
+    is on relations throughout, so that an undertaking of one side alone concerns the other as well. `sides` are those
+    who are meant where a text speaks of all sides; `meetings` are the encounters of two, with their sentences.
     """
 
     known: frozenset[str]
     lead: frozenset[str]
     relations: bool
+    sides: tuple[str, ...]
+    meetings: tuple[tuple[int, frozenset[str]], ...]
+
+    def two_before(self, sentence: int) -> frozenset[str]:
+        """The two who met in or last before a sentence."""
+        return next((two for number, two in reversed(self.meetings) if number <= sentence), frozenset())
 
 
 def setting_of(context: Context, drafts: list[Draft]) -> Setting:
@@ -44,9 +52,13 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
         known = frozenset()
     sides = sum(isinstance(item.value, Sides) for row in context.mentions for item in row)
     met = bool(known) and bool(lead) and lead <= known
-    short = bool(lead) and len(context.text.sentences) <= _SHORT
-    relations = sides >= _OFTEN or met or (sides > 0 and (bool(known) or short))
-    return Setting(known or (lead if sides else known), lead, relations)
+    short = len(context.text.sentences) <= _SHORT
+    opened = short and any(len(draft.parties) >= 2 and draft.sentence < _OPENING for draft in drafts)
+    relations = sides >= _OFTEN or met or opened or (sides > 0 and (bool(known) or (bool(lead) and short)))
+    first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
+    many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else context.pair
+    meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
+    return Setting(known or (lead if sides else known), lead, relations, many, meetings)
 
 
 def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[str]:
@@ -55,7 +67,7 @@ def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[
     for item in items:
         found += context.codes(item)
         for member in context.members(item):
-            if isinstance(member, OrganisationMention) and member.country:
+            if isinstance(member, OrganisationMention) and member.country and member.kind != "media":
                 found.append(member.country)
             elif cities and isinstance(member, Place) and member.code:
                 found.append(member.code)

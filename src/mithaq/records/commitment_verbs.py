@@ -8,21 +8,23 @@ from mithaq.records.commitment_marks import COMMAS, Licence, Marks, Undertaking
 from mithaq.records.commitment_phrases import is_target, phrase_end, verb_object
 
 REACH = 12  # items between a licence and its first action
-_DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch"])
+_NEAR = 4  # tokens in which a clause shows what it is about
+_DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch", "doing.resume"])
 _STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
-_OPENERS = frozenset(["اذ", "حيث", "فيما", "كما", "بينما", "ان", "انه", "انها", "وقد", "قد", "لقد"])
-_PASSED = frozenset(["تخطي", "تخطت", "متخطيا", "متخطيه", "تجاوز", "تجاوزت", "متجاوزا", "متجاوزه", "فاق", "فاقت"])
-RELATIVES = frozenset(["التي", "الذي", "الذين", "اللذين", "ما", "مما", "لما"])
+# Licences that bind by themselves whoever is named in a clause with «أن».
+_AGREEING = ("verb.agree.", "licence.accord")
 
 
 def opens_clause(marks: Marks, t: int) -> bool:
     """Whether a verb at token `t` begins a clause of its own."""
-    return t == marks.first or marks.key(t)[0] in "وف" or marks.is_mark(t - 1) or marks.key(t - 1) in _OPENERS
+    if t == marks.first or marks.key(t)[0] in "وف" or marks.is_mark(t - 1):
+        return True
+    return marks.cue(t - 1, "opener") or marks.cue(t - 1, "that")
 
 
 def denied_before(marks: Marks, t: int) -> bool:
     """Whether a negation or a condition stands right before a token."""
-    return any("denied" in marks[k].halts for k in range(max(marks.first, t - 2), t))
+    return any(marks.cue(k, "denied") for k in range(max(marks.first, t - 2), t))
 
 
 def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking | Licence | None:
@@ -31,15 +33,15 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     `held` is a licence that no action has followed yet.
     """
     group, tense = hit.entry.id, hit.feature
-    if tense == "present" and marks.key(t - 1) == "سوف":
+    if tense == "present" and marks.cue(t - 1, "will"):
         tense = "future"
-    if hit.enclitic or denied_before(marks, t) or marks.key(t - 1) in RELATIVES:
+    if hit.enclitic or denied_before(marks, t) or marks.cue(t - 1, "relative"):
         return None
     bound = held if held is not None and tense == "present" and _is_bound(marks, t, held) else None
     own = Licence(t, hit.stop, hit, _STATUS[tense], t)
     if bound is not None:
         own = Licence(bound.first, hit.stop, bound.hit, bound.status, t)
-    if group == "doing.be_done":
+    if hit.entry.get("auxiliary"):
         return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
     if (tense == "present" and bound is None) or (tense == "past" and group not in _DONE):
         return None
@@ -54,31 +56,39 @@ def _is_bound(marks: Marks, t: int, held: Licence) -> bool:
     """«المقرر أن يفتتح», «تقضي بأن تبني»; also «بموجب الاتفاقية تقدم»."""
     if marks.distance(held.stop - 1, t) > REACH:
         return False
-    if any(marks.key(k) in ("ان", "بان", "الا") for k in range(max(held.first, t - 4), t)):
+    if any(marks.cue(k, "that") for k in range(max(held.first, t - 4), t)):
         return True
     return held.hit.entry.id == "licence.under_accord"
 
 
 def agreed_that(marks: Marks, t: int, held: Licence | None) -> Undertaking | None:
     """«اتفقا على أن تستفيد أرمينيا من …», whatever the verb."""
-    if held is None or not held.hit.entry.id.startswith("verb.agree."):
+    if held is None or not held.hit.entry.id.startswith(_AGREEING) or not marks.cue(t - 2, "on"):
         return None
-    if marks.key(t)[0] not in "يت" or (marks.key(t - 2), marks.key(t - 1)) != ("علي", "ان"):
+    if marks.key(t)[0] not in "يت" or not held.first < t <= held.stop + 3:
         return None
     stop = phrase_end(marks, t + 1)
-    after = marks.item_of[t] + 1
-    if after >= len(marks.items) or "Actor" not in marks.items[after].types or marks.key(stop) in COMMAS:
-        return None
-    if any(marks[k].engagement or marks[k].instrument or marks[k].abstract for k in range(t, min(stop, t + 6))):
+    if marks.key(stop) in COMMAS and marks.cue(stop + 1, "aside"):
+        stop = _behind_aside(marks, stop)
+    near = range(t, min(stop, t + _NEAR))
+    if stop - t < _NEAR or any(marks[k].engagement or marks[k].instrument or marks[k].abstract for k in near):
         return None
     own = Licence(held.first, t + 1, held.hit, held.status, t)
     return Undertaking(own, t - 1, stop, "policy", held.status, 1, True, True)
 
 
+def _behind_aside(marks: Marks, comma: int) -> int:
+    """«أن تستفيد أرمينيا، وهي بلد لا منفذ له، من موانئنا»: where the clause ends that a remark interrupts."""
+    for t in range(comma + 1, marks.stop):
+        if marks.key(t) in COMMAS:
+            return phrase_end(marks, t + 1)
+    return comma
+
+
 def by_goal(marks: Marks, t: int, hit: Hit) -> Undertaking | None:
     """«هدف الـ5 مليارات دولار», «… 10 مليارات هدفا جديدا»: a figure named as a goal, not as one passed."""
     here = marks.item_of[t]
-    if any(marks.key(k) in _PASSED for k in range(t - 6, t)):
+    if any(marks.cue(k, "passed") for k in range(t - 6, t)):
         return None
     for item in marks.items[max(0, here - 4) : here + 7]:
         if isinstance(item.value, Quantity) and is_target(item.value):

@@ -241,7 +241,7 @@ class Context:
         front = proclitics.split("ال")[0]
         if not front or not words.startswith(front):
             return words
-        rest = words[len(front) :]
+        rest = words[len(front) :].lstrip("ـ")
         if front.endswith("ل") and rest.startswith("ل"):  # «للقاهرة» is ل + القاهرة, «لليبيا» is ل + ليبيا
             bare = self.text.keys[first][len(front) :]
             if "ال" in proclitics or not any(

@@ -20,7 +20,7 @@ _PACK = files("mithaq.languages.ar")
 _CODE = ("adjectives.py", "clitics.py", "orthography.py", "resources.py", "verbs.py")
 _NO_ALIF = ("ة", "ا", "ات", "اء", "ى", "ين", "ان")
 # Kinds whose forms of several words are listed without the article and stand with it as often.
-_DEFINITE_TOO = frozenset(["event", "instrument", "topic", "measure"])
+_DEFINITE_TOO = frozenset(["event", "instrument", "topic", "measure", "thing", "wish"])
 
 
 @cache
@@ -49,6 +49,10 @@ def _build() -> Tables:
             if feature == "adjective":
                 for gender_number, inflected in inflect(form):
                     found.add(entry, inflected, gender_number)
+            elif feature == "verb":
+                past, _, present = form.rpartition(" ")
+                for tense, conjugated in conjugate(past, present):
+                    found.add(entry, conjugated, tense)
             elif form:
                 found.add(entry, form, feature)
                 if entry.kind in _DEFINITE_TOO:

@@ -1,6 +1,7 @@
-"""Third-person forms of a verb from its past and present, as the lexicon gives them.
+"""Forms of a verb from its past and present, as the lexicon gives them.
 
-Readouts tell of third persons; first and second persons occur in quoted speech only and are left out.
+Readouts tell of third persons, and in quoted speech of «we». The other persons are left out; the past of «we»
+(«اتفقنا») looks like a third person with a pronoun, and is found as one.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ PAST, PRESENT, FUTURE = "past", "present", "future"
 
 
 def conjugate(past: str, present: str) -> Iterator[tuple[str, str]]:
-    """(feature, form) for the singular, dual and plural of both genders; `present` is the masculine singular."""
+    """(feature, form) for the third persons of both genders and for «we»; `present` is the masculine singular."""
     if past:
         for form in _past(past):
             yield PAST, form
@@ -40,6 +41,6 @@ def _present(verb: str) -> Iterator[str]:
         yield person + rest
         yield person + dual + "ان"
         yield person + dual + "ا"
-    yield from ("ي" + bare + "ون", "ي" + bare + "وا")
+    yield from ("ي" + bare + "ون", "ي" + bare + "وا", "ن" + rest)
     if bare != rest:  # defective verbs lose the last letter after لم
         yield from ("ي" + bare, "ت" + bare)
