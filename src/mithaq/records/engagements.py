@@ -31,6 +31,7 @@ _KINDS = {
 }
 _SEVERAL = frozenset("لقاءات اجتماعات محادثات مباحثات جلسات".split())
 _ONE_TO_ONE = frozenset("ثناييه منفصله جانبيه منفرده".split())
+_SO_IT_WAS = frozenset("جاء وجاء جاءت وجاءت وذلك".split())
 _SITTING_IN = frozenset("بحضور وبحضور بمشاركه وبمشاركه برفقه".split())
 _EACH = frozenset(["كل", "كلا", "وكل", "وكلا", "بكل", "لكل"])
 _IN = frozenset(["في", "مقدمه"])
@@ -227,9 +228,7 @@ class Engagements:
         kind = _KINDS[frame.name]
         if denied(items, frame.trigger):
             return None
-        if kind == "meeting" and any(
-            "by_phone" in item.groups for item in items[max(0, frame.first - 3) : frame.stop + 4]
-        ):
+        if kind == "meeting" and self._by_phone(frame):
             kind = "call"
         if frame.pattern.endswith("in_its_course"):
             return self._visit_met_in(frame, items)
@@ -261,7 +260,7 @@ class Engagements:
             draft.add(subject, role)
         if kind == "visit":
             self._visit(frame, draft, place_slot, items)
-        else:
+        elif kind != "call":
             self.setting.locate(draft, items, frame)
         draft.date = self.setting.when(frame, items)
         if draft.status in ("held", "under_way") and self.setting.to_come(frame, items):
@@ -276,6 +275,17 @@ class Engagements:
             return None
         return draft
 
+    def _by_phone(self, frame: Frame) -> bool:
+        """Whether talks were a call: said beside them, or in «جاء ذلك خلال اتصال هاتفي» right behind."""
+        items = self.items[frame.sentence]
+        if any("by_phone" in item.groups for item in items[max(0, frame.first - 3) : frame.stop + 4]):
+            return True
+        if "discuss" not in frame.pattern:
+            return False
+        behind = self.items[frame.sentence + 1][:_OPENING] if frame.sentence + 1 < len(self.items) else []
+        so = bool(behind) and behind[0].key in _SO_IT_WAS
+        return any("phone" in item.groups for item in [*items[frame.first : frame.stop + 4], *(behind if so else ())])
+
     def _codes(self, item: Item) -> list[str]:
         """Party codes of a slot; a joint body or nameless officials stand for their states."""
         if "adjective" in item.groups and item.features:
@@ -287,6 +297,8 @@ class Engagements:
 
     @staticmethod
     def _needs_subject(frame: Frame, trigger: Item) -> bool:
+        if frame.pattern.endswith("visit.officials"):
+            return False
         if frame.name in ("reception", "meeting") and (
             "pronoun" in frame.pattern or frame.pattern.endswith("object_first")
         ):
@@ -412,6 +424,8 @@ class Engagements:
         states = _states(draft.parties)
         if people and not official:
             return False
+        if frame.pattern.endswith("visit.officials"):
+            return len(states) >= 2
         if draft.kind == "visit":
             if not people or not draft.parties or (not draft.place and len(states) < 2):
                 return False

@@ -238,7 +238,8 @@ class Occasions:
                 specific = True
         specific = specific or stop - i >= 4
         for item in items[stop : stop + 14]:
-            if "Person" in item.types or "State" in item.types:
+            capital = isinstance(item.value, Place) and item.value.kind == "capital"
+            if "Person" in item.types or ("State" in item.types and not capital):
                 found.extend(self.context.codes(item))
         shared = any(item.key in _SHARED for item in items[i + 1 : stop])
         for k in range(max(0, i - 14), i):

@@ -294,4 +294,4 @@ def _same_sort(a: Item, b: Item) -> bool:
     for kind in ("Person", "State"):
         if kind in a.types and kind in b.types:
             return "Sides" not in a.types and "Sides" not in b.types
-    return "Place" in a.types and "Place" in b.types and "State" not in a.types and "State" not in b.types
+    return "Place" in a.types and "Place" in b.types and "State" not in a.types
