@@ -128,6 +128,8 @@ class Engagements:
         if not (bare or "leave" in items[i].groups) or i + 1 >= len(items):
             return False
         owner = items[i + 1]
+        if not bare:  # «ويتوجه المنتخب إلى», «ويتوجه لخويا إلى»
+            return owner.types == {"Word"} and not self.context.sketch.tags.has(owner.first, "function")
         return (
             owner.types == {"Word"}
             and not owner.groups
@@ -210,15 +212,15 @@ class Engagements:
         if not draft.parties and draft.place_country:
             draft.parties.add(draft.place_country)
         states = _states(draft.parties)
-        if len(states) >= 2:
-            return True
+        if len(states) != 1:
+            return len(states) > 1
         if draft.kind not in ("conference", "summit", "session") or draft.borrowed:
             return False
         if draft.place_country is not None and draft.place_country not in states:
             if draft.kind == "conference":  # an exhibition, days of culture: those who come, and their host
                 draft.parties.add(draft.place_country)
             return draft.kind == "conference" or bool(draft.participants)
-        return draft.international or any(len(code) > 2 for code in states)
+        return draft.international or (draft.kind != "conference" and any(len(code) > 2 for code in states))
 
     # -- one frame ----------------------------------------------------------------------------------
 
@@ -435,8 +437,15 @@ class Engagements:
         if len(states) >= 2:
             return True
         if states and len(people) >= 2:
-            return any(e.rank in HIGH_RANKS for e in people) and frame.confidence >= 0.8
+            return any(_of_ministerial_rank(e) for e in people) and frame.confidence >= 0.8
         return False
+
+
+def _of_ministerial_rank(entity: Entity) -> bool:
+    """A prince by title alone («الأمير») holds no office of that rank."""
+    if entity.rank == "royal":
+        return any(len(text.split()) > 1 or country for text, country, _ in entity.offices)
+    return entity.rank in HIGH_RANKS
 
 
 def _states(parties: set[str]) -> set[str]:

@@ -116,6 +116,10 @@ class Occasions:
             draft.borrowed = True
             parties = draft.parties
         if kind == "ceremony" and len(draft.parties) < 2:
+            if any(item.key.lstrip("وبلف").removeprefix("ال").startswith("احتفال") for item in items[i : i + 1]):
+                return None  # a feast, unless it is told who came
+            if not any("Actor" in item.types or "trip" in item.groups for item in items):
+                return None
             draft.parties |= set(self.context.pair)
             draft.borrowed = True
         draft.date = date
@@ -173,6 +177,8 @@ class Occasions:
             elif "State" in item.types:
                 draft.parties.update(self.context.codes(item))
         draft.date = date
+        if frame.pattern.endswith("signing") and len({e.country for e, _ in draft.participants.values()}) < 2:
+            return None  # a document that states or firms signed, not an occasion
         return draft if len(draft.parties) == 2 else None
 
     def _credentials(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
