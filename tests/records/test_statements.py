@@ -167,3 +167,20 @@ def test_evidence_is_the_clause():
 def test_words_in_front_of_their_speaker_belong_to_the_evidence():
     text = "العمل في الميناء مستمر، وفق ما أعلن الكرملين."
     assert [s.evidence.of(text) for s in statements(text)] == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولفت إلى أن التعاون مستمر.",
+        "وأضاف، أن التعاون مستمر.",
+        "وكشف الدبلوماسي، أن التعاون مستمر.",
+    ],
+)
+def test_the_speaker_of_the_sentence_before_goes_on(text):
+    found = told("أكد وزير الخارجية الجزائري أحمد عطاف أن العلاقات متينة.\n" + text)
+    assert [speaker for _, speaker, _ in found] == ["أحمد عطاف", "أحمد عطاف"]
+
+
+def test_adding_to_something_is_no_speech():
+    assert len(told("أكد رئيس كينيا أن الأسهم ستباع، وسيتم إضافتها إلى كسور الأسهم.")) == 1

@@ -161,7 +161,8 @@ class _Sentence:
         if finite and best.feature == "present" and i and self._items[i - 1].key in THAT:
             return None  # «من المتوقع أن يعلن» is still to come
         word = form[len(best.proclitics) : len(form) - len(best.enclitic)]
-        return _Cue(i, best, tuple(dict.fromkeys(acts)), finite, _feminine(word, best.feature), _several(word, best))
+        feminine = _feminine(word, best.feature, best.entry.get("past") or "")
+        return _Cue(i, best, tuple(dict.fromkeys(acts)), finite, feminine, _several(word, best))
 
     def _denied(self, i: int) -> bool:
         return i > 0 and self._items[i - 1].key in _NEGATIONS
@@ -253,8 +254,10 @@ class _Sentence:
             return False  # «يذكر أن» is nearly always passive
         for j in range(cue.at + 1, len(self._items)):
             item = self._items[j]
-            if item.key in ADVERBS or "Date" in item.types:
+            if item.key in ADVERBS or "Date" in item.types or "the_speaker" in item.groups:
                 continue
+            if item.key in "،," and (j == cue.at + 1 or "the_speaker" in self._items[j - 1].groups):
+                continue  # «وأضاف، أن …»
             if item.key in _BACKWARDS:
                 return False
             if item.key in THAT or item.key in OF or item.key in _OPENING or item.key == ":":
@@ -351,18 +354,20 @@ def _trails(item: Item) -> bool:
 
 def _spelled(hit: Hit, form: str) -> bool:
     """Whether the letters that the search key folds are those of a verb: not «هناك», «رأي», «إضافة», «مضيفه»."""
+    past = hit.entry.get("past") or ""
+    if hit.feature == "past" and past.startswith("أ") and form.removeprefix(hit.proclitics).startswith("إ"):
+        return False
     if hit.enclitic:
         return hit.enclitic.startswith("ه") and not form.endswith("ة")
     if hit.feature == "feminine":
         return form.endswith("ة")
-    past = hit.entry.get("past") or ""
     return hit.feature != "past" or not past.endswith(("أ", "ى")) or form[-1:] in (past[-1], "ت", "وا")
 
 
-def _feminine(word: str, feature: str) -> bool:
-    """Whether a word of speech agrees with a woman or a feminine noun, by its form."""
+def _feminine(word: str, feature: str, past: str) -> bool:
+    """Whether a word of speech agrees with a woman or a feminine noun, by its form; «لفت» ends in its own letter."""
     if feature == "past":
-        return word.endswith("ت")
+        return word.endswith("ت") and (not past.endswith("ت") or len(word) > len(past))
     return word.startswith("ت") if feature == "present" else feature == "feminine"
 
 

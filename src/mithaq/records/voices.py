@@ -71,6 +71,8 @@ class Voices:
                     return None
             elif "turn" in item.groups:
                 continue  # «من جانبه»
+            elif "the_speaker" in item.groups:
+                return None  # «وكشف الدبلوماسي أن …»: whoever spoke before
             elif key in THAT or key in OF:
                 return None
             elif key in _DURING:
