@@ -83,3 +83,41 @@ def test_growth_goes_on_about_trade() -> None:
 def test_bare_currency_follows_the_states_of_the_text() -> None:
     (found,) = told(LEAD + "وقدمت سلطنة عمان منحة بقيمة 5 ملايين ريال.")
     assert (found.unit, found.measure) == ("OMR", "grant")
+
+
+TRADE = "الصين والسعودية تبحثان التجارة\nاستقبل وزير التجارة الصيني نظيره السعودي.\n"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ([("growth", 22, "percent")], "وزادت الصادرات الصينية إلى السعودية بنسبة 22%."),
+        ([("growth", -13.8, "percent")], "وتراجعت الصادرات الصينية إلى السعودية بنسبة 13.8%."),
+        ([("trade_growth", 4.8, "percent")], "وسجلت صادرات الصين ووارداتها نموا بنسبة 4.8 في المائة."),
+        ([("other", 10_900_000_000, "USD")], "وسجلت السعودية فائضا في ميزانها التجاري قدره 10.9 مليار دولار."),
+        ([("exports", 55_000_000, "tonne")], "وتم تصدير 55 مليون طن من السلع السعودية إلى الصين."),
+        (
+            [("trade_turnover", 9_940_000_000, "USD"), ("trade_turnover", 10_700_000_000, "USD")],
+            "وبلغ حجم التجارة بين البلدين 9.94 مليار دولار مقابل 10.7 مليار في العام السابق.",
+        ),
+        ([("contract_value", 17_000_000_000, "USD")], "ووقع الجانبان 39 اتفاقية تبلغ قيمتها الإجمالية 17 مليار دولار."),
+        ([("scholarship_count", 338, "count")], "وقدمت الصين 338 منحة للشباب السعودي."),
+        ([("trade_rank", 2, "rank")], "وتعد السعودية ثاني أكبر شريك تجاري للصين."),
+        ([("trade_rank", 1, "rank")], "والسعودية أكبر شريك تجاري للصين."),
+        ([], "وتم توقيع 8 مذكرات تفاهم و4 برامج تعاون."),
+        ([], "وكان ذلك خلال الأشهر التسعة الأولى."),
+        ([], "ولم تسع الصين إلى ذلك."),
+    ],
+)
+def test_measures_of_trade(expected, text):
+    found = read(Document(TRADE + text, published="2025-07-22")).figures
+    assert [(f.measure, f.value, f.unit) for f in found] == expected
+
+
+def test_a_sum_and_what_it_is_compared_with_have_their_own_years():
+    found = read(
+        Document(
+            TRADE + "وبلغ حجم التبادل التجاري 60 مليار دولار، مقابل 50 مليار دولار عام 2011.", published="2013-01-28"
+        )
+    ).figures
+    assert [(f.value, f.period) for f in found] == [(60_000_000_000, None), (50_000_000_000, "2011")]

@@ -144,3 +144,45 @@ def test_full_title(title: str, text: str) -> None:
 def test_a_city_in_the_name_of_a_treaty_is_no_party() -> None:
     (found,) = told(LEAD + "وأكد الوزيران التزامهما بتنفيذ اتفاقية باريس للمناخ.")
     assert "FR" not in found.parties
+
+
+@pytest.mark.parametrize(
+    ("parties", "text"),
+    [
+        (("AL", "CN"), "وقعت الصين وثائق تعاون مع 17 دولة عربية."),
+        (("JO", "WB"), "قالت الحكومة الأردنية إنها وقعت مع البنك الدولي اتفاقيتي قرض."),
+        (("QA", "TR"), "وقعت الدوحة وأنقرة عقودا للتعاون العسكري."),
+        ((), "وجدد الوزير التزام بلاده باتفاقية باريس للمناخ."),
+        (("EG", "IL"), "وأشار الوزير إلى اتفاقية كامب ديفيد."),
+    ],
+)
+def test_parties(parties: tuple[str, ...], text: str) -> None:
+    assert [i.parties for i in told(text)] == [parties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونشرت الشركة إعلانات في الصحف.",
+        "وأصدرت الوزارة إعلانا عن موعد الامتحانات.",
+        "وتبنت الشركة استراتيجية مطورة.",
+        "وتوصلت الشركة الأسترالية إلى اتفاق للاستحواذ على منافستها.",
+        "وقال إن مذكرة الدفاع قدمت إلى المحكمة.",
+        "وأدان القرار الأسترالي ببناء 300 وحدة سكنية.",
+        "وكان الاتفاق المسبق شرطا.",
+        "ويسري اتفاق الطائف في لبنان.",
+        "كما توقع حدوث ارتباك لدى منتقدي المذكرة.",
+    ],
+)
+def test_what_is_no_document_between_parties(text: str) -> None:
+    assert told(LEAD + text) == ()
+
+
+def test_an_asyndetic_list_is_read_to_its_end() -> None:
+    found = told(LEAD + "ووقع الجانبان مذكرة تفاهم في مجال البيئة، اتفاقية للشحن البحري، وبروتوكول تعاون في الأرشيف.")
+    assert sorted(i.kind for i in found) == ["agreement", "memorandum", "protocol"]
+
+
+def test_counts_of_two_kinds_are_two_records() -> None:
+    found = told(LEAD + "وتم توقيع 8 مذكرات تفاهم و4 برامج تعاون بين البلدين.")
+    assert [(i.kind, i.count) for i in found] == [("memorandum", 8), ("programme", 4)]

@@ -29,7 +29,8 @@ class Scope:
     @cached_property
     def lead(self) -> frozenset[str]:
         """The parties that the opening of the text names."""
-        items = chain.from_iterable(self.context.sketch.items[:_LEAD])
+        rows = self.context.sketch.items[:_LEAD]
+        items = chain.from_iterable(items[_dateline(self.context, items) :] for items in rows)
         return frozenset(code for item in items for code in self.codes(item))
 
     @cached_property
@@ -83,7 +84,15 @@ class Scope:
             return self._accepted((item.features["adjective"],))
         if not item.is_mention:
             return []
-        return self._accepted(self.context.codes(item) or self._of_realm(item))
+        return self._accepted(self.context.codes(item) or self._of_realm(item) or self._of_bloc(item))
+
+    def _of_bloc(self, item: Item) -> list[str]:
+        """«الدول العربية»: the body whose members they are."""
+        tags = self.context.sketch.tags
+        if not (isinstance(item.value, Place) and item.value.kind == "area" and item.first):
+            return []
+        hits = (h for h in tags.hits[item.first - 1] if h.entry.kind == "bloc" and h.stop == item.stop)
+        return [party for h in hits if (party := h.entry.get("party"))][:1]
 
     def _of_realm(self, item: Item) -> list[str]:
         """«حكومة المملكة»: the state at home, else the one of the possible states that the text names."""
@@ -112,6 +121,16 @@ class Scope:
         if code in self.context.sketch.adjectives:
             return True
         return any(p.code == code for p in self.context.sketch.places)
+
+
+def _dateline(context: Context, items: list[Item]) -> int:
+    """Where a sentence begins behind «دبي، الإمارات العربية المتحدة (CNN) --»."""
+    for k, item in enumerate(items[:8]):
+        if any(isinstance(m, OrganisationMention) and m.kind == "media" for m in context.members(item)):
+            return k + 1 if k and "Place" in items[0].types else 0
+        if "Word" in item.types and item.groups:
+            break
+    return 0
 
 
 @cache
@@ -267,14 +286,14 @@ class Parties:
         self, row: Row, noun: Noun, stop: int, status: Standing
     ) -> tuple[set[str], bool, list[OrganisationMention]]:
         """(party codes, whether «the two sides» sign, bodies that are no party) of those who sign."""
-        found: set[str] = set()
+        found = self._capitals(row, status.sign)
         sides = False
         others: list[OrganisationMention] = []
         for item in self._clause(row, noun, stop, status):
             if "Sides" in item.types:
                 sides = True
                 continue
-            if "Place" in item.types and "State" not in item.types:
+            if isinstance(item.value, Place) and "State" not in item.types and item.value.kind not in ("group", "area"):
                 continue
             for member in self.context.members(item):
                 if isinstance(member, OrganisationMention) and not member.code and member.kind != "ministry":
@@ -288,6 +307,15 @@ class Parties:
             if "Adjective" not in item.types:
                 found.update(self.scope.codes(item))
         return found, sides, others
+
+    def _capitals(self, row: Row, sign: int) -> set[str]:
+        """«وقعت الدوحة وأنقرة …»: capitals that stand for their governments, right behind the verb."""
+        found: set[str] = set()
+        for item in row.items[sign + 1 :] if sign >= 0 else []:
+            if not (isinstance(item.value, Place) and item.value.kind == "capital"):
+                break
+            found.update(self.scope.codes(item))
+        return found if len(found) >= 2 else set()
 
     def _teller(self, row: Row, sign: int) -> set[str]:
         """«قالت الحكومة … إنها وقعت مع …»: the speaker who tells of his own signing."""

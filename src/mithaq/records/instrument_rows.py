@@ -236,6 +236,8 @@ class Row:
         «على» goes on an act («الاتفاق على بناء …»), else it belongs to the verb in front («نص الإعلان على …»).
         """
         item = self.items[j]
+        if item.key == "في" and j + 1 < len(self.items) and "title_on" not in self.marks(j + 1):
+            return False  # «الاتفاقيات في الديوان»: where, not what about
         if item.key == "الي" or (item.key == "علي" and not act) or ("Place" in item.types and item.proclitics == "ل"):
             return False
         return (
@@ -257,7 +259,7 @@ class Row:
         item, before = self.items[j], self.marks(j - 1)
         marks = self.marks(j)
         if "Sides" in item.types:
-            return True
+            return "joint" in before and not self._goes_on_about(j)
         if isinstance(item.value, DateValue):
             return not self._dates_title(j, item.value)
         if "Person" in item.types:  # signatories; behind a preposition alone it is no person («في مجالات …»)
@@ -267,7 +269,9 @@ class Row:
         if isinstance(item.value, Duration) and "title_on" not in before:
             return True
         if item.key.startswith("و"):
-            if self.noun(j) is not None or marks & {"signing", "issuing", "exchanging"}:
+            if self.noun(j) is not None or marks & {"signing", "issuing"}:
+                return True
+            if "exchanging" in marks and any(self.noun(k) for k in range(j + 1, min(j + 4, len(self.items)))):
                 return True
             if item.features and "past" in item.features.values() and not self.definite(j):
                 return True
@@ -294,6 +298,13 @@ class Row:
         whole = self.definite(j - 1) or isinstance(before.value, Place)  # nothing indefinite can go on with it
         whole = whole and not self._leads_on(j - 1)
         return whole and "joint" not in marks and item.key[:1] not in "بل" and item.key.isalpha()
+
+    def _goes_on_about(self, j: int) -> bool:
+        """Whether behind «بين الحكومتين التركية والقطرية» the title says what about."""
+        k = j + 1
+        while k < min(j + 4, len(self.items)) and "Adjective" in self.items[k].types:
+            k += 1
+        return k < len(self.items) and "about" in self.marks(k)
 
     def _leads_on(self, k: int) -> bool:
         """Whether the last word of item `k` is a preposition («التصديق على»)."""

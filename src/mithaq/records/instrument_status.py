@@ -160,7 +160,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         or (not tense and "empowering" in row.near(0, k))
     ):
         return Standing("drafted", "ar.instrument.ready", k, True)
-    if ahead and tense != "past":
+    agreed = not tense and group in _NOUNS and bool(row.near(k - 4, k) & {"agree"})  # «اتفقا على توقيع …»
+    if (ahead or agreed) and tense != "past":
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     purpose = (
         not (tense or row.definite(noun.index))
