@@ -11,6 +11,7 @@ from mithaq.model.frame import Frame, Item
 _SINGLE = (Slot, Mention, Group, Word)  # what reads exactly one item
 _TIMES = frozenset(["Date", "Duration", "Quantity"])
 _CONJUNCTIONS = ("و", "ف")
+_NO_TYPES: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +119,14 @@ def match(
 ) -> list[Frame]:
     """All frames that the patterns read in one sentence; `trace` collects the attempts for `explain`."""
     where: dict[str, list[int]] = {}  # by group, the items that it stands in
-    for i, item in enumerate(items):
-        for group in item.groups:
+    for i, groups in [(i, item.groups) for i, item in enumerate(items) if item.groups]:
+        for group in groups:
             where.setdefault(group, []).append(i)
     frames: list[Frame] = []
-    if not where:
-        return frames
-    present = where.keys() | {kind for item in items for kind in item.types}
-    for pattern in patterns:
-        if pattern.trigger not in where or (trace is None and not pattern.needs <= present):
+    tried = [pattern for pattern in patterns if pattern.trigger in where] if where else ()
+    present = where.keys() | _NO_TYPES.union(*{item.types for item in items}) if tried else _NO_TYPES
+    for pattern in tried:
+        if trace is None and not pattern.needs <= present:
             continue
         taken: set[int] = set()
         for start in _starts(pattern, items, where):

@@ -35,7 +35,7 @@ _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of t
 _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
 
-_CLITICS = frozenset("ولبفك")
+_CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
 
 
 class PeopleReader:
@@ -101,22 +101,25 @@ class PeopleReader:
                         known[word] = bare
         return known
 
+    @staticmethod
+    def spellings(surnames: dict[str, str]) -> frozenset[str]:
+        """The keys of words that are a surname, with or without a conjunction or preposition in front."""
+        return frozenset(clitics + surname for surname in surnames for clitics in _CLITICS)
+
     def add_bare(
-        self, tags: Tags, persons: list[PersonMention], surnames: dict[str, str], first: int, stop: int
+        self, tags: Tags, persons: list[PersonMention], surnames: dict[str, str], first: int, at: list[int]
     ) -> list[PersonMention]:
-        """Add the places where only a surname stands: «وأضاف بوتين», «لميرزيوييف»."""
+        """Add the places among the tokens `at` where only a surname stands: «وأضاف بوتين», «لميرزيوييف»."""
         taken = {k for p in persons for k in range(p.first, p.stop)}
         keys = tags.text.keys
         added = []
-        for i in range(first, stop) if surnames else ():
+        for i in at:
             key = keys[i]
-            if key not in surnames and key[0] not in _CLITICS:
-                continue
             if i in taken or tags.text.kinds[i] != WORD:
                 continue
             for skip in (0, 1, 2):
                 word = key[skip:]
-                if skip and key[:skip] not in ("و", "ل", "ب", "ف", "ول", "وب", "ك"):
+                if key[:skip] not in _CLITICS:
                     break
                 if word in surnames:
                     name = Span(tags.text.starts[i] + skip, tags.text.stops[i])

@@ -48,11 +48,14 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     result.durations = [v for v in values.values() if isinstance(v, Duration)]
     found = [[] if s.furniture else people.read(tags, s.first, s.stop) for s in text.sentences]
     surnames = people.surnames(tags, found)
+    spellings = people.spellings(surnames)
+    bare = [i for i, key in enumerate(text.keys) if key in spellings] if surnames else []
     for sentence, persons in zip(text.sentences, found, strict=True):
         if sentence.furniture:
             result.items.append([])
             continue
-        persons = people.add_bare(tags, persons, surnames, sentence.first, sentence.stop)
+        if at := [i for i in bare if sentence.first <= i < sentence.stop]:
+            persons = people.add_bare(tags, persons, surnames, sentence.first, at)
         result.items.append(_sentence(result, persons, sentence, values))
     return result
 
