@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
 from mithaq.lexicon.trie import Hit, Lexicon, Opening, whole
 from mithaq.model.text import Sentence, Text
 
 _NO_PRONOUN = "ة"
+_CACHE_LIMIT = 200_000
+T = TypeVar("T")
 
 
 class Hits(dict[int, list[Hit]]):
@@ -13,14 +18,16 @@ class Hits(dict[int, list[Hit]]):
 
     def __init__(self, text: Text, openings: list[Opening], longer: dict[int, list[Hit]]) -> None:
         self._forms = text.forms
-        self._openings = openings
-        self._longer = longer
+        self.openings = openings
+        self.longer = longer
 
     def __missing__(self, i: int) -> list[Hit]:
-        hits = whole(self._openings[i], i)
+        hits = whole(self.openings[i], i)
         if self._forms[i][-1] == _NO_PRONOUN:  # «رئيسية» is no «رئيسي» with a pronoun
             hits = [hit for hit in hits if not hit.enclitic]
-        self[i] = hits = [*self._longer.get(i, ()), *hits]
+        if i in self.longer:
+            hits = self.longer[i] + hits
+        self[i] = hits
         return hits
 
 
@@ -65,3 +72,28 @@ class Tags:
             if sentence.first <= i < sentence.stop:
                 return sentence
         raise IndexError(i)
+
+
+class PerWord(Generic[T]):
+    """What follows from the hits of a token, its form and its key, wherever it stands: worked out once for each word.
+
+    `work_out` must not look at the places of the hits, but may ask which of them end where the first one does.
+    """
+
+    def __init__(self, work_out: Callable[[list[Hit], str, str], T]) -> None:
+        self._work_out = work_out
+        self._known: dict[tuple[Opening, str], T] = {}
+
+    def at(self, tags: Tags, i: int) -> T:
+        """What was worked out for token `i`."""
+        hits, form = tags.hits, tags.text.forms[i]
+        if i in hits.longer:
+            return self._work_out(hits[i], form, tags.text.keys[i])
+        word = hits.openings[i], form
+        try:
+            return self._known[word]
+        except KeyError:
+            if len(self._known) >= _CACHE_LIMIT:
+                self._known.clear()
+            found = self._known[word] = self._work_out(hits[i], form, tags.text.keys[i])
+            return found

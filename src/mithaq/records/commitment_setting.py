@@ -65,12 +65,13 @@ def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[
     """Parties that items name, adjectives and homes of organisations included."""
     found: list[str] = []
     for item in items:
-        found += context.codes(item)
-        for member in context.members(item):
-            if isinstance(member, OrganisationMention) and member.country and member.kind != "media":
-                found.append(member.country)
-            elif cities and isinstance(member, Place) and member.code:
-                found.append(member.code)
-        if item.features and "adjective" in item.features:
+        if item.is_mention:
+            found += context.codes(item)
+            for member in context.members(item):
+                if isinstance(member, OrganisationMention) and member.country and member.kind != "media":
+                    found.append(member.country)
+                elif cities and isinstance(member, Place) and member.code:
+                    found.append(member.code)
+        elif item.features and "adjective" in item.features:
             found.append(item.features["adjective"])
     return list(dict.fromkeys(found))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
@@ -129,9 +130,11 @@ class _Sentence:
 
     def _cues(self) -> list[_Cue]:
         cues: list[_Cue] = []
-        kinds = self._context.sketch.tags.kinds
+        tags = self._context.sketch.tags
+        kinds = tags.kinds
         for i, item in enumerate(self._items):
-            cue = None if kinds[item.first].isdisjoint(_SPEAKING) else self._cue(i)
+            told = not kinds[item.first].isdisjoint(_SPEAKING) and _acts.at(tags, item.first)
+            cue = self._cue(i) if told else None
             if cue is None:
                 continue
             if cues and self._items[i].key in _QUOTING:
@@ -150,8 +153,7 @@ class _Sentence:
         if any(first < i < stop for first, stop in self._quotes):
             return None
         form = self._context.text.forms[self._items[i].first]
-        hits = [h for h in self._hits(i) if "act" in h.entry.attributes and h.entry.get("role") not in _BESIDE]
-        hits = [h for h in hits if h.feature != "future" and not set(h.proclitics) & set("البك") and _spelled(h, form)]
+        hits = _telling(self._hits(i), form)
         if not hits:
             return None
         best = hits[0]
@@ -350,6 +352,15 @@ def _quotes(items: list[Item]) -> Iterator[tuple[int, int]]:
 def _trails(item: Item) -> bool:
     """Whether an item at the end of a clause belongs to what comes next."""
     return ("Mark" in item.types and item.key not in _CLOSING) or item.key in ("و", "كما", "حيث", "فيما")
+
+
+def _telling(hits: list[Hit], form: str) -> list[Hit]:
+    """Those that tell an act of speech, by the spelling of the word."""
+    hits = [h for h in hits if "act" in h.entry.attributes and h.entry.get("role") not in _BESIDE]
+    return [h for h in hits if h.feature != "future" and not set(h.proclitics) & set("البك") and _spelled(h, form)]
+
+
+_acts = PerWord(lambda hits, form, _: bool(_telling(hits, form)))  # whether a word tells any
 
 
 def _spelled(hit: Hit, form: str) -> bool:

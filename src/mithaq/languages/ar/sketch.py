@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from mithaq.language import Sketch, Value
@@ -12,7 +13,7 @@ from mithaq.languages.ar.places import KINDS as PLACE_KINDS
 from mithaq.languages.ar.values.dates import DateContext, begins_date, dates
 from mithaq.languages.ar.values.durations import durations, is_unit
 from mithaq.languages.ar.values.quantities import begins_quantity, quantities
-from mithaq.lexicon.tagging import Tags
+from mithaq.lexicon.tagging import PerWord, Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
@@ -20,9 +21,8 @@ from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import PUNCTUATION, Sentence, Text
 
 _WORDS = frozenset(["verb", "event", "instrument", "noun", "modal"])
-_RECOGNISED = (
-    _WORDS | PLACE_KINDS | {"sideword", "org", "orghead"}
-)  # kinds that can make an item more than a plain word
+_MENTIONED = PLACE_KINDS | {"sideword", "org", "orghead"}  # kinds that can make an item a mention
+_RECOGNISED = _WORDS | _MENTIONED  # … or at least more than a plain word
 _PERSON = frozenset(["Person", "Actor"])
 _PERSONS = frozenset(["Person", "Actor", "Group", "Persons"])
 _STATE = frozenset(["State", "Place", "Actor"])
@@ -108,12 +108,12 @@ def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, 
     result.organisations.extend(bodies)
     body_at = {b.first: b for b in bodies if not b.inside}
     items: list[Item] = []
-    keys, kinds = text.keys, text.kinds
+    keys, kinds, found = text.keys, text.kinds, tags.kinds
     at, joined = first, False
     more = [
         i
-        for i, found in enumerate(tags.kinds[first:stop], first)
-        if not found.isdisjoint(_RECOGNISED) or i in by_token or i in values or keys[i].endswith(CAPITAL)
+        for i in range(first, stop)
+        if not found[i].isdisjoint(_RECOGNISED) or i in by_token or i in values or keys[i].endswith(CAPITAL)
     ]
     for i in (*more, stop):
         if i < at:
@@ -123,9 +123,13 @@ def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, 
             for k in range(at, i)
         ]
         if i < stop:
-            items.append(item := _item(result, i, first, stop, by_token, body_at, values))
+            if i in by_token or i in values or not found[i].isdisjoint(_MENTIONED) or keys[i].endswith(CAPITAL):
+                item = _item(result, i, first, stop, by_token, body_at, values)
+                joined = joined or _is_joined(item)
+            else:
+                item = _word(tags, i, keys[i], stop)
+            items.append(item)
             at = item.stop
-            joined = joined or _is_joined(item)
     return _grouped(items) if joined else items
 
 
@@ -202,30 +206,40 @@ def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
 
 def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
     """A plain word with the lexicon groups of its longest reading."""
-    hits = [
-        h
-        for h in tags.hits[i]
-        if h.entry.kind in _WORDS
-        and not (h.entry.kind == "verb" and (_not_verbal(h.proclitics) or (h.enclitic and tags.has(i, "orghead"))))
-        and _spelled(h, tags.text.forms[i])
-    ]
     if tags.has(i, "sideword"):
         side = _side(tags, i, stop)
         if side is not None:
             return side
+    length, groups, features, clitics = _meanings.at(tags, i)
+    return Item(i, i + length, _WORD, None, groups, features, clitics, key)
+
+
+def _meaning(hits: list[Hit], form: str, key: str) -> tuple[int, frozenset[str], Mapping[str, str] | None, str]:
+    """How many tokens the longest reading of a word takes, its groups with their features, and its proclitics."""
+    head = any(h.entry.kind == "orghead" for h in hits)
+    hits = [
+        h
+        for h in hits
+        if h.entry.kind in _WORDS
+        and not (h.entry.kind == "verb" and (_not_verbal(h.proclitics) or (h.enclitic and head)))
+        and _spelled(h, form)
+    ]
     if not hits:
-        return Item(i, i + 1, _WORD, key=key)
+        return 1, _PLAIN, None, ""
     end = hits[0].stop
-    groups: dict[str, str] = {}
+    features: dict[str, str] = {}
     clitics = ""
     for hit in hits:
         if hit.stop == end:
             group = hit.entry.id.split(".")[1]
-            groups.setdefault(group, "pronoun" if hit.enclitic else hit.feature)
+            features.setdefault(group, "pronoun" if hit.enclitic else hit.feature)
             clitics = clitics or hit.proclitics
             if _of_two(hit, key):
-                groups.setdefault("dual", hit.feature)
-    return Item(i, end, _WORD, None, frozenset(groups), groups, clitics, key)
+                features.setdefault("dual", hit.feature)
+    return end - hits[0].first, frozenset(features), features, clitics
+
+
+_meanings = PerWord(_meaning)
 
 
 def _of_two(hit: Hit, key: str) -> bool:
