@@ -31,8 +31,6 @@ from mithaq.model.record import RECORD_TYPES
 from mithaq.pipeline import recognise
 from mithaq.records.build import collect
 from mithaq.records.confidence import FILE, TYPE, Points, confidence, probability
-from mithaq.records.context import Context
-from mithaq.records.home import home
 from mithaq.records.signals import Signal, Signals
 
 SETS = ("dev", "written")
@@ -87,8 +85,7 @@ def compare(shared: Path) -> Iterator[Seen]:
 
 
 def _compare(scorer: ModuleType, document: Document, reference: dict[str, list[dict[str, object]]]) -> Iterator[Seen]:
-    sketch, frames = recognise(document)
-    context = Context(document, sketch, home=home(document, sketch))
+    context, frames = recognise(document)
     reading = collect(context, frames)
     signals = Signals(context, reading)
     for kind, deciding in DECIDING.items():

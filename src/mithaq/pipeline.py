@@ -13,7 +13,7 @@ from importlib.resources import files
 from mithaq.errors import InputError
 from mithaq.frames.inventory import load_patterns
 from mithaq.frames.match import Attempt, Pattern, match
-from mithaq.language import Sketch, find
+from mithaq.language import find
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Reading
@@ -25,28 +25,27 @@ from mithaq.records.home import home
 
 def read(document: Document) -> Reading:
     """Read one document; no database, no network, no clock."""
-    return build(document, *recognise(document))
+    return build(*recognise(document))
 
 
-def recognise(document: Document) -> tuple[Sketch, list[Frame]]:
-    """What the text of a document mentions, and the patterns that fit it."""
+def recognise(document: Document, attempts: list[list[Attempt]] | None = None) -> tuple[Context, list[Frame]]:
+    """What the text of a document mentions, and the patterns that fit it; `attempts` collects, for each sentence, those
+    that were tried."""
     sketch = find(document.lang).sketch(document.text, day(document.published))
     frames: list[Frame] = []
     for number, items in enumerate(sketch.items):
-        frames.extend(match(patterns(document.lang), items, number))
-    return sketch, frames
+        trace: list[Attempt] | None = None if attempts is None else []
+        frames.extend(match(patterns(document.lang), items, number, trace))
+        if attempts is not None and trace is not None:
+            attempts.append(trace)
+    return Context(document, sketch, home(document, sketch)), frames
 
 
 def explain(document: Document) -> Iterator[str]:
     """Tell, line by line, how `read` comes to its records."""
-    sketch = find(document.lang).sketch(document.text, day(document.published))
-    frames: list[Frame] = []
     attempts: list[list[Attempt]] = []
-    for number, items in enumerate(sketch.items):
-        attempts.append([])
-        frames.extend(match(patterns(document.lang), items, number, attempts[-1]))
-    context = Context(document, sketch, home(document, sketch))
-    yield from Explanation(context, read(document), frames, attempts).lines()
+    context, frames = recognise(document, attempts)
+    yield from Explanation(context, build(context, frames), frames, attempts).lines()
 
 
 @cache

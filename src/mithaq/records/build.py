@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from mithaq.language import Sketch
-from mithaq.model.document import Document
 from mithaq.model.frame import Frame
 from mithaq.model.record import Reading
 from mithaq.records.commitments import commitments
@@ -12,16 +10,14 @@ from mithaq.records.context import Context
 from mithaq.records.engagement_records import finish
 from mithaq.records.engagements import Engagements
 from mithaq.records.figures import figures
-from mithaq.records.home import home
 from mithaq.records.instruments import instruments
 from mithaq.records.organisations import organisations
 from mithaq.records.persons import persons
 from mithaq.records.statements import statements
 
 
-def build(document: Document, sketch: Sketch, frames: list[Frame]) -> Reading:
+def build(context: Context, frames: list[Frame]) -> Reading:
     """Turn what was recognised into the records of the contract."""
-    context = Context(document, sketch, home=home(document, sketch))
     reading = collect(context, frames)
     grade(context, reading)
     return reading

@@ -64,7 +64,7 @@ class Engagements:
                 best[key] = frame
         for frame in sorted(best.values(), key=lambda f: (f.sentence, f.trigger)):
             frame = self._with_guest(frame)
-            for single in self._single_places(frame) + self._met_apart(frame):
+            for single in self._singles(frame):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
                     self._file(draft)
@@ -137,23 +137,13 @@ class Engagements:
             and not self.context.sketch.tags.has(owner.first, "function")
         )
 
-    @staticmethod
-    def _single_places(frame: Frame) -> list[Frame]:
-        """One frame per destination: «زيارة كل من كازاخستان وطاجيكستان» is two visits."""
-        slot = frame.slots.get("place")
-        if slot is None or not isinstance(slot.value, list):
-            return [frame]
-        return [replace(frame, slots={**frame.slots, "place": replace(slot, value=member)}) for member in slot.value]
-
-    def _met_apart(self, frame: Frame) -> list[Frame]:
-        """One more frame per guest whom the host met «كلا على حدة»; the first stays with the frame itself."""
-        slot = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
-        if slot is None or not isinstance(slot.value, list) or not self._apart(frame):
-            return []
-        name = "visitor" if frame.name == "reception" else "b"
-        first, *rest = slot.value
-        frame.slots[name] = replace(slot, value=first)
-        return [replace(frame, slots={**frame.slots, name: replace(slot, value=member)}) for member in rest]
+    def _singles(self, frame: Frame) -> list[Frame]:
+        """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
+        places = _one_each(frame, "place")
+        guests = _one_each(frame, "visitor" if frame.name == "reception" else "b")
+        if len(guests) > 1 and not self._apart(frame):
+            guests = [frame]
+        return guests if len(places) == 1 else places + guests[1:]
 
     def _apart(self, frame: Frame) -> bool:
         """Whether the text says that there was one encounter with each («كل على حدة», «لقاءات ثنائية مع»)."""
@@ -446,6 +436,14 @@ def _of_ministerial_rank(entity: Entity) -> bool:
     if entity.rank == "royal":
         return any(len(text.split()) > 1 or country for text, country, _ in entity.offices)
     return entity.rank in HIGH_RANKS
+
+
+def _one_each(frame: Frame, name: str) -> list[Frame]:
+    """One frame per member of a slot."""
+    slot = frame.slots.get(name)
+    if slot is None or not isinstance(slot.value, list):
+        return [frame]
+    return [replace(frame, slots={**frame.slots, name: replace(slot, value=member)}) for member in slot.value]
 
 
 def _states(parties: set[str]) -> set[str]:
