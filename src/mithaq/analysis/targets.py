@@ -45,6 +45,12 @@ class Claims:
                     yield figure
 
 
+def is_ahead(claim: Entry[Figure]) -> bool:
+    """Whether a figure was told before its period began: a plan or a target, no claim."""
+    period, told = days(claim.record.period), days(told_on(claim))
+    return bool(period and told and told.last < period.first)
+
+
 def _kind(figure: Figure) -> _Kind:
     return figure.measure, figure.unit, states(figure.parties)
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli import add_command, agenda_command, conflicts_command, export_command, judge_command, review_command
+from mithaq.cli import (
+    add_command,
+    agenda_command,
+    conflicts_command,
+    export_command,
+    judge_command,
+    question_commands,
+    review_command,
+)
 from mithaq.cli.console import SOME_FAILED, WRONG_USE, complain, output, terminal_width, wants_colour
 from mithaq.cli.opened import LedgerPath, Today, checked_day, opened
 from mithaq.reports.language import Language
@@ -31,6 +39,7 @@ def register(app: typer.Typer) -> None:
     review_command.register(app)
     conflicts_command.register(app)
     agenda_command.register(app)
+    question_commands.register(app)
     export_command.register(app)
     app.command("check")(check)
 

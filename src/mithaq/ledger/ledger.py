@@ -6,7 +6,7 @@ at all; a document already known changes nothing; no text is ever overwritten; e
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
@@ -182,6 +182,21 @@ class Ledger:
             members = self._lines.members(kind, idents)
             entries = self._chosen([record for found in members.values() for record in found])
         return [Line(line, kind, tuple(entries[record] for record in found)) for line, found in sorted(members.items())]
+
+    def lines_with_key(self, kind: str, fits: Callable[[str], bool]) -> list[str]:
+        """The ids of the lines of one type that linking files under a key which fits: what a name can be found by."""
+        self._lines.bring_up_to_date()
+        with self._store.snapshot():
+            return self._lines.with_key(kind, fits)
+
+    def told_in(self, documents: Collection[str]) -> list[Entry[Record]]:
+        """The records of some documents, by document, type and place in the text."""
+        with self._store.snapshot():
+            return [
+                entry
+                for part in chunks(documents)
+                for entry in self._entries(f"AND d.id IN ({marks(part)})", tuple(part))
+            ]
 
     def documents(self) -> Iterator[Source]:
         """Every document in its current revision, by id."""

@@ -5,7 +5,7 @@ Unless said otherwise, methods run inside the caller's transaction.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from mithaq.errors import InputError
 from mithaq.ledger.links import Links, among, record_id
@@ -72,6 +72,15 @@ class Lines:
         for line, _, record in sorted(among(self._store, f"{sql} AND n.line", lines, (kind,))):
             found.setdefault(line, []).append(record)
         return found
+
+    def with_key(self, kind: str, fits: Callable[[str], bool]) -> list[str]:
+        """The lines of a type that linking files under a key which fits, in order."""
+        front = f"{kind[0]}|"
+        sql = "SELECT DISTINCT key FROM link_keys WHERE key >= ? AND key < ?"
+        rows = self._store.stream(sql, (front, f"{kind[0]}}}"))  # '}' follows '|' in ASCII
+        keys = [key for (key,) in rows if fits(key.removeprefix(front))]
+        sql = "SELECT DISTINCT n.line FROM link_nodes n JOIN link_keys k ON k.node = n.id WHERE n.type = ? AND k.key"
+        return sorted({line for (line,) in among(self._store, sql, keys, (kind,))})
 
     def judge(self, left: str, right: str, verdict: Verdict, by: str, at: str) -> tuple[str, str]:
         """Keep a judgement and link accordingly; the ids of the two lines that it leads to."""

@@ -28,7 +28,7 @@ class Organisations:
     def view(self, told: Told) -> OrganisationView:
         record = told.record
         assert isinstance(record, Organisation)
-        return OrganisationView(_plain(record.name), tuple(sorted(content(record.name))), record.country)
+        return OrganisationView(plain(record.name), tuple(sorted(content(record.name))), record.country)
 
     def keys(self, view: OrganisationView) -> set[str]:
         return {f"n|{view.name}", f"s|{'+'.join(view.stems)}"} - {"s|"}
@@ -43,5 +43,6 @@ class Organisations:
         return NOTHING
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name in comparable form: folded, without articles."""
     return " ".join(word.removeprefix("ال") for word in folded(name).replace('"', " ").split())

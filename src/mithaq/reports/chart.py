@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mithaq.analysis.merged import Merged
+from mithaq.analysis.targets import is_ahead
 from mithaq.linking.parties import states
-from mithaq.model.edtf import days, first_day
+from mithaq.model.edtf import first_day
 from mithaq.model.record import Figure
 
 WIDTH, HEIGHT = 640, 150
@@ -62,13 +63,8 @@ def _drawn(known: Sequence[tuple[Merged[Figure], int]], disputed: Collection[str
         return round(HEIGHT - _BOTTOM - share * (HEIGHT - _TOP - _BOTTOM), 1)
 
     dots = [
-        Dot(across(year), up(float(line.record.value)), line, _is_ahead(line), line.id in disputed)
+        Dot(across(year), up(float(line.record.value)), line, is_ahead(line.first), line.id in disputed)
         for line, year in known
     ]
     step = max(1, (end - begin + 9) // 10)
     return Chart(tuple(dots), tuple((across(year), year) for year in range(begin, end + 1, step)))
-
-
-def _is_ahead(line: Merged[Figure]) -> bool:
-    period, told = days(line.record.period), days(line.first.source.document.published)
-    return bool(period and told and told.first < period.first)

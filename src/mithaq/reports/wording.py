@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from math import isclose
 
+from mithaq.errors import InputError
 from mithaq.lexicon.load import Tree, load_tree
 from mithaq.model.edtf import point
 from mithaq.model.quantity import Number
@@ -88,6 +90,18 @@ def wording(language: Language) -> Wording:
     if not isinstance(labels, dict):
         raise TypeError("labels are a table")
     return Wording(language, labels)
+
+
+def checked_measure(given: str) -> str:
+    """A measure of the contract; InputError that helps when it is none."""
+    measures = wording(Language.EN).labels["measure"]
+    assert isinstance(measures, dict)
+    wanted = given.lower().replace(" ", "_").replace("-", "_")
+    if wanted in measures:
+        return wanted
+    near = get_close_matches(wanted, measures, n=3)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(sorted(measures))}"
+    raise InputError(f"'{given}' is no measure: {hint}")
 
 
 def plain_date(edtf: str | None, unknown: str) -> str:
