@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from dataclasses import replace
 from io import StringIO
+from pathlib import Path
 
 import pytest
 import typer
@@ -225,6 +227,15 @@ def test_questions_without_an_answer(run, status, message, arguments):
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (status, "")
     assert message in plain(result.stderr)
+
+
+def test_the_sample_of_the_page_runs(place, monkeypatch, capsys):
+    page = (Path(__file__).parents[2] / "docs" / "questions.md").read_text(encoding="utf-8")
+    (sample,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    place.rename(place.with_name("my.ledger"))
+    monkeypatch.chdir(place.parent)
+    exec(sample.replace("صدر جباروف", "سابر تيلكوف"), {})
+    assert capsys.readouterr().out == "رئيس قيرغيزستان 2031-05-11 2031-05-12\n"
 
 
 def test_a_cell_of_a_table():
