@@ -18,6 +18,7 @@ from mithaq.reports.line_text import WORDS, attested, between, commitment, encou
 from mithaq.text.bidi import isolate, isolate_runs
 
 _OFFICES = 2  # told of each of several persons
+_DISPUTES = 2  # told of each claim
 
 
 def person_text(found: PersonFile, layout: Layout) -> str:
@@ -129,5 +130,8 @@ def _series(found: Series, layout: Layout) -> Iterator[str]:
 
 def _point(point: Point) -> Row:
     row = figure(point.line, point.line.record.parties, "target" if point.is_target else None)
-    disputes = [f"{conflict.kind}, {conflict.severity}: {isolate_runs(conflict.why)}" for conflict in point.conflicts]
+    told = point.conflicts[:_DISPUTES]
+    disputes = [f"{conflict.kind}, {conflict.severity}: {isolate_runs(conflict.why)}" for conflict in told]
+    if more := len(point.conflicts) - len(told):
+        disputes.append(f"and {more} more contradiction{'' if more == 1 else 's'}")
     return replace(row, parts=[*row.parts, *disputes])
