@@ -16,6 +16,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import Text
+from mithaq.text.words import Words, plain
 
 Value = Quantity | Duration | DateValue
 
@@ -43,6 +44,7 @@ class LanguagePack(Protocol):
     code: str  # BCP 47: "ar"
     lexicon: Lexicon
     patterns: Traversable  # folder of pattern files
+    words: Words  # how search cuts texts and takes the words of a query
 
     def key(self, phrase: str) -> str:
         """Search key of a phrase."""
@@ -70,3 +72,12 @@ def find(code: str) -> LanguagePack:
         raise
     pack: LanguagePack = module.pack()
     return pack
+
+
+@cache
+def words(code: str) -> Words:
+    """How search sees texts of a language: by its pack, else plainly."""
+    try:
+        return find(code.partition("-")[0]).words
+    except InputError:
+        return plain()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from mithaq.language import words
 from mithaq.ledger import Ledger
 
 HERE = Path(__file__)
@@ -70,8 +71,9 @@ def work(place, first, last):
     assert spec is not None and spec.loader is not None
     stories = module_from_spec(spec)
     spec.loader.exec_module(stories)
+    words("ar")  # the lexicon, and psycopg, take longer to load than most of the processes live
     if "://" in place:
-        import psycopg  # noqa: F401  takes longer to load than most of the processes live
+        import psycopg  # noqa: F401
     print("ready", flush=True)
     with Ledger.open(place, create=True) as ledger:
         for number in range(first, last):

@@ -14,6 +14,7 @@ from mithaq.cli import (
     judge_command,
     question_commands,
     review_command,
+    search_command,
 )
 from mithaq.cli.console import SOME_FAILED, WRONG_USE, complain, output, terminal_width, wants_colour
 from mithaq.cli.opened import LedgerPath, Today, checked_day, opened
@@ -40,6 +41,7 @@ def register(app: typer.Typer) -> None:
     conflicts_command.register(app)
     agenda_command.register(app)
     question_commands.register(app)
+    search_command.register(app)
     export_command.register(app)
     app.command("check")(check)
 

@@ -6,5 +6,6 @@ This is the border where the clock and the disk come in; everything to its left 
 from mithaq.ledger.entry import Entry, Line, Source
 from mithaq.ledger.ledger import Ledger, Outcome
 from mithaq.ledger.review import Review, Ruling
+from mithaq.ledger.search import Hit, Hits
 
-__all__ = ["Entry", "Ledger", "Line", "Outcome", "Review", "Ruling", "Source"]
+__all__ = ["Entry", "Hit", "Hits", "Ledger", "Line", "Outcome", "Review", "Ruling", "Source"]

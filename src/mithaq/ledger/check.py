@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mithaq.ledger.links import line_id
 from mithaq.ledger.reviews import Reviews
 from mithaq.ledger.rows import CLASSES, load, revision_of, values
+from mithaq.ledger.search import Search
 from mithaq.ledger.store import Row, Store
 from mithaq.model.document import Document
 from mithaq.model.span import Span
@@ -70,6 +71,7 @@ def problems(store: Store) -> Iterator[str]:
     documents = store.execute("SELECT id, revision FROM documents ORDER BY id, number")
     for ident, revision in documents:
         yield from _document(store, ident, revision)
+    yield from Search(store).problems()
 
 
 def _lines(store: Store) -> Iterator[str]:

@@ -17,6 +17,7 @@ from typing import Any
 from mithaq.errors import InputError
 from mithaq.ledger.check import problems
 from mithaq.ledger.entry import Entry, Line, Source
+from mithaq.ledger.filters import STATED_PARTIES, about, all_of, published
 from mithaq.ledger.lines import Lines
 from mithaq.ledger.links import chunks, marks, record_id
 from mithaq.ledger.opening import open_store
@@ -24,6 +25,7 @@ from mithaq.ledger.recording import keep_records
 from mithaq.ledger.review import Review, Ruling, ValueId
 from mithaq.ledger.reviews import KEPT, Reviews
 from mithaq.ledger.rows import CLASSES, load, revision_of
+from mithaq.ledger.search import Hits, Search
 from mithaq.ledger.store import Parameter, Row, Store
 from mithaq.linking.judgements import Judgement, Verdict
 from mithaq.model.document import Document
@@ -31,11 +33,6 @@ from mithaq.model.record import RECORD_TYPES, Reading, Record
 
 _DOCUMENT = "d.id, d.lang, d.published, d.publisher, d.url, d.text, d.revision, d.added_at"
 _TYPE_ORDER = "CASE r.type " + " ".join(f"WHEN '{kind}' THEN {n}" for n, kind in enumerate(RECORD_TYPES)) + " END"
-
-_STATED = """
-    SELECT record, value FROM record_values WHERE field IN ('parties', 'actors')
-    AND NOT EXISTS (SELECT 1 FROM reviewed_records k WHERE k.record = record_values.record)
-    UNION ALL SELECT record, value FROM reviewed_values WHERE field IN ('parties', 'actors')"""  # as people have them
 
 _LEAST_SHARED = 0.25  # of the shorter text's pairs of words, for two texts to be revisions of one document
 
@@ -56,6 +53,7 @@ class Ledger:
         self._store = store
         self._lines = Lines(store)
         self._reviews = Reviews(store)
+        self._search = Search(store)
 
     @classmethod
     def open(cls, place: str | PathLike[str], *, create: bool = False, wait: float = 30.0) -> Ledger:
@@ -103,6 +101,7 @@ class Ledger:
             raise InputError(f"the reader '{name}' stands for what people have decided: use another name")
         _require_evidence(ident, document, reading)
         self._lines.bring_up_to_date()
+        self._search.bring_up_to_date()
         run = self._store.execute
         with self._store.transaction():
             outcome = self._keep(document, ident, revision, added)
@@ -209,16 +208,34 @@ class Ledger:
         rows = self._store.execute(sql, (ident,))
         return _source(rows[0]).document if rows else None
 
+    def search(
+        self,
+        query: str,
+        *,
+        parties: tuple[str, ...] = (),
+        since: str | None = None,
+        until: str | None = None,
+        publisher: str | None = None,
+        limit: int | None = 20,
+    ) -> Hits:
+        """The documents whose text answers a query (`query.py` says how one is written), best first.
+
+        `parties` as for `entries`; `since` and `until` are days, months or years of publication, both included;
+        `limit` is how many hits to return, None for all. InputError for a query without words or a date that is none.
+        """
+        condition = all_of(about(parties), published(since, until, publisher))
+        self._search.bring_up_to_date()
+        with self._store.snapshot():
+            return self._search.find(query, condition, limit)
+
     def entries(self, naming: tuple[str, ...] = ()) -> list[Entry[Record]]:
         """The records of all current documents, by document, type and place in the text.
 
         With `naming`, only those of documents in which one record names all of these parties together. A state's code
         stands for its regions too: `RU` finds `RU-SA`, `RU-SA` finds itself alone. Case does not matter.
         """
-        where, parameters = _naming(naming)
-        chosen = f"SELECT DISTINCT r.document, r.revision FROM records r WHERE {where}" if naming else ""
         with self._store.snapshot():
-            return self._entries(f"AND (d.id, d.revision) IN ({chosen})" if naming else "", parameters)
+            return self._entries(*about(naming))
 
     def _entries(self, limit: str, parameters: tuple[Parameter, ...], rejected: bool = False) -> list[Entry[Record]]:
         """The records of current documents under a condition on `r` and `d`, as people have them."""
@@ -265,7 +282,7 @@ class Ledger:
     def parties(self) -> list[str]:
         """Every code or name that a record of a current document has as party or actor, in order."""
         rows = self._store.execute(
-            f"""SELECT v.value FROM ({_STATED}) v
+            f"""SELECT v.value FROM ({STATED_PARTIES}) v
                 JOIN records r ON r.id = v.record
                 JOIN documents d ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1
                 GROUP BY v.value"""
@@ -290,6 +307,7 @@ class Ledger:
             "INSERT INTO documents VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)",
             (ident, revision, len(known) + 1, d.lang, d.published, d.publisher, d.url, d.text, moment),
         )
+        self._search.put(ident, revision, d.lang, d.text)
         return Outcome.REVISED if known else Outcome.ADDED
 
 
@@ -350,14 +368,3 @@ def _require_same_document(ident: str, document: Document, publisher: str | None
 
 def _word_pairs(text: str) -> set[tuple[str, str]]:
     return set(pairwise(text.split()))
-
-
-def _naming(codes: tuple[str, ...]) -> tuple[str, tuple[Parameter, ...]]:
-    """A condition on `r.id`, and its parameters."""
-    one = f"""r.id IN (SELECT v.record FROM ({_STATED}) v
-              WHERE lower(v.value) = ? OR (lower(v.value) >= ? AND lower(v.value) < ?))"""
-    parameters: list[Parameter] = []
-    for code in codes:
-        low = code.lower()
-        parameters += (low, f"{low}-", f"{low}.")  # '.' follows '-' in ASCII
-    return " AND ".join(one for _ in codes), tuple(parameters)

@@ -12,16 +12,17 @@ from mithaq.lexicon.trie import Analysis
 ARTICLE = "ال"
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
+_FUTURE = "س"
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
 _SHORTEST_STEM = 2
 
 
 def analyze(key: str) -> Iterator[Analysis]:
     """Every way to read the search key of one word as proclitics, stem and pronoun."""
-    fronts = list(_fronts(key))
-    for proclitics, stem in fronts:
+    openings = list(fronts(key))
+    for proclitics, stem in openings:
         yield Analysis(proclitics, stem, "")
-    for proclitics, stem in fronts:
+    for proclitics, stem in openings:
         if ARTICLE in proclitics or not stem.endswith(_PRONOUNS):
             continue
         for pronoun in _PRONOUNS:
@@ -37,7 +38,8 @@ def analyze(key: str) -> Iterator[Analysis]:
                 yield Analysis(proclitics, bare[:-1] + "ي", pronoun)
 
 
-def _fronts(key: str) -> Iterator[tuple[str, str]]:
+def fronts(key: str) -> Iterator[tuple[str, str]]:
+    """Every way to read a search key as proclitics and a rest, the whole key first."""
     for conjunction in _CONJUNCTIONS:
         if not key.startswith(conjunction):
             continue
@@ -54,3 +56,26 @@ def _fronts(key: str) -> Iterator[tuple[str, str]]:
             if preposition == "ل" and stem.startswith("ل") and len(stem) - 1 >= _SHORTEST_STEM:
                 yield front, ARTICLE + stem[1:]  # للمملكة → ل + المملكة
                 yield front + ARTICLE, stem[1:]  # للرئيس → ل + ال + رئيس
+
+
+def attached(stem: str) -> Iterator[str]:
+    """A search key with everything that may cling to its front, the bare key first: the way back from `analyze`.
+
+    The «س» of the future is among it. «ل» and an article become «لل».
+    """
+    for conjunction in _CONJUNCTIONS:
+        for front in (*_PREPOSITIONS, _FUTURE):
+            yield conjunction + front + stem
+        for preposition in ("", "ب", "ك"):
+            yield conjunction + preposition + ARTICLE + stem
+        yield conjunction + "لل" + stem
+        if stem.startswith(ARTICLE):  # المملكة → للمملكة, اللجنة → للجنة
+            yield conjunction + "ل" + stem[1:].removeprefix("ل" if stem[2:3] == "ل" else "")
+
+
+def without_article(key: str) -> str:
+    """A search key less its article and what stands before that; the key itself where no article is to be seen."""
+    for proclitics, stem in fronts(key):
+        if proclitics.endswith(ARTICLE):
+            return stem
+    return key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from mithaq.language import Sketch, Value
@@ -11,10 +11,12 @@ from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.orthography import normalize, search_key
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.resources import furniture, lexicon
+from mithaq.languages.ar.search import forms
 from mithaq.languages.ar.sketch import read_values, sketch
 from mithaq.languages.ar.values.dateline import dateline
 from mithaq.lexicon.tagging import Tags
 from mithaq.text.tokens import Tokenizer
+from mithaq.text.words import Words
 
 
 class ArabicPack:
@@ -27,6 +29,7 @@ class ArabicPack:
         self.lexicon = lexicon()
         self._tokenizer = Tokenizer(normalize, furniture())
         self._people = PeopleReader(NameReader(self.lexicon))
+        self.words = Words(self._tokenizer, partial(forms, lexicon=self.lexicon))
 
     def key(self, phrase: str) -> str:
         return search_key(phrase)
