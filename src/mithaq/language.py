@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -36,6 +37,7 @@ class Sketch:
     durations: list[Duration] = field(default_factory=list)
     items: list[list[Item]] = field(default_factory=list)
     adjectives: dict[str, int] = field(default_factory=dict)  # how often each state stands as an adjective
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the language's closed sets of words, as keys
 
 
 class LanguagePack(Protocol):

@@ -36,7 +36,7 @@ class Context:
     @cached_property
     def speakers(self) -> Speakers:
         """Who speaks where; found out when somebody asks."""
-        return Speakers(self.sketch.items, self.speaker)
+        return Speakers(self.sketch.items, self.speaker, self.sketch.words)
 
     def _mentioned(self, *, leaders: bool = True) -> Counter[str]:
         """How often each country is mentioned in any way that needs no resolution."""

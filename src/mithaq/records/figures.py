@@ -44,7 +44,7 @@ class _Reader:
     @cached_property
     def speakers(self) -> Speakers:
         """Who speaks where; found out when the first figure asks."""
-        return Speakers(self.context.sketch.items, self._name, self._words)
+        return Speakers(self.context.sketch.items, self._name, self.context.sketch.words, self._words)
 
     def _name(self, item: Item) -> tuple[str | None, str | None] | None:
         known = self.context.speaker(item)

@@ -11,7 +11,6 @@ from mithaq.records.instrument_rows import STOPS, Noun, Row
 from mithaq.records.instrument_status import Standing, says
 
 _NEWS_DAYS = 20
-_THAT_TIME = frozenset(["تلك", "انذاك", "حينها"])  # «خلال تلك الزيارة»: not the visit of the day
 
 
 class InstrumentDates:
@@ -31,7 +30,9 @@ class InstrumentDates:
         if near or not status.told or noun.cited == "known" or status.pattern.endswith("effective"):
             return near
         before = row.items[: status.sign]
-        if "past" in row.near(status.sign - 4, status.sign) or any(item.key in _THAT_TIME for item in before):
+        if "past" in row.near(status.sign - 4, status.sign) or any(
+            item.key in self.context.sketch.words["that_time"] for item in before
+        ):
             return None
         return self._occasion_date(row, status.status, status.sign)
 

@@ -17,7 +17,6 @@ from mithaq.records.instrument_status import Standing
 _LEAD = 3  # sentences that say what a text is about, the title among them
 _SETTINGS = frozenset(["COP", "P5plus1"])  # encounters and formats that the gazetteer lists among bodies
 _ROW_MARKS = frozenset("-–—،,")
-_OWN = frozenset(["انه", "انها", "بانه", "بانها", "انهما"])
 
 
 class Scope:
@@ -320,7 +319,7 @@ class Parties:
     def _teller(self, row: Row, sign: int) -> set[str]:
         """«قالت الحكومة … إنها وقعت مع …»: the speaker who tells of his own signing."""
         pronoun = row.items[sign - 1].key if sign else ""
-        if pronoun not in _OWN:
+        if pronoun not in self.context.sketch.words["own_telling"]:
             return set()
         return next((set(codes) for item in row.items[:sign] if (codes := self.scope.codes(item))), set())
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mithaq.model.frame import Item
 
 SPEECH = frozenset(["say", "congratulate", "agree_say"])
 _FINITE = frozenset(["past", "present", "future"])
-# What follows a verb whose subject stands in an earlier sentence: the content itself, or a preposition before it.
-_CONTENT = frozenset(["ان", "بان", "انه", "انها", "بانه", "بانها", ":", "«", '"', "“"])
-_OF = frozenset(["الي", "علي", "عن", "في", "خلال", "ايضا", "كذلك"])
-_STOPS = frozenset(["ان", "بان", "الي", "علي", "عن", "انه", "انها", "خلال", "ب", "من"])
-_SO = frozenset(["فان", "فقد", "فانه", "فانها", "ان", "بلغ", "بلغت"])  # «ووفقا للتقرير فإن …»
+_MARKS = frozenset([":", "«", '"', "“"])  # open the content
 _REACH = 6
 
 Name = Callable[[Item], tuple[str | None, str | None] | None]
@@ -34,12 +30,17 @@ class Speech:
 class Speakers:
     """Answers who is speaking at a token.
 
-    `name` gives the speaker that an item stands for; `words` the text from one item to another, with which a
-    speaker can be named that is no known body («الخدمة الصحفية لرئيس الوزراء»).
+    `closed` are the language's closed sets of words (`Sketch.words`); `name` gives the speaker that an item stands
+    for; `words` the text from one item to another, with which a speaker can be named that is no known body («الخدمة
+    الصحفية لرئيس الوزراء»).
     """
 
-    def __init__(self, rows: Sequence[list[Item]], name: Name, words: Words | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[list[Item]], name: Name, closed: Mapping[str, frozenset[str]], words: Words | None = None
+    ) -> None:
         self._rows = rows
+        self._content = closed["content_opening"] | _MARKS
+        self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
         self._name = name
         self._words = words
         self._turns: list[list[Speech]] = []
@@ -94,8 +95,7 @@ class Speakers:
             turns.append(Speech(items[0].first, last.speaker, last.country, -1, number))
         return turns
 
-    @staticmethod
-    def _speaks(items: list[Item], i: int) -> bool:
+    def _speaks(self, items: list[Item], i: int) -> bool:
         """Whether item `i` is a verb of speech; «عقب» is so rarely one that it does not count."""
         item = items[i]
         if not item.groups & SPEECH or "ended" in item.groups:
@@ -103,16 +103,15 @@ class Speakers:
         if item.proclitics.strip("وف") and "past" in (item.features or {}).values():
             return False  # «لأبرز الشركاء» is no «أبرز»
         finite = any((item.features or {}).get(group) in _FINITE for group in SPEECH)
-        return finite or any(other.key in _CONTENT for other in items[i + 1 : i + 5])
+        return finite or any(other.key in self._content for other in items[i + 1 : i + 5])
 
-    @staticmethod
-    def _carries(items: list[Item], i: int) -> bool:
+    def _carries(self, items: list[Item], i: int) -> bool:
         """Whether the content follows at once, so that the subject must have been told before."""
         following = items[i] if i < len(items) else None
         if following is None:
             return False
-        near = any(item.key in _CONTENT for item in items[i : i + 3])
-        return near or following.key in _OF or following.key.startswith("ب")
+        near = any(item.key in self._content for item in items[i : i + 3])
+        return near or following.key in self._of or following.key.startswith("ب")
 
     @staticmethod
     def _continues(items: list[Item]) -> bool:
@@ -131,7 +130,7 @@ class Speakers:
             plain = all("Word" in other.types and not other.groups for other in items[i:k])
             if found is not None and self._words is not None and item.proclitics == "ل" and plain and i < k <= i + 3:
                 return self._words(items[i], item), found[1]
-            if item.key in _STOPS:
+            if item.key in self._stops:
                 return None
         return None
 
@@ -140,7 +139,7 @@ class Speakers:
         for item in items[i : i + _REACH]:
             if "Mark" in item.types and item.key in ("،", ":", ","):
                 return None
-            if item.key in _SO:
+            if item.key in self._so:
                 return None
             found = self._name(item)
             if found is not None:
@@ -155,7 +154,7 @@ class Speakers:
 
     def _before(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         for item in reversed(items[max(0, i - 4) : i]):
-            if item.groups & SPEECH or item.key in _CONTENT or "Sides" in item.types:
+            if item.groups & SPEECH or item.key in self._content or "Sides" in item.types:
                 return None
             found = self._name(item)
             if found is not None and "Place" not in item.types:

@@ -16,14 +16,11 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.record import Statement
 from mithaq.records.context import Context
-from mithaq.records.voices import ADVERBS, OF, REACH, THAT, Voice, Voices, preposition
+from mithaq.records.voices import REACH, Voice, Voices, preposition
 
 _CARRIED = 2  # sentences for which a speaker is carried on
 _LONG_QUOTE = 6  # items; shorter ones quote a name or a term
 
-_NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم فلن فلا ليس سوف وسوف".split())
-_QUOTING = frozenset("قايلا قايله".split())
-_ABOUT, _BACKWARDS = frozenset("عن عنه عنها".split()), frozenset("به بها عنه عنها".split())
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _TO_SOMEONE = frozenset(["thank", "congratulate", "condole", "invite", "call_for"])
 _SPEAKING = frozenset(["verb", "act"])  # kinds of the entries that tell an act
@@ -80,6 +77,7 @@ class _Sentence:
         self, context: Context, voices: Voices, items: list[Item], last: tuple[Voice, ...], number: int
     ) -> None:
         self._context = context
+        self._words = context.sketch.words
         self._voices = voices
         self._items = items
         self._last = last
@@ -137,7 +135,7 @@ class _Sentence:
             cue = self._cue(i) if told else None
             if cue is None:
                 continue
-            if cues and self._items[i].key in _QUOTING:
+            if cues and self._items[i].key in self._words["quoting"]:
                 continue  # «وتابع قائلا: …» is one statement
             if cues and cues[-1].acts[0] == "express" and i - cues[-1].at <= REACH and self._object(i):
                 continue  # «أعرب عن شكره»: the noun, not the verb
@@ -160,14 +158,14 @@ class _Sentence:
         off = len(best.proclitics) + len(best.enclitic)
         acts = [h.entry.attributes["act"] for h in hits if len(h.proclitics) + len(h.enclitic) == off]
         finite = best.entry.get("role") != "participle"
-        if finite and best.feature == "present" and i and self._items[i - 1].key in THAT:
+        if finite and best.feature == "present" and i and self._items[i - 1].key in self._voices.that:
             return None  # «من المتوقع أن يعلن» is still to come
         word = form[len(best.proclitics) : len(form) - len(best.enclitic)]
         feminine = _feminine(word, best.feature, best.entry.get("past") or "")
         return _Cue(i, best, tuple(dict.fromkeys(acts)), finite, feminine, _several(word, best))
 
     def _denied(self, i: int) -> bool:
-        return i > 0 and self._items[i - 1].key in _NEGATIONS
+        return i > 0 and self._items[i - 1].key in self._words["negation"]
 
     # -- the act ------------------------------------------------------------------------------------
 
@@ -182,7 +180,7 @@ class _Sentence:
         if act not in _BY_OBJECT:
             return act
         for j in range(after, min(after + (REACH if act == "express" else 2), stop)):
-            if self._items[j].key in THAT or self._items[j].key in _CLOSING:
+            if self._items[j].key in self._voices.that or self._items[j].key in _CLOSING:
                 break
             named = self._object(j)
             if named == "none" and act == "express":
@@ -196,9 +194,9 @@ class _Sentence:
         row = self._items[after : min(after + REACH, stop)]
         match cue.hit.entry.get("needs"):
             case "about":
-                return any(item.key in _ABOUT for item in row)
+                return any(item.key in self._words["about"] for item in row)
             case "that":
-                return any(item.key in THAT for item in row)
+                return any(item.key in self._voices.that for item in row)
             case "with":
                 return any(item.key.startswith("ب") for item in row)
             case "subject":
@@ -256,13 +254,18 @@ class _Sentence:
             return False  # «يذكر أن» is nearly always passive
         for j in range(cue.at + 1, len(self._items)):
             item = self._items[j]
-            if item.key in ADVERBS or "Date" in item.types or "the_speaker" in item.groups:
+            if item.key in self._voices.adverbs or "Date" in item.types or "the_speaker" in item.groups:
                 continue
             if item.key in "،," and (j == cue.at + 1 or "the_speaker" in self._items[j - 1].groups):
                 continue  # «وأضاف، أن …»
-            if item.key in _BACKWARDS:
+            if item.key in self._words["backwards"]:
                 return False
-            if item.key in THAT or item.key in OF or item.key in _OPENING or item.key == ":":
+            if (
+                item.key in self._voices.that
+                or item.key in self._voices.content_preposition
+                or item.key in _OPENING
+                or item.key == ":"
+            ):
                 return True
             if cue.acts[0] in _TO_SOMEONE or item.key.startswith("ب") or self._object(j):
                 return True
@@ -279,9 +282,9 @@ class _Sentence:
             item, before = self._items[j], self._items[j - 1]
             if j == subject:
                 continue
-            if item.key in THAT:
+            if item.key in self._voices.that:
                 break
-            if item.key in ADVERBS or "Date" in item.types:
+            if item.key in self._voices.adverbs or "Date" in item.types:
                 direct |= {j} if j - 1 in direct else set()
                 continue
             if "Actor" not in item.types or "Group" in item.types or "Sides" in item.types:

@@ -9,14 +9,6 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 
 REACH = 9  # items from a verb to its subject or its object
-THAT = frozenset("ان بان انه بانه انها بانها انهم انهما بانهم قايلا قايله".split())
-OF = frozenset("الي علي عن".split())  # begin the content of what is said
-ADVERBS = frozenset(
-    "اليوم امس ايضا كذلك كما قد مجددا مره اخري حينها انذاك سابقا بدوره بدورها هنا ثم لاحقا خلالها خلاله".split()
-)
-_DURING = frozenset("في خلال مع عقب بعد قبل لدي اثناء من امام ضمن عبر بمناسبه بحضور عند تعليقا ردا".split())
-_RELATIVE = frozenset("الذي التي والذي والتي".split())
-_BACK_TO = frozenset("فيه فيها".split())  # the sentence goes on about something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +26,10 @@ class Voices:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        words = context.sketch.words
+        self.that, self.content_preposition = words["that"], words["content_preposition"]
+        self.adverbs = words["speech_adverb"]
+        self._circumstance, self._relative, self._back_to = words["circumstance"], words["relative"], words["back_to"]
 
     def of(self, item: Item) -> tuple[Voice, ...]:
         """Everyone whom an item names; nobody for «the two sides» or for a private person."""
@@ -65,7 +61,7 @@ class Voices:
         governed = False  # inside «في …», «خلال …»
         for j in range(i + 1, min(i + 1 + REACH, len(items))):
             item, before = items[j], items[j - 1]
-            key = item.key if item.key in ADVERBS else item.key.removeprefix("و")
+            key = item.key if item.key in self.adverbs else item.key.removeprefix("و")
             if "Mark" in item.types:
                 if item.key in ':"«“' or (item.key in "،,؛" and j > i + 1):
                     return None
@@ -73,17 +69,17 @@ class Voices:
                 continue  # «من جانبه»
             elif "the_speaker" in item.groups:
                 return None  # «وكشف الدبلوماسي أن …»: whoever spoke before
-            elif key in THAT or key in OF:
+            elif key in self.that or key in self.content_preposition:
                 return None
-            elif key in _DURING:
+            elif key in self._circumstance:
                 governed = True
             elif item.types & {"Actor", "Person", "Organisation"}:
-                within = before.key in _DURING or not (before.is_mention or before.key.startswith("ال"))
+                within = before.key in self._circumstance or not (before.is_mention or before.key.startswith("ال"))
                 if not preposition(item) and not (governed and within):
                     return -1 if "Sides" in item.types else j
-            elif key in _BACK_TO:
+            elif key in self._back_to:
                 return -1
-            elif not (governed or item.is_mention or key in ADVERBS or preposition(item) == "ل"):
+            elif not (governed or item.is_mention or key in self.adverbs or preposition(item) == "ل"):
                 return -1 if item.key.startswith("ال") else None
         return None
 
@@ -92,12 +88,14 @@ class Voices:
         relative = False
         for j in range(i - 1, max(-1, i - 5), -1):
             item = items[j]
-            if item.key in _RELATIVE:
+            if item.key in self._relative:
                 relative = True
             elif "Person" in item.types or "State" in item.types:
-                governed = bool(preposition(item)) or (j > 0 and items[j - 1].key in _DURING | OF)
+                governed = bool(preposition(item)) or (
+                    j > 0 and items[j - 1].key in self._circumstance | self.content_preposition
+                )
                 return j if relative or not governed else None
-            elif not (item.key in ADVERBS or "Date" in item.types or (relative and "Mark" in item.types)):
+            elif not (item.key in self.adverbs or "Date" in item.types or (relative and "Mark" in item.types)):
                 return None
         return None
 

@@ -10,7 +10,7 @@ from mithaq.language import Sketch, Value
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.orthography import normalize, search_key
 from mithaq.languages.ar.people import PeopleReader
-from mithaq.languages.ar.resources import furniture, lexicon
+from mithaq.languages.ar.resources import furniture, lexicon, words
 from mithaq.languages.ar.search import forms
 from mithaq.languages.ar.sketch import read_values, sketch
 from mithaq.languages.ar.values.dateline import dateline
@@ -36,7 +36,9 @@ class ArabicPack:
 
     def sketch(self, source: str, published: date | None) -> Sketch:
         text = self._tokenizer.tokenize(source)
-        return sketch(Tags(text, self.lexicon), self._people, published or dateline(text))
+        found = sketch(Tags(text, self.lexicon), self._people, published or dateline(text))
+        found.words = words()
+        return found
 
     def values(self, source: str, published: date | None) -> list[Value]:
         text = self._tokenizer.tokenize(source)
