@@ -8,7 +8,7 @@ from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.context import Context
 from mithaq.records.figure_rows import FigureRow
-from mithaq.records.instrument_parties import Scope
+from mithaq.records.scope import Scope
 
 # Measures of one economy or people: one state named beside them is enough.
 _OWN = frozenset(

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
+from mithaq.records.sentence_row import COMMAS, STOPS, SentenceRow
 
-STOPS = frozenset("؛.")
-COMMAS = frozenset("،,")
 _KINDS = frozenset(["measure", "context"])
 _NONE: frozenset[str] = frozenset()
 
@@ -25,13 +24,11 @@ class Cue(NamedTuple):
     feature: str  # counted: a noun that numbers count; dual: two of them in one word
 
 
-class FigureRow:
+class FigureRow(SentenceRow):
     """One sentence with the cues and marks that its words carry, read once."""
 
     def __init__(self, context: Context, items: list[Item], number: int) -> None:
-        self.context = context
-        self.items = items
-        self.number = number
+        super().__init__(context, items, number)
         self.cues: list[Cue] = []
         self.marks: list[frozenset[str]] = [_NONE] * len(items)
         hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
@@ -62,11 +59,6 @@ class FigureRow:
             elif isinstance(self.items[m].value, Quantity):
                 far += 4
         return far
-
-    def definite(self, k: int) -> bool:
-        """Whether item `k` carries the article."""
-        item = self.items[k]
-        return "ال" in item.proclitics or item.key.startswith("ال")
 
     def marked(self, low: int, high: int, mark: str) -> bool:
         """Whether a mark stands in a range of items."""

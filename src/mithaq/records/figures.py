@@ -12,8 +12,9 @@ from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.figure_measures import counts_something, directed, measure_of
 from mithaq.records.figure_parties import FigureParties, period_of
-from mithaq.records.figure_rows import COMMAS, STOPS, FigureRow
+from mithaq.records.figure_rows import FigureRow
 from mithaq.records.instruments import KINDS
+from mithaq.records.sentence_row import COMMAS, STOPS
 from mithaq.records.speakers import Speakers
 
 _SCALED = {

@@ -7,8 +7,9 @@ from datetime import date
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.instrument_rows import STOPS, Noun, Row
+from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing, says
+from mithaq.records.sentence_row import STOPS
 
 _NEWS_DAYS = 20
 

@@ -12,8 +12,10 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.instrument_dates import InstrumentDates
 from mithaq.records.instrument_parties import Parties
-from mithaq.records.instrument_rows import COMMAS, STOPS, Noun, Row
+from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import DENIED, Standing, standing
+from mithaq.records.instrument_titles import Titles
+from mithaq.records.sentence_row import COMMAS, STOPS
 
 _LONGEST_EVIDENCE = 480
 _WELL_KNOWN = frozenset(["known", "open"])
@@ -58,7 +60,8 @@ class MentionReader:
 
     def read(self, row: Row, noun: Noun) -> Mention | None:
         """What the words around a noun tell of the document it names; None where they tell of none."""
-        stop = row.trimmed(noun, row.title(noun))
+        titles = Titles(row)
+        stop = titles.trimmed(noun, titles.end(noun))
         noun, stop = self._joined(row, noun, stop)
         before = row.marks(noun.first - 1) if noun.first else frozenset()
         behind = row.marks(noun.index + 1) if noun.index + 1 < len(row.items) else frozenset()
@@ -299,7 +302,8 @@ class MentionReader:
                 break
             if other.kind != noun.kind and noun.count is None:
                 noun.kind = "document"
-            end = row.trimmed(other, row.title(other))
+            titles = Titles(row)
+            end = titles.trimmed(other, titles.end(other))
             if end <= stop:
                 break
             stop = end

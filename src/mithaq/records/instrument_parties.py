@@ -3,143 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, cached_property
-from itertools import chain
 
-from mithaq.lexicon.trie import Lexicon
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.instrument_rows import STOPS, Noun, Row
+from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing
-
-_LEAD = 3  # sentences that say what a text is about, the title among them
-_SETTINGS = frozenset(["COP", "P5plus1"])  # encounters and formats that the gazetteer lists among bodies
-_ROW_MARKS = frozenset("-–—،,")
-
-
-class Scope:
-    """The parties that a text is about, and the party codes of its items without chance hits."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-
-    @cached_property
-    def lead(self) -> frozenset[str]:
-        """The parties that the opening of the text names."""
-        rows = self.context.sketch.items[:_LEAD]
-        items = chain.from_iterable(items[_dateline(self.context, items) :] for items in rows)
-        return frozenset(code for item in items for code in self.codes(item))
-
-    @cached_property
-    def parties(self) -> frozenset[str]:
-        """The two that the text is mostly about, and the members of the groups in its opening."""
-        return frozenset([*self._accepted(self.context.pair), *chain.from_iterable(self.areas)])
-
-    @cached_property
-    def areas(self) -> list[tuple[str, ...]]:
-        """Members of the groups of states that the lead names, by name or by the area they lie in."""
-        found: list[tuple[str, ...]] = []
-        known = _members(self.context.sketch.tags.lexicon)
-        rows = self.context.sketch.items
-        title = {c for item in rows[0] for c in self.codes(item)} if rows else set()
-        for items in rows[: 1 if len(title) >= 2 else _LEAD]:
-            for k, item in enumerate(items):
-                if len(title) >= 2 and k and items[k - 1].key == "في":
-                    continue  # «… أول محطة في آسيا الوسطى»: where it lies, between two states that are named
-                for member in self.context.members(item):
-                    if isinstance(member, Place) and member.kind in ("area", "group"):
-                        for hit in self.context.sketch.tags.hits[member.first]:
-                            slug = hit.entry.id.split(".", 1)[1]
-                            if hit.entry.kind in ("area", "group") and slug in known and known[slug] not in found:
-                                found.append(known[slug])
-        return found
-
-    @cached_property
-    def together(self) -> frozenset[str]:
-        """Three or more states that the lead names in one row («الصين - قيرغيزستان - أوزبكستان»)."""
-        text, tags = self.context.text, self.context.sketch.tags
-        best: frozenset[str] = frozenset()
-        for sentence in text.sentences[:_LEAD]:
-            row: list[str] = []
-            k = sentence.first
-            while k < sentence.stop:
-                states = tags.hits[k] if tags.has(k, "state") else ()
-                state = next((h for h in states if h.entry.kind == "state" and not h.feature.startswith("adj")), None)
-                if state is not None and not state.enclitic:
-                    row.append(state.entry.id.split(".")[1])
-                    best = max(best, frozenset(row), key=len)
-                    k = state.stop
-                    continue
-                if text.keys[k] not in _ROW_MARKS:
-                    row = []
-                k += 1
-        return best if len(best) >= 3 else frozenset()
-
-    def codes(self, item: Item, *, adjectives: bool = True) -> list[str]:
-        """Party codes of an item, organisations that are no party left out."""
-        if "Adjective" in item.types and item.features and adjectives:
-            return self._accepted((item.features["adjective"],))
-        if not item.is_mention:
-            return []
-        return self._accepted(self.context.codes(item) or self._of_realm(item) or self._of_bloc(item))
-
-    def _of_bloc(self, item: Item) -> list[str]:
-        """«الدول العربية»: the body whose members they are."""
-        tags = self.context.sketch.tags
-        if not (isinstance(item.value, Place) and item.value.kind == "area" and item.first):
-            return []
-        hits = (h for h in tags.hits[item.first - 1] if h.entry.kind == "bloc" and h.stop == item.stop)
-        return [party for h in hits if (party := h.entry.get("party"))][:1]
-
-    def _of_realm(self, item: Item) -> list[str]:
-        """«حكومة المملكة»: the state at home, else the one of the possible states that the text names."""
-        tags = self.context.sketch.tags
-        for member in self.context.members(item):
-            if not isinstance(member, OrganisationMention) or member.kind != "ministry" or member.country:
-                continue
-            for hit in (h for t in range(member.first + 1, member.stop) for h in tags.hits[t]):
-                if hit.entry.kind == "realm":
-                    known = (hit.entry.get("members") or self.context.home or "").split()
-                    named = {p.code for p in self.context.sketch.places}
-                    return [c for c in known if c == self.context.home] or [c for c in known if c in named][:1]
-        return []
-
-    def _accepted(self, codes: tuple[str, ...] | list[str]) -> list[str]:
-        """Codes of the contract; a region only where its state is in the text too."""
-        found: list[str] = []
-        for code in codes:
-            if "-" in code and not self._has_state(code.split("-")[0]):
-                continue
-            if code and code not in _SETTINGS and (code.isupper() or "-" in code or code == "IsDB"):
-                found.append(code)
-        return found
-
-    def _has_state(self, code: str) -> bool:
-        if code in self.context.sketch.adjectives:
-            return True
-        return any(p.code == code for p in self.context.sketch.places)
-
-
-def _dateline(context: Context, items: list[Item]) -> int:
-    """Where a sentence begins behind «دبي، الإمارات العربية المتحدة (CNN) --»."""
-    for k, item in enumerate(items[:8]):
-        if any(isinstance(m, OrganisationMention) and m.kind == "media" for m in context.members(item)):
-            return k + 1 if k and "Place" in items[0].types else 0
-        if "Word" in item.types and item.groups:
-            break
-    return 0
-
-
-@cache
-def _members(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """Members of each group of states, by the name that its area bears too."""
-    return {
-        entry.id.split(".", 1)[1]: tuple(entry.attributes["members"].split())
-        for entry in lexicon.entries.values()
-        if entry.kind == "group" and entry.get("members")
-    }
+from mithaq.records.scope import Scope
+from mithaq.records.sentence_row import STOPS
 
 
 class Parties:

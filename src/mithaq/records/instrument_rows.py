@@ -6,24 +6,12 @@ from dataclasses import dataclass
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
-from mithaq.model.mention import Place
-from mithaq.model.quantity import DateValue, Duration, Quantity
+from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
+from mithaq.records.sentence_row import STOPS, SentenceRow
 
-OPENING, CLOSING = frozenset('«"“('), frozenset('»"”)')
-JOINING = frozenset("-–—/")
-STOPS = frozenset(".؛!؟")
-COMMAS = frozenset("،,")
-_LONGEST = 26
-_LONGEST_QUOTE = 16
 _MANY = 1000  # more than so many documents are never counted in one breath
-# Groups of words and verbs at which the title of a document is over.
-_ENDING = frozenset(
-    "sign signing signed issue say saying effective turn according meet receive arrive"
-    " title_end relative listing becoming count_of".split()
-)
 _GOVERNING = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
-_FINITE = frozenset(["present", "future"])
 
 
 @dataclass(slots=True)
@@ -44,13 +32,11 @@ class Noun:
         return self.feature.startswith("plural")
 
 
-class Row:
+class Row(SentenceRow):
     """One sentence and the lexicon groups of its items, marks included."""
 
     def __init__(self, context: Context, items: list[Item], number: int) -> None:
-        self.context = context
-        self.items = items
-        self.number = number
+        super().__init__(context, items, number)
         self._marks: dict[int, frozenset[str]] = {}
 
     def marks(self, k: int) -> frozenset[str]:
@@ -106,11 +92,6 @@ class Row:
     def marked(self, low: int, high: int, mark: str) -> bool:
         """Whether a mark stands anywhere in a range of items."""
         return any(mark in self.marks(k) for k in range(max(0, low), min(high, len(self.items))))
-
-    def definite(self, k: int) -> bool:
-        """Whether item `k` carries the article."""
-        item = self.items[k]
-        return "ال" in item.proclitics or item.key.startswith("ال")
 
     # -- nouns --------------------------------------------------------------------------------------
 
@@ -174,156 +155,6 @@ class Row:
                     if noun is not None and noun.kind == kind:
                         return n + 2, value.amount
         return None
-
-    # -- titles -------------------------------------------------------------------------------------
-
-    def title(self, noun: Noun) -> int:
-        """Item after the last one of the title that a noun opens."""
-        items, i = self.items, noun.index
-        j = i + 1
-        while j < len(items) and j - i < _LONGEST:
-            item = items[j]
-            if "Mark" in item.types:
-                after = self._over_mark(i, j)
-                if after is None:
-                    break
-                j = after
-                continue
-            if j == i + 1 and self.definite(i) and not self._complements(j, act=noun.kind == "agreement"):
-                break
-            if self._ends(i, j):
-                break
-            j += 1
-        while j > i + 1 and not items[j - 1].is_mention and self._hangs(i, j):
-            j -= 1
-        return j
-
-    def _hangs(self, i: int, j: int) -> bool:
-        """Whether the last item of a title leads to nothing: a preposition, a hyphen, a quotation that only opens."""
-        last = self.items[j - 1].key
-        if last in OPENING & CLOSING:
-            return sum(item.key == last for item in self.items[i:j]) % 2 == 1
-        return "title_on" in self.marks(j - 1) or last in OPENING | JOINING
-
-    def _over_mark(self, i: int, j: int) -> int | None:
-        """Where the title goes on behind the punctuation at `j`, None where it is over."""
-        items = self.items
-        key = items[j].key
-        if key in OPENING and not (key in CLOSING and self._quoted(i)):
-            for k in range(j + 1, min(j + _LONGEST_QUOTE, len(items))):
-                if items[k].key in CLOSING:
-                    return k + 1
-            return None
-        if key in COMMAS and self._goes_on(i, j):
-            return j + 1
-        return j + 1 if key in JOINING and j + 1 < len(items) and j > i + 1 else None
-
-    def _goes_on(self, i: int, j: int) -> bool:
-        """«اتفاقية لتجنب الازدواج الضريبي، ولمنع التهرب الضريبي»: a second purpose behind the comma at `j`."""
-        following = self.items[j + 1] if j + 1 < len(self.items) else None
-        if following is None or not following.key.startswith("ول") or len(following.key) < 5 or following.is_mention:
-            return False
-        if following.groups or self.context.sketch.tags.has(following.first, "function"):
-            return False
-        return any(self._is_for(k) for k in range(i + 1, j))
-
-    def _quoted(self, i: int) -> bool:
-        return i > 0 and self.items[i - 1].key in OPENING
-
-    def _complements(self, j: int, *, act: bool) -> bool:
-        """Whether item `j` can go on a noun with the article: another article, a preposition, a quotation.
-
-        «على» goes on an act («الاتفاق على بناء …»), else it belongs to the verb in front («نص الإعلان على …»).
-        """
-        item = self.items[j]
-        if item.key == "في" and j + 1 < len(self.items) and "title_on" not in self.marks(j + 1):
-            return False  # «الاتفاقيات في الديوان»: where, not what about
-        if item.key == "الي" or (item.key == "علي" and not act) or ("Place" in item.types and item.proclitics == "ل"):
-            return False
-        return (
-            self.definite(j)
-            or "Adjective" in item.types
-            or "title_on" in self.marks(j)
-            or item.key in OPENING
-            or self._is_for(j)
-            or bool(item.value is not None and "Place" in item.types)
-        )
-
-    def _is_for(self, j: int) -> bool:
-        """«… لبناء مصنع»: the preposition on a word, not a word that begins with its letter."""
-        item = self.items[j]
-        lexicon = self.context.sketch.tags.lexicon
-        return item.proclitics.startswith("ل") or (item.key not in lexicon and lexicon.opens_stripped(item.key))
-
-    def _ends(self, i: int, j: int) -> bool:
-        item, before = self.items[j], self.marks(j - 1)
-        marks = self.marks(j)
-        if "Sides" in item.types:
-            return "joint" in before and not self._goes_on_about(j)
-        if isinstance(item.value, DateValue):
-            return not self._dates_title(j, item.value)
-        if "Person" in item.types:  # signatories; behind a preposition alone it is no person («في مجالات …»)
-            return j > i + 1 and ("joint" in before or "title_on" not in before)
-        if isinstance(item.value, Quantity) and j + 1 < len(self.items) and self.noun(j + 1) is not None:
-            return True  # «8 مذكرات تفاهم و4 برامج تعاون»
-        if isinstance(item.value, Duration) and "title_on" not in before:
-            return True
-        if item.key.startswith("و"):
-            if self.noun(j) is not None or marks & {"signing", "issuing"}:
-                return True
-            if "exchanging" in marks and any(self.noun(k) for k in range(j + 1, min(j + 4, len(self.items)))):
-                return True
-            if item.features and "past" in item.features.values() and not self.definite(j):
-                return True
-        if (
-            marks & _ENDING
-            and not is_infinitive(item)
-            and not (marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"})
-        ):
-            return True
-        if self._leaves(i, j) or ("taking_place" in marks and "past" in (item.features or {}).values()):
-            return True
-        verbal = item.features and not self.definite(j) and any(f in _FINITE for f in item.features.values())
-        return bool(verbal)
-
-    def _leaves(self, i: int, j: int) -> bool:
-        """Whether item `j` begins something new: «الاتفاق الإيراني وتغير …», «الاتفاق مع إيران كارثة»."""
-        item, before = self.items[j], self.items[j - 1]
-        marks = self.marks(j)
-        if item.is_mention or self.definite(j) or "Word" not in item.types or "title_on" in marks:
-            return False
-        if item.key.startswith("و"):
-            inside = any(self.marks(k) & {"title_on", "joint"} or self._is_for(k) for k in range(i + 1, j))
-            return self.definite(i) and not inside and self.noun(i) is not None
-        whole = self.definite(j - 1) or isinstance(before.value, Place)  # nothing indefinite can go on with it
-        whole = whole and not self._leads_on(j - 1)
-        return whole and "joint" not in marks and item.key[:1] not in "بل" and item.key.isalpha()
-
-    def _goes_on_about(self, j: int) -> bool:
-        """Whether behind «بين الحكومتين التركية والقطرية» the title says what about."""
-        k = j + 1
-        while k < min(j + 4, len(self.items)) and "Adjective" in self.items[k].types:
-            k += 1
-        return k < len(self.items) and "about" in self.marks(k)
-
-    def _leads_on(self, k: int) -> bool:
-        """Whether the last word of item `k` is a preposition («التصديق على»)."""
-        hits = self.context.sketch.tags.hits[self.items[k].stop - 1]
-        return any(h.entry.id == "mark.title_on" for h in hits)
-
-    def _dates_title(self, j: int, value: DateValue) -> bool:
-        """«… لعام 1999», «… للفترة 2022-2026», «… حتى عام 2030»."""
-        if value.bound == "until":
-            return value.grain != "day"
-        return value.grain in ("year", "range") and not self.marks(j - 1) & {"in"}
-
-    def trimmed(self, noun: Noun, stop: int) -> int:
-        """The title without «بين البلدين»."""
-        items = self.items
-        if stop < len(items) and "Sides" in items[stop].types and stop - 1 > noun.index:
-            while stop - 1 > noun.index and "joint" in self.marks(stop - 1) and not items[stop - 1].is_mention:
-                stop -= 1
-        return stop
 
 
 def is_infinitive(item: Item) -> bool:

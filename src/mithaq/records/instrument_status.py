@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mithaq.records.instrument_rows import STOPS, Noun, Row, is_infinitive
+from mithaq.records.instrument_rows import Noun, Row, is_infinitive
+from mithaq.records.sentence_row import STOPS
 
 # How far in front of a document a word of each group governs it, in items.
 _REACH = {

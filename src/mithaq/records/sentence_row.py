@@ -1,0 +1,23 @@
+"""A sentence of a document as the readers of single types of records see it."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Item
+from mithaq.records.context import Context
+
+STOPS = frozenset(".؛!؟")
+COMMAS = frozenset("،,")
+
+
+class SentenceRow:
+    """One sentence: its items, its number in the document, and the document around it."""
+
+    def __init__(self, context: Context, items: list[Item], number: int) -> None:
+        self.context = context
+        self.items = items
+        self.number = number
+
+    def definite(self, k: int) -> bool:
+        """Whether item `k` carries the article."""
+        item = self.items[k]
+        return "ال" in item.proclitics or item.key.startswith("ال")
