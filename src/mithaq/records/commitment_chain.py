@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_marks import COMMAS, STOPS, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_phrases import action_object, after_date, agreed_thing, kind_with, phrase_end
+from mithaq.records.commitment_phrases import action_object, after_date, agreed_thing, gives_sum, kind_with, phrase_end
 from mithaq.records.commitment_verbs import REACH, agreed_that, by_goal, by_verb, denied_before, opens_clause
 
 _CLOSE = 3  # items between «تم», «جرى» and their verbal noun
 _CHAIN = 26  # tokens between two actions of one chain
 _NESTED = 8  # tokens between an action and one that serves as its purpose
+_TAKEN = 12  # the same between taking part and what one takes part in
 _PURPOSE = 7  # items between a document and what it is for
 _NAMED = 2  # tokens that a thing needs to be told apart without a verbal noun
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
@@ -41,6 +42,9 @@ class ChainReader:
         while t < marks.stop:
             if marks.key(t) == ":":
                 self._head_list(t)
+            if self._free() is not None and (behind := marks.behind_aside(t)):
+                t = behind
+                continue
             if t not in marks.at and marks.key(t) not in STOPS and not self._followed(t):
                 t += 1
                 continue
@@ -60,7 +64,7 @@ class ChainReader:
 
     def _followed(self, t: int) -> bool:
         """Whether the words before a token make it matter though nothing is known of it."""
-        return self.marks.cue(t - 1, "that") or (self.members == 0 and self.marks.cue(t - 1, "governing"))
+        return self.marks.cue(t - 1, "that") or (self._free() is not None and self.marks.cue(t - 1, "governing"))
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
         marks = self.marks
@@ -87,6 +91,8 @@ class ChainReader:
                 return self._take(told)
         if mark.goal is not None:
             goal = by_goal(marks, t, mark.goal)
+            if goal is None:  # «الهدف هو رفع …»
+                self._take(Licence(t, mark.goal.stop, mark.goal, "aim", t))
             return self._take(goal) if goal is not None else None
         if (named := self._named_thing(t)) is not None:
             return named
@@ -96,14 +102,23 @@ class ChainReader:
     def _named_thing(self, t: int) -> Undertaking | None:
         """«اتفقا على آلية للتشاور», «أعلنت عن 3 مليارات يورو مساعدات»: a thing right behind an accord."""
         licence, marks = self._free(), self.marks
-        if licence is None or licence.status not in ("agreed", "announced") or licence.hit.entry.kind != "verb":
+        if licence is None or licence.status not in ("agreed", "announced"):
+            return None
+        if licence.hit.entry.kind != "verb" and licence.hit.entry.id != "licence.bind":
             return None
         begun = marks[t - 1].step
         start = begun.first if begun is not None else t
-        if not (marks.cue(start - 1, "governing") or "ب" in marks.items[marks.item_of[start]].proclitics):
+        governed = marks.cue(start - 1, "governing") or "ب" in marks.items[marks.item_of[start]].proclitics
+        if not governed and licence.hit.entry.id != "licence.bind":
             return None
         stop = phrase_end(marks, t + 1)
-        kind = agreed_thing(marks, t, stop)
+        agreed = licence.status == "agreed" and marks.cue(start - 1, "on")
+        kind = agreed_thing(marks, t, stop) if agreed else ""
+        given = marks.thing(t, stop)
+        if not kind and given is not None and gives_sum(marks, t, stop):
+            kind = "project"
+            if not marks.quantities(t, given.first):
+                t = given.first
         if not kind or stop - t < _NAMED:
             return None
         self.members, self.last = 1, stop
@@ -176,7 +191,10 @@ class ChainReader:
             return True
         near = marks.items[max(0, here - 5) : here + 4]
         others = [marks[item.first] for item in near if item.first != t]
-        return any(mark.instrument or mark.status == "agreed" for mark in others)
+        if any(mark.instrument or mark.status == "agreed" for mark in others):
+            return True
+        subject = marks.thing(t + 1, min(marks.stop, t + 3))  # «تشمل هذه الاستثمارات …», «ينص المشروع على …»
+        return subject is not None and subject.entry.get("holds") is not None
 
     # -- verbal nouns -------------------------------------------------------------------------------
 
@@ -251,17 +269,28 @@ class ChainReader:
 
     def _near(self, t: int, hit: Hit, licence: Licence) -> bool:
         """«تم» and a document stand right before the verbal noun; other licences may have a subject in between."""
-        distance = self.marks.distance(licence.stop - 1, t)
+        entry, distance = licence.hit.entry, self.marks.distance(licence.stop - 1, t)
         if licence.status == "signed":
-            return distance <= _PURPOSE and (hit.entry.get("works") is not None or "ل" in hit.proclitics)
-        if reach := licence.hit.entry.get("reach"):
+            return distance <= _PURPOSE and (hit.entry.get("works") is not None or self._is_purpose(t, hit))
+        if entry.get("purpose") and not self._is_purpose(t, hit):
+            return False
+        if entry.get("apart") and t == licence.stop:
+            return False  # «شروط منح التأشيرات»
+        if reach := entry.get("reach"):
             return distance <= int(reach)
-        auxiliary = licence.hit.entry.id == "doing.be_done" and "ب" not in hit.proclitics
-        return distance <= (_CLOSE if auxiliary else REACH)
+        auxiliary = entry.id == "doing.be_done" and "ب" not in hit.proclitics
+        return distance <= (REACH if not auxiliary else _CLOSE if licence.hit.feature == "past" else 2 * _CLOSE)
 
     def _nested(self, t: int, hit: Hit) -> bool:
         """«تعزيز التعاون لإنشاء …», «تدابير لبلوغ …»: an action behind one that is too vague itself."""
-        return t - self.last <= _NESTED and (hit.proclitics.endswith("ل") or self.marks.cue(t - 1, "on"))
+        if self.marks.cue(t - 1, "into"):
+            return t - self.last <= _TAKEN
+        return t - self.last <= _NESTED and self._is_purpose(t, hit)
+
+    def _is_purpose(self, t: int, hit: Hit) -> bool:
+        """«لإنشاء», «من أجل إنشاء»."""
+        before = (self.marks[b].cues.get("purpose") for b in range(max(self.marks.first, t - 2), t))
+        return hit.proclitics.endswith("ل") or any(cue is not None and cue.stop == t for cue in before)
 
     def _governed(self, t: int, hit: Hit, licence: Licence) -> bool:
         """Whether nothing but subjects, adverbs, prepositions and steps stands between licence and action."""
@@ -269,19 +298,20 @@ class ChainReader:
         k = licence.stop
         while k < t:
             mark = marks[k]
-            if mark.step is not None:
-                k = max(k + 1, mark.step.stop)
+            if mark.step is not None or (behind := marks.behind_aside(k)) == 0:
+                k = max(k + 1, mark.step.stop if mark.step is not None else 0)
+            else:
+                k = behind
                 continue
-            if "clause" in mark.cues:
+            if mark.step is None and "clause" in mark.cues:
                 return False
-            k += 1
         if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:
             return True
         if licence.hit.entry.id == "licence.bind":
             return True
         before = t - 1
         if marks.key(before) in COMMAS:
-            return after_date(marks, before)
+            return after_date(marks, before) or any(marks.behind_aside(k) == t for k in range(licence.stop, before))
         if marks.key(before) == ":" and licence.status in _SETTLED:
             return True
         for b in range(max(licence.stop, t - 4), t):

@@ -20,6 +20,7 @@ _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person 
 _TENSES = frozenset(["past", "present", "future"])
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
 COMMAS = frozenset(["،", ","])
+_ASIDE = 18  # tokens of a remark between commas, at most
 QUOTES = frozenset("\"«»“”'")
 
 
@@ -77,13 +78,15 @@ class Marks:
         if kind == "licence":
             return not hit.proclitics.endswith("ك")
         if kind == "cue":
+            if hit.entry.id == "cue.abroad":
+                return True
             front = hit.proclitics.removesuffix("ال") if hit.entry.get("definite") else hit.proclitics
             return not hit.enclitic and front in ("", "و", "ف")
+        other = hit.entry.get("not")  # «أحداث» has the search key of «إحداث»
+        if other is not None and other in self.text.forms[t]:
+            return False
         if kind == "action":
-            if hit.enclitic in _FALSE_ENCLITICS:
-                return False
-            other = hit.entry.get("not")  # «أحداث» has the search key of «إحداث»
-            return other is None or other not in self.text.forms[t]
+            return hit.enclitic not in _FALSE_ENCLITICS
         return not (hit.enclitic == "ه" and self.text.forms[t].endswith("ة"))
 
     def _add(self, t: int, hit: Hit) -> None:
@@ -141,6 +144,13 @@ class Marks:
         item = self.items[self.item_of[t]]
         value = item.value[0] if isinstance(item.value, list) else item.value
         return isinstance(value, PersonMention | OrganisationMention | Place) and value is not None
+
+    def behind_aside(self, comma: int) -> int:
+        """«تشمل الاستثمارات، التي بلغت …، تمديد …»: the token behind a remark between commas, 0 where none begins."""
+        if self.key(comma) not in COMMAS or not (self.cue(comma + 1, "relative") or self.cue(comma + 1, "aside")):
+            return 0
+        closing = (t for t in range(comma + 2, min(self.stop - 1, comma + _ASIDE)) if self.key(t) in COMMAS)
+        return next(closing, -1) + 1
 
     def thing(self, first: int, stop: int, acting: bool = True) -> Hit | None:
         """The first thing that begins among the tokens; `acting`: be it in the name of a party."""

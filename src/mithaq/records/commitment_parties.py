@@ -76,9 +76,12 @@ class Parties:
         clause = self._states(self._clause())
         if self.subject is not None:
             clause |= {state_of(code) for code in self._who(self.subject) if code in setting.known}
-        if self._private(len(clause) >= 2):
+        elif self.one.finite or self.licence.startswith(_ONE_SIDED):
+            clause |= self._speaker()
+        between = len(clause) >= 2 or (len(clause) == 1 and self._abroad())
+        if self._private(between) or (self.licence == "doing.share_in" and self.subject is None):
             return False
-        if setting.known and (len(clause) >= 2 or self._mutual_words() or self._names_sides()):
+        if setting.known and (between or self._mutual_words() or self._names_sides()):
             return True
         around = self._states(self.marks.items)
         known = {state_of(code) for code in setting.known}
@@ -86,11 +89,16 @@ class Parties:
             return around <= known or (bool(clause & known) and not done)
         if known and around <= known and (len(around) >= 2 or self._bound_both(known)):
             return not done
-        if setting.lead and around <= setting.lead and (self._mutual_words() or self.licence in _MUTUAL):
+        binding = self._mutual_words() or self.licence in _MUTUAL or (self.one.finite and bool(self._speaker()))
+        if setting.lead and around <= setting.lead and binding and not done:
             return True
-        if done or self.subject is None or (self.one.strength < 2 and len(clause) < 2):
+        if done or (self.subject is None and not self._speaker()) or (self.one.strength < 2 and len(clause) < 2):
             return False
-        return len(clause) >= 2 or (bool(around) and self.one.status == "agreed" and self._of_foreign_body())
+        return between or (bool(around) and self.one.status == "agreed" and self._of_foreign_body())
+
+    def _abroad(self) -> bool:
+        """«إلى الدول الأفريقية»: whether the clause names many states without their names."""
+        return any(self.marks.cue(t, "abroad") for t in range(self.one.licence.first, self.one.stop))
 
     def _states(self, items: list[Item]) -> set[str]:
         known = self.setting.known

@@ -10,9 +10,11 @@ _LONGEST = 32  # tokens of the phrase that names an action
 _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
-_GIVING = frozenset(["action.finance", "action.supply", "doing.give", "doing.get", "doing.deliver"])
+_GIVING = frozenset(
+    ["action.finance", "action.invest", "action.supply", "doing.give", "doing.get", "doing.deliver", "doing.invest"]
+)
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
-_WORKS = frozenset(f"thing.{name}" for name in "facility body council power plant transport reactor water".split())
+_WORKS = frozenset(f"thing.{name}" for name in "facility plan body council power plant transport reactor water".split())
 _BUILDING = frozenset(["doing.build", "doing.open"])
 _PAUSES = COMMAS | {":", "(", ")"}
 
@@ -111,8 +113,10 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         if _is_vague(marks, first, stop, thing) and not figures:
             return 0, kind
         return _figure_object(hit, kind, thing, bool(figures))
-    if _is_vague(marks, first, stop, thing):
+    if _is_vague(marks, first, stop, thing, hit.entry.id == "action.take_part"):
         return 0, kind
+    if hit.entry.id == "action.set_up" and marks.items[marks.item_of[first]].proclitics.startswith("ل"):
+        return 0, kind  # «إقامة لمدة أسبوعين»
     if kind == "support":
         return (2 if thing is not None and thing.entry.attributes["commitment"] == "support" else 0), kind
     if thing is not None:
@@ -123,9 +127,9 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     return int(strength == "strong"), kind
 
 
-def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None) -> bool:
+def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None, taking_part: bool = False) -> bool:
     """Whether the object is an engagement, a document, or nothing that one could look for."""
-    for k in range(first, min(stop, first + 2)):
+    for k in range(first, min(stop, first + (_OBJECT if taking_part else 2))):
         mark = marks[k]
         if mark.engagement is not None and (mark.thing is None or mark.thing.stop <= mark.engagement.stop):
             return True
@@ -142,7 +146,12 @@ def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tupl
         return 2, kind if own in ("policy", "support") else "target"
     if thing is not None and own == "policy" and raised and thing.first <= first + 1:
         return 2, "policy"
-    if thing is not None and thing.first == first and thing.entry.id == "thing.goods":
+    if (
+        hit.entry.id != "action.arrive"
+        and thing is not None
+        and thing.first == first
+        and thing.entry.id == "thing.goods"
+    ):
         return 1, "project"
     return 0, kind
 
@@ -158,10 +167,15 @@ def kind_with(kind: str, thing: Hit, hit: Hit) -> str:
 def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     """The kind that the object of the finite verb at token `t` gives it, "" where nothing concrete is done."""
     group, kind = hit.entry.id, hit.entry.attributes["commitment"]
-    if marks.cue(hit.stop, "condition") or (group == "doing.give" and marks.cue(hit.stop, "preposition")):
+    if any(marks.cue(k, "condition") for k in range(hit.stop, stop + 1)) or (
+        group == "doing.give" and marks.cue(hit.stop, "preposition")
+    ):
         return ""  # «ستبنى في حال …», «سيقدم في هيئة …»
     near = hit.feature == "past" and group != "doing.back"
-    thing = marks.thing(hit.stop, marks.within(hit.stop, stop, _OBJECT if near else _FAR_OBJECT), acting=False)
+    reach = marks.within(hit.stop, stop, _OBJECT if near else _FAR_OBJECT)
+    thing = marks.thing(hit.stop, reach, acting=False)
+    while group in _GIVING and thing is not None and thing.entry.attributes["commitment"] == "target":
+        thing = marks.thing(thing.stop, reach, acting=False)  # «سيشتري كجزء من اتفاق التجارة كميات من الطاقة»
     if any(marks[k].engagement or marks[k].abstract for k in range(hit.stop, thing.first if thing else stop)):
         return ""
     figures = marks.quantities(hit.stop, stop)
@@ -185,13 +199,18 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
 
 
 def agreed_thing(marks: Marks, t: int, stop: int) -> str:
-    """The kind of what an accord or an announcement names without a verbal noun: «اتفقا على خط جديد», «3 مليارات»."""
+    """The kind of what an accord names without a verbal noun: «على خط جديد»; "" where it is nothing to be built."""
     thing = marks[t].thing
-    if thing is not None and marks[t].abstract is None and thing.entry.id in _WORKS:
-        return thing.entry.attributes["commitment"]
+    if thing is None or marks[t].abstract is not None or thing.entry.id not in _WORKS:
+        return ""
+    return thing.entry.attributes["commitment"]
+
+
+def gives_sum(marks: Marks, t: int, stop: int) -> bool:
+    """Whether a phrase names an amount of money and what it is given as: «3 مليارات يورو مساعدات عسكرية»."""
     aid = marks.thing(t, stop)
-    given = aid is not None and aid.entry.id in ("thing.goods", "thing.defence_aid")
-    return "project" if given and any(is_sum(q) for q in marks.quantities(t, min(stop, t + _OBJECT))) else ""
+    given = aid is not None and aid.entry.id in ("thing.goods", "thing.defence_aid", "thing.investment")
+    return given and any(is_sum(q) for q in marks.quantities(t, min(stop, t + _OBJECT)))
 
 
 def is_sum(quantity: Quantity) -> bool:

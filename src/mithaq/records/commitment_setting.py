@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from mithaq.model.frame import Item
@@ -46,6 +47,8 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
     named: set[str] = set()
     for items in context.sketch.items[:_OPENING]:
         named.update(state_of(code) for code in codes_of(context, items, cities=True))
+    if len(pair) == 1 and (body := _other_body(context)):
+        pair |= {body}
     lead = pair if len(pair) == 2 and pair <= named else frozenset()
     known = frozenset(code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties)
     if len({state_of(code) for code in known}) < 2:
@@ -56,9 +59,15 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
     opened = short and any(len(draft.parties) >= 2 and draft.sentence < _OPENING for draft in drafts)
     relations = sides >= _OFTEN or met or opened or (sides > 0 and (bool(known) or (bool(lead) and short)))
     first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
-    many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else context.pair
+    many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else tuple(lead or context.pair)
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
     return Setting(known or (lead if sides else known), lead, relations, many, meetings)
+
+
+def _other_body(context: Context) -> str:
+    """The intergovernmental body that a text names most, and often enough to be one of the two it is about."""
+    bodies = Counter(body.party for body in context.sketch.organisations if body.party)
+    return next((str(party) for party, count in bodies.most_common(1) if count >= _OFTEN), "")
 
 
 def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[str]:

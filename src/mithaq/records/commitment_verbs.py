@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import Quantity
-from mithaq.records.commitment_marks import COMMAS, Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import Licence, Marks, Undertaking
 from mithaq.records.commitment_phrases import is_target, phrase_end, verb_object
 
 REACH = 12  # items between a licence and its first action
@@ -41,9 +41,14 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     own = Licence(t, hit.stop, hit, _STATUS[tense], t)
     if bound is not None:
         own = Licence(bound.first, hit.stop, bound.hit, bound.status, t)
+    if group == "doing.share_in" and marks[t + 1].instrument is not None:
+        return None  # «تسهم الاتفاقية في تمويل …»
     if hit.entry.get("auxiliary"):
         return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
-    if (tense == "present" and bound is None) or (tense == "past" and group not in _DONE):
+    under_it = marks.cue(t + 1, "under_it")
+    if under_it and tense == "present":  # «اتفاقا يقدم بموجبه الصندوق قرضا»
+        own.status = "agreed"
+    elif (tense == "present" and bound is None) or (tense == "past" and group not in _DONE and not under_it):
         return None
     if tense == "past" and group == "doing.launch":
         own.status = "under_way"
@@ -68,21 +73,13 @@ def agreed_that(marks: Marks, t: int, held: Licence | None) -> Undertaking | Non
     if marks.key(t)[0] not in "يت" or not held.first < t <= held.stop + 3:
         return None
     stop = phrase_end(marks, t + 1)
-    if marks.key(stop) in COMMAS and marks.cue(stop + 1, "aside"):
-        stop = _behind_aside(marks, stop)
+    if behind := marks.behind_aside(stop):
+        stop = phrase_end(marks, behind)
     near = range(t, min(stop, t + _NEAR))
     if stop - t < _NEAR or any(marks[k].engagement or marks[k].instrument or marks[k].abstract for k in near):
         return None
     own = Licence(held.first, t + 1, held.hit, held.status, t)
     return Undertaking(own, t - 1, stop, "policy", held.status, 1, True, True)
-
-
-def _behind_aside(marks: Marks, comma: int) -> int:
-    """«أن تستفيد أرمينيا، وهي بلد لا منفذ له، من موانئنا»: where the clause ends that a remark interrupts."""
-    for t in range(comma + 1, marks.stop):
-        if marks.key(t) in COMMAS:
-            return phrase_end(marks, t + 1)
-    return comma
 
 
 def by_goal(marks: Marks, t: int, hit: Hit) -> Undertaking | None:

@@ -137,7 +137,8 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
                 break
             found |= context.topics(items[0].first, items[-1].stop)
     things = [thing for k in range(one.first, one.stop) if (thing := marks[k].thing) is not None]
-    found |= {topic for thing in things if (topic := thing.entry.get("topic"))}
+    done = [hit for hit in (marks[one.first].action, marks[one.first].doing) if hit is not None]
+    found |= {topic for hit in things + done if (topic := hit.entry.get("topic"))}
     if "none" in found:
         return set()
     if one.kind == "target" and not found:
