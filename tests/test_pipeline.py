@@ -30,7 +30,7 @@ def test_a_reading_does_not_switch_the_garbage_collector():
 
 
 def test_a_word_is_judged_by_its_own_marks_not_by_those_read_before():
-    plain, accusative = "زار الرئيس محمد جيدا القاهرة.", "زار الرئيس محمد جيداً القاهرة."
+    plain, accusative = "زار الرئيس محمد رودا القاهرة.", "زار الرئيس محمد روداً القاهرة."
     names = [[p.name for p in mithaq.read(text).persons] for text in (plain, accusative, plain, accusative)]
     assert names[:2] == names[2:]
     assert names[0] != names[1]

@@ -116,6 +116,10 @@ class Lexicon:
         """Whether some form is exactly this one token key."""
         return bool(self._forms.get(key))
 
+    def begins(self, keys: list[str]) -> bool:
+        """Whether a form is or begins with exactly these tokens."""
+        return " ".join(keys) in self._forms
+
     def opens_stripped(self, key: str) -> bool:
         """Whether a form begins with this token less some proclitics."""
         opening = self.opening(key)

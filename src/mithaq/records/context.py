@@ -11,6 +11,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.model.span import Span
 from mithaq.model.text import Text
+from mithaq.records.home import told_home
 from mithaq.records.people import HEAD_OF_STATE, Entity, People
 from mithaq.records.speakers import Speakers
 
@@ -26,11 +27,13 @@ class Context:
         self.text: Text = sketch.text
         self.published = sketch.published
         self.mentions = [[item for item in row if item.value is not None] for row in sketch.items]
-        self.home = home = self._known_home(home)
+        self.home = self._known_home(home)
         self._settle_namesakes()
         self._settle_realms()
         self._settle_sides()
-        self.people = People(sketch.tags, sketch.persons, home, self._mentioned(leaders=False))
+        told = self.home or told_home(sketch, self._mentioned(), home)
+        mentioned = self._mentioned(leaders=False)
+        self.people = People(sketch.tags, sketch.persons, told, mentioned)
         self.pair = self._pair()
 
     @cached_property
@@ -244,8 +247,9 @@ class Context:
         rest = words[len(front) :].lstrip("ـ")
         if front.endswith("ل") and rest.startswith("ل"):  # «للقاهرة» is ل + القاهرة, «لليبيا» is ل + ليبيا
             bare = self.text.keys[first][len(front) :]
-            if "ال" in proclitics or not any(
-                not h.proclitics and not h.enclitic for h in self.sketch.tags.lexicon.at([bare], 0, 1)
-            ):
+            whole = any(not h.proclitics and not h.enclitic for h in self.sketch.tags.lexicon.at([bare], 0, 1))
+            if "ال" in proclitics:
+                return ("ال" if whole else "ا") + rest  # «للجنة» is ل + اللجنة
+            if not whole:
                 return "ا" + rest
         return rest

@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from mithaq.language import Sketch
 from mithaq.model.document import Document
+from mithaq.model.mention import PersonMention, Sides
 
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _GENERIC = {"uk": "GB", "eu": "EU"}
+_WORLDWIDE = frozenset("me tv io co ai fm am com net org gov info".split())  # ends of host names that tell no country
 _OPENING_LINES = 4
+_OFTEN = 6  # mentions that make a text one about a country
+_STATE = 2  # letters of the code of a state
 
 
 def home(document: Document, sketch: Sketch) -> str | None:
     """Country of the publisher, by its address or name, else of the agency in the dateline; None if neither tells."""
-    return _by_publisher(document.publisher, sketch) or _by_address(document.url) or _by_dateline(sketch)
+    return _by_publisher(document.publisher, sketch) or _by_address(document.url, sketch) or _by_dateline(sketch)
 
 
 def _by_publisher(publisher: str | None, sketch: Sketch) -> str | None:
     if not publisher:
         return None
-    country = _by_address(publisher)
+    country = _by_address(publisher, sketch)
     if country:
         return country
     lexicon = sketch.tags.lexicon
     joined = "".join(_WORDS.findall(publisher.lower()))
     names = [word.lower() for word in _WORDS.findall(publisher)]
     for name in (joined, *names):
-        for hit in lexicon.at([name], 0, 1):
-            if hit.entry.kind == "publisher":
-                return hit.entry.id.split(".")[1]
+        if country := _listed(name, sketch):
+            return country
     keys = _WORDS.findall(publisher)
     for hit in lexicon.at(keys, 0, len(keys)) if keys else []:
         if hit.entry.kind == "org" and hit.entry.id.split(".")[2] != "-":
@@ -37,14 +41,21 @@ def _by_publisher(publisher: str | None, sketch: Sketch) -> str | None:
     return None
 
 
-def _by_address(address: str | None) -> str | None:
-    """Country of a host name by its last part («spa.gov.sa»)."""
+def _listed(name: str, sketch: Sketch) -> str | None:
+    """Country of an outlet that the lexicon lists by its Latin name."""
+    hits = sketch.tags.lexicon.at([name], 0, 1)
+    return next((hit.entry.id.split(".")[1] for hit in hits if hit.entry.kind == "publisher"), None)
+
+
+def _by_address(address: str | None, sketch: Sketch) -> str | None:
+    """Country of a host name by its last part («spa.gov.sa»), else by the outlet's name («www.masrawy.com»)."""
     if not address or "." not in address:
         return None
     host = address.split("//")[-1].split("/")[0].split(":")[0].lower()
     ending = host.rsplit(".", 1)[-1]
-    if len(ending) != 2 or ending in ("me", "tv", "io", "co", "ai", "fm", "am"):
-        return None
+    if len(ending) != 2 or ending in _WORLDWIDE:
+        labels = [label for label in host.split(".")[:-1] if label not in _WORLDWIDE]
+        return _listed(labels[-1], sketch) if labels else None
     return _GENERIC.get(ending, ending.upper()) if ending.isascii() else None
 
 
@@ -57,3 +68,53 @@ def _by_dateline(sketch: Sketch) -> str | None:
         if body.kind == "media" and body.country:
             return body.country
     return None
+
+
+def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str | None:
+    """The country whose officials the text names without it, as far as the text alone shows; None if it does not.
+
+    `weights` says how often each country is mentioned, `outlet` whose outlet it is. «المملكة» without a name, a leader
+    under a bare office («الرئيس تبون») and a quoted agency tell it, and so does the one of the two main countries none
+    of whose officials carries its name; where only one of «البلدين» has a name the other is the outlet's. Where nothing
+    tells, it is the country that is mentioned most.
+    """
+    realm = next((p.code for p in sketch.places if p.kind == "name" and _is_realm(sketch, p.first) and p.code), None)
+    if realm:
+        return realm
+    hosts = {code for person in sketch.persons for code in _hosts(sketch, person)}
+    if len(hosts) == 1 and not hosts & {o.country for person in sketch.persons for o in person.offices}:
+        return hosts.pop()
+    for person in sketch.persons:
+        bare = person.offices and all(o.country is None and not o.counterpart for o in person.offices)
+        if person.known and person.country and bare and person.country in weights:
+            return person.country
+    main = [code for code, _ in weights.most_common() if len(code) == _STATE][:2]
+    named = {o.country for person in sketch.persons for o in person.offices if o.country}
+    rest = [code for code in main if code not in named]
+    if len(rest) == 1 and weights[rest[0]] > 1:
+        return rest[0]
+    for body in sketch.organisations:
+        if body.kind == "media" and body.country in main:
+            return body.country
+    if len(main) == 1 and not rest and any(isinstance(i.value, Sides) for row in sketch.items for i in row):
+        return outlet  # «البلدين», of which only one has a name
+    first = next((p.country for p in sketch.persons if p.country in main), None)
+    told = max(main, key=lambda code: (weights[code], code == first), default=None)
+    return told if told and (weights[told] >= _OFTEN or outlet is None) else None
+
+
+def _hosts(sketch: Sketch, person: PersonMention) -> list[str]:
+    """The state to which an ambassador is sent: «سفير كولومبيا لدى المملكة العربية السعودية»."""
+    tags, keys = sketch.tags, sketch.text.keys
+    found = [
+        tags.longest(i, "state")
+        for office in person.offices
+        if office.rank == "ambassador"
+        for i in range(office.first + 1, office.stop)
+        if keys[i - 1] == "لدي"
+    ]
+    return [hit.entry.id.split(".", 1)[1] for hit in found if hit is not None]
+
+
+def _is_realm(sketch: Sketch, i: int) -> bool:
+    return any(hit.entry.kind == "realm" for hit in sketch.tags.hits[i])

@@ -235,15 +235,4 @@ def _bare(key: str, proclitics: str) -> str:
 
 
 def _name(context: Context, mention: OrganisationMention, first: int, stop: int) -> str:
-    name = context.words(first, stop, "" if mention.name else mention.proclitics)
-    key = context.text.keys[first]
-    if mention.name or not mention.proclitics.endswith("ل") or not key.startswith(("لل", "ولل")):
-        return name
-    following = context.sketch.tags.hits[first + 1] if first + 1 < stop else []
-    if name.startswith("ل") and any(
-        hit.feature.startswith("adjective") or hit.entry.id in ("common.adjective", "orgtail.any.rank")
-        for hit in following
-        if _ARTICLE in hit.proclitics or hit.entry.kind == "orgtail"
-    ):
-        return _ARTICLE + name  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
-    return name
+    return context.words(first, stop, "" if mention.name else mention.proclitics)

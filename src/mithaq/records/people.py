@@ -17,7 +17,7 @@ STATE_RANKS = frozenset(
     " deputy organisation".split()
 )
 # Ranks of those who speak for themselves: they serve no state, whatever adjective they carry.
-PRIVATE_RANKS = frozenset("academic media party other religious candidate".split())
+PRIVATE_RANKS = frozenset("academic business media party other religious candidate".split())
 HIGH_RANKS = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split()
 )
@@ -33,7 +33,7 @@ class Entity:
     country: str | None = None
     rank: str = ""
     offices: list[tuple[str, str | None, str]] = field(default_factory=list)  # text, country, rank
-    bare: str = ""  # the office without its state, for «his counterpart»
+    bares: list[str] = field(default_factory=list)  # the offices without their states, for «his counterpart»
     first: int = 0
     title: str = ""
     style: str = ""  # id of the honorific before the name
@@ -129,11 +129,11 @@ class People:
                 entity.borrowed = False
             if text and all(text != known[0] for known in entity.offices):
                 entity.offices.append((text, office.country, office.rank))
-                entity.bare = entity.bare or self._stateless(office, mention)
+                entity.bares.append(self._stateless(office, mention))
             if office.rank and (not entity.rank or entity.rank in ("other", "deputy")):
                 entity.rank = office.rank
         private = mention.offices and all(o.rank in PRIVATE_RANKS for o in mention.offices)
-        if mention.country and not private and not self._doubtful(mention):
+        if mention.country and (mention.known or not private) and not self._doubtful(mention):
             entity.country = entity.country or mention.country
 
     def _doubtful(self, mention: PersonMention) -> bool:
@@ -153,12 +153,18 @@ class People:
         """The words of an office without the state that it serves."""
         if office.number in ("share", "portfolio", "state"):
             return ""
-        words = [
-            self._text.quote(i, i + 1)
-            for i in range(office.first, office.stop)
-            if not any(h.entry.kind in ("state", "region") and not h.enclitic for h in self._tags.hits[i])
-            and self._text.keys[i] not in REALM_WORDS
-        ]
+        words: list[str] = []
+        i = office.first
+        while i < office.stop:
+            state = next(
+                (h for h in self._tags.hits[i] if h.entry.kind in ("state", "region") and not h.enclitic), None
+            )
+            if state is not None and state.stop <= office.stop:
+                i = state.stop
+                continue
+            if self._text.keys[i] not in REALM_WORDS and state is None:
+                words.append(self._text.quote(i, i + 1))
+            i += 1
         if words and mention.first == office.first and mention.proclitics:
             words[0] = _strip(words[0], mention.proclitics)
         return " ".join(words)
@@ -166,10 +172,6 @@ class People:
     def office_text(self, office: Office, mention: PersonMention) -> str:
         """The words of an office; a shared dual or plural one in the singular."""
         words = self._text.quote(office.first, office.stop)
-        hit_key = self._text.keys[office.first]
-        for clitic in ("وال", "بال", "لل", "ول", "وب"):
-            if hit_key.startswith(clitic) and office.number == "" and not hit_key.startswith(("وزير", "والي", "والد")):
-                break
         if mention.first == office.first and mention.proclitics:
             words = _strip(words, mention.proclitics)
         if office.number == "state":
@@ -220,10 +222,10 @@ class People:
         if office.counterpart:
             return self._nameless_counterpart(mention)
         text = self.office_text(office, mention)
-        key = _office_key(text)
+        key, bare = _office_key(text), _office_key(self._stateless(office, mention))
         best: tuple[int, int, Entity] | None = None
         for entity in self.entities:
-            score = self._same_office(entity, office, key)
+            score = self._same_office(entity, office, key, bare)
             if score:
                 recency = self._recent.index(entity) if entity in self._recent else -1
                 rank = (score, recency, entity)
@@ -236,12 +238,12 @@ class People:
         entity = Entity(
             country=office.country, rank=office.rank, offices=[(text, office.country, office.rank)], first=mention.first
         )
-        entity.bare = self._stateless(office, mention)
+        entity.bares = [self._stateless(office, mention)]
         self.entities.append(entity)
         return entity
 
     @staticmethod
-    def _same_office(entity: Entity, office: Office, key: frozenset[str]) -> int:
+    def _same_office(entity: Entity, office: Office, key: frozenset[str], bare: frozenset[str]) -> int:
         if not entity.offices:
             return 0
         if office.country and entity.country and office.country != entity.country:
@@ -257,6 +259,8 @@ class People:
                 score = max(score, 4)
             elif (key <= other or other <= key) and rank == office.rank:
                 score = max(score, 3)
+            elif rank == office.rank and office.country and office.country == entity.country and bare and bare <= other:
+                score = max(score, 2)  # «الوزيرة الكولومبية» is the «وزيرة خارجية كولومبيا»
             elif (
                 rank == office.rank
                 and rank in ("head_of_state", "royal")
@@ -286,7 +290,7 @@ class People:
         other = self._antecedent(mention, entity)
         entity.country = entity.country or mention.offices[0].country
         if other is not None and not entity.offices:
-            self._lend(other, entity)
+            self._lend(other, entity, mention)
             entity.rank = entity.rank or other.rank
 
     def _nameless_counterpart(self, mention: PersonMention) -> Entity | None:
@@ -304,13 +308,13 @@ class People:
             if alike:  # whom the text names later is no second counterpart
                 return max(alike, key=lambda e: (e.rank == other.rank, e.name is not None))
         entity = Entity(country=country, rank=other.rank, first=mention.first)
-        self._lend(other, entity)
+        self._lend(other, entity, mention)
         self.entities.append(entity)
         return entity
 
-    @staticmethod
-    def _lend(other: Entity, entity: Entity) -> None:
-        entity.offices = [(_without_state(other), None, other.rank)]
+    def _lend(self, other: Entity, entity: Entity, mention: PersonMention) -> None:
+        feminine = self._text.keys[mention.offices[0].first].removeprefix("و").startswith(_FEMALE)
+        entity.offices = [(_lent(other, feminine), None, other.rank)]
         entity.borrowed = True
 
     def _settle_counterparts(self) -> None:
@@ -386,6 +390,7 @@ _ONE_OF = {
     "امنا": "أمين",
     "مبعوث": "مبعوث",
 }
+_FEMALE = ("نظيرت", "لنظيرت", "بنظيرت", "نظيراته")  # how a woman who is a counterpart is told
 _ARTICLES = ("وال", "بال", "لل", "ال")
 
 
@@ -432,7 +437,7 @@ def _name_words(words: tuple[str, ...]) -> list[str]:
 
 def _same_post(nameless: Entity, named: Entity) -> bool:
     """Whether a post told without a name is one that the named person holds."""
-    post = _office_key(nameless.bare or nameless.office or "")
+    post = _office_key(next(iter(nameless.bares), "") or nameless.office or "")
     shared = any(post & _office_key(text) for text, _, _ in named.offices)
     if {nameless.rank, named.rank} <= {"head_of_state", "royal"} and "head_of_state" in (nameless.rank, named.rank):
         return nameless.rank == named.rank or shared
@@ -467,10 +472,25 @@ def _strip(words: str, proclitics: str) -> str:
     return words
 
 
-def _without_state(entity: Entity) -> str:
-    """The office of a counterpart: the same office, without the other's state."""
-    return OFFICE_OF_RANK.get(entity.rank) or entity.bare or min((t for t, _, _ in entity.offices), key=len)
+def _lent(other: Entity, feminine: bool) -> str:
+    """The office of a counterpart: the same one without the other's state, and a mere minister's of one who is more."""
+    of_rank = OFFICE_OF_RANK.get(other.rank)
+    if of_rank:
+        return of_rank
+    bare = max(other.bares, key=len, default="") or min((t for t, _, _ in other.offices), key=len)
+    if other.rank.startswith("deputy_head") and (minister := re.search(r"\bو?(وزيرة?\s.*)", bare)):
+        bare = minister[1]
+    head, *rest = bare.split()
+    if head in _PORTFOLIO_HEADS and len(rest) == 1 and not rest[0].startswith("ال"):
+        rest = ["ال" + rest[0]]  # «وزير خارجية كولومبيا» is a «وزير الخارجية»
+    if head in _GENDERS:
+        head = _GENDERS[head][feminine]
+    return " ".join([head, *rest])
 
 
+_PORTFOLIO_HEADS = frozenset(["وزير", "وزيرة"])
+_GENDERS = {
+    word: pair for pair in (("وزير", "وزيرة"), ("رئيس", "رئيسة"), ("سفير", "سفيرة"), ("نائب", "نائبة")) for word in pair
+}
 REALM_WORDS = frozenset("جمهوريه الجمهوريه مملكه المملكه دوله سلطنه".split())
 OFFICE_OF_RANK = {"head_of_state": "الرئيس", "head_of_government": "رئيس الوزراء"}

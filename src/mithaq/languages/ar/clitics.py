@@ -56,6 +56,8 @@ def fronts(key: str) -> Iterator[tuple[str, str]]:
             if preposition == "ل" and stem.startswith("ل") and len(stem) - 1 >= _SHORTEST_STEM:
                 yield front, ARTICLE + stem[1:]  # للمملكة → ل + المملكة
                 yield front + ARTICLE, stem[1:]  # للرئيس → ل + ال + رئيس
+                yield front + ARTICLE, stem  # للجنة → ل + ال + لجنة: of three lams two are written
+                yield front, ARTICLE + stem  # the same, of what is listed with its article
 
 
 def attached(stem: str) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.names import Name, NameReader, Standing
+from mithaq.languages.ar.name_words import Standing
+from mithaq.languages.ar.names import Name, NameReader
 from mithaq.languages.ar.offices import COMMAS, DASHES, STYLES, OfficeReader, skip_eulogy
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
@@ -12,6 +13,11 @@ from mithaq.model.span import Span
 def is_place(tags: Tags, i: int, stop: int) -> bool:
     """Whether a place by name fills the tokens up to `stop` or more («أولان باتور»)."""
     return any(h.entry.kind in ("state", "city", "region") and h.stop >= stop and not h.enclitic for h in tags.hits[i])
+
+
+def is_body(tags: Tags, name: Name) -> bool:
+    """Whether the name is that of an organisation («فرانس برس»)."""
+    return any(h.entry.kind == "org" and h.stop >= name.stop and not h.proclitics for h in tags.hits[name.first])
 
 
 def _state_spans(tags: Tags, office: Office) -> list[tuple[int, int]]:
@@ -105,7 +111,7 @@ class CoordinationReader:
             name = name or (self.names.read(tags, k, stop, after_office=True) if k < stop else None)
             if (
                 name is None
-                or not name.known
+                or not (name.known or ((state or shared) and name.stop - name.first >= 2))
                 or (not members and name.stop - name.first < 2 and not name.leader and office.number != "dual")
             ):
                 break
@@ -172,6 +178,8 @@ class CoordinationReader:
         comma = j < stop and (tags.text.keys[j] in COMMAS or tags.text.keys[j] in DASHES)
         k = j + 1 if comma else j
         k, _ = self.offices.skip_titles(tags, k, stop, honorifics_only=True)
+        if k < stop and tags.has(k, "capacity"):  # «بوصفه سفيرا فوق العادة»
+            k += 1
         if k >= stop:
             return
         hit = self.offices.office_hit(tags, k)
@@ -186,15 +194,26 @@ class CoordinationReader:
             return  # the office belongs to the next person
         if person.offices and person.country and office.country and person.country != office.country:
             return  # two states: the office opens the next person
+        self._take_in(tags, office, stop)
         person.offices.append(office)
         person.country = office.country or person.country
         person.stop = office.stop
 
+    def _take_in(self, tags: Tags, office: Office, stop: int) -> None:
+        """«القائد العام للقوات المسلحة، وزير الدفاع، …»: another office between commas, without a state, is his too."""
+        keys, j = tags.text.keys, office.stop
+        if j + 1 >= stop or keys[j] not in COMMAS or office.country or office.number:
+            return
+        hit = self.offices.office_hit(tags, j + 1)
+        second = self.offices.office(tags, j + 1, stop) if hit is not None and not hit.proclitics else None
+        if second is None or second.country or second.number or second.stop >= stop or second.stop - second.first < 2:
+            return
+        if keys[second.stop] in COMMAS and second.rank not in ("organisation", "business", "adviser", "academic"):
+            office.stop = second.stop
+
     def carried(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""
-        if not tags.has(j, "leader"):
-            return None
-        for hit in tags.hits[j]:
+        for hit in tags.hits[j] if tags.has(j, "leader") else ():
             if hit.entry.kind != "leader" or hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic:
                 continue
             if tags.text.keys[j].startswith(("لل", "ولل")):
@@ -207,6 +226,29 @@ class CoordinationReader:
             while hit.feature == "full" and end < stop and self.names.standing(tags, end) is Standing.NAME:
                 end += 1
             return Name(j, end, 2, 0, hit.entry.id.split(".")[1], len(hit.proclitics))
+        return self._led(tags, j, stop)
+
+    def _led(self, tags: Tags, j: int, stop: int) -> Name | None:
+        """«ومنصور بن إبراهيم», «لخالد بن محمد»: a given name behind a conjunction or preposition."""
+        if not tags.has(j, "name") or j + 1 >= stop or self.names.standing(tags, j) > Standing.DOUBT:
+            return None
+        chain = tags.text.keys[j + 1] in ("بن", "بنت", "ابن")
+        for hit in tags.hits[j]:
+            if (
+                hit.entry.kind != "name"
+                or hit.proclitics not in ("و", "ف", "ل", "ول")
+                or hit.enclitic
+                or hit.stop > j + 1
+            ):
+                continue
+            given = hit.feature == "given" and not tags.has(j, "common", "plain", "verb", "office", "function")
+            sure = self.names.standing(tags, j + 1) is Standing.NAME or (
+                self.names.standing(tags, j + 1) >= Standing.PLACE and j + 2 < stop and tags.has(j + 2, "office")
+            )
+            if chain or (given and sure):
+                name = self.names.read(tags, j, stop, after_office=False, joined=len(hit.proclitics))
+                if name is not None:
+                    return name
         return None
 
     def _joined_name(self, tags: Tags, j: int, stop: int) -> Name | None:

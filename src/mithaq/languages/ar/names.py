@@ -2,84 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from enum import IntEnum
 
 from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.name_words import CHAIN, JOINERS, NEVER, PLACES, NameWords, Standing
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit, Lexicon
-from mithaq.model.text import WORD
+from mithaq.model.text import PUNCTUATION, WORD
 
 LONGEST_NAME = 9
-_JOINERS = frozenset(
-    [
-        "بن",
-        "ابن",
-        "بنت",
-        "ال",
-        "ابو",
-        "ابي",
-        "ابا",
-        "ام",
-        "عبد",
-        "ذو",
-        "دو",
-        "دي",
-        "فان",
-        "فون",
-        "دا",
-        "دير",
-        "لا",
-        "لو",
-        "ول",
-        "ولد",
-        "اوغلو",
-        "قيزي",
-        "زاده",
-        "اغا",
-        "دل",
-        "سيد",
-    ]
-)
+_INITIALS = frozenset("إي جي إف إتش إس إم إل كيه دبليو آر".split())  # Latin letters by their English names
+_LED = frozenset("وليتسفنا")  # first letters of verbs and of words with a conjunction
+_PLAIN = frozenset(["plain"])
+_FAMILIAL = frozenset("plain verb doing name".split())
+_BARRED = frozenset("function verb office title".split())
+_LINEAGE = frozenset(["بن", "بنت", "ابن", "ولد", "منت"])
 _OPENERS = frozenset(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ذو", "فان", "فون", "دي", "دو"])
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 _BEFORE_ARTICLE = frozenset("عبد ال ابو بن ذو سيف نور صلاح علاء جمال محيي شمس عز فخر سعد".split())
 _BARE_OPENERS = frozenset(["عبد", "ابو", "ابي", "ابا", "دي", "دو", "فون", "فان", "ذو", "ام"])
 NAME_OPENERS = _BARE_OPENERS | {"سيد"}  # joiners with which a name may begin
-_NEVER = frozenset(
-    [
-        "function",
-        "common",
-        "verb",
-        "event",
-        "instrument",
-        "office",
-        "honorific",
-        "eulogy",
-        "modifier",
-        "portfolio",
-        "orghead",
-        "side",
-        "sideword",
-        "counterpart",
-        "furniture",
-    ]
-)
-_PLACES = frozenset(["state", "region", "city", "area", "group"])
-
-
-_MASDAR = re.compile("ت..ي.|ا[نس]?.ت.ا.|ان..ا.")
-# A verb in the future behind «سي», «ست», «سن»: the shapes of its stems, without the endings of number.
-_FUTURE = re.compile(
-    "س[يتن](?:"
-    "[^ايو]{3}|[^ايو]{2}ي|[^ايو][ايو][^ايو]|و[^ايو]{2}"  # يعلن، يلقي، يكون، يوقع
-    "|[^ايو]ا[^اي].|[تن][^ايو]{2}[^ايو]|[تن]و?[^ايو][^او]|و[^ايو]ي"  # يشارك، يتوجه، ينعقد، يودي
-    "|[^ايو]ت[^ايو][^او]|[^ايو]ت[اي][^ايو]|ت[^ايو]ا[^ايو][^ايو]|ت[^ايو][^ايو]?ي"  # يجتمع، يحتاج، يتبادل، يتلقى
-    "|تو[^ايو][^او]|تو?ا[^ايو].|تواصل"  # يتوجه، يتوافر
-    "|ست[^ايو]{3}|ست[^ايو][ايو][^ايو]|ست[^ايو]{2}ي"  # يستقبل، يستفيد
-    ")(?:ان|ون|وا|ه|ها|هم|هما)?"
-)
 # East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
 _SYLLABIC = frozenset(
     "كيم لي بارك باك تشوي تشو جونغ كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ لونغ".split()
@@ -88,16 +30,6 @@ _RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"]
 # What «عبد» makes a name of although it is a title too.
 _SERVED = frozenset(["الامير", "الملك", "السيد", "الامام", "الحكيم"])
 _SYLLABLES = frozenset("هو لي ان".split())
-
-
-class Standing(IntEnum):
-    """How likely a token is part of a name."""
-
-    NO = 0
-    UNKNOWN = 1  # not in any lexicon
-    PLACE = 2  # a name and a place: never alone
-    EITHER = 3  # a name and a common word
-    NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,78 +54,23 @@ def _behind_ruler(tags: Tags, i: int) -> bool:
 def _of_another_house(tags: Tags, i: int, stop: int, leader: Hit) -> bool:
     """«محمد بن عبد الرحمن آل سعود» is not the «محمد بن عبد الرحمن» whom the lexicon knows as of «آل ثاني»."""
     keys = tags.text.keys
+    words = keys[i : leader.stop]
+    if leader.stop + 1 < stop and keys[leader.stop] == "بن":  # «محمد بن عبدالرحمن بن عبدالعزيز»
+        chain = [*words, "بن"]
+        if tags.lexicon.begins(chain) and not tags.lexicon.begins([*chain, keys[leader.stop + 1]]):
+            return True
     if stop - 2 < leader.stop or keys[stop - 2] != "ال":
         return False
-    short = [*keys[i : leader.stop], "ال", keys[stop - 1]]
+    short = [*words, "ال", keys[stop - 1]]
     return not any(h.entry is leader.entry and h.stop == len(short) for h in tags.lexicon.at(short, 0, len(short)))
 
 
 class NameReader:
-    """Reads names; remembers what it found out about each distinct token."""
+    """Reads names; one reader serves all texts of a process."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._standing: dict[str, Standing] = {}  # by the word as written: its marks count too
-
-    def standing(self, tags: Tags, i: int) -> Standing:
-        text = tags.text
-        if text.kinds[i] != WORD:
-            return Standing.NO
-        written = text.quote(i, i + 1)
-        found = self._standing.get(written)
-        if found is None:
-            found = self._standing[written] = self._judge(tags, i, text.keys[i], text.forms[i])
-        return found
-
-    def _judge(self, tags: Tags, i: int, key: str, form: str) -> Standing:
-        if key in _JOINERS:
-            return Standing.NO if form.startswith("فإ") else Standing.EITHER
-        every = self._lexicon.at([key], 0, 1)
-        hits = [hit for hit in every if not hit.enclitic]
-        whole = [hit for hit in hits if hit.proclitics in ("", ARTICLE)]
-        named = [h for h in whole if h.entry.kind in ("name", "leader") and not h.proclitics]
-        if not named and key.startswith(ARTICLE):
-            named = [h for h in whole if h.entry.kind == "name" and h.feature.startswith("family")]
-        blocked = any(h.entry.kind in _NEVER or h.entry.kind in _PLACES for h in whole)
-        if any(h.entry.kind == "function" and not h.proclitics for h in hits) and form != "علي":
-            return Standing.NO
-        if named:
-            sure = any(not h.feature.endswith("ambiguous") for h in named)
-            if form == "على":
-                return Standing.NO
-            if any(h.entry.kind in _PLACES for h in whole):
-                return Standing.PLACE
-            return Standing.NAME if sure and not blocked else Standing.EITHER
-        if blocked:
-            return Standing.NO
-        if any(h.proclitics and h.entry.kind != "topic" for h in hits):
-            return Standing.NO
-        if any(h.enclitic and h.entry.kind in _NEVER for h in every) or self._lexicon.opens_stripped(key):
-            return Standing.NO
-        if len(key) < 2 or any(h.entry.kind == "topic" for h in whole):
-            return Standing.NO
-        return Standing.UNKNOWN if self._looks_like_name(key, form, tags.text.quote(i, i + 1)) else Standing.NO
-
-    @staticmethod
-    def _looks_like_name(key: str, form: str, source: str) -> bool:
-        """Rule out what its shape shows to be a verb, a plural or an accusative."""
-        if "ً" in source or "ٍ" in source or "ٌ" in source:
-            return False
-        if (
-            form.endswith(("ة", "ات", "ين", "ون"))
-            and len(key) > 4
-            and not form.endswith(("وين", "لين", "تين", "ستون", "سون", "تون", "رون"))
-        ):
-            return False
-        if (key.startswith(("است", "يست", "تست")) and len(key) > 4) or _FUTURE.fullmatch(key):
-            return False
-        if key.startswith(("ي", "ت")) and len(key) <= 5 and not key.endswith(("ا", "و", "ي", "ف")):
-            return False
-        if _MASDAR.fullmatch(key) or (form.endswith(("ه", "هم", "ها", "هما")) and len(key) > 4):
-            return False
-        if key.startswith("م") and key.endswith("ا") and len(key) >= 5:
-            return False
-        return not key.startswith(("وال", "لل", "بال"))
+        self.standing = NameWords(lexicon).standing
 
     def is_name(self, key: str) -> bool:
         """Whether the lexicon lists the word as a personal name, whatever else it means."""
@@ -202,7 +79,7 @@ class NameReader:
     def common(self, key: str) -> bool:
         """Whether a word has another everyday meaning, so that alone it does not point to a person."""
         hits = [h for h in self._lexicon.at([key], 0, 1) if not h.enclitic and h.proclitics in ("", ARTICLE)]
-        if any(h.entry.kind in _NEVER or h.entry.kind in _PLACES or h.entry.kind == "topic" for h in hits):
+        if any(h.entry.kind in NEVER or h.entry.kind in PLACES or h.entry.kind == "topic" for h in hits):
             return True
         if any(h.entry.kind == "leader" and h.feature != "regnal" for h in hits):
             return False
@@ -216,8 +93,11 @@ class NameReader:
             return False
         return any(h.entry.kind == "name" and h.feature.startswith("family") for h in tags.hits[i + 1])
 
-    def read(self, tags: Tags, i: int, stop: int, *, after_office: bool) -> Name | None:
-        """The name that begins at token `i`; after an office, unknown words may be names too."""
+    def read(self, tags: Tags, i: int, stop: int, *, after_office: bool, joined: int = 0) -> Name | None:
+        """The name that begins at token `i`; after an office, unknown words may be names too.
+
+        `joined`: letters of a conjunction or preposition that the first token carries before a name.
+        """
         text = tags.text
         keys = text.keys
         leaders = tags.hits[i] if tags.has(i, "leader") else ()
@@ -227,7 +107,7 @@ class NameReader:
         j, known, unknown, parts = i, 0, 0, 0
         while j < stop and parts < LONGEST_NAME:
             if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:
-                if keys[j] not in _JOINERS and keys[j - 1] not in _JOINERS:
+                if keys[j] not in JOINERS and keys[j - 1] not in JOINERS and not self._lengthens(tags, leader, j, stop):
                     break
             elif (
                 parts
@@ -245,14 +125,17 @@ class NameReader:
             if len(keys[j]) == 1 and j + 2 < stop and keys[j + 1] == "." and text.kinds[j] == "w" and after_office:
                 j += 2  # «م. ف. ميشوستين»
                 continue
-            standing = self.standing(tags, j)
+            if joined and j == i:
+                j, known, parts = j + 1, 1, 1
+                continue
+            standing = self._standing_in_name(tags, i, j, stop, after_office=after_office, known=known)
             if standing is Standing.UNKNOWN and tags.has(j, "event", "instrument"):
                 break  # «أوراق اعتماد» is in the lexicon, whatever «أوراق» alone may be
             key = keys[j]
             if key in ("-", "–", "ـ") and parts and j + 1 < stop and text.adjacent(j) and text.adjacent(j - 1):
                 j += 1  # كيم جونغ-أون
                 continue
-            if standing is Standing.NO:
+            if standing <= Standing.DOUBT:
                 if self._is_syllable(tags, i, j, stop, after_office):
                     j, parts = j + 1, parts + 1
                     continue
@@ -260,7 +143,7 @@ class NameReader:
                     break
                 j, parts, known = j + 1, parts + 1, known + 1
                 continue
-            if key in _JOINERS and key not in NAME_OPENERS and not parts:
+            if key in JOINERS and key not in NAME_OPENERS and not parts:
                 break
             definite = key.startswith(ARTICLE) and len(key) > 4
             if definite and standing is Standing.UNKNOWN:
@@ -279,11 +162,11 @@ class NameReader:
                     break
                 unknown += 1
             elif not parts and (standing is Standing.PLACE or (standing is Standing.EITHER and not after_office)):
-                if keys[j] not in _JOINERS and not (j + 1 < stop and self._confirms(tags, j)):
+                if keys[j] not in JOINERS and not (j + 1 < stop and self._confirms(tags, j)):
                     break
-                known += key not in _JOINERS
+                known += key not in JOINERS
             else:
-                known += key not in _JOINERS
+                known += key not in JOINERS
             j, parts = j + 1, parts + 1
         while j > i and keys[j - 1] in (_OPENERS - {"ابو"}) | {"-", "–", "ال"}:
             j -= 1
@@ -296,17 +179,109 @@ class NameReader:
             known,
             unknown,
             self._country(tags, i, j, leader),
+            joined,
         )
+        if not (after_office or leader or joined) and self._begins_as_family(tags, i, j):
+            return None  # «الطبي الكفؤ»
         if after_office and j - i == 1 and not leader and self.standing(tags, i) is Standing.EITHER:
             return None  # one word that is a name among other things: «رئيس تركمانستان وسام»
         if (
             after_office
             or name.leader
             or (known >= 2 and j - i >= 2)
-            or (known and unknown and j - i >= 2 and self.standing(tags, i) is Standing.NAME)
+            or (known and unknown and j - i >= 2 and (joined or self.standing(tags, i) is Standing.NAME))
         ):
             return name
         return None
+
+    @staticmethod
+    def _begins_as_family(tags: Tags, i: int, stop: int) -> bool:
+        """Whether a family name with the article stands first: no full name begins so, but «الحسن بن …»."""
+        if not tags.text.keys[i].startswith(ARTICLE) or stop == i + 1 or tags.text.keys[i + 1] in _LINEAGE:
+            return False
+        return not any(
+            h.entry.kind == "name" and h.feature.startswith("given") and not h.proclitics for h in tags.hits[i]
+        )
+
+    def _standing_in_name(self, tags: Tags, i: int, j: int, stop: int, *, after_office: bool, known: int) -> Standing:
+        """How likely the token at `j` goes on with the name that began at `i`, by what stands around it."""
+        standing = self.standing(tags, j)
+        keys = tags.text.keys
+        if standing is Standing.NO and keys[j] == "علي" and after_office and j + 1 < stop:
+            return Standing.EITHER if self._goes_on(tags, j + 1, stop) else standing  # «السفير على الصادق»
+        if standing > Standing.DOUBT or tags.text.kinds[j] != WORD:
+            return standing
+        if (j > i and keys[j - 1] in CHAIN) or (
+            (j > i or after_office) and j + 1 < stop and keys[j + 1] in _LINEAGE and not self._is_led(tags, j)
+        ):  # «مشعل بن فهم», «الشيخ الخطاب بن غالب»
+            barred = any(h.entry.kind in _BARRED and not h.proclitics and not h.enclitic for h in tags.hits[j])
+            return standing if barred else Standing.NAME
+        if standing is Standing.NO and after_office and j > i and self._stands_in(tags, i, j, stop):
+            return Standing.UNKNOWN
+        if standing is Standing.DOUBT and j == i and after_office and keys[j][0] not in _LED:
+            return Standing.UNKNOWN if j + 1 < stop and self.standing(tags, j + 1) is Standing.NAME else standing
+        if standing is Standing.NO or not (known or (after_office and j > i)):
+            return Standing.NAME if after_office and known and self._is_relational(tags, j, stop) else standing
+        return Standing.UNKNOWN if self._ends_here(tags, j + 1, stop, keys[j]) else standing
+
+    def _stands_in(self, tags: Tags, i: int, j: int, stop: int) -> bool:
+        """Whether an everyday word is a name for once: an initial («مايكل إي كوريلا»), or all that follows one name."""
+        if tags.text.forms[j] in _INITIALS:
+            return j + 1 < stop and self.standing(tags, j + 1) in (Standing.UNKNOWN, Standing.NAME)
+        if j != i + 1 or self.standing(tags, i) is not Standing.NAME or tags.text.keys[j].startswith(("و", "ل")):
+            return False
+        allowed = _FAMILIAL if tags.text.keys[j].startswith(ARTICLE) else _PLAIN  # «محمد العايش», «بيتر أدلي»
+        return tags.kinds[j] <= allowed and self._ends_here(tags, j + 1, stop, "ي")
+
+    def _is_relational(self, tags: Tags, j: int, stop: int) -> bool:
+        """«إسماعيل شرقي»: an indefinite adjective of place behind a first name, where the name ends."""
+        key = tags.text.keys[j]
+        if not key.endswith("ي") or key.startswith(ARTICLE) or self.standing(tags, j - 1) is not Standing.NAME:
+            return False
+        if not any(h.feature.startswith(("adjective", "ambiguous")) and not h.proclitics for h in tags.hits[j]):
+            return False
+        return j + 1 >= stop or tags.text.kinds[j + 1] == PUNCTUATION or tags.has(j + 1, "function", "verb", "common")
+
+    def _goes_on(self, tags: Tags, j: int, stop: int) -> bool:
+        """Whether a name stands at `j`: an unmistakable one, «عبد», or one with another behind it."""
+        standing = self.standing(tags, j)
+        if standing is Standing.NAME or tags.text.keys[j] == "عبد":
+            return True
+        return (
+            standing is Standing.EITHER
+            and j + 1 < stop
+            and self.standing(tags, j + 1) in (Standing.UNKNOWN, Standing.NAME)
+        )
+
+    @staticmethod
+    def _is_led(tags: Tags, j: int) -> bool:
+        """Whether a conjunction or preposition may be attached to the word at `j`."""
+        return any(h.proclitics[:1] in ("و", "ل", "ب") for h in tags.hits[j])
+
+    def _ends_here(self, tags: Tags, j: int, stop: int, last: str) -> bool:
+        """Whether a name that ends with the word `last` is closed at token `j`: by a mark, an office, another name."""
+        if j >= stop or tags.text.kinds[j] == PUNCTUATION or tags.has(j, "counterpart"):
+            return True
+        office = tags.longest(j, "office")
+        if office is not None and office.proclitics in ("", ARTICLE):
+            return True
+        return last[0] not in "يتن" and self.standing(tags, j) >= Standing.EITHER
+
+    def _lengthens(self, tags: Tags, leader: Hit, j: int, stop: int) -> bool:
+        """«غوستافو بيترو أوريغو،»: one or two more words between a leader's full name and a mark or an office."""
+        if leader.feature != "full":
+            return False
+        end = j
+        while end < stop and end - leader.stop < 2 and self._may_lengthen(tags, end):
+            end += 1
+        if end == j and end > leader.stop:
+            return False
+        closed = end < stop and (tags.text.kinds[end] == PUNCTUATION and tags.text.keys[end] not in ("(", ":"))
+        return end > j and closed
+
+    def _may_lengthen(self, tags: Tags, j: int) -> bool:
+        standing = self.standing(tags, j)
+        return standing is Standing.UNKNOWN or (standing is Standing.EITHER and tags.has(j, "name"))
 
     @staticmethod
     def _country(tags: Tags, i: int, stop: int, leader: Hit | None) -> str | None:
@@ -344,13 +319,23 @@ class NameReader:
         keys = tags.text.keys
         if not keys[j].startswith(ARTICLE) or keys[j - 1].startswith(ARTICLE):
             return False
-        return j + 1 >= stop or self.standing(tags, j + 1) in (Standing.NO, Standing.UNKNOWN)
+        office = tags.longest(j, "office")
+        if office is not None and office.stop > j + 1:
+            return False  # «مارتن تشونغونغ الأمين العام»
+        return j + 1 >= stop or keys[j + 1].startswith(ARTICLE) or self.standing(tags, j + 1) <= Standing.UNKNOWN
 
     def _confirms(self, tags: Tags, i: int) -> bool:
         """Whether the token behind `i` shows that an everyday word begins a name: a family name, or «بن»."""
         following = tags.text.keys[i + 1]
         if following in ("بن", "ال", "ابو", "بنت", "ابن"):
             return True
+        if (
+            self.standing(tags, i + 1) is Standing.EITHER
+            and i + 2 < len(tags.text)
+            and tags.has(i + 2, "office")
+            and not tags.has(i, "common", "plain", "verb")
+        ):
+            return True  # «أسامة هيكل رئيس لجنة»
         if self.standing(tags, i + 1) is not Standing.NAME or self._lexicon.opens_stripped(tags.text.keys[i]):
             return False
         return any(

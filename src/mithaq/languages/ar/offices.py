@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.names import NameReader, Standing
+from mithaq.languages.ar.name_words import Standing
+from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.organisations import organisation_at
+from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office
@@ -20,6 +22,7 @@ _REALMS = frozenset(
     " الشيون مكتب بمكتب الملكي رياسه الرياسه مدينه ولايه محافظه منطقه مقاطعه الدين قطاع جامعه الاركان اركان"
     " هييه حزب الحزب".split()
 )
+_TWO = frozenset("البلدين الدولتين الجمهوريتين الحكومتين المملكتين".split())  # «قائدا البلدين» are two
 _DIVISIONS = frozenset("مدينه ولايه محافظه منطقه مقاطعه".split())  # behind «في» they say where, not of what
 # Ranks whose holder often has a second office, told behind his state: «نائب رئيس مجلس الوزراء القطري وزير الدفاع».
 _DOUBLED = frozenset("head_of_government deputy_head_of_government royal vice_president".split())
@@ -28,12 +31,19 @@ NAMED_ONLY = frozenset(
     "academic business media party other religious judge candidate official deputy counterpart".split()
 )
 _NAMED_BODIES = frozenset("school company fund ngo media other".split())
+_PRIVATE = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
+_HEADING = frozenset("organisation official business legislator spokesperson adviser deputy".split())
 _SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())
 STYLES = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
 HIGH = frozenset(
     "head_of_state head_of_government deputy_head_of_government royal minister deputy_minister vice_president"
     " ambassador parliament".split()
 )
+_ACCUSATIVE = frozenset("ساميا خاصا عاما دايما مقيما مفوضا اعلي شخصيا".split())
+_CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
+_QUOTES = frozenset("\"«»“”'")
+_REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
+_POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
 
 
@@ -55,6 +65,12 @@ def _is_definite(tags: Tags, i: int) -> bool:
     """Whether one word with the article is the whole head of the office at token `i`."""
     hit = tags.longest(i, "office")
     return hit is not None and hit.stop == i + 1 and "ال" in hit.proclitics
+
+
+def _is_indefinite(tags: Tags, i: int) -> bool:
+    """«نائبا لرئيس …», «رئيسا للوزراء»: an office in the accusative is joined by a preposition to what it is of."""
+    key = tags.text.keys[i]
+    return key.endswith("ا") and len(key) > 4 and key != "رضا"
 
 
 def _is_mufti(tags: Tags, i: int) -> bool:
@@ -116,8 +132,12 @@ class OfficeReader:
             for hit in tags.hits[j - 1]:
                 if hit.entry.kind in ("state", "region") and hit.stop > j and not hit.feature.startswith("adjective"):
                     states.append(hit.entry.id.split(".", 1)[1])
-                    country, j = country or states[0], hit.stop
+                    country, j = states[0], hit.stop  # «سفير المملكة» is one entry, «المملكة المغربية» says more
                     break
+        if head.stop - head.first > 1 and tags.has(i + 1, "org"):  # «رئيس جامعة» + «القاهرة»
+            body = organisation_at(tags, i + 1, i, stop)
+            if body is not None and body.stop > j and body.kind in _NAMED_BODIES:
+                j, closed = body.stop, True
         for k in range(head.first + 1, head.stop):  # «رئيس إقليم كردستان» is one entry, the region in it
             for hit in tags.hits[k]:
                 if hit.entry.kind in ("state", "region") and not hit.enclitic and hit.stop == head.stop and not states:
@@ -130,6 +150,8 @@ class OfficeReader:
                 j = group.stop
                 continue
             following, code, adjective = self._complement(tags, i, j, stop, rank, closed)
+            if following is None:
+                following = self._quoted(tags, i, j, stop, rank)
             if following is None or self._is_title(tags, j, following, stop):
                 break
             closed = adjective or bool(code)
@@ -140,6 +162,8 @@ class OfficeReader:
                 and tags.has(j, "orghead", "org")
             ):
                 rank = "organisation"  # «رئيس لجنة …», unlike «رئيس الجمهورية»
+            if rank in _HEADING and tags.has(j, "orghead", "org"):
+                rank = self._rank_in(tags, i, j, stop, rank)
             second = tags.longest(j, "office")
             if second is not None and rank in NAMED_ONLY:
                 rank = second.entry.get("rank") or rank
@@ -156,13 +180,30 @@ class OfficeReader:
         elif either:  # «رئيسا» is two presidents only where two states follow
             side = tags.longest(j, "side") if j < stop else None
             end = side.stop if side is not None else self._more_states(tags, j, stop, states)
-            if side is not None or len(set(states)) > 1:
+            if side is not None or len(set(states)) > 1 or tags.text.keys[j - 1] in _TWO:
                 j, number = end, "dual"
         if number == "dual" and j == head.first + 1 and not tags.text.keys[j - 1].endswith("ن"):
             return None  # «مشروع رئيسي»: a dual in the construct needs something to follow
         if len(set(states)) > 1 and number:
             country = None
         return Office(i, j, rank, country, number, tuple(dict.fromkeys(states)))
+
+    @staticmethod
+    def _rank_in(tags: Tags, i: int, j: int, stop: int, rank: str) -> str:
+        """Heads of universities, companies, parties speak for themselves; those of a state's fund serve the state."""
+        body = organisation_at(tags, j, i, stop)
+        if body is None:
+            return rank
+        if body.kind in _PRIVATE or (body.kind == "fund" and body.country is None and body.code is None):
+            return "business"
+        return "organisation" if body.kind == "fund" and rank == "business" else rank
+
+    def _quoted(self, tags: Tags, i: int, j: int, stop: int, rank: str) -> int | None:
+        """«وزير "الخارجية" الصومالي»: where a complement in quotes at token `j` ends."""
+        if tags.text.keys[j] not in _QUOTES or j + 2 >= stop:
+            return None
+        end, _, _ = self._complement(tags, i, j + 1, stop, rank)
+        return end + 1 if end is not None and end < stop and tags.text.keys[end] in _QUOTES else None
 
     def _is_title(self, tags: Tags, j: int, following: int, stop: int) -> bool:
         """«خادم الحرمين الشريفين الملك سلمان»: one definite word of office before the name is a title."""
@@ -193,11 +234,15 @@ class OfficeReader:
         for hit in tags.hits[j]:
             kind, clitics = hit.entry.kind, hit.proclitics
             if hit.enclitic:
+                if j == i + 1 and hit.enclitic in _POSSESSORS and kind in ("portfolio", "office") and not clitics:
+                    return hit.stop, None, False  # «وزير خارجيته», «رئيس وزرائها»
                 continue
             if definite and not clitics and not key.startswith("ال") and self._begins_person(tags, hit, stop):
                 continue  # «رئيسة تنزانيا سامية صلوحي», «الأمير تركي بن محمد», «رئيس المجلس مالك عقار»
             if sole and not clitics and kind in ("orghead", "org", "portfolio") and not key.startswith("ال"):
                 continue
+            if sole and rank in ("royal", "head_of_state") and kind == "portfolio" and clitics in ("ل", "لال"):
+                return None, None, False  # «مستشار الملك للشؤون الاقتصادية»
             if kind == "modifier" and hit.entry.id == "modifier.designate" and hit.stop < stop:
                 if text.keys[hit.stop] == "لدي":
                     return None, None, False  # «السفير … المعين لدى دولة قطر»
@@ -214,7 +259,14 @@ class OfficeReader:
                 if hit.feature.startswith("adjective"):
                     if clitics in ("", "ال"):
                         return hit.stop, code, True
-                elif clitics == "ل" and rank not in _SENT and hit.first > i + 1 and not self._is_first_lady(tags, i):
+                elif (
+                    clitics == "ل"
+                    and not hit.feature.startswith("official")
+                    and rank not in _SENT
+                    and hit.first > i + 1
+                    and not self._is_first_lady(tags, i)
+                    and not _is_indefinite(tags, i)
+                ):
                     continue
                 elif clitics in ("", "ل", "ال", "ب") and hit.feature not in ("house",):
                     if hit.feature.startswith("capital") and rank not in (
@@ -226,6 +278,8 @@ class OfficeReader:
                     ):
                         continue
                     return hit.stop, code, False
+            elif kind == "area" and clitics in ("ل", "لال") and rank in _REGIONAL:
+                return hit.stop, None, closed  # «نائب مساعد وزير الدفاع للشرق الأوسط»
             elif closed and kind == "portfolio" and key.startswith(("لشوون", "لشيون", "للشوون", "للشيون")):
                 return hit.stop, None, True
             elif closed and kind in ("portfolio", "orghead", "org", "city"):
@@ -242,7 +296,13 @@ class OfficeReader:
                 party = hit.entry.id.split(".")
                 return (
                     hit.stop,
-                    (party[3] if party[1] == "igo" and party[3].isupper() else party[2] if party[2] != "-" else None),
+                    (
+                        party[3]
+                        if party[1] == "igo" and party[3][:1].isupper()
+                        else party[2]
+                        if party[2] != "-"
+                        else None
+                    ),
                     False,
                 )
             elif (
@@ -253,11 +313,17 @@ class OfficeReader:
                     and rank in ("governor", "regional", "religious", "ambassador", "organisation", "academic")
                     and clitics in ("", "ل")
                 )
-                or (kind == "office" and (clitics in ("", "ال") or (clitics in ("ل", "لال") and rank in _SENT)))
+                or (
+                    kind == "office"
+                    and (
+                        clitics in ("", "ال")
+                        or (clitics in ("ل", "لال") and (rank in _SENT or _is_indefinite(tags, i)))
+                    )
+                )
             ):
                 return hit.stop, None, False
             elif kind == "office" and clitics == "و" and j > i:
-                end = self._second_office(tags, j, hit, stop)
+                end = self._second_office(tags, j, hit, stop, rank)
                 if end is not None:
                     return end, None, False
         if sole and key in _REALMS and not key.startswith("ال"):
@@ -279,31 +345,32 @@ class OfficeReader:
             )
             if key == "في" and text.keys[j + 1] in _DIVISIONS:
                 return None, None, False  # «الرئيس المصري في مدينة شرم الشيخ»
-            if tags.has(j + 1, *openers) or text.keys[j + 1] in _REALMS:
+            opens = any(h.entry.kind in openers and not h.enclitic for h in tags.hits[j + 1])
+            if opens or text.keys[j + 1] in _REALMS:
                 end, code, _ = self._complement(tags, i, j + 1, stop, rank)
                 if end is not None:
                     return end, None if key == "لدي" else code, False  # «لدى» says where, not for whom
             return None, None, False
         if closed:
             return None, None, False
+        if j == i + 1 and _is_indefinite(tags, i) and key in _ACCUSATIVE and j + 1 < stop:
+            return (j + 1 if text.keys[j + 1].startswith("ل") else None), None, False  # «مفوضا ساميا للأمم المتحدة»
+        if rank in MINISTERIAL and (end := portfolio_end(tags, i, j, stop)) is not None:
+            return end, None, False
         if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and text.kinds[j] == WORD:
-            if tags.has(
-                j,
-                "honorific",
-                "title",
-                "function",
-                "verb",
-                "event",
-                "side",
-                "counterpart",
-                "reference",
-                "name",
-                "leader",
+            if any(
+                h.entry.kind in _CLOSING and not (h.entry.kind == "verb" and "ال" in h.proclitics) for h in tags.hits[j]
             ):
                 return None, None, False
             if key.startswith("وال") and not tags.has(j, "topic", "portfolio"):
                 return None, None, False
-            if any(h.entry.kind in ("common", "topic", "orghead", "orgtail", "place") for h in tags.hits[j]):
+            direct = j == i + 1 or not text.keys[j - 1].startswith("ال")  # behind «الجمهورية» only an adjective goes on
+            if any(
+                h.entry.kind in ("orghead", "orgtail", "place")
+                or h.entry.id == "common.adjective"
+                or (direct and h.entry.kind in ("common", "topic"))
+                for h in tags.hits[j]
+            ):
                 return j + 1, None, False
         return None, None, False
 
@@ -347,7 +414,7 @@ class OfficeReader:
         hit = tags.longest(i, "office")
         return hit is not None and hit.entry.id == "office.first_lady"
 
-    def _second_office(self, tags: Tags, j: int, hit: Hit, stop: int) -> int | None:
+    def _second_office(self, tags: Tags, j: int, hit: Hit, stop: int, rank: str) -> int | None:
         """«رئيس مجلس الوزراء ومدير الإدارة الرئاسية القرغيزي عادلبيك …»: one person, two offices."""
         k = hit.stop
         moved = False
@@ -363,8 +430,10 @@ class OfficeReader:
         name = self.names.read(tags, name_at, stop, after_office=True) if name_at < stop else None
         if name is None or not (name.known or titled):
             return None
-        # A state before the «و» closes the first office: then these are two people.
-        if any(h.entry.kind == "state" for h in tags.hits[j - 1]):
+        # A state before the «و» closes the first office: then these are two people, but for those who often have two.
+        if any(h.entry.kind == "state" for h in tags.hits[j - 1]) and not (
+            rank in _DOUBLED and hit.entry.get("rank") == "minister" and not self._names_state(tags, j, k)
+        ):
             return None
         return k
 

@@ -29,7 +29,8 @@ _PLACES = frozenset(["state", "region", "city", "area"])
 _FIELDS = frozenset(["portfolio", "topic", "orgtail", "state", "area"])
 _NAMES = frozenset(["name", "leader"])
 _NOUNS = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
-_ORDINARY = frozenset(["common", "thing", "topic", "measure", "wish", "action"])
+_PLAIN = frozenset(["plain"])
+_ORDINARY = frozenset(["plain", "common", "thing", "topic", "measure", "wish", "action"])
 _AUTHORITIES = ("orghead.authority", "orghead.council", "orghead.centre", "orghead.agency")
 _PATRONS = frozenset("الملك الامير الاميره الشيخ الشيخه السلطان الامام الرييس الشهيد".split())
 _CONNECTED = frozenset("بن ابن بنت ال ابو ام عبد".split())
@@ -342,7 +343,7 @@ class Complements:
                 if guarded and not self._closes(j + 1):
                     return None
                 self.last, self.definite = "noun", True
-                self.fields = adjectival or not self.tags.kinds[j]
+                self.fields = adjectival or self.tags.kinds[j] <= _PLAIN
                 return j + 1
             if self.last == "construct":
                 return self._take(j + 1, "noun")

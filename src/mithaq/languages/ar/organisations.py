@@ -18,12 +18,12 @@ _COLONS = frozenset([":", "/", "،", "+", "|"])
 _SOURCES = frozenset(["المصدر", "مصدر", "نقلا", "عن"])
 _WORDINGS = ("", "ال")
 _LATIN = re.compile("[A-Za-z]")
+_ARTICLE = "ال"
+_SWALLOWED = ("لل", "ولل")  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
 _HAMZA = frozenset("أإآؤئء")
 _DATELINE_LINES = 5
 _LONGEST_DATELINE = 12
 _SHORT = 5
-_LONGEST_HEAD = 8
-_SWALLOWED = ("لل", "ولل")
 
 
 def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention]:
@@ -49,6 +49,8 @@ def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMe
         if head.stop < heads[0].stop:
             break  # «جمعية خيرية» is no «جمعية» of somebody called «خيرية»
         mention = Phrase(tags, head, first, stop).read()
+        if mention is not None:
+            mention.proclitics = head.proclitics
         if mention is not None and mention.stop > state:  # «الاتحاد الروسي» is a state
             if known is None or _outdoes(tags, mention, known):
                 return _with_alias(tags, mention, stop)
@@ -61,15 +63,18 @@ def _heads(tags: Tags, i: int, stop: int) -> list[Hit]:
     hits = [hit for hit in tags.hits[i] if hit.entry.kind == "orghead"]
     if tags.text.forms[i].endswith("ه") and any(hit.enclitic for hit in hits):
         return []  # «مكتبه» is his office before it is a library
-    key = tags.text.keys[i]
-    if key.startswith(_SWALLOWED) and hits:  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
-        cut = key.index("لل") + 1
-        clitics, row = key[:cut], ["ال" + key[cut:], *tags.text.keys[i + 1 : min(i + _LONGEST_HEAD, stop)]]
-        for whole in tags.lexicon.at(row, 0, len(row)):
-            if whole.entry.kind == "orghead" and whole.proclitics in _WORDINGS and not whole.enclitic:
-                hits.append(Hit(i, i + whole.stop, whole.entry, whole.feature, clitics + whole.proclitics, ""))
-        hits.sort(key=lambda hit: -hit.stop)
+    if tags.text.keys[i].startswith(_SWALLOWED) and hits and _is_qualified(tags, i + 1, stop):
+        hits = [h if _ARTICLE in h.proclitics else h._replace(proclitics=h.proclitics + _ARTICLE) for h in hits]
     return [hit for hit in hits if not hit.enclitic]
+
+
+def _is_qualified(tags: Tags, j: int, stop: int) -> bool:
+    """Whether an adjective with the article stands at token `j`."""
+    return j < stop and any(
+        hit.feature.startswith("adjective") or hit.entry.id in ("common.adjective", "orgtail.any.rank")
+        for hit in tags.hits[j]
+        if _ARTICLE in hit.proclitics or hit.entry.kind == "orgtail"
+    )
 
 
 # -- names that the gazetteer knows -----------------------------------------------------------------

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.coordination import CoordinationReader, is_place, set_name
-from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader, Standing
+from mithaq.languages.ar.apposition import name_before, name_between
+from mithaq.languages.ar.coordination import CoordinationReader, is_body, is_place, set_name
+from mithaq.languages.ar.name_words import Standing
+from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.offices import (
     COMMAS,
     DASHES,
@@ -34,8 +36,64 @@ _RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.ima
 _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
 _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
+_CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
 
 _CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
+_CLOSE_QUOTES = frozenset("\"»”“'’")
+_OPEN_QUOTES = frozenset("\"«“”'")
+_BYLINE_MARKS = frozenset("-–—:/_ـ")
+_WROTE = frozenset("كتب كتبت تحرير اعداد مراسل".split())
+_EMBASSIES = frozenset("السفاره بالسفاره سفارته سفارتها القنصليه".split())
+_POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])
+
+
+def _possessor(tags: Tags, office: Office) -> str:
+    """«وزير خارجيته», «رئيس وزرائها»: the pronoun of an office that belongs to someone told before."""
+    return next(
+        (
+            h.enclitic
+            for i in range(office.first, office.stop)
+            for h in tags.hits[i]
+            if h.enclitic in _POSSESSORS
+            and h.entry.kind in ("portfolio", "office", "orghead")
+            and h.stop <= office.stop
+        ),
+        "",
+    )
+
+
+def _is_byline(tags: Tags, j: int) -> bool:
+    """«كتبت - هدى محمود», «وام/عماد العلي»: who wrote it stands behind a mark at token `j`."""
+    first = tags.sentence_of(j).first
+    if j - 2 < first or tags.text.keys[j - 1] not in _BYLINE_MARKS:
+        return False
+    return tags.text.keys[j - 2] in _WROTE or any(
+        hit.entry.id.startswith("org.media") and not hit.proclitics for hit in tags.hits[j - 2]
+    )
+
+
+def _is_qualified(tags: Tags, j: int, stop: int) -> bool:
+    """«القائد الأمريكي»: an adjective of state behind a title makes it an office."""
+    state = tags.longest(j, "state") if j < stop else None
+    return state is not None and state.proclitics == "ال" and state.feature.startswith("adjective")
+
+
+def _names_place(tags: Tags, j: int) -> bool:
+    return any(
+        h.entry.kind in ("city", "region", "state") and not h.feature.startswith("adjective") and not h.proclitics
+        for h in tags.hits[j]
+    )
+
+
+def _is_of_embassy(tags: Tags, office: Office) -> bool:
+    """Whether an office is one «في السفارة», whose state was told with the ambassador before."""
+    return office.stop - office.first > 1 and tags.text.keys[office.stop - 1] in _EMBASSIES
+
+
+def _states(tags: Tags, first: int, stop: int) -> list[str]:
+    """The states that the tokens name or qualify, in order."""
+    found = (tags.longest(i, "state") for i in range(first, stop))
+    return [hit.entry.id.split(".", 1)[1] for hit in found if hit is not None and not hit.enclitic]
 
 
 class PeopleReader:
@@ -57,6 +115,7 @@ class PeopleReader:
             if person is not None and self._is_namesake(tags, person, first):
                 at = person.stop
             elif person is not None:
+                self._complete(tags, person, max(at, first), found)
                 found.append(person)
                 at = self.coordination.elliptic(tags, person, max(person.stop, i + 1), stop, found)
                 while (
@@ -68,12 +127,29 @@ class PeopleReader:
                     at = joined.stop
         return found
 
+    def _complete(self, tags: Tags, person: PersonMention, first: int, found: list[PersonMention]) -> None:
+        """What stands before an office says of its holder: an unlisted name, or whose «وزير خارجيته» he is."""
+        office = person.offices[0] if person.offices else None
+        if office is None or office.counterpart:
+            return
+        if person.country is None and (pronoun := _possessor(tags, office)):
+            last = found[-1] if found else None
+            states = _states(tags, first if pronoun != "ه" or last is None else last.first, office.first)
+            person.country = office.country = states[-1] if states else last.country if last else None
+        if person.country is None and found and _is_of_embassy(tags, office):
+            person.country = office.country = found[-1].country  # «يرافقه المستشار الأول في السفارة»
+        if person.name is None and (name := name_before(tags, self.names, person, first)):
+            set_name(tags, person, name)
+            person.first = name.first
+
     @staticmethod
     def _is_namesake(tags: Tags, person: PersonMention, first: int) -> bool:
         """«جامعة الملك عبدالعزيز»: a place or body that bears a ruler's name is not the man."""
         if person.name is None or person.first == first or person.proclitics not in ("", "ال"):
             return False
         before = tags.text.keys[person.first - 1]
+        if before in _OPEN_QUOTES and person.first > first + 1 and not person.offices:
+            return tags.has(person.first - 2, "orghead") and person.first - 2 >= first  # «شركة "سولار"»
         bare = next((before[len(c) :] for c in ("", "و", "ب", "ل", "وب", "ول") if before[len(c) :] in _BEARERS), None)
         if bare is None or tags.text.keys[person.first] == "خادم":
             return False
@@ -155,7 +231,9 @@ class PeopleReader:
 
     def _may_open(self, tags: Tags, i: int) -> bool:
         """Whether more than a word that is sometimes a name stands at a token."""
-        return not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS
+        if not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS:
+            return True
+        return tags.text.keys[i][0] in _CARRIED  # «ومنصور بن إبراهيم», «لخالد بن محمد»
 
     # -- one person -------------------------------------------------------------------------------
 
@@ -181,7 +259,7 @@ class PeopleReader:
                 hit.entry.kind == "title"
                 and (office := tags.longest(j, "office"))
                 and office.stop >= hit.stop
-                and (hit.entry.get("office") or office.stop > hit.stop)
+                and (hit.entry.get("office") or office.stop > hit.stop or _is_qualified(tags, hit.stop, stop))
             ):
                 break
             if hit.enclitic:
@@ -200,7 +278,7 @@ class PeopleReader:
         office_hit = self.offices.office_hit(tags, j)
         if j > start and office_hit is not None and office_hit.proclitics.startswith(("ل", "ب")):
             return None  # «زيارة الدولة لرئيس …»: what stands in front is no title of his
-        counterpart = tags.longest(j, "counterpart")
+        counterpart = self._counterpart_hit(tags, j)
         if j == start:
             best = office_hit or counterpart
             proclitics = best.proclitics if best else ""
@@ -236,13 +314,22 @@ class PeopleReader:
         if gap < stop and (
             tags.text.keys[gap] in DASHES
             or tags.text.keys[gap] in COMMAS
-            or tags.text.keys[gap] in (":", "/", "«", '"')
+            or tags.text.keys[gap] in (":", "/")
+            or tags.text.keys[gap] in _OPEN_QUOTES
         ):
             gap, punctuated = gap + 1, True
+        quoted = punctuated and tags.text.keys[gap - 1] in _OPEN_QUOTES
         gap, titled = self.offices.skip_titles(tags, gap, stop)
+        if not punctuated and gap < stop:
+            gap = self._skip_passing(tags, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
+        if punctuated and gap < stop and not (name and name.known) and (office.country or office.rank in HIGH):
+            between = name_between(tags, self.names, gap, stop)
+            name, punctuated = between or name, between is None
         if name and (is_place(tags, name.first, name.stop) or self._is_predicate(tags, office, name)):
             name = None
+        if name and quoted and name.stop < stop and tags.text.keys[name.stop] in _CLOSE_QUOTES:
+            punctuated = False  # «وزير الخارجية الإيطالي "لويجي دي مايو"»
         if name and self._plausible(tags, name, punctuated and not titled, office):
             set_name(tags, person, name)
             j = name.stop
@@ -264,6 +351,25 @@ class PeopleReader:
                 return None
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
+
+    def _is_epithet(self, tags: Tags, j: int, stop: int) -> bool:
+        """«الرئيس الكولومبي اليميني إيفان دوكي»: a definite word between the state and an unmistakable name."""
+        key = tags.text.keys[j]
+        if not key.startswith("ال") or not tags.has(j, "plain", "common") or tags.has(j, "function", "verb", "office"):
+            return False
+        name = self.names.read(tags, j + 1, stop, after_office=True) if j + 1 < stop else None
+        return name is not None and (name.leader is not None or name.known >= 2)
+
+    def _skip_passing(self, tags: Tags, j: int, stop: int) -> int:
+        """The token behind «الزائر», or behind brackets that explain an office: «رئيس الجمعية الوطنية (البرلمان)»."""
+        if tags.has(j, "passing") or self._is_epithet(tags, j, stop):
+            return j + 1
+        if tags.text.keys[j] == "(" and (
+            close := next((k for k in range(j + 2, min(j + 5, stop)) if tags.text.keys[k] == ")"), 0)
+        ):
+            named = tags.has(j + 1, "orghead", "org", "portfolio", "common")
+            return close + 1 if named and close + 1 < stop else j
+        return j
 
     @staticmethod
     def _is_predicate(tags: Tags, office: Office, name: Name) -> bool:
@@ -294,15 +400,39 @@ class PeopleReader:
     def _name_first(self, tags: Tags, j: int, stop: int, honoured: bool) -> PersonMention | None:
         if tags.text.kinds[j] != WORD:
             return None
-        name = self.names.read(tags, j, stop, after_office=honoured and self.names.standing(tags, j) is not Standing.NO)
+        name = self.names.read(
+            tags,
+            j,
+            stop,
+            after_office=honoured and (self.names.standing(tags, j) is not Standing.NO or tags.text.keys[j] == "علي"),
+        )
+        if name is None and _is_byline(tags, j):
+            name = self.names.read(tags, j, stop, after_office=True)
+            name = name if name and name.known and name.stop - name.first >= 2 else None
+        name = name or (self._titled_place(tags, j, stop) if honoured else None)
         name = name or self.coordination.carried(tags, j, stop)
-        if name is None or is_place(tags, j, name.stop):
+        if name is None or is_place(tags, j, name.stop) or (not honoured and is_body(tags, name)):
             return None
         person = PersonMention(j, name.stop, proclitics=tags.text.keys[j][: name.joined])
         set_name(tags, person, name)
         self.coordination.following_office(tags, person, name.stop, stop)
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
+
+    def _titled_place(self, tags: Tags, j: int, stop: int) -> Name | None:
+        """«السيدة مورافيا بيرالتا»: behind a title a place is a first name where more of a name follows."""
+        if not tags.has(j - 1, "title") or j + 1 >= stop or not _names_place(tags, j):
+            return None
+        if self.names.standing(tags, j + 1) not in (Standing.UNKNOWN, Standing.NAME):
+            return None
+        rest = self.names.read(tags, j + 1, stop, after_office=True)
+        return Name(j, rest.stop, 1 + rest.known, rest.unknown) if rest else None
+
+    @staticmethod
+    def _counterpart_hit(tags: Tags, j: int) -> Hit | None:
+        """«نظيره» is «his counterpart» before it is «نظيرة»."""
+        hits = [h for h in tags.hits[j] if h.entry.kind == "counterpart"] if tags.has(j, "counterpart") else []
+        return next((h for h in hits if h.enclitic), hits[0] if hits else None)
 
     def _counterpart(self, tags: Tags, j: int, hit: Hit, stop: int) -> PersonMention | None:
         """«نظيره العراقي خالد العبيدي»: the office is settled later, from whom he is the counterpart of."""
@@ -321,7 +451,8 @@ class PeopleReader:
             country, k = state.entry.id.split(".", 1)[1], state.stop
         number = hit.feature if hit.feature in NUMBERS[:2] else ""
         person = PersonMention(j, k, offices=[Office(j, k, "", country, number, counterpart=True)], country=country)
-        gap = k + 1 if k < stop and (tags.text.keys[k] in COMMAS or tags.text.keys[k] in DASHES) else k
+        set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | _OPEN_QUOTES
+        gap = k + 1 if set_off else k
         gap, _ = self.offices.skip_titles(tags, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
         if name and self._plausible(tags, name, gap > k and tags.text.keys[gap - 1] in COMMAS, person.offices[0]):

@@ -10,7 +10,8 @@ KINDS = frozenset(["state", "region", "city", "group", "realm", "area", "side"])
 _PREPOSITIONS = frozenset("زياره في الي من بين مع لدي نحو عبر".split())
 CAPITAL = "عاصمه"
 _CAPITAL_WORDS = frozenset("العاصمه عاصمه بالعاصمه للعاصمه والعاصمه لعاصمه بعاصمه".split())
-_CITY_WORDS = frozenset("مدينه بمدينه لمدينه ومدينه مدينتي منتجع ميناء منطقه ولايه محافظه بمحافظه".split())
+_TOWN_WORDS = frozenset("مدينه بمدينه لمدينه ومدينه مدينتي منتجع ميناء منطقه ولايه محافظه بمحافظه".split())
+_ANNOUNCING = _PREPOSITIONS | _CAPITAL_WORDS | _TOWN_WORDS  # what stands before an ambiguous name of a place
 
 
 def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
@@ -103,4 +104,4 @@ def _introduced(tags: Tags, i: int, first: int, hit: Hit) -> bool:
     """An ambiguous name counts only where a preposition or a word like «مدينة» announces a place."""
     if hit.proclitics.lstrip("وف") in ("ب", "ل"):
         return True
-    return i > first and tags.text.keys[i - 1] in _PREPOSITIONS | _CAPITAL_WORDS | _CITY_WORDS
+    return i > first and tags.text.keys[i - 1] in _ANNOUNCING

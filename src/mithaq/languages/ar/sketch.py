@@ -104,7 +104,7 @@ def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, 
     covered = [(p.first, p.stop) for p in persons]
     for body in bodies:
         body.inside = any(a <= body.first < b for a, b in covered)
-        body.proclitics = _body_proclitics(tags, body.first)
+        body.proclitics = body.proclitics or _body_proclitics(tags, body.first)
     result.organisations.extend(bodies)
     body_at = {b.first: b for b in bodies if not b.inside}
     items: list[Item] = []

@@ -1,0 +1,86 @@
+"""Names that nobody listed, told by where they stand: «لوفسانيام غانتومور، النائب الأول لرئيس الوزراء المنغولي».
+
+Of words that no lexicon knows two in a row are taken for a name only where an office that serves a state stands right
+behind them, or where an office stands before and commas hold them («رئيس وزراء لاوس، سونيكساي سيفاندون،»).
+"""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.name_words import Standing
+from mithaq.languages.ar.names import Name, NameReader
+from mithaq.languages.ar.offices import COMMAS, DASHES, HIGH
+from mithaq.lexicon.tagging import Tags
+from mithaq.model.mention import PersonMention
+from mithaq.model.text import WORD
+
+_LONGEST = 5
+_BEHIND = HIGH | {"governor", "regional", "organisation", "envoy", "diplomat", "adviser", "spokesperson"}  # ranks
+_FOREIGN = (Standing.UNKNOWN, Standing.NAME)
+_CLITICS = ("و", "ف", "لل", "بال")
+
+
+def name_before(tags: Tags, names: NameReader, person: PersonMention, first: int) -> Name | None:
+    """The unlisted name that ends right before an office without a name, from the sentence's token `first` on."""
+    office = person.offices[0]
+    if person.proclitics not in ("", "ال") or office.rank not in _BEHIND or office.counterpart or office.number:
+        return None
+    if not (person.country or office.rank in HIGH) or person.first <= first:
+        return None
+    keys = tags.text.keys
+    end = person.first
+    set_off = keys[end - 1] in COMMAS or keys[end - 1] in DASHES
+    if set_off:
+        end -= 1
+    i = end
+    while i > first and end - i < _LONGEST:
+        k = i - 1
+        if keys[k] == "." and k > first and len(keys[k - 1]) == 1 and i < end:
+            i = k - 1  # «أرين ب. باليك»
+        elif tags.text.kinds[k] == WORD and _may_belong(tags, names, k, last=i == end):
+            i = k
+        else:
+            break
+    while i < end and not _may_begin(tags, names, i):
+        i += 1
+    words = [k for k in range(i, end) if tags.text.kinds[k] == WORD]
+    known = sum(names.standing(tags, k) is Standing.NAME for k in words)
+    enough = 2 if set_off and (person.country or known) else 3 - min(known, 1)
+    if len(words) < enough or (i > first and not _opens(tags, i - 1)):
+        return None
+    return Name(i, end, known, len(words) - known)
+
+
+def name_between(tags: Tags, names: NameReader, i: int, stop: int) -> Name | None:
+    """Unlisted words from token `i` to a comma or dash, behind an office and a comma."""
+    keys, j = tags.text.keys, i
+    while j < stop and j - i < _LONGEST and tags.text.kinds[j] == WORD:
+        standing = names.standing(tags, j)
+        closed = j + 1 < stop and keys[j + 1] in COMMAS | DASHES
+        if not (standing in _FOREIGN or (standing is Standing.DOUBT and closed and j > i)) or keys[j].startswith("ال"):
+            return None
+        j += 1
+    if j - i < 2 or j >= stop or keys[j] not in COMMAS | DASHES or keys[i].startswith(("و", "ف")):
+        return None
+    return Name(i, j, 0, j - i)
+
+
+def _may_belong(tags: Tags, names: NameReader, k: int, *, last: bool) -> bool:
+    key, standing = tags.text.keys[k], names.standing(tags, k)
+    return (standing in _FOREIGN and not key.startswith("ال")) or (
+        last and standing is Standing.DOUBT and not key.startswith(_CLITICS)
+    )
+
+
+def _may_begin(tags: Tags, names: NameReader, i: int) -> bool:
+    """A name does not begin with a word that may carry a conjunction or is shaped like a verb."""
+    key = tags.text.keys[i]
+    if names.standing(tags, i) is Standing.NAME:
+        return True
+    return names.standing(tags, i) is Standing.UNKNOWN and key[0] not in "وفيتنسب" and len(key) > 2
+
+
+def _opens(tags: Tags, k: int) -> bool:
+    """Whether the word before a name shows where it begins: a verb, a preposition, a title, a mark, a day."""
+    return tags.text.kinds[k] != WORD or tags.has(
+        k, "verb", "function", "title", "honorific", "common", "office", "event", "plain", "modifier"
+    )

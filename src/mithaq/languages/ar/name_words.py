@@ -1,0 +1,150 @@
+"""Single words of personal names: how likely a word is to be part of one."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.lexicon.tagging import Tags
+from mithaq.lexicon.trie import Hit, Lexicon
+from mithaq.model.text import WORD
+
+# Words that join the parts of a name and belong to it.
+JOINERS = frozenset(
+    "بن ابن بنت ال ابو ابي ابا ام عبد ذو دو دي فان فون دا دير لا لو ول ولد اوغلو قيزي زاده اغا دل سيد منت".split()
+)
+CHAIN = frozenset("بن ابن بنت ولد منت ال".split())  # what stands behind these is a name, whatever it is elsewhere
+NEVER = frozenset(
+    "function common verb event instrument office honorific eulogy modifier portfolio orghead side sideword counterpart"
+    " furniture plain".split()
+)  # kinds of words that are no names, unless the lexicon says so
+PLACES = frozenset("state region city area group".split())
+_HARMLESS = frozenset("name leader city region".split())  # «كليلي» may be «كـ» and «ليل»; nobody writes that
+_WORDY = frozenset("plain common thing measure event instrument topic portfolio orghead modifier action noun".split())
+
+_MASDAR = re.compile("ت..ي.|ا[نس]?.ت.ا.|ان..ا.")
+# A verb in the future behind «سي», «ست», «سن»: the shapes of its stems, without the endings of number.
+_FUTURE = re.compile(
+    "س[يتن](?:"
+    "[^ايو]{3}|[^ايو]{2}ي|[^ايو][ايو][^ايو]|و[^ايو]{2}"  # يعلن، يلقي، يكون، يوقع
+    "|[^ايو]ا[^اي].|[تن][^ايو]{2}[^ايو]|[تن]و?[^ايو][^او]|و[^ايو]ي"  # يشارك، يتوجه، ينعقد، يودي
+    "|[^ايو]ت[^ايو][^او]|[^ايو]ت[اي][^ايو]|ت[^ايو]ا[^ايو][^ايو]|ت[^ايو][^ايو]?ي"  # يجتمع، يحتاج، يتبادل، يتلقى
+    "|تو[^ايو][^او]|تو?ا[^ايو].|تواصل"  # يتوجه، يتوافر
+    "|ست[^ايو]{3}|ست[^ايو][ايو][^ايو]|ست[^ايو]{2}ي"  # يستقبل، يستفيد
+    ")(?:ان|ون|وا|ه|ها|هم|هما)?"
+)
+_PARTICIPLE = re.compile("م.{3,}ا")  # in the accusative: «مشيرا»
+_LED = ("لأ", "لإ", "بأ", "بإ", "فأ", "كأ", "وأ", "وإ")  # «لأقول», «وأفادني»
+_CLEAR = frozenset(["ه", "ها", "هم", "هما", "هن"])  # pronouns that end few names; «ي», «نا», «ك» end many
+_ATTACHED = "ولبف"  # letters that may be conjunctions or prepositions
+_SLAVIC = ("وفيك", "وفيتش", "سكي", "ينكو", "يتش")
+_FOREIGN_PLURALS = ("وين", "لين", "تين", "ستون", "سون", "تون", "رون")
+
+
+class Standing(IntEnum):
+    """How likely a token is part of a name."""
+
+    NO = 0
+    DOUBT = 1  # not in any lexicon, and shaped like a verb, a plural or a word with a pronoun
+    UNKNOWN = 2  # not in any lexicon
+    PLACE = 3  # a name and a place: never alone
+    EITHER = 4  # a name and a common word
+    NAME = 5
+
+
+class NameWords:
+    """Judges words; remembers what it found out about each distinct one."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._standing: dict[str, Standing] = {}  # by the word as written: its marks count too
+
+    def standing(self, tags: Tags, i: int) -> Standing:
+        """How likely the token at `i` is part of a name."""
+        text = tags.text
+        if text.kinds[i] != WORD:
+            return Standing.NO
+        written = text.quote(i, i + 1)
+        found = self._standing.get(written)
+        if found is None:
+            found = self._standing[written] = self._judge(text.keys[i], text.forms[i], written)
+        return found
+
+    def _judge(self, key: str, form: str, written: str) -> Standing:
+        if key in JOINERS:
+            return Standing.NO if form.startswith("فإ") else Standing.EITHER
+        every = self._lexicon.at([key], 0, 1)
+        hits = [hit for hit in every if not hit.enclitic]
+        whole = [hit for hit in hits if hit.proclitics in ("", ARTICLE)]
+        named = [h for h in whole if h.entry.kind in ("name", "leader") and not h.proclitics]
+        if not named and key.startswith(ARTICLE):
+            named = [h for h in whole if h.entry.kind == "name" and h.feature.startswith("family")]
+        blocked = any(h.entry.kind in NEVER or h.entry.kind in PLACES for h in whole)
+        if any(h.entry.kind == "function" and not h.proclitics for h in hits) and form != "علي":
+            return Standing.NO
+        if named:
+            sure = any(not h.feature.endswith(("ambiguous", "particle")) for h in named)
+            if form == "على":
+                return Standing.NO
+            if any(h.entry.kind in PLACES for h in whole):
+                return Standing.PLACE
+            return Standing.NAME if sure and not blocked else Standing.EITHER
+        if blocked or len(key) < 2 or any(h.entry.kind == "topic" for h in whole):
+            return Standing.NO
+        pronominal = [h for h in every if h.enclitic and h.entry.kind in NEVER]
+        if any(h.enclitic in _CLEAR for h in pronominal):
+            return Standing.NO
+        attached = [h for h in hits if h.proclitics and h.entry.kind != "topic"]
+        if attached or self._lexicon.opens_stripped(key):
+            return Standing.DOUBT if attached and all(map(_is_chance, attached)) else Standing.NO
+        shaped = self._by_shape(key, form, written)
+        return min(shaped, Standing.DOUBT) if pronominal else shaped
+
+    def _by_shape(self, key: str, form: str, written: str) -> Standing:
+        """What the shape of a word shows that no lexicon has: a verb, a plural, an accusative, or nothing."""
+        if any(mark in written for mark in "ًٌٍ") or key.startswith(("وال", "لل", "بال")):
+            return Standing.NO
+        if form.startswith(_LED) or _FUTURE.fullmatch(key[1:] if key[0] in "وف" else key):
+            return Standing.NO
+        if _MASDAR.fullmatch(key) or (key[0] in _ATTACHED and _MASDAR.fullmatch(key[1:])):
+            return Standing.NO
+        if _PARTICIPLE.fullmatch(key):
+            return Standing.DOUBT
+        if key.endswith("ا") and len(key) > 3 and self._is_accusative(key):
+            return Standing.NO
+        if form.endswith("ين") and self._is_dual(key):
+            return Standing.NO if key.endswith("تين") else Standing.DOUBT
+        if form.endswith(("ة", "ات", "ين", "ون")) and len(key) > 4 and not form.endswith(_FOREIGN_PLURALS):
+            return Standing.NO if key[0] in "ول" and not key.startswith("وو") else Standing.DOUBT
+        if key[0] == "و" and len(key) > 3 and key[1] not in "اويل":
+            return Standing.DOUBT
+        if key.startswith(("است", "يست", "تست")) and len(key) > 4:
+            return Standing.DOUBT if form.startswith("إست") or key.endswith(_SLAVIC) else Standing.NO
+        if key.startswith(("ي", "ت")) and len(key) <= 5 and not key.endswith(("ا", "و", "ي", "ف")):
+            return Standing.DOUBT
+        if form.endswith(("ه", "هم", "ها", "هما")) and len(key) > 4:
+            return Standing.NO if key[0] in "ول" and not key.startswith("وو") else Standing.DOUBT
+        return Standing.UNKNOWN
+
+    def _is_dual(self, key: str) -> bool:
+        """«طائرتين», «مشروعين»: an ordinary word in the dual or plural."""
+        stem = key[:-3] + "ه" if key.endswith("تين") else key[:-2]
+        return any(
+            hit.entry.kind in _WORDY and not hit.enclitic and not hit.proclitics
+            for hit in self._lexicon.at([stem], 0, 1)
+        )
+
+    def _is_accusative(self, key: str) -> bool:
+        """«أمرا», «وفدا»: an ordinary word with the ending of the accusative."""
+        return any(
+            hit.entry.kind in _WORDY and not hit.enclitic and not hit.proclitics
+            for hit in self._lexicon.at([key[:-1]], 0, 1)
+        )
+
+
+def _is_chance(hit: Hit) -> bool:
+    """«كليلي», «بيشار»: letters that could be «كـ» before a city or «بـ» before a name, and hardly are."""
+    if hit.proclitics in ("ب", "ل"):
+        return hit.entry.kind == "name"
+    return hit.entry.kind in _HARMLESS and hit.proclitics in ("ك", "ف")

@@ -1,0 +1,64 @@
+"""What a minister is in charge of, in words that no list holds: «الثروة الزراعية والسمكية وموارد المياه»."""
+
+from __future__ import annotations
+
+from mithaq.lexicon.tagging import Tags
+from mithaq.model.text import WORD
+
+MINISTERIAL = frozenset("minister deputy_minister".split())  # ranks
+_MINISTERS = ("office.minister", "office.deputy_minister", "office.assistant_minister", "office.undersecretary")
+_PERSONAL = frozenset(
+    "honorific title function verb side counterpart reference name leader state region city office org eulogy".split()
+)
+_ABROAD = frozenset("بالخارج المقيمين بالمهجر بالشتات".split())
+_LAND = frozenset("الخارج المهجر الشتات".split())
+_RELATIONAL = ("يه", "يات")
+
+
+def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:
+    """Where the part of a minister's portfolio that begins at token `j` ends; None where it is none.
+
+    `head`: the token with which the office begins.
+    """
+    if tags.text.kinds[j] != WORD or not any(
+        hit.entry.kind == "office" and hit.entry.id.startswith(_MINISTERS) and not hit.enclitic
+        for hit in tags.hits[head]
+    ):
+        return None
+    key = tags.text.keys[j]
+    if (end := _nationals(tags, j, stop)) is not None:
+        return end
+    if tags.has(j, "office", "title", "name"):
+        return None
+    if not (tags.kinds[j].isdisjoint(_PERSONAL) or tags.has(j, "portfolio", "topic") or key.startswith("و")):
+        return None
+    begins = tags.has(j - 1, "office") and not tags.text.keys[j - 1].startswith(("ال", "وال", "لل"))
+    if key.startswith("ال"):
+        return j + 1 if len(key) > 4 and (begins or key.endswith(_RELATIONAL)) else None
+    if key.startswith("وال"):
+        return j + 1 if len(key) > 5 and key.endswith(_RELATIONAL) and not tags.has(j, "state", "org") else None
+    leads = any(hit.entry.id == "lead.portfolio" and hit.proclitics in ("", "و", "ل") for hit in tags.hits[j])
+    if (
+        leads
+        and (begins or key.startswith("و"))
+        and j + 1 < stop
+        and tags.text.keys[j + 1].startswith("ال")
+        and not tags.has(j + 1, "state", "title")
+    ):
+        return j + 2
+    return None
+
+
+def _nationals(tags: Tags, j: int, stop: int) -> int | None:
+    """«والموريتانيين في الخارج», «والمغاربة المقيمين بالخارج»."""
+    keys = tags.text.keys
+    if j + 1 >= stop or not any(
+        hit.entry.kind == "state" and hit.feature.startswith("adjective") and not hit.enclitic for hit in tags.hits[j]
+    ):
+        return None
+    k = j + 1
+    if keys[k] == "المقيمين" and k + 1 < stop:
+        k += 1
+    if keys[k] in _ABROAD:
+        return k + 1
+    return k + 2 if keys[k] == "في" and k + 1 < stop and keys[k + 1] in _LAND else None
