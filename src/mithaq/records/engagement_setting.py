@@ -13,6 +13,7 @@ from mithaq.records.drafts import Draft
 
 V = TypeVar("V")
 _COMING = frozenset("مقبل مقبله قادم قادمه غد غدا".split())
+_BESIDE = 4  # tokens from a state to the city that is named with it
 _SINCE = 5  # items from «منذ» to the date that it governs
 _VENUES = frozenset("قصر القصر مقر مقره مكتب مكتبه مكتبها ديوان الديوان مبني وزاره قاعه مطار".split())
 
@@ -24,18 +25,40 @@ class Setting:
         self.context = context
 
     def more_exact(self, place: Place, items: list[Item]) -> Place:
-        """«العاصمة الكازاخية أستانا», «أستانا عاصمة كازاخستان»: the city, wherever it stands beside the state."""
-        if place.kind in ("city",):
+        """The place by its fullest name: the city in the state, the capital that «العاصمة الأرمينية» means."""
+        if place.kind == "city":
             return place
-        for item in items:
-            for member in self.context.members(item):
-                if (
-                    isinstance(member, Place)
-                    and 0 < member.first - place.stop <= 4
-                    and member.kind in ("city", "capital")
-                ) and member.code.split("-")[0] == place.code.split("-")[0]:
-                    return member
-        return place
+        if place.kind == "capital":
+            named = self._capital_named(place.code) if self._is_described(place) else None
+            return named or place
+        code = place.code.split("-")[0]
+        within = [
+            member
+            for item in items
+            for member in self.context.members(item)
+            if isinstance(member, Place) and member.kind in ("city", "capital") and member.code.split("-")[0] == code
+        ]
+        beside = next((p for p in within if 0 < p.first - place.stop <= _BESIDE), None)
+        if beside is not None:
+            return beside
+        if self._is_home(place):
+            return next((p for p in self.context.sketch.places if p.kind == "name" and p.code == place.code), place)
+        if "-" in place.code:
+            return place  # which cities lie in a region is not known
+        located = [p for p in within if any(items[k].value is p and self._located(items, k) for k in range(len(items)))]
+        return located[0] if len({p.code for p in located}) == 1 and len(located) == 1 else place
+
+    def _is_described(self, place: Place) -> bool:
+        return self.context.text.keys[place.first].endswith("عاصمه")
+
+    def _is_home(self, place: Place) -> bool:
+        return self.context.text.keys[place.first].endswith("البلاد")
+
+    def _capital_named(self, code: str) -> Place | None:
+        return next(
+            (p for p in self.context.sketch.places if p.kind == "capital" and p.code == code and not self._is_described(p)),
+            None,
+        )
 
     def region_of(self, place: Place, items: list[Item]) -> str | None:
         """«أربيل عاصمة إقليم كردستان»: the region that hosts, where it stands right behind the city."""
@@ -52,7 +75,7 @@ class Setting:
         at = next((k for k, item in enumerate(items) if item.first == place.first), 0)
         if not at or not items[at - 1].key.endswith("عاصمه"):
             return None
-        return next((p for p in self.context.sketch.places if p.kind == "capital" and p.code == place.code), None)
+        return self._capital_named(place.code)
 
     def place_words(self, place: Place) -> str:
         """The place as written, without preposition."""

@@ -130,7 +130,7 @@ class Occasions:
                 if isinstance(it.value, Place) and it.value.kind in ("city", "capital")
             ),
             None,
-        )
+        ) or self._hosting(items, i, stop)
         if city is not None:
             draft.place, draft.place_country, draft.place_exact = (
                 self.context.words(city.first, city.stop, city.proclitics),
@@ -311,6 +311,15 @@ class Occasions:
         states = {item.features["adjective"] for item in items if "adjective" in item.groups and item.features}
         return len(states) == 2 and not any(self._bloc(item) for item in items)
 
+    @staticmethod
+    def _hosting(items: list[Item], i: int, stop: int) -> Place | None:
+        """«تستضيف دوشنبه الاجتماع», «الدورة التي استضافتها الكويت»: the city or state that hosts."""
+        for k in (*range(i - 1, max(-1, i - 9), -1), *range(stop, min(len(items), stop + 4))):
+            if "host" in items[k].groups:
+                near_by = [items[x].value for x in (k + 1, k + 2, k - 1, k - 2, k - 3) if 0 <= x < len(items)]
+                return next((v for v in near_by if isinstance(v, Place) and v.is_state or _is_city(v)), None)
+        return None
+
     def _bloc(self, item: Item) -> list[str]:
         """«القمة الروسية العربية»: the adjective of an area stands for the league or union of its states."""
         hits = self.context.sketch.tags.hits[item.first]
@@ -362,6 +371,10 @@ class Occasions:
         draft.parties |= codes
         draft.date = date
         return draft
+
+
+def _is_city(value: object) -> bool:
+    return isinstance(value, Place) and value.kind == "city"
 
 
 def _key(title: str) -> str:

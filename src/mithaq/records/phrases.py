@@ -12,6 +12,8 @@ CONTINUING = frozenset(
     "بين في بشان حول لعام لعامي للفترة للفتره مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان خلال"
     " لسنه للاعوام ذات الخاصه الخاص".split()
 )
+_OPENING = frozenset("–-(«“")
+_TENSES = ("past", "present", "future")
 _ENDING_GROUPS = frozenset(
     "sign say hold receive meet issue saying in_force signing planned ended witness attend visit arrive"
     " leave make open host preside agree according turn ongoing past".split()
@@ -47,6 +49,8 @@ def phrase_end(
             break
         if item.groups & _ENDING_GROUPS and not item.groups & keep:
             break
+        if any((item.features or {}).get(g) in _TENSES for g in item.groups & keep) and "ال" not in item.proclitics:
+            break
         if item.key.startswith("و") and item.groups & keep:
             break
         if item.key in stop_at:
@@ -54,6 +58,11 @@ def phrase_end(
         if isinstance(item.value, DateValue) and items[j - 1].key not in CONTINUING and not item.proclitics:
             break
         j += 1
-    while j > i + 1 and (items[j - 1].key in CONTINUING or items[j - 1].key in ("–", "-", "(", "«", "“")):
+    while j > i + 1 and _hanging(items[j - 1]):
         j -= 1
     return j
+
+
+def _hanging(item: Item) -> bool:
+    """Whether a phrase cannot end on the item: a preposition, a bracket that opens."""
+    return (item.key in CONTINUING and not isinstance(item.value, DateValue)) or item.key in _OPENING
