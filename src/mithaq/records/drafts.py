@@ -35,6 +35,7 @@ class Draft:
     topics: set[str] = field(default_factory=set)
     title: str = ""  # for comparison
     words: str = ""  # the name of the occasion as written
+    item: int = 0  # of its sentence, where the word stands that tells it
     weight: int = 0
     firm: bool = True  # a verb or a word of time says how real it is; else the status is a guess
     borrowed: bool = False  # its parties are those of the text, not of its own words

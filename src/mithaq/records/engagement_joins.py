@@ -12,6 +12,7 @@ _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 _DISCUSSED = frozenset("مجالات مجال تعاون بحث مناقشه استعراض تباحث مجالين قضايا ملفات قطاعات قطاع علاقات شراكه".split())
 
 
+_MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
 # Nouns that name an event told before, with the kinds that they can stand for.
 _BARE = {
     "القمة": ("summit", "conference"),
@@ -156,21 +157,30 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
 
 
 def add_topics(context: Context, drafts: list[Draft]) -> None:
-    """Give each encounter the fields that the sentences after it say were discussed."""
+    """Give each encounter the fields that its own sentence and those after it say were discussed."""
     talks = [d for d in drafts if d.kind in ("meeting", "session", "call", "summit") and len(d.parties) >= 2]
-    if not talks:
-        return
+    main = [d for d in talks if _is_main(d)] or talks
     for number, items in enumerate(context.sketch.items):
-        before = [d for d in talks if d.sentence <= number]
-        if not before or not items:
+        start = _topic_start(items)
+        if start is None:
             continue
-        draft = max(before, key=lambda d: (d.sentence, -talks.index(d)))
-        start = _topic_start(items, own=draft.sentence == number)
-        if start is not None:
-            draft.topics |= context.topics(items[start].first, items[-1].stop)
+        here = [d for d in talks if d.sentence == number]
+        before = [d for d in main if d.sentence < number]
+        if here:
+            draft = max(here, key=lambda d: (d.item <= start, _is_main(d), -abs(d.item - start)))
+        elif before:
+            draft = max(before, key=lambda d: (d.sentence, -talks.index(d)))
+        else:
+            continue
+        draft.topics |= context.topics(items[start].first, items[-1].stop)
 
 
-def _topic_start(items: list[Item], *, own: bool) -> int | None:
+def _is_main(draft: Draft) -> bool:
+    """Whether a text tells of an encounter rather than mentions it in passing."""
+    return (draft.weight >= _MAIN or draft.kind == "session") and draft.status not in ("planned", "proposed")
+
+
+def _topic_start(items: list[Item]) -> int | None:
     """Item from which a sentence tells what was discussed, None where it does not."""
     for i, item in enumerate(items):
         if "discuss" in item.groups or item.key.lstrip("وبلف").removeprefix("ال") in _DISCUSSED:

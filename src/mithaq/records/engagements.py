@@ -227,7 +227,7 @@ class Engagements:
         draft = Draft(
             kind, status_of(frame, items, kind), self.context.quote(items, frame.first, frame.stop),
             frame.pattern, frame.confidence, frame.sentence, weight=_FRAME_WEIGHT[frame.name],
-            firm=is_told(frame, items),
+            item=frame.trigger, firm=is_told(frame, items),
         )  # fmt: skip
         subject = self._subject(frame, items) if self._needs_subject(frame, trigger) else None
         place_slot = frame.slots.get("place")

@@ -137,7 +137,8 @@ class Occasions:
                 city.code.split("-")[0],
                 True,
             )
-        draft.topics = self.context.topics(items[i].first, items[stop - 1].stop) if kind == "conference" else set()
+        if kind in ("conference", "ceremony"):
+            draft.topics = self.context.topics(items[i].first, items[stop - 1].stop)
         draft.international = self._of_many(items, stop) or (
             any("international" in item.groups for item in items[i:stop])
             and (bool(draft.participants) or self._held_here(items, i))
@@ -149,7 +150,9 @@ class Occasions:
     ) -> Draft:
         """A draft with what the frame itself tells."""
         evidence = self.context.quote(items, *span)
-        return Draft(kind, status, evidence, frame.pattern, frame.confidence, frame.sentence, weight=weight)
+        return Draft(
+            kind, status, evidence, frame.pattern, frame.confidence, frame.sentence, item=frame.trigger, weight=weight
+        )
 
     def _are_heads(self, item: Item) -> bool:
         return any(
