@@ -244,9 +244,11 @@ class Engagements:
             for entity in self._last_two(frame, items):
                 draft.add(entity, "participant")
         if subject is not None:
-            role = {"reception": "host" if "host" not in frame.slots else "visitor", "visit": "visitor"}.get(
-                frame.name, "participant"
-            )
+            role = {
+                "reception": "host" if "host" not in frame.slots else "visitor",
+                "visit": "visitor",
+                "invitation": "visitor",
+            }.get(frame.name, "participant")
             if frame.name == "reception" and self._welcomed(items, frame.trigger):
                 role = "visitor"
             draft.add(subject, role)
@@ -299,7 +301,7 @@ class Engagements:
             return not frame.pattern.endswith(_OF_TWO)
         if frame.name == "reception" and ("host" not in frame.slots or "visitor" not in frame.slots):
             return True
-        return frame.name == "visit" and "visitor" not in frame.slots
+        return frame.name in ("visit", "invitation") and "visitor" not in frame.slots
 
     def _last_two(self, frame: Frame, items: list[Item]) -> list[Entity]:
         """Whom «بينهما» means: the last two persons of different countries before it."""
@@ -321,6 +323,8 @@ class Engagements:
         ahead = self._subject_ahead(frame, items, taken)
         if ahead is not None:
             return ahead
+        place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
+        at_home = place.code.split("-")[0] if place is not None and frame.name in ("visit", "invitation") else ""
         for sentence in range(frame.sentence, max(frame.sentence - 3, -1), -1):
             row = self.items[sentence]
             stop = frame.trigger if sentence == frame.sentence else len(row)
@@ -328,8 +332,20 @@ class Engagements:
             for i in order:
                 if "Person" in row[i].types:
                     for entity in self.context.entities(row[i]):
-                        if entity not in taken and (entity.rank in STATE_RANKS or entity.name):
+                        if entity in taken or (at_home and entity.country == at_home):
+                            continue  # nobody visits his own country, where the text names another
+                        if entity.rank in STATE_RANKS or entity.name:
                             return entity
+        return self._at_home(frame, items, at_home) if at_home else None
+
+    def _at_home(self, frame: Frame, items: list[Item], code: str) -> Entity | None:
+        """Who tours a province of his own country: the nearest one of rank before the frame."""
+        for sentence in range(frame.sentence, max(frame.sentence - 3, -1), -1):
+            row = self.items[sentence][: frame.trigger if sentence == frame.sentence else None]
+            for item in reversed(row):
+                for entity in self.context.entities(item) if "Person" in item.types else ():
+                    if entity.country == code and entity.rank in HIGH_RANKS:
+                        return entity
         return None
 
     def _subject_ahead(self, frame: Frame, items: list[Item], taken: list[Entity]) -> Entity | None:
@@ -345,18 +361,12 @@ class Engagements:
         return None
 
     def _visit(self, frame: Frame, draft: Draft, slot: Item | None, items: list[Item]) -> None:
-        visitors = [e for e, _ in draft.participants.values()]
+        hosts = self.context.entities(frame.slots.get("host"))
+        visitors = [e for e, _ in draft.participants.values() if e not in hosts]
         draft.participants = {}
         home = {e.country for e in visitors}
         for entity in visitors:
-            draft.add(
-                entity,
-                "visitor"
-                if frame.name != "invitation" or entity in self.context.entities(frame.slots.get("visitor"))
-                else "host",
-            )
-        if frame.name == "invitation":
-            draft.participants = {k: v for k, v in draft.participants.items() if v[1] == "visitor"}
+            draft.add(entity, "visitor")
         place = next((m for m in self.context.members(slot) if isinstance(m, Place)), None)
         if place is not None:
             place = self.setting.more_exact(place, items)
