@@ -56,7 +56,11 @@ class Setting:
 
     def _capital_named(self, code: str) -> Place | None:
         return next(
-            (p for p in self.context.sketch.places if p.kind == "capital" and p.code == code and not self._is_described(p)),
+            (
+                p
+                for p in self.context.sketch.places
+                if p.kind == "capital" and p.code == code and not self._is_described(p)
+            ),
             None,
         )
 

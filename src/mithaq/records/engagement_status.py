@@ -43,7 +43,7 @@ def status_of(frame: Frame, items: list[Item], kind: str) -> str:
         return "cancelled"
     if frame.name == "invitation":
         return "proposed"
-    if frame.name == "occasion" and near(items, trigger, "planned", back=6, ahead=14):
+    if frame.name == "occasion" and (near(items, trigger, "planned", back=6, ahead=14) or _invited_to(items, trigger)):
         return "planned"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
         return "planned"
@@ -67,6 +67,14 @@ def status_of(frame: Frame, items: list[Item], kind: str) -> str:
     if _told_in_present(items, frame):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
+
+
+def _invited_to(items: list[Item], trigger: int) -> bool:
+    """«دعوة لحضور القمة»: an event to which someone is only invited is still to come."""
+    return near(items, trigger, "invite", back=_NEAR) or any(
+        item.key.removeprefix("و").removeprefix("ال").startswith("دعوه")
+        for item in items[max(0, trigger - _NEAR) : trigger]
+    )
 
 
 def _scheduled(items: list[Item], frame: Frame) -> bool:

@@ -115,6 +115,12 @@ class Occasions:
             draft.parties |= set(self.context.pair)
             draft.borrowed = True
             parties = draft.parties
+        if (
+            "body_" in frame.pattern
+            and len(draft.parties) < 2
+            and any(self.context.text.keys[k] in _SHARED for k in range(items[i].first, items[stop - 1].stop))
+        ):
+            draft.parties |= set(self.context.pair)  # «اللجنة المشتركة»: that of the two whom the text is about
         if kind == "ceremony" and len(draft.parties) < 2:
             if any(item.key.lstrip("وبلف").removeprefix("ال").startswith("احتفال") for item in items[i : i + 1]):
                 return None  # a feast, unless it is told who came
