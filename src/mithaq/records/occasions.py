@@ -326,7 +326,7 @@ class Occasions:
         for k in (*range(i - 1, max(-1, i - 9), -1), *range(stop, min(len(items), stop + 4))):
             if "host" in items[k].groups:
                 near_by = [items[x].value for x in (k + 1, k + 2, k - 1, k - 2, k - 3) if 0 <= x < len(items)]
-                return next((v for v in near_by if isinstance(v, Place) and v.is_state or _is_city(v)), None)
+                return next((v for v in near_by if (isinstance(v, Place) and v.is_state) or _is_city(v)), None)
         return None
 
     def _bloc(self, item: Item) -> list[str]:
