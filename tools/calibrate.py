@@ -1,9 +1,8 @@
-"""How sure a record is, learned from annotated readouts: `python tools/calibrate.py [SHARED] [--table]`.
+"""How sure a record is, learned from texts whose records are known: `python tools/calibrate.py [SHARED] [--table]`.
 
 Without an option (`make calibrate`) it writes src/mithaq/records/confidence.tsv and the tables of docs/confidence.md;
 with `--table` it only prints the tables. SHARED (default: $MITHAQ_SHARED, else ../shared) holds
-`readouts/{dev,written}/{docs,gold}.jsonl` and `score/score.py`, which decides what fits the reference. Statements have
-no reference; they were judged by eye: tools/statements.tsv.
+`readouts/{dev,written}/{docs,gold}.jsonl`, `readouts/raw` and `score/score.py`; compared.py tells what is right.
 
 The points of a record's signals are those of a logistic regression with a ridge, so that a signal seen rarely hardly
 counts; TAKEN_FOR_GRANTED pulls each type towards one half. The tables come from cross-validation: each document is
@@ -13,40 +12,24 @@ graded by what the other nine tenths of the documents teach.
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 import os
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import exp, log
 from pathlib import Path
-from types import ModuleType
+from typing import NamedTuple
 from zlib import crc32
 
-from mithaq.model.document import Document
-from mithaq.model.record import RECORD_TYPES
-from mithaq.pipeline import recognise
-from mithaq.records.build import collect
-from mithaq.records.confidence import FILE, TYPE, Points, confidence, probability
-from mithaq.records.signals import Signal, Signals
+from compared import DECIDING, Seen, compare, news, statements
 
-SETS = ("dev", "written")
+from mithaq.model.record import RECORD_TYPES
+from mithaq.records.confidence import FILE, TYPE, Points, confidence, probability
+from mithaq.records.signals import Signal
+
 TABLE = Path("src/mithaq/records") / FILE
 PAGE = Path("docs/confidence.md")
-JUDGED = Path(__file__).with_name("statements.tsv")
-# A record is right if the reference has it and none of these, where it states them, is another there. The rest (who
-# else took part, where exactly, on what occasion, about what) fills a record but does not decide what is claimed.
-DECIDING = {
-    "persons": {"name", "country", "office"},
-    "organisations": {"name", "kind"},
-    "engagements": {"kind", "status", "date", "party"},
-    "instruments": {"kind", "title", "status", "count", "date", "party"},
-    "commitments": {"kind", "what", "status", "due", "actor"},
-    "figures": {"measure", "value", "unit", "period", "party"},
-}
 RIDGE = 4.0
 TAKEN_FOR_GRANTED = (5, 5)  # records of each type, right and wrong, that nobody saw
 FOLDS = 10
@@ -55,74 +38,12 @@ FEW = 10  # records of which no share is told
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One record that was compared: its signals, whether the reference has it, and whether it is right."""
+class Graded(NamedTuple):
+    """A record with what the documents of the other folds make of it: its chance, and the confidence it would show."""
 
-    doc: str
-    kind: str
-    signals: tuple[Signal, ...]
-    found: bool
-    right: bool
-
-
-# -- what was seen ----------------------------------------------------------------------------------
-
-
-def compare(shared: Path) -> Iterator[Seen]:
-    """Every record that is read in the annotated readouts, compared with the reference."""
-    scorer = _module(shared / "score/score.py")
-    for name in SETS:
-        folder = shared / "readouts" / name
-        if not (folder / "gold.jsonl").exists():
-            continue
-        references = scorer.load(folder / "gold.jsonl")
-        with (folder / "docs.jsonl").open(encoding="utf-8") as lines:
-            for given in map(json.loads, lines):
-                if given["id"] in references:
-                    document = Document(**{key: given[key] for key in given if key in Document.__dataclass_fields__})
-                    yield from _compare(scorer, document, references[document.id])
-
-
-def _compare(scorer: ModuleType, document: Document, reference: dict[str, list[dict[str, object]]]) -> Iterator[Seen]:
-    context, frames = recognise(document)
-    reading = collect(context, frames)
-    signals = Signals(context, reading)
-    for kind, deciding in DECIDING.items():
-        records = getattr(reading, kind)
-        shown = [record.to_dict() for record in records]
-        paired = {theirs: ours for ours, theirs in scorer.pair(kind, reference[kind], shown)}
-        for number, record in enumerate(records):
-            wrong: set[str] = set()
-            if number in paired:
-                known = scorer.slots(kind, reference[kind][paired[number]])
-                for slot, value in scorer.slots(kind, shown[number]):
-                    if not any(slot == other and scorer.agree(slot, mine, value) for other, mine in known):
-                        wrong.add(slot)
-            found = number in paired
-            yield Seen(document.id, kind, tuple(signals.of(record)), found, found and not wrong & deciding)
-
-
-def judged() -> Iterator[Seen]:
-    """The statements that were judged by eye; one line for all that look alike."""
-    if not JUDGED.exists():
-        return
-    for line in JUDGED.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            pattern, right, seen = line.split("\t")
-            parts = pattern.split(".")
-            signals = tuple(("pattern", ".".join(parts[:n])) for n in range(2, len(parts) + 1))
-            for k in range(int(seen)):
-                yield Seen(f"{pattern} {k}", "statements", signals, k < int(right), k < int(right))
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} is no Python program")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    one: Seen
+    chance: float
+    confidence: float
 
 
 # -- learning ---------------------------------------------------------------------------------------
@@ -185,39 +106,51 @@ def data_file(by_type: dict[str, list[Seen]]) -> str:
 
 def tables(by_type: dict[str, list[Seen]]) -> str:
     """Precision against the share of records kept, and expected against observed, as Markdown."""
-    graded = {
-        kind: [(one, probability(points, one.signals), confidence(points, one.signals))
-               for one, points in zip(seen, cross_validated(seen), strict=True)]
-        for kind, seen in by_type.items()
-    }  # fmt: skip
-    head = "".join(f" {least} |" for least in THRESHOLDS)
-    parts = []
-    measures: list[tuple[str, Callable[[Seen], bool]]] = [
-        ("Right, of the records kept", lambda one: one.right),
-        ("In the text at all, of the records kept", lambda one: one.found),
+    readouts: dict[str, list[Graded]] = {}
+    general: dict[str, list[Graded]] = {}
+    for kind, seen in by_type.items():
+        for one, points in zip(seen, cross_validated(seen), strict=True):
+            rows = general.setdefault(f"{kind} in general news", []) if one.news else readouts.setdefault(kind, [])
+            rows.append(Graded(one, probability(points, one.signals), confidence(points, one.signals)))
+    both = {**readouts, **general}
+    parts = [
+        _precision("Right, of the records kept", both, lambda one: one.right),
+        _precision("In the text at all, of the records kept", readouts, lambda one: one.found),
+        _scores(both),
+        _reliability([row for rows in both.values() for row in rows]),
     ]
-    for title, good in measures:
-        lines = [f"| {title} | all |{head}", "|---|---|" + "---|" * len(THRESHOLDS)]
-        for kind, rows in graded.items():
-            cells = [_kept([one for one, *_ in rows], len(rows), good)]
-            cells += [_kept([one for one, _, c in rows if c >= least], len(rows), good) for least in THRESHOLDS]
-            lines.append(f"| {kind}, {len(rows)} | " + " | ".join(cells) + " |")
-        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
+
+
+def _precision(title: str, graded: dict[str, list[Graded]], good: Callable[[Seen], bool]) -> str:
+    lines = [f"| {title} | all |{''.join(f' {least} |' for least in THRESHOLDS)}"]
+    lines.append("|---|---|" + "---|" * len(THRESHOLDS))
+    for kind, rows in graded.items():
+        cells = [
+            _kept([row.one for row in rows if row.confidence >= least], len(rows), good) for least in (0.0, *THRESHOLDS)
+        ]
+        lines.append(f"| {kind}, {len(rows)} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _scores(graded: dict[str, list[Graded]]) -> str:
     lines = ["| | Brier score | of a constant | log loss | of a constant |", "|---|---|---|---|---|"]
     for kind, rows in graded.items():
-        share = sum(one.right for one, *_ in rows) / len(rows)
-        errors = [_errors([(one.right, p) for one, p, _ in rows]), _errors([(one.right, share) for one, *_ in rows])]
-        lines.append(f"| {kind} | {errors[0][0]:.3f} | {errors[1][0]:.3f} | {errors[0][1]:.3f} | {errors[1][1]:.3f} |")
-    parts.append("\n".join(lines))
-    every = [row for rows in graded.values() for row in rows]
+        share = sum(row.one.right for row in rows) / len(rows)
+        brier, loss = _errors([(row.one.right, row.chance) for row in rows])
+        plain_brier, plain_loss = _errors([(row.one.right, share) for row in rows])
+        lines.append(f"| {kind} | {brier:.3f} | {plain_brier:.3f} | {loss:.3f} | {plain_loss:.3f} |")
+    return "\n".join(lines)
+
+
+def _reliability(rows: list[Graded]) -> str:
     lines = ["| Confidence | records | expected to be right | right |", "|---|---|---|---|"]
     for low, high in pairwise(BINS):
-        alike = [(p, one.right) for one, p, _ in every if low <= p < high]
+        alike = [(row.chance, row.one.right) for row in rows if low <= row.chance < high]
         if alike:
             expected, right = (sum(column) / len(alike) for column in zip(*alike, strict=True))
             lines.append(f"| {low} to {high} | {len(alike)} | {expected:.2f} | {right:.2f} |")
-    parts.append("\n".join(lines))
-    return "\n\n".join(parts)
+    return "\n".join(lines)
 
 
 def _kept(kept: list[Seen], of: int, good: Callable[[Seen], bool]) -> str:
@@ -242,7 +175,7 @@ def main() -> None:
     given = options.parse_args()
     if not (given.shared / "score/score.py").exists():
         raise SystemExit(f"no scorer in {given.shared / 'score'}: nothing to calibrate on")
-    seen = [*compare(given.shared), *judged()]
+    seen = [*compare(given.shared), *news(given.shared), *statements()]
     by_type = {kind: [one for one in seen if one.kind == kind] for kind in RECORD_TYPES}
     shown = tables({kind: by_type[kind] for kind in DECIDING if by_type[kind]})
     if given.table:

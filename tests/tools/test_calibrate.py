@@ -1,9 +1,12 @@
-import importlib.util
+import importlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from mithaq.model.record import Engagement
+from mithaq.model.span import Span
 from mithaq.records.confidence import TYPE, probability
 
 ROOT = Path(__file__).parents[2]
@@ -11,13 +14,9 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def calibrate():
-    spec = importlib.util.spec_from_file_location("calibrate", ROOT / "tools/calibrate.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["calibrate"] = module
-    spec.loader.exec_module(module)
-    yield module
-    del sys.modules["calibrate"]
+    sys.path.insert(0, str(ROOT / "tools"))
+    yield importlib.import_module("calibrate")
+    sys.path.remove(str(ROOT / "tools"))
 
 
 def seen(calibrate, right, wrong, *signals):
@@ -53,3 +52,19 @@ def test_the_page_has_the_tables_of_every_annotated_type(calibrate):
     page = (ROOT / "docs/confidence.md").read_text(encoding="utf-8")
     tables = page.partition("<!-- tables -->")[2].partition("<!-- end of tables -->")[0]
     assert [kind for kind in calibrate.DECIDING if tables.count(f"| {kind}, ") != 2] == []
+
+
+def test_a_verdict_holds_while_the_record_is_read_so(calibrate):
+    from compared import key
+
+    one = Engagement(evidence=Span(0, 1), kind="meeting", status="held", date="2025-11-26", parties=("KG", "RU"))
+    assert key("engagements", one) == key("engagements", replace(one, place="بيشكيك", topics=("trade",)))
+    assert key("engagements", one) != key("engagements", replace(one, date="2025-11-27"))
+
+
+def test_records_of_general_news_stand_apart(calibrate):
+    rows = seen(calibrate, 20, 0, ("pattern", "a.b")) + [
+        calibrate.Seen(f"n{n}", "persons", (("pattern", "a.c"),), False, False, news=True) for n in range(20)
+    ]
+    table = calibrate.tables({"persons": rows})
+    assert "\n| persons, 20 | 1.00 |" in table and table.count("\n| persons in general news, 20 | 0.00 |") == 1

@@ -46,6 +46,8 @@ class Signals:
         if isinstance(record, Commitment):
             return (
                 ("both sides", self._both_sides(record)),
+                ("main parties", self._main(record.actors)),
+                ("engagements in the text", _up_to(4, len(self._reading.engagements))),
                 ("home acts", "yes" if self._context.home in record.actors else "no"),
                 ("states in the text", _up_to(4, len(self._states))),
             )
@@ -76,6 +78,7 @@ class Signals:
             ("parties", _up_to(3, len(record.parties))),
             ("people", _up_to(2, sum(p.name is not None for p in record.participants))),
             ("in the text", _up_to(6, len(self._reading.engagements))),
+            ("instruments in the text", _up_to(3, len(self._reading.instruments))),
             ("stands in", self._part(record)),
             ("parties beside", _beside(record.parties, named)),
             ("others beside", "no" if named.issubset(record.parties) else "yes"),
