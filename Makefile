@@ -59,6 +59,7 @@ calibrate: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/bench_read.py
 	$(BIN)/python benchmarks/bench_values.py
+	$(BIN)/python benchmarks/bench_dossier.py
 
 # Write down anew how the golden samples are read, after a change that was meant; `git diff` shows what it did.
 golden: $(READY)

@@ -54,6 +54,13 @@ def test_planned_and_passed(lines):
     assert (found.planned, found.passed) == ((), ())
 
 
+def test_a_plan_without_a_day_fades(lines):
+    plan = lines("engagements", (meeting(date=None), "a", "2031-05-12"))
+    soon, late = agenda([plan], [], "2032-05-11"), agenda([plan], [], "2032-06-01")
+    assert ([item.by for item in soon.planned], soon.faded) == ([None], ())
+    assert (late.planned, late.passed, [item.date for item in late.faded]) == ((), (), [None])
+
+
 def test_a_status_moves_forward_only(lines):
     moved = lines("engagements", (meeting("held"), "b", "2031-06-02"), (meeting(), "a", "2031-05-12"))
     assert status(moved) == "held"

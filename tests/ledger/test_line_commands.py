@@ -143,7 +143,8 @@ def test_a_judgement_on_nothing_is_wrong_use(run, ledger):
 
 def test_the_agenda(run, ledger):
     before, after = (plain(run("agenda", ledger, "--today", day).stdout) for day in ("2031-06-01", "2033-01-01"))
-    assert "Due (1)" in before and "2032  project: KG, RU" in before and "(d11, d12)" in before
+    assert "Due (1)" in before and "2032  project, agreed · بناء تسع مدارس" in before
+    assert "d12 · outlet 12 · 2031-05-20 · copy of d11" in before
     assert "Overdue, no later evidence (1)" in after
     assert run("agenda", ledger, "--today", "tomorrow").exit_code == 2
 

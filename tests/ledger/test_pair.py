@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from mithaq.analysis.pair import dossier
 from mithaq.analysis.states import moves
 from mithaq.errors import InputError
-from mithaq.ledger import Ledger
+from mithaq.ledger import Ledger, Ruling
+from mithaq.reports.page import page
 
 
 @pytest.fixture
@@ -225,3 +227,15 @@ def test_conflicts_of_the_pair_are_told(ledger, story):
     (conflict,) = dossier(ledger, "KG", "RU").conflicts
     assert conflict.kind == "value" and len(conflict.lines) == 2
     assert dossier(ledger, "KG", "UZ").conflicts == ()
+
+
+def test_what_somebody_decided_leads_and_says_who(ledger, story):
+    for ident in ("a", "b", "c"):
+        add(ledger, story, ident)
+    (line,) = dossier(ledger, "KG", "RU").past
+    ledger.review(
+        f"{line.first.id}.date", Ruling.CORRECTED, "ana", to="2031-05-13", reviewed_at=datetime(2031, 6, 1, 12)
+    )
+    found = dossier(ledger, "KG", "RU")
+    assert [row.value for row in found.past[0].values["date"]] == ["2031-05-13", "2031-05-12"]
+    assert "corrected (Date): <bdi>ana</bdi>" in page(found)

@@ -12,8 +12,9 @@ from mithaq.linking.parties import states
 from mithaq.model.edtf import first_day
 from mithaq.model.record import Figure
 
-WIDTH, HEIGHT = 640, 150
-_LEFT, _RIGHT, _TOP, _BOTTOM = 24, 24, 14, 26
+WIDTH, HEIGHT = 640, 160
+_LEFT, _RIGHT, _TOP, _BOTTOM = 36, 36, 24, 26
+_LABELLED = 8  # years, beyond which values stand in the way of each other
 _LEAST = 3  # years that make a chart worth while
 
 
@@ -26,6 +27,7 @@ class Dot:
     line: Merged[Figure]
     is_ahead: bool  # told before the end of its period: a plan or a target
     is_disputed: bool
+    is_labelled: bool  # the highest of its year, where there is room
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,19 @@ def _drawn(known: Sequence[tuple[Merged[Figure], int]], disputed: Collection[str
         share = (value - low) / (high - low) if high > low else 0
         return round(HEIGHT - _BOTTOM - share * (HEIGHT - _TOP - _BOTTOM), 1)
 
+    highest: dict[int, Merged[Figure]] = {}
+    for line, year in known:
+        if year not in highest or line.record.value > highest[year].record.value:
+            highest[year] = line
     dots = [
-        Dot(across(year), up(float(line.record.value)), line, is_ahead(line.first), line.id in disputed)
+        Dot(
+            x=across(year),
+            y=up(float(line.record.value)),
+            line=line,
+            is_ahead=is_ahead(line.first),
+            is_disputed=line.id in disputed,
+            is_labelled=len(highest) <= _LABELLED and highest[year] is line,
+        )
         for line, year in known
     ]
     step = max(1, (end - begin + 9) // 10)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from mithaq.ledger import Entry, Source
 from mithaq.model.record import Record
@@ -53,7 +54,7 @@ class Layout:
 
     def columns(self, labels: Sequence[str], rows: Sequence[Row], margin: str) -> Iterator[str]:
         """Rows with a label before each."""
-        column = max(map(columns, labels), default=0) + 2
+        column = max(map(width_of, labels), default=0) + 2
         wide = self._width >= _ENOUGH_FOR_COLUMNS
         indent = margin + " " * (column if wide else 2)
         for label, row in zip(labels, rows, strict=True):
@@ -62,7 +63,7 @@ class Layout:
                 lines += self.quote(row.quoted, indent)
             lines += [line for part in row.below for line in self.wrapped(part, indent)]
             if wide:
-                lines[0] = margin + label + " " * (column - columns(label)) + lines[0][len(indent) :]
+                lines[0] = margin + label + " " * (column - width_of(label)) + lines[0][len(indent) :]
             else:
                 lines.insert(0, margin + label)
             yield from lines
@@ -78,13 +79,16 @@ class Layout:
 
     def wrapped(self, text: str, indent: str = "") -> Iterator[str]:
         """`text` in lines that begin with `indent`, broken between words; isolates are closed and opened again."""
-        line, room, is_open = "", self._width - len(indent), False
+        line, used, room, is_open = "", 0, self._width - len(indent), False
         for word in text.split(" "):
-            if line and columns(line) + 1 + columns(word) > room:
+            width = width_of(word)
+            if line and used + 1 + width > room:
                 yield indent + line + (PDI if is_open else "")
-                line = FSI + word if is_open else word
+                line, used = FSI + word if is_open else word, width
+            elif line:
+                line, used = f"{line} {word}", used + 1 + width
             else:
-                line = f"{line} {word}" if line else word
+                line, used = word, width
             is_open = word.rfind(FSI) > word.rfind(PDI) or (is_open and PDI not in word)
         yield indent + line
 
@@ -106,13 +110,13 @@ def isolated(words: Iterable[str]) -> str:
     return ", ".join(map(isolate, words))
 
 
-def columns(text: str) -> int:
+def width_of(text: str) -> int:
     """How many columns a terminal takes for `text`: marks and format characters take none, wide characters two."""
-    return sum(
-        0
-        if unicodedata.category(char) in ("Mn", "Me", "Cf")
-        else 2
-        if unicodedata.east_asian_width(char) in "WF"
-        else 1
-        for char in text
-    )
+    return sum(map(_columns, text))
+
+
+@cache
+def _columns(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

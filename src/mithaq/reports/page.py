@@ -58,6 +58,7 @@ def page(dossier: Dossier, language: Language = Language.EN, most: int = 300) ->
             shown_lines={line.id for line in shown.lines()},
             code_name=lambda code: name(code, language),
             time_line=time_line(shown, words),
+            field_names=words.labels["field"],
             charts=lambda lines: list(charts(lines, disputes)),
             chart_size=(WIDTH, HEIGHT),
             rival_value=lambda rival, conflict: _rival_value(rival, conflict, words),

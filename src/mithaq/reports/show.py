@@ -16,6 +16,7 @@ from mithaq.reports.names import name
 from mithaq.text.bidi import isolate, isolate_runs, one_line
 
 Named = TypeVar("Named", Person, Organisation)
+_CONFLICTS = 100  # told before the rest of a dossier
 _DOCUMENTS = 3  # named beside a person
 
 
@@ -67,10 +68,12 @@ def _groups(section: str, terms: str, groups: Sequence[tuple[str, Sequence[Row]]
 def _conflicts(dossier: Dossier, layout: Layout) -> Iterator[str]:
     if dossier.conflicts:
         yield from layout.section(WORDS.term("sections", "conflicts"), len(dossier.conflicts))
-    for conflict in dossier.conflicts:
+    for conflict in dossier.conflicts[:_CONFLICTS]:
         yield from layout.wrapped(f"{conflict.kind}, {conflict.severity}: {isolate_runs(conflict.why)}", "  ")
         for line in rival_lines(conflict):
             yield from layout.wrapped(line, "    ")
+    if len(dossier.conflicts) > _CONFLICTS:
+        yield f"  and {len(dossier.conflicts) - _CONFLICTS} more, which `mithaq conflicts` lists"
 
 
 def _names(
