@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from mithaq.lexicon.trie import Entry
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.sentence_row import COMMAS, STOPS, SentenceRow
 
-_KINDS = frozenset(["measure", "context"])
+CUES = frozenset(["measure", "context"])  # kinds of the words that tell what a number measures
 _NONE: frozenset[str] = frozenset()
 
 
@@ -24,6 +26,13 @@ class Cue(NamedTuple):
     feature: str  # counted: a noun that numbers count; dual: two of them in one word
 
 
+@cache
+def _measure(entry: Entry) -> tuple[str, int, tuple[str, ...], tuple[str, ...]]:
+    """Measure, rank, units and rivals of an entry."""
+    units, beats = (entry.get("units") or "").split(), (entry.get("beats") or "").split()
+    return entry.id.split(".")[1], int(entry.get("rank") or 5), tuple(units), tuple(beats)
+
+
 class FigureRow(SentenceRow):
     """One sentence with the cues and marks that its words carry, read once."""
 
@@ -35,17 +44,15 @@ class FigureRow(SentenceRow):
         for k, item in enumerate(items):
             marks = []
             for token in range(item.first, item.stop):
-                for hit in () if kinds[token].isdisjoint(_KINDS) else hits[token]:
+                for hit in () if kinds[token].isdisjoint(CUES) else hits[token]:
                     kind = hit.entry.kind
                     if kind == "measure":
-                        get = hit.entry.get
-                        units, beats = (get("units") or "").split(), (get("beats") or "").split()
-                        measure, rank = hit.entry.id.split(".")[1], int(get("rank") or 5)
-                        self.cues.append(Cue(k, measure, rank, tuple(units), tuple(beats), hit.feature))
+                        self.cues.append(Cue(k, *_measure(hit.entry), hit.feature))
                     elif kind == "context" and token == item.first and not hit.enclitic:
                         marks.append(hit.entry.id.split(".")[1])
             if marks:
                 self.marks[k] = frozenset(marks)
+        self.duals = frozenset([cue.item for cue in self.cues if cue.feature == "dual"])
 
     def gap(self, i: int, k: int) -> int:
         """Items between two items, commas and other numbers between them counted more."""

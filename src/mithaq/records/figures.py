@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from mithaq.lexicon.tagging import PerWord
+from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import Place
 from mithaq.model.quantity import Duration, Number, Quantity
@@ -12,7 +14,7 @@ from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.figure_measures import counts_something, directed, measure_of
 from mithaq.records.figure_parties import FigureParties, period_of
-from mithaq.records.figure_rows import FigureRow
+from mithaq.records.figure_rows import CUES, FigureRow
 from mithaq.records.instruments import KINDS
 from mithaq.records.sentence_row import COMMAS, STOPS
 from mithaq.records.speakers import Speakers
@@ -72,7 +74,7 @@ class _Reader:
                 figure = self._quantity(row, i, value)
             elif isinstance(value, Duration):
                 figure = self._duration(row, i, value)
-            elif "Word" in item.types and any(c.item == i and c.feature == "dual" for c in row.cues):
+            elif i in row.duals and "Word" in item.types:
                 figure = self._dual(row, i)
             elif "biggest" in row.marks[i]:
                 figure = self._first(row, i)
@@ -340,15 +342,17 @@ def figures(context: Context) -> list[Figure]:
 def _duals(context: Context) -> set[int]:
     """Sentences that may tell a figure without a number: a dual noun of something counted, «أكبر شريك»."""
     found: set[int] = set()
-    hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
+    tags = context.sketch.tags
     for number, sentence in enumerate(context.text.sentences):
         for token in range(sentence.first, sentence.stop):
-            if "measure" in kinds[token] and any(
-                h.feature == "dual" and h.entry.kind == "measure" for h in hits[token]
-            ):
-                found.add(number)
-                break
-            if "context" in kinds[token] and any(h.entry.id == "context.biggest" for h in hits[token]):
+            if not tags.kinds[token].isdisjoint(CUES) and _telling.at(tags, token):
                 found.add(number)
                 break
     return found
+
+
+def _tells(hits: list[Hit], form: str, key: str) -> bool:
+    return any(h.entry.id == "context.biggest" or (h.feature == "dual" and h.entry.kind == "measure") for h in hits)
+
+
+_telling = PerWord(_tells)
