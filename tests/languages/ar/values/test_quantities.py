@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mithaq.languages.ar.orthography import normalize
-from mithaq.languages.ar.values.measures import codes, resolve_currency
+from mithaq.languages.ar.values.measures import codes
 from mithaq.languages.ar.values.quantities import quantities
 from mithaq.languages.ar.values.tables import rows_of
 from mithaq.model.quantity import Quantity
@@ -250,21 +250,6 @@ def test_figures_stay_within_their_sentence() -> None:
 def test_the_span_holds_qualifier_and_unit() -> None:
     source = "أعلن عن منحة بأكثر من 30 مليون دولار للمشروع"
     assert [q.span.of(source) for q in read(source)] == ["بأكثر من 30 مليون دولار"]
-
-
-@pytest.mark.parametrize(
-    ("code", "unit", "countries"),
-    [
-        ("SAR", "riyal", {"SA", "KG"}),
-        (None, "riyal", {"SA", "QA"}),
-        (None, "riyal", {"KG"}),
-        ("UZS", "som", {"UZ", "US"}),
-        ("KWD", "fils", {"KW"}),
-        ("XOF", "franc", {"SN", "ML"}),
-    ],
-)
-def test_a_currency_is_resolved_by_the_countries_of_its_text(code: str | None, unit: str, countries: set[str]) -> None:
-    assert resolve_currency(unit, countries) == code
 
 
 def test_every_currency_names_a_known_head() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -58,12 +58,6 @@ def nouns() -> Phrases[Noun]:
 
 
 @cache
-def nouns_before() -> Phrases[Noun]:
-    """The same nouns backwards, for «لتر ونصف» and «ريال واحد»."""
-    return Phrases(_nouns(), backwards=True)
-
-
-@cache
 def duals() -> Phrases[Noun]:
     """Nouns in the dual, which are a figure by themselves: «مترين», «ريالان»."""
     return Phrases(((form, noun) for form, noun in _nouns() if noun.number == DUAL), carries=_BEFORE_DUALS)
@@ -116,24 +110,6 @@ def _owners() -> tuple[dict[str, Phrases[str]], dict[str, str]]:
         named.extend((form, code) for form in forms(entry.get("names", []), where))
     default = {head: str(code) for head, code in rows_of("currencies", "default").items()}
     return {head: Phrases(pairs) for head, pairs in entries.items()}, default
-
-
-@cache
-def _countries() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for code, entry in rows_of("currencies", "national").items():
-        if isinstance(entry, dict):
-            users = frozenset(forms(entry.get("countries", []), f"currencies.yaml, '{code}'"))
-            found.setdefault(str(entry["head"]), []).append((code, users))
-    return {head: tuple(pairs) for head, pairs in found.items()}
-
-
-def resolve_currency(unit: str, countries: Iterable[str]) -> str | None:
-    """The code of «riyal», «pound» … where only one of these countries (ISO 3166 alpha-2) has such a currency."""
-    present = frozenset(countries)
-    heads = subunits()[unit].heads if unit in subunits() else (unit,)
-    fitting = {code for head in heads for code, users in _countries().get(head, ()) if users & present}
-    return fitting.pop() if len(fitting) == 1 else None
 
 
 def unit_at(text: Text, i: int, stop: int) -> Unit | None:
@@ -262,5 +238,6 @@ def _agreeing(rest: str, ending: str) -> str:
 @cache
 def heads() -> dict[str, str]:
     """The head of each currency code: «USD» is a dollar."""
-    found = {code: head for head, pairs in _countries().items() for code, _ in pairs}
+    national = rows_of("currencies", "national").items()
+    found = {code: str(entry["head"]) for code, entry in national if isinstance(entry, dict)}
     return found | {str(code): head for head, code in rows_of("currencies", "default").items()}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.sums import AND, Sum, fraction_at, is_part, joined_at, read_sum, word_at
-from mithaq.languages.ar.values.tables import Word, marked_parts, words
+from mithaq.languages.ar.values.tables import Word, words
 from mithaq.model.text import NUMBER, Text
 
 CARDINAL, ORDINAL, FRACTION = "cardinal", "ordinal", "fraction"
@@ -45,11 +45,6 @@ class Numeral(NamedTuple):
     scale: int = 1  # scale word of the last term: 10**9 for «1,8 مليار»
     mantissa: int | float = 0  # what stands before that scale word; 0 where nothing does («مليون»)
     in_words: bool = False
-
-
-def starts_numeral(key: str) -> bool:
-    """Whether a token with this key may begin a number (digits, a number word, a loose proclitic before digits)."""
-    return key[:1].isdecimal() or key in words() or key in marked_parts() or key in _LOOSE
 
 
 def is_loose(key: str) -> bool:
