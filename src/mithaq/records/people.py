@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
+
+_CACHE_LIMIT = 10_000
 
 # Ranks whose holders act for a state; others stand for themselves or their firm.
 STATE_RANKS = frozenset(
@@ -422,7 +425,8 @@ def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return x[0] == y[0] or (x[-1] == y[-1] and not {"بن", "ابن", "بنت"} & {*a, *b})
 
 
-def _name_words(words: tuple[str, ...]) -> list[str]:
+@lru_cache(_CACHE_LIMIT)
+def _name_words(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without article and chain words; «عبد» joined to what follows."""
     found: list[str] = []
     for word in words:
@@ -432,7 +436,7 @@ def _name_words(words: tuple[str, ...]) -> list[str]:
             found[-1] += word
         else:
             found.append(word[2:] if word.startswith("ال") and len(word) > 4 and found[-1:] != ["عبد"] else word)
-    return found
+    return tuple(found)
 
 
 def _same_post(nameless: Entity, named: Entity) -> bool:
@@ -444,6 +448,7 @@ def _same_post(nameless: Entity, named: Entity) -> bool:
     return nameless.rank == named.rank and any(post <= _office_key(text) for text, _, _ in named.offices)
 
 
+@lru_cache(_CACHE_LIMIT)
 def _office_key(text: str) -> frozenset[str]:
     found = set()
     for word in text.split():
