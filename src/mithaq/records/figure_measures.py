@@ -83,7 +83,7 @@ def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | No
         return None
     if cue.units and kind not in cue.units and unit not in cue.units:
         return None
-    if cue.item == i:
+    if cue.item == i or (cue.measure == "contract_value" and cue.rank == 4 and not row.marked(i - 5, i, "worth")):
         return None
     far = row.gap(i, cue.item)
     if cue.item > i:

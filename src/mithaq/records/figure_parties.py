@@ -139,7 +139,8 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
 def _is_of_another(row: FigureRow, i: int, k: int) -> bool:
     """Whether the date at `k` belongs to what the number at `i` is compared with: «… مقابل 50 مليارا عام 2011»."""
     own = row.items[i].value
-    between = [v for v in (row.items[m].value for m in range(i + 1, k)) if isinstance(v, Quantity)]
+    outside = (m for m in range(i + 1, k) if row.items[m - 1].key != "(")  # not «49 مليار دولار (180 مليار درهم)»
+    between = [v for v in (row.items[m].value for m in outside) if isinstance(v, Quantity)]
     if between:
         return any(isinstance(own, Quantity) and (v.kind == own.kind or v.kind == "number") for v in between)
     return row.marked(max(i + 1, k - 4), k, "compared_with")

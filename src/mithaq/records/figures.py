@@ -208,8 +208,8 @@ class _Reader:
     def _duration(self, row: FigureRow, i: int, value: Duration) -> Figure | None:
         if len(value.components) != 1:
             return None
-        if row.definite(i):
-            return None  # «خلال الأشهر التسعة الأولى» is a period
+        if row.definite(i) or (value.components[0][1] == 1 and row.items[i].stop - row.items[i].first == 1):
+            return None  # «خلال عام من …», «خلال الأشهر التسعة الأولى» is a period
         unit, amount = value.components[0]
         unit = unit.rstrip("s")
         if any(item.groups & _ENCOUNTERS for item in row.items[max(0, i - 8) : i + 3]):

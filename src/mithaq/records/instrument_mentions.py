@@ -18,6 +18,7 @@ from mithaq.records.instrument_titles import Titles
 from mithaq.records.sentence_row import COMMAS, STOPS
 
 _LONGEST_EVIDENCE = 480
+_PARTY = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
 _WELL_KNOWN = frozenset(["known", "open"])
 _BETWEEN = frozenset(["contract", "programme", "protocol", "document"])  # matters of one state as often as of two
 
@@ -192,6 +193,8 @@ class MentionReader:
         for k in range(noun.first - 1, max(-1, noun.first - 7), -1):
             if row.items[k].key in STOPS:
                 return None
+            if k == noun.first - 1 and row.definite(noun.index) and not noun.plural and row.items[k].features:
+                return None  # «ويشمل الاتفاق …»: what contains, not what is contained
             if row.marks(k) & {"listing", "adding"} and not (same and k < last.stop - 1):
                 if row.number != last.sentence and not row.marked(0, k, "anaphoric") and noun.cited == "joint":
                     return None  # «جعله من أهم البرامج»
@@ -272,7 +275,7 @@ class MentionReader:
         words = {
             keys[t]
             for k, item in enumerate(row.items[noun.index + 1 : stop], noun.index + 1)
-            if "Mark" not in item.types and row.noun(k) is None and not row.marks(k) & {"title_on", "joint"}
+            if row.noun(k) is None and not item.types & _PARTY and not row.marks(k) & {"title_on", "joint"}
             for t in range(item.first, item.stop)
         }
         return frozenset(_stem(w) for w in words if len(w) > 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
 from mithaq.records.sentence_row import COMMAS
@@ -144,7 +143,9 @@ class Titles:
         if item.key.startswith("و"):
             inside = any(self.row.marks(k) & {"title_on", "joint"} or self._is_for(k) for k in range(i + 1, j))
             return self.row.definite(i) and not inside and self.row.noun(i) is not None
-        whole = self.row.definite(j - 1) or isinstance(before.value, Place)  # nothing indefinite can go on with it
+        if item.key.startswith("ي") and len(item.key) > 3 and item.key.isalpha() and "joint" not in marks:
+            return True  # a verb that no lexicon has: «اتفاقية يراد بها …»
+        whole = self.row.definite(j - 1) or "Place" in before.types  # nothing indefinite can go on with it
         whole = whole and not self._leads_on(j - 1)
         return whole and "joint" not in marks and item.key[:1] not in "بل" and item.key.isalpha()
 

@@ -74,6 +74,8 @@ class _Reader:
         known.topics |= one.topics
 
     def _file(self, one: Mention) -> None:
+        if one.standing.pattern.endswith("cited") and self._is_retold(one):
+            return
         for known in self.found:
             if _same(known, one):
                 fuller = len(one.keys) > len(known.keys)
@@ -91,6 +93,11 @@ class _Reader:
                 self._learn(known, one)
                 return
         self.found.append(one)
+
+    def _is_retold(self, one: Mention) -> bool:
+        """Whether the one document that the lead tells of comes back by another name («الاتفاق بين … و…»)."""
+        lead = [f for f in self.found if f.sentence <= 1 and f.noun.count == 1 and f.standing.told]
+        return len(lead) == 1 == len(self.found) and lead[0].parties == one.parties and len(one.parties) >= 2
 
     def records(self) -> list[Instrument]:
         kept = [f for f in self.found if f.status and not self._is_summary(f)]
@@ -136,7 +143,8 @@ def _same(a: Mention, b: Mention) -> bool:
     if a.noun.cited == "resolution" or b.noun.cited == "resolution":
         return a.keys == b.keys
     if not (a.keys and b.keys):
-        return (a.sentence <= 1 and a.sentence != b.sentence) or not (a.keys or b.keys)
+        told_again = a.sentence != b.sentence or (b.status == "in_force" and not b.keys)
+        return (a.sentence <= 1 and told_again) or not (a.keys or b.keys)
     if a.sentence == b.sentence:
         return b.keys <= a.keys
     shared = a.keys & b.keys

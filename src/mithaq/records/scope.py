@@ -79,7 +79,18 @@ class Scope:
             return self._accepted((item.features["adjective"],))
         if not item.is_mention:
             return []
+        if (
+            isinstance(item.value, Place)
+            and item.value.kind == "capital"
+            and item.value.code == "BE"
+            and self._has_union
+        ):
+            return ["EU"]  # «بروكسل» in a text about the Union
         return self._accepted(self.context.codes(item) or self._of_realm(item) or self._of_bloc(item))
+
+    @cached_property
+    def _has_union(self) -> bool:
+        return any(o.code == "EU" for o in self.context.sketch.organisations)
 
     def _of_bloc(self, item: Item) -> list[str]:
         """«الدول العربية»: the body whose members they are."""
