@@ -111,10 +111,13 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         if noun.cited == "joint" and noun.first - k > 5:
             return False
         return "signed" not in row.marks(k)  # «الوثيقة الموقعة» tells of the noun before it
+    if is_infinitive(row.items[k]) and group not in _NOUNS:
+        return False  # «على الدول أن تبادر لتبني …»
     if group in ("approve", "approving"):
         return bool(row.near(0, noun.first) & {"organ", "cabinet"})
     if group == "agree":  # «اتفقا على خارطة طريق»
-        return noun.kind in _ADOPTED and noun.count == 1 and noun.first - k > 1 and _led_to(row, noun)
+        agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
+        return noun.kind in _ADOPTED and noun.count == 1 and agreed and _led_to(row, noun)
     if group == "negotiating":
         return _led_to(row, noun)
     if group == "sign" and row.expects(k):

@@ -96,6 +96,10 @@ class _Reader:
 
     def _is_retold(self, one: Mention) -> bool:
         """Whether the one document that the lead tells of comes back by another name («الاتفاق بين … و…»)."""
+        if any(
+            f.noun.cited == "known" and f.noun.kind == one.noun.kind and one.parties <= f.parties for f in self.found
+        ):
+            return True
         lead = [f for f in self.found if f.sentence <= 1 and f.noun.count == 1 and f.standing.told]
         return len(lead) == 1 == len(self.found) and lead[0].parties == one.parties and len(one.parties) >= 2
 

@@ -18,6 +18,6 @@ class SentenceRow:
         self.number = number
 
     def definite(self, k: int) -> bool:
-        """Whether item `k` carries the article."""
+        """Whether item `k` carries the article, which «إلغاء» and «إلى» do not."""
         item = self.items[k]
-        return "ال" in item.proclitics or item.key.startswith("ال")
+        return "ال" in item.proclitics or self.context.text.forms[item.first].startswith("ال")
