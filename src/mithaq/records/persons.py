@@ -26,4 +26,6 @@ def persons(context: Context) -> tuple[Person, ...]:
 def _told_by(entity: Entity) -> str:
     if entity.borrowed:
         return "counterpart"
+    if entity.country and entity.offices and not any(country for _, country, _ in entity.offices):
+        return "office.home"  # the office names no state, so that it is the outlet's
     return "office" if entity.offices else "title" if entity.title else "bare"
