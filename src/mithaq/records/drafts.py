@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mithaq.model.edtf import days
+from mithaq.model.frame import Frame, Item
 from mithaq.model.span import Span
+from mithaq.records.context import Context
 from mithaq.records.people import Entity
 
 _CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 _NEAR = 4  # sentences within which a bare noun means the ceremony told before
-# Words of a ceremony's name that do not tell it from another.
-_PLAIN = frozenset("الحفل احتفال الاحتفال احتفاليه المراسم رسميه الرسميه رسمي الرسمي خاص كبير".split())
-_HEADS = frozenset("حفل مراسم مادبه".split())
 
 
 @dataclass(slots=True)
@@ -34,6 +33,8 @@ class Draft:
     occasion: str | None = None
     topics: set[str] = field(default_factory=set)
     title: str = ""  # for comparison
+    head: str = ""  # of a ceremony's name: «حفل» or «مراسم»
+    alluded: frozenset[str] = frozenset()  # kinds of the event told before that the occasion means
     words: str = ""  # the name of the occasion as written
     item: int = 0  # of its sentence, where the word stands that tells it
     weight: int = 0
@@ -100,10 +101,9 @@ class Draft:
         """Two mentions of ceremonies between the same parties are one, unless they say what was celebrated."""
         if self.signing != other.signing or not (self.parties <= other.parties or other.parties <= self.parties):
             return False
-        mine, theirs = set(self.title.split()) - _PLAIN, set(other.title.split()) - _PLAIN
-        if mine & _HEADS and theirs & _HEADS and not mine & theirs & _HEADS:
+        if self.head and other.head and self.head != other.head:
             return False  # «مراسم استقبال» on arrival, «حفل استقبال» in the evening
-        mine, theirs = mine - _HEADS, theirs - _HEADS
+        mine, theirs = set(self.title.split()), set(other.title.split())
         if not mine or not theirs:  # «الحفل»: the one just told
             return abs(self.sentence - other.sentence) <= _NEAR
         return bool(mine & theirs)
@@ -132,6 +132,16 @@ class Draft:
         self.firm = self.firm or other.firm
         self.title = self.title or other.title
         self.words = self.words or other.words
+
+
+def told(
+    context: Context, frame: Frame, items: list[Item], kind: str, status: str, span: tuple[int, int], weight: int
+) -> Draft:
+    """A draft with what a frame itself tells; `span` are the items that it is quoted from."""
+    evidence = context.quote(items, span[0], min(len(items), span[1]))
+    return Draft(
+        kind, status, evidence, frame.pattern, frame.confidence, frame.sentence, item=frame.trigger, weight=weight
+    )
 
 
 def _similar_titles(a: str, b: str) -> bool:

@@ -9,20 +9,9 @@ from mithaq.records.drafts import Draft
 from mithaq.records.people import HIGH_RANKS
 
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
-_DISCUSSED = frozenset("مجالات مجال تعاون بحث مناقشه استعراض تباحث مجالين قضايا ملفات قطاعات قطاع علاقات شراكه".split())
 
 
 _MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
-# Nouns that name an event told before, with the kinds that they can stand for.
-_BARE = {
-    "القمة": ("summit", "conference"),
-    "المؤتمر": ("conference", "summit"),
-    "المنتدى": ("conference",),
-    "المعرض": ("conference",),
-    "الاجتماع": ("session", "meeting", "summit", "conference"),
-    "الاجتماعات": ("session", "summit", "conference"),
-    "الدورة": ("session", "conference"),
-}
 
 
 def drop_signings(drafts: list[Draft]) -> list[Draft]:
@@ -77,20 +66,13 @@ def join_sidelines(drafts: list[Draft]) -> None:
 
 def _event_told(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """«على هامش المؤتمر»: the event that the text told of before, where the words name none."""
-    words = (draft.occasion or "").split()
-    kinds = _BARE.get(words[-1]) if len(words) <= 2 else None
-    if kinds is None:
-        return None
-    return next(
-        (
-            d
-            for d in reversed(drafts)
-            if d.kind in kinds
-            and d.sentence < draft.sentence
-            and (d.status == "planned") == (draft.status == "planned")
-        ),
-        None,
+    ahead = draft.status == "planned"
+    before = (
+        d
+        for d in reversed(drafts)
+        if d.kind in draft.alluded and d.sentence < draft.sentence and (d.status == "planned") == ahead
     )
+    return next(before, None)
 
 
 def _set_in(draft: Draft, event: Draft) -> None:
@@ -161,7 +143,7 @@ def add_topics(context: Context, drafts: list[Draft]) -> None:
     talks = [d for d in drafts if d.kind in ("meeting", "session", "call", "summit") and len(d.parties) >= 2]
     main = [d for d in talks if _is_main(d)] or talks
     for number, items in enumerate(context.sketch.items):
-        start = _topic_start(items)
+        start = _topic_start(items, context.sketch.words["discussed"])
         if start is None:
             continue
         here = [d for d in talks if d.sentence == number]
@@ -180,9 +162,9 @@ def _is_main(draft: Draft) -> bool:
     return (draft.weight >= _MAIN or draft.kind == "session") and draft.status not in ("planned", "proposed")
 
 
-def _topic_start(items: list[Item]) -> int | None:
+def _topic_start(items: list[Item], discussed: frozenset[str]) -> int | None:
     """Item from which a sentence tells what was discussed, None where it does not."""
     for i, item in enumerate(items):
-        if "discuss" in item.groups or item.key.lstrip("وبلف").removeprefix("ال") in _DISCUSSED:
+        if "discuss" in item.groups or item.key.lstrip("وبلف").removeprefix("ال") in discussed:
             return i
     return None

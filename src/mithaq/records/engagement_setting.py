@@ -12,10 +12,8 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 
 V = TypeVar("V")
-_COMING = frozenset("مقبل مقبله قادم قادمه غد غدا".split())
 _BESIDE = 4  # tokens from a state to the city that is named with it
 _SINCE = 5  # items from «منذ» to the date that it governs
-_VENUES = frozenset("قصر القصر مقر مقره مكتب مكتبه مكتبها ديوان الديوان مبني وزاره قاعه مطار".split())
 
 
 class Setting:
@@ -23,6 +21,7 @@ class Setting:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.closed = context.sketch.words
 
     def more_exact(self, place: Place, items: list[Item]) -> Place:
         """The place by its fullest name: the city in the state, the capital that «العاصمة الأرمينية» means."""
@@ -102,7 +101,7 @@ class Setting:
         if (
             best is None
             and frame.name == "reception"
-            and any(item.key.lstrip("ب") in _VENUES for item in items[frame.first :])
+            and any(item.key.lstrip("ب") in self.closed["venue"] for item in items[frame.first :])
         ):
             draft.place_country = next((e.country for e, role in draft.participants.values() if role == "host"), None)
         if best is not None:
@@ -157,7 +156,7 @@ class Setting:
         """Whether a time beside the frame is said to lie ahead («الأسبوع المقبل», «غدا»)."""
         keys = self.context.text.keys
         return any(
-            keys[k].removeprefix("ال") in _COMING
+            keys[k].removeprefix("ال") in self.closed["to_come"]
             for item in items[max(0, frame.first - 4) : frame.stop + 5]
             if isinstance(item.value, DateValue)
             for k in range(item.first, item.stop)

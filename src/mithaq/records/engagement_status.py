@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from mithaq.model.edtf import first_day
 from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import Draft
 
+Closed = Mapping[str, frozenset[str]]
 _LONG = 40  # days after which a visit told by its day or month is over
 _TENSES = ("past", "present", "future")
 _CLAUSE = 12  # items in which «من المقرر أن» still governs
 _TOLD = frozenset(["hold", "meet", "receive", "discuss"])
 _HOLD = frozenset(["hold"])
 _AHEAD = 7  # items from the verb to what is held, with its subject between them
-_LINKING = frozenset("الذي التي الذين حيث وهو وهي لم ان".split())
 _NEAR = 10  # items before a trigger that can say so
 
 
@@ -34,8 +35,8 @@ def denied(items: list[Item], trigger: int) -> bool:
     return near(items, trigger, "denied", back=3) or near(items, trigger, "denies", back=14)
 
 
-def status_of(frame: Frame, items: list[Item], kind: str) -> str:
-    """The contract's status of what a frame tells; `kind` is that of the engagement."""
+def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
+    """The contract's status of what a frame tells; `kind` is that of the engagement, `closed` are `Sketch.words`."""
     trigger = frame.trigger
     features = items[trigger].features or {}
     tense = next((v for v in features.values() if v in ("past", "present", "future")), "")
@@ -64,7 +65,7 @@ def status_of(frame: Frame, items: list[Item], kind: str) -> str:
         return visit_status(frame, items, tense)
     if near(items, trigger, "begin", back=9) and frame.name == "occasion":
         return "under_way"
-    if _told_in_present(items, frame):
+    if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
 
@@ -91,14 +92,14 @@ def _scheduled(items: list[Item], frame: Frame) -> bool:
     return False
 
 
-def _told_in_present(items: list[Item], frame: Frame) -> bool:
+def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -> bool:
     """A verb in the present that opens its clause: what is on the programme; headlines put the subject first."""
     for k in range(max(0, frame.first - _AHEAD), frame.stop):
         features = items[k].features or {}
         told = _TOLD if k >= frame.first else _HOLD
         if items[k].groups & told and "present" in (features.get(g) for g in told):
             before = items[max(0, k - 2) : k]
-            return not any("Actor" in item.types or "past" in item.groups or item.key in _LINKING for item in before)
+            return not any("Actor" in item.types or "past" in item.groups or item.key in linking for item in before)
     return False
 
 

@@ -1,0 +1,74 @@
+"""Ceremonies that a verb tells: a signing, letters of credence handed over, something opened together."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Frame, Item
+from mithaq.model.mention import OrganisationMention
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft, told
+from mithaq.records.people import HIGH_RANKS
+
+_INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
+_OBJECT = 14  # items behind a verb of signing within which it says what was signed
+
+
+class Ceremonies:
+    """Builds drafts of such ceremonies for one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def signing(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
+        """A signing told by itself; dropped later where it only closes talks or a visit."""
+        if status not in ("held", "planned"):
+            return None
+        if not any(item.groups & _INSTRUMENTS for item in items[frame.trigger : frame.trigger + _OBJECT]):
+            return None
+        draft = told(self.context, frame, items, "ceremony", status, (frame.first, frame.stop + 12), weight=1)
+        draft.signing = True
+        for item in items:
+            if "Person" in item.types:
+                for entity in self.context.entities(item):
+                    if entity.country and entity.rank:
+                        draft.add(entity, "participant")
+            elif isinstance(item.value, OrganisationMention) and item.value.country:
+                draft.parties.add(item.value.country)
+            elif "State" in item.types:
+                draft.parties.update(self.context.codes(item))
+        if frame.pattern.endswith("signing") and len({e.country for e, _ in draft.participants.values()}) < 2:
+            return None  # a document that states or firms signed, not an occasion
+        return draft if len(draft.parties) == 2 else None
+
+    def credentials(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
+        """«تسلم الرئيس أوراق اعتماد السفير …»: whoever is of high rank receives, the envoys come."""
+        people = [e for item in items if "Person" in item.types for e in self.context.entities(item)]
+        host = next((e for e in people if e.rank in HIGH_RANKS), None)
+        if host is None:
+            return None
+        draft = told(self.context, frame, items, "ceremony", status, (0, len(items)), weight=4)
+        draft.add(host, "host")
+        for entity in people:
+            if entity.rank in ("ambassador", "diplomat") and entity.country != host.country:
+                draft.add(entity, "visitor")
+        for item in items[frame.trigger :]:
+            if "Person" in item.types or "State" in item.types:
+                draft.parties.update(self.context.codes(item))
+        draft.place_country = host.country
+        return draft
+
+    def opening(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
+        """«افتتح الرئيسان مصنعا مشتركا»: opening something together is a ceremony."""
+        actors = frame.slots["a"]
+        codes = set(self.context.codes(actors))
+        low = frame.trigger - 12 if "pronoun" in (items[frame.trigger].features or {}).values() else frame.trigger
+        opened = self.context.sketch.words["opened"]
+        if len(codes) < 2 or not any(
+            item.key.removeprefix("ال").removeprefix("ب").removeprefix("ل") in opened
+            for item in items[max(0, low) : frame.trigger + 12]
+        ):
+            return None
+        draft = told(self.context, frame, items, "ceremony", status, (frame.first, frame.stop + 6), weight=2)
+        for entity in self.context.entities(actors):
+            draft.add(entity, "participant")
+        draft.parties |= codes
+        return draft

@@ -1,0 +1,122 @@
+"""What a frame of an encounter really says: whether it is sound, whom it means, how many encounters it tells of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mithaq.model.frame import Frame, Item
+from mithaq.records.context import Context
+from mithaq.records.engagement_status import near
+
+_OPENING = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
+
+
+class Frames:
+    """Examines the frames of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.items = context.sketch.items
+        self.closed = context.sketch.words
+
+    def sound(self, frame: Frame) -> bool:
+        """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
+        items = self.items[frame.sentence]
+        if frame.name == "visit" and "visitor" not in frame.slots and self._of_someone(items, frame.trigger):
+            return False
+        if frame.pattern.endswith(("meeting.between", "held_between")) and any(
+            "relation" in item.groups for item in items[frame.trigger + 1 : frame.stop - 1]
+        ):
+            return False  # «مباحثات لإحياء التعاون بين الدولتين»
+        if frame.pattern == "ar.meeting.discuss_group" and any(
+            "message" in item.groups for item in items[frame.stop : frame.stop + 3]
+        ):
+            return False  # «تبادل الرئيسان برقيات التهنئة»
+        guest = frame.slots.get("visitor") if frame.name in ("reception", "visit") else frame.slots.get("b")
+        host = frame.slots.get("host") or frame.slots.get("a")
+        if guest is None:
+            return True
+        if frame.name == "visit":
+            before = next((k for k, item in enumerate(items) if item is guest), 0) - 1
+            return before < 0 or items[before].key not in self.closed["governing"]
+        if frame.pattern.startswith("ar.reception.verb") and guest.proclitics.startswith(("ل", "ب")):
+            return False
+        people = self.context.entities(guest)
+        return not people or people != self.context.entities(host)
+
+    def singles(self, frame: Frame) -> list[Frame]:
+        """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
+        frame = self._with_guest(frame)
+        places = _one_each(frame, "place")
+        guests = _one_each(frame, "visitor" if frame.name == "reception" else "b")
+        if len(guests) > 1 and not self._apart(frame):
+            guests = [frame]
+        return guests if len(places) == 1 else places + guests[1:]
+
+    def welcomed(self, frame: Frame) -> bool:
+        """«وكان في استقباله …»: whoever is named welcomes him who came."""
+        items, i = self.items[frame.sentence], frame.trigger
+        return (
+            frame.name == "reception"
+            and i > 0
+            and items[i - 1].key in self.closed["welcoming"]
+            and near(items, i, "past", back=4)
+        )
+
+    def by_phone(self, frame: Frame) -> bool:
+        """Whether talks were a call: said beside them, or in «جاء ذلك خلال اتصال هاتفي» right behind."""
+        items = self.items[frame.sentence]
+        if any("by_phone" in item.groups for item in items[max(0, frame.first - 3) : frame.stop + 4]):
+            return True
+        if "discuss" not in frame.pattern:
+            return False
+        behind = self.items[frame.sentence + 1][:_OPENING] if frame.sentence + 1 < len(self.items) else []
+        so = bool(behind) and behind[0].key in self.closed["so_it_was"]
+        return any("phone" in item.groups for item in [*items[frame.first : frame.stop + 4], *(behind if so else ())])
+
+    def _with_guest(self, frame: Frame) -> Frame:
+        """The frame with its true guest: not whoever only sat in («بحضور …»), but those whom «كلا من» announces."""
+        name = "visitor" if frame.name == "reception" else "b"
+        guest = frame.slots.get(name)
+        if guest is None or frame.name not in ("reception", "meeting"):
+            return frame
+        items, each = self.items[frame.sentence], self.closed["each"]
+        at = next((k for k, item in enumerate(items) if item is guest), 0)
+        people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
+        if at and items[at - 1].key in self.closed["sitting_in"]:
+            true = people[0] if people else None
+        elif any(item.key in each for item in items[frame.trigger : at]):
+            return frame
+        else:
+            true = next((k for k in people if {item.key for item in items[k - 2 : k]} & each), None)
+        return replace(frame, slots={**frame.slots, name: items[true]}) if true is not None else frame
+
+    def _apart(self, frame: Frame) -> bool:
+        """Whether the text says that there was one encounter with each («كل على حدة», «لقاءات ثنائية مع»)."""
+        near_by = self.items[frame.sentence : frame.sentence + 2]
+        if any(item.key in self.closed["apart"] for items in near_by for item in items):
+            return True
+        items = self.items[frame.sentence]
+        return any(
+            items[k].key.removeprefix("ال") in self.closed["several_talks"]
+            and items[k + 1].key.removeprefix("ال") in self.closed["one_to_one"]
+            for k in range(frame.first, min(frame.stop, len(items) - 1))
+        )
+
+    def _of_someone(self, items: list[Item], i: int) -> bool:
+        """«زيارة البشير للقاهرة», «انتقلت الرئاسة إلى»: a plain noun behind the word is whose visit or move it is."""
+        bare = (items[i].features or {}).get("trip") == "" and "ال" not in items[i].proclitics
+        if not (bare or "leave" in items[i].groups) or i + 1 >= len(items):
+            return False
+        owner = items[i + 1]
+        if owner.types != {"Word"} or self.context.sketch.tags.has(owner.first, "function"):
+            return False
+        return not bare or (not owner.groups and owner.key.startswith("ال"))  # «ويتوجه لخويا إلى» has its subject too
+
+
+def _one_each(frame: Frame, name: str) -> list[Frame]:
+    """One frame per member of a slot."""
+    slot = frame.slots.get(name)
+    if slot is None or not isinstance(slot.value, list):
+        return [frame]
+    return [replace(frame, slots={**frame.slots, name: replace(slot, value=member)}) for member in slot.value]

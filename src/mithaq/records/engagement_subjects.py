@@ -1,0 +1,92 @@
+"""Whom the words of an encounter leave unsaid: «زيارته», «لقائه», «بينهما»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mithaq.model.frame import Frame, Item
+from mithaq.model.mention import Place
+from mithaq.records.context import Context
+from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
+
+OF_TWO = ("between_them", "they_held", "they_meet")  # patterns whose two stand before
+_BACK = 2  # sentences before that of a frame in which its subject is looked for
+_OPENING = 4  # items before an encounter that opens its sentence
+_BEHIND = 12  # items between it and its subject
+_SAYING = frozenset(["say", "discuss", "receive", "call_for", "promise"])
+
+
+class Subjects:
+    """Finds the persons whom frames of one document speak of without naming them."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.items = context.sketch.items
+
+    @staticmethod
+    def needed(frame: Frame) -> bool:
+        """Whether a frame leaves one side to what was said before."""
+        slots, pattern = frame.slots, frame.pattern
+        if pattern.endswith("visit.officials"):
+            return False
+        if frame.name in ("reception", "meeting") and ("pronoun" in pattern or pattern.endswith("object_first")):
+            return True
+        if frame.name in ("meeting", "call"):
+            return "a" not in slots and not pattern.endswith(OF_TWO)
+        if frame.name == "reception":
+            return "host" not in slots or "visitor" not in slots
+        return frame.name in ("visit", "invitation") and "visitor" not in slots
+
+    def of(self, frame: Frame) -> Entity | None:
+        """Whom «زيارته», «لقائه» speaks of: the nearest person before, who is no participant already."""
+        taken = [e for item in frame.slots.values() for e in self.context.entities(item)]
+        ahead = self._ahead(frame, taken)
+        if ahead is not None:
+            return ahead
+        place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
+        home = place.code.split("-")[0] if place is not None and frame.name in ("visit", "invitation") else ""
+        before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]
+        abroad = next((e for e in before if not home or e.country != home), None)
+        if abroad is not None or not home:
+            return abroad  # nobody visits his own country, where the text names another
+        return next((e for e in self._told_before(frame, _BACK) if e.country == home and e.rank in HIGH_RANKS), None)
+
+    def last_two(self, frame: Frame) -> list[Entity]:
+        """Whom «بينهما» means: the last two persons of different countries before it."""
+        found: list[Entity] = []
+        for entity in self._told_before(frame, _BACK + 1):
+            if entity.country and all(e.country != entity.country for e in found):
+                found.append(entity)
+            if len(found) == 2:
+                break
+        return found
+
+    def _ahead(self, frame: Frame, taken: list[Entity]) -> Entity | None:
+        """«وخلال لقائه بفلان، أكد الرئيس …»: the sentence opens with the encounter and names its subject behind."""
+        items = self.items[frame.sentence]
+        if frame.name not in ("meeting", "reception", "call") or frame.first > _OPENING:
+            return None
+        if any("Person" in item.types for item in items[: frame.first]):
+            return None
+        for k in range(frame.stop, min(len(items), frame.stop + _BEHIND)):
+            if "Person" in items[k].types:
+                said = any(item.groups & _SAYING for item in items[frame.stop : k])
+                return next((e for e in self.context.entities(items[k]) if e not in taken), None) if said else None
+        return None
+
+    def _before(self, frame: Frame) -> Iterator[Entity]:
+        """Persons before a frame: those of its sentence from the nearest on, then earlier sentences from the front."""
+        for sentence in range(frame.sentence, max(frame.sentence - _BACK - 1, -1), -1):
+            row = self.items[sentence]
+            yield from self._persons(reversed(row[: frame.trigger]) if sentence == frame.sentence else row)
+
+    def _told_before(self, frame: Frame, back: int) -> Iterator[Entity]:
+        """Persons before a frame from the nearest on, in its sentence and `back` earlier ones."""
+        for sentence in range(frame.sentence, max(frame.sentence - back - 1, -1), -1):
+            row = self.items[sentence][: frame.trigger if sentence == frame.sentence else None]
+            yield from self._persons(reversed(row))
+
+    def _persons(self, items: Iterator[Item] | list[Item]) -> Iterator[Entity]:
+        for item in items:
+            if "Person" in item.types:
+                yield from self.context.entities(item)

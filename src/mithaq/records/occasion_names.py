@@ -1,0 +1,155 @@
+"""The names of summits, conferences, sessions and ceremonies: how far they reach, and what they say of the kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention
+from mithaq.model.quantity import Quantity
+from mithaq.records.context import Context
+from mithaq.records.phrases import CONTINUING, phrase_end
+
+_NOUNS = ("summit", "conference", "session", "ceremony")
+_EVENTS = frozenset([*_NOUNS, "trip"])
+_KEEP = frozenset([*_NOUNS, "meeting", "hold", "programme", "sign", "signing", "open", "witness"])
+_LONGEST = 14  # items of a name
+_BODY_AT = 5  # items of a name within which its body stands
+_NEAR = 14  # items from a frame to «في إطار …» that still belongs to it
+# Kinds of event that a bare noun can stand for, by the group of the noun.
+_ALLUDED = {
+    "summit": frozenset(["summit", "conference"]),
+    "conference": frozenset(["conference", "summit"]),
+    "session": frozenset(["session", "conference"]),
+    "meeting": frozenset(["session", "meeting", "summit", "conference"]),
+}
+_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", '"': " ", "«": " ", "»": " "})
+
+
+class Names:
+    """Reads the names of occasions in one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.closed = context.sketch.words
+
+    def phrase(self, items: list[Item], i: int) -> tuple[int, str]:
+        """(item after it, words) of the name of the occasion whose noun is item `i`."""
+        stop = phrase_end(items, i, _KEEP, longest=_LONGEST)
+        clitic = len(items[i].proclitics.split("ال")[0])
+        text = self.context.text
+        words = text.source[text.starts[items[i].first] + clitic : text.stops[items[stop - 1].stop - 1]]
+        if "ال" in items[i].proclitics and words.startswith("ل") and clitic:
+            words = "ا" + words
+        return stop, words
+
+    def around(self, items: list[Item], trigger: int) -> tuple[str | None, frozenset[str]]:
+        """The larger event that a frame belongs to («على هامش …», «في إطار زيارته …»).
+
+        Out comes its name, and the kinds of event it can be where the name is a bare noun for one told before.
+        """
+        for i, item in enumerate(items):
+            margin = "margin" in item.groups
+            if not margin and not ("frame_of" in item.groups and abs(i - trigger) < _NEAR):
+                continue
+            for k in range(i + 1, min(i + 3, len(items))):
+                if items[k].groups & _EVENTS or (margin and "meeting" in items[k].groups):
+                    if k == trigger:
+                        break
+                    stop, words = self.phrase(items, k)
+                    bare = stop == k + 1 and "ال" in items[k].proclitics
+                    return words, frozenset().union(*(_ALLUDED.get(g, ()) for g in items[k].groups if bare))
+        return None, frozenset()
+
+    def key(self, title: str) -> str:
+        """The words by which two mentions of an occasion are compared."""
+        return " ".join(w for w in title.translate(_FOLD).split() if len(w) > 2 and w not in CONTINUING)
+
+    def ceremony_key(self, title: str) -> tuple[str, str]:
+        """(head, words by which two mentions of a ceremony are compared): «حفل», «مراسم», and what was celebrated."""
+        words, heads = self.key(title).split(), self.closed["ceremony_head"]
+        head = next((w for w in words if w in heads), "")
+        return head, " ".join(w for w in words if w not in heads and w not in self.closed["plain_title"])
+
+    def kind(self, name: list[Item], kind: str) -> str:
+        """The kind of an occasion in view of the rest of its name."""
+        head, *rest = name
+        talked = next((k for k, item in enumerate(rest) if "discuss" in item.groups), len(rest))
+        named = {g for item in rest[:talked] for g in item.groups}
+        if kind in ("session", "conference") and "summit" in named:
+            return "summit"  # «الدورة الخامسة عشرة لمؤتمر القمة الإسلامي»
+        if kind == "session" and "conference" in named:
+            return "conference"  # «الدورة السابعة لمنتدى التعاون»
+        if kind == "summit" and self._of_two(rest):
+            return "meeting"  # «القمة المصرية التونسية»: the talks of two leaders
+        if kind == "summit" and any("international" in item.groups for item in rest):
+            return "conference"  # «القمة العالمية لرواد الأعمال»
+        if kind == "session" and "meeting" in self._heads(head) and not self._of_body(name):
+            return "meeting"  # «الاجتماع الوزاري الثالث للحوار»: no body sits
+        return kind
+
+    def within_another(self, items: list[Item], i: int) -> bool:
+        """«الدورة الثانية لمنتدى التعاون»: the noun is within the name of an occasion already told."""
+        for k in range(max(0, i - 8), i):
+            if noun_of(items, k) in ("session", "conference") and i < phrase_end(items, k, _KEEP, longest=_LONGEST):
+                return not any("planned" in item.groups for item in items[k:i])
+        return False
+
+    def chaired(self, items: list[Item], i: int, stop: int) -> bool:
+        """«تترأس بلاده الدورة الحالية»: who holds the chair, not that anyone met."""
+        behind = items[i + 1 : min(stop, i + 3)]
+        return "session" in items[i].groups and any(item.key in self.closed["current"] for item in behind)
+
+    def of_series(self, items: list[Item], i: int, stop: int) -> bool:
+        """«الدورة الثانية عشرة», «القمة المقبلة»: one of a series that the text speaks of."""
+        behind = items[i + 1 : stop + 1]
+        return any(isinstance(it.value, Quantity) or it.key in self.closed["of_series"] for it in behind)
+
+    def shared(self, keys: Iterable[str]) -> bool:
+        """«المشتركة», «لهما»: whether the words of a name say that the occasion is that of two."""
+        return not self.closed["shared"].isdisjoint(keys)
+
+    def body_kind(self, items: list[Item], first: int, body: Item) -> str | None:
+        """«الاجتماع الثاني للجنة المشتركة» is a session, «اجتماع مجلس رؤساء دول الرابطة» a summit."""
+        keys = {self.context.text.keys[k] for k in range(items[first].first, body.stop)}
+        if keys & self.closed["leaders"]:
+            return "summit"
+        value = body.value
+        if isinstance(value, OrganisationMention) and (value.code or keys & self.closed["standing_body"]):
+            return "session"
+        return None
+
+    def are_heads(self, item: Item) -> bool:
+        """Whether an item stands for several heads of state or government."""
+        return any(
+            isinstance(m, PersonMention)
+            and m.number == "plural"
+            and m.offices[0].rank in ("head_of_state", "royal", "head_of_government")
+            for m in self.context.members(item)
+        )
+
+    def bloc(self, item: Item) -> list[str]:
+        """«القمة الروسية العربية»: the adjective of an area stands for the league or union of its states."""
+        hits = self.context.sketch.tags.hits[item.first]
+        return [h.entry.attributes["party"] for h in hits if h.entry.id.startswith("noun.bloc.")][:1]
+
+    def _of_two(self, items: list[Item]) -> bool:
+        """Whether a name has the adjectives of two states and of no bloc."""
+        states = {item.features["adjective"] for item in items if "adjective" in item.groups and item.features}
+        return len(states) == 2 and not any(self.bloc(item) for item in items)
+
+    def _heads(self, item: Item) -> set[str]:
+        """Groups of the first word of an item, which may name an occasion in two words."""
+        hits = self.context.sketch.tags.hits[item.first]
+        return {h.entry.id.split(".")[1] for h in hits if h.entry.kind == "event"}
+
+    def _of_body(self, name: list[Item]) -> bool:
+        keys = self.context.text.keys[name[0].first : name[:_BODY_AT][-1].stop]
+        return any(isinstance(item.value, OrganisationMention) for item in name[1:_BODY_AT]) or any(
+            key in self.closed["standing_body"] for key in keys
+        )
+
+
+def noun_of(items: list[Item], i: int) -> str | None:
+    """Which kind of occasion the item names."""
+    return next((n for n in _NOUNS if n in items[i].groups), None)

@@ -1,0 +1,85 @@
+"""Who takes part in a named occasion, and who hosts it."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, Place
+from mithaq.model.quantity import Quantity
+from mithaq.records.context import Context
+from mithaq.records.occasion_names import Names
+
+_REACH = 14  # items before and behind the name of an occasion within which it says who comes
+_QUOTES = ('"', "«", "“")
+
+
+class OccasionParties:
+    """Finds the parties of the occasions of one document."""
+
+    def __init__(self, context: Context, names: Names) -> None:
+        self.context = context
+        self.names = names
+        self.closed = context.sketch.words
+
+    def named(self, items: list[Item], i: int, stop: int) -> set[str]:
+        """Party codes that the name at items `i` to `stop` has, and those of who is told of right beside it."""
+        found = [code for item in items[i + 1 : stop] for code in self._in_name(item)]
+        for item in items[stop : stop + _REACH]:
+            capital = isinstance(item.value, Place) and item.value.kind == "capital"
+            if "Person" in item.types or ("State" in item.types and not capital):
+                found.extend(self.context.codes(item))
+        shared = self.names.shared(item.key for item in items[i + 1 : stop])
+        for k in range(max(0, i - _REACH), i):
+            value = items[k].value
+            hosts = any("host" in item.groups for item in items[max(0, k - 3) : k + 2])
+            if "Person" in items[k].types or ("State" in items[k].types and (hosts or shared)):
+                found.extend(self.context.codes(items[k]))
+            elif hosts and isinstance(value, Place) and value.kind in ("city", "capital"):
+                found.append(value.code.split("-")[0])
+            elif isinstance(value, OrganisationMention) and not value.code:
+                found.extend(self.context.states_in(items[k].first, items[k].stop))
+        return set(found)
+
+    def is_specific(self, name: list[Item]) -> bool:
+        """Whether a name tells its occasion from any other: by a state, a body, a place, or by its length."""
+        return len(name) >= 4 or any(
+            "adjective" in item.groups
+            or item.key in _QUOTES
+            or isinstance(item.value, OrganisationMention | Place)
+            or ("Actor" in item.types and bool(self.context.codes(item) or self.names.bloc(item)))
+            for item in name[1:]
+        )
+
+    def of_many(self, items: list[Item], stop: int) -> bool:
+        """«بمشاركة وزراء من 30 دولة»."""
+        return any(
+            items[k].key in self.closed["countries"] and isinstance(items[k - 1].value, Quantity)
+            for k in range(stop + 1, min(len(items), stop + _REACH))
+        )
+
+    def taking_part(self, items: list[Item], stop: int, k: int) -> bool:
+        """Whether the person behind the occasion's name is said to be there («بمشاركة …», «حضرها …»)."""
+        return any(
+            item.key in self.closed["with_those"] or "attend" in item.groups or "preside" in item.groups
+            for item in items[stop - 1 : k]
+        )
+
+    @staticmethod
+    def host(items: list[Item], i: int, stop: int) -> Place | None:
+        """«تستضيف دوشنبه الاجتماع», «الدورة التي استضافتها الكويت»: the city or state that hosts."""
+        for k in (*range(i - 1, max(-1, i - 9), -1), *range(stop, min(len(items), stop + 4))):
+            if "host" in items[k].groups:
+                near_by = [items[x].value for x in (k + 1, k + 2, k - 1, k - 2, k - 3) if 0 <= x < len(items)]
+                return next((v for v in near_by if isinstance(v, Place) and (v.is_state or v.kind == "city")), None)
+        return None
+
+    def _in_name(self, item: Item) -> list[str]:
+        if "adjective" in item.groups and item.features:
+            return [item.features["adjective"]]
+        value = item.value
+        if "Actor" not in item.types and not isinstance(value, OrganisationMention | Place):
+            return []
+        codes = self.context.codes(item) or self.names.bloc(item)
+        if isinstance(value, OrganisationMention) and not value.code:
+            codes = [*codes, *self.context.states_in(item.first, item.stop)]
+        where = isinstance(value, Place) and value.kind != "area" and "State" not in item.types
+        return [] if where else codes
