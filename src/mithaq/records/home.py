@@ -86,7 +86,8 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
         return hosts.pop()
     for person in sketch.persons:
         bare = person.offices and all(o.country is None and not o.counterpart for o in person.offices)
-        if person.known and person.country and bare and person.country in weights:
+        religious = any(o.rank == "religious" for o in person.offices)
+        if person.known and person.country and bare and not religious and person.country in weights:
             return person.country
     main = [code for code, _ in weights.most_common() if len(code) == _STATE][:2]
     named = {o.country for person in sketch.persons for o in person.offices if o.country}
@@ -117,4 +118,5 @@ def _hosts(sketch: Sketch, person: PersonMention) -> list[str]:
 
 
 def _is_realm(sketch: Sketch, i: int) -> bool:
-    return any(hit.entry.kind == "realm" for hit in sketch.tags.hits[i])
+    hits = sketch.tags.hits[i]  # «المملكة النرويجية» is a state by its name
+    return bool(hits) and any(hit.entry.kind == "realm" and hit.stop == hits[0].stop for hit in hits)

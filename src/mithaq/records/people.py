@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
-
-_CACHE_LIMIT = 10_000
+from mithaq.records.person_names import office_key, same_name, without_clitics
 
 # Ranks whose holders act for a state; others stand for themselves or their firm.
 STATE_RANKS = frozenset(
@@ -115,7 +113,7 @@ class People:
     def _find(self, mention: PersonMention) -> Entity | None:
         found: Entity | None = None
         for entity in self.entities:
-            if entity.name is None or not _same_name(mention.words, entity.words):
+            if entity.name is None or not same_name(mention.words, entity.words):
                 continue
             if mention.country and entity.country and mention.country != entity.country and len(mention.words) == 1:
                 continue
@@ -169,20 +167,20 @@ class People:
                 words.append(self._text.quote(i, i + 1))
             i += 1
         if words and mention.first == office.first and mention.proclitics:
-            words[0] = _strip(words[0], mention.proclitics)
+            words[0] = without_clitics(words[0], mention.proclitics)
         return " ".join(words)
 
     def office_text(self, office: Office, mention: PersonMention) -> str:
         """The words of an office; a shared dual or plural one in the singular."""
         words = self._text.quote(office.first, office.stop)
         if mention.first == office.first and mention.proclitics:
-            words = _strip(words, mention.proclitics)
+            words = without_clitics(words, mention.proclitics)
         if office.number == "state":
             return self._in_singular(office, mention, words.removeprefix("و"))
         if office.number in ("share", "portfolio"):
             singular = SINGULAR.get(office.rank, "")
             if office.number == "portfolio":
-                words = f"{singular} {_strip(words, 'و') if words.startswith('و') else words}"
+                words = f"{singular} {without_clitics(words, 'و') if words.startswith('و') else words}"
             else:
                 rest = words.split()[1:]
                 words = " ".join([singular, *rest]) if singular else words
@@ -225,7 +223,7 @@ class People:
         if office.counterpart:
             return self._nameless_counterpart(mention)
         text = self.office_text(office, mention)
-        key, bare = _office_key(text), _office_key(self._stateless(office, mention))
+        key, bare = office_key(text), office_key(self._stateless(office, mention))
         best: tuple[int, int, Entity] | None = None
         for entity in self.entities:
             score = self._same_office(entity, office, key, bare)
@@ -255,7 +253,7 @@ class People:
             return 0
         score = 0
         for text, _, rank in entity.offices:
-            other = _office_key(text)
+            other = office_key(text)
             if rank != office.rank and not (key & other):
                 continue
             if key == other:
@@ -394,7 +392,6 @@ _ONE_OF = {
     "مبعوث": "مبعوث",
 }
 _FEMALE = ("نظيرت", "لنظيرت", "بنظيرت", "نظيراته")  # how a woman who is a counterpart is told
-_ARTICLES = ("وال", "بال", "لل", "ال")
 
 
 def _level(rank: str) -> str:
@@ -407,74 +404,13 @@ def _fuller(office: str, lent: str) -> bool:
     return len(office.split()) > len(lent.split()) or not office.startswith("ال")
 
 
-def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names within one text can be one person's.
-
-    A single word is the surname or the first name of the longer one; two longer names share the first word, or,
-    where no «بن» makes them a chain of ancestors, the last. «سلمان بن عبدالعزيز» is not «محمد بن سلمان بن عبدالعزيز».
-    """
-    x, y = _name_words(a), _name_words(b)
-    if len(x) > len(y):
-        x, y = y, x
-    if not x:
-        return False
-    if len(x) == 1:
-        return x[0] in (y[0], y[-1])
-    if not set(x) <= set(y):
-        return False
-    return x[0] == y[0] or (x[-1] == y[-1] and not {"بن", "ابن", "بنت"} & {*a, *b})
-
-
-@lru_cache(_CACHE_LIMIT)
-def _name_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without article and chain words; «عبد» joined to what follows."""
-    found: list[str] = []
-    for word in words:
-        if word in ("بن", "ال", "ابن", "بنت"):
-            continue
-        if found and found[-1] == "عبد":
-            found[-1] += word
-        else:
-            found.append(word[2:] if word.startswith("ال") and len(word) > 4 and found[-1:] != ["عبد"] else word)
-    return tuple(found)
-
-
 def _same_post(nameless: Entity, named: Entity) -> bool:
     """Whether a post told without a name is one that the named person holds."""
-    post = _office_key(next(iter(nameless.bares), "") or nameless.office or "")
-    shared = any(post & _office_key(text) for text, _, _ in named.offices)
+    post = office_key(next(iter(nameless.bares), "") or nameless.office or "")
+    shared = any(post & office_key(text) for text, _, _ in named.offices)
     if {nameless.rank, named.rank} <= {"head_of_state", "royal"} and "head_of_state" in (nameless.rank, named.rank):
         return nameless.rank == named.rank or shared
-    return nameless.rank == named.rank and any(post <= _office_key(text) for text, _, _ in named.offices)
-
-
-@lru_cache(_CACHE_LIMIT)
-def _office_key(text: str) -> frozenset[str]:
-    found = set()
-    for word in text.split():
-        folded = word.translate(_FOLD)
-        for article in _ARTICLES:
-            if folded.startswith(article) and len(folded) - len(article) >= 3:
-                folded = folded[len(article) :]
-                break
-        found.add(folded)
-    return frozenset(found)
-
-
-_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و"})
-
-
-def _strip(words: str, proclitics: str) -> str:
-    """Take the conjunction or preposition off the first word; the article stays."""
-    front = proclitics
-    if "ال" in front:
-        front = front[: front.index("ال")]
-    if front and words.startswith(front):
-        rest = words[len(front) :]
-        if front.endswith("ل") and rest.startswith("ل") and "ال" in proclitics:
-            return "ا" + rest
-        return rest
-    return words
+    return nameless.rank == named.rank and any(post <= office_key(text) for text, _, _ in named.offices)
 
 
 def _lent(other: Entity, feminine: bool) -> str:

@@ -126,3 +126,28 @@ def test_whose_official_he_is(expected: tuple[str, str | None], text: str) -> No
 )
 def test_the_office_of_a_counterpart_by_name(office: str, text: str) -> None:
     assert people(text)[-1][2] == office
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يخوض الفريق ست مباريات ودية.",
+        "تعدى على سيادة واستقلال البلاد.",
+        "قالت الدولة أنشأت المؤسسة.",
+    ],
+)
+def test_everyday_words_that_are_titles_too(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "text"),
+    [
+        ("زوران فينوفيتس", "RS", "السفراء هم: سامي صابوني سفيرا لسوريا وزوران فينوفيتس سفيرا لصربيا."),
+        ("ساكاريا كونيه", "CI", "السفراء هم: كارلوس فيو، سفير فنزويلا. ساكاريا كونيه، سفير كوت ديفوار."),
+        ("ري سون غوون", "KP", "التقى وزير الخارجية الكوري الشمالي ري سون غوون نظيره."),
+        ("إلياس حسان", "SO", "استقبل سفير الصومال إلياس حسان."),
+    ],
+)
+def test_lists_and_single_names(name: str, country: str, text: str) -> None:
+    assert (name, country) in [(found, code) for found, code, _ in people(text)]

@@ -14,6 +14,8 @@ from mithaq.model.mention import PersonMention
 from mithaq.model.text import WORD
 
 _LONGEST = 5
+_WHOLE = 4
+_NAMEABLE = frozenset("plain name leader topic".split())
 _BEHIND = HIGH | {"governor", "regional", "organisation", "envoy", "diplomat", "adviser", "spokesperson"}  # ranks
 _FOREIGN = (Standing.UNKNOWN, Standing.NAME)
 _CLITICS = ("و", "ف", "لل", "بال")
@@ -28,6 +30,8 @@ def name_before(tags: Tags, names: NameReader, person: PersonMention, first: int
         return None
     keys = tags.text.keys
     end = person.first
+    if person.country and (whole := _segment(tags, names, first, end)):
+        return whole
     set_off = keys[end - 1] in COMMAS or keys[end - 1] in DASHES
     if set_off:
         end -= 1
@@ -48,6 +52,28 @@ def name_before(tags: Tags, names: NameReader, person: PersonMention, first: int
     if len(words) < enough or (i > first and not _opens(tags, i - 1)):
         return None
     return Name(i, end, known, len(words) - known)
+
+
+def _segment(tags: Tags, names: NameReader, first: int, end: int) -> Name | None:
+    """Two to four words between a mark or a title and an office, which can be nothing but the holder's name."""
+    keys = tags.text.keys
+    if keys[end - 1] in COMMAS | DASHES:
+        end -= 1
+    i = end
+    while i > first and end - i <= _WHOLE and _is_free(tags, i - 1):
+        i -= 1
+    listed = end - i >= 2 and keys[i].startswith("و") and len(keys[i]) > 3  # «وزوران فينوفيتش سفيرا …»
+    opened = i == first or tags.text.kinds[i - 1] != WORD or tags.has(i - 1, "title") or listed
+    if not (opened and 2 <= end - i <= _WHOLE) or keys[i].startswith("ال") or tags.has(i, "plain"):
+        return None
+    if not any(names.standing(tags, k) in _FOREIGN for k in range(i, end)):
+        return None
+    known = sum(names.standing(tags, k) is Standing.NAME for k in range(i, end))
+    return Name(i, end, known, end - i - known, joined=1 if keys[i].startswith("و") and listed and not known else 0)
+
+
+def _is_free(tags: Tags, k: int) -> bool:
+    return tags.text.kinds[k] == WORD and tags.kinds[k] <= _NAMEABLE
 
 
 def name_between(tags: Tags, names: NameReader, i: int, stop: int) -> Name | None:

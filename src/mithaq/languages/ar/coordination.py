@@ -232,7 +232,7 @@ class CoordinationReader:
         """«ومنصور بن إبراهيم», «لخالد بن محمد»: a given name behind a conjunction or preposition."""
         if not tags.has(j, "name") or j + 1 >= stop or self.names.standing(tags, j) > Standing.DOUBT:
             return None
-        chain = tags.text.keys[j + 1] in ("بن", "بنت", "ابن")
+        chain = tags.text.keys[j + 1] in ("بن", "بنت", "ابن", "ولد")
         for hit in tags.hits[j]:
             if (
                 hit.entry.kind != "name"

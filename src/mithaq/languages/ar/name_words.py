@@ -75,7 +75,8 @@ class NameWords:
         if key in JOINERS:
             return Standing.NO if form.startswith("فإ") else Standing.EITHER
         every = self._lexicon.at([key], 0, 1)
-        hits = [hit for hit in every if not hit.enclitic]
+        article = form.startswith(ARTICLE)  # «إلياس» is no «ال» and «ياس»
+        hits = [hit for hit in every if not hit.enclitic and (article or hit.proclitics != ARTICLE)]
         whole = [hit for hit in hits if hit.proclitics in ("", ARTICLE)]
         named = [h for h in whole if h.entry.kind in ("name", "leader") and not h.proclitics]
         if not named and key.startswith(ARTICLE):
@@ -96,7 +97,7 @@ class NameWords:
         if any(h.enclitic in _CLEAR for h in pronominal):
             return Standing.NO
         attached = [h for h in hits if h.proclitics and h.entry.kind != "topic"]
-        if attached or self._lexicon.opens_stripped(key):
+        if attached or (self._lexicon.opens_stripped(key) and (article or not key.startswith(ARTICLE))):
             return Standing.DOUBT if attached and all(map(_is_chance, attached)) else Standing.NO
         shaped = self._by_shape(key, form, written)
         return min(shaped, Standing.DOUBT) if pronominal else shaped

@@ -21,7 +21,7 @@ _OPENERS = frozenset(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", 
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 _BEFORE_ARTICLE = frozenset("عبد ال ابو بن ذو سيف نور صلاح علاء جمال محيي شمس عز فخر سعد".split())
 _BARE_OPENERS = frozenset(["عبد", "ابو", "ابي", "ابا", "دي", "دو", "فون", "فان", "ذو", "ام"])
-NAME_OPENERS = _BARE_OPENERS | {"سيد"}  # joiners with which a name may begin
+NAME_OPENERS = _BARE_OPENERS | {"سيد", "ولد"}  # joiners with which a name may begin
 # East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
 _SYLLABIC = frozenset(
     "كيم لي بارك باك تشوي تشو جونغ كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ لونغ".split()
@@ -29,6 +29,8 @@ _SYLLABIC = frozenset(
 _RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
 # What «عبد» makes a name of although it is a title too.
 _SERVED = frozenset(["الامير", "الملك", "السيد", "الامام", "الحكيم"])
+_FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
+_SYLLABLE_LENGTH = 5
 _SYLLABLES = frozenset("هو لي ان".split())
 
 
@@ -101,7 +103,9 @@ class NameReader:
         text = tags.text
         keys = text.keys
         leaders = tags.hits[i] if tags.has(i, "leader") else ()
-        leader = next((h for h in leaders if h.entry.kind == "leader" and h.feature != "regnal"), None)
+        leader = next(
+            (h for h in leaders if h.entry.kind == "leader" and h.feature != "regnal" and not h.enclitic), None
+        )
         if leader is not None and leader.stop == i + 1 and tags.has(i, "verb", "function"):
             leader = None  # «ترأس» is a verb before it is a surname
         j, known, unknown, parts = i, 0, 0, 0
@@ -183,7 +187,13 @@ class NameReader:
         )
         if not (after_office or leader or joined) and self._begins_as_family(tags, i, j):
             return None  # «الطبي الكفؤ»
-        if after_office and j - i == 1 and not leader and self.standing(tags, i) is Standing.EITHER:
+        if (
+            after_office
+            and j - i == 1
+            and not leader
+            and self.standing(tags, i) is Standing.EITHER
+            and not self._is_called(tags, i, stop)
+        ):
             return None  # one word that is a name among other things: «رئيس تركمانستان وسام»
         if (
             after_office
@@ -298,16 +308,33 @@ class NameReader:
     def _is_syllable(self, tags: Tags, i: int, j: int, stop: int, after_office: bool) -> bool:
         """«كيم جونغ هو», «آن دوك غيون»: a syllable of a Korean or Vietnamese name that is a particle elsewhere."""
         keys = tags.text.keys
-        if keys[j] not in _SYLLABLES or tags.text.forms[j] in ("إن", "أن", "ان"):
+        if keys[j] not in _SYLLABLES and tags.text.forms[j] not in _FIRST_SYLLABLES:
+            return False
+        if tags.text.forms[j] in ("إن", "أن", "ان"):
             return False
         if j > i:
             return j - i == 2 and keys[i] in _SYLLABIC
         return (
             after_office
-            and tags.text.forms[j] in ("آن", "لي")
+            and tags.text.forms[j] in _FIRST_SYLLABLES
             and j + 2 < stop
-            and all(self.standing(tags, k) in (Standing.UNKNOWN, Standing.NAME) for k in (j + 1, j + 2))
+            and all(self._is_short_name(tags, k) for k in (j + 1, j + 2))
             and not keys[j + 1].startswith(ARTICLE)
+        )
+
+    @staticmethod
+    def _is_called(tags: Tags, i: int, stop: int) -> bool:
+        """«الرئيس هادي في عدن»: one name behind a title with the article, before a particle, a verb or a mark."""
+        if not any(h.entry.kind == "title" and h.proclitics == ARTICLE and h.stop == i for h in tags.hits[i - 1]):
+            return False
+        if tags.has(i, "common", "plain", "verb", "office", "modifier") or tags.text.keys[i].startswith(ARTICLE):
+            return False
+        return i + 1 >= stop or tags.text.kinds[i + 1] == PUNCTUATION or tags.has(i + 1, "function", "verb")
+
+    def _is_short_name(self, tags: Tags, k: int) -> bool:
+        standing = self.standing(tags, k)
+        return standing in (Standing.UNKNOWN, Standing.NAME) or (
+            standing is Standing.EITHER and len(tags.text.keys[k]) < _SYLLABLE_LENGTH and tags.has(k, "name")
         )
 
     def _ends_as_family(self, tags: Tags, j: int, stop: int) -> bool:

@@ -19,13 +19,21 @@ from mithaq.languages.ar.offices import (
     names_too,
     skip_eulogy,
 )
+from mithaq.languages.ar.person_surroundings import (
+    is_byline,
+    is_of_embassy,
+    is_qualified,
+    is_sure_title,
+    names_place,
+    possessor,
+    states_named,
+)
+from mithaq.languages.ar.surnames import SurnameReader
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
-from mithaq.model.span import Span
 from mithaq.model.text import WORD
 
-_FRONTS = frozenset("عبد ابو ابي ابا بن دي دا دو فان فون دير لا لو".split())  # first halves of surnames
 # What is named after rulers, and their titles.
 _BEARERS = frozenset(
     "جامعه مطار شارع طريق جسر مستشفي مدينه ملعب استاد مدرسه مسجد جامع مركز كليه معهد ميناء حديقه مكتبه قاعه كرسي ميدان"
@@ -38,69 +46,15 @@ _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
 _CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
 
-_CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
 _CLOSE_QUOTES = frozenset("\"»”“'’")
 _OPEN_QUOTES = frozenset("\"«“”'")
-_BYLINE_MARKS = frozenset("-–—:/_ـ")
-_WROTE = frozenset("كتب كتبت تحرير اعداد مراسل".split())
-_EMBASSIES = frozenset("السفاره بالسفاره سفارته سفارتها القنصليه".split())
-_POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])
 
 
-def _possessor(tags: Tags, office: Office) -> str:
-    """«وزير خارجيته», «رئيس وزرائها»: the pronoun of an office that belongs to someone told before."""
-    return next(
-        (
-            h.enclitic
-            for i in range(office.first, office.stop)
-            for h in tags.hits[i]
-            if h.enclitic in _POSSESSORS
-            and h.entry.kind in ("portfolio", "office", "orghead")
-            and h.stop <= office.stop
-        ),
-        "",
-    )
-
-
-def _is_byline(tags: Tags, j: int) -> bool:
-    """«كتبت - هدى محمود», «وام/عماد العلي»: who wrote it stands behind a mark at token `j`."""
-    first = tags.sentence_of(j).first
-    if j - 2 < first or tags.text.keys[j - 1] not in _BYLINE_MARKS:
-        return False
-    return tags.text.keys[j - 2] in _WROTE or any(
-        hit.entry.id.startswith("org.media") and not hit.proclitics for hit in tags.hits[j - 2]
-    )
-
-
-def _is_qualified(tags: Tags, j: int, stop: int) -> bool:
-    """«القائد الأمريكي»: an adjective of state behind a title makes it an office."""
-    state = tags.longest(j, "state") if j < stop else None
-    return state is not None and state.proclitics == "ال" and state.feature.startswith("adjective")
-
-
-def _names_place(tags: Tags, j: int) -> bool:
-    return any(
-        h.entry.kind in ("city", "region", "state") and not h.feature.startswith("adjective") and not h.proclitics
-        for h in tags.hits[j]
-    )
-
-
-def _is_of_embassy(tags: Tags, office: Office) -> bool:
-    """Whether an office is one «في السفارة», whose state was told with the ambassador before."""
-    return office.stop - office.first > 1 and tags.text.keys[office.stop - 1] in _EMBASSIES
-
-
-def _states(tags: Tags, first: int, stop: int) -> list[str]:
-    """The states that the tokens name or qualify, in order."""
-    found = (tags.longest(i, "state") for i in range(first, stop))
-    return [hit.entry.id.split(".", 1)[1] for hit in found if hit is not None and not hit.enclitic]
-
-
-class PeopleReader:
+class PeopleReader(SurnameReader):
     """Finds the persons of a text; one reader serves all texts of a process."""
 
     def __init__(self, names: NameReader) -> None:
-        self.names = names
+        super().__init__(names)
         self.offices = OfficeReader(names)
         self.coordination = CoordinationReader(names, self.offices)
 
@@ -132,11 +86,11 @@ class PeopleReader:
         office = person.offices[0] if person.offices else None
         if office is None or office.counterpart:
             return
-        if person.country is None and (pronoun := _possessor(tags, office)):
+        if person.country is None and (pronoun := possessor(tags, office)):
             last = found[-1] if found else None
-            states = _states(tags, first if pronoun != "ه" or last is None else last.first, office.first)
+            states = states_named(tags, first if pronoun != "ه" or last is None else last.first, office.first)
             person.country = office.country = states[-1] if states else last.country if last else None
-        if person.country is None and found and _is_of_embassy(tags, office):
+        if person.country is None and found and is_of_embassy(tags, office):
             person.country = office.country = found[-1].country  # «يرافقه المستشار الأول في السفارة»
         if person.name is None and (name := name_before(tags, self.names, person, first)):
             set_name(tags, person, name)
@@ -155,73 +109,6 @@ class PeopleReader:
             return False
         ruler = any(h.entry.id in _RULERS for h in tags.hits[person.first])
         return ruler or person.known or person.words[-1] in _ORDINALS
-
-    def surnames(self, tags: Tags, found: list[list[PersonMention]]) -> dict[str, str]:
-        """Keys by which the persons named in full can be meant later: last names, and unusual other names."""
-        known: dict[str, str] = {}
-        for persons in found:
-            for person in persons:
-                words = [w for w in person.words if w not in ("بن", "ال", "ابن", "عبد")]
-                if not words:
-                    continue
-                if len(person.words) > 2 and person.words[-2] in _FRONTS:  # «عبد العاطي»
-                    known[" ".join(person.words[-2:])] = person.words[-1]
-                for word in words if len(words) <= 2 else (words[0], words[-1]):
-                    if len(word) < 3 or (word != words[-1] and len(words) > 1 and self.names.common(word)):
-                        continue
-                    if word == words[-1] and len(words) > 1 and len(word) > 3 and self.names.is_name(word):
-                        known[word] = word
-                        continue
-                    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
-                    if not self.names.common(bare) or len(words) == 1 or bare != word:
-                        known[word] = bare
-        return known
-
-    @staticmethod
-    def spellings(surnames: dict[str, str]) -> frozenset[str]:
-        """The keys of words that are a surname, with or without a conjunction or preposition in front."""
-        return frozenset(clitics + surname for surname in surnames for clitics in _CLITICS)
-
-    def add_bare(
-        self, tags: Tags, persons: list[PersonMention], surnames: dict[str, str], first: int, at: list[int]
-    ) -> list[PersonMention]:
-        """Add the places among the tokens `at` where only a surname stands: «وأضاف بوتين», «لميرزيوييف»."""
-        taken = {k for p in persons for k in range(p.first, p.stop)}
-        keys = tags.text.keys
-        added = []
-        for i in at:
-            key = keys[i]
-            if i in taken or tags.text.kinds[i] != WORD:
-                continue
-            for skip in (0, 1, 2):
-                word = key[skip:]
-                if key[:skip] not in _CLITICS:
-                    break
-                if word in surnames:
-                    name = Span(tags.text.starts[i] + skip, tags.text.stops[i])
-                    if skip and not name.of(tags.text.source):
-                        break
-                    front = self._surname_front(tags, i, first, surnames) if not skip and i - 1 not in taken else None
-                    if front is not None:
-                        before = keys[i - 1][front:]
-                        whole = Span(tags.text.starts[i - 1] + front, tags.text.stops[i])
-                        clitics = keys[i - 1][:front]
-                        added.append(PersonMention(i - 1, i + 1, whole, proclitics=clitics, words=(before, word)))
-                    else:
-                        added.append(PersonMention(i, i + 1, name, proclitics=key[:skip], words=(word,)))
-                    break
-        if not added:
-            return persons
-        return sorted([*persons, *added], key=lambda p: p.first)
-
-    @staticmethod
-    def _surname_front(tags: Tags, i: int, first: int, surnames: dict[str, str]) -> int | None:
-        """The clitics before a surname of two words («عبد العاطي», «ولبن سلمان»), None where it has no first half."""
-        key = tags.text.keys[i - 1] if i > first else ""
-        for clitics in ("", "و", "ل", "ف", "ول", "ب"):
-            if key.startswith(clitics) and f"{key[len(clitics) :]} {tags.text.keys[i]}" in surnames:
-                return len(clitics)
-        return None
 
     @staticmethod
     def _beginnings(tags: Tags, first: int, stop: int) -> list[int]:
@@ -259,7 +146,7 @@ class PeopleReader:
                 hit.entry.kind == "title"
                 and (office := tags.longest(j, "office"))
                 and office.stop >= hit.stop
-                and (hit.entry.get("office") or office.stop > hit.stop or _is_qualified(tags, hit.stop, stop))
+                and (hit.entry.get("office") or office.stop > hit.stop or is_qualified(tags, hit.stop, stop))
             ):
                 break
             if hit.enclitic:
@@ -406,7 +293,9 @@ class PeopleReader:
             stop,
             after_office=honoured and (self.names.standing(tags, j) is not Standing.NO or tags.text.keys[j] == "علي"),
         )
-        if name is None and _is_byline(tags, j):
+        if name and honoured and not (name.known or name.leader) and not is_sure_title(tags, j, name):
+            name = None
+        if name is None and is_byline(tags, j):
             name = self.names.read(tags, j, stop, after_office=True)
             name = name if name and name.known and name.stop - name.first >= 2 else None
         name = name or (self._titled_place(tags, j, stop) if honoured else None)
@@ -421,7 +310,7 @@ class PeopleReader:
 
     def _titled_place(self, tags: Tags, j: int, stop: int) -> Name | None:
         """«السيدة مورافيا بيرالتا»: behind a title a place is a first name where more of a name follows."""
-        if not tags.has(j - 1, "title") or j + 1 >= stop or not _names_place(tags, j):
+        if not tags.has(j - 1, "title") or j + 1 >= stop or not names_place(tags, j):
             return None
         if self.names.standing(tags, j + 1) not in (Standing.UNKNOWN, Standing.NAME):
             return None

@@ -1,0 +1,76 @@
+"""What stands around a person: titles, bylines, the embassy he serves in, whose «وزير خارجيته» he is."""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.names import Name
+from mithaq.lexicon.tagging import Tags
+from mithaq.model.mention import Office
+
+_BYLINE_MARKS = frozenset("-–—:/_ـ")
+_WROTE = frozenset("كتب كتبت تحرير اعداد مراسل".split())
+# Titles that only persons bear, and titles that are everyday words too (a team, a state, a college's dean).
+_PERSONAL = frozenset(
+    "title.sayyid title.doctor title.engineer title.ustadh title.professor title.sheikh title.minister title.ambassador"
+    " title.president title.prince title.general title.general.first title.colonel title.western title.malay".split()
+)
+_EVERYDAY = frozenset("title.general.lieutenant title.general.major honorific.dawla title.leader title.captain".split())
+_EMBASSIES = frozenset("السفاره بالسفاره سفارته سفارتها القنصليه".split())
+_POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])
+
+
+def possessor(tags: Tags, office: Office) -> str:
+    """«وزير خارجيته», «رئيس وزرائها»: the pronoun of an office that belongs to someone told before."""
+    return next(
+        (
+            h.enclitic
+            for i in range(office.first, office.stop)
+            for h in tags.hits[i]
+            if h.enclitic in _POSSESSORS
+            and h.entry.kind in ("portfolio", "office", "orghead")
+            and h.stop <= office.stop
+        ),
+        "",
+    )
+
+
+def is_byline(tags: Tags, j: int) -> bool:
+    """«كتبت - هدى محمود», «وام/عماد العلي»: who wrote it stands behind a mark at token `j`."""
+    first = tags.sentence_of(j).first
+    if j - 2 < first or tags.text.keys[j - 1] not in _BYLINE_MARKS:
+        return False
+    return tags.text.keys[j - 2] in _WROTE or any(
+        hit.entry.id.startswith("org.media") and not hit.proclitics for hit in tags.hits[j - 2]
+    )
+
+
+def is_qualified(tags: Tags, j: int, stop: int) -> bool:
+    """«القائد الأمريكي»: an adjective of state behind a title makes it an office."""
+    state = tags.longest(j, "state") if j < stop else None
+    return state is not None and state.proclitics == "ال" and state.feature.startswith("adjective")
+
+
+def is_sure_title(tags: Tags, j: int, name: Name) -> bool:
+    """Whether unlisted words behind a title are a name: «الدكتور متولي», not «الفريق ست مباريات», «سيادة واستقلال»."""
+    ids = {h.entry.id for k in range(max(j - 2, 0), j) for h in tags.hits[k] if h.stop == j and not h.enclitic}
+    if not ids.isdisjoint(_PERSONAL):
+        return True
+    return name.stop - name.first > 1 and ids.isdisjoint(_EVERYDAY)
+
+
+def names_place(tags: Tags, j: int) -> bool:
+    """Whether the word at token `j` names a place, whatever else it is."""
+    return any(
+        h.entry.kind in ("city", "region", "state") and not h.feature.startswith("adjective") and not h.proclitics
+        for h in tags.hits[j]
+    )
+
+
+def is_of_embassy(tags: Tags, office: Office) -> bool:
+    """Whether an office is one «في السفارة», whose state was told with the ambassador before."""
+    return office.stop - office.first > 1 and tags.text.keys[office.stop - 1] in _EMBASSIES
+
+
+def states_named(tags: Tags, first: int, stop: int) -> list[str]:
+    """The states that the tokens name or qualify, in order."""
+    found = (tags.longest(i, "state") for i in range(first, stop))
+    return [hit.entry.id.split(".", 1)[1] for hit in found if hit is not None and not hit.enclitic]

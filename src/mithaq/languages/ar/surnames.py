@@ -1,0 +1,86 @@
+"""Persons called by their surname alone, once the text has named them in full."""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.names import NameReader
+from mithaq.lexicon.tagging import Tags
+from mithaq.model.mention import PersonMention
+from mithaq.model.span import Span
+from mithaq.model.text import WORD
+
+_FRONTS = frozenset("عبد ابو ابي ابا بن دي دا دو فان فون دير لا لو".split())  # first halves of surnames
+_CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
+
+
+class SurnameReader:
+    """Knows the surnames of a text and finds where they stand alone."""
+
+    def __init__(self, names: NameReader) -> None:
+        self.names = names
+
+    def surnames(self, tags: Tags, found: list[list[PersonMention]]) -> dict[str, str]:
+        """Keys by which the persons named in full can be meant later: last names, and unusual other names."""
+        known: dict[str, str] = {}
+        for persons in found:
+            for person in persons:
+                words = [w for w in person.words if w not in ("بن", "ال", "ابن", "عبد")]
+                if not words:
+                    continue
+                if len(person.words) > 2 and person.words[-2] in _FRONTS:  # «عبد العاطي»
+                    known[" ".join(person.words[-2:])] = person.words[-1]
+                for word in words if len(words) <= 2 else (words[0], words[-1]):
+                    if len(word) < 3 or (word != words[-1] and len(words) > 1 and self.names.common(word)):
+                        continue
+                    if word == words[-1] and len(words) > 1 and len(word) > 3 and self.names.is_name(word):
+                        known[word] = word
+                        continue
+                    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+                    if not self.names.common(bare) or len(words) == 1 or bare != word:
+                        known[word] = bare
+        return known
+
+    @staticmethod
+    def spellings(surnames: dict[str, str]) -> frozenset[str]:
+        """The keys of words that are a surname, with or without a conjunction or preposition in front."""
+        return frozenset(clitics + surname for surname in surnames for clitics in _CLITICS)
+
+    def add_bare(
+        self, tags: Tags, persons: list[PersonMention], surnames: dict[str, str], first: int, at: list[int]
+    ) -> list[PersonMention]:
+        """Add the places among the tokens `at` where only a surname stands: «وأضاف بوتين», «لميرزيوييف»."""
+        taken = {k for p in persons for k in range(p.first, p.stop)}
+        keys = tags.text.keys
+        added = []
+        for i in at:
+            key = keys[i]
+            if i in taken or tags.text.kinds[i] != WORD:
+                continue
+            for skip in (0, 1, 2):
+                word = key[skip:]
+                if key[:skip] not in _CLITICS:
+                    break
+                if word in surnames:
+                    name = Span(tags.text.starts[i] + skip, tags.text.stops[i])
+                    if skip and not name.of(tags.text.source):
+                        break
+                    front = self._surname_front(tags, i, first, surnames) if not skip and i - 1 not in taken else None
+                    if front is not None:
+                        before = keys[i - 1][front:]
+                        whole = Span(tags.text.starts[i - 1] + front, tags.text.stops[i])
+                        clitics = keys[i - 1][:front]
+                        added.append(PersonMention(i - 1, i + 1, whole, proclitics=clitics, words=(before, word)))
+                    else:
+                        added.append(PersonMention(i, i + 1, name, proclitics=key[:skip], words=(word,)))
+                    break
+        if not added:
+            return persons
+        return sorted([*persons, *added], key=lambda p: p.first)
+
+    @staticmethod
+    def _surname_front(tags: Tags, i: int, first: int, surnames: dict[str, str]) -> int | None:
+        """The clitics before a surname of two words («عبد العاطي», «ولبن سلمان»), None where it has no first half."""
+        key = tags.text.keys[i - 1] if i > first else ""
+        for clitics in ("", "و", "ل", "ف", "ول", "ب"):
+            if key.startswith(clitics) and f"{key[len(clitics) :]} {tags.text.keys[i]}" in surnames:
+                return len(clitics)
+        return None

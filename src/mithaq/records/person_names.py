@@ -1,0 +1,71 @@
+"""When two names can be one person's, and the words by which offices are compared."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_CACHE_LIMIT = 10_000
+
+_ARTICLES = ("وال", "بال", "لل", "ال")
+
+
+def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names within one text can be one person's.
+
+    A single word is the surname or the first name of the longer one; two longer names share the first word, or,
+    where no «بن» makes them a chain of ancestors, the last. «سلمان بن عبدالعزيز» is not «محمد بن سلمان بن عبدالعزيز».
+    """
+    x, y = _name_words(a), _name_words(b)
+    if len(x) > len(y):
+        x, y = y, x
+    if not x:
+        return False
+    if len(x) == 1:
+        return x[0] in (y[0], y[-1])
+    if not set(x) <= set(y):
+        return False
+    return x[0] == y[0] or (x[-1] == y[-1] and not {"بن", "ابن", "بنت"} & {*a, *b})
+
+
+@lru_cache(_CACHE_LIMIT)
+def _name_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without article and chain words; «عبد» joined to what follows."""
+    found: list[str] = []
+    for word in words:
+        if word in ("بن", "ال", "ابن", "بنت"):
+            continue
+        if found and found[-1] == "عبد":
+            found[-1] += word
+        else:
+            found.append(word[2:] if word.startswith("ال") and len(word) > 4 and found[-1:] != ["عبد"] else word)
+    return tuple(found)
+
+
+@lru_cache(_CACHE_LIMIT)
+def office_key(text: str) -> frozenset[str]:
+    """The words of an office without articles, each in its search key."""
+    found = set()
+    for word in text.split():
+        folded = word.translate(_FOLD)
+        for article in _ARTICLES:
+            if folded.startswith(article) and len(folded) - len(article) >= 3:
+                folded = folded[len(article) :]
+                break
+        found.add(folded)
+    return frozenset(found)
+
+
+_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و"})
+
+
+def without_clitics(words: str, proclitics: str) -> str:
+    """Take the conjunction or preposition off the first word; the article stays."""
+    front = proclitics
+    if "ال" in front:
+        front = front[: front.index("ال")]
+    if front and words.startswith(front):
+        rest = words[len(front) :]
+        if front.endswith("ل") and rest.startswith("ل") and "ال" in proclitics:
+            return "ا" + rest
+        return rest
+    return words
