@@ -52,7 +52,7 @@ def explain(document: Document) -> Iterator[str]:
 def patterns(lang: str) -> tuple[Pattern, ...]:
     """All patterns of a language pack, loaded once."""
     pack = find(lang)
-    groups = frozenset(e.id.split(".")[1] for e in pack.lexicon.entries.values() if "." in e.id)
+    groups = frozenset(ident.split(".")[1] for ident in pack.lexicon.ids if "." in ident)
     return tuple(p for file in load_patterns(pack.patterns, groups, pack.key) for p in file.patterns)
 
 

@@ -72,6 +72,19 @@ _NO_KINDS: frozenset[str] = frozenset()
 _NOTHING = Opening((), (), _NO_KINDS, _NO_KINDS, _NO_KINDS)
 
 
+class _Table(dict[int, Entry]):
+    """Entries by number, made when they are first met: most words of a lexicon stand in no text of a run."""
+
+    def __init__(self, ids: list[str], attributes: list[dict[str, str]]) -> None:
+        self._ids = ids
+        self._attributes = attributes
+
+    def __missing__(self, number: int) -> Entry:
+        ident = self._ids[number]
+        entry = self[number] = Entry(ident, ident.split(".", 1)[0], self._attributes[number])
+        return entry
+
+
 class Lexicon:
     """Entries by their forms. Build it once, then only read it."""
 
@@ -80,28 +93,40 @@ class Lexicon:
     ) -> None:
         self._analyze = analyze
         self._key = key
-        ids, attributes, self._forms, self._begun = tables or ([], [], {}, {})
-        self._table = [Entry(ident, ident.split(".", 1)[0], own) for ident, own in zip(ids, attributes, strict=True)]
-        self._numbers = {entry.id: number for number, entry in enumerate(self._table)}
+        self._ids, self._attributes, self._forms, self._begun = tables or ([], [], {}, {})
+        self._table = _Table(self._ids, self._attributes)
+        self._numbers = {ident: number for number, ident in enumerate(self._ids)}
         self._openings: dict[str, Opening] = {}
         self._kinds: dict[frozenset[str], frozenset[str]] = {}  # each set of kinds once
 
     @property
     def entries(self) -> dict[str, Entry]:
         """All entries by id."""
-        return {entry.id: entry for entry in self._table}
+        return {ident: self._table[number] for ident, number in self._numbers.items()}
+
+    def of_kind(self, kind: str) -> list[Entry]:
+        """All entries of one kind."""
+        front = f"{kind}."
+        return [self._table[number] for ident, number in self._numbers.items() if ident.startswith(front)]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all entries."""
+        return list(self._ids)
 
     @property
     def tables(self) -> Tables:
         """The lexicon as plain values; `Lexicon(…, tables=…)` makes it again."""
-        return [e.id for e in self._table], [dict(e.attributes) for e in self._table], self._forms, self._begun
+        return self._ids, self._attributes, self._forms, self._begun
 
     def add(self, entry: Entry, form: str, feature: str = "") -> None:
         """File `form` under `entry`; the form is written as a careful editor would."""
         number = self._numbers.get(entry.id)
         if number is None:
-            number = self._numbers[entry.id] = len(self._table)
-            self._table.append(entry)
+            number = self._numbers[entry.id] = len(self._ids)
+            self._ids.append(entry.id)
+            self._attributes.append(dict(entry.attributes))
+            self._table[number] = entry
         words = self._key(form).split(" ")
         for k in range(1, len(words)):
             self._forms.setdefault(" ".join(words[:k]), ())

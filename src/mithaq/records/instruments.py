@@ -162,7 +162,7 @@ def _same(a: Mention, b: Mention) -> bool:
 
 @cache
 def _groups(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(e.id.split(".")[1] for e in lexicon.entries.values() if e.kind == "instrument")
+    return frozenset(e.id.split(".")[1] for e in lexicon.of_kind("instrument"))
 
 
 def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:

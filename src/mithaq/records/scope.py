@@ -144,6 +144,6 @@ def _members(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     """Members of each group of states, by the name that its area bears too."""
     return {
         entry.id.split(".", 1)[1]: tuple(entry.attributes["members"].split())
-        for entry in lexicon.entries.values()
-        if entry.kind == "group" and entry.get("members")
+        for entry in lexicon.of_kind("group")
+        if entry.get("members")
     }

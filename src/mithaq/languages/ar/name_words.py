@@ -40,6 +40,7 @@ _CLEAR = frozenset(["ه", "ها", "هم", "هما", "هن"])  # pronouns that en
 _ATTACHED = "ولبف"  # letters that may be conjunctions or prepositions
 _SLAVIC = ("وفيك", "وفيتش", "سكي", "ينكو", "يتش")
 _FOREIGN_PLURALS = ("وين", "لين", "تين", "ستون", "سون", "تون", "رون")
+_CACHE_LIMIT = 200_000
 
 
 class Standing(IntEnum):
@@ -68,6 +69,8 @@ class NameWords:
         written = text.quote(i, i + 1)
         found = self._standing.get(written)
         if found is None:
+            if len(self._standing) >= _CACHE_LIMIT:
+                self._standing.clear()
             found = self._standing[written] = self._judge(text.keys[i], text.forms[i], written)
         return found
 
