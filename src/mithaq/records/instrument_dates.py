@@ -41,7 +41,9 @@ class InstrumentDates:
         sign, published = status.sign, self.context.published
         best: tuple[int, str] | None = None
         low, high = min(sign, noun.first), max(sign, stop)
-        for step in (range(low - 1, max(-1, low - 12), -1), range(low, min(high + 10, len(row.items)))):
+        participle = sign > noun.first and "signed" in row.marks(sign)  # its day stands behind it
+        back = range(0) if participle else range(low - 1, max(-1, low - 12), -1)
+        for step in (back, range(low, min(high + 10, len(row.items)))):
             for k in step:
                 item = row.items[k]
                 if item.key in STOPS or (

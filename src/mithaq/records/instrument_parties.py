@@ -77,6 +77,9 @@ class Parties:
         self, row: Row, noun: Noun, stop: int, status: Standing, found: set[str], others: list[OrganisationMention]
     ) -> set[str] | None:
         """What one signatory, or bodies that are no party, leave to say."""
+        joint = row.marked(status.sign, stop + 8, "joint") or self._between(row, noun, stop)
+        if status.pattern.endswith("reached") and len(found) < 2 and not joint:
+            return None  # «توصل الائتلاف إلى اتفاق»: with nobody
         if any(b.kind in ("school", "ngo", "media") for b in others):
             return set() if self._is_foreign(row, found | {b.country for b in others if b.country}) else None
         funds = {b.country for b in others if b.kind == "fund" and b.country}
@@ -111,7 +114,10 @@ class Parties:
         for k in range(noun.index + 1, self._reach(row, stop)):
             if "joint" in row.marks(k) and not row.items[k].is_mention:
                 for item in self._run(row, k + 1):
-                    found.update(self.scope.codes(item, adjectives=False) or self._ministry(item))
+                    named = self.scope.codes(item, adjectives=False) or self._ministry(item)
+                    if not named and "Person" in item.types:  # «مع نظيرتها السنغالية»
+                        named = self.context.states_in(item.first, item.stop)
+                    found.update(named)
         return found
 
     @staticmethod

@@ -174,6 +174,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         and not row.near(k - 4, k) & {"taking_place", "ceremony"}
     )
     wished = bool(window & _WISHES) or ("intend" in window and "planned" not in window)
+    if purpose and "future" in _tenses(row, 0, k):  # «سيزور الوفد … لتوقيع …»
+        return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if tense != "past" and (purpose or wished):
         return Standing("proposed", "ar.instrument.wished", k, True)
     if group in ("reach", "reaching"):

@@ -146,8 +146,12 @@ def _same(a: Mention, b: Mention) -> bool:
         return a.status == b.status or a.sentence <= 1
     if a.noun.cited == "resolution" or b.noun.cited == "resolution":
         return a.keys == b.keys
+    alike = x == y == 1 and a.parties == b.parties and a.status == b.status and a.standing.told and b.standing.told
+    if alike and a.sentence == 0 and b.sentence == 1:
+        return True  # the headline and the lead
     if not (a.keys and b.keys):
-        told_again = a.sentence != b.sentence or (b.status == "in_force" and not b.keys)
+        cited = b.status == "in_force" and b.standing.pattern.endswith("in_force")
+        told_again = (a.sentence != b.sentence and not (cited and b.keys)) or (b.status == "in_force" and not b.keys)
         return (a.sentence <= 1 and told_again) or not (a.keys or b.keys)
     if a.sentence == b.sentence:
         return b.keys <= a.keys
