@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mithaq.lexicon.trie import Hit
-from mithaq.records.commitment_marks import COMMAS, STOPS, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_phrases import action_object, after_date, agreed_thing, gives_sum, kind_with, phrase_end
-from mithaq.records.commitment_verbs import REACH, agreed_that, by_goal, by_verb, denied_before, opens_clause
+from mithaq.records.commitment_marks import SETTLED, STOPS, Licence, Mark, Marks, Undertaking
+from mithaq.records.commitment_phrases import action_object, agreed_thing, gives_sum, kind_with, phrase_end
+from mithaq.records.commitment_reach import coordinated, governed, is_purpose, near
+from mithaq.records.commitment_verbs import (
+    REACH,
+    agreed_that,
+    by_goal,
+    by_verb,
+    denied_before,
+    next_stage,
+    opens_clause,
+)
 
-_CLOSE = 3  # items between «تم», «جرى» and their verbal noun
 _CHAIN = 26  # tokens between two actions of one chain
 _NESTED = 8  # tokens between an action and one that serves as its purpose
 _TAKEN = 12  # the same between taking part and what one takes part in
-_PURPOSE = 7  # items between a document and what it is for
 _NAMED = 2  # tokens that a thing needs to be told apart without a verbal noun
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
-_SETTLED = frozenset(["agreed", "proposed", "under_way"])
 _SETTING_UP = frozenset(["action.rule", "action.found"])
 
 
@@ -56,7 +62,7 @@ class ChainReader:
     def _head_list(self, colon: int) -> None:
         """Note the licence that announces a list: «اتفق الجانبان على ما يلي:»."""
         marks = self.marks
-        if self.licence is None or self.licence.status not in _SETTLED:
+        if self.licence is None or self.licence.status not in SETTLED:
             return
         named = any(marks.cue(t, "listing") for t in range(max(marks.first, colon - 4), colon))
         if named or colon == marks.stop - 1:
@@ -71,8 +77,12 @@ class ChainReader:
         if marks.key(t) in STOPS:
             self.licence = None
             return None
-        if marks.cue(t - 1, "that") and (found := agreed_that(marks, t, self._free())) is not None:
-            return self._take(found)
+        if marks.cue(t - 1, "that"):
+            found = agreed_that(marks, t, self._free()) or next_stage(marks, t, self.licence if self.members else None)
+            if found is not None:
+                return self._take(found)
+        if (free := self._free()) is not None and t < free.stop:
+            return None  # «ما تم إنجازه في»
         if t not in marks.at:
             return self._named_thing(t)
         if marks.named(t) and not self._misnamed(t, mark):
@@ -108,8 +118,8 @@ class ChainReader:
             return None
         begun = marks[t - 1].step
         start = begun.first if begun is not None else t
-        governed = marks.cue(start - 1, "governing") or "ب" in marks.items[marks.item_of[start]].proclitics
-        if not governed and licence.hit.entry.id != "licence.bind":
+        led = marks.cue(start - 1, "governing") or "ب" in marks.items[marks.item_of[start]].proclitics
+        if not led and licence.hit.entry.id != "licence.bind":
             return None
         stop = phrase_end(marks, t + 1)
         agreed = licence.status == "agreed" and marks.cue(start - 1, "on")
@@ -175,8 +185,8 @@ class ChainReader:
         if denied_before(self.marks, t) or (status == "proposed" and self.marks.cue(t - 1, "relative")):
             self.licence = None
             return
-        near = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
-        if held is not None and near and not opens_clause(self.marks, t):
+        close = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
+        if held is not None and close and not opens_clause(self.marks, t):
             status = _joined(held, status, hit)
             self.licence = Licence(held.first, hit.stop, hit, status, held.verb)
         else:
@@ -197,21 +207,6 @@ class ChainReader:
         return subject is not None and subject.entry.get("holds") is not None
 
     # -- verbal nouns -------------------------------------------------------------------------------
-
-    def _coordinated(self, t: int, hit: Hit) -> bool:
-        """Whether an action is joined to the one before it, itself or by the step in front of it."""
-        marks = self.marks
-        if hit.proclitics.startswith("و"):
-            return True
-        for b in range(t - 1, max(marks.first, t - 6) - 1, -1):
-            mark = marks[b]
-            if "also" in mark.cues and mark.cues["also"].stop >= t:
-                return True
-            if mark.step is not None and mark.step.stop >= t:
-                if mark.step.proclitics.startswith("و"):
-                    return True
-                t = b  # the step stands for the action behind it
-        return False
 
     def _action(self, t: int, hit: Hit) -> Undertaking | None:
         licence = self.licence
@@ -249,8 +244,8 @@ class ChainReader:
     def _in_reach(self, t: int, hit: Hit, licence: Licence) -> bool:
         """Whether the licence in force is one for the action at token `t`."""
         if not self.members:
-            return self._near(t, hit, licence) and self._governed(t, hit, licence)
-        if not self._coordinated(t, hit):
+            return near(self.marks, t, hit, licence) and governed(self.marks, t, hit, licence)
+        if not coordinated(self.marks, t, hit):
             return self._nested(t, hit)
         if t - self.last > _CHAIN:
             self.licence = None
@@ -267,59 +262,11 @@ class ChainReader:
             found = marks[k].thing or found
         return found
 
-    def _near(self, t: int, hit: Hit, licence: Licence) -> bool:
-        """«تم» and a document stand right before the verbal noun; other licences may have a subject in between."""
-        entry, distance = licence.hit.entry, self.marks.distance(licence.stop - 1, t)
-        if licence.status == "signed":
-            return distance <= _PURPOSE and (hit.entry.get("works") is not None or self._is_purpose(t, hit))
-        if entry.get("purpose") and not self._is_purpose(t, hit):
-            return False
-        if entry.get("apart") and t == licence.stop:
-            return False  # «شروط منح التأشيرات»
-        if reach := entry.get("reach"):
-            return distance <= int(reach)
-        auxiliary = entry.id == "doing.be_done" and "ب" not in hit.proclitics
-        return distance <= (REACH if not auxiliary else _CLOSE if licence.hit.feature == "past" else 2 * _CLOSE)
-
     def _nested(self, t: int, hit: Hit) -> bool:
         """«تعزيز التعاون لإنشاء …», «تدابير لبلوغ …»: an action behind one that is too vague itself."""
         if self.marks.cue(t - 1, "into"):
             return t - self.last <= _TAKEN
-        return t - self.last <= _NESTED and self._is_purpose(t, hit)
-
-    def _is_purpose(self, t: int, hit: Hit) -> bool:
-        """«لإنشاء», «من أجل إنشاء»."""
-        before = (self.marks[b].cues.get("purpose") for b in range(max(self.marks.first, t - 2), t))
-        return hit.proclitics.endswith("ل") or any(cue is not None and cue.stop == t for cue in before)
-
-    def _governed(self, t: int, hit: Hit, licence: Licence) -> bool:
-        """Whether nothing but subjects, adverbs, prepositions and steps stands between licence and action."""
-        marks = self.marks
-        k = licence.stop
-        while k < t:
-            mark = marks[k]
-            if mark.step is not None or (behind := marks.behind_aside(k)) == 0:
-                k = max(k + 1, mark.step.stop if mark.step is not None else 0)
-            else:
-                k = behind
-                continue
-            if mark.step is None and "clause" in mark.cues:
-                return False
-        if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:
-            return True
-        if licence.hit.entry.id == "licence.bind":
-            return True
-        before = t - 1
-        if marks.key(before) in COMMAS:
-            return after_date(marks, before) or any(marks.behind_aside(k) == t for k in range(licence.stop, before))
-        if marks.key(before) == ":" and licence.status in _SETTLED:
-            return True
-        for b in range(max(licence.stop, t - 4), t):
-            link, step = marks[b].cues.get("link"), marks[b].step
-            if any(other is not None and other.stop == t for other in (link, step)):
-                return True
-        item = marks.items[marks.item_of[before]]
-        return item.is_mention or "Sides" in item.types or "adjective" in item.groups
+        return t - self.last <= _NESTED and is_purpose(self.marks, t, hit)
 
 
 def _joined(held: Licence, status: str, hit: Hit) -> str:
@@ -327,5 +274,5 @@ def _joined(held: Licence, status: str, hit: Hit) -> str:
     if status == "joint" and held.status == "announced":
         return "agreed"
     if status in ("work", "joint") or (held.status == "agreed" and status == "under_way"):
-        return held.status if held.status in _SETTLED else status
+        return held.status if held.status in SETTLED else status
     return status

@@ -18,6 +18,7 @@ _KINDS = frozenset(
 PROMISING = frozenset(["action", "doing", "goal"])  # kinds without which a sentence has no undertaking
 _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
 _TENSES = frozenset(["past", "present", "future"])
+SETTLED = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
 COMMAS = frozenset(["،", ","])
 _ASIDE = 18  # tokens of a remark between commas, at most

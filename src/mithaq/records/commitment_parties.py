@@ -75,7 +75,7 @@ class Parties:
         setting, done = self.setting, status in ("completed", "under_way")
         clause = self._states(self._clause())
         if self.subject is not None:
-            clause |= {state_of(code) for code in self._who(self.subject) if code in setting.known}
+            clause |= {state_of(code) for code in self._who(self.subject) if code in setting.known | setting.lead}
         elif self.one.finite or self.licence.startswith(_ONE_SIDED):
             clause |= self._speaker()
         between = len(clause) >= 2 or (len(clause) == 1 and self._abroad())

@@ -103,6 +103,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     if marks.cue(first, "from"):
         return 0, kind  # «تمويل من مؤسسات …»
     inner = marks[first].action
+    if inner is None and hit.entry.id == "action.begin":
+        inner = marks[first + 1].action  # «بدء عمليات تنقيب»
     if inner is not None and (inner.proclitics == "و" or hit.entry.id == "action.begin"):
         return action_object(marks, inner, stop)
     figures = marks.quantities(first, stop)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
-from mithaq.model.quantity import Quantity
+from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import Licence, Marks, Undertaking
 from mithaq.records.commitment_phrases import is_target, phrase_end, verb_object
 
@@ -70,16 +70,37 @@ def agreed_that(marks: Marks, t: int, held: Licence | None) -> Undertaking | Non
     """«اتفقا على أن تستفيد أرمينيا من …», whatever the verb."""
     if held is None or not held.hit.entry.id.startswith(_AGREEING) or not marks.cue(t - 2, "on"):
         return None
-    if marks.key(t)[0] not in "يت" or not held.first < t <= held.stop + 3:
+    if not held.first < t <= held.stop + 3 or not (stop := _clause_end(marks, t)):
         return None
+    own = Licence(held.first, t + 1, held.hit, held.status, t)
+    return Undertaking(own, t - 1, stop, "policy", held.status, 1, True, True)
+
+
+def next_stage(marks: Marks, t: int, used: Licence | None) -> Undertaking | None:
+    """«اتفقا على بناء مئة بئر، على أن تسلم قبل نهاية 2026»: what is to follow, with its date or figure."""
+    if used is None or used.status not in ("agreed", "announced") or not marks.cue(t - 2, "on"):
+        return None
+    stop = _clause_end(marks, t)
+    items = marks.items[marks.item_of[t] : marks.item_of[stop - 1] + 1] if stop else []
+    if not any(isinstance(item.value, DateValue | Quantity) for item in items):
+        return None
+    thing = marks.thing(t, stop)
+    kind = thing.entry.attributes["commitment"] if thing is not None else "project"
+    own = Licence(used.first, t + 1, used.hit, used.status, t)
+    return Undertaking(own, t - 1, stop, kind, used.status, 2, True, False)
+
+
+def _clause_end(marks: Marks, t: int) -> int:
+    """Where a clause behind «على أن» ends whose verb is token `t`; 0 where it tells of nothing to be done."""
+    if marks.key(t)[0] not in "يت":
+        return 0
     stop = phrase_end(marks, t + 1)
     if behind := marks.behind_aside(stop):
         stop = phrase_end(marks, behind)
     near = range(t, min(stop, t + _NEAR))
     if stop - t < _NEAR or any(marks[k].engagement or marks[k].instrument or marks[k].abstract for k in near):
-        return None
-    own = Licence(held.first, t + 1, held.hit, held.status, t)
-    return Undertaking(own, t - 1, stop, "policy", held.status, 1, True, True)
+        return 0
+    return stop
 
 
 def by_goal(marks: Marks, t: int, hit: Hit) -> Undertaking | None:

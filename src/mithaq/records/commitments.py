@@ -42,6 +42,7 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
         _Found(
             number == 0 and headed,
             frozenset(key[-_TAIL:] for key in context.text.keys[one.first : one.stop] if len(key) > 2),
+            frozenset(thing.entry.id for t in range(one.first, one.stop) if (thing := marks[t].thing) is not None),
             record,
         )
         for number, marks, one in _undertakings(context, setting)
@@ -164,7 +165,13 @@ class _Found(NamedTuple):
 
     headline: bool
     words: frozenset[str]
+    things: frozenset[str]
     record: Commitment
+
+    def announces(self, other: _Found) -> bool:
+        """Whether a headline gives in short what the text below it tells."""
+        same = self.record.kind == other.record.kind and bool(self.things & other.things)
+        return self.headline and not other.headline and (same or self.like(other, _ALIKE / 2))
 
     def like(self, other: _Found, share: float) -> bool:
         """Whether two records tell of one undertaking."""
@@ -176,7 +183,7 @@ def _distinct(found: list[_Found]) -> list[Commitment]:
     """Each undertaking once: a headline gives way to the text below it, a repetition to what came first."""
     kept: list[_Found] = []
     for one in found:
-        if one.headline and any(not other.headline and one.like(other, _ALIKE / 2) for other in found):
+        if any(one.announces(other) for other in found):
             continue
         if not any(one.like(other, _ALIKE) for other in kept):
             kept.append(one)
