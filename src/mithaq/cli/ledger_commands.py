@@ -9,6 +9,7 @@ import typer
 from mithaq.cli import (
     add_command,
     agenda_command,
+    changes_command,
     conflicts_command,
     export_command,
     judge_command,
@@ -40,6 +41,7 @@ def register(app: typer.Typer) -> None:
     review_command.register(app)
     conflicts_command.register(app)
     agenda_command.register(app)
+    changes_command.register(app)
     question_commands.register(app)
     search_command.register(app)
     export_command.register(app)

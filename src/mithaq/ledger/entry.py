@@ -9,8 +9,11 @@ from typing import Generic, TypeVar
 from mithaq.ledger.review import Review
 from mithaq.ledger.rows import CLASSES
 from mithaq.ledger.rulings import Stated, stated
+from mithaq.ledger.store import Row
 from mithaq.model.document import Document
 from mithaq.model.record import Record
+
+DOCUMENT = "d.id, d.lang, d.published, d.publisher, d.url, d.text, d.revision, d.added_at"  # what `source_of` takes
 
 AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)
 
@@ -22,6 +25,13 @@ class Source:
     document: Document
     revision: str
     added_at: str
+
+
+def source_of(row: Row) -> Source:
+    """The document in a row of the columns `DOCUMENT`."""
+    ident, lang, published, publisher, url, text, revision, added_at = row
+    document = Document(text=text, id=ident, lang=lang, published=published, publisher=publisher, url=url)
+    return Source(document, revision, added_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from typing import Any
 
 from mithaq.errors import InputError
 from mithaq.ledger.check import problems
-from mithaq.ledger.entry import Entry, Line, Source
+from mithaq.ledger.entry import DOCUMENT, Entry, Line, Source, source_of
 from mithaq.ledger.filters import STATED_PARTIES, about, all_of, published
+from mithaq.ledger.history import History, Past
 from mithaq.ledger.lines import Lines
 from mithaq.ledger.links import chunks, marks, record_id
 from mithaq.ledger.opening import open_store
@@ -26,12 +27,11 @@ from mithaq.ledger.review import Review, Ruling, ValueId
 from mithaq.ledger.reviews import KEPT, Reviews
 from mithaq.ledger.rows import CLASSES, load, revision_of
 from mithaq.ledger.search import Hits, Search
-from mithaq.ledger.store import Parameter, Row, Store
+from mithaq.ledger.store import Parameter, Store
 from mithaq.linking.judgements import Judgement, Verdict
 from mithaq.model.document import Document
 from mithaq.model.record import RECORD_TYPES, Reading, Record
 
-_DOCUMENT = "d.id, d.lang, d.published, d.publisher, d.url, d.text, d.revision, d.added_at"
 _TYPE_ORDER = "CASE r.type " + " ".join(f"WHEN '{kind}' THEN {n}" for n, kind in enumerate(RECORD_TYPES)) + " END"
 
 _LEAST_SHARED = 0.25  # of the shorter text's pairs of words, for two texts to be revisions of one document
@@ -54,6 +54,7 @@ class Ledger:
         self._lines = Lines(store)
         self._reviews = Reviews(store)
         self._search = Search(store)
+        self._history = History(store)
 
     @classmethod
     def open(cls, place: str | PathLike[str], *, create: bool = False, wait: float = 30.0) -> Ledger:
@@ -106,16 +107,19 @@ class Ledger:
         with self._store.transaction():
             outcome = self._keep(document, ident, revision, added)
             key = (ident, revision, name)
-            old = run("SELECT version FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
-            if old == [(version,)]:
+            old = run("SELECT version, read_at FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
+            if old and old[0][0] == version:
                 return Outcome.UNCHANGED
             readers = None if outcome is Outcome.REVISED else {name, KEPT}
             touched = self._lines.take_out(ident, readers)
+            former = self._history.standing(key)
             if old:
                 run("DELETE FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
             run("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", (*key, version, added))
             records = ((kind, record) for kind in CLASSES for record in getattr(reading, kind))
             keep_records(self._store, document.text, key, records)
+            if old:
+                self._history.keep(key, old[0], former, added)
             self._reviews.apply(ident)
             self._lines.put_in(ident, {name, KEPT}, touched)
         return outcome
@@ -199,14 +203,20 @@ class Ledger:
 
     def documents(self) -> Iterator[Source]:
         """Every document in its current revision, by id."""
-        for row in self._store.stream(f"SELECT {_DOCUMENT} FROM documents d WHERE d.is_current = 1 ORDER BY d.id"):
-            yield _source(row)
+        for row in self._store.stream(f"SELECT {DOCUMENT} FROM documents d WHERE d.is_current = 1 ORDER BY d.id"):
+            yield source_of(row)
 
     def document(self, ident: str) -> Document | None:
         """The current revision of a document, None when the ledger does not have it."""
-        sql = f"SELECT {_DOCUMENT} FROM documents d WHERE d.id = ? AND d.is_current = 1"
+        sql = f"SELECT {DOCUMENT} FROM documents d WHERE d.id = ? AND d.is_current = 1"
         rows = self._store.execute(sql, (ident,))
-        return _source(rows[0]).document if rows else None
+        return source_of(rows[0]).document if rows else None
+
+    def past(self, since: datetime) -> Past:
+        """What has arrived since a moment, and which records stood then that are gone or were otherwise."""
+        self._lines.bring_up_to_date()
+        with self._store.snapshot():
+            return self._history.past(_stamp(since))
 
     def search(
         self,
@@ -241,9 +251,9 @@ class Ledger:
         """The records of current documents under a condition on `r` and `d`, as people have them."""
         reviews = self._reviews.standing(limit, parameters)
         sources = {
-            row[0]: _source(row)
+            row[0]: source_of(row)
             for row in self._store.stream(
-                f"""SELECT {_DOCUMENT} FROM documents d WHERE (d.id, d.revision) IN
+                f"""SELECT {DOCUMENT} FROM documents d WHERE (d.id, d.revision) IN
                     (SELECT r.document, r.revision FROM records r JOIN documents d
                      ON d.id = r.document AND d.revision = r.revision AND d.is_current = 1 {limit})""",
                 parameters,
@@ -309,12 +319,6 @@ class Ledger:
         )
         self._search.put(ident, revision, d.lang, d.text)
         return Outcome.REVISED if known else Outcome.ADDED
-
-
-def _source(row: Row) -> Source:
-    ident, lang, published, publisher, url, text, revision, added_at = row
-    document = Document(text=text, id=ident, lang=lang, published=published, publisher=publisher, url=url)
-    return Source(document, revision, added_at)
 
 
 def _identity(document: Document, revision: str) -> str:
