@@ -6,7 +6,7 @@ PostgreSQL keeps its own (GIN).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from mithaq.ledger.query import Phrase, Word
@@ -23,6 +23,9 @@ class WordIndex(Protocol):
 
     def remove(self, number: int, text: str) -> None:
         """A row is about to be deleted."""
+
+    def gap(self, counts: Mapping[str, int]) -> str | None:
+        """A word that the index does not have for as many rows as there are; None when all is well."""
 
     def prepare(self) -> None:
         """A transaction is about to use `condition`."""
@@ -47,6 +50,15 @@ class _Fts5:
         row = ("delete", number, text)
         self._store.execute("INSERT INTO search_index (search_index, rowid, words) VALUES (?, ?, ?)", row)
 
+    def gap(self, counts: Mapping[str, int]) -> str | None:
+        run = self._store.execute
+        run("CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab (main, search_index, row)")
+        try:
+            known: dict[str, int] = dict(run("SELECT term, doc FROM temp.search_terms"))
+        finally:
+            run("DROP TABLE temp.search_terms")
+        return min((word for word in known.keys() | counts.keys() if known.get(word) != counts.get(word)), default=None)
+
     def prepare(self) -> None:
         pass
 
@@ -64,6 +76,9 @@ class _Gin:
 
     def remove(self, number: int, text: str) -> None:
         pass
+
+    def gap(self, counts: Mapping[str, int]) -> str | None:
+        return None  # the server looks after its own indexes
 
     def prepare(self) -> None:
         run = self._store.execute

@@ -7,19 +7,19 @@ same hits in the same order.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mithaq.language import words
 from mithaq.ledger.engines import indexes
 from mithaq.ledger.filters import Condition
-from mithaq.ledger.query import Phrase, Query, Word, parse, rarity
+from mithaq.ledger.query import Phrase, Query, parse, rarity
 from mithaq.ledger.store import Store
 from mithaq.model.document import Document
 from mithaq.model.span import Span
 
 VERSION = 1  # to be raised when the same text is cut into other words: ledgers are then indexed anew
-_AT_A_TIME = 100  # words of one check
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,7 @@ class Search:
         """One sentence for every document that search does not see as it is."""
         if not self._is_current():
             return  # nothing has been indexed by the rules of this version yet
+        counts, whole = Counter[str](), True  # in how many documents each word stands
         for ident, lang, text, compared in self._store.stream(
             """SELECT d.id, d.lang, d.text, s.words FROM documents d
                LEFT JOIN search_words s ON s.document = d.id AND s.revision = d.revision
@@ -107,25 +108,18 @@ class Search:
                 yield f"document '{ident}': search does not know it"
             elif compared != compared_words(lang, text):
                 yield f"document '{ident}': search has other words of it than its text"
-            elif missing := self._missing(ident, compared):
-                yield f"document '{ident}': search does not find it by its words, such as '{missing[0]}'"
+            else:
+                counts.update(set(compared.split()))
+                continue
+            whole = False
+        if whole and (word := self._index.gap(counts)):
+            yield f"search does not find every document that has the word '{word}', or finds others"
         for ident, revision in self._store.execute(
             """SELECT s.document, s.revision FROM search_words s LEFT JOIN documents d
                ON d.id = s.document AND d.revision = s.revision AND d.is_current = 1
                WHERE d.id IS NULL ORDER BY s.document"""
         ):
             yield f"document '{ident}': search knows '{revision}', which is not its current revision"
-
-    def _missing(self, document: str, compared: str) -> list[str]:
-        """Some words of a document by which the engine's index does not lead to it."""
-        distinct = sorted(set(compared.split()))
-        for start in range(0, len(distinct), _AT_A_TIME):
-            some = distinct[start : start + _AT_A_TIME]
-            condition, sought = self._index.condition(tuple((Phrase((Word(frozenset([key])),)),) for key in some))
-            sql = f"SELECT 1 FROM search_words s WHERE s.document = ? AND {condition}"
-            if not self._store.execute(sql, (document, *sought)):
-                return some
-        return []
 
     def _answers(self, query: Query, lang: str, among: Condition) -> Iterator[_Answer]:
         weights = [1.0]
