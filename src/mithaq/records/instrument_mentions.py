@@ -230,8 +230,12 @@ class MentionReader:
             return noun.plural and row.items[noun.index].key not in ("",) and stop - noun.index >= 2
         if noun.kind in ("contract", "declaration"):
             return noun.kind == "contract" and self._names_parties(row, noun, stop)
+        if noun.plural and noun.kind == "programme" and not self._names_parties(row, noun, stop):
+            return False
         return stop - noun.index >= 2 and any(
-            "joint" in row.marks(k) for k in range(noun.index + 1, min(stop + 1, len(row.items)))
+            "joint" in row.marks(k)
+            and not row.items[k].proclitics.startswith("ب")  # «بالتعاون مع» tells how it is done
+            for k in range(noun.index + 1, min(stop + 1, len(row.items)))
         )
 
     def _resolution(self, row: Row, noun: Noun) -> Mention | None:
