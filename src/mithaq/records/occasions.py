@@ -48,9 +48,9 @@ class Occasions:
         if kind is None or "press" in items[i].groups:
             return None
         stop, title = self.names.phrase(items, i)
-        if self.names.within_another(items, i) or self.names.chaired(items, i, stop):
-            return None
         name = items[i:stop]
+        if not name or self.names.within_another(items, i) or self.names.chaired(items, i, stop):
+            return None
         kind = self.names.kind(name, kind)
         if self._is_bare(items, i, stop, kind):
             return None
