@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from mithaq.ledger import Ledger
     from mithaq.ledger.foreign import Foreign
     from mithaq.model.document import Document
+    from mithaq.model.record import Reading
     from mithaq.sources.files import Found
 
 Given = dict[str, list["Foreign"]]
+Read = tuple["Document", "Reading"]
+
+_TOGETHER = 32  # documents that are kept in one transaction
 
 
 def register(app: typer.Typer) -> None:
@@ -57,10 +61,13 @@ def add(
     given = _given(records, reader, counts) if records is not None else {}
     with opened(ledger, create=bool(paths)) as store:
         try:
+            waiting: list[Read] = []
             for found in documents(paths or []):
-                for outcome in _add(store, found, given):
-                    counts[outcome] += 1
+                counts.update(_add(store, found, given, waiting))
+                if len(waiting) >= _TOGETHER:
+                    counts.update(_keep(store, waiting))
                 _progress(counts.total())
+            counts.update(_keep(store, waiting))
             for row in [row for rows in given.values() for row in rows]:
                 counts[_add_to_known(store, row, counts)] += 1
         except LedgerError as error:  # the ledger itself gave out: the documents that follow would fare no better
@@ -98,9 +105,14 @@ def _given(path: str, reader: str | None, counts: Counter[str]) -> Given:
     return found
 
 
-def _add(ledger: Ledger, found: Found, given: Given) -> Iterator[str]:
-    """Keep one document and say what came of it: an outcome, or `failed`, which has been complained about."""
+def _add(ledger: Ledger, found: Found, given: Given, waiting: list[Read]) -> Iterator[str]:
+    """Keep one document, or let it wait until it is kept with others, and say what came of it.
+
+    That is an outcome, or `failed`, which has been complained about.
+    """
+    from mithaq import pipeline
     from mithaq.errors import LedgerError, MithaqError
+    from mithaq.ledger import Outcome
     from mithaq.sources.files import Rejected
 
     if isinstance(found, Rejected):
@@ -109,7 +121,12 @@ def _add(ledger: Ledger, found: Found, given: Given) -> Iterator[str]:
         return
     try:
         rows = given.pop(found.id, None)
-        yield from _add_given(ledger, found, rows) if rows else _add_read(ledger, found)
+        if rows:
+            yield from _add_given(ledger, found, rows)
+        elif ledger.knows(found, pipeline.reader()):
+            yield Outcome.UNCHANGED
+        else:
+            waiting.append((found, pipeline.read(found)))
     except LedgerError:
         raise
     except MithaqError as error:
@@ -120,17 +137,20 @@ def _add(ledger: Ledger, found: Found, given: Given) -> Iterator[str]:
         yield "failed"
 
 
-def _add_read(ledger: Ledger, document: Document) -> Iterator[str]:
+def _keep(ledger: Ledger, waiting: list[Read]) -> Iterator[str]:
+    """Keep the documents that have been read, and say what came of each."""
     from mithaq import pipeline
-    from mithaq.ledger import Outcome
+    from mithaq.errors import InputError
 
-    reader = pipeline.reader()
-    if ledger.knows(document, reader):
-        yield Outcome.UNCHANGED
-        return
-    outcome = ledger.add(document, pipeline.read(document), reader)
-    _mention(document, outcome)
-    yield outcome
+    outcomes = ledger.add_all(waiting, pipeline.reader()) if waiting else []
+    for (document, _), outcome in zip(waiting, outcomes, strict=True):
+        if isinstance(outcome, InputError):
+            complain(f"{document.id}: {outcome}")
+            yield "failed"
+        else:
+            _mention(document, outcome)
+            yield outcome
+    waiting.clear()
 
 
 def _add_given(ledger: Ledger, document: Document, rows: Iterable[Foreign]) -> Iterator[str]:

@@ -6,7 +6,7 @@ at all; a document already known changes nothing; no text is ever overwritten; e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
@@ -94,35 +94,65 @@ class Ledger:
         `reader` is `name/version`: a reading takes the place of an earlier one of the same name only. A document
         without an id gets one from its content. InputError when the document cannot be kept as it is.
         """
-        revision = _revision(document)
-        ident = _identity(document, revision)
+        (outcome,) = self.add_all([(document, reading)], reader, added_at=added_at)
+        if isinstance(outcome, InputError):
+            raise outcome
+        return outcome
+
+    def add_all(
+        self, told: Iterable[tuple[Document, Reading]], reader: str, *, added_at: datetime | None = None
+    ) -> list[Outcome | InputError]:
+        """Keep many documents in one transaction, which is far quicker than one by one.
+
+        Returns for each what came of it: an InputError for one that cannot be kept does not keep out the others.
+        """
         added = _stamp(added_at)
         name, version = _reader(reader)
         if name == KEPT:
             raise InputError(f"the reader '{name}' stands for what people have decided: use another name")
-        _require_evidence(ident, document, reading)
         self._lines.bring_up_to_date()
         self._search.bring_up_to_date()
-        run = self._store.execute
+        outcomes: list[Outcome | InputError] = []
         with self._store.transaction():
-            outcome = self._keep(document, ident, revision, added)
-            key = (ident, revision, name)
-            old = run("SELECT version, read_at FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
-            if old and old[0][0] == version:
-                return Outcome.UNCHANGED
-            readers = None if outcome is Outcome.REVISED else {name, KEPT}
-            touched = self._lines.take_out(ident, readers)
-            former = self._history.standing(key)
-            if old:
-                run("DELETE FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
-            run("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", (*key, version, added))
-            records = ((kind, record) for kind in CLASSES for record in getattr(reading, kind))
-            keep_records(self._store, document.text, key, records)
-            if old:
-                self._history.keep(key, old[0], former, added)
-            self._reviews.apply(ident)
-            self._lines.put_in(ident, {name, KEPT}, touched)
-        return outcome
+            touched: set[str] = set()
+            changed: list[str] = []
+            for document, reading in told:
+                try:
+                    outcome, ident, nodes = self._put(document, reading, name, version, added)
+                except InputError as error:
+                    outcomes.append(error)
+                    continue
+                outcomes.append(outcome)
+                if outcome is not Outcome.UNCHANGED:
+                    touched |= nodes
+                    changed.append(ident)
+            self._lines.put_in(dict.fromkeys(changed), {name, KEPT}, touched)
+        return outcomes
+
+    def _put(
+        self, document: Document, reading: Reading, name: str, version: str, added: str
+    ) -> tuple[Outcome, str, set[str]]:
+        """Write a document and its reading down; what came of it, the id, and the nodes that lost a record."""
+        revision = _revision(document)
+        ident = _identity(document, revision)
+        _require_evidence(ident, document, reading)
+        run = self._store.execute
+        outcome = self._keep(document, ident, revision, added)
+        key = (ident, revision, name)
+        old = run("SELECT version, read_at FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
+        if old and old[0][0] == version:
+            return Outcome.UNCHANGED, ident, set()
+        touched = self._lines.take_out(ident, None if outcome is Outcome.REVISED else {name, KEPT})
+        former = self._history.standing(key)
+        if old:
+            run("DELETE FROM readings WHERE document = ? AND revision = ? AND reader = ?", key)
+        run("INSERT INTO readings VALUES (?, ?, ?, ?, ?)", (*key, version, added))
+        records = ((kind, record) for kind in CLASSES for record in getattr(reading, kind))
+        keep_records(self._store, document.text, key, records)
+        if old:
+            self._history.keep(key, old[0], former, added)
+        self._reviews.apply(ident)
+        return outcome, ident, touched
 
     def judge(
         self, left: str, right: str, verdict: Verdict, by: str, *, judged_at: datetime | None = None
@@ -152,7 +182,7 @@ class Ledger:
             where, document, reader = self._reviews.add(value, ruling, to, by, _stamp(reviewed_at))
             touched = self._lines.take_out(document, {reader, KEPT})
             self._reviews.apply(document)
-            self._lines.put_in(document, {reader, KEPT}, touched)
+            self._lines.put_in([document], {reader, KEPT}, touched)
         return where
 
     def reviews(self) -> list[Review]:

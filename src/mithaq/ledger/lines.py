@@ -15,6 +15,8 @@ from mithaq.linking.judgements import Judgement, Verdict
 from mithaq.linking.rules import LINKERS
 from mithaq.linking.told import Told, moment
 
+_AT_A_TIME = 200  # readings that are linked together
+
 
 class Lines:
     """The lines of one ledger."""
@@ -31,23 +33,23 @@ class Lines:
             if self._links.are_current():  # another process was quicker
                 return
             self._links.clear()
-            told: list[tuple[str, Told]] = []
-            for document, reader in self._store.execute(
+            rows = self._store.execute(
                 """SELECT g.document, g.reader FROM readings g JOIN documents d
                    ON d.id = g.document AND d.revision = g.revision AND d.is_current = 1
                    ORDER BY g.document, g.reader"""
-            ):
-                told += self._told(document, reader)
-            self._link(told, set())
+            )
+            for start in range(0, len(rows), _AT_A_TIME):
+                self._link((told for row in rows[start : start + _AT_A_TIME] for told in self._told(*row)), set())
 
     def take_out(self, document: str, readers: Collection[str] | None) -> set[str]:
         """Take the records of a document, or of some readers of it, out of their lines; what `put_in` needs to know."""
         rows = self._store.execute("SELECT record, reader FROM link_records WHERE document = ?", (document,))
         return self._links.forget([record for record, reader in rows if readers is None or reader in readers])
 
-    def put_in(self, document: str, readers: Iterable[str], touched: set[str]) -> None:
-        """Put the records that some readers found in a document on their lines."""
-        self._link((told for reader in readers for told in self._told(document, reader)), touched)
+    def put_in(self, documents: Iterable[str], readers: Collection[str], touched: set[str]) -> None:
+        """Put the records that some readers found in documents on their lines."""
+        told = (told for document in documents for reader in readers for told in self._told(document, reader))
+        self._link(told, touched)
 
     def placed(self, kind: str) -> dict[str, list[str]]:
         """The records on each line of a type, the earliest told first."""

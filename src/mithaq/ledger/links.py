@@ -53,6 +53,7 @@ class Links:
     def forget(self, records: Collection[str]) -> set[str]:
         """Take records out of their lines; returns the nodes that must be grouped anew."""
         nodes = {row[0] for row in self._among("SELECT node FROM link_records WHERE record", records)}
+        views = self._load(nodes)
         for part in chunks(records):
             self._store.execute(f"DELETE FROM link_records WHERE record IN ({marks(part)})", part)
         kept = {row[0] for row in self._among("SELECT DISTINCT node FROM link_records WHERE node", nodes)}
@@ -62,7 +63,8 @@ class Links:
             those = marks(part)
             self._store.execute(f"DELETE FROM link_edges WHERE node IN ({those})", part)
             self._store.execute(f"DELETE FROM link_edges WHERE other IN ({those})", part)
-            self._store.execute(f"DELETE FROM link_keys WHERE node IN ({those})", part)
+            keys = ((key, node) for node in part for key in _keys(*views[node]))
+            self._store.insert("DELETE FROM link_keys WHERE key = ? AND node = ?", keys)
             self._store.execute(f"DELETE FROM link_nodes WHERE id IN ({those})", part)
         return (touched | kept) - gone
 
@@ -96,7 +98,7 @@ class Links:
             )
         }
         changed: list[tuple[str, str]] = []
-        for component, inner in _components(reached, weights, judged):
+        for component, inner in _components(rows.keys() & reached, weights, judged):  # others are gone since
             for group in self._split(component, inner, decisions, judged):
                 line = line_id(min(rows[node][1] for node in group).rpartition("|")[2])
                 changed += [(line, node) for node in group if rows[node][0] != line]
@@ -140,7 +142,7 @@ class Links:
 
     def _compare(self, new: dict[str, tuple[str, View]]) -> None:
         """Draw the edges of new nodes, to those that are there and among themselves."""
-        keys = {node: {f"{kind[0]}|{key}" for key in LINKERS[kind].keys(view)} for node, (kind, view) in new.items()}
+        keys = {node: _keys(kind, view) for node, (kind, view) in new.items()}
         holders: dict[str, set[str]] = {}
         for key, node in self._among("SELECT key, node FROM link_keys WHERE key", set().union(*keys.values())):
             holders.setdefault(key, set()).add(node)
@@ -155,7 +157,8 @@ class Links:
                 holders.setdefault(key, set()).add(node)
             self._remember(node, kind, view)
         self._store.insert("INSERT INTO link_edges VALUES (?, ?, ?)", edges)
-        self._store.insert("INSERT INTO link_keys VALUES (?, ?)", [(key, node) for node in keys for key in keys[node]])
+        rows = sorted((key, node) for node in keys for key in keys[node])  # in order, which spares the tree
+        self._store.insert("INSERT INTO link_keys VALUES (?, ?)", rows)
 
     def _reach(self, nodes: Collection[str], judged: dict[str, set[str]]) -> tuple[set[str], dict[Pair, int]]:
         """All nodes that edges and judgements lead to from some, and the weights of the edges among them."""
@@ -225,6 +228,10 @@ def among(store: Store, sql: str, values: Collection[str], parameters: Sequence[
     """The rows of a query that ends in a column, for all values of that column in a set, however many."""
     for part in chunks(values):
         yield from store.execute(f"{sql} IN ({marks(part)})", (*parameters, *part))
+
+
+def _keys(kind: str, view: View) -> set[str]:
+    return {f"{kind[0]}|{key}" for key in LINKERS[kind].keys(view)}
 
 
 def _components(

@@ -26,6 +26,7 @@ from mithaq.model.span import Span
 CLASSES: dict[str, type[Record]] = dict(
     zip(RECORD_TYPES, (Person, Organisation, Engagement, Instrument, Commitment, Figure, Statement), strict=True)
 )
+_NAMES = {record_class: tuple(item.name for item in fields(record_class)) for record_class in CLASSES.values()}
 _SHARED = ("evidence", "pattern", "confidence")
 
 
@@ -64,9 +65,7 @@ def load(kind: str, data: str) -> Record:
 def loaded(kind: str, stored: Mapping[str, Any]) -> Record:
     """The record that the contract's JSON object stands for."""
     record_class = CLASSES[kind]
-    known = {item.name for item in fields(record_class)}
-    given = {name: _load_value(name, value) for name, value in stored.items() if name in known}
-    return record_class(**given)
+    return record_class(**{name: _load_value(name, stored[name]) for name in _NAMES[record_class] if name in stored})
 
 
 def _load_value(name: str, value: Any) -> Any:
@@ -79,22 +78,27 @@ def _load_value(name: str, value: Any) -> Any:
 
 def values(record: Record) -> Iterator[Value]:
     """Every value that the record states. Today a value rests on the evidence of its record."""
-    for item in fields(record):
-        if item.name in _SHARED:
+    span = record.evidence
+    for field, position, value in _parts(record):
+        if isinstance(value, str):
+            yield Value(field, position, value, None, span)
+        elif isinstance(value, bool):
+            yield Value(field, position, "true" if value else "false", None, span)
+        elif value is not None:
+            yield Value(field, position, json.dumps(value), float(value), span)
+
+
+def _parts(record: Record) -> Iterator[tuple[str, int, str | float | bool | None]]:
+    for field in _NAMES[type(record)]:
+        if field in _SHARED:
             continue
-        stated = getattr(record, item.name)
-        for position, part in enumerate(stated if isinstance(stated, tuple) else (stated,)):
+        stated = getattr(record, field)
+        if not isinstance(stated, tuple):
+            yield field, 0, stated
+            continue
+        for position, part in enumerate(stated):
             if isinstance(part, Participant):
                 for name, inner in part.to_dict().items():
-                    yield from _value(f"{item.name}.{name}", position, inner, record.evidence)
+                    yield f"{field}.{name}", position, inner
             else:
-                yield from _value(item.name, position, part, record.evidence)
-
-
-def _value(field: str, position: int, stated: str | float | bool | None, span: Span) -> Iterator[Value]:
-    if isinstance(stated, bool):
-        yield Value(field, position, "true" if stated else "false", None, span)
-    elif isinstance(stated, int | float):
-        yield Value(field, position, json.dumps(stated), float(stated), span)
-    elif stated is not None:
-        yield Value(field, position, stated, None, span)
+                yield field, position, part

@@ -12,6 +12,8 @@ from mithaq.errors import LedgerError
 from mithaq.ledger.schema import APPLICATION_ID, VERSION, Engine, migration, newer
 from mithaq.ledger.store import Parameter, Row
 
+_CACHE = 128 * 1024  # KiB of pages in memory at most: ids are random, so a large ledger is read all over
+_CHECKPOINT = 8000  # pages in the log before they are moved into the file, 32 MB
 _HEADER = b"SQLite format 3\0"
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full; what was stored before is whole",
@@ -132,6 +134,8 @@ class SqliteStore:
             self._share()
         run("PRAGMA foreign_keys = ON")
         run("PRAGMA synchronous = FULL")  # a document reported as added survives a power cut
+        run(f"PRAGMA cache_size = -{_CACHE}")
+        run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
 
     def _version(self) -> int:
         """The schema of the open file, 0 for an empty database; LedgerError when it is none of ours."""

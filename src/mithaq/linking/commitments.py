@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mithaq.linking.linker import NEVER, NOTHING
 from mithaq.linking.parties import states
 from mithaq.linking.told import Told
-from mithaq.linking.wording import content, overlap, shared
+from mithaq.linking.wording import content, couples, overlap, shared
 from mithaq.model.edtf import Days, days
 from mithaq.model.record import Commitment
 
@@ -51,7 +51,7 @@ class Commitments:
 
     def keys(self, view: CommitmentView) -> set[str]:
         actors = [*view.actors, *view.names]
-        return {f"{actor}|{stem}" for actor in actors for stem in view.stems}
+        return {f"{actor}|{couple}" for actor in actors for couple in couples(view.stems)}
 
     def compare(self, a: CommitmentView, b: CommitmentView) -> int:
         if (a.kind == "target") != (b.kind == "target"):

@@ -87,8 +87,7 @@ class Engagements:
             subjects.add(f"@{state(view.country)}")
         for name, country, _ in view.people:
             subjects |= {f"{state(country)}:{key}" for key in family_keys(name)} if country else set()
-        wide = view.when._replace(first=view.when.first - 1, last=view.when.last + 1)
-        return {f"{view.kind}|{subject}|{month}" for subject in subjects for month in wide.months()}
+        return {f"{view.kind}|{subject}|{month}" for subject in subjects for month in view.when.widened(1).months()}
 
     def compare(self, a: EngagementView, b: EngagementView) -> int:
         if a.kind != b.kind or a.when is None or b.when is None:

@@ -54,7 +54,8 @@ class Figures:
         )
 
     def keys(self, view: FigureView) -> set[str]:
-        return {f"{view.measure}|{view.unit}|{'+'.join(view.parties)}|{magnitude}" for magnitude in _magnitudes(view)}
+        what = f"{view.measure}|{view.unit}|{'+'.join(view.parties)}"
+        return {f"{what}|{magnitude}|{time}" for magnitude in _magnitudes(view) for time in _times(view)}
 
     def compare(self, a: FigureView, b: FigureView) -> int:
         if (a.measure, a.unit, a.parties) != (b.measure, b.unit, b.parties):
@@ -89,6 +90,12 @@ def _magnitudes(view: FigureView) -> set[str]:
     if first == 1:
         found.add(f"9e{exponent - 1}")
     return found
+
+
+def _times(view: FigureView) -> set[str]:
+    """The period; and the year of telling with the next, so that claims of which one has no period meet."""
+    told = {"-"} if view.moment is None else {view.moment[:4], str(int(view.moment[:4]) + 1)}
+    return told if view.period is None else told | {"{}/{}".format(*view.period[:2])}
 
 
 def _months_apart(a: str | None, b: str | None) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mithaq.linking.linker import NEVER, NOTHING
 from mithaq.linking.parties import pairs, states
 from mithaq.linking.told import Told
-from mithaq.linking.wording import content, overlap, shared
+from mithaq.linking.wording import content, couples, overlap, shared
 from mithaq.model.edtf import Days, around, days
 from mithaq.model.record import Instrument
 
@@ -52,7 +52,10 @@ class Instruments:
         )
 
     def keys(self, view: InstrumentView) -> set[str]:
-        return {f"{pair}|{stem}" for pair in pairs(view.parties) for stem in (*view.stems, f"={view.kind}")}
+        subjects = couples(view.stems)
+        if view.when:  # those of one kind and one day may be called by quite other words
+            subjects |= {f"={view.kind}|{month}" for month in view.when.widened(1).months()}
+        return {f"{pair}|{subject}" for pair in pairs(view.parties) for subject in subjects}
 
     def compare(self, a: InstrumentView, b: InstrumentView) -> int:
         first, second = states(a.parties), states(b.parties)

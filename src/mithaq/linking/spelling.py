@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 
 from mithaq.text.tokens import IGNORABLE
 
@@ -19,13 +20,20 @@ _LETTERS = str.maketrans("أإآٱىیےئؤةۀہھکڪگپچژڤ", "ااااي
 
 _VOWELS = frozenset("اويهءع")
 _SOUNDS = ("بف", "دتطض", "سصث", "زذظض", "قكغجخ", "حه", "سش", "زج", "شج", "سز", "وف", "وب")
-_NEAR = frozenset(pair for group in _SOUNDS for a in group for b in group if a != b for pair in (a + b,))
 _VOWEL_LOST, _VOWEL_CHANGED, _SOUND_CHANGED = 0.3, 0.2, 0.35
 _ALLOWED = 0.34  # cost per consonant of the shorter spelling
 _LONG = 6  # consonants, from which on one may be lost
 _MOST = 2.5
 _CONSONANT_LOST = 1.6  # one in six: «شيفردنادزه», «شيفرنادزه»
 _OTHER = 9.0
+_NOTHING: dict[str, float] = {}
+_EXCHANGED: dict[str, dict[str, float]] = {}
+"""What it costs to write one letter for another, where that can happen at all."""
+for _group, _cost in [*((sounds, _SOUND_CHANGED) for sounds in _SOUNDS), ("".join(_VOWELS), _VOWEL_CHANGED)]:
+    for _letter in _group:
+        _EXCHANGED.setdefault(_letter, {}).update((other, _cost) for other in _group if other != _letter)
+
+_SOFT = _VOWELS | {letter for vowel in _VOWELS for letter in _EXCHANGED[vowel]}
 
 
 @lru_cache(maxsize=100_000)
@@ -75,32 +83,38 @@ def _bare(word: str) -> str:
 
 
 def _within_reach(a: str, b: str) -> bool:
-    a, b = _undoubled(a), _undoubled(b)
-    consonants = min(sum(char not in _VOWELS for char in word) for word in (a, b))
-    allowed = (
-        min(_ALLOWED * consonants, _MOST) if consonants >= _LONG else min(_ALLOWED * consonants, _CONSONANT_LOST - 0.1)
-    )
-    return consonants > 0 and _distance(a, b) <= allowed + 1e-9
+    (a, consonants, firm), (b, others, its_firm) = _counted(a), _counted(b)
+    consonants = min(consonants, others)
+    allowed = min(_ALLOWED * consonants, _MOST if consonants >= _LONG else _CONSONANT_LOST - 0.1) + 1e-9
+    if consonants == 0 or abs(firm - its_firm) * _CONSONANT_LOST > allowed:
+        return False
+    return _distance(a, b, allowed) <= allowed
 
 
-def _distance(a: str, b: str) -> float:
-    row = [0.0]
-    for char in b:
-        row.append(row[-1] + _loss(char))
+@lru_cache(maxsize=100_000)
+def _counted(word: str) -> tuple[str, int, int]:
+    """A word without doubled letters, its consonants, and those of them that no vowel can stand for."""
+    plain = _undoubled(word)
+    return plain, sum(char not in _VOWELS for char in plain), sum(char not in _SOFT for char in plain)
+
+
+def _distance(a: str, b: str, most: float) -> float:
+    """What it costs to turn one spelling into the other; anything above `most` when it is more than that."""
+    losses = [_VOWEL_LOST if char in _VOWELS else _CONSONANT_LOST for char in b]
+    row = [0.0, *accumulate(losses)]
     for x in a:
-        previous, row = row, [row[0] + _loss(x)]
-        for j, y in enumerate(b, 1):
-            row.append(min(previous[j] + _loss(x), row[j - 1] + _loss(y), previous[j - 1] + _exchange(x, y)))
+        loss, costs = _VOWEL_LOST if x in _VOWELS else _CONSONANT_LOST, _EXCHANGED.get(x, _NOTHING)
+        above, cell = row[0], row[0] + loss
+        least = cell
+        current = [cell]
+        for j, y in enumerate(b):
+            across = above + (0.0 if x == y else costs.get(y, _OTHER))
+            above = row[j + 1]
+            cell = min(across, above + loss, cell + losses[j])
+            current.append(cell)
+            if cell < least:
+                least = cell
+        if least > most:
+            return least
+        row = current
     return row[-1]
-
-
-def _loss(char: str) -> float:
-    return _VOWEL_LOST if char in _VOWELS else _CONSONANT_LOST
-
-
-def _exchange(a: str, b: str) -> float:
-    if a == b:
-        return 0.0
-    if a in _VOWELS and b in _VOWELS:
-        return _VOWEL_CHANGED
-    return _SOUND_CHANGED if a + b in _NEAR else _OTHER

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
+from itertools import combinations
 
 from mithaq.linking.spelling import folded, words
 
@@ -48,6 +50,12 @@ def shared(a: frozenset[str], b: frozenset[str]) -> int:
     small, large = sorted((a, b), key=len)
     others = large | {_without(word) for word in large}
     return sum(word in others or _without(word) in others for word in small)
+
+
+def couples(stems: Collection[str]) -> set[str]:
+    """Every two of the stems as one key: of two sets that share two stems (`shared`), both have one such key."""
+    forms = [{stem, _without(stem)} for stem in stems]
+    return {"+".join(sorted((x, y))) for a, b in combinations(forms, 2) for x in a for y in b}
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -48,6 +48,10 @@ class Days(NamedTuple):
     def length(self) -> int:
         return self.last - self.first + 1
 
+    def widened(self, days: int) -> Days:
+        """The same stretch with so many days more at either end, as far as the calendar goes."""
+        return self._replace(first=max(self.first - days, 1), last=min(self.last + days, date.max.toordinal()))
+
     def months(self) -> list[str]:
         """The months touched, as `2025-10`."""
         start, stop = date.fromordinal(self.first), date.fromordinal(self.last)
