@@ -18,7 +18,7 @@ from mithaq.errors import InputError, LedgerError
 from mithaq.ledger import Ledger, Outcome
 from mithaq.ledger.rows import CLASSES, dump, load, values
 from mithaq.ledger.schema import VERSION, Engine, migration
-from mithaq.model.record import RECORD_TYPES, Figure
+from mithaq.model.record import RECORD_TYPES, Figure, Reading
 from mithaq.model.span import Span
 
 NOON = datetime(2031, 5, 20, 12, tzinfo=UTC)
@@ -116,6 +116,26 @@ def test_another_document_under_a_known_id_is_refused(ledger, story, change, mes
     with pytest.raises(InputError, match=message):
         ledger.add(other, replace(reading, **dict.fromkeys(RECORD_TYPES, ())), "mithaq/1")
     assert contents(ledger) == before
+
+
+def test_many_at_once_are_as_one_by_one(new_place, story):
+    told = [story(f"doc-{number}", day=10 + number % 3) for number in range(6)]
+    document, reading = told[2]
+    told += [told[0], (replace(document, text=document.text + " ثم غادر."), reading)]  # known, and revised
+    told.insert(3, (replace(document, text="نص آخر لا صلة له بالأول ولا كلمة منه فيه"), Reading("doc-2", None)))
+    with Ledger.open(new_place(), create=True) as one:
+        expected: list[str] = []
+        for document, reading in told:
+            try:
+                expected.append(one.add(document, reading, "mithaq/1", added_at=NOON))
+            except InputError as error:
+                expected.append(str(error))
+        with Ledger.open(new_place(), create=True) as two:
+            outcomes = two.add_all(told, "mithaq/1", added_at=NOON)
+            assert list(map(str, outcomes)) == expected
+            assert contents(two) == contents(one) and two.check() == []
+            assert [line.id for line in two.lines("engagements")] == [line.id for line in one.lines("engagements")]
+    assert "quite another text" in expected[3] and expected[-2:] == [Outcome.UNCHANGED, Outcome.REVISED]
 
 
 def test_a_document_without_an_id_gets_one_from_its_content(ledger, story):

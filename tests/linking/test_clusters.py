@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mithaq.linking.clusters import clusters
@@ -36,6 +36,7 @@ def test_a_decision_stands_before_every_rule():
     assert clusters("ab", {}, never({("a", "b")}), [("a", "b")]) == [("a", "b")]
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(pairs, st.sampled_from([40, 55, 60, 75, 90])),
     st.frozensets(pairs),

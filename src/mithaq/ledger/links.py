@@ -9,6 +9,7 @@ transaction.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from mithaq.ledger.rows import load
 from mithaq.ledger.store import Parameter, Row, Store
@@ -72,9 +73,10 @@ class Links:
         """File records, each with its type, under their nodes; returns the nodes that must be grouped anew."""
         rows: list[tuple[str | None, ...]] = []
         views: dict[str, tuple[str, View]] = {}
+        judged = decisions.records
         for kind, told in records:
             view = LINKERS[kind].view(told)
-            node = node_of(kind, view, told.id if told.id in decisions.records else "")
+            node = node_of(kind, view, told.id if told.id in judged else "")
             rank = f"{told.moment or _UNDATED}|{told.document}|{told.record.evidence.start:09}|{told.id}"
             rows.append((told.id, node, rank, told.document, told.reader, told.moment))
             views[node] = (kind, view)
@@ -216,7 +218,7 @@ class Links:
 
     def _remember(self, node: str, kind: str, view: View) -> tuple[str, View]:
         if len(self._views) >= _CACHED:
-            self._views.clear()
+            self._views = dict(islice(self._views.items(), _CACHED // 2, None))  # the older half goes
         self._views[node] = (kind, view)
         return kind, view
 

@@ -13,7 +13,7 @@ from mithaq.ledger.schema import APPLICATION_ID, VERSION, Engine, migration, new
 from mithaq.ledger.store import Parameter, Row
 
 _CACHE = 128 * 1024  # KiB of pages in memory at most: ids are random, so a large ledger is read all over
-_CHECKPOINT = 8000  # pages in the log before they are moved into the file, 32 MB
+_CHECKPOINT = 25_000  # pages in the log before they are moved into the file: 100 MB
 _HEADER = b"SQLite format 3\0"
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full; what was stored before is whole",
