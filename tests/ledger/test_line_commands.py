@@ -164,9 +164,13 @@ def test_values_can_be_accepted_corrected_rejected_and_opened_again(run, ledger)
     (conflict,) = (json.loads(line) for line in run("conflicts", ledger, "--format", "json").stdout.splitlines())
     first, second = (rival["record"] for rival in conflict["values"])
     assert values_of(run, ledger, second)["date"] == "2031-05-12"
+    whole = plain(run("record", ledger, conflict["lines"][0]).stdout)
+    assert f"{first}.date  2031-05-11" in whole and f"{second}.date  2031-05-12" in whole
     result = run("correct", ledger, f"{second}.date", "2031-05-11", "--by", "ana")
     assert (result.exit_code, result.stdout) == (0, f"{second}.date: corrected\n")
     assert run("conflicts", ledger).stdout == "no conflicts\n"
+    shown = plain(run("show", ledger, "KG", "RU").stdout)
+    assert re.search(r"date of e-\w+: \[corrected 2031-05-12 to 2031-05-11 by ana, 20", " ".join(shown.split()))
     told = values_of(run, ledger, second)["date"]
     assert re.fullmatch(r"2031-05-11  \[corrected 2031-05-12 to 2031-05-11 by ana, 20\d\d-\d\d-\d\d\]", told)
     assert run("accept", ledger, f"{first}.date", "--by", "ben").exit_code == 0

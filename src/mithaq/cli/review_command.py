@@ -39,15 +39,14 @@ def record(
     ledger: LedgerPath,
     ident: Annotated[str, typer.Argument(metavar="ID", help="Id of a record or line.", show_default=False)],
 ) -> None:
-    """Print a record value by value, each with its id, what was read, and what people have decided about it."""
+    """Print a record, or all records of a line, value by value, each with its id and what people have decided."""
     with opened(ledger) as store:
-        entry = store.entry(ident)
-    if entry is None:
+        entries = store.told(ident)
+    if not entries:
         complain(f"'{ident}' is the id of no record of this ledger")
         raise typer.Exit(WRONG_USE)
     with output(None) as write:
-        for line in _lines(entry):
-            write(line + "\n")
+        write("\n".join("".join(f"{line}\n" for line in _lines(entry)) for entry in entries))
 
 
 def accept(ledger: LedgerPath, value: _Value, by: By = None) -> None:
@@ -129,27 +128,17 @@ def _meant(ident: str, text: str) -> Any:
 
 
 def _lines(entry: Entry[Record]) -> list[str]:
+    from mithaq.reports.review_text import in_words, plain
+
     document = entry.source.document
     lines = [f"{entry.id} · {isolate(document.id)} · {entry.reader}", f"  {isolate(entry.quote)}"]
-    lines += [f"  {_ruled(review)}" for review in entry.reviews if not review.field]
+    lines += [f"  {in_words(review)}" for review in entry.reviews if not review.field]
     for where, _, value, review in entry.values():
-        lines.append(f"{where}  {_plain(value)}" + (f"  {_ruled(review)}" if review else ""))
+        lines.append(f"{where}  {plain(value)}" + (f"  {in_words(review)}" if review else ""))
     return lines
 
 
 def _told(review: Review) -> str:
-    scope = ".".join(part for part in (review.record, review.field, review.part) if part)
-    return f"{review.at}  {scope}  {_ruled(review)}  {isolate(review.document)}"
+    from mithaq.reports.review_text import in_words, where
 
-
-def _ruled(review: Review) -> str:
-    """A review in words: what it was about, what came of it, who decided."""
-    found = review.found[review.part] if review.part else review.found
-    was = f" {_plain(found)}" if review.field else ""
-    new = f" to {_plain(review.value)}" if review.ruling == "corrected" else ""
-    state = ", to be asked again" if review.is_asked else "" if review.is_standing else ", no longer stands"
-    return f"[{review.ruling}{was}{new} by {isolate(review.by)}, {review.at[:10]}{state}]"
-
-
-def _plain(value: Any) -> str:
-    return "-" if value is None else isolate(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return f"{review.at}  {where(review)}  {in_words(review)}  {isolate(review.document)}"

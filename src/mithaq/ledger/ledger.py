@@ -195,6 +195,17 @@ class Ledger:
             found = self._entries("AND r.id = ?", (record_id(ident),), rejected=True)
         return found[0] if found else None
 
+    def told(self, ident: str) -> tuple[Entry[Record], ...]:
+        """The records on the line of that id, or the one of a record's id; none for an id of neither."""
+        entry = self.entry(ident)
+        if entry is None:
+            return ()
+        if ident != record_id(ident):
+            kind = next(kind for kind, record_class in CLASSES.items() if type(entry.record) is record_class)
+            for line in self.some_lines(kind, [*self.line_ids([entry.id]).values()]):
+                return line.entries
+        return (entry,)
+
     def lines(self, kind: str) -> list[Line[Record]]:
         """The lines of one type of record (`persons`, `engagements` …), by id; `statements` have none."""
         self._lines.bring_up_to_date()

@@ -14,6 +14,7 @@ from mithaq.ledger import Entry, Line
 from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Participant, Person, Record
 from mithaq.reports.language import Language
 from mithaq.reports.layout import Row, isolated, joined, origin
+from mithaq.reports.review_text import in_words, where
 from mithaq.reports.wording import plain_date, wording
 from mithaq.text.bidi import isolate
 
@@ -99,7 +100,8 @@ def between(row: Attested) -> str | None:
 
 
 def _row(line: Merged[Record], date: str | None, parts: Sequence[str]) -> Row:
-    return Row(date, parts, line.first, list(_sources(line)))
+    reviews = (f"{where(review)}: {in_words(review)}" for entry in line.entries for review in entry.reviews)
+    return Row(date, parts, line.first, [*_sources(line), *reviews])
 
 
 def _sources(line: Merged[Record]) -> Iterator[str]:
