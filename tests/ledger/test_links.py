@@ -269,7 +269,7 @@ def test_a_ledger_from_before_is_linked_when_it_is_opened(filled, place, meddle)
     expected = lines(filled)
     filled.close()
     later = "".join(statement for n in range(2, VERSION + 1) for statement in migration(n, filled._store.engine))
-    tables = re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", later)[::-1]
+    tables = list(dict.fromkeys(re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", later)))[::-1]
     version = "PRAGMA user_version = 1" if isinstance(place, Path) else "UPDATE mithaq_schema SET version = 1"
     meddle(place, "; ".join([*(f"DROP TABLE {table}" for table in tables), version]))
     with Ledger.open(place) as ledger:
