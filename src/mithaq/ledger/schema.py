@@ -13,7 +13,7 @@ from typing import Literal
 Engine = Literal["sqlite", "postgres"]
 
 APPLICATION_ID = 0x4D495448  # "MITH": marks a database as ours
-VERSION = 5  # the number of the last migration
+VERSION = 6  # the number of the last migration
 
 
 def migration(number: int, engine: Engine) -> list[str]:
