@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -15,6 +16,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+
+from mithaq.ledger.schema import VERSION, Engine, migration
 
 Place = Path | str
 NewPlace = Callable[[], Place]
@@ -138,3 +141,26 @@ def meddle() -> Callable[[Place, str], None]:
             server.execute(script.encode())
 
     return change
+
+
+@pytest.fixture(scope="session")
+def outdate(meddle: Callable[[Place, str], None]) -> Callable[[Place, int], None]:
+    """Takes a ledger back to an earlier schema: without the tables that came later."""
+
+    def back(place: Place, version: int) -> None:
+        engine: Engine = "sqlite" if isinstance(place, Path) else "postgres"
+
+        def made(first: int, last: int) -> dict[str, None]:
+            statements = "".join(statement for n in range(first, last + 1) for statement in migration(n, engine))
+            return dict.fromkeys(re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", statements))
+
+        known = made(1, version)
+        later = [table for table in made(version + 1, VERSION) if table not in known]
+        number = (
+            f"PRAGMA user_version = {version}"
+            if engine == "sqlite"
+            else f"UPDATE mithaq_schema SET version = {version}"
+        )
+        meddle(place, "; ".join([*(f"DROP TABLE {table}" for table in later[::-1]), number]))
+
+    return back

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +12,6 @@ from hypothesis import strategies as st
 
 from mithaq.errors import InputError
 from mithaq.ledger import Ledger
-from mithaq.ledger.schema import VERSION, migration
 from mithaq.linking.judgements import Verdict
 from mithaq.linking.rules import LINKERS
 from mithaq.model.document import Document
@@ -265,13 +262,10 @@ def test_two_readers_of_one_document_are_on_one_line(ledger):
         assert all({entry.reader for entry in line.entries} == {"us/1", "ana/1"} for line in ledger.lines(kind))
 
 
-def test_a_ledger_from_before_is_linked_when_it_is_opened(filled, place, meddle):
+def test_a_ledger_from_before_is_linked_when_it_is_opened(filled, place, outdate):
     expected = lines(filled)
     filled.close()
-    later = "".join(statement for n in range(2, VERSION + 1) for statement in migration(n, filled._store.engine))
-    tables = list(dict.fromkeys(re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", later)))[::-1]
-    version = "PRAGMA user_version = 1" if isinstance(place, Path) else "UPDATE mithaq_schema SET version = 1"
-    meddle(place, "; ".join([*(f"DROP TABLE {table}" for table in tables), version]))
+    outdate(place, 1)
     with Ledger.open(place) as ledger:
         assert lines(ledger) == expected
         assert ledger.check() == []

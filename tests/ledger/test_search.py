@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from mithaq.errors import InputError
 from mithaq.ledger import Ledger
-from mithaq.ledger.schema import VERSION as SCHEMA
-from mithaq.ledger.schema import migration
 from mithaq.ledger.search import VERSION, compared_words
 from mithaq.model.document import Document
 from mithaq.model.record import Reading
@@ -180,15 +176,11 @@ def test_a_long_text_and_long_words_are_found(ledger):
     assert ledger.check() == []
 
 
-def test_documents_of_an_old_ledger_are_found(place, meddle):
+def test_documents_of_an_old_ledger_are_found(place, outdate):
     with Ledger.open(place, create=True) as ledger:
         for ident, text in TEXTS.items():
             put(ledger, ident, text)
-        engine = ledger._store.engine
-    later = "".join(statement for number in range(4, SCHEMA + 1) for statement in migration(number, engine))
-    tables = re.findall(r"CREATE (?:VIRTUAL )?TABLE (\w+)", later)[::-1]
-    old = {"sqlite": "PRAGMA user_version = 3", "postgres": "UPDATE mithaq_schema SET version = 3"}
-    meddle(place, "; ".join([*(f"DROP TABLE {table}" for table in tables), old[engine]]))
+    outdate(place, 3)
     with Ledger.open(place) as ledger:
         assert ledger.check() == []
         assert sorted(found(ledger, "وزير")) == ["a", "b", "c"]
