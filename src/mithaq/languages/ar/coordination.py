@@ -190,7 +190,11 @@ class CoordinationReader:
             return
         after, titled = self.offices.skip_titles(tags, office.stop, stop)
         following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
-        if following and (following.known or titled):
+        if (
+            following
+            and (following.known or titled)
+            and (person.offices or not self._has_office(tags, following, stop))
+        ):
             return  # the office belongs to the next person
         if person.offices and person.country and office.country and person.country != office.country:
             return  # two states: the office opens the next person
@@ -198,6 +202,11 @@ class CoordinationReader:
         person.offices.append(office)
         person.country = office.country or person.country
         person.stop = office.stop
+
+    def _has_office(self, tags: Tags, name: Name, stop: int) -> bool:
+        """Whether an office of his own stands behind a name."""
+        hit = self.offices.office_hit(tags, name.stop) if name.stop < stop else None
+        return hit is not None and hit.proclitics in ("", "ال") and not hit.enclitic
 
     def _take_in(self, tags: Tags, office: Office, stop: int) -> None:
         """«القائد العام للقوات المسلحة، وزير الدفاع، …»: another office between commas, without a state, is his too."""

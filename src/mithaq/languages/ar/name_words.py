@@ -109,8 +109,10 @@ class NameWords:
         """What the shape of a word shows that no lexicon has: a verb, a plural, an accusative, or nothing."""
         if any(mark in written for mark in "ًٌٍ") or key.startswith(("وال", "لل", "بال")):
             return Standing.NO
-        if form.startswith(_LED) or _FUTURE.fullmatch(key[1:] if key[0] in "وف" else key):
+        if form.startswith(_LED) or (key[0] in "وف" and _FUTURE.fullmatch(key[1:])):
             return Standing.NO
+        if _FUTURE.fullmatch(key):
+            return Standing.DOUBT
         if _MASDAR.fullmatch(key) or (key[0] in _ATTACHED and _MASDAR.fullmatch(key[1:])):
             return Standing.NO
         if _PARTICIPLE.fullmatch(key):

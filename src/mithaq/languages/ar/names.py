@@ -275,7 +275,7 @@ class NameReader:
         office = tags.longest(j, "office")
         if office is not None and office.proclitics in ("", ARTICLE):
             return True
-        return last[0] not in "يتن" and self.standing(tags, j) >= Standing.EITHER
+        return last[0] not in "يتنس" and self.standing(tags, j) >= Standing.EITHER
 
     def _lengthens(self, tags: Tags, leader: Hit, j: int, stop: int) -> bool:
         """«غوستافو بيترو أوريغو،»: one or two more words between a leader's full name and a mark or an office."""

@@ -284,7 +284,7 @@ class OfficeReader:
                 return hit.stop, None, True
             elif closed and kind in ("portfolio", "orghead", "org", "city"):
                 continue
-            elif kind == "city" and not clitics and _is_mufti(tags, i):
+            elif kind == "city" and not clitics and (rank in ("governor", "regional") or _is_mufti(tags, i)):
                 return hit.stop, hit.entry.id.split(".")[1], False
             elif kind == "portfolio" and _is_mufti(tags, i):
                 continue
@@ -307,7 +307,7 @@ class OfficeReader:
                 )
             elif (
                 (kind == "modifier" and clitics in ("", "ال"))
-                or (kind == "orghead" and clitics in ("", "ال", "ل", "لال", "ب"))
+                or (kind == "orghead" and clitics in ("", "ال", "ل", "لال", "ب", "بال"))
                 or (
                     kind == "city"
                     and rank in ("governor", "regional", "religious", "ambassador", "organisation", "academic")
@@ -376,9 +376,13 @@ class OfficeReader:
 
     def _begins_person(self, tags: Tags, hit: Hit, stop: int) -> bool:
         """Whether a word of an office is a given name here: indefinite, with another name or «بن» behind it."""
-        if hit.stop != hit.first + 1 or hit.stop >= stop or hit.entry.kind not in ("modifier", "office", "state"):
+        if (
+            hit.stop != hit.first + 1
+            or hit.stop >= stop
+            or hit.entry.kind not in ("modifier", "office", "state", "region")
+        ):
             return False
-        if hit.entry.kind == "state" and not hit.feature.startswith("adjective"):
+        if hit.entry.kind in ("state", "region") and not hit.feature.startswith("adjective"):
             return False
         if not any(h.entry.kind == "name" and not h.proclitics and not h.enclitic for h in tags.hits[hit.first]):
             return False

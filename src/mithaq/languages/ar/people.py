@@ -226,7 +226,7 @@ class PeopleReader(SurnameReader):
         if (
             person.name is None
             and office.stop - office.first == 1
-            and office.rank in ("organisation", "adviser", "spokesperson", "diplomat")
+            and office.rank in ("organisation", "adviser", "spokesperson", "diplomat", "governor")
         ):
             return None
         if person.name is not None and name is not None and not titled:
