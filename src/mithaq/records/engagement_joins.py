@@ -6,7 +6,7 @@ from mithaq.model.edtf import can_meet
 from mithaq.model.frame import Item
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.people import HIGH_RANKS
+from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 
@@ -113,6 +113,24 @@ def share_places(drafts: list[Draft]) -> None:
                 visit.parties.add(draft.place_country or "")
                 visit.parties.discard("")
             break
+
+
+def settle_hosts(drafts: list[Draft]) -> None:
+    """«التقى رئيس مجلس النواب نظيره الذي يزور مصر»: whom a visitor meets where he visits is of that country."""
+    visits = [d for d in drafts if d.kind == "visit" and d.place_country]
+    travelling = {id(e) for d in visits for e, _ in d.participants.values()}
+    for draft in drafts:
+        people = [e for e, _ in draft.participants.values()]
+        place = draft.place_country
+        if draft.kind != "meeting" or not place or len(people) != 2 or len(draft.parties) != 1:
+            continue
+        if draft.occasion and all(draft.occasion != visit.title for visit in visits):
+            continue  # both are guests at an event
+        guests = [e for e in people if id(e) in travelling and e.country not in (None, place)]
+        hosts = [e for e in people if e.country is None and e.rank in STATE_RANKS]
+        if guests and hosts:
+            hosts[0].country = place
+            draft.parties.add(place)
 
 
 def add_attendance(context: Context, drafts: list[Draft]) -> None:

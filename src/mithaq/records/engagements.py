@@ -13,6 +13,7 @@ from mithaq.records.engagement_joins import (
     drop_discussions,
     drop_signings,
     join_sidelines,
+    settle_hosts,
     share_places,
 )
 from mithaq.records.engagement_setting import Setting
@@ -64,6 +65,7 @@ class Engagements:
         add_attendance(self.context, self.drafts)
         join_sidelines(self.drafts)
         share_places(self.drafts)
+        settle_hosts(self.drafts)
         add_topics(self.context, self.drafts)
         return self.drafts
 

@@ -75,8 +75,8 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
 
     `weights` says how often each country is mentioned, `outlet` whose outlet it is. «المملكة» without a name, a leader
     under a bare office («الرئيس تبون») and a quoted agency tell it, and so does the one of the two main countries none
-    of whose officials carries its name; where only one of «البلدين» has a name the other is the outlet's. Where nothing
-    tells, it is the country that is mentioned most.
+    of whose officials carries its name; where only one of «البلدين» has a name the other is the outlet's.
+    Where nothing tells, it is the country mentioned most, unless an official of the same rank carries its name.
     """
     realm = next((p.code for p in sketch.places if p.kind == "name" and _is_realm(sketch, p.first) and p.code), None)
     if realm:
@@ -101,7 +101,24 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
         return outlet  # «البلدين», of which only one has a name
     first = next((p.country for p in sketch.persons if p.country in main), None)
     told = max(main, key=lambda code: (weights[code], code == first), default=None)
-    return told if told and (weights[told] >= _OFTEN or outlet is None) else None
+    if told is None or _has_peers(sketch, told):
+        return None
+    if outlet is None:
+        return told if told in named or _is_named(sketch, told) else None
+    return told if weights[told] >= _OFTEN else None
+
+
+def _is_named(sketch: Sketch, code: str) -> bool:
+    """Whether a text names a state or its people, and not only a city in it."""
+    return code in sketch.adjectives or any(
+        p.is_state and p.kind != "capital" and p.code == code for p in sketch.places
+    )
+
+
+def _has_peers(sketch: Sketch, code: str) -> bool:
+    """Whether officials of one rank stand in the text with that country and without: they are of two countries."""
+    offices = [o for person in sketch.persons for o in person.offices]
+    return not {o.rank for o in offices if o.country == code}.isdisjoint(o.rank for o in offices if o.country is None)
 
 
 def _hosts(sketch: Sketch, person: PersonMention) -> list[str]:
