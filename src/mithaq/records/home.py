@@ -74,8 +74,8 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     """The country whose officials the text names without it, as far as the text alone shows; None if it does not.
 
     `weights` says how often each country is mentioned, `outlet` whose outlet it is. «المملكة» without a name, a leader
-    under a bare office («الرئيس تبون») and a quoted agency tell it, and so does the one of the two main countries none
-    of whose officials carries its name; where only one of «البلدين» has a name the other is the outlet's.
+    under a bare office («الرئيس تبون») and a quoted agency tell it, and so does the one of two countries, by far the main
+    ones, none of whose officials carries its name; where only one of «البلدين» has a name the other is the outlet's.
     Where nothing tells, it is the country mentioned most, unless an official of the same rank carries its name.
     """
     realm = next((p.code for p in sketch.places if p.kind == "name" and _is_realm(sketch, p.first) and p.code), None)
@@ -89,10 +89,11 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
         religious = any(o.rank == "religious" for o in person.offices)
         if person.known and person.country and bare and not religious and person.country in weights:
             return person.country
-    main = [code for code, _ in weights.most_common() if len(code) == _STATE][:2]
+    states = [code for code, _ in weights.most_common() if len(code) == _STATE]
+    main, third = states[:2], max((weights[code] for code in states[2:]), default=0)
     named = {o.country for person in sketch.persons for o in person.offices if o.country}
     rest = [code for code in main if code not in named]
-    if len(rest) == 1 and weights[rest[0]] > 1:
+    if len(rest) == 1 and weights[rest[0]] > 1 and weights[rest[0]] >= 2 * third:
         return rest[0]
     for body in sketch.organisations:
         if body.kind == "media" and body.country in main:

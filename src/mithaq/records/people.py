@@ -37,6 +37,7 @@ class Entity:
     bares: list[str] = field(default_factory=list)  # the offices without their states, for «his counterpart»
     first: int = 0
     title: str = ""
+    shared: bool = False  # «رئيسا الدولتين»: one of the two holders, who are not both of the country at home
     style: str = ""  # id of the honorific before the name
     borrowed: bool = False  # the office is that of the person whose counterpart this is
 
@@ -125,6 +126,7 @@ class People:
             if office.counterpart or office.number == "head":
                 continue
             text = self.office_text(office, mention)
+            entity.shared = entity.shared or any(self._tags.has(i, "side") for i in range(office.first, office.stop))
             if entity.borrowed and _level(office.rank) == _level(entity.rank) and _fuller(text, entity.offices[0][0]):
                 entity.offices.clear()
                 entity.borrowed = False
@@ -343,7 +345,7 @@ class People:
         for entity in self.entities:
             if entity.country is None:
                 entity.country = next((c for _, c, r in entity.offices if c and r not in PRIVATE_RANKS), None)
-            if entity.country is None and home and entity.rank in STATE_RANKS and entity.offices:
+            if entity.country is None and home and entity.rank in STATE_RANKS and entity.offices and not entity.shared:
                 entity.country = home
 
 
