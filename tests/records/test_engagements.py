@@ -63,6 +63,7 @@ SHARED = "a plural office shared by names with their own adjectives or states is
         ("meeting held LY+TN", "استقبل رئيس تونس رئيس ليبيا في قرطاج."),
         ("meeting held EG+SN", "استقبل الرئيس المصري رئيس وزراء السنغال."),
         ("meeting planned EG+FR", "ستعقد القمة المصرية الفرنسية في القاهرة الشهر المقبل."),
+        ("meeting cancelled GH+NG", "أعلنت الرئاسة تأجيل قمة الرئيس النيجيري بولا تينوبو ونظيره الغاني في لاغوس."),
         ("meeting held CZ+WB", "التقت وزيرة المالية التشيكية وفد البنك الدولي."),
         ("meeting planned AZ+GE", "ويلتقي رئيس وزراء جورجيا مساء اليوم الرئيس الأذربيجاني إلهام علييف."),
         ("meeting held BO+PY", "وفي لقاء منفصل مع وزير خارجية بوليفيا، أكدت وزيرة خارجية باراغواي دعم بلادها للاتفاق."),
@@ -528,3 +529,13 @@ def test_an_earlier_meeting_of_the_same_two_is_another() -> None:
 def test_taking_part_in_a_forum_is_the_occasion() -> None:
     text = "التقى وزير خارجية رواندا وزيرة خارجية موزمبيق على هامش مشاركتها في منتدى أسوان للسلام."
     assert [e.occasion for e in read(text) if e.kind == "meeting"] == ["منتدى أسوان للسلام"]
+
+
+def test_whom_a_visitor_meets_where_he_visits_is_of_that_country() -> None:
+    text = "التقى رئيس مجلس النواب أنجيلو فاروجيا نظيره البيروفي إدواردو سالوانا، الذي يزور مالطا حاليا."
+    assert told(text) == ["meeting held MT+PE", "visit under_way MT+PE"]
+
+
+def test_of_two_officials_of_one_rank_the_nameless_country_is_not_that_of_the_other() -> None:
+    text = "يعقد رئيس مجلس الشورى حمد العامر اجتماعا مع رئيس مجلس النواب الغاني ألبان باغبين في أكرا."
+    assert [p.country for p in mithaq.read(text, published=PUBLISHED).persons] == [None, "GH"]

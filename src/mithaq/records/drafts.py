@@ -76,13 +76,11 @@ class Draft:
             self.parties and other.parties and not (self.parties <= other.parties or other.parties <= self.parties)
         ):
             return False
-        if (
-            self.kind == "visit"
-            and self.place_country
-            and other.place_country
-            and self.place_country != other.place_country
-        ):
-            return False
+        if self.kind == "visit" and self.place_country != other.place_country:
+            if self.place_country and other.place_country:
+                return False
+            if not (self.parties <= other.parties or other.parties <= self.parties):
+                return False
         if self.title and other.title and self.kind in ("conference", "session", "summit"):
             return _similar_titles(self.title, other.title)
         return True

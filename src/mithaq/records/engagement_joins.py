@@ -93,7 +93,7 @@ def share_places(drafts: list[Draft]) -> None:
                 continue
             if visit.date and draft.date and not can_meet(visit.date, draft.date):
                 continue
-            if visit.status == "planned" and draft.status == "held":
+            if visit.status == "planned" and draft.status in ("held", "cancelled"):
                 continue
             if (
                 not draft.occasion

@@ -74,8 +74,8 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     """The country whose officials the text names without it, as far as the text alone shows; None if it does not.
 
     `weights` says how often each country is mentioned, `outlet` whose outlet it is. «المملكة» without a name, a leader
-    under a bare office («الرئيس تبون») and a quoted agency tell it, and so does the one of two countries, by far the main
-    ones, none of whose officials carries its name; where only one of «البلدين» has a name the other is the outlet's.
+    under a bare office («الرئيس تبون») and a quoted agency tell it, and so does the one of two countries, by far the
+    main ones, none of whose officials carries its name; where only one of «البلدين» has a name the other is the outlet's.
     Where nothing tells, it is the country mentioned most, unless an official of the same rank carries its name.
     """
     realm = next((p.code for p in sketch.places if p.kind == "name" and _is_realm(sketch, p.first) and p.code), None)

@@ -133,6 +133,15 @@ class Names:
         hits = self.context.sketch.tags.hits[item.first]
         return [h.entry.attributes["party"] for h in hits if h.entry.id.startswith("noun.bloc.")][:1]
 
+    def of_two_leaders(self, items: list[Item], i: int) -> bool:
+        """«قمة الرئيسين»: the talks of two, whom the noun governs."""
+        behind = items[i + 1] if "summit" in items[i].groups and i + 1 < len(items) else None
+        if behind is None or "Person" not in behind.types:
+            return False
+        people = [m for m in self.context.members(behind) if isinstance(m, PersonMention)]
+        dual = any(o.number in ("dual", "head") for m in people for o in m.offices)
+        return len(people) <= 2 and (dual or len({e.country for e in self.context.entities(behind)}) == 2)
+
     def _of_two(self, items: list[Item]) -> bool:
         """Whether a name has the adjectives of two states and of no bloc."""
         states = {item.features["adjective"] for item in items if "adjective" in item.groups and item.features}

@@ -51,7 +51,7 @@ class Occasions:
         name = items[i:stop]
         if not name or self.names.within_another(items, i) or self.names.chaired(items, i, stop):
             return None
-        kind = self.names.kind(name, kind)
+        kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
         if self._is_bare(items, i, stop, kind):
             return None
         draft = told(self.context, frame, items, kind, status, _clause(items, i, stop), weight=2)
@@ -99,7 +99,7 @@ class Occasions:
     def _attend(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
         """Give an occasion the persons whom its sentence names as coming."""
         for k in range(max(0, i - _SPREAD), min(len(items), i + _SPREAD + 1)):
-            if "Person" not in items[k].types or not (k < i or self.parties.taking_part(items, stop, k)):
+            if "Person" not in items[k].types or not (k < i or k == i + 1 or self.parties.taking_part(items, stop, k)):
                 continue
             for entity in self.context.entities(items[k]):
                 high = entity.rank in HIGH_RANKS or draft.kind == "ceremony"

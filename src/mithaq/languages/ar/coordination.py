@@ -103,6 +103,8 @@ class CoordinationReader:
                     portfolio, k = (k, other.stop), other.stop
                     while k < stop and (more := tags.longest(k, "portfolio")) and more.proclitics.startswith("و"):
                         portfolio, k = (portfolio[0], more.stop), more.stop
+                elif tags.has(j, "counterpart"):  # «الرئيسين الأمريكي … ونظيره الروسي …»
+                    break
                 elif text.keys[j].startswith("و"):
                     name = self._joined_name(tags, j, stop)
                 elif k == j:
