@@ -537,5 +537,5 @@ def test_whom_a_visitor_meets_where_he_visits_is_of_that_country() -> None:
 
 
 def test_of_two_officials_of_one_rank_the_nameless_country_is_not_that_of_the_other() -> None:
-    text = "يعقد رئيس مجلس الشورى حمد العامر اجتماعا مع رئيس مجلس النواب الغاني ألبان باغبين في أكرا."
+    text = "يعقد رئيس مجلس الشورى حمد العامر اجتماعا مع رئيس مجلس النواب الغاني كوفي مينساه في أكرا."
     assert [p.country for p in mithaq.read(text, published=PUBLISHED).persons] == [None, "GH"]

@@ -75,8 +75,9 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
 
     `weights` says how often each country is mentioned, `outlet` whose outlet it is. «المملكة» without a name, a leader
     under a bare office («الرئيس تبون») and a quoted agency tell it, and so does the one of two countries, by far the
-    main ones, none of whose officials carries its name; where only one of «البلدين» has a name the other is the outlet's.
-    Where nothing tells, it is the country mentioned most, unless an official of the same rank carries its name.
+    main ones, none of whose officials carries its name; where only one of «البلدين» has a name the other is the
+    outlet's. Where nothing tells, it is the country mentioned most, unless an official of the same rank carries its
+    name.
     """
     realm = next((p.code for p in sketch.places if p.kind == "name" and _is_realm(sketch, p.first) and p.code), None)
     if realm:
@@ -117,8 +118,13 @@ def _is_named(sketch: Sketch, code: str) -> bool:
 
 
 def _has_peers(sketch: Sketch, code: str) -> bool:
-    """Whether officials of one rank stand in the text with that country and without: they are of two countries."""
+    """Whether officials of one rank stand in the text with that country and without: they are of two countries.
+
+    So they are where someone's counterpart («نظيره») is of that country.
+    """
     offices = [o for person in sketch.persons for o in person.offices]
+    if any(o.counterpart and o.country == code for o in offices):
+        return True
     return not {o.rank for o in offices if o.country == code}.isdisjoint(o.rank for o in offices if o.country is None)
 
 
