@@ -148,6 +148,8 @@ class Setting:
             far = abs(i - frame.trigger) - (5 if inside else 0) + (6 if i < frame.first - 3 else 0)
             if self._other_trigger_between(items, frame, i):
                 far += 12
+            if i < frame.first and any(item.key == "،" for item in items[i : frame.first]):
+                far += 4  # a day told in the clause before
             if far <= 22 and (best is None or far < best[0]):
                 best = (far, item.value)
         return best[1].edtf if best is not None and best[1].bound != "until" else None
