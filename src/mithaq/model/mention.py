@@ -77,8 +77,8 @@ class OrganisationMention:
 
     @property
     def party(self) -> str | None:
-        """Party code of an intergovernmental body; an organ (`EU.Commission`) counts as the whole."""
-        return self.code.split(".")[0] if self.code else None
+        """Party code of an intergovernmental body or bank; an organ (`EU.Commission`) counts as the whole."""
+        return self.code.split(".")[0] if self.code and self.kind in ("igo", "fund") else None
 
 
 @dataclass(slots=True)

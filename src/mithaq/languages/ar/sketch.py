@@ -155,7 +155,7 @@ def _item(
         return Item(
             i,
             body.stop,
-            _PARTY_BODY if body.code or body.kind == "ministry" else _BODY,
+            _PARTY_BODY if body.party or body.kind == "ministry" else _BODY,
             body,
             proclitics=body.proclitics,
             key=text.keys[i],
