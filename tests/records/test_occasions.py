@@ -13,7 +13,6 @@ import mithaq
 from mithaq.model.record import Engagement
 
 NAMED = ("summit", "conference", "session", "ceremony")
-PRESIDED = "«برئاسة وزيري خارجية البلدين» names no party, and the adjectives of the commission none either"
 
 
 def gap(reason: str, *values: object) -> Any:

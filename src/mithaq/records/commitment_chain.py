@@ -123,7 +123,7 @@ class ChainReader:
             return None
         stop = phrase_end(marks, t + 1)
         agreed = licence.status == "agreed" and marks.cue(start - 1, "on")
-        kind = agreed_thing(marks, t, stop) if agreed else ""
+        kind = agreed_thing(marks, t) if agreed else ""
         given = marks.thing(t, stop)
         if not kind and given is not None and gives_sum(marks, t, stop):
             kind = "project"
@@ -187,7 +187,7 @@ class ChainReader:
             return
         close = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
         if held is not None and close and not opens_clause(self.marks, t):
-            status = _joined(held, status, hit)
+            status = _joined(held, status)
             self.licence = Licence(held.first, hit.stop, hit, status, held.verb)
         else:
             self.licence = Licence(t, hit.stop, hit, status, t)
@@ -269,7 +269,7 @@ class ChainReader:
         return t - self.last <= _NESTED and is_purpose(self.marks, t, hit)
 
 
-def _joined(held: Licence, status: str, hit: Hit) -> str:
+def _joined(held: Licence, status: str) -> str:
     """The status of two licences, one upon the other: «اتفقا على العمل على», «بحثا أهمية», «تم الإعلان عن»."""
     if status == "joint" and held.status == "announced":
         return "agreed"

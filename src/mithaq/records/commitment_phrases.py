@@ -200,7 +200,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     return kind if group in _GIVING and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
 
 
-def agreed_thing(marks: Marks, t: int, stop: int) -> str:
+def agreed_thing(marks: Marks, t: int) -> str:
     """The kind of what an accord names without a verbal noun: «على خط جديد»; "" where it is nothing to be built."""
     thing = marks[t].thing
     if thing is None or marks[t].abstract is not None or thing.entry.id not in _WORKS:

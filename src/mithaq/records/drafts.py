@@ -22,7 +22,6 @@ class Draft:
     status: str
     evidence: Span
     pattern: str
-    confidence: float
     sentence: int
     participants: dict[int, tuple[Entity, str]] = field(default_factory=dict)
     parties: set[str] = field(default_factory=set)
@@ -122,7 +121,6 @@ class Draft:
         self.occasion = self.occasion or other.occasion
         if fuller:
             self.evidence, self.pattern, self.weight = other.evidence, other.pattern, other.weight
-        self.confidence = max(self.confidence, other.confidence)
         if other.firm and (
             not self.firm or (other.status in ("held", "under_way") and self.status in ("planned", "proposed"))
         ):
@@ -137,9 +135,7 @@ def told(
 ) -> Draft:
     """A draft with what a frame itself tells; `span` are the items that it is quoted from."""
     evidence = context.quote(items, span[0], min(len(items), span[1]))
-    return Draft(
-        kind, status, evidence, frame.pattern, frame.confidence, frame.sentence, item=frame.trigger, weight=weight
-    )
+    return Draft(kind, status, evidence, frame.pattern, frame.sentence, item=frame.trigger, weight=weight)
 
 
 def _similar_titles(a: str, b: str) -> bool:

@@ -43,7 +43,7 @@ class Visits:
             return None
         draft = Draft(
             "visit", status_of(frame, items, "visit", self.context.sketch.words),
-            self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.confidence, frame.sentence,
+            self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
             weight=1, firm=False, place=met.place, place_country=met.place_country, place_exact=met.place_exact,
         )  # fmt: skip
         for guest in guests:

@@ -122,7 +122,7 @@ class Engagements:
             return self.visits.met_in(frame, items, self.drafts)
         draft = Draft(
             kind, status_of(frame, items, kind, self.context.sketch.words),
-            self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.confidence, frame.sentence,
+            self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
             weight=_FRAME_WEIGHT[frame.name], item=frame.trigger, firm=is_told(frame, items),
         )  # fmt: skip
         self._take_part(draft, frame)

@@ -53,7 +53,7 @@ class FigureParties:
         if sides:
             found |= set(self.main)
         if measure in ("trade_share", "trade_rank"):
-            return self._trade_place(row, i, found, beside)
+            return self._trade_place(found, beside)
         if measure in _OWN and found:
             return tuple(sorted(found))
         if len(found) >= 2:
@@ -66,7 +66,7 @@ class FigureParties:
             return ()
         return self.main
 
-    def _trade_place(self, row: FigureRow, i: int, found: set[str], beside: set[str]) -> tuple[str, ...]:
+    def _trade_place(self, found: set[str], beside: set[str]) -> tuple[str, ...]:
         if beside and not beside >= set(self.main):
             rest = [c for c in self.main if c not in beside]
             own = {c for c in rest if c == self.context.home} or set(rest[-1:])

@@ -255,7 +255,7 @@ class MentionReader:
         stop = number + 1
         parties = {"UN"}
         for item in items[k + 1 : number]:
-            parties |= {c for c in self.parties.scope.codes(item, adjectives=False)}
+            parties.update(self.parties.scope.codes(item, adjectives=False))
         status = Standing("in_force", "ar.instrument.resolution")
         keys = frozenset([str(_resolution_number(items[number]))])
         evidence = self._evidence(row, noun, stop, status)

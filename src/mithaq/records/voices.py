@@ -33,10 +33,10 @@ class Voices:
 
     def of(self, item: Item) -> tuple[Voice, ...]:
         """Everyone whom an item names; nobody for «the two sides» or for a private person."""
-        voices = (self._voice(member, item) for member in self._context.members(item))
+        voices = (self._voice(member) for member in self._context.members(item))
         return tuple(dict.fromkeys(voice for voice in voices if voice is not None))
 
-    def _voice(self, member: object, item: Item) -> Voice | None:
+    def _voice(self, member: object) -> Voice | None:
         context = self._context
         match member:
             case PersonMention(number="dual" | "plural"):

@@ -22,7 +22,7 @@ from mithaq.reports.chart import HEIGHT, WIDTH, charts
 from mithaq.reports.excerpt import direction, excerpt
 from mithaq.reports.language import Language
 from mithaq.reports.names import name
-from mithaq.reports.shortened import Shortened, shortened
+from mithaq.reports.shortened import shortened
 from mithaq.reports.time_line import time_line
 from mithaq.reports.wording import Wording, wording
 from mithaq.text.bidi import isolate_runs
@@ -51,7 +51,7 @@ def page(dossier: Dossier, language: Language = Language.EN, most: int = 300) ->
             words=words,
             titles=[name(code, language) for code in dossier.pair],
             extent=_extent(dossier),
-            sections=_sections(dossier, short),
+            sections=_sections(dossier),
             left_out=short.left_out,
             disputes=disputes,
             anchor={source.document.id: f"doc-{n}" for n, source in enumerate(shown.sources, 1)}.get,
@@ -83,7 +83,7 @@ def _extent(dossier: Dossier) -> str | None:
     return days[0] if days[0] == days[-1] else f"{days[0]}/{days[-1]}"
 
 
-def _sections(dossier: Dossier, short: Shortened) -> dict[str, int]:
+def _sections(dossier: Dossier) -> dict[str, int]:
     """The sections in their order, and how many lines each has, those that are left out included."""
     return {
         "conflicts": len(dossier.conflicts),

@@ -175,7 +175,7 @@ class PeopleReader(SurnameReader):
         if counterpart is not None:
             person = self._counterpart(tags, j, counterpart, stop)
         elif office_hit is not None and not (office_hit.enclitic and office_hit.entry.get("rank") in (None, "")):
-            person = self._office_first(tags, j, stop, honoured)
+            person = self._office_first(tags, j, stop)
         if person is None:
             person = self._name_first(tags, j, stop, honoured)
         if person is None and guest is not None and (guest.enclitic or "ال" in tags.text.keys[start]):
@@ -188,7 +188,7 @@ class PeopleReader(SurnameReader):
         person.title = title
         return person
 
-    def _office_first(self, tags: Tags, i: int, stop: int, honoured: bool) -> PersonMention | None:
+    def _office_first(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
         office = self.offices.office(tags, i, stop)
         if office is None:
             return None

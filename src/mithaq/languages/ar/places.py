@@ -84,7 +84,7 @@ def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
     return Place(hit.first, hit.stop, code, kind, feature, hit.proclitics)
 
 
-def capital_at(tags: Tags, i: int, first: int, stop: int) -> Place | None:
+def capital_at(tags: Tags, i: int, stop: int) -> Place | None:
     """«العاصمة الروسية» with no name behind it is where the capital of the state is."""
     key = tags.text.keys[i]
     if not key.endswith(CAPITAL) or i + 1 >= stop:

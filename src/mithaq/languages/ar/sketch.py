@@ -47,7 +47,7 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     result.quantities = [v for v in values.values() if isinstance(v, Quantity)]
     result.durations = [v for v in values.values() if isinstance(v, Duration)]
     found = [[] if s.furniture else people.read(tags, s.first, s.stop) for s in text.sentences]
-    surnames = people.surnames(tags, found)
+    surnames = people.surnames(found)
     spellings = people.spellings(surnames)
     bare = [i for i, key in enumerate(text.keys) if key in spellings] if surnames else []
     for sentence, persons in zip(text.sentences, found, strict=True):
@@ -186,7 +186,7 @@ def _item(
             return Item(i, place.stop, _PLACE, place, proclitics=place.proclitics, key=text.keys[i])
         types = _STATES if place.kind == "group" else _STATE if place.is_state else _PLACE
         return Item(i, place.stop, types, place, proclitics=place.proclitics, key=text.keys[i])
-    if (capital := capital_at(tags, i, first, stop)) is not None:
+    if (capital := capital_at(tags, i, stop)) is not None:
         result.places.append(capital)
         return Item(i, capital.stop, _PLACE, capital, proclitics=capital.proclitics, key=text.keys[i])
     if text.kinds[i] == PUNCTUATION:

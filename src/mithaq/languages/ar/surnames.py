@@ -18,7 +18,7 @@ class SurnameReader:
     def __init__(self, names: NameReader) -> None:
         self.names = names
 
-    def surnames(self, tags: Tags, found: list[list[PersonMention]]) -> dict[str, str]:
+    def surnames(self, found: list[list[PersonMention]]) -> dict[str, str]:
         """Keys by which the persons named in full can be meant later: last names, and unusual other names."""
         known: dict[str, str] = {}
         for persons in found:
