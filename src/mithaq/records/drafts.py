@@ -84,6 +84,10 @@ class Draft:
             return _similar_titles(self.title, other.title)
         return True
 
+    def _has_begun(self) -> bool:
+        """«يقوم بزيارة» may speak of a plan; an arrival does not."""
+        return self.status == "held" or (self.status == "under_way" and "arrive" in self.pattern)
+
     def _dates_agree(self, other: Draft) -> bool:
         """Whether two dates can be of one encounter; of a visit one may give the day it began, one a day within."""
         one, two = self.date or "", other.date or ""
@@ -121,9 +125,7 @@ class Draft:
         self.occasion = self.occasion or other.occasion
         if fuller:
             self.evidence, self.pattern, self.weight = other.evidence, other.pattern, other.weight
-        if other.firm and (
-            not self.firm or (other.status in ("held", "under_way") and self.status in ("planned", "proposed"))
-        ):
+        if other.firm and (not self.firm or (self.status in ("planned", "proposed") and other._has_begun())):
             self.status = other.status
         self.firm = self.firm or other.firm
         self.title = self.title or other.title

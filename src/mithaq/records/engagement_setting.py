@@ -160,7 +160,7 @@ class Setting:
         return any(
             keys[k].removeprefix("ال") in self.closed["to_come"]
             for item in items[max(0, frame.first - 4) : frame.stop + 5]
-            if isinstance(item.value, DateValue)
+            if isinstance(item.value, DateValue) and item.value.bound != "until"
             for k in range(item.first, item.stop)
         )
 

@@ -13,8 +13,8 @@ Closed = Mapping[str, frozenset[str]]
 _LONG = 40  # days after which a visit told by its day or month is over
 _TENSES = ("past", "present", "future")
 _CLAUSE = 12  # items in which «من المقرر أن» still governs
-_TOLD = frozenset(["hold", "meet", "receive", "discuss"])
-_HOLD = frozenset(["hold"])
+_TOLD = frozenset(["hold", "host", "meet", "receive", "discuss"])
+_HOLD = frozenset(["hold", "host"])
 _AHEAD = 7  # items from the verb to what is held, with its subject between them
 _NEAR = 10  # items before a trigger that can say so
 

@@ -108,6 +108,8 @@ class Engagements:
             told = next((d for d in reversed(self.drafts) if d.kind == draft.kind and not d.borrowed), None)
             draft.parties = set(told.parties) if told else draft.parties
         self.setting.locate(draft, items, frame)
+        if draft.status in ("held", "under_way") and self.setting.to_come(frame, items):
+            draft.status = "planned"
         settle_by_date(draft, self.context.published)
         return draft if among_states(draft) else None
 

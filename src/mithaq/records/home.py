@@ -94,7 +94,7 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     main, third = states[:2], max((weights[code] for code in states[2:]), default=0)
     named = {o.country for person in sketch.persons for o in person.offices if o.country}
     rest = [code for code in main if code not in named]
-    if len(rest) == 1 and weights[rest[0]] > 1 and weights[rest[0]] >= 2 * third:
+    if len(rest) == 1 and (len(states) == 2 or weights[rest[0]] > max(1, 2 * third - 1)):
         return rest[0]
     for body in sketch.organisations:
         if body.kind == "media" and body.country in main:
@@ -106,7 +106,9 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     if told is None or _has_peers(sketch, told):
         return None
     if outlet is None:
-        return told if told in named or _is_named(sketch, told) else None
+        official = next((p for p in sketch.persons if p.offices), None)
+        leads = official is not None and told in {o.country for o in official.offices}
+        return told if leads or (len(states) == 1 and _is_named(sketch, told)) else None
     return told if weights[told] >= _OFTEN else None
 
 

@@ -13,6 +13,7 @@ from mithaq.records.people import HIGH_RANKS
 
 _SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
 _HELD = ("hold", "host", "open", "attend")
+_HOSTED = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD = 18  # items from the name of an occasion to those who come
 _CLAUSE_ENDS = ("،", "؛", ".", ":")
 
@@ -152,7 +153,8 @@ class Occasions:
 
 
 def _held_here(items: list[Item], i: int) -> bool:
-    return any(not item.groups.isdisjoint(_HELD) for item in items[max(0, i - 5) : i + 6])
+    hosted = any("host" in item.groups for item in items[max(0, i - _HOSTED) : i])
+    return hosted or any(not item.groups.isdisjoint(_HELD) for item in items[max(0, i - 5) : i + 6])
 
 
 def _clause(items: list[Item], i: int, stop: int) -> tuple[int, int]:
