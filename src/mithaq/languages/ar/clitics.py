@@ -15,6 +15,7 @@ _PREPOSITIONS = ("", "ب", "ل", "ك")
 _FUTURE = "س"
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
 _SHORTEST_STEM = 2
+POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])  # behind an office: whose it is
 
 
 def analyze(key: str) -> Iterator[Analysis]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
-from mithaq.languages.ar.offices import COMMAS, DASHES, STYLES, OfficeReader, skip_eulogy
+from mithaq.languages.ar.offices import STYLES, OfficeReader, skip_eulogy
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span

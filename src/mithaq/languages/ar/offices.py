@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.clitics import POSSESSORS
+from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.organisations import organisation_at
@@ -11,8 +13,6 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office
 from mithaq.model.text import WORD
 
-DASHES = frozenset("-–—ـ")
-COMMAS = frozenset("،,")
 _ROUND_EULOGIES = DASHES | COMMAS | {"/"}
 NUMBERS = ("dual", "plural", "feminine")
 # Nouns that continue an office phrase as its complement although they are no organisation by themselves.
@@ -43,7 +43,6 @@ _ACCUSATIVE = frozenset("ساميا خاصا عاما دايما مقيما مف
 _CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
 _QUOTES = frozenset("\"«»“”'")
 _REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
-_POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])
 _LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
 
 
@@ -234,7 +233,7 @@ class OfficeReader:
         for hit in tags.hits[j]:
             kind, clitics = hit.entry.kind, hit.proclitics
             if hit.enclitic:
-                if j == i + 1 and hit.enclitic in _POSSESSORS and kind in ("portfolio", "office") and not clitics:
+                if j == i + 1 and hit.enclitic in POSSESSORS and kind in ("portfolio", "office") and not clitics:
                     return hit.stop, None, False  # «وزير خارجيته», «رئيس وزرائها»
                 continue
             if definite and not clitics and not key.startswith("ال") and self._begins_person(tags, hit, stop):

@@ -6,25 +6,21 @@ takes one word or phrase to the name, or tells that the name is over.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.marks import CLOSE_QUOTES, DASHES, LATIN, OPEN_QUOTES
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
 
-OPEN = frozenset("\"«“”'‘„")
-CLOSE = frozenset("\"»”“'’")
-_DASHES = frozenset("-–—ـ")
-_LATIN = re.compile("[A-Za-z]")
 _LONGEST_QUOTE = 8
 _FLEXIBLE = ("company", "fund", "school", "ngo", "other", "media")  # kinds that take a name of their own
 
 _ENDERS = frozenset(
     ["function", "verb", "event", "honorific", "title", "side", "counterpart", "eulogy", "mark", "instrument"]
 )
-_ARTICLE = "ال"
-WORDINGS = ("", _ARTICLE)
+WORDINGS = ("", ARTICLE)
 _PLACES = frozenset(["state", "region", "city", "area"])
 _FIELDS = frozenset(["portfolio", "topic", "orgtail", "state", "area"])
 _NAMES = frozenset(["name", "leader"])
@@ -69,7 +65,7 @@ class Complements:
         keys = self.tags.text.keys
         if keys[j] == '"' and sum(keys[k] == '"' for k in range(self.low, j)) % 2:
             return None
-        return next((c for c in range(j + 2, min(j + 1 + _LONGEST_QUOTE, self.high)) if keys[c] in CLOSE), None)
+        return next((c for c in range(j + 2, min(j + 1 + _LONGEST_QUOTE, self.high)) if keys[c] in CLOSE_QUOTES), None)
 
     def complement(self, j: int) -> int | None:
         """Where the complement that begins at token `j` ends; None where the name is over."""
@@ -93,12 +89,12 @@ class Complements:
 
     def _mark(self, j: int, key: str) -> int | None:
         """A quoted part, the number of a base, or the dash between two states."""
-        if key in OPEN and not self.proper and self.end > self.head.stop and self.kind != "media":
+        if key in OPEN_QUOTES and not self.proper and self.end > self.head.stop and self.kind != "media":
             close = self.closing(j)
             if close is not None and self.kind in _FLEXIBLE and not self.tags.has(j + 1, "verb", "function"):
                 self.proper = True
                 return close + 1
-        if key in _DASHES and self.last == "adjective" and self.countries and j + 1 < self.high:
+        if key in DASHES and self.last == "adjective" and self.countries and j + 1 < self.high:
             state = self.tags.longest(j + 1, "state")
             if state is not None and state.feature.startswith("adjective"):
                 self.countries.append(code_of(state))
@@ -399,7 +395,7 @@ class Complements:
         while k < self.high and k - j < 3 and (self._foreign(k) or self._only_name(k)):
             k += 1
         long_enough = self.kind == "fund" and len(tags.text.keys[j]) > 3
-        if k - j > 1 or self._closes(k) or _LATIN.match(tags.text.keys[j]) or long_enough:
+        if k - j > 1 or self._closes(k) or LATIN.match(tags.text.keys[j]) or long_enough:
             self.proper, self.last = True, "name"
             return k
         return None
@@ -415,7 +411,7 @@ class Complements:
         key = self.tags.text.keys[j]
         if self.kind not in _FLEXIBLE or self.tags.kinds[j] or self.tags.text.kinds[j] != WORD or len(key) < 3:
             return False
-        if _LATIN.match(key):
+        if LATIN.match(key):
             return True
         if key.endswith(_INFLECTED) or key[0] in "يت" or j + 1 >= self.high:
             return False

@@ -6,7 +6,8 @@ found behind it decide together; «لجنة فنية» and «شركة روسية
 
 from __future__ import annotations
 
-from mithaq.languages.ar.organisation_complements import CLOSE, OPEN, WORDINGS, Complements, code_of
+from mithaq.languages.ar.marks import CLOSE_QUOTES, OPEN_QUOTES
+from mithaq.languages.ar.organisation_complements import WORDINGS, Complements, code_of
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.text import WORD
@@ -90,7 +91,7 @@ class Phrase(Complements):
         if self.kind == "ministry" and (plural or not self._is("open")):
             return None
         j = head.stop
-        k = j + 1 if j < self.high and keys[j] in OPEN else j
+        k = j + 1 if j < self.high and keys[j] in OPEN_QUOTES else j
         if k >= self.high:
             return None
         for hit in tags.hits[k]:
@@ -103,7 +104,7 @@ class Phrase(Complements):
                 continue
             end = hit.stop
             if k > j:
-                if end >= self.high or keys[end] not in CLOSE:
+                if end >= self.high or keys[end] not in CLOSE_QUOTES:
                     continue
                 end += 1
             elif end < self.high and inner.kind != self.kind and self._closes(end):
@@ -115,7 +116,7 @@ class Phrase(Complements):
     def _quoted(self) -> OrganisationMention | None:
         tags, head, keys = self.tags, self.head, self.tags.text.keys
         j = head.stop
-        if j >= self.high or keys[j] not in OPEN or (self.kind == "ministry" and not self._is("weak")):
+        if j >= self.high or keys[j] not in OPEN_QUOTES or (self.kind == "ministry" and not self._is("weak")):
             return None
         close = self.closing(j)
         if close is None or (self.definite and close - j > _LONGEST_EPITHET + 1):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
-from mithaq.languages.ar.organisation_complements import CLOSE, OPEN
+from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.marks import CLOSE_QUOTES, DASHES, LATIN, OPEN_QUOTES
+from mithaq.languages.ar.organisation_complements import WORDINGS
 from mithaq.languages.ar.organisation_phrases import Phrase, known_body
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention
 
 _BEGINNING = frozenset(["org", "orghead"])  # kinds of the words with which a name can begin
-_BEFORE = OPEN | {"(", "/", "["}
-_BEHIND = CLOSE | {")", "/", "]"}
-_DASHES = frozenset("-–—ـ")
+_BEFORE = OPEN_QUOTES | {"(", "/", "["}
+_BEHIND = CLOSE_QUOTES | {")", "/", "]"}
 _COLONS = frozenset([":", "/", "،", "+", "|"])
 _SOURCES = frozenset(["المصدر", "مصدر", "نقلا", "عن"])
-_WORDINGS = ("", "ال")
-_LATIN = re.compile("[A-Za-z]")
-_ARTICLE = "ال"
 _SWALLOWED = ("لل", "ولل")  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
 _HAMZA = frozenset("أإآؤئء")
 _DATELINE_LINES = 5
@@ -64,7 +60,7 @@ def _heads(tags: Tags, i: int, stop: int) -> list[Hit]:
     if tags.text.forms[i].endswith("ه") and any(hit.enclitic for hit in hits):
         return []  # «مكتبه» is his office before it is a library
     if tags.text.keys[i].startswith(_SWALLOWED) and hits and _is_qualified(tags, i + 1, stop):
-        hits = [h if _ARTICLE in h.proclitics else h._replace(proclitics=h.proclitics + _ARTICLE) for h in hits]
+        hits = [h if ARTICLE in h.proclitics else h._replace(proclitics=h.proclitics + ARTICLE) for h in hits]
     return [hit for hit in hits if not hit.enclitic]
 
 
@@ -73,7 +69,7 @@ def _is_qualified(tags: Tags, j: int, stop: int) -> bool:
     return j < stop and any(
         hit.feature.startswith("adjective") or hit.entry.id in ("common.adjective", "orgtail.any.rank")
         for hit in tags.hits[j]
-        if _ARTICLE in hit.proclitics or hit.entry.kind == "orgtail"
+        if ARTICLE in hit.proclitics or hit.entry.kind == "orgtail"
     )
 
 
@@ -88,7 +84,7 @@ def _known(tags: Tags, i: int, first: int, stop: int) -> Hit | None:
         if hit.stop == i + 1 and hit.stop < stop and _is_epithet(tags, hit.stop):
             continue  # «حماس شديد» is great enthusiasm
         doubtful = hit.feature.endswith("ambiguous") or (hit.stop == i + 1 and _is_word(tags, hit))
-        if not doubtful or (hit.proclitics in _WORDINGS and _set_apart(tags, hit, first, stop)):
+        if not doubtful or (hit.proclitics in WORDINGS and _set_apart(tags, hit, first, stop)):
             return hit
     return None
 
@@ -104,7 +100,7 @@ def _is_house(tags: Tags, hit: Hit) -> bool:
 def _is_word(tags: Tags, hit: Hit) -> bool:
     """Whether a name of one word is at least as likely an ordinary one («لافتا», «بنا», «بحماس»)."""
     i, key = hit.first, tags.text.keys[hit.first]
-    if hit.feature == "acronym" and not _LATIN.search(key):
+    if hit.feature == "acronym" and not LATIN.search(key):
         if len(key) <= _SHORT and not _HAMZA.isdisjoint(tags.text.forms[i]):
             return True  # «وأم» is not «وام»
         kinds = {other.entry.kind for other in tags.hits[i] if not other.proclitics and not other.enclitic}
@@ -140,8 +136,8 @@ def _set_apart(tags: Tags, hit: Hit, low: int, high: int) -> bool:
         return False
     if not before and not after:
         return low > 0  # alone on its line, which is not the headline
-    dashed = before in _DASHES or after in _DASHES
-    bounded = (not before or before in _DASHES | _COLONS) and (not after or after in _DASHES | _COLONS)
+    dashed = before in DASHES or after in DASHES
+    bounded = (not before or before in DASHES | _COLONS) and (not after or after in DASHES | _COLONS)
     return dashed and bounded and not tags.has(first, "city", "state")
 
 
@@ -157,13 +153,13 @@ def _with_alias(tags: Tags, mention: OrganisationMention, stop: int) -> Organisa
     keys, j = tags.text.keys, mention.stop
     if mention.name is not None or j >= stop:
         return mention
-    if _LATIN.match(keys[j]) and any(_same_body(hit, mention, j + 1) for hit in tags.hits[j]):
+    if LATIN.match(keys[j]) and any(_same_body(hit, mention, j + 1) for hit in tags.hits[j]):
         mention.stop = j + 1
     elif keys[j] in _BEFORE:
         for end in range(j + 2, min(j + 4, stop)):
             if keys[end] in _BEHIND:
                 known = [hit for hit in tags.hits[j + 1] if hit.entry.kind == "org" and hit.stop == end]
-                if any(_same_body(hit, mention, end) for hit in known) or (not known and _LATIN.match(keys[j + 1])):
+                if any(_same_body(hit, mention, end) for hit in known) or (not known and LATIN.match(keys[j + 1])):
                     mention.stop = end + 1
                 break
     return mention

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from mithaq.languages.ar.apposition import name_before, name_between
 from mithaq.languages.ar.coordination import CoordinationReader, is_body, is_place, set_name
+from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.offices import (
-    COMMAS,
-    DASHES,
     HIGH,
     NAMED_ONLY,
     NUMBERS,
@@ -46,7 +45,6 @@ _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
 _CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
 
-_CLOSE_QUOTES = frozenset("\"»”“'’")
 _OPEN_QUOTES = frozenset("\"«“”'")
 
 
@@ -215,7 +213,7 @@ class PeopleReader(SurnameReader):
             name, punctuated = between or name, between is None
         if name and (is_place(tags, name.first, name.stop) or self._is_predicate(tags, office, name)):
             name = None
-        if name and quoted and name.stop < stop and tags.text.keys[name.stop] in _CLOSE_QUOTES:
+        if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
             punctuated = False  # «وزير الخارجية الإيطالي "لويجي دي مايو"»
         if name and self._plausible(tags, name, punctuated and not titled, office):
             set_name(tags, person, name)

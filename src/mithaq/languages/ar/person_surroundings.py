@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.clitics import POSSESSORS
 from mithaq.languages.ar.names import Name
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office
@@ -15,7 +16,6 @@ _PERSONAL = frozenset(
 )
 _EVERYDAY = frozenset("title.general.lieutenant title.general.major honorific.dawla title.leader title.captain".split())
 _EMBASSIES = frozenset("السفاره بالسفاره سفارته سفارتها القنصليه".split())
-_POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])
 
 
 def possessor(tags: Tags, office: Office) -> str:
@@ -25,9 +25,7 @@ def possessor(tags: Tags, office: Office) -> str:
             h.enclitic
             for i in range(office.first, office.stop)
             for h in tags.hits[i]
-            if h.enclitic in _POSSESSORS
-            and h.entry.kind in ("portfolio", "office", "orghead")
-            and h.stop <= office.stop
+            if h.enclitic in POSSESSORS and h.entry.kind in ("portfolio", "office", "orghead") and h.stop <= office.stop
         ),
         "",
     )
