@@ -12,11 +12,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from mithaq.analysis.conflict import told, who
+from mithaq.analysis.conflict import who
 from mithaq.analysis.conflicts import conflicts
 from mithaq.analysis.matter import Lines
 from mithaq.analysis.merged import TYPES, Merged, merged
 from mithaq.analysis.naming import titled
+from mithaq.analysis.states import told_on
 from mithaq.ledger import Entry, Ledger, Line
 from mithaq.ledger.history import Arrival, Past
 from mithaq.linking.linker import View
@@ -103,11 +104,11 @@ def _shared_words(quote: str, other: str) -> float:
 
 def _view(kind: str, entry: Entry[Record]) -> View:
     document = entry.source.document.id
-    return LINKERS[kind].view(Told(entry.id, entry.record, document, entry.reader, told(entry), entry.quote))
+    return LINKERS[kind].view(Told(entry.id, entry.record, document, entry.reader, told_on(entry), entry.quote))
 
 
 def _telling(entry: Entry[Record]) -> tuple[str, str, int]:
-    return told(entry) or LAST, entry.source.document.id, entry.record.evidence.start
+    return told_on(entry) or LAST, entry.source.document.id, entry.record.evidence.start
 
 
 def _arrived(arrival: Arrival) -> Change:

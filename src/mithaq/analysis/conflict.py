@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from mithaq.analysis.states import told_on
 from mithaq.analysis.support import Sources
 from mithaq.ledger import Entry
-from mithaq.linking.told import moment
 from mithaq.model.record import Record
 
 SEVERITIES = ("high", "medium", "low")
@@ -63,14 +63,11 @@ class Conflict:
 
 def rivals(rows: Iterable[tuple[str, Entry[Record]]]) -> tuple[Rival, ...]:
     """The sides in order of telling, copies of a side's own text left out."""
-    ordered = sorted(rows, key=lambda row: (told(row[1]) or "9999", row[1].source.document.id, row[1].record.evidence))
+    ordered = sorted(
+        rows, key=lambda row: (told_on(row[1]) or "9999", row[1].source.document.id, row[1].record.evidence)
+    )
     sources = Sources([entry for _, entry in ordered])
     return tuple(Rival(value, entry) for value, entry in ordered if not _copies(value, entry, ordered, sources))
-
-
-def told(entry: Entry[Record]) -> str | None:
-    """The day on which a source tells something."""
-    return moment(entry.source.document.published, [entry.record])
 
 
 def who(entry: Entry[Record]) -> str:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import combinations
 from typing import cast
 
-from mithaq.analysis.conflict import Conflict, rivals, told, who
+from mithaq.analysis.conflict import Conflict, rivals, who
 from mithaq.analysis.matter import Lines
+from mithaq.analysis.states import HAPPENED, told_on
 from mithaq.language import find
 from mithaq.ledger import Entry, Line
 from mithaq.linking.names import Likeness
@@ -16,7 +17,6 @@ from mithaq.linking.persons import names_alike
 from mithaq.model.edtf import days, iso_day
 from mithaq.model.record import Commitment, Engagement, Instrument, Record
 
-_HAPPENED = ("held", "under_way")
 _AHEAD = ("planned", "proposed")
 _FEW = ("meeting", "call", "message")  # kinds at which everybody is named
 
@@ -128,10 +128,10 @@ def _participants(line: str, entries: Sequence[Entry[Engagement]]) -> Iterator[C
 def _outcome(line: str, entries: Sequence[Entry[Engagement]]) -> Iterator[Conflict]:
     """Held according to one source; cancelled, or still to come, according to a later one."""
     for happened in entries:
-        if happened.record.status not in _HAPPENED:
+        if happened.record.status not in HAPPENED:
             continue
         for other in entries:
-            since = (told(other) or "") > (told(happened) or "9999")
+            since = (told_on(other) or "") > (told_on(happened) or "9999")
             if other.record.status == "cancelled" or (other.record.status in _AHEAD and since):
                 why = (
                     f"One {happened.record.kind} was {happened.record.status.replace('_', ' ')} according to "

@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import cast
 
-from mithaq.analysis.conflict import Conflict, rivals, told, who
+from mithaq.analysis.conflict import Conflict, rivals, who
 from mithaq.analysis.merged import full_name
+from mithaq.analysis.states import told_on
 from mithaq.language import find
 from mithaq.ledger import Entry, Line
 from mithaq.lexicon.trie import Hit
@@ -36,7 +37,7 @@ def holders(lines: Sequence[Line[Record]]) -> Iterator[Conflict]:
     by_id = {line.id: line for line in lines}
     for line in lines:
         for entry in cast(tuple[Entry[Person], ...], line.entries):
-            office, country, when = _office_of(entry), entry.record.country, told(entry)
+            office, country, when = _office_of(entry), entry.record.country, told_on(entry)
             if office and country and when and not is_body(country):
                 held.setdefault((country, office), {}).setdefault(line.id, []).append((when, entry))
         yield from _titles(line)
@@ -68,10 +69,10 @@ def _titles(line: Line[Record]) -> Iterator[Conflict]:
     top = sorted(
         (when, entry.id, entry, office)
         for entry in cast(tuple[Entry[Person], ...], line.entries)
-        if (office := _office_of(entry)) in (_STATE, _GOVERNMENT) and (when := told(entry))
+        if (office := _office_of(entry)) in (_STATE, _GOVERNMENT) and (when := told_on(entry))
     )
     for (_, _, a, first), (_, _, b, second) in pairwise(top):
-        one, other = days(told(a)), days(told(b))
+        one, other = days(told_on(a)), days(told_on(b))
         if first != second and one and other and one.meets(other, slack=_AT_ONE_TIME):
             why = (
                 f"{a.record.name} is {a.record.office} according to {who(a)}, {b.record.office} according to {who(b)}."

@@ -22,14 +22,13 @@ from typing import Generic, TypeVar, cast
 from mithaq.analysis.conflict import Conflict
 from mithaq.analysis.conflicts import conflicts
 from mithaq.analysis.merged import Merged, merged
-from mithaq.analysis.states import is_overdue
+from mithaq.analysis.states import HAPPENED, is_overdue
 from mithaq.analysis.targets import Claims
 from mithaq.analysis.two_parties import TwoParties
 from mithaq.ledger import Entry, Ledger, Line, Source
 from mithaq.model.edtf import LAST, order
 from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Organisation, Person, Record
 
-PAST = ("held", "under_way")
 INSTRUMENT_STATUSES = ("in_force", "ratified", "signed", "planned", "drafted", "proposed")
 
 _OWN = ("engagements", "instruments", "commitments", "figures")
@@ -109,8 +108,8 @@ def _laid_out(
     return Dossier(
         pair=codes,
         today=today,
-        past=tuple(line for line in engagements if line.record.status in PAST),
-        ahead=tuple(line for line in engagements if line.record.status not in PAST),
+        past=tuple(line for line in engagements if line.record.status in HAPPENED),
+        ahead=tuple(line for line in engagements if line.record.status not in HAPPENED),
         instruments=_instruments(lines["instruments"]),
         commitments=tuple(commitments),
         figures=_figures(lines["figures"]),

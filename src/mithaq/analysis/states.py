@@ -17,6 +17,7 @@ STATES = {  # how far along a status is; a line's status only moves forward
     "instruments": ("proposed", "drafted", "planned", "signed", "in_force", "ratified"),
     "commitments": ("proposed", "agreed", "under_way", "completed"),
 }
+HAPPENED = ("held", "under_way")  # states of an encounter that is more than a plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from functools import lru_cache
 from itertools import combinations, groupby
 from typing import cast
 
-from mithaq.analysis.conflict import Conflict, rivals, told, who
+from mithaq.analysis.conflict import Conflict, rivals, who
 from mithaq.analysis.matter import Matters
+from mithaq.analysis.states import told_on
 from mithaq.language import find
 from mithaq.ledger import Entry, Line
 from mithaq.linking.figures import VAGUE
@@ -103,7 +104,7 @@ def _claim(line: Line[Record], entry: Entry[Figure], targets: dict[str, list[Ent
     figure = entry.record
     document = entry.source.document.id
     period = days(figure.period)
-    known = days(told(entry))
+    known = days(told_on(entry))
     is_target = bool(period and known and period.last > known.last and period.first > known.first) or any(
         target.record.evidence.overlaps(figure.evidence) for target in targets.get(document, ())
     )
@@ -172,7 +173,7 @@ def _comparable(a: _Claim, b: _Claim, matters: Matters) -> bool:
 
 
 def _near(a: _Claim, b: _Claim) -> bool:
-    first, second = days(told(a.entry)), days(told(b.entry))
+    first, second = days(told_on(a.entry)), days(told_on(b.entry))
     reach = _SAME_YEAR if a.figure.measure in _HOLDS_LONG else _LATER
     return first is not None and second is not None and first.meets(second, slack=reach)
 
@@ -202,7 +203,7 @@ def _conflict(a: _Claim, b: _Claim, claims: list[_Claim], lines: tuple[str, ...]
     sides = [(shown(claim.figure), cast(Entry[Record], claim.entry)) for claim in claims if claim.line in lines]
     period = f" for {a.figure.period}" if a.figure.period else ""
     about = f"{a.figure.measure.replace('_', ' ')} of {_joined(a.figure.parties)}{period}"
-    first, second = sorted((a, b), key=lambda claim: (told(claim.entry) or "9999", claim.entry.id))
+    first, second = sorted((a, b), key=lambda claim: (told_on(claim.entry) or "9999", claim.entry.id))
     why = (
         f"The {about} is {shown(first.figure)} according to {who(first.entry)}, "
         f"and {shown(second.figure)} according to {who(second.entry)}."

@@ -82,7 +82,8 @@ def series(
     """Print the claims that LEDGER holds of a measure, by period, with who says so, targets and contradictions."""
     from mithaq.analysis.series import series as series_of
     from mithaq.errors import InputError
-    from mithaq.exports.answers import SERIES_COLUMNS, csv_text, json_line, series_json, series_rows
+    from mithaq.exports.answers import SERIES_COLUMNS, csv_text, series_json, series_rows
+    from mithaq.exports.jsonl import json_line
     from mithaq.reports.answers import series_text
     from mithaq.reports.layout import Layout
     from mithaq.reports.names import checked_code
@@ -124,8 +125,8 @@ def _answer(
         csv_text,
         file_json,
         file_rows,
-        json_line,
     )
+    from mithaq.exports.jsonl import json_line
     from mithaq.reports.answers import choices_text
     from mithaq.reports.layout import Layout
 

@@ -7,7 +7,6 @@ gets an apostrophe before it.
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
@@ -91,11 +90,6 @@ def choice_rows(found: Found[Any]) -> Iterator[Row]:
             "names": names,
             "documents": _documents(line.entries),
         }
-
-
-def json_line(value: Row) -> str:
-    """An object as one line."""
-    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Row]) -> str:

@@ -16,9 +16,10 @@ def files(ledger: Ledger, today: str | None = None) -> Iterator[tuple[str, Itera
     lines = {kind: ledger.lines(kind) for kind in EXPORTED}
     claims = Claims(lines["figures"])
     for kind, found in lines.items():
-        yield f"{kind}.jsonl", (_line(shown(line, today, claims)) for line in found)
-    yield "conflicts.jsonl", [_line(conflict.to_dict()) for conflict in conflicts(lines)]
+        yield f"{kind}.jsonl", (json_line(shown(line, today, claims)) for line in found)
+    yield "conflicts.jsonl", [json_line(conflict.to_dict()) for conflict in conflicts(lines)]
 
 
-def _line(value: object) -> str:
+def json_line(value: object) -> str:
+    """A value as one line of JSON, Arabic as it is."""
     return json.dumps(value, ensure_ascii=False) + "\n"
