@@ -12,7 +12,8 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place, Side
 from mithaq.model.span import Span
 from mithaq.model.text import Text
 from mithaq.records.home import told_home
-from mithaq.records.people import HEAD_OF_STATE, Entity, People
+from mithaq.records.office_words import HEAD_OF_STATE
+from mithaq.records.people import Entity, People
 from mithaq.records.speakers import Speakers
 
 _TITLE_WEIGHT = 3

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
-from mithaq.records.person_names import office_key, same_name, without_clitics
+from mithaq.records.office_words import OfficeWords, lent
+from mithaq.records.person_names import office_key, same_name
 
 # Ranks whose holders act for a state; others stand for themselves or their firm.
 STATE_RANKS = frozenset(
@@ -22,6 +22,16 @@ PRIVATE_RANKS = frozenset("academic business media party other religious candida
 HIGH_RANKS = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split()
 )
+# Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
+_STYLED = {
+    "fakhama": frozenset(["head_of_state"]),
+    "jalala": frozenset(["royal", "head_of_state"]),
+    "sumu": frozenset(["royal"]),
+    "maali": frozenset(["minister", "deputy_minister", "organisation", "military", "parliament"]),
+    "saada": frozenset(["ambassador", "diplomat", "deputy_minister", "organisation", "minister"]),
+    "dawla": frozenset(["head_of_government"]),
+}
+_RULERS = frozenset(["head_of_state", "royal"])
 
 
 @dataclass(slots=True, eq=False)
@@ -54,7 +64,7 @@ class People:
 
     def __init__(self, tags: Tags, mentions: list[PersonMention], home: str | None, mentioned: Container[str]) -> None:
         self._tags = tags
-        self._text = tags.text
+        self._words = OfficeWords(tags)
         self._mentioned = mentioned
         self.entities: list[Entity] = []
         self._by_mention: dict[int, Entity] = {}
@@ -125,14 +135,14 @@ class People:
         for office in mention.offices:
             if office.counterpart or office.number == "head":
                 continue
-            text = self.office_text(office, mention)
+            text = self._words.text(office, mention)
             entity.shared = entity.shared or any(self._tags.has(i, "side") for i in range(office.first, office.stop))
             if entity.borrowed and _level(office.rank) == _level(entity.rank) and _fuller(text, entity.offices[0][0]):
                 entity.offices.clear()
                 entity.borrowed = False
             if text and all(text != known[0] for known in entity.offices):
                 entity.offices.append((text, office.country, office.rank))
-                entity.bares.append(self._stateless(office, mention))
+                entity.bares.append(self._words.stateless(office, mention))
             if office.rank and (not entity.rank or entity.rank in ("other", "deputy")):
                 entity.rank = office.rank
         private = mention.offices and all(o.rank in PRIVATE_RANKS for o in mention.offices)
@@ -141,7 +151,7 @@ class People:
 
     def _doubtful(self, mention: PersonMention) -> bool:
         """«محمد بن عبدالرحمن» may be many a man: a known leader only where the text is about his country."""
-        if any(o.rank in RULERS and not (o.rank == "royal" and o.stop - o.first == 1) for o in mention.offices):
+        if any(o.rank in _RULERS and not (o.rank == "royal" and o.stop - o.first == 1) for o in mention.offices):
             return False  # «السلطان هيثم بن طارق»
         if not mention.known or "بن" not in mention.words or mention.country in self._mentioned:
             return False
@@ -152,66 +162,13 @@ class People:
             for h in self._tags.hits[i]
         )
 
-    def _stateless(self, office: Office, mention: PersonMention) -> str:
-        """The words of an office without the state that it serves."""
-        if office.number in ("share", "portfolio", "state"):
-            return ""
-        words: list[str] = []
-        i = office.first
-        while i < office.stop:
-            state = next(
-                (h for h in self._tags.hits[i] if h.entry.kind in ("state", "region") and not h.enclitic), None
-            )
-            if state is not None and state.stop <= office.stop:
-                i = state.stop
-                continue
-            if self._text.keys[i] not in REALM_WORDS and state is None:
-                words.append(self._text.quote(i, i + 1))
-            i += 1
-        if words and mention.first == office.first and mention.proclitics:
-            words[0] = without_clitics(words[0], mention.proclitics)
-        return " ".join(words)
-
-    def office_text(self, office: Office, mention: PersonMention) -> str:
-        """The words of an office; a shared dual or plural one in the singular."""
-        words = self._text.quote(office.first, office.stop)
-        if mention.first == office.first and mention.proclitics:
-            words = without_clitics(words, mention.proclitics)
-        if office.number == "state":
-            return self._in_singular(office, mention, words.removeprefix("و"))
-        if office.number in ("share", "portfolio"):
-            singular = SINGULAR.get(office.rank, "")
-            if office.number == "portfolio":
-                words = f"{singular} {without_clitics(words, 'و') if words.startswith('و') else words}"
-            else:
-                rest = words.split()[1:]
-                words = " ".join([singular, *rest]) if singular else words
-        return words
-
-    def _in_singular(self, office: Office, mention: PersonMention, state: str) -> str:
-        """«وزيرا الخارجية» and «التونسي» to «وزير الخارجية التونسي»."""
-        shared = next((o for o in mention.offices if o.number == "head"), None)
-        if shared is None:
-            singular = SINGULAR.get(office.rank, "")
-            return f"ال{singular} {state}" if state.startswith("ال") else f"{singular} {state}"
-        head, *rest = self._text.quote(shared.first, shared.stop).split()
-        key = self._text.keys[shared.first]
-        definite = re.match(r"[وفبك]?ال|لل|ولل", key) is not None and not rest
-        bare = re.sub(r"^([وفبك]?ال|و?لل)", "", key)
-        singular = next(
-            (one for stem, one in _ONE_OF.items() if bare.startswith(stem) or bare[1:].startswith(stem)),
-            SINGULAR.get(office.rank, head),
-        )
-        singular = singular.split()[0] if singular and rest else singular
-        return " ".join(["ال" + singular if definite else singular, *rest, state])
-
     # -- offices without a name ---------------------------------------------------------------------
 
     def _unnamed(self, mention: PersonMention) -> Entity | None:
         if mention.title.startswith("reference"):
             return self._guest()
         if mention.pronoun:
-            ranks = STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
+            ranks = _STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
             able = [e for e in reversed(self._recent) if e.rank in ranks]
             styled = next((e for e in able if e.style == mention.title), None)
             return (
@@ -224,8 +181,8 @@ class People:
         office = mention.offices[0]
         if office.counterpart:
             return self._nameless_counterpart(mention)
-        text = self.office_text(office, mention)
-        key, bare = office_key(text), office_key(self._stateless(office, mention))
+        text = self._words.text(office, mention)
+        key, bare = office_key(text), office_key(self._words.stateless(office, mention))
         best: tuple[int, int, Entity] | None = None
         for entity in self.entities:
             score = self._same_office(entity, office, key, bare)
@@ -241,7 +198,7 @@ class People:
         entity = Entity(
             country=office.country, rank=office.rank, offices=[(text, office.country, office.rank)], first=mention.first
         )
-        entity.bares = [self._stateless(office, mention)]
+        entity.bares = [self._words.stateless(office, mention)]
         self.entities.append(entity)
         return entity
 
@@ -316,8 +273,9 @@ class People:
         return entity
 
     def _lend(self, other: Entity, entity: Entity, mention: PersonMention) -> None:
-        feminine = self._text.keys[mention.offices[0].first].removeprefix("و").startswith(_FEMALE)
-        entity.offices = [(_lent(other, feminine), None, other.rank)]
+        feminine = self._words.is_feminine(mention.offices[0])
+        texts = [text for text, _, _ in other.offices]
+        entity.offices = [(lent(other.rank, other.bares, texts, feminine), None, other.rank)]
         entity.borrowed = True
 
     def _settle_counterparts(self) -> None:
@@ -349,61 +307,14 @@ class People:
                 entity.country = home
 
 
-# Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
-STYLED = {
-    "fakhama": frozenset(["head_of_state"]),
-    "jalala": frozenset(["royal", "head_of_state"]),
-    "sumu": frozenset(["royal"]),
-    "maali": frozenset(["minister", "deputy_minister", "organisation", "military", "parliament"]),
-    "saada": frozenset(["ambassador", "diplomat", "deputy_minister", "organisation", "minister"]),
-    "dawla": frozenset(["head_of_government"]),
-}
-HEAD_OF_STATE = "رئيس الدولة"
-RULERS = frozenset(["head_of_state", "royal"])
-SINGULAR = {
-    "head_of_state": "رئيس",
-    "minister": "وزير",
-    "head_of_government": "رئيس وزراء",
-    "royal": "",
-    "ambassador": "سفير",
-    "parliament": "رئيس",
-    "deputy_head_of_government": "نائب",
-    "deputy_minister": "نائب",
-}
-# Heads of dual and plural offices, by their first letters, and the singular.
-_ONE_OF = {
-    "رييس": "رئيس",
-    "روسا": "رئيس",
-    "وزيرت": "وزيرة",
-    "وزيرات": "وزيرة",
-    "وزير": "وزير",
-    "وزرا": "وزير",
-    "سفير": "سفير",
-    "سفرا": "سفير",
-    "ملك": "ملك",
-    "ملوك": "ملك",
-    "امير": "أمير",
-    "امرا": "أمير",
-    "قايد": "قائد",
-    "زعيم": "زعيم",
-    "مندوب": "مندوب",
-    "نايب": "نائب",
-    "نواب": "نائب",
-    "امين": "أمين",
-    "امنا": "أمين",
-    "مبعوث": "مبعوث",
-}
-_FEMALE = ("نظيرت", "لنظيرت", "بنظيرت", "نظيراته")  # how a woman who is a counterpart is told
-
-
 def _level(rank: str) -> str:
     """Kings and presidents are each other's counterparts."""
-    return "head_of_state" if rank in RULERS else rank
+    return "head_of_state" if rank in _RULERS else rank
 
 
-def _fuller(office: str, lent: str) -> bool:
+def _fuller(office: str, borrowed: str) -> bool:
     """Whether an office that the text gives a man tells more than the one of his counterpart."""
-    return len(office.split()) > len(lent.split()) or not office.startswith("ال")
+    return len(office.split()) > len(borrowed.split()) or not office.startswith("ال")
 
 
 def _same_post(nameless: Entity, named: Entity) -> bool:
@@ -413,27 +324,3 @@ def _same_post(nameless: Entity, named: Entity) -> bool:
     if {nameless.rank, named.rank} <= {"head_of_state", "royal"} and "head_of_state" in (nameless.rank, named.rank):
         return nameless.rank == named.rank or shared
     return nameless.rank == named.rank and any(post <= office_key(text) for text, _, _ in named.offices)
-
-
-def _lent(other: Entity, feminine: bool) -> str:
-    """The office of a counterpart: the same one without the other's state, and a mere minister's of one who is more."""
-    of_rank = OFFICE_OF_RANK.get(other.rank)
-    if of_rank:
-        return of_rank
-    bare = max(other.bares, key=len, default="") or min((t for t, _, _ in other.offices), key=len)
-    if other.rank.startswith("deputy_head") and (minister := re.search(r"\bو?(وزيرة?\s.*)", bare)):
-        bare = minister[1]
-    head, *rest = bare.split()
-    if head in _PORTFOLIO_HEADS and len(rest) == 1 and not rest[0].startswith("ال"):
-        rest = ["ال" + rest[0]]  # «وزير خارجية كولومبيا» is a «وزير الخارجية»
-    if head in _GENDERS:
-        head = _GENDERS[head][feminine]
-    return " ".join([head, *rest])
-
-
-_PORTFOLIO_HEADS = frozenset(["وزير", "وزيرة"])
-_GENDERS = {
-    word: pair for pair in (("وزير", "وزيرة"), ("رئيس", "رئيسة"), ("سفير", "سفيرة"), ("نائب", "نائبة")) for word in pair
-}
-REALM_WORDS = frozenset("جمهوريه الجمهوريه مملكه المملكه دوله سلطنه".split())
-OFFICE_OF_RANK = {"head_of_state": "الرئيس", "head_of_government": "رئيس الوزراء"}
