@@ -31,6 +31,7 @@ _KINDS = {
     "message": "message",
     "invitation": "visit",
 }
+_SIGNATORIES = 10  # items behind a verb of signing within which its subjects stand
 _ROLES = {"host": "host", "visitor": "visitor"}
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
 
@@ -153,6 +154,10 @@ class Engagements:
             for entity in self.context.entities(item):
                 draft.add(entity, "host" if welcomed else _ROLES.get(name, "participant"))
             draft.parties.update(self._codes(item))
+        if frame.pattern.endswith("before_signing"):  # the signatories, however many titles stand between them
+            for item in self.items[frame.sentence][frame.stop : frame.stop + _SIGNATORIES]:
+                for entity in self.context.entities(item) if "Person" in item.types else ():
+                    draft.add(entity, "participant")
         if frame.pattern.endswith(OF_TWO):
             for entity in self.subjects.last_two(frame):
                 draft.add(entity, "participant")

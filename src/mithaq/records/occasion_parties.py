@@ -35,14 +35,17 @@ class OccasionParties:
                 found.extend(self.context.codes(items[k]))
             elif hosts and isinstance(value, Place) and value.kind in ("city", "capital"):
                 found.append(value.code.split("-")[0])
+            elif shared and (isinstance(value, OrganisationMention) or (isinstance(value, Place) and value.members)):
+                found.extend(self.context.codes(items[k]))
             elif isinstance(value, OrganisationMention) and not value.code:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
         return set(found)
 
     def is_specific(self, name: list[Item]) -> bool:
-        """Whether a name tells its occasion from any other: by a state, a body, a place, or by its length."""
+        """Whether a name tells its occasion from any other: by whose it is, a state, a body, a place, or its length."""
         return len(name) >= 4 or any(
-            "adjective" in item.groups
+            item.key in self.closed["shared"]
+            or "adjective" in item.groups
             or item.key in _QUOTES
             or isinstance(item.value, OrganisationMention | Place)
             or ("Actor" in item.types and bool(self.context.codes(item) or self.names.bloc(item)))
