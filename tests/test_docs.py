@@ -7,7 +7,10 @@ import pytest
 from typer.main import get_command
 
 from mithaq.cli.app import app
+from mithaq.cli.summary import summarize
+from mithaq.model.document import Document
 from mithaq.model.record import RECORD_TYPES
+from mithaq.pipeline import read
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("src/mithaq/samples/*.md")])
@@ -42,7 +45,34 @@ def test_every_record_type_is_described():
     assert [kind for kind in RECORD_TYPES if f"\n## {kind}\n" not in page] == []
 
 
-def test_the_python_sample_runs(capsys):
-    (sample,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    exec(sample, {})
-    assert capsys.readouterr().out == "meeting held ('KG', 'RU')\n"
+def test_the_reading_in_the_readme_is_what_read_prints():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```\n(cadev-18 .*?)```", readme, re.DOTALL)
+    head, text, *_ = shown.splitlines()
+    ident, publisher, published = head.split(" · ")
+    document = Document(text, ident, "ar", published.removeprefix("published "), publisher)
+    assert re.sub("[\u2066-\u2069]", "", summarize(document, read(document))).rstrip() == shown.rstrip()
+
+
+# In this order: the sample of ledger.md makes the ledger that the others ask.
+PRINTED = {
+    "README.md": "meeting held ('KG', 'RU')",
+    "docs/ledger.md": "2025-11-26 [('kabar-1', ",
+    "docs/questions.md": "الرئيس 2025-11-26",
+    "docs/search.md": "kabar-1",
+    "docs/values.md": "4200000000",
+}
+
+
+def test_python_samples_run(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    pages = {str(page.relative_to(ROOT)): python_samples(page) for page in PAGES}
+    assert {name for name, samples in pages.items() if samples} == set(PRINTED)
+    for name, printed in PRINTED.items():
+        for sample in pages[name]:
+            exec(sample, {})
+        assert printed in capsys.readouterr().out, name
+
+
+def python_samples(page):
+    return re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
