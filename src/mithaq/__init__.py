@@ -43,8 +43,11 @@ def read(
 
     `published` is the ISO date against which «today» and «last month» resolve; without it the text's own date
     line serves, else such dates stay unknown. `publisher` or `url` tell whose minister «the minister» is.
-    Pure: the same text and version give the same reading. Raises InputError for a bad date or language.
+    Pure: the same text and version give the same reading. Raises InputError for a bad date or language, TypeError
+    for a text that is no string (`bytes` are to be decoded first) and for a date object.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__}")
     return pipeline.read(Document(text, id, lang, published, publisher, url))
 
 

@@ -76,9 +76,11 @@ def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
 
 
 def day(published: str | None) -> date | None:
-    """The day of an ISO date or time; InputError where it is none."""
+    """The day of an ISO date or time; InputError where it is none, TypeError where it is no string."""
     if published is None:
         return None
+    if not isinstance(published, str):
+        raise TypeError(f"a date is a str such as '2025-11-26', not {type(published).__name__}")
     try:
         return date.fromisoformat(published[:10])
     except ValueError:

@@ -128,7 +128,9 @@ def test_what_is_counted_must_be_the_same(found):
     )
     road = Commitment(kind="project", what="نص", status="under_way", evidence=AT)
     shared = [("commitments", "C1", road, document, "2031-05-12") for document in ("a", "b")]
-    assert kinds(found(*two(a, b, texts=bridges), *shared)) == ["value"]
+    (conflict,) = found(*two(a, b, texts=bridges), *shared)
+    assert conflict.kind == "value"
+    assert conflict.why.startswith("The number of «جسرا» of KG, RU is 42 according to ")
     assert found(*two(a, b, texts=("يضم 42 نفقا", bridges[1])), *shared) == []
     assert found(*two(a, b, texts=bridges)) == [], "two texts of which nothing says that they mean one railway"
 
@@ -204,7 +206,10 @@ def test_two_holders_of_one_office(found):
         ("persons", "P1", person("سابر تيلكوف", "الرئيس القرغيزي"), "b", "2031-06-01"),
         ("persons", "P2", person("جانيبيك أوروزوف", "رئيس قرغيزستان"), "c", "2031-03-01"),
     ]
-    assert kinds(found(*rows)) == ["office"]
+    (conflict,) = found(*rows)
+    assert conflict.kind == "office"
+    assert "(رئيس جمهورية قرغيزستان, 2031-01-01 to 2031-06-01) and" in conflict.why
+    assert "(رئيس قرغيزستان, 2031-03-01) are both" in conflict.why
     assert found(*rows[:2], (*rows[2][:4], "2032-03-01")) == [], "one after the other"
     former = ("persons", "P2", person("جانيبيك أوروزوف", "رئيس قرغيزستان السابق"), "c", "2031-03-01")
     deputy = ("persons", "P3", person("إلدار مامبيتوف", "نائب رئيس الوزراء"), "c", "2031-03-01")

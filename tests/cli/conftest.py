@@ -53,7 +53,7 @@ def sample_reading(document):
         ),
         commitments=(
             Commitment(
-                evidence=line, kind="project", what="بناء مدارس", actors=("RU",), status="agreed", due="2027-09"
+                evidence=line, kind="project", what="بناء مدارس", actors=("RU",), status="agreed", due="2027-23"
             ),
         ),
         figures=(

@@ -217,7 +217,7 @@ def test_the_summary_shows_every_record_with_its_quote(pipeline, run, file):
         "on the occasion of القمة",
         "about energy, trade",
         "agreement, signed · اتفاقيات · 7 of them · KG, RU",
-        "project, agreed · due 2027-09 · بناء مدارس · by RU",
+        "project, agreed · due autumn 2027 · بناء مدارس · by RU",
         "trade_turnover · over 4,100,000,000 USD · 2024 · KG, RU · says صدر جباروف",
         "thank · صدر جباروف · KG · to RU",
     ):

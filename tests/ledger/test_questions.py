@@ -227,7 +227,7 @@ def test_a_series_in_every_form(run):
     ("status", "message", "arguments"),
     [
         (1, "knows nobody by the name or id 'جانيبيك'", ("person", "جانيبيك")),
-        (1, "knows nobody by the name or id 'جانيبيك'", ("organisation", "جانيبيك")),
+        (1, "knows no organisation by the name or id 'جانيبيك'", ("organisation", "جانيبيك")),
         (2, "'trade_turnovr' is no measure: did you mean trade_turnover", ("series", "trade_turnovr")),
         (2, "'Kyrgyzland' is not the code", ("series", "exports", "Kyrgyzland")),
         (0, "holds no exports of KG and RU", ("series", "exports", "KG", "RU")),

@@ -57,8 +57,8 @@ def _rivals(
         return  # perhaps one person whom nobody has joined yet
     a, b = mine[0][1], its[0][1]
     why = (
-        f"{first} ({a.record.office}, {mine[0][0]} to {mine[-1][0]}) and {second} ({b.record.office}, {its[0][0]} to "
-        f"{its[-1][0]}) are both named as holders of one office of {country}, by {who(a)} and {who(b)}."
+        f"{first} ({a.record.office}, {_time(mine)}) and {second} ({b.record.office}, {_time(its)}) are both named as "
+        f"holders of one office of {country}, by {who(a)} and {who(b)}."
     )
     sides = rivals([(f"{entry.record.name}, {entry.record.office}", entry) for _, entry in (*_ends(mine), *_ends(its))])
     yield Conflict("office", why, "medium", sides, (one.id, other.id))
@@ -80,6 +80,11 @@ def _titles(line: Line[Record]) -> Iterator[Conflict]:
             sides = rivals([(entry.record.office or "", entry) for entry in (a, b)])
             yield Conflict("title", why, "medium", sides, (line.id,))
             return
+
+
+def _time(row: list[Attested]) -> str:
+    first, last = row[0][0], row[-1][0]
+    return first if first == last else f"{first} to {last}"
 
 
 def _ends(row: list[Attested]) -> list[Attested]:

@@ -8,6 +8,7 @@ allowed for, and a later value without a period is an update, not a conflict.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,7 @@ from mithaq.model.record import Commitment, Figure, Instrument, Record
 _LATER = 31  # days between two texts after which a value without a period may simply have changed
 _SAME_YEAR = 365
 _HOLDS_LONG = ("trade_rank",)  # what changes from year to year only
+_WORD = re.compile(r"\s*([^\W\d_][\w\u064b-\u0652]*)")
 _SIGNED = ("signed", "ratified", "in_force")
 
 
@@ -189,6 +191,13 @@ def _counted(entry: Entry[Figure]) -> frozenset[str]:
     return frozenset(map(stem, after)) - {""}
 
 
+def _thing(entry: Entry[Figure]) -> str:
+    """What a number counts, as the text has it; empty where no word follows the number."""
+    found = _quantity(entry.quote, entry.source.document.lang, float(entry.record.value))
+    after = _WORD.match(entry.quote, found.span.stop) if found else None
+    return f"«{after[1]}»" if after else ""
+
+
 @lru_cache(maxsize=20_000)
 def _quantity(quote: str, lang: str, value: float) -> Quantity | None:
     """Where in a quote a number stands."""
@@ -202,8 +211,10 @@ def _conflict(a: _Claim, b: _Claim, claims: list[_Claim], lines: tuple[str, ...]
     kind = "rank" if a.figure.unit == "rank" else "value"
     sides = [(shown(claim.figure), cast(Entry[Record], claim.entry)) for claim in claims if claim.line in lines]
     period = f" for {a.figure.period}" if a.figure.period else ""
-    about = f"{a.figure.measure.replace('_', ' ')} of {_joined(a.figure.parties)}{period}"
     first, second = sorted((a, b), key=lambda claim: (told_on(claim.entry) or "9999", claim.entry.id))
+    thing = _thing(first.entry) if a.figure.measure == "other" else ""
+    measure = f"number of {thing}" if thing else a.figure.measure.replace("_", " ")
+    about = f"{measure} of {_joined(a.figure.parties)}{period}"
     why = (
         f"The {about} is {shown(first.figure)} according to {who(first.entry)}, "
         f"and {shown(second.figure)} according to {who(second.entry)}."

@@ -53,7 +53,7 @@ def person(ledger: LedgerPath, asked: _Asked, form: _Form = AnswerFormat.TEXT) -
     from mithaq.analysis.person import person_file
     from mithaq.reports.answers import person_text
 
-    _answer(ledger, asked, form, find_persons, person_file, person_text)
+    _answer(ledger, asked, form, "nobody", find_persons, person_file, person_text)
 
 
 def organisation(ledger: LedgerPath, asked: _Asked, form: _Form = AnswerFormat.TEXT) -> None:
@@ -65,7 +65,7 @@ def organisation(ledger: LedgerPath, asked: _Asked, form: _Form = AnswerFormat.T
     from mithaq.analysis.organisation import organisation_file
     from mithaq.reports.answers import organisation_text
 
-    _answer(ledger, asked, form, find_organisations, organisation_file, organisation_text)
+    _answer(ledger, asked, form, "no organisation", find_organisations, organisation_file, organisation_text)
 
 
 def series(
@@ -112,6 +112,7 @@ def _answer(
     path: str,
     asked: str,
     form: AnswerFormat,
+    nobody: str,
     find: Callable[[Ledger, str], Found[Any]],
     file_of: Callable[[Ledger, Any], Any],
     text_of: Callable[[Any, Any], str],
@@ -134,7 +135,7 @@ def _answer(
         found = find(store, asked)
         answer = file_of(store, found.one) if found.one else None
     if not found.lines:
-        complain(f"{path} knows nobody by the name or id '{asked}'")
+        complain(f"{path} knows {nobody} by the name or id '{asked}'")
         raise typer.Exit(SOME_FAILED)
     columns: Sequence[str]
     with output(None) as write:

@@ -22,6 +22,7 @@ from mithaq.model.record import (
     Record,
     Statement,
 )
+from mithaq.reports.wording import plain_date
 from mithaq.text.bidi import isolate
 
 _BOLD, _DIM, _PLAIN = "\033[1m", "\033[2m", "\033[0m"
@@ -75,7 +76,7 @@ def _engagement(engagement: Engagement) -> Iterator[str]:
     place = _maybe(engagement.place)
     if engagement.place_country:
         place = f"{place} ({engagement.place_country})" if place else f"in {engagement.place_country}"
-    date = engagement.date or "no date"
+    date = plain_date(engagement.date, "no date")
     yield _joined(f"{engagement.kind}, {engagement.status}", date, place, ", ".join(engagement.parties))
     yield from (_participant(someone) for someone in engagement.participants)
     if engagement.occasion:
@@ -92,13 +93,14 @@ def _participant(someone: Participant) -> str:
 def _instrument(instrument: Instrument) -> Iterator[str]:
     count = f"{instrument.count} of them" if instrument.count and instrument.count > 1 else ""
     parties = ", ".join(instrument.parties)
-    yield _joined(f"{instrument.kind}, {instrument.status}", instrument.date, isolate(instrument.title), count, parties)
+    date = plain_date(instrument.date, "")
+    yield _joined(f"{instrument.kind}, {instrument.status}", date, isolate(instrument.title), count, parties)
     if instrument.topics:
         yield f"about {', '.join(instrument.topics)}"
 
 
 def _commitment(commitment: Commitment) -> Iterator[str]:
-    due = f"due {commitment.due}" if commitment.due else "no due date"
+    due = f"due {plain_date(commitment.due, '')}" if commitment.due else "no due date"
     actors = f"by {', '.join(map(isolate, commitment.actors))}" if commitment.actors else ""
     yield _joined(f"{commitment.kind}, {commitment.status}", due, isolate(commitment.what), actors)
 
@@ -107,7 +109,7 @@ def _figure(figure: Figure) -> Iterator[str]:
     unit = "" if figure.unit == "count" else f" {figure.unit}"
     value = f"{_QUALIFIERS.get(figure.qualifier, '')}{figure.value:,}{unit}"
     speaker = f"says {isolate(figure.speaker)}" if figure.speaker else ""
-    yield _joined(figure.measure, value, figure.period, ", ".join(figure.parties), speaker)
+    yield _joined(figure.measure, value, plain_date(figure.period, ""), ", ".join(figure.parties), speaker)
 
 
 def _statement(statement: Statement) -> Iterator[str]:
