@@ -9,7 +9,7 @@ LONGEST = 28
 QUOTES = frozenset('"«»“”()–-')
 # Words after which the phrase goes on («اتفاقية في مجال …»); it never ends on one of them.
 CONTINUING = frozenset(
-    "بين في بشان حول لعام لعامي للفترة للفتره مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان خلال"
+    "بين في بشان حول لعام لعامي للفتره مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان خلال"
     " لسنه للاعوام ذات الخاصه الخاص".split()
 )
 _OPENING = frozenset("–-(«“")

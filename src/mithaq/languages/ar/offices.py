@@ -8,6 +8,7 @@ from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office
@@ -15,15 +16,9 @@ from mithaq.model.text import WORD
 
 _ROUND_EULOGIES = DASHES | COMMAS | {"/"}
 NUMBERS = ("dual", "plural", "feminine")
-# Nouns that continue an office phrase as its complement although they are no organisation by themselves.
-_REALMS = frozenset(
-    "الجمهوريه جمهوريه المملكه البلاد الدوله دوله الدولتين الاقليم اقليم السلطنه الاماره الحكومه حكومه"
-    " الوزراء وزراء الدول دول البلدين الجمهوريتين دولته بلاده الامه الحكومتين حكومتي حكومتها شوون الشوون شيون"
-    " الشيون مكتب بمكتب الملكي رياسه الرياسه مدينه ولايه محافظه منطقه مقاطعه الدين قطاع جامعه الاركان اركان"
-    " هييه حزب الحزب".split()
-)
-_TWO = frozenset("البلدين الدولتين الجمهوريتين الحكومتين المملكتين".split())  # «قائدا البلدين» are two
-_DIVISIONS = frozenset("مدينه ولايه محافظه منطقه مقاطعه".split())  # behind «في» they say where, not of what
+_REALMS = words()["realm"]
+_TWO = words()["two_realms"]
+_DIVISIONS = words()["division"]
 # Ranks whose holder often has a second office, told behind his state: «نائب رئيس مجلس الوزراء القطري وزير الدفاع».
 _DOUBLED = frozenset("head_of_government deputy_head_of_government royal vice_president".split())
 # Ranks whose words are everyday adjectives as well («الاقتصادي»): they count only before a known name.
@@ -39,11 +34,11 @@ HIGH = frozenset(
     "head_of_state head_of_government deputy_head_of_government royal minister deputy_minister vice_president"
     " ambassador parliament".split()
 )
-_ACCUSATIVE = frozenset("ساميا خاصا عاما دايما مقيما مفوضا اعلي شخصيا".split())
+_ACCUSATIVE = words()["epithet_of_office"]
 _CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
 _QUOTES = frozenset("\"«»“”'")
 _REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
-_LINKS = frozenset("لدي باسم لشوون لشيون بشان لدي في عن لقطاع".split())
+_LINKS = words()["office_link"]
 
 
 def is_leader(tags: Tags, i: int) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Place, Sides
 
 KINDS = frozenset(["state", "region", "city", "group", "realm", "area", "side"])  # of the entries that are places
-_PREPOSITIONS = frozenset("زياره في الي من بين مع لدي نحو عبر".split())
+_PREPOSITIONS = words()["to_a_place"]
 CAPITAL = "عاصمه"
-_CAPITAL_WORDS = frozenset("العاصمه عاصمه بالعاصمه للعاصمه والعاصمه لعاصمه بعاصمه".split())
-_TOWN_WORDS = frozenset("مدينه بمدينه لمدينه ومدينه مدينتي منتجع ميناء منطقه ولايه محافظه بمحافظه".split())
-_ANNOUNCING = _PREPOSITIONS | _CAPITAL_WORDS | _TOWN_WORDS  # what stands before an ambiguous name of a place
+_ANNOUNCING = _PREPOSITIONS | words()["capital"] | words()["town"]  # what stands before an ambiguous name of a place
 
 
 def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:

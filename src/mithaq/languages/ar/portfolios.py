@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.text import WORD
 
@@ -10,8 +11,7 @@ _MINISTERS = ("office.minister", "office.deputy_minister", "office.assistant_min
 _PERSONAL = frozenset(
     "honorific title function verb side counterpart reference name leader state region city office org eulogy".split()
 )
-_ABROAD = frozenset("بالخارج المقيمين بالمهجر بالشتات".split())
-_LAND = frozenset("الخارج المهجر الشتات".split())
+_ABROAD, _LAND = words()["living_abroad"], words()["abroad"]
 _RELATIONAL = ("يه", "يات")
 
 

@@ -10,6 +10,7 @@ from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.places import CAPITAL, capital_at, place_at
 from mithaq.languages.ar.places import KINDS as PLACE_KINDS
+from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.values.dates import DateContext, begins_date, dates
 from mithaq.languages.ar.values.durations import durations, is_unit
 from mithaq.languages.ar.values.quantities import begins_quantity, quantities
@@ -194,7 +195,7 @@ def _item(
     return _word(tags, i, text.keys[i], stop)
 
 
-_TO_HOME = frozenset("الي زياره غادر غادرت وصل وصلت لدي زار زارت يزور تزور يغادر تغادر".split())
+_TO_HOME = words()["to_home"]
 
 
 def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
