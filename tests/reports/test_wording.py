@@ -80,6 +80,11 @@ def test_numbers_lose_nothing(english, arabic, value):
         ("no. 2", "المرتبة 2", "trade_rank", 2, "rank", "exact"),
         ("about 3-fold", "نحو 3 أضعاف", "exports", 3, "times", "about"),
         ("up to 1,800", "حتى 1,800", "company_count", 1800, "count", "up_to"),
+        ("over 13 years", "أكثر من 13 (بالسنوات)", "duration", 13, "year", "over"),
+        ("1 year", "1 (بالسنوات)", "duration", 1, "year", "exact"),
+        ("1", "1", "company_count", 1, "count", "exact"),
+        ("1 %", "1 %", "trade_share", 1, "percent", "exact"),
+        ("5.25 million m²", "5.25 مليون متر مربع", "area", 5_250_000, "m2", "exact"),
         ("under 5 km", "أقل من 5 km", "distance", 5, "km", "under"),
     ],
 )

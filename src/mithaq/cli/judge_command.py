@@ -54,7 +54,8 @@ def _judge(path: str, one: str, other: str, verdict: str, by: str | None) -> Non
         except InputError as error:
             complain(error)
             raise typer.Exit(WRONG_USE) from error
-    typer.echo(f"{first}: one line" if first == second else f"{first} and {second}: two lines")
+    left_open = ", as the rules have it" if verdict == "unsure" else ""
+    typer.echo((f"{first}: one line" if first == second else f"{first} and {second}: two lines") + left_open)
 
 
 def user() -> str:

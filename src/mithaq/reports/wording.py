@@ -57,8 +57,8 @@ class Wording:
         """A figure with its unit and how firmly it is claimed."""
         sign = "+" if "growth" in figure.measure and figure.value > 0 else ""
         number = sign + self.number(figure.value)
-        units = self.labels["unit"]
-        form = units.get(figure.unit) if isinstance(units, dict) else None
+        groups = [self.labels[group] for group in (("unit_of_one", "unit") if figure.value == 1 else ("unit",))]
+        form = next((units[figure.unit] for units in groups if isinstance(units, dict) and figure.unit in units), None)
         value = form.format(number) if isinstance(form, str) else f"{number} {figure.unit}"
         return self.term("qualifier", figure.qualifier).format(value)
 
