@@ -133,7 +133,8 @@ def test_conflicts_are_told_and_can_be_settled(run, ledger):
     first, second = re.findall(r"E-\w+", result.stdout)
     assert run("same", ledger, first, second).stdout in (f"{first}: one line\n", f"{second}: one line\n")
     result = run("unsure", ledger, left, right, "--by", "ben")
-    assert result.exit_code == 0 and re.fullmatch(r"E-\w+.*: (one line|two lines), as the rules have it\n", result.stdout)
+    assert result.exit_code == 0
+    assert re.fullmatch(r"E-\w+.*: (one line|two lines), as the rules have it\n", result.stdout)
     assert run("check", ledger).exit_code == 0
 
 
