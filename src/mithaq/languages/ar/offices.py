@@ -163,7 +163,7 @@ class OfficeReader:
                 rank = second.entry.get("rank") or rank
             if code:
                 states.append(code)
-                country = country or code if not adjective else code
+                country = code if adjective else country or code
             j = following
         either = any(
             h.entry.kind == "office" and h.feature.startswith("dual") and h.stop == head.stop for h in tags.hits[i]
