@@ -24,6 +24,8 @@ class Frames:
         items = self.items[frame.sentence]
         if frame.name == "visit" and "visitor" not in frame.slots and self._of_someone(items, frame.trigger):
             return False
+        if frame.pattern == "ar.visit.verb_first" and self._of_whom_told(items, frame.trigger):
+            return False
         if frame.pattern.endswith(("meeting.between", "held_between")) and any(
             "relation" in item.groups for item in items[frame.trigger + 1 : frame.stop - 1]
         ):
@@ -102,6 +104,10 @@ class Frames:
             and items[k + 1].key.removeprefix("ال") in self.closed["one_to_one"]
             for k in range(frame.first, min(frame.stop, len(items) - 1))
         )
+
+    def _of_whom_told(self, items: list[Item], i: int) -> bool:
+        """«الوزير، الذي يزور القاهرة حاليا»: the visitor stands before the verb, whoever is named behind it."""
+        return i > 0 and items[i - 1].key in self.closed["relative"]
 
     def _of_someone(self, items: list[Item], i: int) -> bool:
         """«زيارة البشير للقاهرة», «انتقلت الرئاسة إلى»: a plain noun behind the word is whose visit or move it is."""

@@ -146,6 +146,7 @@ class Occasions:
         for entity in self.context.heads(leaders):
             draft.add(entity, "participant")
         draft.parties |= set(codes)
+        self._place(draft, items, frame.trigger, frame.stop)
         return draft
 
     def _keys(self, items: list[Item]) -> list[str]:

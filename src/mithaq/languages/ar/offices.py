@@ -135,8 +135,9 @@ class OfficeReader:
         for k in range(head.first + 1, head.stop):  # «رئيس إقليم كردستان» is one entry, the region in it
             for hit in tags.hits[k]:
                 if hit.entry.kind in ("state", "region") and not hit.enclitic and hit.stop == head.stop and not states:
-                    states.append(hit.entry.id.split(".", 1)[1])
-                    country = country or states[0]
+                    states.append(country or hit.entry.id.split(".", 1)[1])  # «سلطان عمان» is not of Amman
+                    country = states[0]
+        closed = closed or country is not None  # «أمير الكويت» is one entry
         while j < stop:
             if number and (group := tags.longest(j, "group")) and group.proclitics in ("", "ال"):
                 members = (group.entry.get("members") or "").split()
@@ -386,13 +387,16 @@ class OfficeReader:
         )
 
     def _is_another(self, tags: Tags, j: int, rank: str, second: Office) -> bool:
-        """«السفير المصري وزير الصحة»: behind an adjective of state an indefinite high office is another's."""
+        """Whether the indefinite high office behind an adjective of state, or behind a head of state, is another's.
+
+        «السفير المصري وزير الصحة», «أمير الكويت رئيس مجلس الأمة».
+        """
         adjective = any(
             h.entry.kind in ("state", "region") and h.feature.startswith("adjective") and h.stop == j
             for h in tags.hits[j - 1]
         )
         return (
-            adjective
+            (adjective or (rank == "head_of_state" and second.rank != "head_of_government"))
             and not tags.text.keys[j].startswith("ال")
             and rank not in _DOUBLED
             and (second.rank in HIGH or second.rank == "parliament")
