@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,6 +47,10 @@ class ChainReader:
             self.licence = replace(self.licence, first=t, stop=t, verb=t)
             self.last = t
         while t < marks.stop:
+            if self.licence is None:
+                t = self._next_opening(t)
+                if t == marks.stop:
+                    return
             if marks.key(t) == ":":
                 self._head_list(t)
             if self._free() is not None and (behind := marks.behind_aside(t)):
@@ -58,6 +63,12 @@ class ChainReader:
             if found is not None:
                 yield found
             t = max(t + 1, found.stop if found is not None else 0)
+
+    def _next_opening(self, t: int) -> int:
+        """The token from `t` on at which something can begin where no licence is in force."""
+        openings = self.marks.openings
+        n = bisect_left(openings, t)
+        return openings[n] if n < len(openings) else self.marks.stop
 
     def _head_list(self, colon: int) -> None:
         """Note the licence that announces a list: «اتفق الجانبان على ما يلي:»."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mithaq.language import Sketch
+from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
@@ -48,6 +50,35 @@ class Mark:
 _NONE = Mark()
 
 
+class _Word(NamedTuple):
+    """What a word can be to an undertaking, wherever it stands."""
+
+    hits: tuple[int, ...]  # which of its hits can be meant
+    cues: frozenset[str]
+    promising: bool
+    opening: bool  # whether it can begin an undertaking or a licence
+
+
+def _word(hits: list[Hit], form: str, _: str) -> _Word | None:
+    """What a word with these hits can be; None where it is nothing."""
+    sound = tuple(n for n, hit in enumerate(hits) if hit.entry.kind in _KINDS and _sound(hit, form))
+    if not sound:
+        return None
+    mark = Mark()
+    for n in sound:
+        _add(mark, hits[n])
+    begun = (mark.doing, mark.goal, mark.licence, mark.instrument)
+    return _Word(
+        sound,
+        frozenset(mark.cues),
+        mark.action is not None or mark.doing is not None or mark.goal is not None,
+        any(hit is not None for hit in begun),
+    )
+
+
+_words = PerWord(_word)
+
+
 class Marks:
     """The marks of one sentence, and the item that each of its tokens lies in."""
 
@@ -55,86 +86,44 @@ class Marks:
         self.items = items
         self.text = sketch.text
         self.first, self.stop = items[0].first, items[-1].stop
-        self.at: dict[int, Mark] = {}
+        self.at: dict[int, _Word] = {}  # the words of which more is known
         self.item_of = {t: i for i, item in enumerate(items) for t in range(item.first, item.stop)}
-        hits, kinds = sketch.tags.hits, sketch.tags.kinds
         self.promising = False
+        self.openings: list[int] = []  # tokens that can begin an undertaking or a licence, in order
+        self._hits = sketch.tags.hits
+        self._made: dict[int, Mark] = {}
+        kinds = sketch.tags.kinds
         adverb = 0  # where an adverb ends that looks like an object
         for t in range(self.first, self.stop):
-            if kinds[t].isdisjoint(_KINDS) or t < adverb:
+            if kinds[t].isdisjoint(_KINDS) or t < adverb or (word := _words.at(sketch.tags, t)) is None:
                 continue
-            for hit in hits[t]:
-                if hit.entry.kind in _KINDS and self._sound(t, hit):
-                    self._add(t, hit)
-                    if hit.entry.id == "cue.adverb":
-                        adverb = hit.stop
-
-    def _sound(self, t: int, hit: Hit) -> bool:
-        """Whether a reading of a token can be meant here."""
-        kind = hit.entry.kind
-        if hit.feature in _TENSES:
-            if hit.proclitics not in ("", "و", "ف"):
-                return False
-            return kind != "verb" or not hit.enclitic or hit.feature == "past"
-        if kind == "licence":
-            return not hit.proclitics.endswith("ك")
-        if kind == "cue":
-            if hit.entry.id == "cue.abroad":
-                return True
-            front = hit.proclitics.removesuffix("ال") if hit.entry.get("definite") else hit.proclitics
-            return not hit.enclitic and front in ("", "و", "ف")
-        other = hit.entry.get("not")  # «أحداث» has the search key of «إحداث»
-        if other is not None and other in self.text.forms[t]:
-            return False
-        if kind == "action":
-            return hit.enclitic not in _FALSE_ENCLITICS
-        return not (hit.enclitic == "ه" and self.text.forms[t].endswith("ة"))
-
-    def _add(self, t: int, hit: Hit) -> None:
-        mark = self.at.get(t)
-        if mark is None:
-            mark = self.at[t] = Mark()
-        entry, kind = hit.entry, hit.entry.kind
-        group = entry.id.split(".")[1]
-        if kind == "verb":
-            self._add_verb(mark, hit, group)
-        elif kind == "noun":
-            if group == "saying":
-                mark.speech = "participle"
-            mark.signing = mark.signing or group == "signing"
-        elif kind == "licence":
-            if mark.licence is None or mark.licence.entry.kind == "verb":
-                mark.licence, mark.status = hit, entry.attributes["status"]
-        elif kind == "cue":
-            mark.cues.setdefault(group, hit)
-        elif kind == "wish" and group == "abstract":
-            mark.abstract = mark.abstract or hit
-        elif kind in ("wish", "event"):
-            mark.engagement = mark.engagement or hit
-        elif getattr(mark, kind) is None:
-            setattr(mark, kind, hit)
-            if kind == "doing":
-                mark.verb = mark.verb or hit.feature
-            self.promising = self.promising or kind in PROMISING
-
-    def _add_verb(self, mark: Mark, hit: Hit, group: str) -> None:
-        mark.verb = mark.verb or hit.feature
-        mark.signing = mark.signing or group == "sign"
-        status = hit.entry.get("licence")
-        if status and mark.licence is None:
-            mark.licence, mark.status = hit, status
-        if group == "say" and hit.entry.id != "verb.say.naqala_news":
-            mark.speech = mark.speech or "verb"
+            self.at[t] = word
+            self.promising = self.promising or word.promising
+            if word.opening:
+                self.openings.append(t)
+            if "adverb" in word.cues:
+                hits = self._hits[t]
+                adverb = next(hits[n].stop for n in reversed(word.hits) if hits[n].entry.id == "cue.adverb")
 
     def __getitem__(self, t: int) -> Mark:
-        return self.at.get(t, _NONE)
+        mark = self._made.get(t)
+        if mark is None:
+            word = self.at.get(t)
+            if word is None:
+                return _NONE
+            mark = self._made[t] = Mark()
+            hits = self._hits[t]
+            for n in word.hits:
+                _add(mark, hits[n])
+        return mark
 
     def key(self, t: int) -> str:
         return self.text.keys[t] if self.first <= t < self.stop else ""
 
     def cue(self, t: int, group: str) -> bool:
         """Whether a cue begins at a token."""
-        return group in self[t].cues
+        word = self.at.get(t)
+        return word is not None and group in word.cues
 
     def is_mark(self, t: int) -> bool:
         """Whether a token is punctuation."""
@@ -180,6 +169,63 @@ class Marks:
     def distance(self, a: int, b: int) -> int:
         """How many items lie between two tokens."""
         return self.item_of[b] - self.item_of[a]
+
+
+def _sound(hit: Hit, form: str) -> bool:
+    """Whether a reading of a token can be meant here."""
+    kind = hit.entry.kind
+    if hit.feature in _TENSES:
+        if hit.proclitics not in ("", "و", "ف"):
+            return False
+        return kind != "verb" or not hit.enclitic or hit.feature == "past"
+    if kind == "licence":
+        return not hit.proclitics.endswith("ك")
+    if kind == "cue":
+        if hit.entry.id == "cue.abroad":
+            return True
+        front = hit.proclitics.removesuffix("ال") if hit.entry.get("definite") else hit.proclitics
+        return not hit.enclitic and front in ("", "و", "ف")
+    other = hit.entry.get("not")  # «أحداث» has the search key of «إحداث»
+    if other is not None and other in form:
+        return False
+    if kind == "action":
+        return hit.enclitic not in _FALSE_ENCLITICS
+    return not (hit.enclitic == "ه" and form.endswith("ة"))
+
+
+def _add(mark: Mark, hit: Hit) -> None:
+    """File a hit under what it is to an undertaking; the first of each sort counts."""
+    entry, kind = hit.entry, hit.entry.kind
+    group = entry.id.split(".")[1]
+    if kind == "verb":
+        _add_verb(mark, hit, group)
+    elif kind == "noun":
+        if group == "saying":
+            mark.speech = "participle"
+        mark.signing = mark.signing or group == "signing"
+    elif kind == "licence":
+        if mark.licence is None or mark.licence.entry.kind == "verb":
+            mark.licence, mark.status = hit, entry.attributes["status"]
+    elif kind == "cue":
+        mark.cues.setdefault(group, hit)
+    elif kind == "wish" and group == "abstract":
+        mark.abstract = mark.abstract or hit
+    elif kind in ("wish", "event"):
+        mark.engagement = mark.engagement or hit
+    elif getattr(mark, kind) is None:
+        setattr(mark, kind, hit)
+        if kind == "doing":
+            mark.verb = mark.verb or hit.feature
+
+
+def _add_verb(mark: Mark, hit: Hit, group: str) -> None:
+    mark.verb = mark.verb or hit.feature
+    mark.signing = mark.signing or group == "sign"
+    status = hit.entry.get("licence")
+    if status and mark.licence is None:
+        mark.licence, mark.status = hit, status
+    if group == "say" and hit.entry.id != "verb.say.naqala_news":
+        mark.speech = mark.speech or "verb"
 
 
 @dataclass(slots=True)
