@@ -85,6 +85,19 @@ class _Table(dict[int, Entry]):
         return entry
 
 
+class _Openings(dict[str, Opening]):
+    """What each distinct token can be or begin, worked out when it is first met."""
+
+    def __init__(self, learn: Callable[[str], Opening]) -> None:
+        self._learn = learn
+
+    def __missing__(self, token: str) -> Opening:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        found = self[token] = self._learn(token)
+        return found
+
+
 class Lexicon:
     """Entries by their forms. Build it once, then only read it."""
 
@@ -96,7 +109,7 @@ class Lexicon:
         self._ids, self._attributes, self._forms, self._begun = tables or ([], [], {}, {})
         self._table = _Table(self._ids, self._attributes)
         self._numbers = {ident: number for number, ident in enumerate(self._ids)}
-        self._openings: dict[str, Opening] = {}
+        self._openings = _Openings(self._learn)
         self._kinds: dict[frozenset[str], frozenset[str]] = {}  # each set of kinds once
 
     @property
@@ -160,12 +173,11 @@ class Lexicon:
 
     def opening(self, token: str) -> Opening:
         """What a token can be or begin."""
-        return self._openings.get(token) or self._learn(token)
+        return self._openings[token]
 
     def openings(self, tokens: list[str]) -> list[Opening]:
         """What each of many tokens can be or begin."""
-        known = self._openings
-        return [known.get(token) or self._learn(token) for token in tokens]
+        return list(map(self._openings.__getitem__, tokens))
 
     def longer(self, opening: Opening, keys: list[str], i: int, stop: int) -> list[Hit]:
         """The forms of several tokens that begin at token `i`, longest first; for the tokens in `opening.seconds`."""
@@ -185,8 +197,6 @@ class Lexicon:
         return hits
 
     def _learn(self, token: str) -> Opening:
-        if len(self._openings) >= _CACHE_LIMIT:
-            self._openings.clear()
         analyses = list(self._analyze(token))
         whole = [
             (self._table[number], feature, a.proclitics, a.enclitic)
@@ -202,7 +212,6 @@ class Lexicon:
             seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else _NO_KINDS
             once = self._kinds.setdefault
             found = Opening(tuple(whole), longer, seconds, once(kinds, kinds), once(bare, bare))
-        self._openings[token] = found
         return found
 
 

@@ -7,6 +7,7 @@ are none, and at least two parties must be concerned.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from mithaq.model.record import Commitment
@@ -20,7 +21,6 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 
 _LONGEST_EVIDENCE = 500  # characters
-_NO_KINDS: frozenset[str] = frozenset()
 _TAIL = 4  # letters
 _HEADLINE = 25  # tokens of a headline, at most
 _ALIKE = 0.8  # share of the shorter one's words that two tellings of one undertaking have in common
@@ -60,7 +60,7 @@ def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Mar
         held = listed if not items[0].key[0].isalpha() else None
         listed = held
         tokens = slice(items[0].first, items[-1].stop)
-        kinds = _NO_KINDS.union(*context.sketch.tags.kinds[tokens])
+        kinds = chain.from_iterable(context.sketch.tags.kinds[tokens])
         heads = ":" in context.text.keys[tokens]
         if not heads and (PROMISING.isdisjoint(kinds) or not may_concern(context, setting, items)):
             continue

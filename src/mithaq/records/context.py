@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
@@ -197,15 +198,25 @@ class Context:
 
     def topics(self, first: int, stop: int) -> set[str]:
         """Fields of cooperation that the words of a token range show."""
-        found: set[str] = set()
-        offices = {k for p in self.sketch.persons if first <= p.first < stop for k in range(p.first, p.stop)}
-        for i in range(first, stop):
-            if i in offices:
-                continue  # «وزير الدفاع» does not show that defence was discussed
-            hit = self.sketch.tags.longest(i, "topic")
-            if hit is not None:
-                found.add(hit.entry.attributes["topic"])
-        return found
+        telling = self._telling
+        low, high = bisect_left(telling, (first,)), bisect_left(telling, (stop,))
+        return {topic for _, office, topic in telling[low:high] if office < first}
+
+    @cached_property
+    def _telling(self) -> list[tuple[int, int, str]]:
+        """The tokens that show a field: «وزير الدفاع» does not show that defence was discussed.
+
+        With each stands where the last person begins in whose name or office it lies, -1 for none, and the field.
+        """
+        tags = self.sketch.tags
+        lies_in: dict[int, int] = {}
+        for person in self.sketch.persons:
+            for i in range(person.first, person.stop):
+                lies_in[i] = max(person.first, lies_in.get(i, -1))
+        hits = [
+            (i, hit) for i, kinds in enumerate(tags.kinds) if "topic" in kinds and (hit := tags.longest(i, "topic"))
+        ]
+        return [(i, lies_in.get(i, -1), hit.entry.attributes["topic"]) for i, hit in hits]
 
     def speaker(self, item: Item) -> tuple[str | None, str | None] | None:
         """(name, party code) of whoever an item makes speak, None where nobody can."""

@@ -135,7 +135,7 @@ def settle_hosts(drafts: list[Draft]) -> None:
 
 def add_attendance(context: Context, drafts: list[Draft]) -> None:
     """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
-    for number, items in enumerate(context.sketch.items):
+    for number, items in enumerate(context.sketch.items) if drafts else ():
         opening = items[:8]
         if not any("attend" in item.groups for item in opening) or not any(
             item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
@@ -159,6 +159,8 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
 def add_topics(context: Context, drafts: list[Draft]) -> None:
     """Give each encounter the fields that its own sentence and those after it say were discussed."""
     talks = [d for d in drafts if d.kind in ("meeting", "session", "call", "summit") and len(d.parties) >= 2]
+    if not talks:
+        return
     main = [d for d in talks if _is_main(d)] or talks
     for number, items in enumerate(context.sketch.items):
         start = _topic_start(items, context.sketch.words["discussed"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -41,18 +42,26 @@ class FigureRow(SentenceRow):
         self.cues: list[Cue] = []
         self.marks: list[frozenset[str]] = [_NONE] * len(items)
         hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
-        for k, item in enumerate(items):
+        first, stop = (items[0].first, items[-1].stop) if items else (0, 0)
+        stops = [item.stop for item in items]
+        for token in [t for t in range(first, stop) if not kinds[t].isdisjoint(CUES)]:
+            k = bisect_right(stops, token)
             marks = []
-            for token in range(item.first, item.stop):
-                for hit in () if kinds[token].isdisjoint(CUES) else hits[token]:
-                    kind = hit.entry.kind
-                    if kind == "measure":
-                        self.cues.append(Cue(k, *_measure(hit.entry), hit.feature))
-                    elif kind == "context" and token == item.first and not hit.enclitic:
-                        marks.append(hit.entry.id.split(".")[1])
+            for hit in hits[token]:
+                kind = hit.entry.kind
+                if kind == "measure":
+                    self.cues.append(Cue(k, *_measure(hit.entry), hit.feature))
+                elif kind == "context" and token == items[k].first and not hit.enclitic:
+                    marks.append(hit.entry.id.split(".")[1])
             if marks:
                 self.marks[k] = frozenset(marks)
         self.duals = frozenset([cue.item for cue in self.cues if cue.feature == "dual"])
+        # The items that may tell a figure.
+        self.telling = [
+            k
+            for k, (item, marks) in enumerate(zip(items, self.marks, strict=True))
+            if item.value is not None or k in self.duals or "biggest" in marks
+        ]
 
     def gap(self, i: int, k: int) -> int:
         """Items between two items, commas and other numbers between them counted more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from mithaq.lexicon.tagging import PerWord
@@ -68,7 +69,8 @@ class _Reader:
 
     def read(self, row: FigureRow) -> None:
         """File every figure of a sentence."""
-        for i, item in enumerate(row.items):
+        for i in row.telling:
+            item = row.items[i]
             value = item.value
             if isinstance(value, Quantity):
                 figure = self._quantity(row, i, value)
@@ -341,14 +343,10 @@ def figures(context: Context) -> list[Figure]:
 
 def _duals(context: Context) -> set[int]:
     """Sentences that may tell a figure without a number: a dual noun of something counted, «أكبر شريك»."""
-    found: set[int] = set()
     tags = context.sketch.tags
-    for number, sentence in enumerate(context.text.sentences):
-        for token in range(sentence.first, sentence.stop):
-            if not tags.kinds[token].isdisjoint(CUES) and _telling.at(tags, token):
-                found.add(number)
-                break
-    return found
+    cues = [token for token, kinds in enumerate(tags.kinds) if not kinds.isdisjoint(CUES)]
+    stops = [sentence.stop for sentence in context.text.sentences]
+    return {bisect_right(stops, token) for token in cues if _telling.at(tags, token)}
 
 
 def _tells(hits: list[Hit], form: str, key: str) -> bool:

@@ -130,9 +130,8 @@ class _Sentence:
         cues: list[_Cue] = []
         tags = self._context.sketch.tags
         kinds = tags.kinds
-        for i, item in enumerate(self._items):
-            told = not kinds[item.first].isdisjoint(_SPEAKING) and _acts.at(tags, item.first)
-            cue = self._cue(i) if told else None
+        for i in [i for i, item in enumerate(self._items) if not kinds[item.first].isdisjoint(_SPEAKING)]:
+            cue = self._cue(i) if _acts.at(tags, self._items[i].first) else None
             if cue is None:
                 continue
             if cues and self._items[i].key in self._words["quoting"]:

@@ -7,7 +7,8 @@ token and remembered. That keeps every offset exact whatever marks or invisible 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
 from mithaq.text.furniture import Furniture
@@ -20,9 +21,9 @@ IGNORABLE = (
 _DIGIT = "[0-9٠-٩۰-۹]"
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    rf"{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
+    rf"({_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
     rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
-    r"|\n|[^\s" + IGNORABLE + "]"
+    r"|\n|[^\s" + IGNORABLE + "])"
 )
 _ENDS = frozenset(".!?؟؛…")
 _CLOSERS = frozenset("\"'»”’)]}")
@@ -32,45 +33,49 @@ _CACHE_LIMIT = 200_000
 Normalizer = Callable[[str], tuple[str, str]]
 
 
+class _Known(dict[str, tuple[str, str, str]]):
+    """Form, key and kind of each distinct token, worked out when it is first met."""
+
+    def __init__(self, normalizer: Normalizer) -> None:
+        self._normalizer = normalizer
+
+    def __missing__(self, raw: str) -> tuple[str, str, str]:
+        form, key = self._normalizer(raw)
+        head = form[:1]
+        kind = WORD if head.isalpha() else NUMBER if head.isdigit() else PUNCTUATION
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        known = self[raw] = (form, key, kind)
+        return known
+
+
 class Tokenizer:
     """Cuts texts with one language's orthography; remembers the normal form of each distinct token."""
 
     def __init__(self, normalizer: Normalizer, furniture: Furniture | None = None) -> None:
-        self._normalizer = normalizer
         self._furniture = furniture or Furniture()
-        self._cache: dict[str, tuple[str, str, str]] = {}
+        self._known = _Known(normalizer)
 
     def tokenize(self, source: str) -> Text:
         """Tokens and sentences of `source`."""
         text = Text(source, [], [], [], [], [], [])
-        starts, stops, forms, keys, kinds = text.starts, text.stops, text.forms, text.keys, text.kinds
-        cache = self._cache
-        first = 0
-        for match in _TOKEN.finditer(source):
-            raw = match[0]
-            if raw == _BREAK:
-                if first < len(keys):
-                    self._close_line(text, first)
-                    first = len(keys)
-                continue
-            form, key, kind = cache.get(raw) or self._learn(raw)
-            starts.append(match.start())
-            stops.append(match.end())
-            forms.append(form)
-            keys.append(key)
-            kinds.append(kind)
-        if first < len(keys):
-            self._close_line(text, first)
+        parts = _TOKEN.split(source)  # what stands between tokens, and the tokens, by turns
+        ends = list(accumulate(map(len, parts)))
+        tokens, starts, stops = parts[1::2], ends[:-1:2], ends[1::2]
+        known = self._known.__getitem__
+        at = 0
+        for stop in _line_ends(tokens):
+            if at < stop:
+                first = len(text)
+                text.starts += starts[at:stop]
+                text.stops += stops[at:stop]
+                forms, keys, kinds = zip(*map(known, tokens[at:stop]), strict=True)
+                text.forms += forms
+                text.keys += keys
+                text.kinds += kinds
+                self._close_line(text, first)
+            at = stop + 1
         return text
-
-    def _learn(self, raw: str) -> tuple[str, str, str]:
-        form, key = self._normalizer(raw)
-        head = form[:1]
-        kind = WORD if head.isalpha() else NUMBER if head.isdigit() else PUNCTUATION
-        if len(self._cache) >= _CACHE_LIMIT:
-            self._cache.clear()
-        known = self._cache[raw] = (form, key, kind)
-        return known
 
     def _close_line(self, text: Text, first: int) -> None:
         """Cut the line that ends with the text's last token into sentences."""
@@ -90,6 +95,15 @@ class Tokenizer:
             text.sentences.append(Sentence(at, stop))
         if stop < line_stop:
             text.sentences.append(Sentence(stop, line_stop, furniture=True))
+
+
+def _line_ends(tokens: list[str]) -> Iterator[int]:
+    """Where each line ends: at a break, and behind the last token."""
+    at = -1
+    for _ in range(tokens.count(_BREAK)):
+        at = tokens.index(_BREAK, at + 1)
+        yield at
+    yield len(tokens)
 
 
 def _is_abbreviation(text: Text, i: int) -> bool:
