@@ -125,6 +125,8 @@ class PeopleReader(SurnameReader):
     def _person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
         if tags.has(i, "eulogy"):
             return None
+        if tags.kinds[i].isdisjoint(_OPENING):
+            return self._bare_name(tags, i, stop)
         start = i
         honoured = False
         title = ""
@@ -305,6 +307,12 @@ class PeopleReader(SurnameReader):
         self.coordination.following_office(tags, person, name.stop, stop)
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
+
+    def _bare_name(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
+        """A person whom no title and no office introduces, and no leader's name either."""
+        if self.names.may_begin(tags, i, stop) or is_byline(tags, i) or self.coordination.carried(tags, i, stop):
+            return self._name_first(tags, i, stop, honoured=False)
+        return None
 
     def _titled_place(self, tags: Tags, j: int, stop: int) -> Name | None:
         """«السيدة مورافيا بيرالتا»: behind a title a place is a first name where more of a name follows."""

@@ -33,8 +33,7 @@ def possessor(tags: Tags, office: Office) -> str:
 
 def is_byline(tags: Tags, j: int) -> bool:
     """«كتبت - هدى محمود», «وام/عماد العلي»: who wrote it stands behind a mark at token `j`."""
-    first = tags.sentence_of(j).first
-    if j - 2 < first or tags.text.keys[j - 1] not in _BYLINE_MARKS:
+    if j < 2 or tags.text.keys[j - 1] not in _BYLINE_MARKS or j - 2 < tags.sentence_of(j).first:
         return False
     return tags.text.keys[j - 2] in _WROTE or any(
         hit.entry.id.startswith("org.media") and not hit.proclitics for hit in tags.hits[j - 2]
