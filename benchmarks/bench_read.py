@@ -20,6 +20,7 @@ import time
 from importlib.resources import files
 from pathlib import Path
 
+from mithaq.cli.collector import collect_seldom
 from mithaq.model.document import Document
 from mithaq.pipeline import read
 
@@ -54,6 +55,7 @@ def yardstick() -> float:
 
 def reading_speed(documents: list[Document]) -> None:
     """Read all documents, again and again when they are few, and print the rates."""
+    collect_seldom()
     read(documents[0])  # loads the lexicons
     size = sum(len(document.text.encode("utf-8", "replace")) for document in documents)
     length = sum(len(document.text) for document in documents)

@@ -11,6 +11,7 @@ import typer
 
 import mithaq
 from mithaq.cli import doctor_command, explain_command, ledger_commands, read_command, values_command
+from mithaq.cli.collector import collect_seldom
 
 app = typer.Typer(
     name="mithaq",
@@ -45,4 +46,5 @@ doctor_command.register(app)
 
 def main() -> None:
     """Run the program with the arguments of the process."""
+    collect_seldom()
     app()

@@ -149,7 +149,7 @@ def _in_processes(reader: Reader, found: Iterable[Found], jobs: int) -> Iterator
     from concurrent.futures import Future, ProcessPoolExecutor
 
     waiting: deque[Future[list[Told | Rejected]]] = deque()
-    executor = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+    executor = ProcessPoolExecutor(jobs, initializer=_begin_process)
     try:
         for batch in _batches(found):
             waiting.append(executor.submit(reader.batch, batch))
@@ -167,7 +167,11 @@ def _batches(items: Iterable[T]) -> Iterator[list[T]]:
         yield batch
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin_process() -> None:
+    """Leave interrupts to the parent, and look for garbage as seldom as it does."""
     import signal
 
+    from mithaq.cli.collector import collect_seldom
+
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
