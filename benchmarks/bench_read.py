@@ -4,9 +4,10 @@ Prints how many articles of 1,750 characters, documents, characters and megabyte
 of CPU time; the samples when no file is named. Loading the lexicons is not counted, learning the words of the texts
 is. Then the time that `mithaq read` takes for one short text from start to end, the best of five.
 
-CPU time leaves out what other processes take, not that they share caches and clock: on a busy machine the rates come
-out a third too low. `yardstick` times a fixed loop of plain Python beside each round, so that figures of two machines,
-or of one machine in two moods, can be told apart: compare articles per yardstick.
+CPU time leaves out what other processes take, not that they share caches and clock. `yardstick` times a fixed loop of
+plain Python beside each round, so that figures of two machines, or of one machine in two moods, can be told apart: it
+is a rough guide, for reading asks more of the memory than the loop does. Python's garbage collector is set as `mithaq`
+sets it.
 """
 
 from __future__ import annotations
