@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.record import Statement
 from mithaq.records.context import Context
+from mithaq.records.speech_words import SPEAKING, Cue, cue_at, may_tell
 from mithaq.records.voices import REACH, Voice, Voices, preposition
 
 _CARRIED = 2  # sentences for which a speaker is carried on
@@ -23,28 +23,14 @@ _LONG_QUOTE = 6  # items; shorter ones quote a name or a term
 
 _OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
 _TO_SOMEONE = frozenset(["thank", "congratulate", "condole", "invite", "call_for"])
-_SPEAKING = frozenset(["verb", "act"])  # kinds of the entries that tell an act
-_BESIDE = frozenset(["object", "content"])  # stand with a word of speech and are none
 _BY_OBJECT = frozenset(["affirm", "announce", "express"])
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """A word of speech at item `at`, the acts that it may be, and how it agrees."""
-
-    at: int
-    hit: Hit
-    acts: tuple[str, ...]
-    finite: bool
-    feminine: bool
-    several: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A cue whose speaker and act are known; `subject` is the item that names the speaker, None if left out."""
 
-    cue: _Cue
+    cue: Cue
     act: str
     voices: tuple[Voice, ...]
     subject: int | None
@@ -126,12 +112,12 @@ class _Sentence:
 
     # -- words of speech ----------------------------------------------------------------------------
 
-    def _cues(self) -> list[_Cue]:
-        cues: list[_Cue] = []
+    def _cues(self) -> list[Cue]:
+        cues: list[Cue] = []
         tags = self._context.sketch.tags
         kinds = tags.kinds
-        for i in [i for i, item in enumerate(self._items) if not kinds[item.first].isdisjoint(_SPEAKING)]:
-            cue = self._cue(i) if _acts.at(tags, self._items[i].first) else None
+        for i in [i for i, item in enumerate(self._items) if not kinds[item.first].isdisjoint(SPEAKING)]:
+            cue = self._cue(i) if may_tell(tags, self._items[i].first) else None
             if cue is None:
                 continue
             if cues and self._items[i].key in self._words["quoting"]:
@@ -146,29 +132,21 @@ class _Sentence:
         item = self._items[i]
         return [] if item.is_mention else self._context.sketch.tags.hits[item.first]
 
-    def _cue(self, i: int) -> _Cue | None:
+    def _cue(self, i: int) -> Cue | None:
         if any(first < i < stop for first, stop in self._quotes):
             return None
-        form = self._context.text.forms[self._items[i].first]
-        hits = _telling(self._hits(i), form)
-        if not hits:
-            return None
-        best = hits[0]
-        off = len(best.proclitics) + len(best.enclitic)
-        acts = [h.entry.attributes["act"] for h in hits if len(h.proclitics) + len(h.enclitic) == off]
-        finite = best.entry.get("role") != "participle"
-        if finite and best.feature == "present" and i and self._items[i - 1].key in self._voices.that:
+        cue = cue_at(i, self._hits(i), self._context.text.forms[self._items[i].first])
+        to_come = cue is not None and cue.finite and cue.hit.feature == "present"
+        if to_come and i and self._items[i - 1].key in self._voices.that:
             return None  # «من المتوقع أن يعلن» is still to come
-        word = form[len(best.proclitics) : len(form) - len(best.enclitic)]
-        feminine = _feminine(word, best.feature, best.entry.get("past") or "")
-        return _Cue(i, best, tuple(dict.fromkeys(acts)), finite, feminine, _several(word, best))
+        return cue
 
     def _denied(self, i: int) -> bool:
         return i > 0 and self._items[i - 1].key in self._words["negation"]
 
     # -- the act ------------------------------------------------------------------------------------
 
-    def _act(self, cue: _Cue, subject: int | None, stop: int) -> str | None:
+    def _act(self, cue: Cue, subject: int | None, stop: int) -> str | None:
         """The act of a cue: its own, or that of the object for a verb that only expresses."""
         after = max(cue.at, -1 if subject is None else subject) + 1
         if not self._complete(cue, after, stop):
@@ -188,7 +166,7 @@ class _Sentence:
                 return named
         return cue.hit.entry.get("otherwise") if act == "express" else act
 
-    def _complete(self, cue: _Cue, after: int, stop: int) -> bool:
+    def _complete(self, cue: Cue, after: int, stop: int) -> bool:
         """Whether a word that means much else («عبر», «تشيد», «يعتبر») has beside it what makes it one of speech."""
         row = self._items[after : min(after + REACH, stop)]
         match cue.hit.entry.get("needs"):
@@ -208,7 +186,7 @@ class _Sentence:
     def _beside(self, j: int, role: str) -> str | None:
         return next((h.entry.get("act") for h in self._hits(j) if h.entry.get("role") == role), None)
 
-    def _invites(self, cue: _Cue, after: int, stop: int) -> bool:
+    def _invites(self, cue: Cue, after: int, stop: int) -> bool:
         """«دعا نظيره لزيارة …» invites, «دعا إلى …» calls for."""
         someone = bool(cue.hit.enclitic)
         for j in range(after, min(after + REACH + 2, stop)):
@@ -220,7 +198,7 @@ class _Sentence:
 
     # -- who speaks ---------------------------------------------------------------------------------
 
-    def _speakers(self, cue: _Cue) -> tuple[tuple[Voice, ...], int | None]:
+    def _speakers(self, cue: Cue) -> tuple[tuple[Voice, ...], int | None]:
         """(speakers, item that names them) of a cue."""
         carried = self.speaking if self.speaking is not None else self._earlier(cue)
         if cue.finite:
@@ -244,10 +222,10 @@ class _Sentence:
             return (), None
         return carried, None
 
-    def _earlier(self, cue: _Cue) -> tuple[Voice, ...]:
+    def _earlier(self, cue: Cue) -> tuple[Voice, ...]:
         return self._voices.main_subject(self._items, cue.at) or self._last
 
-    def _goes_on(self, cue: _Cue) -> bool:
+    def _goes_on(self, cue: Cue) -> bool:
         """Whether a past verb is followed at once by what is said, as it is where the subject is left out."""
         if cue.hit.feature == "present":
             return False  # «يذكر أن» is nearly always passive
@@ -354,39 +332,3 @@ def _quotes(items: list[Item]) -> Iterator[tuple[int, int]]:
 def _trails(item: Item) -> bool:
     """Whether an item at the end of a clause belongs to what comes next."""
     return ("Mark" in item.types and item.key not in _CLOSING) or item.key in ("و", "كما", "حيث", "فيما")
-
-
-def _telling(hits: list[Hit], form: str) -> list[Hit]:
-    """Those that tell an act of speech, by the spelling of the word."""
-    hits = [h for h in hits if "act" in h.entry.attributes and h.entry.get("role") not in _BESIDE]
-    return [h for h in hits if h.feature != "future" and not set(h.proclitics) & set("البك") and _spelled(h, form)]
-
-
-_acts = PerWord(lambda hits, form, _: bool(_telling(hits, form)))  # whether a word tells any
-
-
-def _spelled(hit: Hit, form: str) -> bool:
-    """Whether the letters that the search key folds are those of a verb: not «هناك», «رأي», «إضافة», «مضيفه»."""
-    past = hit.entry.get("past") or ""
-    if hit.feature == "past" and past.startswith("أ") and form.removeprefix(hit.proclitics).startswith("إ"):
-        return False
-    if hit.enclitic:
-        return hit.enclitic.startswith("ه") and not form.endswith("ة")
-    if hit.feature == "feminine":
-        return form.endswith("ة")
-    return hit.feature != "past" or not past.endswith(("أ", "ى")) or form[-1:] in (past[-1], "ت", "وا")
-
-
-def _feminine(word: str, feature: str, past: str) -> bool:
-    """Whether a word of speech agrees with a woman or a feminine noun, by its form; «لفت» ends in its own letter."""
-    if feature == "past":
-        return word.endswith("ت") and (not past.endswith("ت") or len(word) > len(past))
-    return word.startswith("ت") if feature == "present" else feature == "feminine"
-
-
-def _several(word: str, hit: Hit) -> bool:
-    """Whether a verb stands in the dual or plural."""
-    if hit.feature == "present":
-        return word.endswith(("ان", "ون", "وا"))
-    past = hit.entry.get("past") or ""
-    return hit.feature == "past" and (word.endswith(("وا", "تا")) or (word.endswith("ا") and past[-1:] not in "اأى"))

@@ -1,0 +1,78 @@
+"""Words of speech: which verbs and participles tell that somebody said something, and how they agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mithaq.lexicon.tagging import PerWord, Tags
+from mithaq.lexicon.trie import Hit
+
+SPEAKING = frozenset(["verb", "act"])  # kinds of the entries that tell an act
+_BESIDE = frozenset(["object", "content"])  # stand with a word of speech and are none
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of speech at item `at`, the acts that it may be, and how it agrees."""
+
+    at: int
+    hit: Hit
+    acts: tuple[str, ...]
+    finite: bool
+    feminine: bool
+    several: bool
+
+
+def may_tell(tags: Tags, token: int) -> bool:
+    """Whether the word at a token, which has an entry of a kind in `SPEAKING`, can be one of speech."""
+    return _acts.at(tags, token)
+
+
+def cue_at(at: int, hits: list[Hit], form: str) -> Cue | None:
+    """The word of speech at item `at`, by its readings (those with the least taken off first) and its spelling."""
+    hits = _telling(hits, form)
+    if not hits:
+        return None
+    best = hits[0]
+    off = len(best.proclitics) + len(best.enclitic)
+    acts = [h.entry.attributes["act"] for h in hits if len(h.proclitics) + len(h.enclitic) == off]
+    finite = best.entry.get("role") != "participle"
+    word = form[len(best.proclitics) : len(form) - len(best.enclitic)]
+    feminine = _feminine(word, best.feature, best.entry.get("past") or "")
+    return Cue(at, best, tuple(dict.fromkeys(acts)), finite, feminine, _several(word, best))
+
+
+def _telling(hits: list[Hit], form: str) -> list[Hit]:
+    """Those that tell an act of speech, by the spelling of the word."""
+    hits = [h for h in hits if "act" in h.entry.attributes and h.entry.get("role") not in _BESIDE]
+    return [h for h in hits if h.feature != "future" and not set(h.proclitics) & set("البك") and _spelled(h, form)]
+
+
+_acts = PerWord(lambda hits, form, _: bool(_telling(hits, form)))  # whether a word tells any
+
+
+def _spelled(hit: Hit, form: str) -> bool:
+    """Whether the letters that the search key folds are those of a verb: not «هناك», «رأي», «إضافة», «مضيفه»."""
+    past = hit.entry.get("past") or ""
+    if hit.feature == "past" and past.startswith("أ") and form.removeprefix(hit.proclitics).startswith("إ"):
+        return False
+    if hit.enclitic:
+        return hit.enclitic.startswith("ه") and not form.endswith("ة")
+    if hit.feature == "feminine":
+        return form.endswith("ة")
+    return hit.feature != "past" or not past.endswith(("أ", "ى")) or form[-1:] in (past[-1], "ت", "وا")
+
+
+def _feminine(word: str, feature: str, past: str) -> bool:
+    """Whether a word of speech agrees with a woman or a feminine noun, by its form; «لفت» ends in its own letter."""
+    if feature == "past":
+        return word.endswith("ت") and (not past.endswith("ت") or len(word) > len(past))
+    return word.startswith("ت") if feature == "present" else feature == "feminine"
+
+
+def _several(word: str, hit: Hit) -> bool:
+    """Whether a verb stands in the dual or plural."""
+    if hit.feature == "present":
+        return word.endswith(("ان", "ون", "وا"))
+    past = hit.entry.get("past") or ""
+    return hit.feature == "past" and (word.endswith(("وا", "تا")) or (word.endswith("ا") and past[-1:] not in "اأى"))
