@@ -83,6 +83,7 @@ SHARED = "a plural office shared by names with their own adjectives or states is
         gap(SHARED, "meeting held IQ+JO", "بحث رئيسا وزراء العراق محمد شياع السوداني والأردن جعفر حسان الربط."),
         ("ceremony held AR+SY", "تسلم وزير الخارجية السوري أوراق اعتماد سفير الأرجنتين خوان رودريغيز."),
         ("ceremony held KR+UZ", "قدم سفير كوريا أوراق اعتماده إلى رئيس أوزبكستان شوكت ميرضيائيف."),
+        ("meeting planned RU+US", "قال المتحدث إن الرئيسين بوتين وترامب سيجتمعان في هلسنكي الأسبوع المقبل."),
     ],
 )
 def test_a_meeting(expected: str, text: str) -> None:
@@ -110,6 +111,7 @@ def test_a_meeting(expected: str, text: str) -> None:
             "call held KZ+RS",
             "أكد الرئيسان الكازاخستاني قاسم جومارت توكاييف والصربي ألكسندر فوتشيتش خلال مكالمة هاتفية أهمية التعاون.",
         ),
+        ("call held EG+MA", "أجرى الرئيس المصري اتصالا هاتفيا بأخيه ملك المغرب."),
     ],
 )
 def test_a_call(expected: str, text: str) -> None:

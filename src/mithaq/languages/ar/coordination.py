@@ -7,6 +7,7 @@ from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
 from mithaq.languages.ar.offices import STYLES, OfficeReader, skip_eulogy
 from mithaq.lexicon.tagging import Tags
+from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
 
@@ -52,6 +53,10 @@ def set_name(tags: Tags, person: PersonMention, name: Name) -> None:
     person.words = (keys[0][name.joined :], *keys[1:])
     if person.country is None and name.leader and name.leader != "XX":
         person.country, person.known = name.leader, True
+
+
+def _joins_leader(hit: Hit) -> bool:
+    return hit.entry.kind == "leader" and hit.proclitics == "و" and not hit.enclitic
 
 
 class CoordinationReader:
@@ -264,7 +269,8 @@ class CoordinationReader:
         return None
 
     def _joined_name(self, tags: Tags, j: int, stop: int) -> Name | None:
-        """A name whose first token carries the conjunction: «وشوكت ميرزيوييف»."""
+        """A name whose first token carries the conjunction: «وشوكت ميرزيوييف», «وترامب»."""
+        leaders = {h.stop: h.entry.id.split(".")[1] for h in tags.hits[j] if _joins_leader(h)}
         for hit in tags.hits[j]:
             if hit.entry.kind in ("name", "leader") and hit.proclitics == "و":
                 rest = (
@@ -273,5 +279,5 @@ class CoordinationReader:
                     else None
                 )
                 end = rest.stop if rest else hit.stop
-                return Name(j, end, 1 + (rest.known if rest else 0), 0, joined=1)
+                return Name(j, end, 1 + (rest.known if rest else 0), 0, leaders.get(end), joined=1)
         return None

@@ -38,6 +38,7 @@ _ACCUSATIVE = words()["epithet_of_office"]
 _CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
 _QUOTES = frozenset("\"«»“”'")
 _REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
+_POSTS = frozenset("state region area city".split())
 _LINKS = words()["office_link"]
 
 
@@ -332,6 +333,8 @@ class OfficeReader:
             )
             if inside is not None:
                 return close + 1, inside.entry.id.split(".", 1)[1], False
+        if key == "الي" and rank == "envoy" and (end := self._posting(tags, j + 1, stop)) is not None:
+            return end, None, closed
         if key in _LINKS and j + 1 < stop:
             openers = (
                 ("orghead", "state", "org", "region")
@@ -368,6 +371,14 @@ class OfficeReader:
             ):
                 return j + 1, None, False
         return None, None, False
+
+    def _posting(self, tags: Tags, j: int, stop: int) -> int | None:
+        """«المبعوث الأممي إلى ليبيا هانا تيتيه»: where an envoy is sent, told before the name."""
+        hit = next((h for h in tags.hits[j] if h.entry.kind in _POSTS), None) if j < stop else None
+        if hit is None or hit.proclitics not in ("", "ال") or hit.enclitic or hit.stop >= stop:
+            return None
+        at, _ = self.skip_titles(tags, hit.stop, stop)
+        return hit.stop if at < stop and self.names.standing(tags, at) >= Standing.EITHER else None
 
     def _begins_person(self, tags: Tags, hit: Hit, stop: int) -> bool:
         """Whether a word of an office is a given name here: indefinite, with another name or «بن» behind it."""
