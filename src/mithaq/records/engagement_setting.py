@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from mithaq.records.drafts import Draft
 
 V = TypeVar("V")
 _BESIDE = 4  # tokens from a state to the city that is named with it
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _SINCE = 5  # items from «منذ» to the date that it governs
 
 
@@ -138,6 +140,8 @@ class Setting:
         for i, item in enumerate(items):
             if not isinstance(item.value, DateValue) or item.value.edtf is None or item.value.grain in ("decade",):
                 continue
+            if _YEARS.fullmatch(item.value.edtf):
+                continue  # «خطة عمل لعامي 2023 و2024»: no encounter lasts years
             if item.value.bound == "until" and frame.name != "visit":
                 continue  # a deadline is no day of meeting
             if any(before.key == "منذ" for before in items[max(0, i - _SINCE) : i]) or (

@@ -218,6 +218,11 @@ def test_where_one_office_ends_and_the_next_begins(offices: list[str], text: str
     assert [" ".join(w[p.first : p.stop]) for w, p in zip(words, persons, strict=True)] == offices
 
 
+@pytest.mark.parametrize("blessing", [" رحمه الله", " ــ رحمه الله ــ", "، يرحمه الله،", " – طيب الله ثراه –"])
+def test_a_blessing_is_no_part_of_a_name(blessing: str) -> None:
+    assert [name for name, _, _ in people(f"وقال الملك فيصل بن تركي{blessing} ذلك.")] == ["فيصل بن تركي"]
+
+
 @pytest.mark.parametrize(
     ("office", "text"),
     [

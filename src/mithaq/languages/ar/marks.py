@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 COMMAS = frozenset("،,")
-DASHES = frozenset("-–—ـ")
+DASHES = frozenset(["-", "–", "—", "ـ", "ــ", "ـــ"])
 OPEN_QUOTES = frozenset("\"«“”'‘„")
 CLOSE_QUOTES = frozenset("\"»”“'’")
 LATIN = re.compile("[A-Za-z]")
