@@ -84,6 +84,7 @@ SHARED = "a plural office shared by names with their own adjectives or states is
         ("ceremony held AR+SY", "تسلم وزير الخارجية السوري أوراق اعتماد سفير الأرجنتين خوان رودريغيز."),
         ("ceremony held KR+UZ", "قدم سفير كوريا أوراق اعتماده إلى رئيس أوزبكستان شوكت ميرضيائيف."),
         ("meeting planned RU+US", "قال المتحدث إن الرئيسين بوتين وترامب سيجتمعان في هلسنكي الأسبوع المقبل."),
+        ("meeting held BJ+GH", "وتحدث وزير خارجية غانا ونظيره البنيني إلى الصحفيين عقب مباحثات موسعة."),
     ],
 )
 def test_a_meeting(expected: str, text: str) -> None:

@@ -9,7 +9,7 @@ from mithaq.model.mention import Place
 from mithaq.records.context import Context
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
-OF_TWO = ("between_them", "they_held", "they_meet")  # patterns whose two stand before
+OF_TWO = ("between_them", "they_held", "they_meet", "after_talks")  # patterns whose two stand before
 _BACK = 2  # sentences before that of a frame in which its subject is looked for
 _OPENING = 4  # items before an encounter that opens its sentence
 _BEHIND = 12  # items between it and its subject
