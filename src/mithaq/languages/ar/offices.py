@@ -39,6 +39,7 @@ _CLOSING = frozenset("honorific title function verb event side counterpart refer
 _QUOTES = frozenset("\"«»“”'")
 _REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
 _POSTS = frozenset("state region area city".split())
+_CHAIRED = words()["chaired_in_turn"]
 _LINKS = words()["office_link"]
 
 
@@ -223,7 +224,8 @@ class OfficeReader:
             return None, None, False  # «الرئيس التنفيذي لأرامكو أمين الناصر»
         if closed and (next_office := self.office_hit(tags, j)) and next_office.proclitics in ("", "ال"):
             second = self.office(tags, j, stop)
-            if second is not None and (second.country or self._is_another(tags, j, rank, second)):
+            chairs = j + 1 < stop and text.keys[j + 1] in _CHAIRED
+            if second is not None and not chairs and (second.country or self._is_another(tags, j, rank, second)):
                 return None, None, False  # «الرئيس المصري وزير الخارجية العراقي»: two people
         definite = tags.text.keys[j - 1].startswith("ال") or self._names_state(tags, i, j)
         sole = j == i + 1 and _is_definite(tags, i)  # «الوزير», «الرئيس»: nothing indefinite can belong to it
