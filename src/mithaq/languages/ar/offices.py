@@ -38,6 +38,8 @@ _ACCUSATIVE = words()["epithet_of_office"]
 _CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
 _QUOTES = frozenset("\"«»“”'")
 _REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
+# «أمير البلاد بمكتبه بالديوان الأميري» says where; the second is how «مكتبه» reads as «مكتبة».
+_HOUSES = frozenset("orghead.office orghead.museum orghead.diwan".split())
 _POSTS = frozenset("state region area city".split())
 _CHAIRED = words()["chaired_in_turn"]
 _LINKS = words()["office_link"]
@@ -305,7 +307,11 @@ class OfficeReader:
                 )
             elif (
                 (kind == "modifier" and clitics in ("", "ال"))
-                or (kind == "orghead" and clitics in ("", "ال", "ل", "لال", "ب", "بال"))
+                or (
+                    kind == "orghead"
+                    and clitics in ("", "ال", "ل", "لال", "ب", "بال")
+                    and not (clitics.startswith("ب") and rank in HIGH and hit.entry.id in _HOUSES)
+                )
                 or (
                     kind == "city"
                     and rank in ("governor", "regional", "religious", "ambassador", "organisation", "academic")
