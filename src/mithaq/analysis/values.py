@@ -21,19 +21,19 @@ from mithaq.analysis.states import told_on
 from mithaq.language import find
 from mithaq.ledger import Entry, Line
 from mithaq.linking.figures import VAGUE
+from mithaq.linking.instruments import CONCLUDED
 from mithaq.linking.parties import states
 from mithaq.linking.quantities import agree
 from mithaq.linking.spelling import words
 from mithaq.linking.wording import stem
 from mithaq.model.edtf import Days, days
-from mithaq.model.quantity import Quantity
+from mithaq.model.quantity import SCALES, Quantity
 from mithaq.model.record import Commitment, Figure, Instrument, Record
 
 _LATER = 31  # days between two texts after which a value without a period may simply have changed
 _SAME_YEAR = 365
 _HOLDS_LONG = ("trade_rank",)  # what changes from year to year only
 _WORD = re.compile(r"\s*([^\W\d_][\w\u064b-\u0652]*)")
-_SIGNED = ("signed", "ratified", "in_force")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def counts(instruments: Sequence[Line[Record]]) -> Iterator[Conflict]:
         (line, cast(Entry[Instrument], entry))
         for line in instruments
         for entry in line.entries
-        if (cast(Instrument, entry.record).count or 0) > 1 and cast(Instrument, entry.record).status in _SIGNED
+        if (cast(Instrument, entry.record).count or 0) > 1 and cast(Instrument, entry.record).status in CONCLUDED
     ]
     rows.sort(key=lambda row: (row[1].record.kind, sorted(states(row[1].record.parties)), row[1].id))
     for _, group in groupby(rows, key=lambda row: (row[1].record.kind, sorted(states(row[1].record.parties)))):
@@ -225,13 +225,12 @@ def _conflict(a: _Claim, b: _Claim, claims: list[_Claim], lines: tuple[str, ...]
 def shown(figure: Figure) -> str:
     """A figure in a sentence: `over 1,700`, `4.1 billion USD`."""
     value = figure.value
-    scaled = next((f"{value / size:g} {word}" for size, word in _SCALES if abs(value) >= size), f"{value:,}")
+    scaled = next((f"{value / size:g} {word}" for size, word in SCALES if abs(value) >= size), f"{value:,}")
     unit = {"count": "", "percent": " %", "times": " times", "rank": ""}.get(figure.unit, f" {figure.unit}")
     front = "no. " if figure.unit == "rank" else _FRONTS.get(figure.qualifier, "")
     return f"{front}{scaled}{unit}"
 
 
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _FRONTS = {"about": "about ", "over": "over ", "under": "under ", "up_to": "up to "}
 
 

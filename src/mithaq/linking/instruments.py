@@ -15,7 +15,7 @@ _GENERIC = content(
     """اتفاقية اتفاقيات اتفاق معاهدة مذكرة مذكرات تفاهم اعلان بيان مشترك مشتركة بروتوكول برنامج خطة عمل عقد عقود
     وثيقة وثائق ثنائية تعاون دولي حكومية بلدين جانبين طرفين عدد موقعة مهمة"""
 )
-_DONE = ("signed", "ratified", "in_force")
+CONCLUDED = ("signed", "ratified", "in_force")  # statuses of what has been signed
 
 
 class InstrumentView(NamedTuple):
@@ -39,7 +39,7 @@ class Instruments:
         record = told.record
         assert isinstance(record, Instrument)
         stated = days(record.date)
-        is_past = record.status in _DONE
+        is_past = record.status in CONCLUDED
         near = None if record.status == "in_force" else around(told.moment, *((7, 0) if is_past else (0, 30)))
         return InstrumentView(
             kind=record.kind,

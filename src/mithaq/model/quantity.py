@@ -9,6 +9,7 @@ from enum import StrEnum
 from mithaq.model.span import Span
 
 Number = int | float
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))  # in which large numbers are put to a person
 
 
 class Qualifier(StrEnum):

@@ -12,11 +12,10 @@ from math import isclose
 from mithaq.errors import InputError
 from mithaq.lexicon.load import Tree, load_tree
 from mithaq.model.edtf import point
-from mithaq.model.quantity import Number
+from mithaq.model.quantity import SCALES, Number
 from mithaq.model.record import Figure
 from mithaq.reports.language import Language
 
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -66,7 +65,7 @@ class Wording:
         """A number in full, or in millions and more where nothing is lost by it."""
         sign = _MINUS if value < 0 else ""
         size = abs(value)
-        for scale, word in _SCALES:
+        for scale, word in SCALES:
             if size >= scale and isclose(round(size / scale, 3) * scale, size, rel_tol=1e-12):
                 return f"{sign}{_digits(round(size / scale, 3))} {self.term('scale', word)}"
         return sign + _digits(size)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 COMMAS = frozenset("،,")
-DASHES = frozenset(["-", "–", "—", "ـ", "ــ", "ـــ"])
+STROKES = frozenset(["ــ", "ـــ"])  # a dash drawn with the stroke that lengthens letters
+DASHES = STROKES | frozenset("-–—ـ")
 OPEN_QUOTES = frozenset("\"«“”'‘„")
 CLOSE_QUOTES = frozenset("\"»”“'’")
 LATIN = re.compile("[A-Za-z]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.marks import STROKES
 from mithaq.languages.ar.name_words import CHAIN, JOINERS, NEVER, PLACES, NameWords, Standing
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit, Lexicon
@@ -32,7 +33,6 @@ _SERVED = frozenset(["الامير", "الملك", "السيد", "الامام",
 _FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
 _SYLLABLE_LENGTH = 5
 _SYLLABLES = frozenset("هو لي ان".split())
-_STROKES = frozenset(["ــ", "ـــ"])  # a dash drawn with the stroke that lengthens letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class NameReader:
             leader = None  # «ترأس» is a verb before it is a surname
         j, known, unknown, parts = i, 0, 0, 0
         while j < stop and parts < LONGEST_NAME:
-            if parts and (keys[j] in _STROKES or (tags.has(j, "eulogy") and tags.longest(j, "eulogy"))):
+            if parts and (keys[j] in STROKES or tags.has(j, "eulogy")):
                 break  # «الملك خالد رحمه الله», «الملك فيصل ــ رحمه الله ــ»
             if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:
                 if keys[j] not in JOINERS and keys[j - 1] not in JOINERS and not self._lengthens(tags, leader, j, stop):

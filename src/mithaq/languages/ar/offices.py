@@ -224,10 +224,10 @@ class OfficeReader:
             return None, None, False
         if j > i + 1 and self.names.begins_name(tags, j, stop):
             return None, None, False  # «الرئيس التنفيذي لأرامكو أمين الناصر»
-        if closed and (next_office := self.office_hit(tags, j)) and next_office.proclitics in ("", "ال"):
+        chairs = j + 1 < stop and text.keys[j + 1] in _CHAIRED
+        if closed and not chairs and (next_office := self.office_hit(tags, j)) and next_office.proclitics in ("", "ال"):
             second = self.office(tags, j, stop)
-            chairs = j + 1 < stop and text.keys[j + 1] in _CHAIRED
-            if second is not None and not chairs and (second.country or self._is_another(tags, j, rank, second)):
+            if second is not None and (second.country or self._is_another(tags, j, rank, second)):
                 return None, None, False  # «الرئيس المصري وزير الخارجية العراقي»: two people
         definite = tags.text.keys[j - 1].startswith("ال") or self._names_state(tags, i, j)
         sole = j == i + 1 and _is_definite(tags, i)  # «الوزير», «الرئيس»: nothing indefinite can belong to it
