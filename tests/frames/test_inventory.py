@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from mithaq.errors import LexiconError, PatternError
-from mithaq.frames.inventory import DEFAULT_CONFIDENCE, inventory, load_patterns
+from mithaq.frames.inventory import DEFAULT_PREFERENCE, inventory, load_patterns
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_a_file_gives_its_patterns_and_examples(load):
             - id: ar.call.noun
               read: "{a} [{@call}] {@phone}"
               trigger: call
-              confidence: 0.5
+              preference: 0.5
           examples:
             - اتصل {a=الرئيس}
           counter_examples:
@@ -39,8 +39,8 @@ def test_a_file_gives_its_patterns_and_examples(load):
         """
     )
     assert (file.name, file.frame) == ("call.yaml", "call")
-    assert [(p.id, p.trigger, p.confidence) for p in file.patterns] == [
-        ("ar.call.verb", "call", DEFAULT_CONFIDENCE),
+    assert [(p.id, p.trigger, p.preference) for p in file.patterns] == [
+        ("ar.call.verb", "call", DEFAULT_PREFERENCE),
         ("ar.call.noun", "call", 0.5),
     ]
     assert (file.examples, file.counter_examples) == (("اتصل {a=الرئيس}",), ("اتصل المواطن",))
@@ -76,6 +76,23 @@ def test_files_come_in_the_order_of_their_names(load):
         (
             "call.yaml: pattern '' has no id or no trigger",
             "- frame: call\n  patterns:\n    - read: '{@call} {b}'\n",
+        ),
+        (
+            "call.yaml, pattern 'x': unknown key 'confidence', expected one of id, read, trigger, preference",
+            "- frame: call\n  patterns:\n    - id: x\n      read: '{@call} {a}'\n      confidence: 0.5\n",
+        ),
+        (
+            "call.yaml, frame 'call': unknown key 'example', "
+            "expected one of frame, fragments, patterns, examples, counter_examples",
+            "- frame: call\n  example:\n    - اتصل\n",
+        ),
+        (
+            "call.yaml, pattern 'x': the preference 'high' is no number from 0 to 1",
+            "- frame: call\n  patterns:\n    - id: x\n      read: '{@call} {a}'\n      preference: high\n",
+        ),
+        (
+            "call.yaml, pattern 'x': the preference '9' is no number from 0 to 1",
+            "- frame: call\n  patterns:\n    - id: x\n      read: '{@call} {a}'\n      preference: 9\n",
         ),
         ("a pattern file is a list of mappings", "frame: call\n"),
         ("a pattern file is a list of mappings", "- call\n"),

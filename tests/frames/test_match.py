@@ -73,7 +73,7 @@ def test_reading(slots, pattern, row):
 
 def test_frame_knows_where_it_stands():
     (frame,) = read("{a} {gap:2} {@meet} {b}", "w A w meet B w")
-    assert (frame.name, frame.pattern, frame.confidence, frame.sentence) == ("meeting", "x", 0.8, 3)
+    assert (frame.name, frame.pattern, frame.preference, frame.sentence) == ("meeting", "x", 0.8, 3)
     assert (frame.first, frame.stop, frame.trigger) == (1, 5, 3)
 
 

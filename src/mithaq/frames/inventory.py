@@ -13,7 +13,9 @@ from mithaq.frames.match import Pattern
 from mithaq.frames.notation import Either, Element, Group, Notation, Optional
 from mithaq.lexicon.load import Tree, load_tree
 
-DEFAULT_CONFIDENCE = 0.8
+DEFAULT_PREFERENCE = 0.8
+_FILE_KEYS = ("frame", "fragments", "patterns", "examples", "counter_examples")
+_PATTERN_KEYS = ("id", "read", "trigger", "preference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def load_patterns(folder: Traversable, groups: frozenset[str], key: Callable[[st
 
 def _pattern_file(item: dict[str, Tree], name: str, groups: frozenset[str], key: Callable[[str], str]) -> PatternFile:
     frame = str(item.get("frame", ""))
+    _refuse_unknown(item, _FILE_KEYS, f"{name}, frame '{frame}'")
     if frame not in inventory():
         raise PatternError(f"{name}: no frame '{frame}' in the inventory")
     fragments = item.get("fragments", {})
@@ -57,14 +60,31 @@ def _pattern_file(item: dict[str, Tree], name: str, groups: frozenset[str], key:
     patterns = []
     for entry in _list(item.get("patterns", [])):
         ident = str(entry.get("id", ""))
+        _refuse_unknown(entry, _PATTERN_KEYS, f"{name}, pattern '{ident}'")
         elements = notation.parse(str(entry.get("read", "")), f"{name}, pattern '{ident}'")
         trigger = str(entry.get("trigger", "")) or next((g.name for g in _groups(elements)), "")
         if not ident or not trigger:
             raise PatternError(f"{name}: pattern '{ident}' has no id or no trigger")
-        patterns.append(
-            Pattern(ident, frame, elements, trigger, float(str(entry.get("confidence", DEFAULT_CONFIDENCE))))
-        )
+        patterns.append(Pattern(ident, frame, elements, trigger, _preference(entry, f"{name}, pattern '{ident}'")))
     return PatternFile(name, frame, tuple(patterns), _texts(item, "examples"), _texts(item, "counter_examples"))
+
+
+def _refuse_unknown(entry: dict[str, Tree], known: tuple[str, ...], where: str) -> None:
+    """A misspelt key would be passed over in silence, and the pattern would do something else than it says."""
+    unknown = next((key for key in entry if key not in known), None)
+    if unknown is not None:
+        raise PatternError(f"{where}: unknown key '{unknown}', expected one of {', '.join(known)}")
+
+
+def _preference(entry: dict[str, Tree], where: str) -> float:
+    told = str(entry.get("preference", DEFAULT_PREFERENCE))
+    try:
+        preference = float(told)
+    except ValueError:
+        preference = -1.0
+    if not 0 <= preference <= 1:
+        raise PatternError(f"{where}: the preference '{told}' is no number from 0 to 1")
+    return preference
 
 
 def _groups(elements: tuple[Element, ...]) -> Iterator[Group]:

@@ -22,7 +22,7 @@ class Pattern:
     frame: str
     elements: tuple[Element, ...]
     trigger: str  # the lexicon group without which it is not tried
-    confidence: float
+    preference: float
     needs: frozenset[str] = field(init=False)  # groups and types without any of which a sentence cannot match
 
     def __post_init__(self) -> None:
@@ -136,7 +136,7 @@ def match(
                 taken.add(run.trigger)
                 slots = dict(run.slots)  # the generator is paused inside the match: they are those of this very reading
                 frames.append(
-                    Frame(pattern.frame, pattern.id, pattern.confidence, sentence, start, end, run.trigger, slots)
+                    Frame(pattern.frame, pattern.id, pattern.preference, sentence, start, end, run.trigger, slots)
                 )
             if trace is not None:
                 trace.append(Attempt(pattern, start, run.reached, end is not None))

@@ -30,7 +30,7 @@ class Frame:
 
     name: str
     pattern: str
-    confidence: float
+    preference: float
     sentence: int
     first: int  # item range of the match
     stop: int

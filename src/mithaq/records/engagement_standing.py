@@ -6,7 +6,7 @@ from mithaq.model.frame import Frame
 from mithaq.records.drafts import Draft
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
-_SURE = 0.8  # confidence that the frame of a domestic encounter must have
+_SURE = 0.8  # preference that the frame of a domestic encounter must have
 
 
 def stands(draft: Draft, frame: Frame) -> bool:
@@ -22,7 +22,7 @@ def stands(draft: Draft, frame: Frame) -> bool:
     if len(states) >= 2:
         return True
     if states and len(people) >= 2:
-        return any(_of_ministerial_rank(e) for e in people) and frame.confidence >= _SURE
+        return any(_of_ministerial_rank(e) for e in people) and frame.preference >= _SURE
     return False
 
 

@@ -55,7 +55,7 @@ class Engagements:
         for frame in filter(self.frames.sound, frames):
             key = (frame.sentence, frame.trigger, _KINDS.get(frame.name, frame.name))
             held = best.get(key)
-            if held is None or (frame.confidence, frame.stop - frame.first) > (held.confidence, held.stop - held.first):
+            if held is None or (frame.preference, frame.stop - frame.first) > (held.preference, held.stop - held.first):
                 best[key] = frame
         for frame in sorted(best.values(), key=lambda f: (f.sentence, f.trigger)):
             for single in self.frames.singles(frame):
