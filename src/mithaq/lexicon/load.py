@@ -17,7 +17,7 @@ A gazetteer row is `id⇥feature⇥form`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.abc import Traversable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +44,14 @@ class Form(NamedTuple):
 def load_tree(file: Traversable) -> Tree:
     """The content of a YAML file, every scalar a string; LexiconError names file and line."""
     return cached(f"tree-{file.name}", [file], lambda: parse_tree(file))
+
+
+def load_words(file: Traversable, key: Callable[[str], str]) -> dict[str, frozenset[str]]:
+    """Sets of words from a YAML file that gives each a name; `key` makes of a word what texts are searched for."""
+    tree = load_tree(file)
+    if not isinstance(tree, dict):
+        raise LexiconError(f"{file.name}: a mapping from a name to its words is expected")
+    return {name: frozenset(key(form) for form in forms if isinstance(form, str)) for name, forms in tree.items()}
 
 
 def parse_tree(file: Traversable) -> Tree:

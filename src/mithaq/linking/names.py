@@ -10,28 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from importlib.resources import files
 
-from mithaq.linking.spelling import alike, skeleton, words
+from mithaq.lexicon.load import load_words
+from mithaq.linking.spelling import alike, folded, skeleton, words
 
 ARAB_STATES = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
 
-_SON = frozenset(["بن", "ابن", "بنت", "ولد", "ول"])
-_HOUSE = frozenset(["ال"])  # «آل سعود»: the word says "house of" and is often left out
-_JOINED_TO_NEXT = frozenset(["عبد", "ابو", "ابي", "ابا", "ذو", "ام"])
-_JOINED_TO_LAST = frozenset(["الدين", "الله", "الاسلام", "زاده", "زودا", "زاد", "اوغلو", "اوغلي", "قيزي"])
-_OFTEN_LEFT_OUT = frozenset(["محمد", "سيد", "السيد"])  # in front of the name that a person goes by
+_LISTS = load_words(files("mithaq.linking").joinpath("names.yaml"), folded)
+_SON, _HOUSE = _LISTS["son"], _LISTS["house"]
+_JOINED_TO_NEXT, _JOINED_TO_LAST = _LISTS["joined_to_next"], _LISTS["joined_to_last"]
+_OFTEN_LEFT_OUT, _EVERYDAY = _LISTS["often_left_out"], _LISTS["everyday"]
 _FAMILY_ENDINGS = ("وفا", "يفا", "وف", "يف", "زاده", "زودا", "زاد")  # with and without: «رحمان», «رحمانوف»
-
-# Everyday names that differ by a vowel only; between these a vowel is no matter of taste.
-_EVERYDAY = frozenset(
-    """
-    محمد محمود احمد حمد حامد حميد حمدي حماد حسن حسين حسان حسني سعد سعيد سعود اسعد سالم سليم سلام سلمان سليمان
-    خالد خليل خالق رشيد راشد رشاد كامل كمال كميل جمال جميل نصر ناصر نصير نصار زيد زايد زياد علي علاء عالي عمر عمار
-    عامر عمرو امير فهد فهيد جبر جابر جبار ماجد مجيد امجد شريف اشرف شرف طارق طريق صالح صلاح عبيد عابد عبدي حافظ حفيظ
-    نور نوري انور منير نادر نذير باسم بسام قاسم قسام يوسف ياسر يسري كريم اكرم رحيم سمير سامر عادل عدلي فايق فواز
-    فارس فراس هادي مهدي هدي وليد والد مراد مرداد صادق صديق داود وداد اديب
-    """.split()
-)
 
 
 class Likeness(IntEnum):

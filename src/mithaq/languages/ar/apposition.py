@@ -9,7 +9,7 @@ from __future__ import annotations
 from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
-from mithaq.languages.ar.offices import HIGH
+from mithaq.languages.ar.ranks import HIGH
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
 from mithaq.model.text import WORD

@@ -5,7 +5,8 @@ from __future__ import annotations
 from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
-from mithaq.languages.ar.offices import STYLES, OfficeReader, skip_eulogy
+from mithaq.languages.ar.offices import OfficeReader
+from mithaq.languages.ar.titles import STYLES, skip_eulogy, skip_titles
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
@@ -115,7 +116,7 @@ class CoordinationReader:
                     name = self._joined_name(tags, j, stop)
                 elif k == j:
                     break
-            k, _ = self.offices.skip_titles(tags, k, stop)
+            k, _ = skip_titles(tags, self.names, k, stop)
             name = name or (self.names.read(tags, k, stop, after_office=True) if k < stop else None)
             if (
                 name is None
@@ -185,7 +186,7 @@ class CoordinationReader:
         j = skip_eulogy(tags, j, stop)
         comma = j < stop and (tags.text.keys[j] in COMMAS or tags.text.keys[j] in DASHES)
         k = j + 1 if comma else j
-        k, _ = self.offices.skip_titles(tags, k, stop, honorifics_only=True)
+        k, _ = skip_titles(tags, self.names, k, stop, honorifics_only=True)
         if k < stop and tags.has(k, "capacity"):  # «بوصفه سفيرا فوق العادة»
             k += 1
         if k >= stop:
@@ -196,7 +197,7 @@ class CoordinationReader:
         office = self.offices.office(tags, k, stop)
         if office is None or office.number in ("dual", "plural"):
             return
-        after, titled = self.offices.skip_titles(tags, office.stop, stop)
+        after, titled = skip_titles(tags, self.names, office.stop, stop)
         following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
         if (
             following

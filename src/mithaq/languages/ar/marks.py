@@ -9,4 +9,5 @@ STROKES = frozenset(["ــ", "ـــ"])  # a dash drawn with the stroke that len
 DASHES = STROKES | frozenset("-–—ـ")
 OPEN_QUOTES = frozenset("\"«“”'‘„")
 CLOSE_QUOTES = frozenset("\"»”“'’")
+QUOTES = OPEN_QUOTES | CLOSE_QUOTES
 LATIN = re.compile("[A-Za-z]")

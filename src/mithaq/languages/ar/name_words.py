@@ -6,15 +6,14 @@ import re
 from enum import IntEnum
 
 from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit, Lexicon
 from mithaq.model.text import WORD
 
 # Words that join the parts of a name and belong to it.
-JOINERS = frozenset(
-    "بن ابن بنت ال ابو ابي ابا ام عبد ذو دو دي فان فون دا دير لا لو ول ولد اوغلو قيزي زاده اغا دل سيد منت".split()
-)
-CHAIN = frozenset("بن ابن بنت ولد منت ال".split())  # what stands behind these is a name, whatever it is elsewhere
+JOINERS = words()["name_joiner"]
+CHAIN = words()["name_chain"]
 NEVER = frozenset(
     "function common verb event instrument office honorific eulogy modifier portfolio orghead side sideword counterpart"
     " furniture plain".split()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.marks import STROKES
 from mithaq.languages.ar.name_words import CHAIN, JOINERS, NEVER, PLACES, NameWords, Standing
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit, Lexicon
 from mithaq.model.text import PUNCTUATION, WORD
@@ -17,22 +18,19 @@ _LED = frozenset("وليتسفنا")  # first letters of verbs and of words with
 _PLAIN = frozenset(["plain"])
 _FAMILIAL = frozenset("plain verb doing name".split())
 _BARRED = frozenset("function verb office title".split())
-_LINEAGE = frozenset(["بن", "بنت", "ابن", "ولد", "منت"])
-_OPENERS = frozenset(["بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ذو", "فان", "فون", "دي", "دو"])
+_LINEAGE = words()["lineage"]
+_OPENERS = words()["name_front"]
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
-_BEFORE_ARTICLE = frozenset("عبد ال ابو بن ذو سيف نور صلاح علاء جمال محيي شمس عز فخر سعد".split())
-_BARE_OPENERS = frozenset(["عبد", "ابو", "ابي", "ابا", "دي", "دو", "فون", "فان", "ذو", "ام"])
-NAME_OPENERS = _BARE_OPENERS | {"سيد", "ولد"}  # joiners with which a name may begin
+_BEFORE_ARTICLE = words()["before_article"]
+NAME_OPENERS = words()["name_opener"]
 # East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
-_SYLLABIC = frozenset(
-    "كيم لي بارك باك تشوي تشو جونغ كانغ يون هان شين سونغ هوانغ مون نام يانغ وانغ نغوين تران فام فان دانغ لونغ".split()
-)
+_SYLLABIC = words()["syllabic_surname"]
 _RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
 # What «عبد» makes a name of although it is a title too.
-_SERVED = frozenset(["الامير", "الملك", "السيد", "الامام", "الحكيم"])
+_SERVED = words()["served"]
 _FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
 _SYLLABLE_LENGTH = 5
-_SYLLABLES = frozenset("هو لي ان".split())
+_SYLLABLES = words()["syllable"]
 
 
 @dataclass(frozen=True, slots=True)

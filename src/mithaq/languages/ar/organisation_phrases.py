@@ -7,7 +7,9 @@ found behind it decide together; «لجنة فنية» and «شركة روسية
 from __future__ import annotations
 
 from mithaq.languages.ar.marks import CLOSE_QUOTES, OPEN_QUOTES
-from mithaq.languages.ar.organisation_complements import WORDINGS, Complements, code_of
+from mithaq.languages.ar.organisation_complements import Complements
+from mithaq.languages.ar.organisation_places import code_of
+from mithaq.languages.ar.organisation_so_far import WORDINGS
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.text import WORD

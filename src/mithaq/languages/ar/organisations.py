@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.marks import CLOSE_QUOTES, DASHES, LATIN, OPEN_QUOTES
-from mithaq.languages.ar.organisation_complements import WORDINGS
 from mithaq.languages.ar.organisation_phrases import Phrase, known_body
+from mithaq.languages.ar.organisation_so_far import WORDINGS
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention

@@ -7,17 +7,7 @@ from mithaq.languages.ar.coordination import CoordinationReader, is_body, is_pla
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
-from mithaq.languages.ar.offices import (
-    HIGH,
-    NAMED_ONLY,
-    NUMBERS,
-    STYLES,
-    OfficeReader,
-    is_leader,
-    longest_of,
-    names_too,
-    skip_eulogy,
-)
+from mithaq.languages.ar.offices import NUMBERS, OfficeReader
 from mithaq.languages.ar.person_surroundings import (
     is_byline,
     is_of_embassy,
@@ -27,18 +17,18 @@ from mithaq.languages.ar.person_surroundings import (
     possessor,
     states_named,
 )
+from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY
+from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.surnames import SurnameReader
+from mithaq.languages.ar.titles import STYLES, is_leader, longest_of, names_too, skip_eulogy, skip_titles
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.text import WORD
 
 # What is named after rulers, and their titles.
-_BEARERS = frozenset(
-    "جامعه مطار شارع طريق جسر مستشفي مدينه ملعب استاد مدرسه مسجد جامع مركز كليه معهد ميناء حديقه مكتبه قاعه كرسي ميدان"
-    " حي جايزه دوري كاس بطوله مجمع سد قاعده ضاحيه برنامج متحف مسرح دار قناه سوق".split()
-)
-_ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن".split())
+_BEARERS = words()["bearer"]
+_ORDINALS = words()["ordinal"]
 _RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
 _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
 _BEGINNING = _OPENING | {"name"}  # … or can
@@ -206,7 +196,7 @@ class PeopleReader(SurnameReader):
         ):
             gap, punctuated = gap + 1, True
         quoted = punctuated and tags.text.keys[gap - 1] in _OPEN_QUOTES
-        gap, titled = self.offices.skip_titles(tags, gap, stop)
+        gap, titled = skip_titles(tags, self.names, gap, stop)
         if not punctuated and gap < stop:
             gap = self._skip_passing(tags, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
@@ -348,7 +338,7 @@ class PeopleReader(SurnameReader):
         person = PersonMention(j, k, offices=[Office(j, k, "", country, number, counterpart=True)], country=country)
         set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | _OPEN_QUOTES
         gap = k + 1 if set_off else k
-        gap, _ = self.offices.skip_titles(tags, gap, stop)
+        gap, _ = skip_titles(tags, self.names, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
         if name and self._plausible(tags, name, gap > k and tags.text.keys[gap - 1] in COMMAS, person.offices[0]):
             set_name(tags, person, name)

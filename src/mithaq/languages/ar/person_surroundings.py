@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from mithaq.languages.ar.clitics import POSSESSORS
 from mithaq.languages.ar.names import Name
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office
 
 _BYLINE_MARKS = frozenset("-–—:/_ـ")
-_WROTE = frozenset("كتب كتبت تحرير اعداد مراسل".split())
+_WROTE = words()["wrote"]
 # Titles that only persons bear, and titles that are everyday words too (a team, a state, a college's dean).
 _PERSONAL = frozenset(
     "title.sayyid title.doctor title.engineer title.ustadh title.professor title.sheikh title.minister title.ambassador"
     " title.president title.prince title.general title.general.first title.colonel title.western title.malay".split()
 )
 _EVERYDAY = frozenset("title.general.lieutenant title.general.major honorific.dawla title.leader title.captain".split())
-_EMBASSIES = frozenset("السفاره بالسفاره سفارته سفارتها القنصليه".split())
+_EMBASSIES = words()["embassy"]
 
 
 def possessor(tags: Tags, office: Office) -> str:

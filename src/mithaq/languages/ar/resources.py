@@ -7,13 +7,12 @@ from functools import cache
 from importlib.abc import Traversable
 from importlib.resources import files
 
-from mithaq.errors import LexiconError
 from mithaq.languages.ar.adjectives import inflect
 from mithaq.languages.ar.clitics import ARTICLE, analyze
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.verbs import conjugate
 from mithaq.lexicon.cache import cached
-from mithaq.lexicon.load import Form, load_gazetteer, load_lexicon, load_tree
+from mithaq.lexicon.load import Form, load_gazetteer, load_lexicon, load_words
 from mithaq.lexicon.trie import Lexicon, Tables
 from mithaq.text.furniture import Furniture, FurnitureForm
 
@@ -42,12 +41,7 @@ def furniture() -> Furniture:
 @cache
 def words() -> Mapping[str, frozenset[str]]:
     """The closed sets of words of `words.yaml`: name → search keys."""
-    tree = load_tree(_PACK.joinpath("words.yaml"))
-    if not isinstance(tree, dict):
-        raise LexiconError("words.yaml: a mapping from a name to its words is expected")
-    return {
-        name: frozenset(search_key(form) for form in forms if isinstance(form, str)) for name, forms in tree.items()
-    }
+    return load_words(_PACK.joinpath("words.yaml"), search_key)
 
 
 def _furniture_forms(file: Traversable) -> list[tuple[str, str]]:

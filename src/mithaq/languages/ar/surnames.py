@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.names import NameReader
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
 from mithaq.model.span import Span
 from mithaq.model.text import WORD
 
-_FRONTS = frozenset("عبد ابو ابي ابا بن دي دا دو فان فون دير لا لو".split())  # first halves of surnames
+_FRONTS = words()["surname_front"]
 _CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
 
 

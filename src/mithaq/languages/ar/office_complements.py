@@ -1,0 +1,276 @@
+"""What an office's head may have behind it, one complement at a time.
+
+«رئيس … مجلس النواب», «وزير … الخارجية … الروسي», «مبعوث … إلى ليبيا»: states, portfolios, bodies, cities, modifiers and
+the words that join them, until something stands there that belongs to a name or to somebody else.
+"""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.clitics import POSSESSORS
+from mithaq.languages.ar.marks import QUOTES
+from mithaq.languages.ar.name_words import Standing
+from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, names_state
+from mithaq.languages.ar.organisations import organisation_at
+from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
+from mithaq.languages.ar.ranks import DOUBLED, HIGH, LOCAL, OF_CAPITAL, REGIONAL, SEATED, SENT
+from mithaq.languages.ar.resources import words
+from mithaq.languages.ar.titles import is_leader, skip_titles
+from mithaq.lexicon.trie import Hit
+from mithaq.model.text import WORD
+
+NAMED_BODIES = frozenset("school company fund ngo media other".split())
+_REALMS = words()["realm"]
+_DIVISIONS = words()["division"]
+_ACCUSATIVE = words()["epithet_of_office"]
+_LINKS = words()["office_link"]
+_AFFAIRS = ("لشوون", "لشيون", "للشوون", "للشيون")
+_CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
+# «أمير البلاد بمكتبه بالديوان الأميري» says where; the second is how «مكتبه» reads as «مكتبة».
+_HOUSES = frozenset("orghead.office orghead.museum orghead.diwan".split())
+_POSTS = frozenset("state region area city".split())
+_LINKED = ("state", "org", "orghead", "portfolio", "region", "city")
+_LINKED_BY_IN = ("orghead", "state", "org", "region")
+_WORDINGS = ("", "ال")
+_DATIVES = ("ل", "لال")
+
+
+_OVER = Complement(-1)  # the office ends here, whatever else the word may be
+
+
+class OfficeComplements(OfficeSoFar):
+    """The complements of the office that begins at token `first` of one text."""
+
+    __slots__ = ()
+
+    def at(self, j: int) -> Complement | None:
+        """The complement at token `j`; None where the office is over."""
+        tags = self.tags
+        if is_leader(tags, j) or tags.has(j, "counterpart"):
+            return None
+        if j > self.first + 1 and self.names.begins_name(tags, j, self.stop):
+            return None  # «الرئيس التنفيذي لأرامكو أمين الناصر»
+        for hit in tags.hits[j]:
+            found = self._by_hit(hit, j)
+            if found is not None:
+                return None if found is _OVER else found
+        return self._by_word(j, tags.text.keys[j])
+
+    def quoted(self, j: int) -> Complement | None:
+        """«وزير "الخارجية" الصومالي»: a complement in quotes, of which the first stands at token `j`."""
+        keys = self.tags.text.keys
+        if keys[j] not in QUOTES or j + 2 >= self.stop:
+            return None
+        inside = self._alone().at(j + 1)
+        closes = inside is not None and inside.stop < self.stop and keys[inside.stop] in QUOTES
+        return Complement(inside.stop + 1) if inside is not None and closes else None
+
+    def _alone(self) -> OfficeComplements:
+        return OfficeComplements(self.tags, self.names, self.first, self.stop, self.rank)
+
+    # -- words that the lexicon knows -------------------------------------------------------------
+
+    def _by_hit(self, hit: Hit, j: int) -> Complement | None:
+        kind, clitics, key = hit.entry.kind, hit.proclitics, self.tags.text.keys[j]
+        if hit.enclitic:
+            whose = j == self.first + 1 and hit.enclitic in POSSESSORS and kind in ("portfolio", "office")
+            return Complement(hit.stop) if whose and not clitics else None  # «وزير خارجيته», «رئيس وزرائها»
+        bare = not clitics and not key.startswith("ال")
+        if bare and self.is_definite_before(j) and self.begins_person(hit):
+            return None  # «رئيسة تنزانيا سامية صلوحي», «الأمير تركي بن محمد», «رئيس المجلس مالك عقار»
+        if kind in STATES:
+            return self._state(hit, j, key)
+        read = _READERS.get(kind)
+        if read is None:
+            return None
+        sole = kind in _OF_INDEFINITE and j == self.first + 1 and self.head_is_definite
+        if sole and bare:
+            return None
+        if sole and self.rank in ("royal", "head_of_state") and kind == "portfolio" and clitics in _DATIVES:
+            return _OVER  # «مستشار الملك للشؤون الاقتصادية»
+        return read(self, hit, j)
+
+    def _state(self, hit: Hit, j: int, key: str) -> Complement | None:
+        clitics, feature = hit.proclitics, hit.feature
+        code = hit.entry.id.split(".")[1]
+        if hit.entry.kind == "region" and (key.endswith("العاصمه") or feature.endswith("ambiguous")):
+            return None
+        if feature.startswith("adjective"):
+            return Complement(hit.stop, code, adjective=True) if clitics in _WORDINGS else None
+        if (
+            clitics == "ل"
+            and not feature.startswith("official")
+            and self.rank not in SENT
+            and j > self.first + 1
+            and not self.is_first_lady()
+            and not self.head_is_accusative
+        ):
+            return None
+        if clitics not in ("", "ل", "ال", "ب") or feature == "house":
+            return None
+        if feature.startswith("capital") and self.rank not in OF_CAPITAL:
+            return None
+        return Complement(hit.stop, code)
+
+    def _area(self, hit: Hit, j: int) -> Complement | None:
+        """«نائب مساعد وزير الدفاع للشرق الأوسط»."""
+        fits = hit.proclitics in _DATIVES and self.rank in REGIONAL
+        return Complement(hit.stop, adjective=self.closed) if fits else None
+
+    def _portfolio(self, hit: Hit, j: int) -> Complement | None:
+        if self.closed:
+            return Complement(hit.stop, adjective=True) if self.tags.text.keys[j].startswith(_AFFAIRS) else None
+        clitics = hit.proclitics
+        if clitics not in ("", "ال", "و", "وال", "ل", "لال") or self.head_is("office.mufti"):
+            return None
+        if clitics.startswith("و") and hit.entry.id.endswith(("state",)):
+            return None
+        return Complement(hit.stop)
+
+    def _organisation(self, hit: Hit, j: int) -> Complement | None:
+        if self.closed or hit.proclitics not in ("", "ل", "ال", "لال") or hit.feature.endswith("ambiguous"):
+            return None
+        _, kind, country, slug = hit.entry.id.split(".")[:4]
+        if kind == "igo" and slug[:1].isupper():
+            return Complement(hit.stop, slug)
+        return Complement(hit.stop, country if country != "-" else None)
+
+    def _body(self, hit: Hit, j: int) -> Complement | None:
+        """A head noun of bodies: the whole name of one that is no organ of state, else its first word."""
+        clitics = hit.proclitics
+        if self.closed:
+            return None
+        if clitics in ("", "ال", "ل", "لال", "ب"):
+            body = organisation_at(self.tags, j, self.first, self.stop)
+            if body is not None and body.kind in NAMED_BODIES:
+                return Complement(body.stop, body.country)
+        if clitics not in ("", "ال", "ل", "لال", "ب", "بال"):
+            return None
+        housed = clitics.startswith("ب") and self.rank in HIGH and hit.entry.id in _HOUSES
+        return None if housed else Complement(hit.stop)
+
+    def _city(self, hit: Hit, j: int) -> Complement | None:
+        if self.closed:
+            return None
+        if not hit.proclitics and (self.rank in LOCAL or self.head_is("office.mufti")):
+            return Complement(hit.stop, hit.entry.id.split(".")[1])
+        return Complement(hit.stop) if self.rank in SEATED and hit.proclitics in ("", "ل") else None
+
+    def _modifier(self, hit: Hit, j: int) -> Complement | None:
+        k, keys = hit.stop, self.tags.text.keys
+        if hit.entry.id == "modifier.designate" and k < self.stop:
+            if keys[k] == "لدي":
+                return _OVER  # «السفير … المعين لدى دولة قطر»
+            if keys[k] == "من" and k + 1 < self.stop and self.tags.has(k + 1, "orghead", "org"):
+                return Complement(k + 2)  # «المكلفة من البرلمان»
+        return Complement(k) if hit.proclitics in _WORDINGS else None
+
+    def _office(self, hit: Hit, j: int) -> Complement | None:
+        clitics = hit.proclitics
+        if clitics in _WORDINGS or (clitics in _DATIVES and (self.rank in SENT or self.head_is_accusative)):
+            return Complement(hit.stop)
+        if clitics == "و" and j > self.first and (end := self._second_office(hit, j)) is not None:
+            return Complement(end)
+        return None
+
+    # -- words by themselves ----------------------------------------------------------------------
+
+    def _by_word(self, j: int, key: str) -> Complement | None:
+        tags, keys, i = self.tags, self.tags.text.keys, self.first
+        if key in _REALMS or (key.startswith(("لل", "ل")) and key[1:] in _REALMS):
+            sole = j == i + 1 and not key.startswith("ال") and key in _REALMS and self.head_is_definite
+            return None if sole else Complement(j + 1)
+        if key == "(" and (region := self._bracketed(j)) is not None:
+            return region
+        if key == "الي" and self.rank == "envoy" and (end := self._posting(j + 1)) is not None:
+            return Complement(end, adjective=self.closed)
+        if key in _LINKS and j + 1 < self.stop:
+            return self._linked(j, key)
+        if self.closed:
+            return None
+        if j == i + 1 and key in _ACCUSATIVE and j + 1 < self.stop and self.head_is_accusative:
+            return Complement(j + 1) if keys[j + 1].startswith("ل") else None  # «مفوضا ساميا للأمم المتحدة»
+        if self.rank in MINISTERIAL and (end := portfolio_end(tags, i, j, self.stop)) is not None:
+            return Complement(end)
+        if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and tags.text.kinds[j] == WORD:
+            return self._definite(j, key)
+        return None
+
+    def _bracketed(self, j: int) -> Complement | None:
+        """«رئيس جمهورية ساخا (ياقوتيا)»: a state or region in brackets."""
+        keys = self.tags.text.keys
+        if j + 2 >= self.stop or ")" not in keys[j + 1 : j + 4]:
+            return None
+        close = keys.index(")", j)
+        places = (h for k in range(j + 1, close) for h in self.tags.hits[k] if h.entry.kind in STATES)
+        inside = next(places, None)
+        return Complement(close + 1, inside.entry.id.split(".", 1)[1]) if inside is not None else None
+
+    def _posting(self, j: int) -> int | None:
+        """«المبعوث الأممي إلى ليبيا هانا تيتيه»: where an envoy is sent, told before the name."""
+        hit = next((h for h in self.tags.hits[j] if h.entry.kind in _POSTS), None) if j < self.stop else None
+        if hit is None or hit.proclitics not in _WORDINGS or hit.enclitic or hit.stop >= self.stop:
+            return None
+        at, _ = skip_titles(self.tags, self.names, hit.stop, self.stop)
+        return hit.stop if at < self.stop and self.names.standing(self.tags, at) >= Standing.EITHER else None
+
+    def _linked(self, j: int, key: str) -> Complement | None:
+        """«سفير … لدى قطر», «المتحدث باسم الوزارة»: what a preposition joins to the office."""
+        following = self.tags.text.keys[j + 1]
+        if key == "في" and following in _DIVISIONS:
+            return None  # «الرئيس المصري في مدينة شرم الشيخ»
+        openers = _LINKED_BY_IN if key == "في" else _LINKED
+        opens = any(h.entry.kind in openers and not h.enclitic for h in self.tags.hits[j + 1])
+        found = self._alone().at(j + 1) if opens or following in _REALMS else None
+        if found is None:
+            return None
+        return Complement(found.stop, None if key == "لدي" else found.code)  # «لدى» says where, not for whom
+
+    def _definite(self, j: int, key: str) -> Complement | None:
+        """A word with the article that only goes on with the name of a body or a field."""
+        tags = self.tags
+        if any(
+            h.entry.kind in _CLOSING and not (h.entry.kind == "verb" and "ال" in h.proclitics) for h in tags.hits[j]
+        ):
+            return None
+        if key.startswith("وال") and not tags.has(j, "topic", "portfolio"):
+            return None
+        # behind «الجمهورية» only an adjective goes on
+        direct = j == self.first + 1 or not tags.text.keys[j - 1].startswith("ال")
+        goes_on = any(
+            h.entry.kind in ("orghead", "orgtail", "place")
+            or h.entry.id == "common.adjective"
+            or (direct and h.entry.kind in ("common", "topic"))
+            for h in tags.hits[j]
+        )
+        return Complement(j + 1) if goes_on else None
+
+    def _second_office(self, hit: Hit, j: int) -> int | None:
+        """«رئيس مجلس الوزراء ومدير الإدارة الرئاسية القرغيزي عادلبيك …»: one person, two offices."""
+        tags, k, rank = self.tags, hit.stop, hit.entry.get("rank")
+        second = OfficeComplements(tags, self.names, j, self.stop, rank or "other")
+        while k < self.stop and k - j < 8 and (more := second.at(k)) is not None:
+            k = more.stop
+        if k == hit.stop:
+            return None
+        name_at, titled = skip_titles(tags, self.names, k, self.stop)
+        name = self.names.read(tags, name_at, self.stop, after_office=True) if name_at < self.stop else None
+        if name is None or not (name.known or titled):
+            return None
+        # A state before the «و» closes the first office: then these are two people, but for those who often have two.
+        if any(h.entry.kind == "state" for h in tags.hits[j - 1]) and not (
+            self.rank in DOUBLED and rank == "minister" and not names_state(tags, j, k)
+        ):
+            return None
+        return k
+
+
+_OF_INDEFINITE = frozenset("orghead org portfolio".split())
+_READERS = {
+    "area": OfficeComplements._area,
+    "portfolio": OfficeComplements._portfolio,
+    "org": OfficeComplements._organisation,
+    "orghead": OfficeComplements._body,
+    "city": OfficeComplements._city,
+    "modifier": OfficeComplements._modifier,
+    "office": OfficeComplements._office,
+}

@@ -1,0 +1,112 @@
+"""States, regions and cities in the name of a body: «السفارة المغربية في باكو», «وزارة خارجية جمهورية كازاخستان»."""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.marks import DASHES, OPEN_QUOTES
+from mithaq.languages.ar.organisation_so_far import FLEXIBLE, STATE_NOUNS, WORDINGS, NameSoFar
+from mithaq.lexicon.trie import Hit
+
+
+class PlacesInNames(NameSoFar):
+    """The complements that say where a body is or of which state."""
+
+    __slots__ = ()
+
+    def _mark(self, j: int, key: str) -> int | None:
+        """A quoted part, the number of a base, or the dash between two states."""
+        if key in OPEN_QUOTES and not self.proper and self.end > self.head.stop and self.kind != "media":
+            close = self.closing(j)
+            if close is not None and self.kind in FLEXIBLE and not self.tags.has(j + 1, "verb", "function"):
+                self.proper = True
+                return close + 1
+        if key in DASHES and self.last == "adjective" and self.countries and j + 1 < self.high:
+            state = self.tags.longest(j + 1, "state")
+            if state is not None and state.feature.startswith("adjective"):
+                self.countries.append(code_of(state))
+                return state.stop
+        return None
+
+    def _seat(self, j: int, key: str) -> int | None:
+        """«السفارة السعودية في القاهرة», «صندوق الاستثمار في كازاخستان»."""
+        if key != "في" or j + 1 >= self.high or self.end == self.head.stop:
+            return None
+        for hit in self.tags.hits[j + 1]:
+            kind, feature = hit.entry.kind, hit.feature.split(".")[0]
+            if hit.proclitics or hit.enclitic or kind not in ("state", "city") or feature == "adjective":
+                continue
+            if self._is("abroad") and self.countries:
+                return hit.stop
+            settles = self.kind in ("ministry", "fund", "company", "school") and not self.countries
+            if settles and kind == "state" and feature in ("name", "official"):
+                self.countries.append(code_of(hit))
+                return hit.stop
+        return None
+
+    def _place(self, hit: Hit, j: int, key: str) -> int | None:
+        if hit.feature.startswith("adjective"):
+            return self._adjective_of_state(hit, j, key)
+        kind, clitics = hit.entry.kind, hit.proclitics
+        begins = j == self.head.stop
+        if kind in ("region", "city") and self.tags.has(j, "portfolio", "topic"):
+            return None  # «وزارة الداخلية» is not that of a region
+        if kind == "area" and begins and not clitics:  # «جامعة الشرق الأوسط»
+            return self._take(hit.stop, "noun")
+        if kind == "area" or (hit.feature.endswith("ambiguous") and (clitics or not begins)):
+            return None
+        if clitics == "ب" and self._filled(j) and (self.kind in FLEXIBLE or self._is("weak")):
+            if not self.countries:
+                self.countries.append(hit.entry.id.split(".")[1])
+            self.placed, self.last = True, "place"
+            return hit.stop
+        if self.countries or (begins and not clitics and self._head_is_definite()):
+            return None
+        if kind == "city":
+            if clitics or self.definite or (not begins and self.last != "noun"):
+                return None
+            self.countries.append(hit.entry.id.split(".")[1])
+            self.placed, self.last = True, "place"
+            return hit.stop
+        joined = begins or self.tags.text.keys[j - 1] in STATE_NOUNS or self.last == "noun"
+        led = clitics in ("ل", "لال") and self.kind in ("ministry", "fund", "school", "ngo", "igo")
+        if not led and (clitics or not joined):
+            return None
+        self.countries.append(code_of(hit))
+        self.last, self.definite, self.placed = "place", True, True
+        return hit.stop
+
+    def _adjective_of_state(self, hit: Hit, j: int, key: str) -> int | None:
+        if hit.entry.kind == "city":
+            return None
+        if hit.proclitics == "وال" and self.countries and self.last == "adjective":
+            self.countries.append(code_of(hit))
+            return hit.stop
+        if hit.proclitics not in WORDINGS:
+            return None
+        if not key.startswith("ال"):
+            if j == self.head.stop and not self.definite and "." in hit.feature:
+                self.indefinite = True
+            return None
+        if not self._agrees(hit.feature) or code_of(hit) in self.countries:
+            return None
+        if self.tags.has(j, "portfolio", "topic", "orgtail") and hit.entry.kind == "state":
+            return None  # «المالية» is of money before it is of Mali
+        if hit.entry.kind == "area":
+            self.fields = True
+        else:
+            self.countries.append(code_of(hit))
+        self.last, self.definite = "adjective", True
+        return hit.stop
+
+    def _state_noun(self, j: int, key: str, may_stand: bool) -> int | None:
+        """«جمهورية كازاخستان», «رئاسة الجمهورية»."""
+        if j + 1 < self.high and any(
+            hit.entry.kind == "state" and not hit.proclitics and not hit.enclitic for hit in self.tags.hits[j + 1]
+        ):
+            self.last = "noun"
+            return j + 1
+        return self._take(j + 1, "noun") if key.startswith("ال") and may_stand else None
+
+
+def code_of(hit: Hit) -> str:
+    """The party code of a state's or region's entry."""
+    return hit.entry.id.split(".", 1)[1]

@@ -1,0 +1,100 @@
+"""What is known of a name while the words behind its head noun are read, and questions that all of them ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.marks import CLOSE_QUOTES
+from mithaq.languages.ar.resources import words
+from mithaq.lexicon.tagging import Tags
+from mithaq.lexicon.trie import Hit
+
+_LONGEST_QUOTE = 8
+WORDINGS = ("", ARTICLE)
+FLEXIBLE = ("company", "fund", "school", "ngo", "other", "media")  # kinds that take a name of their own
+# Kinds of words that no name holds.
+ENDERS = frozenset("function verb event honorific title side counterpart eulogy mark instrument".split())
+STATE_NOUNS = words()["state_noun"]
+
+
+@dataclass(slots=True)
+class NameSoFar:
+    """The words behind one head noun, and what they have told so far."""
+
+    tags: Tags
+    head: Hit
+    low: int
+    high: int
+    countries: list[str] = field(default_factory=list)
+    proper: bool = False  # a personal name, a quoted or foreign word
+    placed: bool = False  # a city or a state by name
+    fields: bool = False  # a portfolio, a topic, a word that closes names
+    definite: bool = False
+    indefinite: bool = False  # «شركة روسية», «لجنة فنية»: no name
+    end: int = 0
+    last: str = ""  # the complement before: "noun", "construct", "adjective", "name" or "place"
+
+    @property
+    def kind(self) -> str:
+        return self.head.entry.get("organisation") or "other"
+
+    def _is(self, attribute: str) -> bool:
+        return self.head.entry.get(attribute) == "yes"
+
+    def _ends(self, j: int) -> bool:
+        """Whether the word at token `j` is one that no name holds."""
+        key = self.tags.text.keys[j]
+        for hit in self.tags.hits[j]:
+            kind = hit.entry.kind
+            if hit.enclitic:
+                continue
+            if kind in ("title", "honorific"):
+                return True
+            if kind in ENDERS and hit.proclitics in ("", "و") and not key.startswith("ال"):
+                return True
+            if kind == "function" and not hit.proclitics:
+                return not any(h.entry.kind == "orgtail" and not h.proclitics for h in self.tags.hits[j])
+        return False
+
+    def _agrees(self, feature: str) -> bool:
+        """A masculine adjective behind a feminine head without a masculine complement belongs to somebody else."""
+        if feature.endswith((".mp", ".md")):
+            return False
+        if not feature.endswith(".ms"):
+            return True
+        words = self.tags.text.keys[self.head.first : max(self.end, self.head.stop)]
+        return not all(word.endswith(("ه", "ات", "ي", "ا")) for word in words) or not words[0].endswith(("ه", "ات"))
+
+    def _filled(self, j: int) -> bool:
+        return j > self.head.stop or self.definite
+
+    def _lists_fields(self) -> bool:
+        return self.head.entry.id.startswith("orghead.ministry")
+
+    def _take(self, stop: int, last: str) -> int:
+        if not self.tags.text.keys[self.end].startswith("ل"):  # «لجنة للتعاون» is any such committee
+            self.definite = True
+        self.fields, self.last = True, last
+        return stop
+
+    def _closes(self, j: int) -> bool:
+        """Whether a word that only names hold stands at token `j`: «مركز الواحة للدراسات»."""
+        if j >= self.high or not self.tags.text.keys[j].startswith("ل"):
+            return False
+        return any(
+            (hit.entry.kind == "orgtail" and not hit.proclitics)
+            or (hit.entry.kind == "topic" and hit.proclitics == "ل")
+            for hit in self.tags.hits[j]
+            if not hit.enclitic
+        )
+
+    def _head_is_definite(self) -> bool:
+        return "ال" in self.head.proclitics or self.tags.text.keys[self.head.first].startswith("ال")
+
+    def closing(self, j: int) -> int | None:
+        """The token that closes the quotes at token `j`; None where these do not open any."""
+        keys = self.tags.text.keys
+        if keys[j] == '"' and sum(keys[k] == '"' for k in range(self.low, j)) % 2:
+            return None
+        return next((c for c in range(j + 2, min(j + 1 + _LONGEST_QUOTE, self.high)) if keys[c] in CLOSE_QUOTES), None)

@@ -1,0 +1,21 @@
+"""Ranks of offices, by what may stand behind them and whether their holders act for a state."""
+
+from __future__ import annotations
+
+HIGH = frozenset(
+    "head_of_state head_of_government deputy_head_of_government royal minister deputy_minister vice_president"
+    " ambassador parliament".split()
+)
+# Ranks whose holder often has a second office, told behind his state: «نائب رئيس مجلس الوزراء القطري وزير الدفاع».
+DOUBLED = frozenset("head_of_government deputy_head_of_government royal vice_president".split())
+# Ranks whose words are everyday adjectives as well («الاقتصادي»): they count only before a known name.
+NAMED_ONLY = frozenset(
+    "academic business media party other religious judge candidate official deputy counterpart".split()
+)
+HEADING = frozenset("organisation official business legislator spokesperson adviser deputy".split())  # of a body
+SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())  # joined by «لـ» to a state
+REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
+LOCAL = frozenset("governor regional".split())
+# Behind these stands a city («سفير … الرياض», «مفتي القدس»).
+SEATED = LOCAL | frozenset("religious ambassador organisation academic".split())
+OF_CAPITAL = LOCAL | frozenset("ambassador organisation religious".split())

@@ -1,0 +1,75 @@
+"""What stands around offices and names and belongs to neither: honorifics, titles and eulogies."""
+
+from __future__ import annotations
+
+from mithaq.languages.ar.marks import COMMAS, DASHES
+from mithaq.languages.ar.name_words import Standing
+from mithaq.languages.ar.names import NameReader
+from mithaq.lexicon.tagging import Tags
+from mithaq.lexicon.trie import Hit
+
+STYLES = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
+_ROUND_EULOGIES = DASHES | COMMAS | {"/"}
+
+
+def is_leader(tags: Tags, i: int) -> bool:
+    """Whether the full name of someone whom the lexicon knows begins here («إمام علي رحمان»)."""
+    return tags.has(i, "leader") and any(
+        h.entry.kind == "leader" and h.stop - h.first >= 2 and not h.proclitics for h in tags.hits[i]
+    )
+
+
+def names_too(hit: Hit, tags: Tags) -> bool:
+    """«إمام علي رحمان»: without the article some titles are given names."""
+    return (
+        hit.stop == hit.first + 1 and hit.entry.kind == "title" and not hit.proclitics and tags.has(hit.first, "name")
+    )
+
+
+def longest_of(tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | None:
+    """The first hit at a token that is of one of `kinds`; hits stand longest first."""
+    if i >= stop or not tags.has(i, *kinds):
+        return None
+    for hit in tags.hits[i]:
+        if hit.entry.kind in kinds:
+            return hit
+    return None
+
+
+def skip_eulogy(tags: Tags, j: int, stop: int) -> int:
+    """The token behind the eulogies at `j` and the marks round them: «- حفظه الله -», «، حفظه الله ورعاه،»."""
+    keys = tags.text.keys
+    marked = j < stop and keys[j] in _ROUND_EULOGIES
+    k = j + marked
+    hit = tags.longest(k, "eulogy") if k < stop else None
+    if hit is None:
+        return j
+    k = hit.stop
+    while k < stop and (more := tags.longest(k, "eulogy")):
+        k = more.stop
+    if k < stop and keys[k] in (_ROUND_EULOGIES if marked else DASHES):
+        k += 1
+    return skip_eulogy(tags, k, stop)
+
+
+def skip_titles(tags: Tags, names: NameReader, j: int, stop: int, *, honorifics_only: bool = False) -> tuple[int, bool]:
+    """The token behind the titles at `j`, and whether there were any."""
+    titled = False
+    while j < stop:
+        hit = longest_of(tags, j, ("honorific",) if honorifics_only else ("honorific", "title"), stop)
+        if hit is None and not honorifics_only and j + 1 < stop:
+            # «سفير … السفير فلان», «رئيس تركمانستان الرئيس فلان»: the office again, as a title
+            again = tags.longest(j, "office")
+            if (
+                again is not None
+                and again.proclitics == "ال"
+                and again.stop == j + 1
+                and names.standing(tags, j + 1) >= Standing.EITHER
+            ):
+                hit = again
+        if hit is None or hit.enclitic or hit.proclitics not in ("", "ال") or names_too(hit, tags):
+            break
+        j, titled = hit.stop, True
+        if j + 1 < stop and tags.text.keys[j] in ("/", ":"):  # «السيد الرئيس/ عبد الفتاح السيسي»
+            j += 1
+    return j, titled
