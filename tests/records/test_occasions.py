@@ -93,6 +93,40 @@ def test_where_and_when(place: str, date: str | None, text: str) -> None:
     assert [(e.place, e.date) for e in occasions(text)] == [(place, date)]
 
 
+@pytest.mark.parametrize(
+    ("expected", "place", "text"),
+    [
+        ("CL+PE", None, "دشن وزير النقل التشيلي، مع نظيره البيروفي، أمس الأربعاء، خط القطار الحدودي بين البلدين."),
+        ("LA+VN", None, "وضع رئيس وزراء لاوس ورئيس وزراء فيتنام حجر الأساس لمستشفى الصداقة."),
+        ("LS+ZA", None, "أعطى رئيس جنوب أفريقيا إشارة بدء العمل في أنبوب بحضور رئيس وزراء ليسوتو."),
+        ("IT+MT", "فاليتا", "افتتحت وزيرة الخارجية الإيطالية مقر السفارة الجديد في فاليتا."),
+        ("BJ+NE+TG", None, "أطلق رئيس بنين مشروع الطريق الذي يربط النيجر بتوغو."),
+    ],
+)
+def test_what_officials_of_two_states_open_is_a_ceremony(expected: str, place: str | None, text: str) -> None:
+    assert [("+".join(e.parties), e.place) for e in occasions(text) if e.kind == "ceremony"] == [(expected, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "افتتح وزير الصحة البرتغالي مستشفى جديدا في لشبونة.",
+        "تدشين مشروعات مشتركة هدف البلدين كما قال وزير الاقتصاد التشيلي.",
+        "وضع لاعب أرجنتيني حجر الأساس لملعب في الغابون.",
+    ],
+)
+def test_no_ceremony_of_two_states(text: str) -> None:
+    assert occasions(text) == []
+
+
+def test_a_ceremony_is_of_the_fund_whose_head_is_told_without_a_state() -> None:
+    text = (
+        "وقع صندوق أبوظبي للتنمية اتفاقية قرض مع نيبال. والاتفاقية حملت توقيع الرئيس التنفيذي للصندوق سلطان المزروعي"
+        " ووزير المالية النيبالي رام باودل، وأبرمت أمس في كاتماندو."
+    )
+    assert [(e.parties, e.date, e.place) for e in occasions(text)] == [(("AE", "NP"), "2026-03-11", "كاتماندو")]
+
+
 def test_a_signing_that_closes_talks_is_part_of_them() -> None:
     text = (
         "عقد رئيس وزراء لاوس ورئيس وزراء فيتنام محادثات في هانوي.\n"

@@ -1,4 +1,4 @@
-"""Ceremonies that a verb tells: a signing, letters of credence handed over, something opened together."""
+"""Ceremonies that a verb tells: a signing, letters of credence handed over."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
-from mithaq.records.people import HIGH_RANKS
+from mithaq.records.inaugurations import of_the_two
+from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
 _OBJECT = 14  # items behind a verb of signing within which it says what was signed
@@ -22,7 +23,9 @@ class Ceremonies:
         """A signing told by itself; dropped later where it only closes talks or a visit."""
         if status not in ("held", "planned"):
             return None
-        if not any(item.groups & _INSTRUMENTS for item in items[frame.trigger : frame.trigger + _OBJECT]):
+        i = frame.trigger
+        told_before = frame.pattern.endswith("borne_signing") or "pronoun" in (items[i].features or {}).values()
+        if not told_before and not any(item.groups & _INSTRUMENTS for item in items[i : i + _OBJECT]):
             return None
         draft = told(self.context, frame, items, "ceremony", status, (frame.first, frame.stop + 12), weight=1)
         draft.signing = True
@@ -35,7 +38,11 @@ class Ceremonies:
                 draft.parties.add(item.value.country)
             elif "State" in item.types:
                 draft.parties.update(self.context.codes(item))
-        if frame.pattern.endswith("signing") and len({e.country for e, _ in draft.participants.values()}) < 2:
+        if not any(e.rank in STATE_RANKS for e, _ in draft.participants.values()) and draft.participants:
+            return None  # a player and his club
+        if len(draft.parties) == 1 and told_before:
+            draft.parties |= of_the_two(self.context, items, draft.parties)
+        elif frame.pattern.endswith("signing") and len({e.country for e, _ in draft.participants.values()}) < 2:
             return None  # a document that states or firms signed, not an occasion
         return draft if len(draft.parties) == 2 else None
 
@@ -54,21 +61,4 @@ class Ceremonies:
             if "Person" in item.types or "State" in item.types:
                 draft.parties.update(self.context.codes(item))
         draft.place_country = host.country
-        return draft
-
-    def opening(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
-        """«افتتح الرئيسان مصنعا مشتركا»: opening something together is a ceremony."""
-        actors = frame.slots["a"]
-        codes = set(self.context.codes(actors))
-        low = frame.trigger - 12 if "pronoun" in (items[frame.trigger].features or {}).values() else frame.trigger
-        opened = self.context.sketch.words["opened"]
-        if len(codes) < 2 or not any(
-            item.key.removeprefix("ال").removeprefix("ب").removeprefix("ل") in opened
-            for item in items[max(0, low) : frame.trigger + 12]
-        ):
-            return None
-        draft = told(self.context, frame, items, "ceremony", status, (frame.first, frame.stop + 6), weight=2)
-        for entity in self.context.entities(actors):
-            draft.add(entity, "participant")
-        draft.parties |= codes
         return draft

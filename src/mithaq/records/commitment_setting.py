@@ -41,8 +41,12 @@ class Setting:
         return next((two for number, two in reversed(self.meetings) if number <= sentence), frozenset())
 
 
+_DEEDS = ("inauguration_opening", "signing")  # told by the way, they do not say whom a text is about
+
+
 def setting_of(context: Context, drafts: list[Draft]) -> Setting:
     """What the parties, the opening and the wording of a text make of it."""
+    drafts = [draft for draft in drafts if not draft.pattern.endswith(_DEEDS)]
     pair = frozenset(code for code in context.pair if "-" not in code)
     named: set[str] = set()
     for items in context.sketch.items[:_OPENING]:

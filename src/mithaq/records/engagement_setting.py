@@ -15,6 +15,7 @@ from mithaq.records.drafts import Draft
 V = TypeVar("V")
 _BESIDE = 4  # tokens from a state to the city that is named with it
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_JOINED = 4  # items from «يربط» to the second of two places
 _SINCE = 5  # items from «منذ» to the date that it governs
 
 
@@ -117,13 +118,13 @@ class Setting:
         item = items[i]
         front = item.proclitics.lstrip("وف")
         if front.startswith("ب"):
-            return True
+            return not any(before.key in self.closed["joining"] for before in items[max(0, i - _JOINED) : i])
         for back in range(1, 3):
             if i - back < 0:
                 break
             key = items[i - back].key
             if key in ("في", "وفي", "داخل"):
-                return back == 1 or items[i - 1].key in ("مدينه", "العاصمه", "عاصمه")
+                return back == 1 or items[i - 1].key in self.closed["town"] or items[i - 1].key in ("العاصمه", "عاصمه")
             if key in ("بالعاصمه", "بمدينه", "العاصمه") and back == 1:
                 return True
             if (

@@ -7,6 +7,7 @@ from mithaq.model.mention import Place
 from mithaq.records.ceremonies import Ceremonies
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
+from mithaq.records.inaugurations import Inaugurations
 from mithaq.records.occasion_names import Names, noun_of
 from mithaq.records.occasion_parties import OccasionParties
 from mithaq.records.people import HIGH_RANKS
@@ -26,17 +27,18 @@ class Occasions:
         self.names = Names(context)
         self.parties = OccasionParties(context, self.names)
         self.ceremonies = Ceremonies(context)
+        self.inaugurations = Inaugurations(context)
 
     def draft(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
         """The occasion that a frame names, None where the noun is general or not between states."""
-        if frame.pattern.startswith("ar.occasion.signing"):
+        if frame.pattern.endswith("signing") or frame.pattern == "ar.occasion.signing_held":
             draft = self.ceremonies.signing(frame, items, status)
         elif frame.pattern.endswith("credentials"):
             draft = self.ceremonies.credentials(frame, items, status)
         elif frame.pattern.endswith("leaders"):
             draft = self._leaders(frame, items, status)
         elif frame.pattern.endswith("opening"):
-            draft = self.ceremonies.opening(frame, items, status)
+            draft = self.inaugurations.draft(frame, items, status)
         else:
             draft = self._named(frame, items, status, date)
         if draft is not None:
