@@ -8,6 +8,7 @@ from mithaq.records.commitments import commitments
 from mithaq.records.confidence import grade
 from mithaq.records.context import Context
 from mithaq.records.engagement_records import finish
+from mithaq.records.engagement_topics import add_topics
 from mithaq.records.engagements import Engagements
 from mithaq.records.figures import figures
 from mithaq.records.instruments import instruments
@@ -27,6 +28,8 @@ def collect(context: Context, frames: list[Frame]) -> Reading:
     """The records before anything is said of how sure they are."""
     document = context.document
     drafts = Engagements(context).build(frames)
+    told = tuple(statements(context))
+    add_topics(context, drafts, told)
     return Reading(
         id=document.id,
         published=document.published,
@@ -36,5 +39,5 @@ def collect(context: Context, frames: list[Frame]) -> Reading:
         instruments=tuple(instruments(context, drafts)),
         commitments=tuple(commitments(context, drafts)),
         figures=tuple(figures(context)),
-        statements=tuple(statements(context)),
+        statements=told,
     )

@@ -18,6 +18,7 @@ from mithaq.records.people import Entity, People
 from mithaq.records.speakers import Speakers
 
 _TITLE_WEIGHT = 3
+_FIRST_AND_SECOND = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
 
 
 class Context:
@@ -213,10 +214,19 @@ class Context:
         for person in self.sketch.persons:
             for i in range(person.first, person.stop):
                 lies_in[i] = max(person.first, lies_in.get(i, -1))
-        hits = [
-            (i, hit) for i, kinds in enumerate(tags.kinds) if "topic" in kinds and (hit := tags.longest(i, "topic"))
-        ]
-        return [(i, lies_in.get(i, -1), hit.entry.attributes["topic"]) for i, hit in hits]
+        found: list[tuple[int, int, str]] = []
+        stop = 0
+        for i, kinds in enumerate(tags.kinds):
+            if i < stop or "topic" not in kinds:
+                continue
+            hit = tags.longest(i, "topic")
+            if hit is None or "ك" in hit.proclitics or hit.enclitic in _FIRST_AND_SECOND:
+                continue  # «وكالات» is no machine, «مالي» no money
+            if (topic := hit.entry.attributes["topic"]) == "none":
+                stop = hit.stop
+            else:
+                found.append((i, lies_in.get(i, -1), topic))
+        return found
 
     def speaker(self, item: Item) -> tuple[str | None, str | None] | None:
         """(name, party code) of whoever an item makes speak, None where nobody can."""

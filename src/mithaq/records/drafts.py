@@ -11,6 +11,7 @@ from mithaq.records.context import Context
 from mithaq.records.people import Entity
 
 _CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
+MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
 _NEAR = 4  # sentences within which a bare noun means the ceremony told before
 
 

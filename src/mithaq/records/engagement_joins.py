@@ -1,17 +1,13 @@
-"""What the drafts of one document tell each other: attendance, sidelines, places, topics."""
+"""What the drafts of one document tell each other: attendance, sidelines, places."""
 
 from __future__ import annotations
 
 from mithaq.model.edtf import can_meet
-from mithaq.model.frame import Item
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
-
-
-_MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
 
 
 def drop_signings(drafts: list[Draft]) -> list[Draft]:
@@ -154,37 +150,3 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
             for entity in context.entities(item) if "Person" in item.types else ():
                 if entity.country in draft.parties or entity.country is None:
                     draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")
-
-
-def add_topics(context: Context, drafts: list[Draft]) -> None:
-    """Give each encounter the fields that its own sentence and those after it say were discussed."""
-    talks = [d for d in drafts if d.kind in ("meeting", "session", "call", "summit") and len(d.parties) >= 2]
-    if not talks:
-        return
-    main = [d for d in talks if _is_main(d)] or talks
-    for number, items in enumerate(context.sketch.items):
-        start = _topic_start(items, context.sketch.words["discussed"])
-        if start is None:
-            continue
-        here = [d for d in talks if d.sentence == number]
-        before = [d for d in main if d.sentence < number]
-        if here:
-            draft = max(here, key=lambda d: (d.item <= start, _is_main(d), -abs(d.item - start)))
-        elif before:
-            draft = max(before, key=lambda d: (d.sentence, -talks.index(d)))
-        else:
-            continue
-        draft.topics |= context.topics(items[start].first, items[-1].stop)
-
-
-def _is_main(draft: Draft) -> bool:
-    """Whether a text tells of an encounter rather than mentions it in passing."""
-    return (draft.weight >= _MAIN or draft.kind == "session") and draft.status not in ("planned", "proposed")
-
-
-def _topic_start(items: list[Item], discussed: frozenset[str]) -> int | None:
-    """Item from which a sentence tells what was discussed, None where it does not."""
-    for i, item in enumerate(items):
-        if "discuss" in item.groups or item.key.lstrip("وبلف").removeprefix("ال") in discussed:
-            return i
-    return None

@@ -9,7 +9,6 @@ from mithaq.records.drafts import Draft
 from mithaq.records.engagement_frames import Frames
 from mithaq.records.engagement_joins import (
     add_attendance,
-    add_topics,
     drop_discussions,
     drop_signings,
     join_sidelines,
@@ -67,7 +66,6 @@ class Engagements:
         join_sidelines(self.drafts)
         share_places(self.drafts)
         settle_hosts(self.drafts)
-        add_topics(self.context, self.drafts)
         return self.drafts
 
     def _file(self, draft: Draft) -> None:

@@ -1,0 +1,157 @@
+"""The fields of cooperation discussed in an encounter: where a text tells of them, and of which encounter."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mithaq.model.frame import Item
+from mithaq.model.record import Statement
+from mithaq.records.context import Context
+from mithaq.records.drafts import MAIN, Draft
+from mithaq.records.people import Entity
+from mithaq.records.voices import preposition
+
+_TALK_WORDS = frozenset(["meeting", "call", "session", "summit", "reception"])
+_OPENING = 6  # items within which the main verb of a sentence stands
+_TALKS = frozenset(["meeting", "session", "call", "summit"])
+
+
+def add_topics(context: Context, drafts: list[Draft], told: Sequence[Statement]) -> None:
+    """Give each encounter the fields that its text says were discussed in it.
+
+    A sentence tells of talks where it says what was discussed, or gives the words of one of those who took part
+    (`told` are the statements of the text); a list goes on with what the sentence before it opened.
+    """
+    talks = [d for d in drafts if d.kind in _TALKS and len(d.parties) >= 2]
+    if talks:
+        _Topics(context, talks, told).add()
+
+
+class _Topics:
+    """Finds for each sentence of one document the talks that it tells of."""
+
+    def __init__(self, context: Context, talks: list[Draft], told: Sequence[Statement]) -> None:
+        self._context = context
+        self._talks = talks
+        self._main = [d for d in talks if _is_main(d)] or talks
+        self._rows = context.sketch.items
+        self._told = self._by_sentence(told)
+
+    def add(self) -> None:
+        """Fill in the topics of all talks."""
+        going_on: Draft | None = None  # the talks whose list of fields the next sentence continues
+        for number, items in enumerate(self._rows):
+            if not items:
+                continue
+            if going_on is not None and _is_listed(items):
+                self._give(going_on, items, 0, len(items))
+                continue
+            going_on = None
+            spoken = self._told.get(number, ())
+            start = self._start(number, items, bool(spoken))
+            draft = self._draft_at(number, start) if start is not None else None
+            if draft is not None and start is not None:
+                self._give(draft, items, start, len(items))
+                going_on = draft
+            for statement in spoken:
+                draft = self._spoken_in(number, statement)
+                if draft is not None:
+                    draft.topics |= set(statement.topics) - {"multilateral"}
+                    going_on = draft
+
+    def _start(self, number: int, items: list[Item], spoken: bool) -> int | None:
+        """Item from which a sentence tells of what was discussed in the talks, None where it does not."""
+        words = self._context.sketch.words
+        signed = any(
+            "sign" in item.groups or (item.key.startswith("ال") and _bare(item) in words["signing_noun"])
+            for item in items[:_OPENING]
+        )
+        if not signed and self._all_say(items):
+            return 0
+        for i, item in enumerate(items):
+            if ("discuss" in item.groups or _bare(item) in words["discussed"]) and not self._of_document(items, i):
+                return i
+        if signed:
+            return None
+        head = next((i for i, item in enumerate(items) if _bare(item) in words["field_head"]), None)
+        if any(d.sentence == number for d in self._talks):
+            return head
+        of_talks = any(item.groups & _TALK_WORDS or "Sides" in item.types for item in items)
+        return head if of_talks and not spoken else None
+
+    def _all_say(self, items: list[Item]) -> bool:
+        """«أكد الجانبان …», «وأكدا …», «تم التأكيد على …», «… حظيت باهتمام خاص»: what all of them say."""
+        words = self._context.sketch.words
+        if any(item.key.lstrip("و") in words["they_said"] for item in items[:2]):
+            return True
+        for before, item in pairwise(items):
+            if "Sides" in item.types and not preposition(item) and before.features:
+                return True
+            if before.key.lstrip("و") in words["was_done"] and _bare(item) in words["saying_noun"]:
+                return True
+        return any(_bare(item) in words["took_notice"] for item in items)
+
+    def _of_document(self, items: list[Item], i: int) -> bool:
+        """«والاتفاقية تتناول …»: what a document is about was not thereby discussed; nor is «البحث العلمي» a talk."""
+        kinds = self._context.sketch.tags.kinds
+        if "topic" in kinds[items[i].first]:
+            return True
+        if any(item.types & {"Sides", "Person"} for item in items[i + 1 : i + 3]):
+            return False
+        for item in reversed(items[:i]):
+            if item.groups & _TALK_WORDS:
+                return False
+            if "instrument" in kinds[item.first]:
+                return True
+        return any("instrument" in kinds[item.first] for item in items[i + 1 : i + 3])
+
+    def _give(self, draft: Draft, items: list[Item], first: int, stop: int) -> None:
+        draft.topics |= self._context.topics(items[first].first, items[stop - 1].stop)
+
+    def _draft_at(self, number: int, start: int) -> Draft | None:
+        """The talks that item `start` of a sentence is about: those in the sentence, else those last told of."""
+        here = [d for d in self._talks if d.sentence == number]
+        if here:
+            return max(here, key=lambda d: (d.item <= start, -abs(d.item - start)))
+        before = [d for d in self._main if d.sentence < number]
+        return max(before, key=lambda d: (d.sentence, -self._talks.index(d)), default=None)
+
+    # -- what those who took part say ---------------------------------------------------------------
+
+    def _by_sentence(self, told: Sequence[Statement]) -> dict[int, list[Statement]]:
+        starts = [self._context.text.starts[s.first] for s in self._context.text.sentences]
+        found: dict[int, list[Statement]] = {}
+        for statement in told:
+            found.setdefault(bisect_right(starts, statement.evidence.start) - 1, []).append(statement)
+        return found
+
+    def _spoken_in(self, number: int, statement: Statement) -> Draft | None:
+        """The talks in which something was said: the last told of in which the speaker took part."""
+        source = self._context.text.source
+        present = [
+            d for d in self._main
+            if d.sentence <= number and any(_is(entity, statement, source) for entity, _ in d.participants.values())
+        ]  # fmt: skip
+        return max(present, key=lambda d: (d.sentence, -self._talks.index(d)), default=None)
+
+
+def _is(entity: Entity, statement: Statement, source: str) -> bool:
+    name = entity.name.of(source) if entity.name else entity.office
+    return name == statement.speaker and entity.country == statement.country
+
+
+def _is_main(draft: Draft) -> bool:
+    """Whether a text tells of an encounter rather than mentions it in passing."""
+    told = draft.weight >= MAIN or draft.kind == "session" or "occasion" in draft.pattern
+    return told and draft.status not in ("planned", "proposed")
+
+
+def _is_listed(items: list[Item]) -> bool:
+    """«1- تطوير التعاون …», «- …», «• …»: one point of a list."""
+    return items[0].key.isdigit() or ("Mark" in items[0].types and items[0].key in "-–•*")
+
+
+def _bare(item: Item) -> str:
+    return item.key.lstrip("وبلف").removeprefix("ال")
