@@ -136,6 +136,8 @@ class _Sentence:
         if any(first < i < stop for first, stop in self._quotes):
             return None
         cue = cue_at(i, self._hits(i), self._context.text.forms[self._items[i].first])
+        if cue is not None and cue.hit.entry.get("needs") == "opening" and "say" not in self._items[i].groups:
+            return None
         to_come = cue is not None and cue.finite and cue.hit.feature == "present"
         if to_come and i and self._items[i - 1].key in self._voices.that:
             return None  # «من المتوقع أن يعلن» is still to come

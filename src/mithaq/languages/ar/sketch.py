@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from mithaq.language import Sketch, Value
@@ -36,6 +37,9 @@ _DATE, _QUANTITY, _DURATION = frozenset(["Date"]), frozenset(["Quantity"]), froz
 _ADJECTIVE = frozenset(["Adjective"])
 _WORD, _MARK = frozenset(["Word"]), frozenset(["Mark"])
 _PLAIN: frozenset[str] = frozenset()
+_SAYS = frozenset(["say"])
+_OPENING_VERBS, _THAT = words()["opening_verb"], words()["that"]
+_FAR = 12  # tokens from such a verb within which «that» stands
 _CACHE_LIMIT = 200_000
 
 
@@ -131,7 +135,14 @@ def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, 
                 item = _word(tags, i, keys[i], stop)
             items.append(item)
             at = item.stop
+    if keys[first] in _OPENING_VERBS and _says_that(keys, first, stop):
+        items[0] = replace(items[0], groups=_SAYS, features={"say": "past"})
     return _grouped(items) if joined else items
+
+
+def _says_that(keys: list[str], first: int, stop: int) -> bool:
+    """«وبيّن الوزير أن …»: a preposition elsewhere, a verb of speech where it opens a sentence and «that» follows."""
+    return any(key in _THAT for key in keys[first + 2 : min(stop, first + _FAR)])
 
 
 def _item(
