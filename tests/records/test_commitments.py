@@ -265,3 +265,66 @@ def test_a_deadline_may_stand_before_its_verb() -> None:
 def test_what_a_list_is_about_belongs_to_its_heading() -> None:
     text = "واتفق الجانبان على وضع آليات تنفيذية في المجالات التالية:\n1- الطاقة والكهرباء.\n2- السياحة والثقافة."
     assert found(MET + text)[0].topics == ("culture", "energy", "tourism")
+
+
+@pytest.mark.parametrize(
+    ("what", "actors", "text"),
+    [
+        ("تقديم منحة بقيمة مليون دولار للسودان", "TR", "أعلن الرئيس التركي، تقديم منحة بقيمة مليون دولار للسودان."),
+        ("سترسل ثلاثين طنا من الأدوية إلى ليبيا", "KW", "أعلنت الكويت أنها سترسل ثلاثين طنا من الأدوية إلى ليبيا."),
+        ("إرسال مساعدات عاجلة إلى المغرب", "AE", "وجه رئيس الإمارات بإرسال مساعدات عاجلة إلى المغرب."),
+        ("تسليم عشر حافلات", "TR", "وعدت تركيا السودان بتسليم عشر حافلات."),
+        ("إرسال قوات إلى الصومال", "TR", "صادق البرلمان التركي على إرسال قوات إلى الصومال."),
+        ("ستنسحب القوات الأميركية من العراق", "IQ US", "ستنسحب القوات الأميركية من العراق."),
+        ("حزمة مساعدات للأردن بمليار يورو", "EU", "أعلن الاتحاد الأوروبي عن حزمة مساعدات للأردن بمليار يورو."),
+        ("سلمت فرنسا مصر عشر طائرات", "FR", "سلمت فرنسا مصر عشر طائرات."),
+    ],
+)  # fmt: skip
+def test_what_one_state_announces_for_another_needs_no_encounter(what: str, actors: str, text: str) -> None:
+    (commitment,) = found(text)
+    assert (commitment.what, " ".join(commitment.actors)) == (what, actors)
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        ("تشكيل لجنة للحدود", "وخلصت المباحثات إلى تشكيل لجنة للحدود."),
+        ("الوصول بحجم التجارة إلى مليار دولار", "ويسعى البلدان للوصول بحجم التجارة إلى مليار دولار."),
+        ("تُفتتح المدرسة الروسية في سبتمبر المقبل", "ويُنتظر أن تُفتتح المدرسة الروسية في سبتمبر المقبل."),
+        ("رفع التجارة إلى خمسة مليارات دولار", "وأكد السفير الروسي عزم بلاده رفع التجارة إلى خمسة مليارات دولار."),
+        ("استيراد اللحوم القرغيزية", "ومنحت روسيا موافقتها على استيراد اللحوم القرغيزية."),
+        ("تسهيل منح التأشيرات لرجال الأعمال", "وتوصل الجانبان إلى تفاهمات بشأن تسهيل منح التأشيرات لرجال الأعمال."),
+    ],
+)
+def test_other_ways_to_say_what_is_undertaken(what: str, text: str) -> None:
+    assert one(text).what == what
+
+
+def test_an_ambiguous_noun_does_not_end_a_chain() -> None:
+    text = "واتفق الجانبان على تشكيل لجنة فنية، وعقد اجتماعاتها في بيشكيك، وإنشاء منطقة حرة في أوش."
+    assert [commitment.what for commitment in found(MET + text)] == ["تشكيل لجنة فنية", "إنشاء منطقة حرة في أوش"]
+
+
+def test_a_second_stage_with_its_own_date_is_an_undertaking_of_its_own() -> None:
+    text = "واتفق الجانبان على إعادة فتح المعبر الحدودي جزئيا وفتحه بالكامل في 20 ديسمبر المقبل."
+    assert [(c.what, c.due) for c in found(MET + text)] == [
+        ("إعادة فتح المعبر الحدودي جزئيا", None),
+        ("فتحه بالكامل في 20 ديسمبر المقبل", "2025-12-20"),
+    ]
+
+
+def test_a_sum_in_another_currency_does_not_end_the_phrase() -> None:
+    assert one("وتعهدت روسيا بتقديم مليوني روبل (20 ألف دولار) لقرغيزستان بحلول 2027.").due == "2027"
+
+
+def test_what_a_side_raises_of_its_own_is_its_own_undertaking() -> None:
+    assert one("وقرغيزستان مستعدة لزيادة صادراتها إلى روسيا بنسبة 30 في المئة.").actors == ("KG",)
+
+
+def test_who_did_what_is_praised_undertook_it() -> None:
+    assert one("وأشاد الرئيس القرغيزي بقيام روسيا ببناء مستشفى في أوش.").actors == ("RU",)
+
+
+def test_a_short_first_sentence_that_ends_in_a_full_stop_is_no_headline() -> None:
+    text = "أعلنت روسيا تقديم شحنة قمح إلى قرغيزستان. وستقدم روسيا قرضا بقيمة مليون دولار إلى قرغيزستان."
+    assert len(found(text)) == 2

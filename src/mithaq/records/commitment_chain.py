@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_marks import SETTLED, STOPS, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_phrases import action_object, agreed_thing, gives_sum, kind_with, phrase_end
+from mithaq.records.commitment_phrases import action_object, agreed_thing, gives_sum, kind_with, phrase_end, pledges
 from mithaq.records.commitment_reach import coordinated, governed, is_purpose, near
 from mithaq.records.commitment_verbs import (
     REACH,
@@ -81,7 +81,11 @@ class ChainReader:
 
     def _followed(self, t: int) -> bool:
         """Whether the words before a token make it matter though nothing is known of it."""
-        return self.marks.cue(t - 1, "that") or (self._free() is not None and self.marks.cue(t - 1, "governing"))
+        if self.marks.cue(t - 1, "that"):
+            return True
+        return (held := self._free()) is not None and (
+            self.marks.cue(t - 1, "governing") or pledges(self.marks, t, held)
+        )
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
         marks = self.marks
@@ -123,10 +127,16 @@ class ChainReader:
     def _named_thing(self, t: int) -> Undertaking | None:
         """«اتفقا على آلية للتشاور», «أعلنت عن 3 مليارات يورو مساعدات»: a thing right behind an accord."""
         licence, marks = self._free(), self.marks
+        if licence is not None and licence.hit.entry.id == "licence.foundation":
+            return self._founded(t, licence)
         if licence is None or licence.status not in ("agreed", "announced"):
             return None
         if licence.hit.entry.kind != "verb" and licence.hit.entry.id != "licence.bind":
             return None
+        if pledges(marks, t, licence):  # «تعهدت السعودية بمليار دولار»
+            stop = phrase_end(marks, t + 1)
+            self.members, self.last = 1, stop
+            return Undertaking(licence, t, stop, "project", licence.status, 2, False, True)
         begun = marks[t - 1].step
         start = begun.first if begun is not None else t
         led = marks.cue(start - 1, "governing") or "ب" in marks.items[marks.item_of[start]].proclitics
@@ -145,14 +155,27 @@ class ChainReader:
         self.members, self.last = 1, stop
         return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
 
+    def _founded(self, t: int, licence: Licence) -> Undertaking | None:
+        """«وضع الوزيران حجر الأساس لمصنع الأسمدة»: what is built stands right behind the stone."""
+        marks = self.marks
+        stop = phrase_end(marks, t + 1)
+        thing = marks.thing(t, marks.within(t, stop, _NAMED), acting=False)
+        if t != licence.stop or thing is None or not marks.led(t, "ل"):
+            return None
+        self.members, self.last = 1, stop
+        kind = thing.entry.attributes["commitment"]
+        return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+
     def _move_on(self, t: int, mark: Mark) -> None:
         """What a word without an action does to the licence in force."""
         if "denied" in mark.cues:
             self.licence = None
         elif mark.licence is not None:
             self._license(t, mark, mark.licence)
-        elif mark.speech == "participle" or (mark.verb and opens_clause(self.marks, t)) or "clause" in mark.cues:
+        elif mark.speech == "participle" or "clause" in mark.cues:
             self.licence = None
+        elif mark.verb and opens_clause(self.marks, t) and not (self.members and mark.instrument is not None):
+            self.licence = None  # but «… وعقد اجتماعاتها، وإنشاء»
         if mark.instrument is not None and self._signed_before(t) and mark.licence is None:
             hit = mark.instrument
             self.licence = Licence(t, hit.stop, hit, "signed", t)
@@ -189,6 +212,8 @@ class ChainReader:
         subordinate = status in ("announced", "praised") and hit.feature != "past"
         if held is not None and subordinate and not held.hit.entry.get("auxiliary"):
             return
+        if held is not None and held.status == "agreed" and hit.entry.id == "licence.talks":
+            return  # «أسفرت المباحثات عن …»
         if hit.entry.id == "licence.bind" and not self._by_instrument(t):
             return
         if held is not None and held.hit.entry.id == "licence.bind" and mark.instrument is not None:
@@ -210,8 +235,10 @@ class ChainReader:
         here = marks.item_of[t]
         if marks.cue(t - 1, "it"):
             return True
-        near = marks.items[max(0, here - 5) : here + 4]
-        others = [marks[item.first] for item in near if item.first != t]
+        low = max(0, here - 8)
+        if any(marks[item.first].instrument for item in marks.items[low:here]):
+            return True
+        others = [marks[item.first] for item in marks.items[max(low, here - 5) : here + 4] if item.first != t]
         if any(mark.instrument or mark.status == "agreed" for mark in others):
             return True
         subject = marks.thing(t + 1, min(marks.stop, t + 3))  # «تشمل هذه الاستثمارات …», «ينص المشروع على …»
@@ -221,7 +248,7 @@ class ChainReader:
 
     def _action(self, t: int, hit: Hit) -> Undertaking | None:
         licence = self.licence
-        if licence is None or ("ال" in hit.proclitics and hit.stop == t + 1):
+        if licence is None or ("ال" in hit.proclitics and hit.stop == t + 1 and not self._takes_object(hit)):
             return None
         if not self._in_reach(t, hit, licence):
             return None
@@ -247,6 +274,8 @@ class ChainReader:
         first = t
         if hit.enclitic and leading:
             thing = self._antecedent(licence.hit.first)
+            if thing is None and strength < 2 and hit.stop < stop:
+                return None
             if thing is not None:
                 first, kind = thing.first, kind_with(kind, thing, hit)
                 licence = replace(licence, first=min(first, licence.first))
@@ -263,12 +292,17 @@ class ChainReader:
             return False
         return True
 
+    def _takes_object(self, hit: Hit) -> bool:
+        """«للوصول بالتجارة إلى …»: a preposition leads to the object of a definite verbal noun."""
+        counted = hit.entry.get("strength") == "figure"
+        return counted and hit.stop < self.marks.stop and self.marks.led(hit.stop, "بل")
+
     def _antecedent(self, t: int) -> Hit | None:
         """«مجمع تجاري يزمع إنشاؤه»: the thing that the pronoun of the action stands for."""
         marks = self.marks
         found = None
         for k in range(t - 1, max(marks.first - 1, t - 8), -1):
-            if marks.is_mark(k):
+            if marks.is_mark(k) and k != t - 1:
                 break
             found = marks[k].thing or found
         return found

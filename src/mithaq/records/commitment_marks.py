@@ -17,7 +17,7 @@ from mithaq.model.text import PUNCTUATION
 _KINDS = frozenset(
     ["action", "doing", "goal", "licence", "step", "thing", "wish", "cue", "instrument", "event", "verb", "noun"]
 )
-PROMISING = frozenset(["action", "doing", "goal"])  # kinds without which a sentence has no undertaking
+PROMISING = frozenset(["action", "doing", "goal", "thing"])  # kinds without which a sentence has no undertaking
 _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
 _TENSES = frozenset(["past", "present", "future"])
 SETTLED = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
@@ -71,7 +71,7 @@ def _word(hits: list[Hit], form: str, _: str) -> _Word | None:
     return _Word(
         sound,
         frozenset(mark.cues),
-        mark.action is not None or mark.doing is not None or mark.goal is not None,
+        any(hit is not None for hit in (mark.action, mark.doing, mark.goal, mark.thing)),
         any(hit is not None for hit in begun),
     )
 
@@ -134,6 +134,13 @@ class Marks:
         item = self.items[self.item_of[t]]
         value = item.value[0] if isinstance(item.value, list) else item.value
         return isinstance(value, PersonMention | OrganisationMention | Place) and value is not None
+
+    def led(self, t: int, particles: str) -> bool:
+        """Whether one of these particles clings to the word at a token."""
+        mark = self[t]
+        hits = (mark.thing, mark.action, mark.abstract)
+        front = next((hit.proclitics for hit in hits if hit is not None), self.items[self.item_of[t]].proclitics)
+        return bool(front) and front[0] in particles
 
     def behind_aside(self, comma: int) -> int:
         """«تشمل الاستثمارات، التي بلغت …، تمديد …»: the token behind a remark between commas, 0 where none begins."""

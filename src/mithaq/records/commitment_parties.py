@@ -7,6 +7,7 @@ from itertools import pairwise
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
 from mithaq.records.commitment_marks import Marks, Undertaking
+from mithaq.records.commitment_phrases import GIVING
 from mithaq.records.commitment_roles import acts, subject
 from mithaq.records.commitment_setting import Setting, codes_of, state_of
 from mithaq.records.commitment_verbs import opens_clause
@@ -26,12 +27,20 @@ _MUTUAL = frozenset(
 _ONE_SIDED = (
     "licence.announced",
     "licence.decision",
+    "licence.offer",
+    "licence.order",
+    "licence.promise",
     "licence.willing",
     "licence.wish",
     "verb.agree.",
     "verb.intend.",
+    "verb.say.alana",
+    "verb.say.kashafa",
 )
-_DEMANDING = frozenset(["verb.call_for.talaba", "verb.call_for.hatha", "verb.call_for.nashada", "licence.demand"])
+_OWN = frozenset(["licence.explore", "licence.offer", "licence.wish"])  # proposed by one side for itself
+_DEMANDING = frozenset(
+    ["verb.call_for.talaba", "verb.call_for.hatha", "verb.call_for.nashada", "licence.demand", "licence.request"]
+)
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
 _FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
@@ -92,9 +101,28 @@ class Parties:
         binding = self._mutual_words() or self.licence in _MUTUAL or (self.one.finite and bool(self._speaker()))
         if setting.lead and around <= setting.lead and binding and not done:
             return True
-        if done or (self.subject is None and not self._speaker()) or (self.one.strength < 2 and len(clause) < 2):
+        if self.subject is None and (done or not (self._speaker() or self._told(clause))):
             return False
+        if self.one.strength < 2:
+            return len(clause) >= 2 and not done
+        if done:
+            return len(clause) >= 2 and self._gives() and bool(self.context.codes(self.marks.items[self.subject or 0]))
+        if self.subject is not None and clause and len(around) >= 2:
+            pledged = self.licence.startswith(_ONE_SIDED) or (self.one.finite and self.one.status == "agreed")
+            if self._gives() or (pledged and around == setting.lead):
+                return True
         return between or (bool(around) and self.one.status == "agreed" and self._of_foreign_body())
+
+    def _told(self, clause: set[str]) -> bool:
+        """«ستنسحب القوات الأميركية من العراق»: a verb and the two parties tell enough where its subject is no actor."""
+        promised = self.licence.startswith(_ONE_SIDED) and bool(self.one.licence.hit.feature)
+        future = self.one.finite and self.one.status == "agreed"
+        return self.one.strength == 2 and len(clause) >= 2 and (promised or future)
+
+    def _gives(self) -> bool:
+        """Whether something is given, sent or paid for."""
+        mark = self.marks[self.one.first]
+        return any(hit is not None and hit.entry.id in GIVING for hit in (mark.action, mark.doing))
 
     def _abroad(self) -> bool:
         """«إلى الدول الأفريقية»: whether the clause names many states without their names."""
@@ -147,7 +175,7 @@ class Parties:
         """Who undertakes it: the subject of the licence; all sides where it is mutual or only proposed."""
         sides = self._sides()
         one_sided = self.one.finite or (self.licence not in _MUTUAL and self.licence.startswith(_ONE_SIDED))
-        if owner := self._owner():
+        if owner := self._owner() or self._praised(status):
             return owner
         if self.licence in _DEMANDING:
             return self._addressees() or sides
@@ -160,12 +188,29 @@ class Parties:
             found = self._behind() or alone or sides
         else:
             found = self._behind() or self._who(self.subject)
-        mutual = not self.one.finite and self.licence != "licence.wish" and (status == "proposed" or not one_sided)
-        if len(found) == 1 and found <= sides and (self.one.kind == "target" or (mutual and status != "under_way")):
+        mutual = not self.one.finite and self.licence not in _OWN and (status == "proposed" or not one_sided)
+        shared = self.one.kind == "target" and not self._own_figure()
+        if len(found) == 1 and found <= sides and (shared or (mutual and status != "under_way")):
             found = sides
         if self.one.kind == "support" and len(found) > 1:
             return found - self._states(self._phrase()) or found
         return found or sides
+
+    def _own_figure(self) -> bool:
+        """«زيادة صادراتها إلى روسيا»: what grows is the subject's alone."""
+        thing = self.marks.thing(self.one.first, self.one.stop)
+        return self.subject is not None and thing is not None and bool(thing.enclitic)
+
+    def _praised(self, status: str) -> set[str]:
+        """«أشاد بقيام تركيا ببناء …», «تثمينه لتقديم المملكة …»: who has done what another praises."""
+        if status != "completed" or self.one.finite:
+            return set()
+        action, items = self.marks[self.one.first].action, self.marks.items
+        first = self.marks.item_of[self.one.first]
+        offered = action is not None and action.entry.id == "action.finance"
+        near = (first - 1, first + 1) if offered else (first - 1,)
+        doer = next((i for i in near if 0 < i < len(items) and i != self.subject and acts(self.marks, i)), None)
+        return set(self.context.codes(items[doer])) if doer is not None else set()
 
     def _sides(self) -> set[str]:
         """All sides: of the text, or the two who have just met."""

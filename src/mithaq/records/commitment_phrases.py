@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
-from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Marks
+from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks
 
 _LONGEST = 32  # tokens of the phrase that names an action
+_ASIDE = 10  # tokens in parentheses that a phrase can go on behind
 _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
-_GIVING = frozenset(
-    ["action.finance", "action.invest", "action.supply", "doing.give", "doing.get", "doing.deliver", "doing.invest"]
-)
+GIVING = frozenset("action.finance action.invest action.supply doing.deliver doing.get doing.give doing.invest".split())
+_PLEDGES = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
 _WORKS = frozenset(f"thing.{name}" for name in "facility plan body council power plant transport reactor water".split())
+_WORKED = frozenset(f"action.{name}" for name in "build carry_out erect open open_object operate supply".split())
 _BUILDING = frozenset(["doing.build", "doing.open"])
 _PAUSES = COMMAS | {":", "(", ")"}
 
@@ -31,8 +32,8 @@ def phrase_end(marks: Marks, t: int) -> int:
             if not opens and not quoted:
                 break  # the end of a quotation that the phrase stands in
             quoted = opens
-        elif key == "(" and marks.key(t + 2) == ")":
-            t += 2  # «(40) مليار دولار»
+        elif key == "(" and (closing := _aside_end(marks, t)):
+            t = closing  # «(40) مليار دولار», «2.3 مليار يورو (2.56 مليار دولار) بحلول 2018»
         elif key in COMMAS and (after := _behind_date(marks, t)):
             t = after
             continue
@@ -51,6 +52,17 @@ def _behind_joined(marks: Marks, t: int) -> int:
     return t
 
 
+def _aside_end(marks: Marks, opening: int) -> int:
+    """The token that closes what stands in parentheses where the phrase goes on behind it, else 0."""
+    if marks.key(opening + 2) == ")":
+        return opening + 2
+    closing = next((t for t in range(opening + 1, min(marks.stop - 1, opening + _ASIDE)) if marks.key(t) == ")"), 0)
+    if not closing:
+        return 0
+    goes_on = not marks.is_mark(closing + 1) and not _breaks(marks, closing + 1, marks.key(closing + 1))
+    return closing if goes_on else 0
+
+
 def _behind_date(marks: Marks, comma: int) -> int:
     """«أطلق الرئيسان، اليوم السبت، سبعة مشاريع»: where the phrase goes on behind a date between commas, else 0."""
     i = marks.item_of[comma] + 2
@@ -67,7 +79,7 @@ def after_date(marks: Marks, comma: int) -> bool:
 def _breaks(marks: Marks, t: int, key: str) -> bool:
     """Whether another clause, or another action with an object of its own, begins at a token."""
     mark = marks[t]
-    if "phrase" in mark.cues or mark.speech == "participle":
+    if "phrase" in mark.cues or mark.speech == "participle" or mark.verb == "future":
         return True
     if marks.named(t):
         return False
@@ -96,11 +108,13 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     """(0 to 2, kind): how concrete a verbal noun is by what stands behind it."""
     strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
     first = hit.stop
+    if hit.enclitic and strength != "figure" and hit.entry.id in _WORKED and _has_date(marks, first, stop):
+        return 1, kind  # «البدء في تنفيذه في عام 2022»
     if first >= stop:
         return int(bool(hit.enclitic) and (strength == "strong" or hit.entry.id == "action.finance")), kind
     if hit.entry.id == "action.erect" and marks.cue(first, "on"):
         return 0, kind  # «بناء على»
-    if marks.cue(first, "from"):
+    if strength != "strong" and marks.cue(first, "from"):
         return 0, kind  # «تمويل من مؤسسات …»
     inner = marks[first].action
     if inner is None and hit.entry.id == "action.begin":
@@ -121,12 +135,18 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 0, kind  # «إقامة لمدة أسبوعين»
     if kind == "support":
         return (2 if thing is not None and thing.entry.attributes["commitment"] == "support" else 0), kind
+    if thing is not None and thing.entry.id == "thing.jobs":
+        return (2 if figures else 0), "target"
     if thing is not None:
         counted = thing.entry.attributes["commitment"] == "target"  # «تسهيل حركة …», but not «منح تجارة …»
         return (0, kind) if counted and hit.entry.id not in _REGULATING else (2, kind_with(kind, thing, hit))
-    if marks.key(first) in QUOTES or (hit.entry.id in _GIVING and any(is_sum(q) for q in figures)):
+    if marks.key(first) in QUOTES or (hit.entry.id in GIVING and any(is_sum(q) for q in figures)):
         return 2, kind
     return int(strength == "strong"), kind
+
+
+def _has_date(marks: Marks, first: int, stop: int) -> bool:
+    return any(_is_date(marks, t) for t in range(first, stop))
 
 
 def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None, taking_part: bool = False) -> bool:
@@ -161,7 +181,7 @@ def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tupl
 def kind_with(kind: str, thing: Hit, hit: Hit) -> str:
     """The kind of an action with this object."""
     own = thing.entry.attributes["commitment"]
-    if kind == "support" or hit.entry.id == "action.rule":
+    if kind == "support" or hit.entry.id in ("action.rule", "action.resume"):
         return kind
     return "policy" if own == "target" else "project" if own == "support" else own
 
@@ -170,15 +190,19 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     """The kind that the object of the finite verb at token `t` gives it, "" where nothing concrete is done."""
     group, kind = hit.entry.id, hit.entry.attributes["commitment"]
     if any(marks.cue(k, "condition") for k in range(hit.stop, stop + 1)) or (
-        group == "doing.give" and marks.cue(hit.stop, "preposition")
+        group == "doing.give" and marks.cue(hit.stop, "preposition") and not _is_date(marks, hit.stop + 1)
     ):
-        return ""  # «ستبنى في حال …», «سيقدم في هيئة …»
+        return ""  # «ستبنى في حال …», «سيقدم في هيئة …», but «ستخصص في العام الجاري …»
     near = hit.feature == "past" and group != "doing.back"
     reach = marks.within(hit.stop, stop, _OBJECT if near else _FAR_OBJECT)
     thing = marks.thing(hit.stop, reach, acting=False)
-    while group in _GIVING and thing is not None and thing.entry.attributes["commitment"] == "target":
+    while group in GIVING and thing is not None and thing.entry.attributes["commitment"] == "target":
         thing = marks.thing(thing.stop, reach, acting=False)  # «سيشتري كجزء من اتفاق التجارة كميات من الطاقة»
-    if any(marks[k].engagement or marks[k].abstract for k in range(hit.stop, thing.first if thing else stop)):
+    named = min(thing.first if thing else stop, _sum_first(marks, hit.stop, stop) if group in GIVING else stop)
+    if group == "doing.leave":
+        return kind
+    between = [k for k in range(hit.stop, named) if not marks.named(k)]
+    if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""
     figures = marks.quantities(hit.stop, stop)
     if kind == "target":
@@ -197,7 +221,23 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     before = marks.thing(max(marks.first, t - 4), t)
     if before is not None and figures:
         return before.entry.attributes["commitment"]
-    return kind if group in _GIVING and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
+    return kind if group in GIVING and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
+
+
+def _is_date(marks: Marks, t: int) -> bool:
+    return t < marks.stop and isinstance(marks.items[marks.item_of[t]].value, DateValue)
+
+
+def _sum_first(marks: Marks, first: int, stop: int) -> int:
+    """Where an amount of money begins, `stop` where there is none: «ستقدم 364 مليون دولار في صورة مساعدات»."""
+    items = marks.items[marks.item_of[first] : marks.item_of[stop - 1] + 1] if stop > first else []
+    return next((i.first for i in items if isinstance(i.value, Quantity) and is_sum(i.value)), stop)
+
+
+def _is_leave(marks: Marks, t: int) -> bool:
+    """«منحت موافقتها على استيراد …»: what is given is a decision."""
+    licence = marks[t].licence
+    return licence is not None and licence.entry.id == "licence.decision"
 
 
 def agreed_thing(marks: Marks, t: int) -> str:
@@ -213,6 +253,13 @@ def gives_sum(marks: Marks, t: int, stop: int) -> bool:
     aid = marks.thing(t, stop)
     given = aid is not None and aid.entry.id in ("thing.goods", "thing.defence_aid", "thing.investment")
     return given and any(is_sum(q) for q in marks.quantities(t, min(stop, t + _OBJECT)))
+
+
+def pledges(marks: Marks, t: int, licence: Licence) -> bool:
+    """Whether a sum of money stands right behind a pledge: «تعهدت السعودية بمليار دولار»."""
+    item = marks.items[marks.item_of[t]]
+    pledged = licence.hit.entry.id in _PLEDGES and item.first == t and item.proclitics == "ب"
+    return pledged and isinstance(item.value, Quantity) and is_sum(item.value)
 
 
 def is_sum(quantity: Quantity) -> bool:

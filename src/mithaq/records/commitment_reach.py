@@ -8,6 +8,7 @@ from mithaq.records.commitment_phrases import after_date
 from mithaq.records.commitment_verbs import REACH
 
 _CLOSE = 3  # items between «تم», «جرى» and their verbal noun
+_TOLD = frozenset(["agreed", "announced"])  # statuses of which a comma may part the subject from what it does
 _PURPOSE = 7  # items between a document and what it is for
 
 
@@ -32,6 +33,8 @@ def near(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if licence.status == "signed":
         return distance <= _PURPOSE and (hit.entry.get("works") is not None or is_purpose(marks, t, hit))
     if entry.get("purpose") and not is_purpose(marks, t, hit):
+        return False
+    if (particle := entry.get("with")) and not hit.proclitics.endswith(particle):
         return False
     if entry.get("apart") and t == licence.stop:
         return False  # «شروط منح التأشيرات»
@@ -68,7 +71,9 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if before < licence.stop:
         return True
     if marks.key(before) in COMMAS:
-        return after_date(marks, before) or any(marks.behind_aside(k) == t for k in range(licence.stop, before))
+        if after_date(marks, before) or any(marks.behind_aside(k) == t for k in range(licence.stop, before)):
+            return True
+        return licence.status in _TOLD and _is_subject(marks, licence, before)
     if marks.key(before) == ":" and licence.status in SETTLED:
         return True
     for b in range(max(licence.stop, t - 4), t):
@@ -76,4 +81,16 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
         if any(other is not None and other.stop == t for other in (link, step)):
             return True
     item = marks.items[marks.item_of[before]]
-    return item.is_mention or "Sides" in item.types or "adjective" in item.groups
+    return item.is_mention or "Sides" in item.types or "adjective" in item.groups or _is_subject(marks, licence, t)
+
+
+def _is_subject(marks: Marks, licence: Licence, t: int) -> bool:
+    """«تعهدت الدول المانحة تقديم», «عزم بلاده رفع»: only who acts stands between licence and token `t`."""
+    between = marks.items[marks.item_of[licence.stop] : marks.item_of[t]] if licence.stop < t else []
+    return bool(between) and all(
+        item.is_mention
+        or item.key.startswith("ال")
+        or "adjective" in item.groups
+        or marks.cue(item.first, "own_country")
+        for item in between
+    )

@@ -6,6 +6,7 @@ from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, STOPS, Licence, Marks, Undertaking
 
+_SAID = 6  # items between a verb of saying and «أنها»
 _BEFORE = 5  # items before a verb among which its day may stand
 
 
@@ -14,7 +15,7 @@ def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:
 
     Of what somebody will do, the day of the verb counts, be it told in front of it.
     """
-    coming = one.finite and one.status == "agreed"
+    coming = one.finite and one.status in ("agreed", "expected")
     best: str | None = None
     low = max(0, marks.item_of[one.licence.first] - _BEFORE) if coming else marks.item_of[one.first]
     for item in marks.items[low : marks.item_of[one.stop - 1] + 1]:
@@ -38,7 +39,7 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
     start = marks.item_of[licence.verb]
     limit = marks.item_of[first]
     if marks.cue(licence.verb - 1, "that_it"):
-        return None
+        return _sayer(marks, start - 1)
     owner = marks.item_of.get(licence.stop, limit)
     if owner < limit and licence.hit.entry.kind == "licence" and not licence.hit.feature and acts(marks, owner):
         return owner  # «استعداد بلاده ل», «رغبة تونس في»
@@ -56,6 +57,14 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
             break
         if acts(marks, i):
             return i
+    return None
+
+
+def _sayer(marks: Marks, that: int) -> int | None:
+    """«أعلنت الكويت أنها ستتبرع …»: who acts right behind the verb of saying before item `that`."""
+    for i in range(that - 1, max(-1, that - _SAID), -1):
+        if marks[marks.items[i].first].speech == "verb":
+            return i + 1 if i + 1 < that and acts(marks, i + 1) else None
     return None
 
 

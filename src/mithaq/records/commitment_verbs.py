@@ -35,7 +35,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     group, tense = hit.entry.id, hit.feature
     if tense == "present" and marks.cue(t - 1, "will"):
         tense = "future"
-    if hit.enclitic or denied_before(marks, t) or marks.cue(t - 1, "relative"):
+    if hit.enclitic or denied_before(marks, t) or marks.cue(t - 1, "relative") or _is_noun(marks, t, tense):
         return None
     bound = held if held is not None and tense == "present" and _is_bound(marks, t, held) else None
     own = Licence(t, hit.stop, hit, _STATUS[tense], t)
@@ -55,6 +55,14 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     stop = phrase_end(marks, hit.stop)
     kind = verb_object(marks, t, hit, stop) if stop > hit.stop else ""
     return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
+
+
+def _is_noun(marks: Marks, t: int, tense: str | None) -> bool:
+    """«تسهيل منح التأشيرات», «في دعم انضمام …»: a verbal noun that looks like a verb in the past."""
+    if tense != "past" or marks[t].action is None:
+        return False
+    before = marks.items[marks.item_of[t] - 1] if t > marks.first else None
+    return before is not None and not opens_clause(marks, t) and not before.is_mention
 
 
 def _is_bound(marks: Marks, t: int, held: Licence) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
 from mithaq.records.commitment_chain import ChainReader
-from mithaq.records.commitment_marks import PROMISING, Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import PROMISING, STOPS, Licence, Marks, Undertaking
 from mithaq.records.commitment_parties import Parties, may_concern
 from mithaq.records.commitment_roles import due
 from mithaq.records.commitment_setting import Setting, setting_of
@@ -37,7 +37,9 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
     setting = setting_of(context, drafts)
     first = context.text.sentences[0] if context.text.sentences else None
-    headed = first is not None and first.stop - first.first <= _HEADLINE
+    headed = (
+        first is not None and first.stop - first.first <= _HEADLINE and context.text.keys[first.stop - 1] not in STOPS
+    )
     found = [
         _Found(
             number == 0 and headed,
@@ -85,10 +87,12 @@ def _record(context: Context, setting: Setting, marks: Marks, one: Undertaking, 
     start = one.licence.first if one.leading else one.first
     if text.stops[one.stop - 1] - text.starts[start] > _LONGEST_EVIDENCE:
         start = one.first
-    hit = marks[one.first].doing if one.finite else marks[one.first].action
+    mark = marks[one.first]
+    hit = mark.doing if one.finite else mark.action or mark.thing
+    front = hit.proclitics if hit is not None else marks.items[marks.item_of[one.first]].proclitics
     return Commitment(
         kind=one.kind,
-        what=context.words(one.first, one.stop, hit.proclitics if hit is not None else ""),
+        what=context.words(one.first, one.stop, front),
         actors=tuple(sorted(parties.actors(status))),
         status=status,
         due=limit,
