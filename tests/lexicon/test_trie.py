@@ -18,9 +18,9 @@ def analyze(key: str) -> Iterable[Analysis]:
     for front in ("", "w-", "l-", "w-l-"):
         if key.startswith(front):
             stem = key[len(front) :]
-            yield Analysis(front, stem, "")
+            yield front, stem, ""
             if stem.endswith("-ha"):
-                yield Analysis(front, stem[:-3], "-ha")
+                yield front, stem[:-3], "-ha"
 
 
 def lexicon() -> Lexicon:

@@ -26,12 +26,9 @@ class Entry:
         return self.attributes.get(name)
 
 
-class Analysis(NamedTuple):
-    """One way to take a token apart."""
-
-    proclitics: str  # letters in the order written, "ال" included: "و", "ل", "وال", …
-    stem: str  # search key of what remains
-    enclitic: str  # "", "ه", "ها", "هما", "هم", …
+# One way to take a token apart: the proclitics, letters in the order written with "ال" included ("و", "ل", "وال"); the
+# stem, search key of what remains; the enclitic ("", "ه", "ها", "هما", "هم").
+Analysis = tuple[str, str, str]
 
 
 class Hit(NamedTuple):
@@ -55,9 +52,9 @@ Readings = tuple[tuple[int, str], ...]
 Tables = tuple[list[str], list[dict[str, str]], dict[str, Readings], dict[str, tuple[str, ...]]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Opening:
-    """What one token can be or begin, worked out once for each distinct token."""
+    """What one token can be or begin, worked out once for each distinct token and not changed then."""
 
     whole: tuple[
         tuple[Entry, str, str, str], ...
@@ -197,22 +194,25 @@ class Lexicon:
         return hits
 
     def _learn(self, token: str) -> Opening:
-        analyses = list(self._analyze(token))
-        whole = [
-            (self._table[number], feature, a.proclitics, a.enclitic)
-            for a in analyses
-            for number, feature in self._forms.get(a.stem, ())
-        ]
-        whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
-        longer = tuple((a.proclitics, a.stem) for a in analyses if a.stem in self._begun and not a.enclitic)
-        found = _NOTHING
-        if whole or longer:
-            kinds = frozenset(entry.kind for entry, *_ in whole)
-            bare = frozenset(entry.kind for entry, _, _, enclitic in whole if not enclitic)
-            seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else _NO_KINDS
-            once = self._kinds.setdefault
-            found = Opening(tuple(whole), longer, seconds, once(kinds, kinds), once(bare, bare))
-        return found
+        whole: list[tuple[Entry, str, str, str]] = []
+        longer: list[tuple[str, str]] = []
+        for proclitics, stem, enclitic in self._analyze(token):
+            readings = self._forms.get(stem)
+            if readings is None:  # neither a form nor the beginning of one
+                continue
+            for number, feature in readings:
+                whole.append((self._table[number], feature, proclitics, enclitic))
+            if not enclitic and stem in self._begun:
+                longer.append((proclitics, stem))
+        if not whole and not longer:
+            return _NOTHING
+        if len(whole) > 1:
+            whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
+        kinds = frozenset([entry.kind for entry, *_ in whole])
+        bare = frozenset([entry.kind for entry, _, _, enclitic in whole if not enclitic])
+        seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else _NO_KINDS
+        once = self._kinds.setdefault
+        return Opening(tuple(whole), tuple(longer), seconds, once(kinds, kinds), once(bare, bare))
 
 
 def whole(opening: Opening, i: int) -> list[Hit]:

@@ -13,34 +13,41 @@ ARTICLE = "ال"
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _FUTURE = "س"
+_CLINGING = frozenset("وفبلكا")  # first letters of what clings to the front of a word
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
+_PRONOUNS_BY_END = {end: tuple(p for p in _PRONOUNS if p[-1] == end) for end in "امنهكي"}
 _SHORTEST_STEM = 2
 POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])  # behind an office: whose it is
 
 
-def analyze(key: str) -> Iterator[Analysis]:
+def analyze(key: str) -> list[Analysis]:
     """Every way to read the search key of one word as proclitics, stem and pronoun."""
-    openings = list(fronts(key))
-    for proclitics, stem in openings:
-        yield Analysis(proclitics, stem, "")
-    for proclitics, stem in openings:
-        if ARTICLE in proclitics or not stem.endswith(_PRONOUNS):
+    openings = fronts(key)
+    found = [(proclitics, stem, "") for proclitics, stem in openings]
+    pronouns = _PRONOUNS_BY_END.get(key[-1:], ())
+    for proclitics, stem in openings if pronouns else ():
+        if ARTICLE in proclitics:
             continue
-        for pronoun in _PRONOUNS:
+        for pronoun in pronouns:
             if not stem.endswith(pronoun) or len(stem) - len(pronoun) < _SHORTEST_STEM:
                 continue
             bare = stem[: -len(pronoun)]
-            yield Analysis(proclitics, bare, pronoun)
-            if bare.endswith("ت"):  # زيارته → زيارة
-                yield Analysis(proclitics, bare[:-1] + "ه", pronoun)
-            if bare.endswith(("ي", "و")):  # لقائه, لقاؤه → لقاء
-                yield Analysis(proclitics, bare[:-1] + "ء", pronoun)
-            if bare.endswith("ا"):  # التقاه → التقى
-                yield Analysis(proclitics, bare[:-1] + "ي", pronoun)
+            found.append((proclitics, bare, pronoun))
+            last = bare[-1]
+            if last == "ت":  # زيارته → زيارة
+                found.append((proclitics, bare[:-1] + "ه", pronoun))
+            elif last in "يو":  # لقائه, لقاؤه → لقاء
+                found.append((proclitics, bare[:-1] + "ء", pronoun))
+            elif last == "ا":  # التقاه → التقى
+                found.append((proclitics, bare[:-1] + "ي", pronoun))
+    return found
 
 
-def fronts(key: str) -> Iterator[tuple[str, str]]:
+def fronts(key: str) -> list[tuple[str, str]]:
     """Every way to read a search key as proclitics and a rest, the whole key first."""
+    if key[:1] not in _CLINGING:
+        return [("", key)]
+    found: list[tuple[str, str]] = []
     for conjunction in _CONJUNCTIONS:
         if not key.startswith(conjunction):
             continue
@@ -51,14 +58,15 @@ def fronts(key: str) -> Iterator[tuple[str, str]]:
             stem = rest[len(preposition) :]
             front = conjunction + preposition
             if len(stem) >= _SHORTEST_STEM or not front:
-                yield front, stem
+                found.append((front, stem))
             if stem.startswith(ARTICLE) and len(stem) - 2 >= _SHORTEST_STEM:
-                yield front + ARTICLE, stem[2:]
+                found.append((front + ARTICLE, stem[2:]))
             if preposition == "ل" and stem.startswith("ل") and len(stem) - 1 >= _SHORTEST_STEM:
-                yield front, ARTICLE + stem[1:]  # للمملكة → ل + المملكة
-                yield front + ARTICLE, stem[1:]  # للرئيس → ل + ال + رئيس
-                yield front + ARTICLE, stem  # للجنة → ل + ال + لجنة: of three lams two are written
-                yield front, ARTICLE + stem  # the same, of what is listed with its article
+                found.append((front, ARTICLE + stem[1:]))  # للمملكة → ل + المملكة
+                found.append((front + ARTICLE, stem[1:]))  # للرئيس → ل + ال + رئيس
+                found.append((front + ARTICLE, stem))  # للجنة → ل + ال + لجنة: of three lams two are written
+                found.append((front, ARTICLE + stem))  # the same, of what is listed with its article
+    return found
 
 
 def attached(stem: str) -> Iterator[str]:

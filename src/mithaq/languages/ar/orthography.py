@@ -12,6 +12,7 @@ _TATWEEL = "\u0640"
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LATIN = re.compile("[A-Za-zа-яёА-ЯЁ]")
+_USUAL = re.compile("[\u0621-\u063a\u0641-\u064a]+")  # the letters of Arabic alone, as most words are written
 
 # Persian, Urdu and Kurdish letters that Arabic pages carry in place of the Arabic ones.
 _LETTERS = str.maketrans("یىےکڪگہھۀٱ", "يىيككگههةا")
@@ -45,6 +46,8 @@ _INTRUDERS = str.maketrans(_SOUNDS)
 
 def normalize(raw: str) -> tuple[str, str]:
     """Normal form and search key of one token; the key is for comparison and is never shown."""
+    if _USUAL.fullmatch(raw):
+        return raw, raw.translate(_FOLD)
     form = raw
     if not form.isalnum() or _TATWEEL in form or _PRESENTATION.search(form):
         form = _IGNORABLE.sub("", form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from mithaq.language import Sketch, Value
 from mithaq.languages.ar.organisations import organisations
@@ -12,9 +13,9 @@ from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.places import CAPITAL, capital_at, place_at
 from mithaq.languages.ar.places import KINDS as PLACE_KINDS
 from mithaq.languages.ar.resources import words
-from mithaq.languages.ar.values.dates import DateContext, begins_date, dates
-from mithaq.languages.ar.values.durations import durations, is_unit
-from mithaq.languages.ar.values.quantities import begins_quantity, quantities
+from mithaq.languages.ar.values.dates import DateContext, begins_date, date_words, dates
+from mithaq.languages.ar.values.durations import durations, unit_words
+from mithaq.languages.ar.values.quantities import begins_quantity, quantities, quantity_words
 from mithaq.lexicon.tagging import PerWord, Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
@@ -65,14 +66,22 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     return result
 
 
+@cache
+def _value_words() -> frozenset[str]:
+    """The words with which a date, a duration or a quantity can begin."""
+    return date_words() | unit_words() | quantity_words()
+
+
 class _Sorts(dict[str, tuple[bool, ...]]):
     """Whether a date, a duration and a quantity can begin at a token, by its key; empty where none can."""
 
     def __missing__(self, key: str) -> tuple[bool, ...]:
         if len(self) >= _CACHE_LIMIT:
             self.clear()
-        sorts = begins_date(key), is_unit(key), begins_quantity(key)
-        self[key] = found = sorts if any(sorts) else ()
+        found: tuple[bool, ...] = ()
+        if key[0].isdigit() or key in _value_words():
+            found = begins_date(key), key in unit_words(), begins_quantity(key)
+        self[key] = found
         return found
 
 

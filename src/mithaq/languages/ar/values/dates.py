@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import DAY
@@ -40,7 +41,13 @@ class DateContext:
 
 def begins_date(key: str) -> bool:
     """Whether a date can begin at a token of this key."""
-    return key[0].isdigit() or key in starters()
+    return key[0].isdigit() or key in date_words()
+
+
+@cache
+def date_words() -> frozenset[str]:
+    """The keys of words with which a date can begin."""
+    return frozenset(starters())
 
 
 def dates(

@@ -33,17 +33,12 @@ class Length(NamedTuple):
     told: bool
 
 
-def is_unit(key: str) -> bool:
-    """Whether a token of this key can be the unit of a length of time."""
-    return key in _unit_keys()
-
-
 def durations(text: Text, at: list[int] | None = None) -> list[Duration]:
     """All lengths of time of a text, in reading order; `at` are the tokens of their units, if known."""
     scan = Scan(text, 0, 0, None)
     found: list[Duration] = []
     done = 0
-    for unit in [i for i, key in enumerate(text.keys) if is_unit(key)] if at is None else at:
+    for unit in [i for i, key in enumerate(text.keys) if key in unit_words()] if at is None else at:
         if unit < done:
             continue
         if unit >= scan.stop:
@@ -89,7 +84,8 @@ def _qualified(scan: Scan, begin: int, length: Length, done: int) -> Duration:
 
 
 @cache
-def _unit_keys() -> frozenset[str]:
+def unit_words() -> frozenset[str]:
+    """The keys of words that can be the unit of a length of time."""
     kinds = (v.ONE, v.TWO, v.MANY)
     return frozenset(key for key, readings in v.words().items() if any(word.kind in kinds for word in readings))
 

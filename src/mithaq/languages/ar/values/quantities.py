@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from mithaq.languages.ar.values import qualifiers
 from mithaq.languages.ar.values import tables as t
@@ -26,13 +27,14 @@ _REACH = 2  # words between a number and «على الأقل»: «500 طالب �
 
 def begins_quantity(key: str) -> bool:
     """Whether a figure can begin at a token of this key."""
-    word = words().get(key)
-    return (
-        key[0].isdecimal()
-        or (word is not None and word.kind not in _BEGIN_NOTHING)
-        or key in duals().root
-        or key in marked_parts()
-    )
+    return key[0].isdecimal() or key in quantity_words()
+
+
+@cache
+def quantity_words() -> frozenset[str]:
+    """The keys of words with which a figure can begin."""
+    numbers = (key for key, word in words().items() if word.kind not in _BEGIN_NOTHING)
+    return frozenset([*numbers, *duals().root, *marked_parts()])
 
 
 def quantities(text: Text, at: list[int] | None = None) -> list[Quantity]:
