@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable
+from itertools import chain
 from typing import Generic, TypeVar
 
 from mithaq.lexicon.trie import Hit, Lexicon, Opening, whole
@@ -54,6 +57,23 @@ class Tags:
                     longer[i] = hits
                     self.kinds[i] = self.kinds[i].union([hit.entry.kind for hit in hits])
         self.hits = Hits(text, openings, longer)
+        self._alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)  # tokens with the same kinds
+        for i, kinds in enumerate(self.kinds):
+            if kinds:
+                self._alike[kinds].append(i)
+        self._beginning: dict[frozenset[str], list[int]] = {}
+
+    def beginning(self, kinds: frozenset[str]) -> list[int]:
+        """The tokens with which an entry of one of the kinds begins, in order."""
+        found = self._beginning.get(kinds)
+        if found is None:
+            alike = [tokens for known, tokens in self._alike.items() if not known.isdisjoint(kinds)]
+            found = self._beginning[kinds] = sorted(chain.from_iterable(alike))
+        return found
+
+    def beginning_in(self, kinds: frozenset[str], first: int, stop: int) -> list[int]:
+        """The same of the tokens `first` up to `stop` alone."""
+        return between(self.beginning(kinds), first, stop)
 
     def longest(self, i: int, kind: str) -> Hit | None:
         """The longest entry of a kind that begins at token `i`."""
@@ -72,6 +92,11 @@ class Tags:
             if sentence.first <= i < sentence.stop:
                 return sentence
         raise IndexError(i)
+
+
+def between(tokens: list[int], first: int, stop: int) -> list[int]:
+    """The part of an ordered row of tokens that lies from `first` up to `stop`."""
+    return tokens[bisect_left(tokens, first) : bisect_left(tokens, stop)]
 
 
 class PerWord(Generic[T]):

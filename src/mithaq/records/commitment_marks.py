@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from mithaq.language import Sketch
@@ -80,22 +81,20 @@ _words = PerWord(_word)
 
 
 class Marks:
-    """The marks of one sentence, and the item that each of its tokens lies in."""
+    """The marks of one sentence."""
 
     def __init__(self, sketch: Sketch, items: list[Item]) -> None:
         self.items = items
         self.text = sketch.text
         self.first, self.stop = items[0].first, items[-1].stop
         self.at: dict[int, _Word] = {}  # the words of which more is known
-        self.item_of = {t: i for i, item in enumerate(items) for t in range(item.first, item.stop)}
         self.promising = False
         self.openings: list[int] = []  # tokens that can begin an undertaking or a licence, in order
         self._hits = sketch.tags.hits
         self._made: dict[int, Mark] = {}
-        kinds = sketch.tags.kinds
         adverb = 0  # where an adverb ends that looks like an object
-        for t in range(self.first, self.stop):
-            if kinds[t].isdisjoint(_KINDS) or t < adverb or (word := _words.at(sketch.tags, t)) is None:
+        for t in sketch.tags.beginning_in(_KINDS, self.first, self.stop):
+            if t < adverb or (word := _words.at(sketch.tags, t)) is None:
                 continue
             self.at[t] = word
             self.promising = self.promising or word.promising
@@ -104,6 +103,11 @@ class Marks:
             if "adverb" in word.cues:
                 hits = self._hits[t]
                 adverb = next(hits[n].stop for n in reversed(word.hits) if hits[n].entry.id == "cue.adverb")
+
+    @cached_property
+    def item_of(self) -> dict[int, int]:
+        """The item that each token lies in."""
+        return {t: i for i, item in enumerate(self.items) for t in range(item.first, item.stop)}
 
     def __getitem__(self, t: int) -> Mark:
         mark = self._made.get(t)

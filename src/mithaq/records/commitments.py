@@ -7,7 +7,6 @@ are none, and at least two parties must be concerned.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from mithaq.model.record import Commitment
@@ -61,13 +60,12 @@ def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Mar
             continue
         held = listed if not items[0].key[0].isalpha() else None
         listed = held
-        tokens = slice(items[0].first, items[-1].stop)
-        kinds = chain.from_iterable(context.sketch.tags.kinds[tokens])
-        heads = ":" in context.text.keys[tokens]
-        if not heads and (PROMISING.isdisjoint(kinds) or not may_concern(context, setting, items)):
+        first, stop = items[0].first, items[-1].stop
+        heads = ":" in context.text.keys[first:stop]
+        if not heads and not context.sketch.tags.beginning_in(PROMISING, first, stop):
             continue
         marks = Marks(context.sketch, items)
-        if not marks.promising and not heads:
+        if not (marks.openings or held) or not (heads or (marks.promising and may_concern(context, setting, items))):
             continue
         reader = ChainReader(marks, held)
         for one in reader.read():

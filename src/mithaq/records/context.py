@@ -19,6 +19,7 @@ from mithaq.records.speakers import Speakers
 
 _TITLE_WEIGHT = 3
 _FIRST_AND_SECOND = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
+_TOPIC = frozenset(["topic"])
 
 
 class Context:
@@ -216,10 +217,8 @@ class Context:
                 lies_in[i] = max(person.first, lies_in.get(i, -1))
         found: list[tuple[int, int, str]] = []
         stop = 0
-        for i, kinds in enumerate(tags.kinds):
-            if i < stop or "topic" not in kinds:
-                continue
-            hit = tags.longest(i, "topic")
+        for i in tags.beginning(_TOPIC):
+            hit = tags.longest(i, "topic") if i >= stop else None
             if hit is None or "ك" in hit.proclitics or hit.enclitic in _FIRST_AND_SECOND:
                 continue  # «وكالات» is no machine, «مالي» no money
             if (topic := hit.entry.attributes["topic"]) == "none":

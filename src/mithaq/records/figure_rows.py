@@ -6,7 +6,8 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from mithaq.lexicon.trie import Entry
+from mithaq.lexicon.tagging import PerWord
+from mithaq.lexicon.trie import Entry, Hit
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
@@ -14,6 +15,7 @@ from mithaq.records.sentence_row import COMMAS, STOPS, SentenceRow
 
 CUES = frozenset(["measure", "context"])  # kinds of the words that tell what a number measures
 _NONE: frozenset[str] = frozenset()
+_Measure = tuple[str, int, tuple[str, ...], tuple[str, ...], str]  # a cue but for its item
 
 
 class Cue(NamedTuple):
@@ -34,6 +36,16 @@ def _measure(entry: Entry) -> tuple[str, int, tuple[str, ...], tuple[str, ...]]:
     return entry.id.split(".")[1], int(entry.get("rank") or 5), tuple(units), tuple(beats)
 
 
+def _word(hits: list[Hit], form: str, key: str) -> tuple[list[_Measure], frozenset[str]]:
+    """The measures of which a word is a cue, and its marks."""
+    cues = [(*_measure(hit.entry), hit.feature) for hit in hits if hit.entry.kind == "measure"]
+    marks = [hit.entry.id.split(".")[1] for hit in hits if hit.entry.kind == "context" and not hit.enclitic]
+    return cues, frozenset(marks) if marks else _NONE
+
+
+_words = PerWord(_word)
+
+
 class FigureRow(SentenceRow):
     """One sentence with the cues and marks that its words carry, read once."""
 
@@ -41,20 +53,15 @@ class FigureRow(SentenceRow):
         super().__init__(context, items, number)
         self.cues: list[Cue] = []
         self.marks: list[frozenset[str]] = [_NONE] * len(items)
-        hits, kinds = context.sketch.tags.hits, context.sketch.tags.kinds
+        tags = context.sketch.tags
         first, stop = (items[0].first, items[-1].stop) if items else (0, 0)
         stops = [item.stop for item in items]
-        for token in [t for t in range(first, stop) if not kinds[t].isdisjoint(CUES)]:
+        for token in tags.beginning_in(CUES, first, stop):
             k = bisect_right(stops, token)
-            marks = []
-            for hit in hits[token]:
-                kind = hit.entry.kind
-                if kind == "measure":
-                    self.cues.append(Cue(k, *_measure(hit.entry), hit.feature))
-                elif kind == "context" and token == items[k].first and not hit.enclitic:
-                    marks.append(hit.entry.id.split(".")[1])
-            if marks:
-                self.marks[k] = frozenset(marks)
+            cues, marks = _words.at(tags, token)
+            self.cues += [Cue(k, *cue) for cue in cues]
+            if token == items[k].first:
+                self.marks[k] = marks
         self.duals = frozenset([cue.item for cue in self.cues if cue.feature == "dual"])
         # The items that may tell a figure.
         self.telling = [

@@ -344,9 +344,8 @@ def figures(context: Context) -> list[Figure]:
 def _duals(context: Context) -> set[int]:
     """Sentences that may tell a figure without a number: a dual noun of something counted, «أكبر شريك»."""
     tags = context.sketch.tags
-    cues = [token for token, kinds in enumerate(tags.kinds) if not kinds.isdisjoint(CUES)]
     stops = [sentence.stop for sentence in context.text.sentences]
-    return {bisect_right(stops, token) for token in cues if _telling.at(tags, token)}
+    return {bisect_right(stops, token) for token in tags.beginning(CUES) if _telling.at(tags, token)}
 
 
 def _tells(hits: list[Hit], form: str, key: str) -> bool:

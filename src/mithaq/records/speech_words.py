@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mithaq.lexicon.tagging import PerWord, Tags
 from mithaq.lexicon.trie import Hit
@@ -23,32 +24,46 @@ class Cue:
     several: bool
 
 
-def may_tell(tags: Tags, token: int) -> bool:
-    """Whether the word at a token, which has an entry of a kind in `SPEAKING`, can be one of speech."""
-    return _acts.at(tags, token)
-
-
-def cue_at(at: int, hits: list[Hit], form: str) -> Cue | None:
-    """The word of speech at item `at`, by its readings (those with the least taken off first) and its spelling."""
-    hits = _telling(hits, form)
-    if not hits:
+def cue_at(at: int, tags: Tags, token: int) -> Cue | None:
+    """The word of speech at item `at`, which begins with `token` and has an entry of a kind in `SPEAKING`."""
+    word = _words.at(tags, token)
+    if word is None:
         return None
-    best = hits[0]
+    return Cue(at, tags.hits[token][word.best], word.acts, word.finite, word.feminine, word.several)
+
+
+class _Word(NamedTuple):
+    """What a word of speech tells, wherever it stands."""
+
+    best: int  # which of its hits
+    acts: tuple[str, ...]
+    finite: bool
+    feminine: bool
+    several: bool
+
+
+def _word(hits: list[Hit], form: str, _: str) -> _Word | None:
+    """A word of speech by its readings, those with the least taken off first, and its spelling; None if it is none."""
+    telling = [n for n, hit in enumerate(hits) if _tells(hit, form)]
+    if not telling:
+        return None
+    best = hits[telling[0]]
     off = len(best.proclitics) + len(best.enclitic)
-    acts = [h.entry.attributes["act"] for h in hits if len(h.proclitics) + len(h.enclitic) == off]
+    acts = [h.entry.attributes["act"] for n in telling if len((h := hits[n]).proclitics) + len(h.enclitic) == off]
     finite = best.entry.get("role") != "participle"
     word = form[len(best.proclitics) : len(form) - len(best.enclitic)]
     feminine = _feminine(word, best.feature, best.entry.get("past") or "")
-    return Cue(at, best, tuple(dict.fromkeys(acts)), finite, feminine, _several(word, best))
+    return _Word(telling[0], tuple(dict.fromkeys(acts)), finite, feminine, _several(word, best))
 
 
-def _telling(hits: list[Hit], form: str) -> list[Hit]:
-    """Those that tell an act of speech, by the spelling of the word."""
-    hits = [h for h in hits if "act" in h.entry.attributes and h.entry.get("role") not in _BESIDE]
-    return [h for h in hits if h.feature != "future" and not set(h.proclitics) & set("البك") and _spelled(h, form)]
+_words = PerWord(_word)
 
 
-_acts = PerWord(lambda hits, form, _: bool(_telling(hits, form)))  # whether a word tells any
+def _tells(hit: Hit, form: str) -> bool:
+    """Whether a reading tells an act of speech, by the spelling of the word."""
+    if "act" not in hit.entry.attributes or hit.entry.get("role") in _BESIDE or hit.feature == "future":
+        return False
+    return not set(hit.proclitics) & set("البك") and _spelled(hit, form)
 
 
 def _spelled(hit: Hit, form: str) -> bool:

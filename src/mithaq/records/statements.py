@@ -6,6 +6,7 @@ same speaker's words («…، مشيدا ب…»). The act is the word's own or,
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +16,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.record import Statement
 from mithaq.records.context import Context
-from mithaq.records.speech_words import SPEAKING, Cue, cue_at, may_tell
+from mithaq.records.speech_words import SPEAKING, Cue, cue_at
 from mithaq.records.voices import REACH, Voice, Voices, preposition
 
 _CARRIED = 2  # sentences for which a speaker is carried on
@@ -114,10 +115,8 @@ class _Sentence:
 
     def _cues(self) -> list[Cue]:
         cues: list[Cue] = []
-        tags = self._context.sketch.tags
-        kinds = tags.kinds
-        for i in [i for i, item in enumerate(self._items) if not kinds[item.first].isdisjoint(SPEAKING)]:
-            cue = self._cue(i) if may_tell(tags, self._items[i].first) else None
+        for i in self._speaking():
+            cue = self._cue(i)
             if cue is None:
                 continue
             if cues and self._items[i].key in self._words["quoting"]:
@@ -127,19 +126,27 @@ class _Sentence:
             cues.append(cue)
         return cues
 
+    def _speaking(self) -> list[int]:
+        """The items that may begin with a word of speech."""
+        items = self._items
+        if not items:
+            return []
+        stops = [item.stop for item in items]
+        tokens = self._context.sketch.tags.beginning_in(SPEAKING, items[0].first, stops[-1])
+        return [i for t in tokens if items[i := bisect_right(stops, t)].first == t and not items[i].is_mention]
+
     def _hits(self, i: int) -> list[Hit]:
         """What the lexicon has for an item that is no mention, the readings with the least taken off first."""
         item = self._items[i]
         return [] if item.is_mention else self._context.sketch.tags.hits[item.first]
 
     def _cue(self, i: int) -> Cue | None:
-        if any(first < i < stop for first, stop in self._quotes):
+        cue = cue_at(i, self._context.sketch.tags, self._items[i].first)
+        if cue is None or any(first < i < stop for first, stop in self._quotes):
             return None
-        cue = cue_at(i, self._hits(i), self._context.text.forms[self._items[i].first])
-        if cue is not None and cue.hit.entry.get("needs") == "opening" and "say" not in self._items[i].groups:
+        if cue.hit.entry.get("needs") == "opening" and "say" not in self._items[i].groups:
             return None
-        to_come = cue is not None and cue.finite and cue.hit.feature == "present"
-        if to_come and i and self._items[i - 1].key in self._voices.that:
+        if cue.finite and cue.hit.feature == "present" and i and self._items[i - 1].key in self._voices.that:
             return None  # «من المتوقع أن يعلن» is still to come
         return cue
 

@@ -26,7 +26,7 @@ def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention
     """All organisations of one sentence, in reading order, without overlap."""
     found: list[OrganisationMention] = []
     at = first  # where the last one ended
-    for i in [i for i in range(first, stop) if not tags.kinds[i].isdisjoint(_BEGINNING)]:
+    for i in tags.beginning_in(_BEGINNING, first, stop):
         mention = organisation_at(tags, i, first, stop) if i >= at else None
         if mention is not None:
             found.append(mention)

@@ -101,8 +101,10 @@ class PeopleReader(SurnameReader):
     @staticmethod
     def _beginnings(tags: Tags, first: int, stop: int) -> list[int]:
         """The tokens with which a person can begin; most cannot."""
-        kinds, keys = tags.kinds, tags.text.keys
-        return [i for i in range(first, stop) if not kinds[i].isdisjoint(_BEGINNING) or keys[i] in NAME_OPENERS]
+        found, keys = tags.beginning_in(_BEGINNING, first, stop), tags.text.keys
+        if NAME_OPENERS.isdisjoint(keys[first:stop]):
+            return found
+        return sorted({*found, *(i for i in range(first, stop) if keys[i] in NAME_OPENERS)})
 
     def _may_open(self, tags: Tags, i: int) -> bool:
         """Whether more than a word that is sometimes a name stands at a token."""

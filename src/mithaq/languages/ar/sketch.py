@@ -16,7 +16,7 @@ from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.values.dates import DateContext, begins_date, date_words, dates
 from mithaq.languages.ar.values.durations import durations, unit_words
 from mithaq.languages.ar.values.quantities import begins_quantity, quantities, quantity_words
-from mithaq.lexicon.tagging import PerWord, Tags
+from mithaq.lexicon.tagging import PerWord, Tags, between
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
@@ -56,14 +56,22 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     surnames = people.surnames(found)
     spellings = people.spellings(surnames)
     bare = [i for i, key in enumerate(text.keys) if key in spellings] if surnames else []
+    telling = _telling(tags, values)
     for sentence, persons in zip(text.sentences, found, strict=True):
         if sentence.furniture:
             result.items.append([])
             continue
         if at := [i for i in bare if sentence.first <= i < sentence.stop]:
             persons = people.add_bare(tags, persons, surnames, sentence.first, at)
-        result.items.append(_sentence(result, persons, sentence, values))
+        result.items.append(_sentence(result, persons, sentence, values, telling))
     return result
+
+
+def _telling(tags: Tags, values: dict[int, Value]) -> list[int]:
+    """The tokens with which more than a plain word or a person can begin, in order."""
+    keys = tags.text.keys
+    capitals = [i for i, key in enumerate(keys) if key.endswith(CAPITAL)] if CAPITAL in " ".join(keys) else []
+    return sorted({*tags.beginning(_RECOGNISED), *values, *capitals})
 
 
 @cache
@@ -109,7 +117,9 @@ def read_values(text: Text, published: date | None) -> dict[int, Value]:
     return values
 
 
-def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, Value]) -> list[Item]:
+def _sentence(
+    result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, Value], telling: list[int]
+) -> list[Item]:
     tags, text = result.tags, result.text
     first, stop = sentence.first, sentence.stop
     by_token = {p.first: p for p in persons}
@@ -124,12 +134,7 @@ def _sentence(result: Sketch, persons: list[PersonMention], sentence: Sentence, 
     items: list[Item] = []
     keys, kinds, found = text.keys, text.kinds, tags.kinds
     at, joined = first, False
-    more = [
-        i
-        for i in range(first, stop)
-        if not found[i].isdisjoint(_RECOGNISED) or i in by_token or i in values or keys[i].endswith(CAPITAL)
-    ]
-    for i in (*more, stop):
+    for i in (*sorted({*between(telling, first, stop), *by_token}), stop):
         if i < at:
             continue
         items += [
