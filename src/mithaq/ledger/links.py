@@ -15,7 +15,7 @@ from mithaq.ledger.rows import load
 from mithaq.ledger.store import Parameter, Row, Store
 from mithaq.linking.clusters import Pair, clusters
 from mithaq.linking.judgements import Decisions, Judgement, Verdict
-from mithaq.linking.linker import NEVER, View, node_of
+from mithaq.linking.linker import NEVER, NOTHING, View, node_of
 from mithaq.linking.rules import LINKERS, VERSION
 from mithaq.linking.told import Told
 
@@ -182,7 +182,8 @@ class Links:
         if len(component) == 1:
             return [tuple(component)]
         same = [(a, b) for a in component for b in judged.get(a, ()) if a < b]
-        return clusters(component, weights, self._rule(component, decisions), same)
+        rule = self._rule(component, decisions)
+        return clusters(component, weights, rule, same, rule.contradicts)
 
     def _rule(self, component: set[str], decisions: Decisions) -> _Rule:
         views = self._load(component)
@@ -274,15 +275,27 @@ class _Rule:
         self._decisions = decisions
 
     def __call__(self, a: str, b: str) -> bool:
+        decided = self._decided(a, b)
+        if decided is not None:
+            return decided
+        if self._tellers and self._tellers.get(a, set()) & self._tellers.get(b, set()):
+            return True
+        return self._linker.compare(self._views[a], self._views[b]) == NEVER
+
+    def contradicts(self, a: str, b: str) -> bool:
+        """Whether the two are two by what they say or by what people decided, not only because one text tells both."""
+        decided = self._decided(a, b)
+        return self._linker.compare(self._views[a], self._views[b]) <= NOTHING if decided is None else decided
+
+    def _decided(self, a: str, b: str) -> bool | None:
+        """Whether people keep the two apart; None where they have decided nothing."""
         one, two = self._records.get(a), self._records.get(b)
         if one and two:
             if self._decisions.same(one, two):
                 return False
             if self._decisions.different(one, two):
                 return True
-        if self._tellers and self._tellers.get(a, set()) & self._tellers.get(b, set()):
-            return True
-        return self._linker.compare(self._views[a], self._views[b]) == NEVER
+        return None
 
 
 def chunks(values: Collection[str]) -> Iterator[list[str]]:
