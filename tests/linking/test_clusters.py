@@ -49,3 +49,12 @@ def test_the_order_of_nodes_and_links_does_not_matter(links, apart, nodes, data)
     assert clusters(nodes, shuffled, never(apart)) == expected
     assert sorted(node for group in expected for node in group) == sorted(NODES)
     assert not any(pair in apart for group in expected for pair in combinations(group, 2))
+
+
+def test_of_two_records_that_only_their_text_keeps_apart_the_stronger_is_joined():
+    apart = never({("b", "c")})
+    links = {("a", "b"): 65, ("a", "c"): 55, ("b", "c"): 60}
+    assert clusters("abc", links, apart, contradicts=never(set())) == [("a", "b"), ("c",)]
+    assert clusters("abc", links, apart, contradicts=apart) == [("a",), ("b",), ("c",)]
+    even = {**links, ("a", "c"): 65}
+    assert clusters("abc", even, apart, contradicts=never(set())) == [("a",), ("b",), ("c",)]

@@ -26,6 +26,8 @@ class Frames:
             return False
         if frame.pattern == "ar.visit.verb_first" and self._of_whom_told(items, frame.trigger):
             return False
+        if "subject" in frame.pattern and self._goes_on_as(frame, items):
+            return False
         if frame.pattern.endswith(("meeting.between", "held_between")) and any(
             "relation" in item.groups for item in items[frame.trigger + 1 : frame.stop - 1]
         ):
@@ -75,6 +77,11 @@ class Frames:
         behind = self.items[frame.sentence + 1][:_OPENING] if frame.sentence + 1 < len(self.items) else []
         so = bool(behind) and behind[0].key in self.closed["so_it_was"]
         return any("phone" in item.groups for item in [*items[frame.first : frame.stop + 4], *(behind if so else ())])
+
+    @staticmethod
+    def _goes_on_as(frame: Frame, items: list[Item]) -> bool:
+        """«استقبل الوزير السفير، كما التقى النائب»: who stands before «كما» is no subject of what comes behind it."""
+        return any(item.key in ("كما", "فيما", "بينما") for item in items[frame.first : frame.stop])
 
     def _with_guest(self, frame: Frame) -> Frame:
         """The frame with its true guest: not whoever only sat in («بحضور …»), but those whom «كلا من» announces."""

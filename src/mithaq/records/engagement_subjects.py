@@ -10,9 +10,12 @@ from mithaq.records.context import Context
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 OF_TWO = ("between_them", "they_held", "they_meet", "after_talks")  # patterns whose two stand before
+RECEIVED_HIM = "received_him"  # pattern that names neither host nor visitor
 _BACK = 2  # sentences before that of a frame in which its subject is looked for
 _OPENING = 4  # items before an encounter that opens its sentence
 _BEHIND = 12  # items between it and its subject
+_GOING_ON = ("كما", "ثم")
+_ACTS = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive"])
 _SAYING = frozenset(["say", "discuss", "receive", "call_for", "promise"])
 
 
@@ -27,7 +30,7 @@ class Subjects:
     def needed(frame: Frame) -> bool:
         """Whether a frame leaves one side to what was said before."""
         slots, pattern = frame.slots, frame.pattern
-        if pattern.endswith("visit.officials"):
+        if pattern.endswith(("visit.officials", RECEIVED_HIM)):
             return False
         if frame.name in ("reception", "meeting") and ("pronoun" in pattern or pattern.endswith("object_first")):
             return True
@@ -40,7 +43,7 @@ class Subjects:
     def of(self, frame: Frame) -> Entity | None:
         """Whom «زيارته», «لقائه» speaks of: the nearest person before, who is no participant already."""
         taken = [e for item in frame.slots.values() for e in self.context.entities(item)]
-        ahead = self._ahead(frame, taken)
+        ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken)
         if ahead is not None:
             return ahead
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
@@ -50,6 +53,15 @@ class Subjects:
         if abroad is not None or not home:
             return abroad  # nobody visits his own country, where the text names another
         return next((e for e in self._told_before(frame, _BACK) if e.country == home and e.rank in HIGH_RANKS), None)
+
+    def received(self, frame: Frame) -> tuple[Entity, Entity] | None:
+        """Host and visitor of «خلال استقباله له», «استقبال سموه له»: the visitor opens the sentence."""
+        people = list(self._persons(self.items[frame.sentence][: frame.first]))
+        host = next(iter(self.context.entities(frame.slots.get("host"))), None)
+        visitor = next((e for e in people if e.country and (host is None or e.country != host.country)), None)
+        if visitor is not None and host is None:
+            host = next((e for e in reversed(people) if e.country and e.country != visitor.country), None)
+        return (host, visitor) if host is not None and visitor is not None else None
 
     def last_two(self, frame: Frame) -> list[Entity]:
         """Whom «بينهما» means: the last two persons of different countries before it."""
@@ -73,6 +85,17 @@ class Subjects:
                 said = any(item.groups & _SAYING for item in items[frame.stop : k])
                 return next((e for e in self.context.entities(items[k]) if e not in taken), None) if said else None
         return None
+
+    def _of_verb_before(self, frame: Frame, taken: list[Entity]) -> Entity | None:
+        """«استقبل الوزير السفير، كما التقى النائب»: a verb that goes on has the subject of the one before."""
+        items, i = self.items[frame.sentence], frame.trigger
+        if i < 2 or items[i - 1].key not in _GOING_ON:
+            return None
+        verb = next((k for k in range(i - 2, -1, -1) if not items[k].groups.isdisjoint(_ACTS)), None)
+        people = (k for k in range(verb + 1, i) if "Person" in items[k].types) if verb is not None else ()
+        subject = next(iter(people), None)
+        found = self.context.entities(items[subject]) if subject is not None else []
+        return next((e for e in found if e not in taken), None)
 
     def _before(self, frame: Frame) -> Iterator[Entity]:
         """Persons before a frame: those of its sentence from the nearest on, then earlier sentences from the front."""

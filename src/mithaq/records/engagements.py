@@ -18,7 +18,7 @@ from mithaq.records.engagement_joins import (
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_standing import among_states, stands
 from mithaq.records.engagement_status import denied, is_told, settle_by_date, status_of
-from mithaq.records.engagement_subjects import OF_TWO, Subjects
+from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, Subjects
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.occasions import Occasions
 
@@ -159,6 +159,9 @@ class Engagements:
         if frame.pattern.endswith(OF_TWO):
             for entity in self.subjects.last_two(frame):
                 draft.add(entity, "participant")
+        if frame.pattern.endswith(RECEIVED_HIM):
+            for entity, role in zip(self.subjects.received(frame) or (), ("host", "visitor"), strict=False):
+                draft.add(entity, role)
         if subject is None:
             return
         if frame.name in ("visit", "invitation") or welcomed:

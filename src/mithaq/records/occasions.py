@@ -55,7 +55,7 @@ class Occasions:
         if not name or self.names.within_another(items, i) or self.names.chaired(items, i, stop):
             return None
         kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
-        if self._is_bare(items, i, stop, kind):
+        if not frame.pattern.endswith("body_holds") and self._is_bare(items, i, stop, kind):
             return None
         draft = told(self.context, frame, items, kind, status, _clause(items, i, stop), weight=2)
         draft.words = title

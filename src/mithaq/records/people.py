@@ -170,7 +170,7 @@ class People:
         if mention.pronoun:
             ranks = _STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
             able = [e for e in reversed(self._recent) if e.rank in ranks]
-            styled = next((e for e in able if e.style == mention.title), None)
+            styled = next((e for e in reversed(self._recent) if e.style == mention.title), None)
             return (
                 styled
                 or next(iter(able), None)

@@ -129,7 +129,9 @@ class CoordinationReader:
             if country is None:
                 country = next(states, None) if states else (shared[0] if shared else None)
             own = office.country or (members[0].country if portfolio and members else None)
-            member = PersonMention(k, name.stop, country=country or own)
+            begin = (state or portfolio or (k, 0))[0] if members else k
+            joined = "و" if members and text.keys[begin].startswith("و") else ""
+            member = PersonMention(begin, name.stop, country=country or own, proclitics=joined)
             set_name(tags, member, name)
             member.offices = [Office(office.first, office.stop, office.rank, member.country, "share")]
             if portfolio:
