@@ -492,7 +492,6 @@ def test_the_counterpart_of_the_headline_is_the_one_named_below() -> None:
     assert told(text) == ["meeting held GM+TR"]
 
 
-@pytest.mark.xfail(strict=True, reason="a welcome told of in several sentences is several ceremonies")
 def test_one_welcome_is_one_ceremony() -> None:
     text = (
         "أقيمت في أنقرة مراسم استقبال رسمية لرئيس غامبيا أداما بارو بحضور الرئيس التركي رجب طيب أردوغان.\n"

@@ -9,9 +9,10 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Sides
 from mithaq.records.commitment_marks import Marks, Undertaking
 from mithaq.records.commitment_phrases import GIVING
 from mithaq.records.commitment_roles import acts, subject
-from mithaq.records.commitment_setting import Setting, codes_of, state_of
+from mithaq.records.commitment_setting import Setting, codes_of
 from mithaq.records.commitment_verbs import opens_clause
 from mithaq.records.context import Context
+from mithaq.records.party_codes import BODIES, state_of
 
 # Licences that bind both sides, and those that are the act of one.
 _MUTUAL = frozenset(
@@ -45,10 +46,6 @@ _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
 _FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
 _BEFORE = 8  # items before a licence of which one may name who pays
-# Intergovernmental bodies that the contract counts among the parties; others go by name.
-_OF_STATES = frozenset(
-    "UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC IMF WB IsDB OSCE BRICS G20 ASEAN".split()
-)
 
 
 def may_concern(context: Context, setting: Setting, items: list[Item]) -> bool:
@@ -101,6 +98,8 @@ class Parties:
         binding = self._mutual_words() or self.licence in _MUTUAL or (self.one.finite and bool(self._speaker()))
         if setting.lead and around <= setting.lead and binding and not done:
             return True
+        if self.one.status == "expected":
+            return False  # what others foresee
         if self.subject is None and (done or not (self._speaker() or self._told(clause))):
             return False
         if self.one.strength < 2:
@@ -290,7 +289,7 @@ class Parties:
         """Firms, funds and the like, and what bodies of states have no party code."""
         found = set()
         for body in self.context.members(item):
-            if not isinstance(body, OrganisationMention) or body.party in _OF_STATES:
+            if not isinstance(body, OrganisationMention) or body.party in BODIES:
                 continue
             if body.kind in _NAMED_KINDS or body.code:
                 first, stop = body.name or (body.first, body.stop)

@@ -9,16 +9,13 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place, Sides
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.party_codes import state_of
+from mithaq.records.people import STATE_RANKS
 
 _OPENING = 3  # sentences in which a text says whom it is about
 _SHORT = 12  # sentences of a readout, at most
 _MANY = 7  # parties that can be meant by «the sides»
 _OFTEN = 2  # mentions of «the two sides» that make a text one on relations
-
-
-def state_of(code: str) -> str:
-    """The state that a region belongs to."""
-    return code.split("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +50,13 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
         named.update(state_of(code) for code in codes_of(context, items, cities=True))
     if len(pair) == 1 and (body := _other_body(context)):
         pair |= {body}
-    lead = pair if len(pair) == 2 and pair <= named else frozenset()
-    known = frozenset(code for draft in drafts if len(draft.parties) >= 2 for code in draft.parties)
+    lead = pair if len(pair) == 2 and pair <= named and pair <= _represented(context) else frozenset()
+    known = frozenset(
+        code
+        for draft in drafts
+        if len(draft.parties) >= 2 and not draft.borrowed and draft.kind != "conference"
+        for code in draft.parties
+    )
     if len({state_of(code) for code in known}) < 2:
         known = frozenset()
     sides = sum(isinstance(item.value, Sides) for row in context.mentions for item in row)
@@ -66,6 +68,13 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
     many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else tuple(lead or context.pair)
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
     return Setting(known or (lead if sides else known), lead, relations, many, meetings)
+
+
+def _represented(context: Context) -> frozenset[str]:
+    """The parties for which somebody acts in the text: an official, a government, a body of theirs."""
+    officials = {e.country for e in context.people.entities if e.country and e.rank in STATE_RANKS}
+    bodies = {code for body in context.sketch.organisations if (code := body.party or body.country)}
+    return frozenset(state_of(code) for code in officials | bodies)
 
 
 def _other_body(context: Context) -> str:

@@ -34,6 +34,8 @@ _SETTLED = {
 
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
+    if context.of_games and not drafts:
+        return []
     setting = setting_of(context, drafts)
     first = context.text.sentences[0] if context.text.sentences else None
     headed = (

@@ -20,6 +20,8 @@ from mithaq.records.speakers import Speakers
 _TITLE_WEIGHT = 3
 _FIRST_AND_SECOND = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
 _TOPIC = frozenset(["topic"])
+_OF_GAMES = 4  # words of the field that show it
+_ALL_ABOUT = 6  # mentions of another country beside which one of the publisher's says nothing
 
 
 class Context:
@@ -45,6 +47,13 @@ class Context:
         """Who speaks where; found out when somebody asks."""
         return Speakers(self.sketch.items, self.speaker, self.sketch.words)
 
+    @cached_property
+    def of_games(self) -> bool:
+        """Whether the text is on matches, players and clubs, whose dealings are not those of their states."""
+        games = self.sketch.words["games"]
+        words = (key.removeprefix("و") for key in self.text.keys)
+        return sum(word in games or word.lstrip("بل").removeprefix("ال") in games for word in words) >= _OF_GAMES
+
     def _mentioned(self, *, leaders: bool = True) -> Counter[str]:
         """How often each country is mentioned in any way that needs no resolution."""
         counts: Counter[str] = Counter(self.sketch.adjectives)
@@ -58,7 +67,9 @@ class Context:
     def _known_home(self, home: str | None) -> str | None:
         """The publisher's country, unless the text is all about others."""
         mentioned = self._mentioned()
-        if home is None or home in mentioned or not mentioned:
+        if home is None or not mentioned:
+            return home
+        if home in mentioned and (mentioned[home] > 1 or max(mentioned.values()) < _ALL_ABOUT or self._has_realm()):
             return home
         return (
             home
@@ -66,6 +77,12 @@ class Context:
                 home in item.value.members for row in self.sketch.items for item in row if isinstance(item.value, Place)
             )
             else None
+        )
+
+    def _has_realm(self) -> bool:
+        """«المملكة», «البلاد»: the text speaks of a country that it need not name."""
+        return any(
+            isinstance(m, Place) and m.kind == "realm" for row in self.mentions for i in row for m in self.members(i)
         )
 
     def _settle_sides(self) -> None:

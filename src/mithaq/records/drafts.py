@@ -41,6 +41,7 @@ class Draft:
     firm: bool = True  # a verb or a word of time says how real it is; else the status is a guess
     borrowed: bool = False  # its parties are those of the text, not of its own words
     international: bool = False  # open to states that the text does not name
+    attended: bool = False  # its own words say that two states come to it
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str) -> None:
@@ -129,6 +130,7 @@ class Draft:
         if other.firm and (not self.firm or (self.status in ("planned", "proposed") and other._has_begun())):
             self.status = other.status
         self.firm = self.firm or other.firm
+        self.attended = self.attended or other.attended
         self.title = self.title or other.title
         self.words = self.words or other.words
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from mithaq.model.frame import Frame, Item
 from mithaq.records.context import Context
 from mithaq.records.engagement_status import near
+from mithaq.records.engagement_subjects import agrees
 
 _OPENING = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
 
@@ -41,12 +42,19 @@ class Frames:
         if guest is None:
             return True
         if frame.name == "visit":
+            verb = items[frame.trigger]
+            if frame.pattern.startswith("ar.visit.subject_") and not self._agree(verb, guest):
+                return False  # «بحضور رئيس الهيئة، وتتجه السفينة إلى»
             before = next((k for k, item in enumerate(items) if item is guest), 0) - 1
             return before < 0 or items[before].key not in self.closed["governing"]
         if frame.pattern.startswith("ar.reception.verb") and guest.proclitics.startswith(("ل", "ب")):
             return False
         people = self.context.entities(guest)
         return not people or people != self.context.entities(host)
+
+    def _agree(self, verb: Item, guest: Item) -> bool:
+        people = self.context.entities(guest)
+        return not people or any(agrees(verb, entity) for entity in people)
 
     def singles(self, frame: Frame) -> list[Frame]:
         """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from mithaq.model.frame import Frame
 from mithaq.records.drafts import Draft
+from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
+_NAMED = frozenset(["conference", "summit", "session", "ceremony"])
+_MANY = 3  # states that a summit has, though nobody is named
 _SURE = 0.8  # preference that the frame of a domestic encounter must have
 
 
@@ -39,12 +42,43 @@ def among_states(draft: Draft) -> bool:
         if draft.kind == "conference":  # an exhibition, days of culture: those who come, and their host
             draft.parties.add(draft.place_country)
         return draft.kind == "conference" or bool(draft.participants)
-    return draft.international or (draft.kind != "conference" and any(len(code) > 2 for code in states))
+    return draft.international or (draft.kind != "conference" and not BODIES.isdisjoint(states))
 
 
-def states_of(parties: set[str]) -> set[str]:
-    """The parties with each region counted as its state."""
-    return {p.split("-")[0] for p in parties}
+def of_states(drafts: list[Draft], bodies: frozenset[str], lead: frozenset[str]) -> list[Draft]:
+    """The drafts without the congresses, courses, feasts and home visits of a text that tells no encounter of states.
+
+    There an occasion counts if its own words say that several states come to it, or officials of two. `bodies` are the
+    codes of the intergovernmental bodies of the text, whose sittings are such occasions by themselves; `lead` are the
+    two parties that the text is about, where its opening names both.
+    """
+    if any(d.kind not in _NAMED and len(states_of(d.parties)) >= 2 for d in drafts):
+        return drafts
+    return [d for d in drafts if _is_of_states(d, bodies, lead)]
+
+
+def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) -> bool:
+    if draft.kind not in _NAMED:
+        return draft.kind != "visit"  # one within a state: «ويغادر إلى جدة»
+    officials = [e for e, _ in draft.participants.values() if e.country and e.rank in STATE_RANKS]
+    if len(states_of({e.country for e in officials if e.country})) >= 2 or draft.signing:
+        return True
+    if draft.attended and draft.kind != "ceremony":
+        return True
+    if draft.kind == "summit":
+        return bool(officials) or len(draft.parties) >= _MANY or not BODIES.isdisjoint(draft.parties)
+    if draft.kind == "ceremony":
+        high = any(e.rank in HIGH_RANKS for e in officials)
+        return len(states_of(draft.parties)) >= 2 and (
+            high and draft.parties <= lead if draft.borrowed else bool(officials)
+        )
+    sits = not bodies.isdisjoint(draft.parties)
+    return sits and (draft.kind == "session" or bool(officials))
+
+
+def led_by_officials(draft: Draft) -> bool:
+    """Whether somebody of ministerial rank takes part."""
+    return any(e.country and e.rank in HIGH_RANKS for e, _ in draft.participants.values())
 
 
 def _visit_stands(draft: Draft, people: list[Entity], states: set[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
 from mithaq.records.context import Context
+from mithaq.records.party_codes import BODIES
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 OF_TWO = ("between_them", "they_held", "they_meet", "after_talks")  # patterns whose two stand before
@@ -16,6 +17,7 @@ _OPENING = 4  # items before an encounter that opens its sentence
 _BEHIND = 12  # items between it and its subject
 _GOING_ON = ("كما", "ثم")
 _ACTS = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive"])
+_OF_A_BODY = frozenset(["organisation", "judge"])
 _SAYING = frozenset(["say", "discuss", "receive", "call_for", "promise"])
 
 
@@ -46,9 +48,13 @@ class Subjects:
         ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken)
         if ahead is not None:
             return ahead
+        if frame.name == "visit" and self._of_several(frame):
+            return None
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
         home = place.code.split("-")[0] if place is not None and frame.name in ("visit", "invitation") else ""
         before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]
+        if frame.name == "visit":
+            before = [e for e in before if self._can_go(frame, e)]
         abroad = next((e for e in before if not home or e.country != home), None)
         if abroad is not None or not home:
             return abroad  # nobody visits his own country, where the text names another
@@ -72,6 +78,19 @@ class Subjects:
             if len(found) == 2:
                 break
         return found
+
+    def _of_several(self, frame: Frame) -> bool:
+        """«سافروا», «رحلتهم»: more go than the one person whom the words before can name."""
+        word = self.items[frame.sentence][frame.trigger]
+        return word.key.endswith(("وا", "ون") if _tense(word) else ("هم", "هن"))
+
+    def _can_go(self, frame: Frame, entity: Entity) -> bool:
+        """Whether a person can be the subject of a journey that names none: by his post, and by the verb's gender."""
+        leaves = "leave" in self.items[frame.sentence][frame.trigger].groups
+        at_home = entity.rank in _OF_A_BODY and entity.country not in BODIES
+        if at_home and (leaves or "place" not in frame.slots):
+            return False  # the head of a school or a firm inspects a building, or goes away
+        return agrees(self.items[frame.sentence][frame.trigger], entity)
 
     def _ahead(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         """«وخلال لقائه بفلان، أكد الرئيس …»: the sentence opens with the encounter and names its subject behind."""
@@ -113,3 +132,16 @@ class Subjects:
         for item in items:
             if "Person" in item.types:
                 yield from self.context.entities(item)
+
+
+def agrees(verb: Item, entity: Entity) -> bool:
+    """Whether a person, by the words of his offices, can be the subject of a verb: «تتجه», «سافرت» want a woman."""
+    tense = _tense(verb)
+    key = verb.key.lstrip("وف").removeprefix("س")
+    feminine = key.endswith("ت") if tense == "past" else bool(tense) and key.startswith("ت")
+    return not feminine or not entity.offices or any(t.split()[0].endswith(("ة", "ى")) for t, _, _ in entity.offices)
+
+
+def _tense(word: Item) -> str:
+    """The tense of a verb, "" for a noun."""
+    return next((f for f in (word.features or {}).values() if f in ("past", "present", "future")), "")

@@ -16,7 +16,7 @@ from mithaq.records.engagement_joins import (
     share_places,
 )
 from mithaq.records.engagement_setting import Setting
-from mithaq.records.engagement_standing import among_states, stands
+from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
 from mithaq.records.engagement_status import denied, is_told, settle_by_date, status_of
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, Subjects
 from mithaq.records.engagement_visits import Visits
@@ -31,6 +31,7 @@ _KINDS = {
     "invitation": "visit",
 }
 _SIGNATORIES = 10  # items behind a verb of signing within which its subjects stand
+_OPENING = 3  # sentences in which a text says whom it is about
 _ROLES = {"host": "host", "visitor": "visitor"}
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
 
@@ -61,12 +62,21 @@ class Engagements:
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
                     self._file(draft)
-        self.drafts = drop_discussions(drop_signings(self.drafts))
+        if self.context.of_games:
+            self.drafts = [d for d in self.drafts if led_by_officials(d)]
+        self.drafts = drop_discussions(drop_signings(self._of_states()))
         add_attendance(self.context, self.drafts)
         join_sidelines(self.drafts)
         share_places(self.drafts)
         settle_hosts(self.drafts)
         return self.drafts
+
+    def _of_states(self) -> list[Draft]:
+        bodies = frozenset(o.party for o in self.context.sketch.organisations if o.party and o.kind == "igo")
+        opening = self.items[:_OPENING]
+        named = {code.split("-")[0] for items in opening for item in items for code in self.context.codes(item)}
+        pair = frozenset(self.context.pair)
+        return of_states(self.drafts, bodies, pair if pair <= named else frozenset())
 
     def _file(self, draft: Draft) -> None:
         """Add a draft, or what it tells to the draft of the same encounter."""

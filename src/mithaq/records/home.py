@@ -97,7 +97,7 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     if len(rest) == 1 and (len(states) == 2 or weights[rest[0]] > max(1, 2 * third - 1)):
         return rest[0]
     for body in sketch.organisations:
-        if body.kind == "media" and body.country in main:
+        if body.kind == "media" and body.country in main and (len(main) == 1 or weights[body.country] > 1):
             return body.country
     if len(main) == 1 and not rest and any(isinstance(i.value, Sides) for row in sketch.items for i in row):
         return outlet  # «البلدين», of which only one has a name

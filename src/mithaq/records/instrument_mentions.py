@@ -15,6 +15,7 @@ from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import DENIED, Standing, standing
 from mithaq.records.instrument_titles import Titles
+from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.sentence_row import COMMAS, STOPS
 
 _LONGEST_EVIDENCE = 480
@@ -108,8 +109,10 @@ class MentionReader:
         if listed is None and not self._shared(row, noun, stop, status):
             return None
         parties = parties or set()
-        if len({p.split("-")[0] for p in parties}) < 2 and (
-            noun.kind in _BETWEEN and noun.cited not in _WELL_KNOWN and not (noun.kind == "protocol" and status.told)
+        if (
+            len(states_of(parties)) < 2
+            and noun.cited not in _WELL_KNOWN
+            and not self._of_one(row, noun, status, parties)
         ):
             return None
         bare = stop == noun.index + 1 and noun.cited not in _WELL_KNOWN
@@ -154,6 +157,15 @@ class MentionReader:
             return False
         behind = row.near(noun.index + 1, noun.index + 4)
         return bool(behind & {"meeting", "session", "summit", "conference", "press", "ceremony"})
+
+    def _of_one(self, row: Row, noun: Noun, status: Standing, parties: set[str]) -> bool:
+        """Whether a document of which the text names one party at most can be one between parties all the same."""
+        if noun.kind in _BETWEEN and not (noun.kind == "protocol" and status.told):
+            return False
+        if len(parties) > 1 or (noun.kind == "declaration" and not parties):
+            return False  # a state and its own region; an advertisement
+        foreign = self.parties.is_foreign(row, parties)
+        return foreign or status.status in ("drafted", "proposed", "planned") or not BODIES.isdisjoint(parties)
 
     def _names_parties(self, row: Row, noun: Noun, stop: int) -> bool:
         scope = self.parties.scope

@@ -81,20 +81,20 @@ class Parties:
         if status.pattern.endswith("reached") and len(found) < 2 and not joint:
             return None  # «توصل الائتلاف إلى اتفاق»: with nobody
         if any(b.kind in ("school", "ngo", "media") for b in others):
-            return set() if self._is_foreign(row, found | {b.country for b in others if b.country}) else None
+            return set() if self.is_foreign(row, found | {b.country for b in others if b.country}) else None
         funds = {b.country for b in others if b.kind == "fund" and b.country}
         if found and funds - found:
             return found | funds
         if found and self._with_private(row, noun, stop, status):
-            return found if self._is_foreign(row, found) else None
+            return found if self.is_foreign(row, found) else None
         if not others:
             talks = self._talks(row, found)
-            return talks or (found if self._is_foreign(row, found) else None)
-        if not self._is_foreign(row, found):
+            return talks or (found if self.is_foreign(row, found) else None)
+        if not self.is_foreign(row, found):
             return None
         return found or self._talks(row, found) or None
 
-    def _is_foreign(self, row: Row, found: set[str]) -> bool:
+    def is_foreign(self, row: Row, found: set[str]) -> bool:
         """Whether more than one state stands in the sentence or about it."""
         near = {c for item in row.items for c in self.scope.codes(item)} | set(self.scope.lead)
         for item in row.items:

@@ -104,7 +104,7 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group in ("issue", "issuing", "yield"):
         return noun.kind in _ADOPTED or group == "yield"
     if group == "adopt":
-        return noun.kind in _ADOPTED
+        return noun.kind in _ADOPTED and row.items[k + 1].key != "علي"  # «يعتمد على برنامج»
     if group in ("reach", "reaching"):
         return noun.kind in ("agreement", "treaty", "memorandum", "contract")
     if group == "signing":

@@ -171,6 +171,8 @@ def _groups(lexicon: Lexicon) -> frozenset[str]:
 
 def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:
     """Every instrument that the text presents as a document between parties."""
+    if context.of_games and not drafts:
+        return []  # «اتفاق بين الناديين»
     groups = _groups(context.sketch.tags.lexicon)
     reader: _Reader | None = None
     for number, items in enumerate(context.sketch.items):

@@ -9,6 +9,7 @@ from mithaq.records.context import Context
 from mithaq.records.occasion_names import Names
 
 _REACH = 14  # items before and behind the name of an occasion within which it says who comes
+_PRIVATE = frozenset(["ngo", "school", "company", "media"])  # whose state takes no part by them
 _QUOTES = ('"', "«", "“")
 
 
@@ -41,6 +42,14 @@ class OccasionParties:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
         return set(found)
 
+    def coming(self, items: list[Item], i: int, stop: int) -> set[str]:
+        """Party codes that the name itself has, and those of the states of whom it is said that they come."""
+        found = {code for item in items[i + 1 : stop] for code in self._in_name(item)}
+        for k in range(stop, min(len(items), stop + _REACH)):
+            if "State" in items[k].types and self.taking_part(items, stop, k):
+                found.update(self.context.codes(items[k]))
+        return found
+
     def is_specific(self, name: list[Item]) -> bool:
         """Whether a name tells its occasion from any other: by whose it is, a state, a body, a place, or its length."""
         return len(name) >= 4 or any(
@@ -58,6 +67,11 @@ class OccasionParties:
             items[k].key in self.closed["countries"] and isinstance(items[k - 1].value, Quantity)
             for k in range(stop + 1, min(len(items), stop + _REACH))
         )
+
+    def by_delegates(self, items: list[Item], stop: int) -> bool:
+        """«بمشاركة وزراء من 30 دولة», unlike «بمشاركة طلاب من 30 دولة»."""
+        behind = items[stop : stop + _REACH]
+        return self.of_many(items, stop) and any(item.key in self.closed["delegates"] for item in behind)
 
     def taking_part(self, items: list[Item], stop: int, k: int) -> bool:
         """Whether the person behind the occasion's name is said to be there («بمشاركة …», «حضرها …»)."""
@@ -83,6 +97,7 @@ class OccasionParties:
             return []
         codes = self.context.codes(item) or self.names.bloc(item)
         if isinstance(value, OrganisationMention) and not value.code:
-            codes = [*codes, *self.context.states_in(item.first, item.stop)]
+            named = self.context.states_in(item.first, item.stop)
+            codes = [*codes, *(named if len(named) >= 2 or value.kind not in _PRIVATE else ())]
         where = isinstance(value, Place) and value.kind != "area" and "State" not in item.types
         return [] if where else codes

@@ -54,6 +54,8 @@ class Occasions:
         name = items[i:stop]
         if not name or self.names.within_another(items, i) or self.names.chaired(items, i, stop):
             return None
+        if any(_bare(item) in self.context.sketch.words["family_feast"] for item in name):
+            return None
         kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
         if not frame.pattern.endswith("body_holds") and self._is_bare(items, i, stop, kind):
             return None
@@ -67,6 +69,7 @@ class Occasions:
         draft.signing = "توقيع" in title or (
             kind == "ceremony" and any("signing" in item.groups or item.key == "تبادل" for item in name)
         )
+        draft.attended = len(self.parties.coming(items, i, stop)) >= 2 or self.parties.by_delegates(items, stop)
         self._attend(draft, items, i, stop)
         if len(draft.parties) < 2 and not self._borrow(draft, frame, items, i, stop, date):
             return None
@@ -116,7 +119,9 @@ class Occasions:
         """
         pair = set(self.context.pair)
         if draft.kind == "ceremony":
-            if self._is_feast(items[i]) or not any("Actor" in it.types or "trip" in it.groups for it in items):
+            if _bare(items[i]) in self.context.sketch.words["feast"] or not any(
+                "Actor" in it.types or "trip" in it.groups for it in items
+            ):
                 return False
             draft.parties |= pair
             draft.borrowed = True
@@ -126,9 +131,6 @@ class Occasions:
         elif "body_" in frame.pattern and self.names.shared(self._keys(items[i:stop])):
             draft.parties |= pair  # «اللجنة المشتركة»: that of the two whom the text is about
         return True
-
-    def _is_feast(self, item: Item) -> bool:
-        return item.key.lstrip("وبلف").removeprefix("ال") in self.context.sketch.words["feast"]
 
     def _place(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
         cities = (it.value for it in items[i + 1 : stop] if isinstance(it.value, Place))
@@ -153,6 +155,11 @@ class Occasions:
 
     def _keys(self, items: list[Item]) -> list[str]:
         return self.context.text.keys[items[0].first : items[-1].stop]
+
+
+def _bare(item: Item) -> str:
+    """The word without conjunction, preposition and article."""
+    return item.key.lstrip("وبلف").removeprefix("ال")
 
 
 def _held_here(items: list[Item], i: int) -> bool:

@@ -9,6 +9,7 @@ from mithaq.model.mention import Place, Sides
 
 KINDS = frozenset(["state", "region", "city", "group", "realm", "area", "side"])  # of the entries that are places
 _PREPOSITIONS = words()["to_a_place"]
+_SHORTEST = 2  # letters of a name that one more makes another word: «باب» is no «ب + إب»
 CAPITAL = "عاصمه"
 _ANNOUNCING = _PREPOSITIONS | words()["capital"] | words()["town"]  # what stands before an ambiguous name of a place
 
@@ -101,6 +102,6 @@ def capital_at(tags: Tags, i: int, stop: int) -> Place | None:
 
 def _introduced(tags: Tags, i: int, first: int, hit: Hit) -> bool:
     """An ambiguous name counts only where a preposition or a word like «مدينة» announces a place."""
-    if hit.proclitics.lstrip("وف") in ("ب", "ل"):
+    if hit.proclitics.lstrip("وف") in ("ب", "ل") and len(tags.text.keys[i]) > len(hit.proclitics) + _SHORTEST:
         return True
     return i > first and tags.text.keys[i - 1] in _ANNOUNCING

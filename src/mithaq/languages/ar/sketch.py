@@ -247,7 +247,7 @@ def _meaning(hits: list[Hit], form: str, key: str) -> tuple[int, frozenset[str],
         h
         for h in hits
         if h.entry.kind in _WORDS
-        and not (h.entry.kind == "verb" and (_not_verbal(h.proclitics) or (h.enclitic and head)))
+        and not (h.entry.kind == "verb" and (_not_verbal(h.proclitics) or h.enclitic == "ي" or (h.enclitic and head)))
         and _spelled(h, form)
     ]
     if not hits:

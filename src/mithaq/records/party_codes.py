@@ -1,0 +1,20 @@
+"""What the code of a party shows: a state, a region of one, a body of states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# Intergovernmental bodies that the contract counts among the parties; others go by name.
+BODIES = frozenset(
+    "UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC IMF WB IsDB OSCE BRICS G20 ASEAN".split()
+)
+
+
+def state_of(code: str) -> str:
+    """The state that a region belongs to; any other code as it is."""
+    return code.split("-")[0]
+
+
+def states_of(codes: Iterable[str]) -> set[str]:
+    """The parties with each region counted as its state."""
+    return {state_of(code) for code in codes}

@@ -1,0 +1,127 @@
+"""General news: what looks like dealings of states and is none. Each text beside one that differs in just that."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.model.document import Document
+from mithaq.model.record import Reading
+from mithaq.pipeline import read
+
+
+def reading(text: str) -> Reading:
+    return read(Document(text=text, published="2025-11-20"))
+
+
+def made(text: str) -> list[str]:
+    """The kinds of everything that a text gives."""
+    found = reading(text)
+    encounters = [r.kind for r in found.engagements]
+    return encounters + [r.kind for r in found.instruments] + [r.kind for r in found.commitments]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انطلق أمس في الرياض المؤتمر العالمي لطب الأسنان برعاية وزير الصحة السعودي بمشاركة أطباء من 20 دولة.",
+        "حصد طلاب مغاربة ثلاث ميداليات في الملتقى العلمي الدولي الذي أقيم في بلجيكا وشاركت فيه 60 دولة.",
+        "وقال المدرب إن الهدف من إقامة هذه الدورة هو التعريف بتاريخ المسرح الإيطالي والفرنسي.",
+        "أقامت الجمعية السعودية بجامعة ليدز البريطانية الحفل الختامي للدورة السنوية للجمعية السعودية.",
+        "أقام المكتب حفل المعايدة السادس للجاليات الباكستانية والأفغانية بحضور وزير الثقافة السعودي.",
+        "وتحدثت الحركة عن احتفال الشعب السوداني والليبي بعيد الفطر.",
+    ],
+)
+def test_congresses_courses_and_feasts_are_no_encounters_of_states(text: str) -> None:
+    assert made(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "conference",
+            "انطلق أمس في الرياض المؤتمر العالمي لطب الأسنان برعاية وزير الصحة السعودي بمشاركة وزراء من 20 دولة.",
+        ),
+        ("conference", "انطلق أمس في الرياض المنتدى السعودي المصري للاستثمار."),
+        (
+            "session",
+            "انعقدت في جدة الدورة الخامسة لمجلس وزراء خارجية منظمة التعاون الإسلامي بمشاركة وزير الخارجية العراقي.",
+        ),
+        ("summit", "تستضيف أستانا قمة دول آسيا الوسطى بحضور رئيس كازاخستان."),
+    ],
+)
+def test_occasions_of_states_are_kept_where_nobody_meets(kind: str, text: str) -> None:
+    assert kind in made(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخلت السفينة القناة بحضور رئيس الهيئة المصرية للقناة، وتتجه إلى بيروت.",
+        "وقال رئيس الوزراء البريطاني إن نحو 700 شاب سافروا إلى سوريا والعراق.",
+        "أصدر المدير العام للخطوط الحديدية السعودية بيانا عن ركاب القطار الإسباني وأكد سلامتهم في رحلتهم.",
+        "غادر الملك عبدالله الثاني عمان إلى العقبة.",
+        "وكان للوزير الفرنسي دور وزاري في باريس ثم في برلين.",
+    ],
+)
+def test_journeys_of_others_and_at_home_are_no_visits(text: str) -> None:
+    assert made(text) == []
+
+
+def test_a_journey_abroad_is_a_visit() -> None:
+    assert made("غادر الملك عبدالله الثاني عمان إلى باريس.") == ["visit"]
+    assert "visit" in made("التقت وزيرة الخارجية الألمانية في باريس نظيرها الفرنسي، وتتجه إلى بيروت.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقعت غرفة أبها اتفاقية تعاون مع جمعية ريادة الأعمال بجامعة الملك سعود.",
+        "وقعت وزارة الصحة ووزارة التعليم في السعودية مذكرتي تفاهم لتشغيل مستشفيين.",
+        "وطالبت البلدية بإزالة إعلان لمركز التنمية.",
+        "وأقر المدير أن أسبابا خاصة دعته إلى إعلان الاستقالة.",
+        "وأكد رئيس البلدية ضرورة تطبيق الاتفاق السياسي في محافظة الأنبار العراقية.",
+        "ويكون الندب ضمن اتفاق مكتوب بين المؤسستين الصحيتين.",
+    ],
+)
+def test_documents_within_one_state_are_no_instruments(text: str) -> None:
+    assert made(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقع اللاعب الفرنسي عقدا جديدا مع نادي آرسنال الإنجليزي بعد مباراة المنتخب، وقال مدرب الفريق إن اللاعب سعيد.",
+        "يلتقي المنتخب المكسيكي نظيره الجامايكي في مباراة على المركز الثالث، وقال المدرب البنمي إن اللاعبين جاهزون.",
+        "شهدت مباراة القمة في الدوري المصري فوز نادي الزمالك، وعقد رئيس النادي جلسة مع المدرب البرتغالي.",
+    ],
+)
+def test_dealings_of_clubs_and_players_are_not_those_of_their_states(text: str) -> None:
+    assert made(text) == []
+
+
+def test_ministers_of_sport_meet_like_others() -> None:
+    text = "التقى وزير الرياضة السعودي نظيره المصري وبحثا شؤون المنتخب واللاعبين والدوري والمدربين والأندية."
+    assert "meeting" in made(text)
+
+
+def test_an_undertaking_concerns_no_state_that_the_text_only_mentions() -> None:
+    flags = "عبرت القناة المصرية سفن ترفع أعلام البحرين وبنما. "
+    assert made(flags + "ومن المقرر افتتاح المشروع رسميا في 6 ديسمبر المقبل.") == []
+
+
+def test_what_others_foresee_is_no_undertaking() -> None:
+    assert made("ويتوقع محللون أن يرفع البنك المركزي الأوروبي أسعار الفائدة بحلول عام 2027 ثم بنك اليابان.") == []
+
+
+def test_a_cabinet_that_decides_on_its_own_affairs_undertakes_nothing_towards_others() -> None:
+    text = (
+        "أطلع الوزير المجلس على نتائج مؤتمر الاتصالات الذي عقد في المكسيك بحضور الوزير السعودي والوزير اليمني. "
+        "ووافق مجلس الوزراء على اعتماد الحساب الختامي للهيئة السعودية للحياة الفطرية."
+    )
+    assert reading(text).commitments == ()
+
+
+@pytest.mark.parametrize("text", ["أعلنت اللجنة في مصر فتح باب الترشيح.", "وقال إن الباب مفتوح في مصر."])
+def test_a_door_is_no_city(text: str) -> None:
+    assert made(text + " وقال وزير العدل إن الرئيس وقع القانون.") == []
