@@ -42,13 +42,13 @@ class OccasionParties:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
         return set(found)
 
-    def coming(self, items: list[Item], i: int, stop: int) -> set[str]:
-        """Party codes that the name itself has, and those of the states of whom it is said that they come."""
+    def two_come(self, items: list[Item], i: int, stop: int) -> bool:
+        """Whether two states are named in the name itself or said to come, or delegates of many are."""
         found = {code for item in items[i + 1 : stop] for code in self._in_name(item)}
         for k in range(stop, min(len(items), stop + _REACH)):
             if "State" in items[k].types and self.taking_part(items, stop, k):
                 found.update(self.context.codes(items[k]))
-        return found
+        return len(found) >= 2 or self._by_delegates(items, stop)
 
     def is_specific(self, name: list[Item]) -> bool:
         """Whether a name tells its occasion from any other: by whose it is, a state, a body, a place, or its length."""
@@ -68,7 +68,7 @@ class OccasionParties:
             for k in range(stop + 1, min(len(items), stop + _REACH))
         )
 
-    def by_delegates(self, items: list[Item], stop: int) -> bool:
+    def _by_delegates(self, items: list[Item], stop: int) -> bool:
         """«بمشاركة وزراء من 30 دولة», unlike «بمشاركة طلاب من 30 دولة»."""
         behind = items[stop : stop + _REACH]
         return self.of_many(items, stop) and any(item.key in self.closed["delegates"] for item in behind)

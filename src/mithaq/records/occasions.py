@@ -69,7 +69,8 @@ class Occasions:
         draft.signing = "توقيع" in title or (
             kind == "ceremony" and any("signing" in item.groups or item.key == "تبادل" for item in name)
         )
-        draft.attended = len(self.parties.coming(items, i, stop)) >= 2 or self.parties.by_delegates(items, stop)
+        sits = "body_" in frame.pattern and len(draft.parties) >= 2
+        draft.attended = sits or self.parties.two_come(items, i, stop)
         self._attend(draft, items, i, stop)
         if len(draft.parties) < 2 and not self._borrow(draft, frame, items, i, stop, date):
             return None
