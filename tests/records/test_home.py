@@ -8,6 +8,7 @@ import pytest
 
 from mithaq.language import find
 from mithaq.model.document import Document
+from mithaq.pipeline import read
 from mithaq.records.home import home
 
 
@@ -65,3 +66,16 @@ def test_by_dateline(expected: str | None, text: str) -> None:
 def test_the_publisher_comes_before_the_address_and_the_dateline() -> None:
     assert country("الكويت – كونا – خبر", publisher="TASS", url="https://president.kg/") == "RU"
     assert country("الكويت – كونا – خبر", url="https://president.kg/") == "KG"
+
+
+@pytest.mark.parametrize(
+    ("countries", "text"),
+    [
+        (["KE", "TN"], "بحث وزير الصحة سالم الحجري مع السفير التونسي في كينيا محمد المهذبي التعاون الصحي."),
+        (["KE", "TN"], "بحث وزير الصحة سالم الحجري مع القائم بأعمال السفارة التونسية بنيروبي محمد المهذبي التعاون."),
+        (["TN"], "استقبل وزير الصحة سالم الحجري سفير تونس محمد المهذبي."),  # whose minister he is, nobody says
+    ],
+)
+def test_those_who_meet_an_ambassador_are_of_where_he_is_posted(countries: list[str], text: str) -> None:
+    (meeting,) = read(Document(text=text)).engagements
+    assert list(meeting.parties) == countries

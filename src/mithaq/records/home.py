@@ -82,7 +82,7 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     realm = next((p.code for p in sketch.places if p.kind == "name" and _is_realm(sketch, p.first) and p.code), None)
     if realm:
         return realm
-    hosts = {code for person in sketch.persons for code in _hosts(sketch, person)}
+    hosts = {code for person in sketch.persons for code in _hosts(person)}
     if len(hosts) == 1 and not hosts & {o.country for person in sketch.persons for o in person.offices}:
         return hosts.pop()
     for person in sketch.persons:
@@ -103,7 +103,7 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
         return outlet  # «البلدين», of which only one has a name
     first = next((p.country for p in sketch.persons if p.country in main), None)
     told = max(main, key=lambda code: (weights[code], code == first), default=None)
-    if told is None or _has_peers(sketch, told):
+    if told is None or _has_peers(sketch, told) or _sends(sketch, told):
         return None
     if outlet is None:
         official = next((p for p in sketch.persons if p.offices), None)
@@ -130,17 +130,18 @@ def _has_peers(sketch: Sketch, code: str) -> bool:
     return not {o.rank for o in offices if o.country == code}.isdisjoint(o.rank for o in offices if o.country is None)
 
 
-def _hosts(sketch: Sketch, person: PersonMention) -> list[str]:
-    """The state to which an ambassador is sent: «سفير كولومبيا لدى المملكة العربية السعودية»."""
-    tags, keys = sketch.tags, sketch.text.keys
-    found = [
-        tags.longest(i, "state")
-        for office in person.offices
-        if office.rank == "ambassador"
-        for i in range(office.first + 1, office.stop)
-        if keys[i - 1] == "لدي"
-    ]
-    return [hit.entry.id.split(".", 1)[1] for hit in found if hit is not None]
+def _sends(sketch: Sketch, code: str) -> bool:
+    """Whether the officials of a state in a text are its ambassadors: those whom they meet are of another."""
+    ranks = {o.rank for person in sketch.persons for o in person.offices if o.country == code}
+    return ranks == {"ambassador"}
+
+
+def _hosts(person: PersonMention) -> list[str]:
+    """The state to which an ambassador is sent: «سفير كولومبيا لدى السعودية», «القائم بأعمال السفارة الهندية بدمشق»."""
+    return [
+        state for office in person.offices if office.rank == "ambassador" and office.country
+        for state in office.states if state != office.country
+    ]  # fmt: skip
 
 
 def _is_realm(sketch: Sketch, i: int) -> bool:

@@ -284,3 +284,24 @@ def test_titles_and_eulogies_are_no_part_of_name_or_office() -> None:
 )
 def test_a_kings_title_is_no_part_of_his_name(text: str) -> None:
     assert [name for name, _, _ in people(text)] == ["محمد السادس"]
+
+
+@pytest.mark.parametrize(
+    ("offices", "text"),
+    [
+        (["الوزير", "سفير اليابان"], "استقبل الوزير سفير اليابان."),
+        (["الوزيرة", "سفيرة مالطا"], "استقبلت الوزيرة سفيرة مالطا."),
+        (["الرئيس", "رئيس وزراء مالطا"], "التقى الرئيس رئيس وزراء مالطا."),
+        (["رئيس مجلس النواب", "سفير الصين"], "استقبل معالي رئيس مجلس النواب سفير الصين."),
+        (["نائب رئيس مجلس الوزراء وزير الخارجية", "وزير خارجية كينيا"],
+         "استقبل نائب رئيس مجلس الوزراء وزير الخارجية وزير خارجية كينيا."),
+        (["رئيس الأركان", "قائد الجيش الكيني"], "استقبل رئيس الأركان قائد الجيش الكيني."),
+        # one person's, since whom he received comes later
+        (["نائب رئيس الوزراء وزير الخارجية", "وزير خارجية كينيا"],
+         "استقبل نائب رئيس الوزراء وزير الخارجية الدكتور سالم الحجري، وزير خارجية كينيا موساليا مودافادي."),
+        (["الرئيس رئيس مجلس القيادة"], "وصل الرئيس رئيس مجلس القيادة."),
+    ],
+)  # fmt: skip
+def test_whom_somebody_receives_is_somebody_else(offices: list[str], text: str) -> None:
+    sketch = find("ar").sketch(text, None)
+    assert [sketch.text.quote(p.offices[0].first, p.offices[-1].stop) for p in sketch.persons] == offices

@@ -13,6 +13,7 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office
 
+_MEETING = frozenset("verb.receive.istaqbala verb.meet.iltaqa verb.meet.qabala event.reception".split())
 NUMBERS = ("dual", "plural", "feminine")
 _TWO = words()["two_realms"]
 _PRIVATE = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
@@ -46,7 +47,8 @@ class OfficeReader:
                 states.extend((group.entry.get("members") or "").split())
                 j = group.stop
                 continue
-            found = None if behind.closed and self._opens_another(tags, behind, j) else behind.at(j)
+            anothers = (behind.closed and self._opens_another(tags, behind, j)) or self._is_received(tags, behind, j)
+            found = None if anothers else behind.at(j)
             found = found or behind.quoted(j)
             if found is None or self._is_title(tags, j, found.stop, stop):
                 break
@@ -81,6 +83,8 @@ class OfficeReader:
                     j, closed = body.stop, True
         for k in range(i + 1, head.stop):  # «رئيس إقليم كردستان» is one entry, the region in it
             for hit in tags.hits[k]:
+                if hit.feature.endswith("ambiguous"):
+                    continue  # «رئيس الأركان» is not of Arakan
                 if hit.entry.kind in ("state", "region") and not hit.enclitic and hit.stop == head.stop and not states:
                     states.append(country or hit.entry.id.split(".", 1)[1])  # «سلطان عمان» is not of Amman
                     country = states[0]
@@ -95,6 +99,26 @@ class OfficeReader:
         return second is not None and (
             second.country is not None or behind.is_anothers(j, second.rank, second.stop - second.first)
         )
+
+    def _is_received(self, tags: Tags, behind: OfficeComplements, j: int) -> bool:
+        """«استقبل الوزير سفير اليابان»: behind a verb of meeting these are two persons, unless a third follows."""
+        hit = self.office_hit(tags, j)
+        if hit is None or hit.proclitics or tags.text.keys[j].startswith("ال") or behind.chairs(j):
+            return False
+        if not behind.is_definite_before(j) or not _is_met_by(tags, behind.first):
+            return False
+        second = self.office(tags, j, behind.stop)
+        end = j + 1 if second is None else second.stop
+        name = self.names.read(tags, end, behind.stop, after_office=True) if end < behind.stop else None
+        rest = range(j + 1 if name is None else name.stop, behind.stop)
+        return not any(self._is_somebody(tags, k) for k in rest)
+
+    def _is_somebody(self, tags: Tags, k: int) -> bool:
+        """Whether an office, a counterpart or a delegation stands at a token, joined to nothing."""
+        if tags.has(k, "counterpart"):
+            return True
+        hit = self.office_hit(tags, k)
+        return hit is not None and not hit.proclitics and _may_open(tags, k)
 
     @staticmethod
     def _rank(tags: Tags, behind: OfficeComplements, head: Hit, j: int, headless: bool) -> str:
@@ -129,6 +153,19 @@ class OfficeReader:
             return False
         hit = tags.longest(j, "office")
         return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
+
+
+def _is_met_by(tags: Tags, first: int) -> bool:
+    """Whether a verb or noun of receiving or meeting takes the person whose office begins at `first` as its subject."""
+    k = first - 1
+    while k >= 0 and tags.has(k, "honorific", "title"):
+        k -= 1
+    return k >= 0 and any(h.entry.id in _MEETING and not h.enclitic and "ال" not in h.proclitics for h in tags.hits[k])
+
+
+def _may_open(tags: Tags, k: int) -> bool:
+    """Whether the office at `k` can be a phrase of its own, and is not what the word before belongs to."""
+    return tags.text.keys[k - 1].startswith("ال") or not tags.has(k - 1, "office")
 
 
 def _rank_in(tags: Tags, i: int, j: int, stop: int, rank: str) -> str:
