@@ -42,6 +42,7 @@ class Draft:
     borrowed: bool = False  # its parties are those of the text, not of its own words
     international: bool = False  # open to states that the text does not name
     attended: bool = False  # its own words say that two states come to it
+    venue: bool = False  # at a venue of the host's, with no place named
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str) -> None:
@@ -131,6 +132,7 @@ class Draft:
             self.status = other.status
         self.firm = self.firm or other.firm
         self.attended = self.attended or other.attended
+        self.venue = self.venue or other.venue
         self.title = self.title or other.title
         self.words = self.words or other.words
 

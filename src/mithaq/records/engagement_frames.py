@@ -25,6 +25,8 @@ class Frames:
         items = self.items[frame.sentence]
         if frame.name == "visit" and "visitor" not in frame.slots and self._of_someone(items, frame.trigger):
             return False
+        if frame.name == "visit" and self._is_definite(items, frame):
+            return False
         if frame.pattern == "ar.visit.verb_first" and self._of_whom_told(items, frame.trigger):
             return False
         if "subject" in frame.pattern and self._goes_on_as(frame, items):
@@ -119,6 +121,16 @@ class Frames:
             and items[k + 1].key.removeprefix("ال") in self.closed["one_to_one"]
             for k in range(frame.first, min(frame.stop, len(items) - 1))
         )
+
+    @staticmethod
+    def _is_definite(items: list[Item], frame: Frame) -> bool:
+        """«يلتقي خلال زيارته الرئيس …»: who stands behind a visit that is somebody's already is not the visitor."""
+        trip = items[frame.trigger]
+        visitor = frame.slots.get("visitor")
+        if visitor is None or "trip" not in trip.groups or frame.trigger + 1 >= len(items):
+            return False
+        definite = "ال" in trip.proclitics or (trip.features or {}).get("trip") == "pronoun"
+        return definite and items[frame.trigger + 1] is visitor
 
     def _of_whom_told(self, items: list[Item], i: int) -> bool:
         """«الوزير، الذي يزور القاهرة حاليا»: the visitor stands before the verb, whoever is named behind it."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from mithaq.model.edtf import can_meet
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.people import HIGH_RANKS, STATE_RANKS
+from mithaq.records.people import HIGH_RANKS
 
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 
@@ -45,6 +44,7 @@ def join_sidelines(drafts: list[Draft]) -> None:
             continue
         told = _event_told(draft, drafts)
         if told is not None:
+            draft.occasion = told.words or draft.occasion
             _set_in(draft, told)
             continue
         for event in drafts:
@@ -76,57 +76,6 @@ def _set_in(draft: Draft, event: Draft) -> None:
     if not draft.place and event.place:
         draft.place, draft.place_country, draft.place_exact = event.place, event.place_country, event.place_exact
     draft.date = draft.date or event.date
-
-
-def share_places(drafts: list[Draft]) -> None:
-    """A visitor is met where he visits, and visits where he is met."""
-    visits = [d for d in drafts if d.kind == "visit" and d.status != "proposed"]
-    for draft in drafts:
-        if draft.kind not in ("meeting", "session", "ceremony") or not draft.participants:
-            continue
-        for visit in visits:
-            if not (visit.participants.keys() & draft.participants.keys()) or not visit.parties & draft.parties:
-                continue
-            if visit.date and draft.date and not can_meet(visit.date, draft.date):
-                continue
-            if visit.status == "planned" and draft.status in ("held", "cancelled"):
-                continue
-            if (
-                not draft.occasion
-                and draft.kind == "meeting"
-                and visit.title
-                and abs(visit.sentence - draft.sentence) <= 1
-            ):
-                draft.occasion = visit.title
-            if not draft.place and visit.place and visit.parties <= draft.parties | {visit.place_country or ""}:
-                draft.place, draft.place_country = visit.place, visit.place_country
-            elif (
-                not visit.place
-                and draft.place
-                and draft.place_country not in {e.country for e, _ in visit.participants.values()}
-            ):
-                visit.place, visit.place_country = draft.place, draft.place_country
-                visit.parties.add(draft.place_country or "")
-                visit.parties.discard("")
-            break
-
-
-def settle_hosts(drafts: list[Draft]) -> None:
-    """«التقى رئيس مجلس النواب نظيره الذي يزور مصر»: whom a visitor meets where he visits is of that country."""
-    visits = [d for d in drafts if d.kind == "visit" and d.place_country]
-    travelling = {id(e) for d in visits for e, _ in d.participants.values()}
-    for draft in drafts:
-        people = [e for e, _ in draft.participants.values()]
-        place = draft.place_country
-        if draft.kind != "meeting" or not place or len(people) != 2 or len(draft.parties) != 1:
-            continue
-        if draft.occasion and all(draft.occasion != visit.title for visit in visits):
-            continue  # both are guests at an event
-        guests = [e for e in people if id(e) in travelling and e.country not in (None, place)]
-        hosts = [e for e in people if e.country is None and e.rank in STATE_RANKS]
-        if guests and hosts:
-            hosts[0].country = place
-            draft.parties.add(place)
 
 
 def add_attendance(context: Context, drafts: list[Draft]) -> None:

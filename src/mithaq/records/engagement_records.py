@@ -14,10 +14,12 @@ def finish(context: Context, drafts: list[Draft]) -> list[Engagement]:
 
 def _record(context: Context, draft: Draft) -> Engagement:
     place_country = draft.place_country
+    received = any(role == "host" for _, role in draft.participants.values())
     members = []
     for entity, role in draft.participants.values():
         if (
             role == "participant"
+            and not received
             and draft.kind == "meeting"
             and place_country
             and len(draft.parties) == 2

@@ -10,6 +10,8 @@ from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import Draft
 
 Closed = Mapping[str, frozenset[str]]
+_MADE = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
+_PRESENT = ("ي", "ت", "ن")  # letters with which the present begins
 _LONG = 40  # days after which a visit told by its day or month is over
 _TENSES = ("past", "present", "future")
 _CLAUSE = 12  # items in which «من المقرر أن» still governs
@@ -126,13 +128,18 @@ def visit_status(frame: Frame, items: list[Item], tense: str) -> str:
         return "planned" if tense == "present" else "under_way"
     if tense == "past" and "visit" in items[trigger].groups:
         return "held"
-    made = next((it for it in items[frame.first : frame.stop] if "make" in it.groups), None)
+    made = next((it for it in items[max(0, frame.first - _MADE) : frame.stop] if "make" in it.groups), None)
     if made is not None:
-        begun = "open" in made.groups
-        return "held" if (made.features or {}).get("make") == "past" and not begun else "under_way"
+        return "held" if _is_past(made) and "outset" not in made.groups else "under_way"
     if "trip" in items[trigger].groups:
         return "under_way" if near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
     return "under_way"
+
+
+def _is_past(made: Item) -> bool:
+    """Whether a verb of making a visit is in the past, be there a pronoun behind it («أجراها», not «يجريها»)."""
+    tense = (made.features or {}).get("make")
+    return tense == "past" or (tense == "pronoun" and not made.key.lstrip("وف").startswith(_PRESENT))
 
 
 def is_told(frame: Frame, items: list[Item]) -> bool:

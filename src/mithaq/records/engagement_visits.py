@@ -6,18 +6,24 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.engagement_dates import Dates
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_status import status_of
 from mithaq.records.occasion_names import Names
+
+_TELLING = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
+_NEAR = 6  # items from a visit to its destination that its name takes in
 
 
 class Visits:
     """Completes the drafts of visits of one document."""
 
-    def __init__(self, context: Context, setting: Setting, names: Names) -> None:
+    def __init__(self, context: Context, setting: Setting, dates: Dates, names: Names) -> None:
         self.context = context
         self.setting = setting
+        self.dates = dates
         self.names = names
+        self.closed = context.sketch.words
 
     def fill(self, draft: Draft, frame: Frame, items: list[Item]) -> None:
         """Give a visit its visitors, without those who invite, and its place."""
@@ -51,20 +57,34 @@ class Visits:
         draft.parties |= met.parties
         draft.date = met.date if met.date and len(met.date) == 10 and draft.status == "held" else None
         draft.title = self.title(frame, items)
-        self.setting.span_visit(frame, items, draft)
+        self.dates.span_visit(frame, items, draft)
         return draft
 
     def title(self, frame: Frame, items: list[Item]) -> str:
-        """«زيارة رسمية إلى …», the words by which a meeting can name the visit it belongs to."""
-        for i in range(frame.first, min(len(items), frame.stop + 5)):
-            if "trip" in items[i].groups:
-                return self.names.phrase(items, i)[1]
-        return ""
+        """«زيارة رسمية إلى …», the words by which a meeting can name the visit it belongs to; "" where it has none."""
+        at = next((i for i in range(frame.first, min(len(items), frame.stop + 5)) if "trip" in items[i].groups), None)
+        if at is None or (at != frame.trigger and any("ended" in item.groups for item in items[at - 1 : at])):
+            return ""  # «وصل بعد زيارة لأوزبكستان»: another visit
+        stop = self.names.phrase(items, at)[0]
+        place = next((k for k in range(at + 1, len(items)) if items[k] is frame.slots.get("place")), None)
+        if at + 1 < len(items) and items[at + 1] is frame.slots.get("visitor"):  # «زيارة الوزير إلى …»
+            stop = max(stop, place + 1 if place is not None and place - at < _NEAR else at + 2)
+        elif place is not None and place < stop:
+            stop = place + 1
+        stop = next((k for k in range(at + 1, stop) if self._tells(items[k])), stop)
+        if stop == at + 1 and (items[at].features or {}).get("trip") != "pronoun":
+            return ""  # «زيارة» alone names none
+        clitic = len(items[at].proclitics.split("ال")[0])
+        return self.context.text.quote(items[at].first, items[stop - 1].stop)[clitic:]
+
+    def _tells(self, item: Item) -> bool:
+        """Whether a word behind a visit goes on to tell of it, and is no part of its name."""
+        return bool(item.groups & _TELLING) or item.key in self.closed["of_a_visit"]
 
     def _to(self, draft: Draft, place: Place, items: list[Item]) -> None:
         place = self.setting.more_exact(place, items)
         capital = self.setting.capital(place, items)
-        draft.place = self.setting.place_words(capital or place)
+        draft.place = None if place.kind == "house" else self.setting.place_words(capital or place)
         draft.place_exact = capital is not None or place.kind in ("city", "capital")
         draft.place_country = place.code.split("-")[0] or None
         region = self.setting.region_of(place, items) or (place.code if "-" in place.code else draft.place_country)

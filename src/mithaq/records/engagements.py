@@ -6,14 +6,14 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.engagement_course import Course
+from mithaq.records.engagement_dates import Dates
 from mithaq.records.engagement_frames import Frames
 from mithaq.records.engagement_joins import (
     add_attendance,
     drop_discussions,
     drop_signings,
     join_sidelines,
-    settle_hosts,
-    share_places,
 )
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
@@ -47,7 +47,8 @@ class Engagements:
         self.subjects = Subjects(context)
         self.occasions = Occasions(context)
         self.setting = Setting(context)
-        self.visits = Visits(context, self.setting, self.occasions.names)
+        self.dates = Dates(context, self.occasions.names)
+        self.visits = Visits(context, self.setting, self.dates, self.occasions.names)
 
     def build(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all encounters, merged, in text order."""
@@ -67,8 +68,7 @@ class Engagements:
         self.drafts = drop_discussions(drop_signings(self._of_states()))
         add_attendance(self.context, self.drafts)
         join_sidelines(self.drafts)
-        share_places(self.drafts)
-        settle_hosts(self.drafts)
+        Course(self.context, self.setting, self.occasions.names).settle(self.drafts)
         return self.drafts
 
     def _of_states(self) -> list[Draft]:
@@ -110,14 +110,14 @@ class Engagements:
         if denied(items, frame.trigger):
             return None
         status = status_of(frame, items, "occasion", self.context.sketch.words)
-        draft = self.occasions.draft(frame, items, status, self.setting.when(frame, items))
+        draft = self.occasions.draft(frame, items, status, self.dates.when(frame, items))
         if draft is None:
             return None
         if draft.borrowed and draft.kind != "ceremony":  # one of a series has the parties of the one told before
             told = next((d for d in reversed(self.drafts) if d.kind == draft.kind and not d.borrowed), None)
             draft.parties = set(told.parties) if told else draft.parties
         self.setting.locate(draft, items, frame)
-        if draft.status in ("held", "under_way") and self.setting.to_come(frame, items):
+        if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
         return draft if among_states(draft) else None
@@ -141,13 +141,14 @@ class Engagements:
             self.visits.fill(draft, frame, items)
         elif kind != "call":
             self.setting.locate(draft, items, frame)
-        draft.date = self.setting.when(frame, items)
-        if draft.status in ("held", "under_way") and self.setting.to_come(frame, items):
+        draft.date = self.dates.when(frame, items)
+        if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
         if kind == "visit":
-            self.setting.span_visit(frame, items, draft)
+            self.dates.span_visit(frame, items, draft)
             draft.title = self.visits.title(frame, items)
+            draft.occasion = self.occasions.names.tour(items, frame.trigger)
         if kind == "meeting":
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)
         return draft if stands(draft, frame) else None

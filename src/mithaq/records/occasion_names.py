@@ -23,6 +23,8 @@ _ALLUDED = {
     "session": frozenset(["session", "conference"]),
     "meeting": frozenset(["session", "meeting", "summit", "conference"]),
 }
+_TOUR = "جول"
+_IN = frozenset(["في", "ب"])
 _FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", '"': " ", "«": " ", "»": " "})
 
 
@@ -52,14 +54,35 @@ class Names:
             margin = "margin" in item.groups
             if not margin and not ("frame_of" in item.groups and abs(i - trigger) < _NEAR):
                 continue
-            for k in range(i + 1, min(i + 3, len(items))):
-                if items[k].groups & _EVENTS or (margin and "meeting" in items[k].groups):
-                    if k == trigger:
-                        break
-                    stop, words = self.phrase(items, k)
-                    bare = stop == k + 1 and "ال" in items[k].proclitics
-                    return words, frozenset().union(*(_ALLUDED.get(g, ()) for g in items[k].groups if bare))
+            k = self._named_at(items, i + 1, margin)
+            if k is not None and k != trigger:
+                stop, words = self.phrase(items, k)
+                bare = stop == k + 1 and "ال" in items[k].proclitics
+                return words, frozenset().union(*(_ALLUDED.get(g, ()) for g in items[k].groups if bare))
         return None, frozenset()
+
+    def tour(self, items: list[Item], trigger: int) -> str | None:
+        """«ضمن جولة خليجية», «في مستهل جولته»: the tour that a visit is part of."""
+        for i in range(1, len(items)):
+            if _bare(items[i]).startswith(_TOUR) and i != trigger and "trip" in items[i].groups:
+                before = items[max(0, i - 2) : i]
+                if any(item.groups & {"frame_of", "outset"} or item.key in CONTINUING for item in before):
+                    return self.phrase(items, i)[1]
+        return None
+
+    def _named_at(self, items: list[Item], first: int, margin: bool) -> int | None:
+        """Item at which the name of the event behind «على هامش», «في إطار» begins."""
+        for k in range(first, min(first + 2, len(items))):
+            if items[k].groups & _EVENTS or (margin and "meeting" in items[k].groups):
+                return k
+        if not margin:
+            return None
+        k = first
+        while k < len(items) - 1 and (items[k].key in self.closed["taking_part"] or items[k].key in _IN):
+            k += 1
+        if k < len(items) and ("Word" in items[k].types or "Organisation" in items[k].types):
+            return k if "pronoun" not in (items[k].features or {}).values() else None
+        return None
 
     def key(self, title: str) -> str:
         """The words by which two mentions of an occasion are compared."""
@@ -157,6 +180,11 @@ class Names:
         return any(isinstance(item.value, OrganisationMention) for item in name[1:_BODY_AT]) or any(
             key in self.closed["standing_body"] for key in keys
         )
+
+
+def _bare(item: Item) -> str:
+    """The key of a word without conjunction, preposition and article."""
+    return item.key.lstrip("وفبل").removeprefix("ال")
 
 
 def noun_of(items: list[Item], i: int) -> str | None:

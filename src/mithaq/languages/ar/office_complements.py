@@ -218,6 +218,8 @@ class OfficeComplements(OfficeSoFar):
         following = self.tags.text.keys[j + 1]
         if key == "في" and following in _DIVISIONS:
             return None  # «الرئيس المصري في مدينة شرم الشيخ»
+        if key == "في" and self.rank in HIGH and any(h.entry.id in _HOUSES for h in self.tags.hits[j + 1]):
+            return None  # «استقبل رئيس الحكومة في مكتبه»
         openers = _LINKED_BY_IN if key == "في" else _LINKED
         opens = any(h.entry.kind in openers and not h.enclitic for h in self.tags.hits[j + 1])
         found = self._alone().at(j + 1) if opens or following in _REALMS else None

@@ -1,0 +1,273 @@
+"""What an encounter has from the visit that it belongs to, from its host, or from what the text told before it."""
+
+from __future__ import annotations
+
+from mithaq.model.edtf import can_meet
+from mithaq.model.frame import Item
+from mithaq.model.quantity import DateValue
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.engagement_setting import Setting
+from mithaq.records.filed_from import filed_from
+from mithaq.records.occasion_names import Names
+from mithaq.records.people import STATE_RANKS
+
+_DAY = 10  # letters of a date with the precision of a day
+_SITTINGS = frozenset(["meeting", "session", "ceremony"])
+_EVENTS = frozenset(["conference", "summit", "session"])
+_BACK = 3  # sentences in which what went before must stand
+_OPENING = 4  # items of a sentence in which «عقب ذلك» stands
+_LEAD = 2  # sentences behind the date line that tell what happened where it was written
+_ARRIVAL = 8  # items between a word of arrival and the encounter
+_NAMED = 3  # words from which the name of a visit says whose it is or where to
+_ADDING = 6  # items of a sentence in which «عقد اللقاء» stands
+_TOOK_PLACE = frozenset(["تم", "وتم", "جاء", "وجاء", "جاءت", "وجاءت"])
+_REAL = ("held", "under_way")
+
+
+class Course:
+    """Completes the drafts of one document by each other, in text order."""
+
+    def __init__(self, context: Context, setting: Setting, names: Names) -> None:
+        self.context = context
+        self.setting = setting
+        self.names = names
+        self.items = context.sketch.items
+        self.closed = context.sketch.words
+
+    def settle(self, drafts: list[Draft]) -> None:
+        """Give the drafts the days and places that they share, and the visits that they belong to."""
+        drafts = sorted(drafts, key=lambda d: (d.sentence, d.item))
+        visits = [d for d in drafts if d.kind == "visit" and d.status != "proposed"]
+        for k, draft in enumerate(drafts):
+            if draft.kind in _SITTINGS:
+                self._follow(draft, drafts[:k], visits)
+                _set_in_visit(draft, visits)
+        for number in range(len(self.items) if drafts else 0):
+            self._complete(number, drafts)
+        for visit in visits:
+            self._attend(visit, drafts)
+        sittings = [d for d in drafts if d.kind in _SITTINGS]
+        self._where_filed([d for d in sittings if not d.place and d.status in _REAL])
+        for draft in sittings:
+            if not draft.place_country:
+                self._at_home(draft, visits)
+        _settle_hosts(drafts, visits)
+
+    # -- what went before ---------------------------------------------------------------------------
+
+    def _follow(self, draft: Draft, before: list[Draft], visits: list[Draft]) -> None:
+        """«في اليوم نفسه», «عقب ذلك», «جاء ذلك خلال», «فور وصوله»: the day and place told just before."""
+        items = self.items[draft.sentence]
+        if self._on_arrival(items, draft.item):
+            visit = next((v for v in visits if _same_people(draft, v) and v.date), None)
+            if visit is not None and visit.date and len(visit.date) >= _DAY and visit.status in _REAL:
+                draft.date = draft.date or visit.date[:_DAY].removeprefix("..") or None
+        same_day = self._same_day(items)
+        if draft.date is None and same_day:
+            draft.date = self._last_day(before, draft.sentence)
+        if draft.status not in _REAL:
+            return
+        if draft.date is None and items and items[0].key in self.closed["so_it_was"]:
+            draft.date = self._day_of_sentence(draft.sentence - 1)
+        last = next((d for d in reversed(before) if d.kind in _SITTINGS and _with(draft, d)), None)
+        if last is None or draft.sentence - last.sentence > _BACK or not (same_day or self._goes_on(draft, items)):
+            return
+        if draft.date is None and last.date and len(last.date) == _DAY and last.status in _REAL:
+            draft.date = last.date
+        if not draft.place_country and last.place_country:
+            draft.place, draft.place_country, draft.place_exact = last.place, last.place_country, last.place_exact
+
+    def _complete(self, number: int, drafts: list[Draft]) -> None:
+        """«وعُقد اللقاء على هامش المنتدى في …», «وجرت المباحثات في …»: what a later sentence adds on the talks told."""
+        items = self.items[number]
+        at = next((k for k, item in enumerate(items[:_ADDING]) if self._is_that(item)), None)
+        if at is None or not any(
+            item.groups & {"hold", "margin"} or item.key in _TOOK_PLACE for item in items[: at + 3]
+        ):
+            return
+        if any(d.sentence == number and d.kind in _SITTINGS and d.item <= at + 3 for d in drafts):
+            return
+        told = [d for d in drafts if d.kind == "meeting" and number - _BACK < d.sentence < number and d.status in _REAL]
+        for draft in told[-1:]:
+            draft.occasion = draft.occasion or self.names.around(items, at)[0]
+            if not draft.place:
+                self.setting.place_in(draft, items, at)
+
+    @staticmethod
+    def _is_that(item: Item) -> bool:
+        """«اللقاء», «المباحثات»: the talks told before."""
+        return bool(item.groups & {"meeting", "reception"}) and "ال" in item.proclitics
+
+    def _on_arrival(self, items: list[Item], at: int) -> bool:
+        near = items[max(0, at - _ARRIVAL) : at + _ARRIVAL]
+        return any(
+            near[k].key in self.closed["arrival"] and (k == 0 or near[k - 1].key in self.closed["upon"])
+            for k in range(len(near))
+        )
+
+    def _same_day(self, items: list[Item]) -> bool:
+        """«في اليوم نفسه», «وفي المساء»: the day that was told last."""
+        for k, item in enumerate(items):
+            value = item.value
+            if isinstance(value, DateValue) and value.edtf is None and value.grain == "day":
+                keys = self.context.text.keys[item.first : item.stop]
+                if not self.closed["same"].isdisjoint(keys):
+                    return True
+            if k < _OPENING and item.key in self.closed["evening"] and "Word" in item.types:
+                return True
+        return False
+
+    def _last_day(self, before: list[Draft], sentence: int) -> str | None:
+        told = next((d.date for d in reversed(before) if d.date and sentence - d.sentence <= _BACK), None)
+        if told and len(told) >= _DAY and not told.startswith(".."):
+            return told[:_DAY]
+        return next((day for s in range(sentence - 1, -1, -1) if (day := self._day_of_sentence(s))), None)
+
+    def _day_of_sentence(self, sentence: int) -> str | None:
+        """The one day that a sentence names, None where it names none or several."""
+        days = {
+            item.value.edtf
+            for item in (self.items[sentence] if sentence >= 0 else ())
+            if isinstance(item.value, DateValue) and item.value.edtf and not item.value.bound
+        }
+        day = days.pop() if len(days) == 1 else None
+        return day if day and len(day) == _DAY else None
+
+    def _goes_on(self, draft: Draft, items: list[Item]) -> bool:
+        """Whether a sentence says that it goes on from the one before («عقب ذلك», «كما استقبل»)."""
+        return draft.head in self.closed["meal"] or any(
+            item.key in self.closed["going_on"] for item in items[:_OPENING]
+        )
+
+    def _attend(self, visit: Draft, drafts: list[Draft]) -> None:
+        """«زار جنيف لحضور المؤتمر»: where and when the event is, to which a visitor comes."""
+        items = self.items[visit.sentence]
+        for event in drafts:
+            if event.kind not in _EVENTS or event.sentence != visit.sentence or event.item <= visit.item:
+                continue
+            if not any(item.key in self.closed["to_attend"] for item in items[max(0, event.item - 3) : event.item]):
+                continue
+            visit.occasion = visit.occasion or event.words or None
+            if not event.place_country:
+                event.place, event.place_country, event.place_exact = (
+                    visit.place,
+                    visit.place_country,
+                    visit.place_exact,
+                )
+            if event.date is None and _is_over(visit):
+                event.date = visit.date
+            if visit.status in ("planned", "under_way") and event.status == "held":
+                event.status = "planned"
+
+    # -- hosts --------------------------------------------------------------------------------------
+
+    def _where_filed(self, drafts: list[Draft]) -> None:
+        """«جنيف - قنا»: a text that is not from the capital at home was written where the encounter was."""
+        found = filed_from(self.context) if drafts else None
+        if found is None:
+            return
+        city, line = found
+        code = city.code.split("-")[0]
+        newsroom = city.kind != "city" and code == self.context.home
+        for draft in drafts:
+            items = self.items[draft.sentence]
+            if any("margin" in item.groups for item in items[max(0, draft.item - 2) : draft.item]):
+                continue  # the event on whose sidelines it was is told of in passing
+            lead = line <= draft.sentence <= line + _LEAD and not newsroom
+            here = any(item.key in self.closed["here"] for item in items)
+            if (here or lead) and code in draft.parties and draft.place_country in (None, code):
+                draft.place, draft.place_country, draft.place_exact = (
+                    self.context.words(city.first, city.stop),
+                    code,
+                    True,
+                )
+
+    def _at_home(self, draft: Draft, visits: list[Draft]) -> None:
+        """Who receives, or meets in his office, is at home, unless the text has him travel."""
+        if not (draft.venue or draft.pattern.startswith("ar.reception")) or draft.occasion:
+            return
+        people = [(e, role) for e, role in draft.participants.values() if e.country]
+        hosts = [e for e, role in people if role == "host"] or [e for e, _ in people][:1]
+        country = hosts[0].country if hosts else None
+        if country is None or len(country) != 2:
+            return
+        for visit in visits:
+            if visit.place_country not in (None, country) and id(hosts[0]) in visit.participants:
+                return
+        draft.place_country = country
+
+
+def _set_in_visit(draft: Draft, visits: list[Draft]) -> None:
+    """A visitor is met where he visits, and visits where he is met; a visit of one day gives its day."""
+    for visit in sorted(visits, key=lambda v: (v.place is None, abs(v.sentence - draft.sentence))):
+        if not _in_visit(draft, visit):
+            continue
+        near = abs(visit.sentence - draft.sentence) <= 1
+        if draft.kind in ("meeting", "ceremony") and (near or len(visit.title.split()) >= _NAMED) and visit.title:
+            bare = draft.occasion is not None and " " not in draft.occasion  # «خلال الزيارة»
+            draft.occasion = visit.title if bare or not draft.occasion else draft.occasion
+        if not draft.place and visit.place and visit.parties <= draft.parties | {visit.place_country or ""}:
+            draft.place_country = visit.place_country
+            draft.place = None if draft.venue and not visit.place_exact else visit.place
+        elif not visit.place and draft.place and draft.place_country not in _homes(visit):
+            visit.place, visit.place_country = draft.place, draft.place_country
+            visit.parties.add(draft.place_country or "")
+            visit.parties.discard("")
+        if not draft.date and _is_over(visit) and (_is_of_a_day(visit) or visit.sentence == draft.sentence):
+            draft.date = visit.date
+        return
+
+
+def _is_over(visit: Draft) -> bool:
+    """Whether both ends of a visit are told."""
+    return (
+        visit.date is not None and ".." not in visit.date and not ("leaves" in visit.pattern and "/" not in visit.date)
+    )
+
+
+def _is_of_a_day(visit: Draft) -> bool:
+    return visit.date is not None and len(visit.date) == _DAY
+
+
+def _in_visit(draft: Draft, visit: Draft) -> bool:
+    if not (_same_people(draft, visit) or (not draft.participants and visit.parties == draft.parties)):
+        return False
+    if visit.date and draft.date and not can_meet(visit.date, draft.date):
+        return False
+    if visit.status == "planned" and draft.status in ("held", "cancelled"):
+        return False
+    if visit.status == "held" and visit.firm and draft.status == "planned":
+        return False
+    return not (draft.place_country and visit.place_country and draft.place_country != visit.place_country)
+
+
+def _same_people(draft: Draft, other: Draft) -> bool:
+    return bool(draft.participants.keys() & other.participants.keys() and draft.parties & other.parties)
+
+
+def _with(draft: Draft, other: Draft) -> bool:
+    """Whether the same people, or the same parties, are in two drafts."""
+    return _same_people(draft, other) or (not draft.participants and draft.parties == other.parties)
+
+
+def _homes(draft: Draft) -> set[str | None]:
+    return {e.country for e, _ in draft.participants.values()}
+
+
+def _settle_hosts(drafts: list[Draft], visits: list[Draft]) -> None:
+    """«التقى رئيس مجلس النواب نظيره الذي يزور مصر»: whom a visitor meets where he visits is of that country."""
+    travelling = {id(e) for d in visits if d.place_country for e, _ in d.participants.values()}
+    titles = {visit.title for visit in visits}
+    for draft in drafts:
+        people = [e for e, _ in draft.participants.values()]
+        place = draft.place_country
+        if draft.kind != "meeting" or not place or len(people) != 2 or len(draft.parties) != 1:
+            continue
+        if draft.occasion and draft.occasion not in titles:
+            continue  # both are guests at an event
+        guests = [e for e in people if id(e) in travelling and e.country not in (None, place)]
+        hosts = [e for e in people if e.country is None and e.rank in STATE_RANKS]
+        if guests and hosts:
+            hosts[0].country = place
+            draft.parties.add(place)

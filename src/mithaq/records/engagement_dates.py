@@ -1,0 +1,189 @@
+"""When an encounter was, from the sentence that tells it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TypeVar
+
+from mithaq.model.frame import Frame, Item
+from mithaq.model.quantity import DateValue, Duration
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.occasion_names import Names
+
+V = TypeVar("V")
+_FARTHEST = 22  # items from a trigger to its day, with the surcharges below
+_INSIDE, _BEFORE, _BEFORE_COMMA, _BEHIND_ANOTHER = -5, 6, 4, 12
+_SINCE = 5  # items from «منذ» to the date that it governs
+_COARSE = frozenset(["year", "half", "decade"])
+_BESIDE = 6  # items from a frame to a year that can be its own
+_WITHIN = 2  # items from «في ختام» to the talks whose end it is
+_OTHERS = frozenset(
+    "sign trip meeting reception summit conference session phone meet receive visit arrive leave message".split()
+)
+_SIGNING = frozenset(["sign"])
+_CIRCUMSTANCES = frozenset(["frame_of", "ended", "eve"])
+_MOVES = frozenset(["arrive", "leave"])
+_BEGINNING = frozenset(["arrive", "leave", "outset"])
+_CLOSING_AT = 4  # items from a word of ending to the visit
+_DAY = 10  # letters of a date with the precision of a day
+
+
+class Dates:
+    """Finds days for the drafts of one document."""
+
+    def __init__(self, context: Context, names: Names) -> None:
+        self.context = context
+        self.names = names
+        self.closed = context.sketch.words
+
+    def when(self, frame: Frame, items: list[Item]) -> str | None:
+        """EDTF of the date nearest to the trigger, None where the sentence has none of its own."""
+        best: tuple[int, DateValue] | None = None
+        stop = self._stop(frame, items)
+        opened = self._circumstance(frame, items)
+        for i, item in enumerate(items):
+            value = item.value
+            if not isinstance(value, DateValue) or not self._can_be_of(frame, items, i, stop):
+                continue
+            outside = opened is not None and (i < opened or (opened == 0 and i >= stop))
+            if outside and self._has_own_day(frame, items, opened) and not self._is_beside(items, i, opened):
+                continue  # «التقى أمس الوزير الذي يزور القاهرة»: the day is that of the main clause
+            far = abs(i - frame.trigger)
+            if frame.first <= i < frame.stop:
+                far += _INSIDE
+            another = self._another_between(items, frame, i, stop) - (_SIGNING if outside else frozenset())
+            if outside and not another:
+                far = min(far, _FARTHEST)  # «وقعا أمس … في ختام محادثات»
+            else:
+                far += _BEHIND_ANOTHER if another else 0
+                far += _BEFORE if i < frame.first - 3 else 0
+                far += _BEFORE_COMMA if i < frame.first and any(x.key == "،" for x in items[i : frame.first]) else 0
+            if far <= _FARTHEST and (best is None or far < best[0]):
+                best = (far, value)
+        return best[1].edtf if best is not None and best[1].bound != "until" else None
+
+    def _stop(self, frame: Frame, items: list[Item]) -> int:
+        """Item behind what the frame names: all of the name of an occasion."""
+        return max(frame.stop, self.names.phrase(items, frame.trigger)[0]) if frame.name == "occasion" else frame.stop
+
+    def _can_be_of(self, frame: Frame, items: list[Item], i: int, stop: int) -> bool:
+        """Whether a date can be the day of an encounter at all, and not that of what is told beside it."""
+        value = items[i].value
+        if not isinstance(value, DateValue) or value.edtf is None or value.grain == "decade":
+            return False
+        years = value.edtf.split("/")
+        if len(years) == 2 and all(len(year) == 4 and year.isdigit() for year in years):
+            return False  # «خطة عمل لعامي 2023 و2024»: no encounter lasts years
+        if value.bound == "until" and frame.name != "visit":
+            return False  # a deadline is no day of meeting
+        since = next((k for k in range(i - 1, max(-1, i - _SINCE - 1), -1) if items[k].key == "منذ"), None)
+        if since is not None and not since < frame.trigger < i:
+            return False  # «منذ توليه الرئاسة في …», not «منذ زيارته للبلاد في …»
+        if i and items[i - 1].key in ("لعام", "عام") and value.bound == "since":
+            return False
+        if any(_bare(item) in self.closed["anniversary"] for item in items[max(0, i - 2) : i]):
+            return False  # «ذكرى ثورة 23 يوليو 1952»
+        if value.grain in _COARSE and not (
+            frame.first - 2 <= i <= stop + _BESIDE and all("Mark" not in item.types for item in items[stop:i])
+        ):
+            return False  # «ارتفع التبادل خلال العام الماضي … أمام اجتماع اللجنة»
+        return not any(item.key in self.closed["that"] for item in items[stop:i])
+
+    def _circumstance(self, frame: Frame, items: list[Item]) -> int | None:
+        """Item at which a frame begins to say in what another happened («في ختام محادثات», «الذي يزور»), else None."""
+        told = items[frame.first : frame.stop]
+        if frame.name == "occasion":
+            attended = range(max(0, frame.trigger - _WITHIN), frame.trigger)
+            if (at := next((k for k in attended if items[k].key in self.closed["to_attend"]), None)) is not None:
+                return at
+        if any(item.groups & _MOVES for item in told):
+            return None
+        at = next((frame.first + k for k, item in enumerate(told) if item.groups & _OTHERS), frame.trigger)
+        for k in range(max(0, at - _WITHIN), at):
+            if items[k].groups & _CIRCUMSTANCES or items[k].key in self.closed["relative"]:
+                return k
+        return None
+
+    def _has_own_day(self, frame: Frame, items: list[Item], opened: int | None) -> bool:
+        """Whether a frame is a visit or an event to which somebody comes: its day is not that of the main clause."""
+        return frame.name == "visit" or (opened is not None and items[opened].key in self.closed["to_attend"])
+
+    @staticmethod
+    def _is_beside(items: list[Item], i: int, opened: int | None) -> bool:
+        """«في يونيو خلال زيارته», not «أمس خلال زيارته»: a month right before a visit is its own."""
+        value = items[i].value
+        return isinstance(value, DateValue) and value.grain != "day" and opened == i + 1
+
+    def to_come(self, frame: Frame, items: list[Item]) -> bool:
+        """Whether a time beside the frame is said to lie ahead («الأسبوع المقبل», «غدا»)."""
+        keys = self.context.text.keys
+        return any(
+            keys[k].removeprefix("ال") in self.closed["to_come"]
+            for item in items[max(0, frame.first - 4) : frame.stop + 5]
+            if isinstance(item.value, DateValue) and item.value.bound != "until"
+            for k in range(item.first, item.stop)
+        )
+
+    @staticmethod
+    def _another_between(items: list[Item], frame: Frame, i: int, stop: int) -> frozenset[str]:
+        """Groups of the words between a frame and a date that tell of something else."""
+        low, high = (i, frame.first) if i < frame.first else (stop, i)
+        return frozenset().union(*(items[k].groups & _OTHERS for k in range(low, high)))
+
+    def span_visit(self, frame: Frame, items: list[Item], draft: Draft) -> None:
+        """Turn the day on which a visit begins or ends into the interval that the text tells."""
+        if draft.date is None or len(draft.date) != _DAY:
+            return
+        day = date.fromisoformat(draft.date)
+        days = next((self._days(v) for v in self._values(items, Duration) if self._days(v)), 0)
+        if self._ends(frame, items):
+            if draft.status in ("held", "under_way"):
+                first = day - timedelta(days=days - 1)
+                draft.date = f"../{day}" if not days else f"{first}/{day}" if days > 1 else draft.date
+            return
+        begins = self._begins(frame, items, draft)
+        if not begins and draft.status != "planned":
+            return
+        until = next(
+            (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and v.edtf and len(v.edtf) == _DAY),
+            None,
+        )
+        if until and until > draft.date:
+            draft.date = f"{draft.date}/{until}"
+        elif days > 1:
+            draft.date = f"{draft.date}/{day + timedelta(days=days - 1)}"
+        elif begins and not days and draft.status == "under_way":
+            draft.date = f"{draft.date}/.."
+
+    def _begins(self, frame: Frame, items: list[Item], draft: Draft) -> bool:
+        """«وصل», «توجه إلى», «في مستهل زيارة», «يقوم اليوم بزيارة»: whether the day is the first of the visit."""
+        told = items[max(0, frame.first - _WITHIN) : frame.stop + _WITHIN]
+        if any(item.groups & _BEGINNING for item in told):
+            return True
+        makes = any((item.features or {}).get("make") == "present" for item in told)
+        return makes and draft.date == str(self.context.published)
+
+    def _ends(self, frame: Frame, items: list[Item]) -> bool:
+        """«اختتم زيارته», «غادر بعد زيارة»: whether the day is the last of the visit."""
+        if frame.pattern.endswith("leaves_after"):
+            return True
+        told = items[max(0, frame.trigger - _CLOSING_AT) : frame.stop]
+        return any("closing" in item.groups for item in told) and not any("arrive" in item.groups for item in told)
+
+    @staticmethod
+    def _values(items: list[Item], kind: type[V]) -> list[V]:
+        return [item.value for item in items if isinstance(item.value, kind)]
+
+    @staticmethod
+    def _days(value: Duration) -> int:
+        """Whole days of a short duration, 0 for any other."""
+        if len(value.components) != 1 or value.components[0][0] not in ("days", "weeks"):
+            return 0
+        unit, amount = value.components[0]
+        return int(amount) * (7 if unit == "weeks" else 1)
+
+
+def _bare(item: Item) -> str:
+    """The key of a word without conjunction, preposition and article."""
+    return item.key.lstrip("وفبل").removeprefix("ال")
