@@ -542,3 +542,16 @@ def test_whom_a_visitor_meets_where_he_visits_is_of_that_country() -> None:
 def test_of_two_officials_of_one_rank_the_nameless_country_is_not_that_of_the_other() -> None:
     text = "يعقد رئيس مجلس الشورى حمد العامر اجتماعا مع رئيس مجلس النواب الغاني كوفي مينساه في أكرا."
     assert [p.country for p in mithaq.read(text, published=PUBLISHED).persons] == [None, "GH"]
+
+
+def test_one_meeting_whose_guest_is_told_twice_without_a_name() -> None:
+    text = (
+        "بحث وزير الخارجية الكيني موساليا مودافادي مع مبعوث مالطي شؤون المناخ. "
+        "وقال المتحدث إن وزير الخارجيَّة بحث مع المبعوث الخاص للرئيس المالطي شؤون المناخ."
+    )
+    assert [e.parties for e in mithaq.read(text).engagements] == [("KE", "MT")]
+
+
+def test_a_role_is_no_session() -> None:
+    text = "زار وزير خارجية كينيا فاليتا، ويسعى لحشد الدعم لدوره في مالطا."
+    assert [e.kind for e in mithaq.read(text).engagements] == ["visit"]

@@ -68,7 +68,7 @@ class Draft:
             if not (mine <= theirs or theirs <= mine):
                 if not mine & theirs:
                     return False
-                if self.kind == "visit" or (len(mine) >= 2 and len(theirs) >= 2):
+                if self.kind == "visit" or (len(mine) >= 2 and len(theirs) >= 2 and not self._others_alike(other)):
                     return False
                 if not self.parties & other.parties or not (
                     self.parties <= other.parties or other.parties <= self.parties
@@ -86,6 +86,15 @@ class Draft:
         if self.title and other.title and self.kind in ("conference", "session", "summit"):
             return _similar_titles(self.title, other.title)
         return True
+
+    def _others_alike(self, other: Draft) -> bool:
+        """«مع مبعوث أمريكي», then «مع المبعوث الخاص للرئيس الأمريكي»: those not shared may be one, told without a name."""
+        mine = [e for key, (e, _) in self.participants.items() if key not in other.participants]
+        theirs = [e for key, (e, _) in other.participants.items() if key not in self.participants]
+        return len(mine) == len(theirs) == 1 and all(
+            a.country == b.country is not None and a.rank == b.rank and not (a.name and b.name)
+            for a, b in zip(mine, theirs, strict=True)
+        )
 
     def _has_begun(self) -> bool:
         """«يقوم بزيارة» may speak of a plan; an arrival does not."""

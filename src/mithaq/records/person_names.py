@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import combining
+
 from functools import lru_cache
 
 _CACHE_LIMIT = 10_000
@@ -46,7 +48,7 @@ def office_key(text: str) -> frozenset[str]:
     """The words of an office without articles, each in its search key."""
     found = set()
     for word in text.split():
-        folded = word.translate(_FOLD)
+        folded = "".join(letter for letter in word if not combining(letter)).translate(_FOLD)
         for article in _ARTICLES:
             if folded.startswith(article) and len(folded) - len(article) >= 3:
                 folded = folded[len(article) :]
@@ -55,7 +57,7 @@ def office_key(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و"})
+_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و", "ـ": None})
 
 
 def without_clitics(words: str, proclitics: str) -> str:

@@ -305,3 +305,24 @@ def test_a_kings_title_is_no_part_of_his_name(text: str) -> None:
 def test_whom_somebody_receives_is_somebody_else(offices: list[str], text: str) -> None:
     sketch = find("ar").sketch(text, None)
     assert [sketch.text.quote(p.offices[0].first, p.offices[-1].stop) for p in sketch.persons] == offices
+
+
+@pytest.mark.parametrize(
+    ("states", "text"),
+    [
+        (("JO", "KE"), "التقى نظيريه الأردني والكيني"),
+        (("JO", "KE", "MT"), "مع نظرائه الأردني والكيني والمالطي"),
+        ((), "التقى نظيره الأردني"),
+        ((), "التقى نظيره في دولة كوبا خوسيه ميراندا"),
+    ],
+)
+def test_counterparts_of_several_states(states: tuple[str, ...], text: str) -> None:
+    (mention,) = find("ar").sketch(text, None).persons
+    assert mention.offices[0].states == states
+
+
+@pytest.mark.parametrize("where", ["في دولة كوبا", "بجمهورية كوبا", "من كوبا", "الكوبي"])
+def test_counterparts_of_a_state(where: str) -> None:
+    assert people(f"التقى وزير الصحة المالطي جو إتيان نظيره {where} خوسيه ميراندا")[1] == (
+        "خوسيه ميراندا", "CU", "وزير الصحة",
+    )  # fmt: skip

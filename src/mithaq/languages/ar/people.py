@@ -28,6 +28,8 @@ from mithaq.model.text import WORD
 
 # What is named after rulers, and their titles.
 _BEARERS = words()["bearer"]
+_REALMS = words()["state_noun"]
+_OF_WHERE = ("في", "من", "لدي")
 _ORDINALS = words()["ordinal"]
 _RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
 _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
@@ -330,14 +332,11 @@ class PeopleReader(SurnameReader):
             and not tags.text.keys[hit.stop].startswith("ال")
         ):
             return None
-        k = hit.stop
-        country = None
-        if (k < stop and (state := tags.longest(k, "state")) and state.feature.startswith("adjective")) or (
-            k + 1 < stop and tags.text.keys[k] in ("في", "من") and (state := tags.longest(k + 1, "state"))
-        ):
-            country, k = state.entry.id.split(".", 1)[1], state.stop
         number = hit.feature if hit.feature in NUMBERS[:2] else ""
-        person = PersonMention(j, k, offices=[Office(j, k, "", country, number, counterpart=True)], country=country)
+        states, k = _their_states(tags, hit.stop, stop, several=bool(number))
+        country = states[0] if len(states) == 1 else None
+        office = Office(j, k, "", country, number, states if number else (), counterpart=True)
+        person = PersonMention(j, k, offices=[office], country=country)
         set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | _OPEN_QUOTES
         gap = k + 1 if set_off else k
         gap, _ = skip_titles(tags, self.names, gap, stop)
@@ -345,3 +344,27 @@ class PeopleReader(SurnameReader):
         if name and self._plausible(tags, name, gap > k and tags.text.keys[gap - 1] in COMMAS, person.offices[0]):
             set_name(tags, person, name)
         return person
+
+
+def _their_states(tags: Tags, k: int, stop: int, *, several: bool) -> tuple[tuple[str, ...], int]:
+    """(states, end) of the counterpart whose states stand at token `k`: «الأردني», «في دولة كوبا»; two for two."""
+    keys = tags.text.keys
+    state = tags.longest(k, "state") if k < stop else None
+    if state is None or not (state.feature.startswith("adjective") or "ب" in state.proclitics):
+        if k + 1 >= stop or keys[k] not in _OF_WHERE:
+            return (), k
+        at = k + 2 if keys[k + 1] in _REALMS and k + 2 < stop and not tags.longest(k + 1, "state") else k + 1
+        state = tags.longest(at, "state")
+        if state is None:
+            return (), k
+    found, k = [state.entry.id.split(".", 1)[1]], state.stop
+    while several and k < stop:
+        at = k + 1 if keys[k] in COMMAS and k + 1 < stop else k
+        more = tags.longest(at, "state")
+        if more is None or not more.feature.startswith("adjective") or (at == k and "و" not in more.proclitics):
+            break
+        named = more.stop < stop and tags.has(more.stop, "name", "title", "honorific", "leader")
+        if named and not tags.has(more.stop, "state"):
+            break  # «نظيريه الأردني أيمن الصفدي والسعودي …»: each has a name
+        found, k = [*found, more.entry.id.split(".", 1)[1]], more.stop
+    return tuple(found), k
