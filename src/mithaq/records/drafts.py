@@ -88,7 +88,7 @@ class Draft:
         return True
 
     def _others_alike(self, other: Draft) -> bool:
-        """«مع مبعوث أمريكي», then «مع المبعوث الخاص للرئيس الأمريكي»: those not shared may be one, told without a name."""
+        """«مع مبعوث أمريكي», then «مع المبعوث الخاص للرئيس الأمريكي»: the two not shared may be one without a name."""
         mine = [e for key, (e, _) in self.participants.items() if key not in other.participants]
         theirs = [e for key, (e, _) in other.participants.items() if key not in self.participants]
         return len(mine) == len(theirs) == 1 and all(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from unicodedata import combining
-
 from functools import lru_cache
+from unicodedata import combining
 
 _CACHE_LIMIT = 10_000
 
