@@ -81,6 +81,10 @@ def roles(encounter: Engagement) -> dict[str, str]:
         ("meeting held BW+NA", "سلم وزير خارجية بوتسوانا أمس رئيسة ناميبيا رسالة خطية، وذلك خلال استقبالها له."),
         ("meeting held BW+NA", "سلم وزير خارجية بوتسوانا رئيس ناميبيا رسالة خلال استقبال فخامته له."),
         ("meeting planned RU+US", "قال المتحدث إن الرئيسين بوتين وترامب سيجتمعان في هلسنكي الأسبوع المقبل."),
+        ("meeting planned KE+MZ+TZ", "اجتماع ثلاثي في نيروبي غدا يضم وزراء خارجية كينيا وتنزانيا وموزمبيق."),
+        ("meeting held BE+CU", "بحث وزير الصحة البلجيكي مع وفد طبي برئاسة نائب وزير الصحة الكوبي تبادل الخبرات."),
+        ("meeting held FI+NO", "التقى الرئيس الفنلندي، نائب رئيس الوزراء، وزيرة الخارجية النرويجية إنغريد هانسن."),
+        ("meeting cancelled FJ+TO", "تأجلت الجولة الخامسة من المفاوضات بين فيجي وتونغا التي كان مقررا عقدها في سوفا."),
         ("meeting held BJ+GH", "وتحدث وزير خارجية غانا ونظيره البنيني إلى الصحفيين عقب مباحثات موسعة."),
     ],
 )
@@ -113,6 +117,7 @@ def test_a_verb_that_goes_on_has_the_subject_of_the_one_before() -> None:
             "call held KZ+RS",
             "أكد الرئيسان الكازاخستاني قاسم جومارت توكاييف والصربي ألكسندر فوتشيتش خلال مكالمة هاتفية أهمية التعاون.",
         ),
+        ("call held LA+VN", "جاء ذلك عقب اتصال هاتفي بين رئيس لاوس مع الرئيس الفيتنامي."),
         ("call held EG+MA", "أجرى الرئيس المصري اتصالا هاتفيا بأخيه ملك المغرب."),
     ],
 )
@@ -134,6 +139,7 @@ def test_a_call(expected: str, text: str) -> None:
         ("message held BD+SA", "بعث الملك سلمان بن عبدالعزيز برقية تهنئة لرئيس بنغلاديش."),
         ("message held BH+LT", "بعث ملك البحرين برقية تهنئة لفخامة رئيس جمهورية ليتوانيا."),
         ("message held IN+NP", "هنأ رئيس الوزراء الهندي ناريندرا مودي نظيره النيبالي بفوزه."),
+        ("message held IT+KE", "أبرق الرئيس الكيني إلى الرئيس الإيطالي سيرجيو ماتاريلا معزيا بضحايا الفيضانات."),
         (
             "message held CN+CU",
             "تبادل الرئيس الصيني شي جين بينغ والرئيس الكوبي ميغيل دياز كانيل برقيات التهنئة.",
@@ -190,6 +196,10 @@ def test_a_message(expected: str, text: str) -> None:
             "visit under_way ES+LB",
             "غادر الرئيس اللبناني جوزيف عون مطار بيروت متوجها إلى إسبانيا في زيارة رسمية تستمر يومين.",
         ),
+        ("visit cancelled CL+PE", "أرجأت الرئيسة البيروفية زيارتها إلى سانتياغو التي كانت مقررة الخميس."),
+        ("visit cancelled CL+PE", "قالت الرئاسة إن رئيس تشيلي لن يقوم بزيارته المقررة إلى ليما."),
+        ("visit held GH+MT", "قام وفد غاني برئاسة نائب وزير الزراعة كوفي منساه بزيارة إلى مالطا الشهر الماضي."),
+        ("visit under_way BO+WB", "وصل وفد من البنك الدولي اليوم إلى بوليفيا."),
         ("visit cancelled AZ+TR", "وكان أردوغان قد ألغى زيارته المقررة اليوم إلى أذربيجان."),
         gap(
             "two states side by side («رئيس غينيا بيساو غينيا الاستوائية») go to the office",
@@ -239,6 +249,38 @@ def test_what_is_still_to_come_is_never_held(text: str) -> None:
 )
 def test_what_did_not_happen_and_what_is_no_encounter_of_states(text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("held", "زار وزير خارجية مالي باماكو ثم لومي أمس للقاء نظيره التوغولي."),
+        ("planned", "وصل وزير خارجية مالي إلى لومي اليوم للقاء نظيره التوغولي."),
+        ("planned", "يتوجه وزير خارجية مالي غدا إلى لومي لمقابلة رئيس وزراء توغو."),
+    ],
+)
+def test_whom_somebody_travels_to_meet(status: str, text: str) -> None:
+    assert f"meeting {status} ML+TG" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأشاد رئيس بنما بدوره في تعزيز العلاقات بين بنما وكوبا.",
+        "وزار الرئيس الأردن ومصر وعقد خلالها مباحثات حول المنطقة.",
+        "جرت المراسم في قصر المؤتمرات بالعاصمة بحضور سفراء كوبا وبنما.",
+    ],
+)
+def test_words_that_look_like_an_encounter(text: str) -> None:
+    assert [e for e in read(text) if e.kind in ("session", "conference", "meeting")] == []
+
+
+def test_a_planned_meeting_says_that_the_visit_is_planned() -> None:
+    text = (
+        "قال البيت الأبيض إن ترامب سيستقبل نظيره الكيني وليام روتو في واشنطن.\n"
+        "وتأتي زيارة روتو لواشنطن تلبية لدعوة من ترامب."
+    )
+    assert told(text) == ["meeting planned KE+US", "visit planned KE+US"]
 
 
 def test_a_meeting_called_off() -> None:

@@ -52,6 +52,10 @@ def occasions(text: str) -> list[Engagement]:
         ("summit planned AL+BR", "ستعقد القمة البرازيلية العربية في القاهرة الشهر المقبل."),
         ("conference planned IN+NP", "من المقرر أن ينعقد منتدى الأعمال الهندي النيبالي في كاتماندو في مايو المقبل."),
         ("summit planned AL+BH", "من المنتظر أن تستضيف العاصمة البحرينية القمة العربية في مايو المقبل."),
+        ("summit held OIC", "انعقدت في كمبالا القمة الثالثة عشرة لمنظمة التعاون الإسلامي بمشاركة قادة نحو 30 دولة."),
+        ("summit cancelled EG+JO+QA", "قرر الأردن عدم عقد القمة الثلاثية بين مصر والأردن وقطر التي كانت مقررة اليوم."),
+        ("summit cancelled EG+JO+QA", "القمة الثلاثية بين مصر والأردن وقطر لن تعقد."),
+        ("conference held CH+NP", "شارك رئيس وزراء نيبال في أعمال المنتدى الاقتصادي العالمي في دافوس."),
         ("conference under_way QA", "انطلقت في الدوحة أعمال مؤتمر الأمن المائي بمشاركة وزراء من 30 دولة."),
         (
             "session held SN+TN",
@@ -147,3 +151,30 @@ def test_a_welcome_at_the_palace_is_a_ceremony() -> None:
         "أقيمت في القصر الجمهوري ببيروت مراسم استقبال رسمية لرئيس قبرص نيكوس خريستودوليديس بحضور رئيس لبنان جوزيف عون."
     )
     assert [(e.kind, e.parties) for e in occasions(text)] == [("ceremony", ("CY", "LB"))]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            [("summit", "2014-11", "القاهرة"), ("summit", "2015-04", "نيقوسيا"), ("summit", None, "أثينا")],
+            "استضافت القاهرة القمة الثلاثية الأولى بين مصر وقبرص واليونان في نوفمبر 2014، والثانية عقدت في نيقوسيا في "
+            "أبريل 2015، أما الثالثة فعقدت في أثينا.",
+        ),
+        (
+            [("summit", "2025", None), ("summit", "2023-07", "كازان")],
+            "عقدت القمة الروسية الأفريقية الثالثة عام 2025، وكانت سابقتها قد عقدت في كازان في يوليو 2023.",
+        ),
+        (
+            [("session", "2023", "الدوحة"), ("session", "2024", "طشقند")],
+            "عقدت الدورة الأولى للحوار بين قطر وأوزبكستان في الدوحة عام 2023، واستضافت طشقند الدورة الثانية عام 2024.",
+        ),
+    ],
+)
+def test_one_of_a_series_by_its_number_alone(expected: list[tuple[str, str | None, str | None]], text: str) -> None:
+    assert [(e.kind, e.date, e.place) for e in occasions(text)] == expected
+
+
+def test_a_number_that_counts_something_else_is_no_event() -> None:
+    text = "عقدت القمة الثلاثية بين مصر وقبرص واليونان في القاهرة عام 2014، وكانت مصر الأولى في الإنتاج في 2015."
+    assert [e.date for e in occasions(text)] == ["2014"]

@@ -22,6 +22,7 @@ _FIRST_AND_SECOND = frozenset(["ي", "ك"])  # enclitics that the words of a rea
 _TOPIC = frozenset(["topic"])
 _OF_GAMES = 4  # words of the field that show it
 _ALL_ABOUT = 6  # mentions of another country beside which one of the publisher's says nothing
+_DELEGATION = 8  # items from «وفد» to who leads it
 
 
 class Context:
@@ -37,6 +38,7 @@ class Context:
         self._settle_namesakes()
         self._settle_realms()
         self._settle_sides()
+        self._settle_delegations()
         told = self.home or told_home(sketch, self._mentioned(), home)
         mentioned = self._mentioned(leaders=False)
         self.people = People(sketch.tags, sketch.persons, told, mentioned)
@@ -133,6 +135,27 @@ class Context:
                         member.code, member.kind, member.members = code or "", "name", ()
                         if code:
                             self.sketch.places.append(member)
+
+    def _settle_delegations(self) -> None:
+        """«وفد أوزبكي برئاسة نائب وزير الزراعة»: whose delegation it is tells whose official leads it."""
+        leading = self.sketch.words["led_by"]
+        if leading.isdisjoint(self.text.keys):
+            return
+        for row in self.sketch.items:
+            for k in (k for k, item in enumerate(row[:-1]) if item.key in leading):
+                person = row[k + 1].value
+                if isinstance(person, PersonMention) and not person.country:
+                    person.country = self._whose_delegation(row, k)
+
+    def _whose_delegation(self, row: list[Item], k: int) -> str | None:
+        """The state of the delegation that stands before item `k`, by its adjective or its body."""
+        low = next((n for n in range(k - 1, max(-1, k - _DELEGATION), -1) if "officials" in row[n].groups), k)
+        for item in row[low:k]:
+            if "adjective" in item.groups and item.features:
+                return item.features["adjective"]
+            if isinstance(item.value, OrganisationMention) and item.value.country:
+                return item.value.country
+        return None
 
     def _pair(self) -> tuple[str, ...]:
         """The two parties that the text is mostly about, in order of weight."""

@@ -12,6 +12,7 @@ from mithaq.records.people import Entity
 
 _CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
+_LASTING = ("session", "conference", "summit")  # go on for days
 _NEAR = 4  # sentences within which a bare noun means the ceremony told before
 
 
@@ -105,10 +106,10 @@ class Draft:
         one, two = self.date or "", other.date or ""
         if one.startswith(two) or two.startswith(one):
             return True
-        if self.kind != "visit":
-            return False
         mine, theirs = days(one), days(two)
-        return mine is not None and theirs is not None and mine.is_exact and theirs.is_exact and mine.meets(theirs, 1)
+        if mine is None or theirs is None or not (mine.is_exact and theirs.is_exact):
+            return False
+        return mine.meets(theirs, 1) if self.kind == "visit" else self.kind in _LASTING and mine.meets(theirs)
 
     def _same_ceremony(self, other: Draft) -> bool:
         """Two mentions of ceremonies between the same parties are one, unless they say what was celebrated."""

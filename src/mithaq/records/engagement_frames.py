@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mithaq.model.frame import Frame, Item
+from mithaq.model.mention import PersonMention
 from mithaq.records.context import Context
 from mithaq.records.engagement_status import near
 from mithaq.records.engagement_subjects import agrees
@@ -39,6 +40,10 @@ class Frames:
             "message" in item.groups for item in items[frame.stop : frame.stop + 3]
         ):
             return False  # «تبادل الرئيسان برقيات التهنئة»
+        if frame.pattern.endswith("noun_of_group") and not self._governed(frame, items):
+            return False
+        if frame.pattern.endswith(("group_held", "subject_group_held")) and self._new_clause(frame, items):
+            return False  # «زار الأردن ومصر وعقد فيهما مباحثات»
         guest = frame.slots.get("visitor") if frame.name in ("reception", "visit") else frame.slots.get("b")
         host = frame.slots.get("host") or frame.slots.get("a")
         if guest is None:
@@ -48,7 +53,7 @@ class Frames:
             if frame.pattern.startswith("ar.visit.subject_") and not self._agree(verb, guest):
                 return False  # «بحضور رئيس الهيئة، وتتجه السفينة إلى»
             before = next((k for k, item in enumerate(items) if item is guest), 0) - 1
-            return before < 0 or items[before].key not in self.closed["governing"]
+            return "visit.officials" in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
         if frame.pattern.startswith("ar.reception.verb") and guest.proclitics.startswith(("ل", "ب")):
             return False
         people = self.context.entities(guest)
@@ -102,6 +107,8 @@ class Frames:
         items, each = self.items[frame.sentence], self.closed["each"]
         at = next((k for k, item in enumerate(items) if item is guest), 0)
         people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
+        if self._goes_on(items, at):
+            return replace(frame, slots={**frame.slots, name: items[at + 2]})
         if at and items[at - 1].key in self.closed["sitting_in"]:
             true = people[0] if people else None
         elif any(item.key in each for item in items[frame.trigger : at]):
@@ -109,6 +116,15 @@ class Frames:
         else:
             true = next((k for k in people if {item.key for item in items[k - 2 : k]} & each), None)
         return replace(frame, slots={**frame.slots, name: items[true]}) if true is not None else frame
+
+    def _goes_on(self, items: list[Item], at: int) -> bool:
+        """«نائب رئيس الوزراء، وزير الخارجية القطري فلان»: one guest, whose name and state come behind the comma."""
+        if at + 2 >= len(items) or items[at + 1].key != "،" or "Person" not in items[at + 2].types:
+            return False
+        here, behind = items[at].value, items[at + 2].value
+        if not isinstance(here, PersonMention) or not isinstance(behind, PersonMention) or behind.proclitics:
+            return False
+        return not (here.name or here.country or here.number) and bool(behind.name and behind.country)
 
     def _apart(self, frame: Frame) -> bool:
         """Whether the text says that there was one encounter with each («كل على حدة», «لقاءات ثنائية مع»)."""
@@ -131,6 +147,20 @@ class Frames:
             return False
         definite = "ال" in trip.proclitics or (trip.features or {}).get("trip") == "pronoun"
         return definite and items[frame.trigger + 1] is visitor
+
+    def _governed(self, frame: Frame, items: list[Item]) -> bool:
+        """Whether the noun of a meeting governs those whose it is («اجتماع وزراء …», «الاجتماع الأول لوزراء …»)."""
+        noun, group = items[frame.trigger], frame.slots["a"]
+        if group.proclitics.startswith("ل"):
+            return not any(item.key in self.closed["governing"] for item in items[frame.trigger : frame.stop - 1])
+        attended = any("attend" in item.groups for item in items[max(0, frame.trigger - 2) : frame.trigger])
+        return items[frame.trigger + 1] is group and "ال" not in noun.proclitics and not attended
+
+    @staticmethod
+    def _new_clause(frame: Frame, items: list[Item]) -> bool:
+        """Whether the verb behind the subject of a frame has «و» in front, and so is somebody else's."""
+        at = next((k for k, item in enumerate(items) if item is frame.slots.get("a")), frame.stop)
+        return any("hold" in item.groups and item.proclitics[:1] == "و" for item in items[at + 1 : frame.stop])
 
     def _of_whom_told(self, items: list[Item], i: int) -> bool:
         """«الوزير، الذي يزور القاهرة حاليا»: the visitor stands before the verb, whoever is named behind it."""

@@ -78,6 +78,20 @@ def _set_in(draft: Draft, event: Draft) -> None:
     draft.date = draft.date or event.date
 
 
+def settle_status(drafts: list[Draft]) -> None:
+    """«زيارة السيسي لواشنطن»: a visit of which nothing says when is that of the meeting still to come."""
+    for visit in drafts:
+        if visit.kind != "visit" or visit.firm or visit.status != "held" or visit.date:
+            continue
+        met = [
+            d
+            for d in drafts
+            if d.kind == "meeting" and d.parties == visit.parties and visit.participants.keys() <= d.participants.keys()
+        ]
+        if met and all(d.status == "planned" for d in met):
+            visit.status = "planned"
+
+
 def add_attendance(context: Context, drafts: list[Draft]) -> None:
     """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
     for number, items in enumerate(context.sketch.items) if drafts else ():

@@ -18,7 +18,7 @@ def stands(draft: Draft, frame: Frame) -> bool:
     states = states_of(draft.parties)
     if people and not any(e.rank in STATE_RANKS or (e.country and not e.rank) for e in people):
         return False
-    if frame.pattern.endswith("visit.officials"):
+    if "visit.officials" in frame.pattern:
         return len(states) >= 2
     if draft.kind == "visit":
         return _visit_stands(draft, people, states)
@@ -41,7 +41,12 @@ def among_states(draft: Draft) -> bool:
     if draft.place_country is not None and draft.place_country not in states:
         if draft.kind == "conference":  # an exhibition, days of culture: those who come, and their host
             draft.parties.add(draft.place_country)
-        return draft.kind == "conference" or bool(draft.participants)
+        return draft.kind == "conference" or bool(draft.participants) or _of_body(draft, states)
+    return _of_body(draft, states)
+
+
+def _of_body(draft: Draft, states: set[str]) -> bool:
+    """An intergovernmental body brings its members together, whatever the text names of them."""
     return draft.international or (draft.kind != "conference" and not BODIES.isdisjoint(states))
 
 
@@ -65,6 +70,8 @@ def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) ->
         return True
     if draft.attended and draft.kind != "ceremony":
         return True
+    if draft.kind == "conference" and any(e.rank in HIGH_RANKS and draft.place_country != e.country for e in officials):
+        return draft.place_country is not None  # a minister who went abroad for it
     if draft.kind == "summit":
         return bool(officials) or len(draft.parties) >= _MANY or not BODIES.isdisjoint(draft.parties)
     if draft.kind == "ceremony":

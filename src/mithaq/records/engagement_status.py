@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 
 from mithaq.model.edtf import first_day
 from mithaq.model.frame import Frame, Item
@@ -17,6 +18,9 @@ _TENSES = ("past", "present", "future")
 _CLAUSE = 12  # items in which «من المقرر أن» still governs
 _TOLD = frozenset(["hold", "host", "meet", "receive", "discuss"])
 _HOLD = frozenset(["hold", "host"])
+_VERBAL = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
+_ON_THE_WAY = frozenset(["arrive", "leave", "visit", "trip"])
+_CALLED_OFF = 6  # items between a word that calls something off and what it calls off
 _AHEAD = 7  # items from the verb to what is held, with its subject between them
 _NEAR = 10  # items before a trigger that can say so
 
@@ -37,12 +41,32 @@ def denied(items: list[Item], trigger: int) -> bool:
     return near(items, trigger, "denied", back=3) or near(items, trigger, "denies", back=14)
 
 
+def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """Whether it was to be and will not, or not yet («أرجأ زيارته», «عدم عقد القمة», «لن يقوم بزيارته المقررة»)."""
+    if near(items, trigger, "cancelled", back=3) and not near(items, trigger, "frame_of", back=2):
+        return True
+    if items[trigger].groups & _VERBAL:
+        return False
+    for k in range(trigger - 1, max(-1, trigger - _CALLED_OFF), -1):
+        if items[k].groups & {"cancel", "cancelled"}:
+            return k == 0 or items[k - 1].key not in closed["for_the_sake"]
+        if items[k].key in closed["non_event"]:
+            return True
+        if items[k].key in closed["will_not"]:
+            return near(items, trigger, "planned", "past", back=0, ahead=_AHEAD)
+        verb = "past" in (items[k].features or {}).values() and items[k].key not in closed["also_noun"]
+        if verb or "Date" in items[k].types:
+            break
+    behind = items[trigger + 1 : trigger + _CALLED_OFF]
+    return any(item.key in closed["will_not"] and not verb.groups.isdisjoint(_HOLD) for item, verb in pairwise(behind))
+
+
 def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     """The contract's status of what a frame tells; `kind` is that of the engagement, `closed` are `Sketch.words`."""
     trigger = frame.trigger
     features = items[trigger].features or {}
     tense = next((v for v in features.values() if v in ("past", "present", "future")), "")
-    if near(items, trigger, "cancelled", back=3) and not near(items, trigger, "frame_of", back=2):
+    if called_off(items, trigger, closed):
         return "cancelled"
     if frame.name == "invitation":
         return "proposed"
@@ -61,10 +85,12 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "planned"
     if tense != "past" and (near(items, trigger, "proposed", back=4) or near(items, trigger, "invite", back=8)):
         return "proposed"
-    if _scheduled(items, frame):
+    if _scheduled(items, frame, closed):
         return "planned"
     if kind == "visit":
         return visit_status(frame, items, tense)
+    if frame.pattern.endswith("to_meet"):
+        return "held" if _has_visited(items, trigger) else "planned"
     if near(items, trigger, "begin", back=9) and frame.name == "occasion":
         return "under_way"
     if _told_in_present(items, frame, closed["subordinating"]):
@@ -80,7 +106,7 @@ def _invited_to(items: list[Item], trigger: int) -> bool:
     )
 
 
-def _scheduled(items: list[Item], frame: Frame) -> bool:
+def _scheduled(items: list[Item], frame: Frame, closed: Closed) -> bool:
     """«ومن المقرر أن تشمل الجولة زيارة …», «ويتضمن البرنامج لقاء …»: no verb of the past stands between."""
     for k in range(frame.trigger - 1, max(-1, frame.trigger - _CLAUSE), -1):
         values = (items[k].features or {}).values()
@@ -89,7 +115,8 @@ def _scheduled(items: list[Item], frame: Frame) -> bool:
         if "planned" in items[k].groups and items[k].key.removeprefix("و").startswith("من"):
             return True
         listed = items[k].key == "،" and items[k + 1].key.startswith("و")
-        if "past" in values or (items[k].key in ("،", "؛", "التي", "الذي") and not listed):
+        noun = k == frame.trigger - 1 and items[k].key.lstrip("ول") in closed["also_noun"]
+        if ("past" in values and not noun) or (items[k].key in ("،", "؛", "التي", "الذي") and not listed):
             return False
     return False
 
@@ -103,6 +130,21 @@ def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -
             before = items[max(0, k - 2) : k]
             return not any("Actor" in item.types or "past" in item.groups or item.key in linking for item in before)
     return False
+
+
+def _has_visited(items: list[Item], trigger: int) -> bool:
+    """«زار باريس للقاء نظيره»: over, while whoever arrived for a meeting has it before him."""
+    return any((item.features or {}).get("visit") == "past" for item in items[:trigger])
+
+
+def to_be_reached(items: list[Item], trigger: int) -> bool:
+    """«غادر إلى باريس للمشاركة في القمة»: whoever is on the way to an event has it before him."""
+    verb = next((item for item in reversed(items[:trigger]) if item.groups & _ON_THE_WAY), None)
+    if verb is None or (verb.features or {}).get("visit") == "past":
+        return False
+    return "trip" not in verb.groups or "future" in {
+        v for item in items[:trigger] for v in (item.features or {}).values()
+    }
 
 
 def _today(items: list[Item], frame: Frame) -> bool:

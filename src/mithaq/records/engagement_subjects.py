@@ -32,7 +32,7 @@ class Subjects:
     def needed(frame: Frame) -> bool:
         """Whether a frame leaves one side to what was said before."""
         slots, pattern = frame.slots, frame.pattern
-        if pattern.endswith(("visit.officials", RECEIVED_HIM)):
+        if "visit.officials" in pattern or pattern.endswith(RECEIVED_HIM):
             return False
         if frame.name in ("reception", "meeting") and ("pronoun" in pattern or pattern.endswith("object_first")):
             return True

@@ -14,10 +14,12 @@ from mithaq.records.engagement_joins import (
     drop_discussions,
     drop_signings,
     join_sidelines,
+    settle_status,
 )
+from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
-from mithaq.records.engagement_status import denied, is_told, settle_by_date, status_of
+from mithaq.records.engagement_status import called_off, denied, is_told, settle_by_date, status_of, to_be_reached
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, Subjects
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.occasions import Occasions
@@ -67,6 +69,8 @@ class Engagements:
             self.drafts = [d for d in self.drafts if led_by_officials(d)]
         self.drafts = drop_discussions(drop_signings(self._of_states()))
         add_attendance(self.context, self.drafts)
+        Series(self.context).add(self.drafts)
+        settle_status(self.drafts)
         join_sidelines(self.drafts)
         Course(self.context, self.setting, self.occasions.names).settle(self.drafts)
         return self.drafts
@@ -107,16 +111,21 @@ class Engagements:
 
     def _occasion(self, frame: Frame) -> Draft | None:
         items = self.items[frame.sentence]
-        if denied(items, frame.trigger):
+        if denied(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
             return None
         status = status_of(frame, items, "occasion", self.context.sketch.words)
+        names = self.occasions.names
+        if status == "held" and names.come_to(items, frame.trigger) and to_be_reached(items, frame.trigger):
+            status = "planned"
         draft = self.occasions.draft(frame, items, status, self.dates.when(frame, items))
         if draft is None:
             return None
         if draft.borrowed and draft.kind != "ceremony":  # one of a series has the parties of the one told before
             told = next((d for d in reversed(self.drafts) if d.kind == draft.kind and not d.borrowed), None)
             draft.parties = set(told.parties) if told else draft.parties
-        self.setting.locate(draft, items, frame)
+            draft.attended = told.attended if told else draft.attended
+        if not draft.place_exact:
+            self.setting.locate(draft, items, frame)
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
@@ -125,10 +134,12 @@ class Engagements:
     def _draft(self, frame: Frame) -> Draft | None:
         items = self.items[frame.sentence]
         kind = _KINDS[frame.name]
-        if denied(items, frame.trigger):
+        if denied(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
             return None
         if kind == "meeting" and self.frames.by_phone(frame):
             kind = "call"
+        if frame.pattern.endswith("noun_of_group") and self.occasions.of_leaders(frame):
+            return None  # a summit
         if frame.pattern.endswith("in_its_course"):
             return self.visits.met_in(frame, items, self.drafts)
         draft = Draft(
@@ -149,6 +160,8 @@ class Engagements:
             self.dates.span_visit(frame, items, draft)
             draft.title = self.visits.title(frame, items)
             draft.occasion = self.occasions.names.tour(items, frame.trigger)
+        if frame.pattern.endswith("pronoun_alone") and draft.status == "held":
+            draft.firm = False  # «زيارته» speaks of a visit told elsewhere
         if kind == "meeting":
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)
         return draft if stands(draft, frame) else None

@@ -46,7 +46,7 @@ class Parties:
         if sides or not (found or others):
             if status.pattern.endswith("reached") and not (sides or found):
                 return None
-            talks = self._talks(row, found)
+            talks = self._talks(row, found, over=status.pattern.endswith("signed_before"))
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
@@ -88,7 +88,7 @@ class Parties:
         if found and self._with_private(row, noun, stop, status):
             return found if self.is_foreign(row, found) else None
         if not others:
-            talks = self._talks(row, found)
+            talks = self._talks(row, found, over=status.pattern.endswith("signed_before"))
             return talks or (found if self.is_foreign(row, found) else None)
         if not self.is_foreign(row, found):
             return None
@@ -224,8 +224,11 @@ class Parties:
             if tense or "Sides" in items[k].types:
                 yield items[k]
 
-    def _talks(self, row: Row, found: set[str]) -> set[str]:
-        """Parties of the talks that the signing belongs to, else of the text if it is about two parties."""
+    def _talks(self, row: Row, found: set[str], *, over: bool = False) -> set[str]:
+        """Parties of the talks that the signing belongs to, else of the text if it is about two parties.
+
+        What was signed before (`over`) belongs to no talks that are still to come.
+        """
         best: tuple[int, Draft] | None = None
         for draft in self.drafts:
             if (
@@ -234,7 +237,7 @@ class Parties:
             ):
                 continue
             parties = {c for c in draft.parties if c}
-            if not found <= parties:
+            if not found <= parties or (over and draft.status in ("planned", "proposed")):
                 continue
             far = abs(draft.sentence - row.number) + (0 if draft.sentence <= row.number else 2)
             if far <= 4 and (best is None or far < best[0]):

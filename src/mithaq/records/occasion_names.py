@@ -15,6 +15,7 @@ _EVENTS = frozenset([*_NOUNS, "trip"])
 _KEEP = frozenset([*_NOUNS, "meeting", "hold", "programme", "sign", "signing", "open", "witness"])
 _LONGEST = 14  # items of a name
 _BODY_AT = 5  # items of a name within which its body stands
+_COMING = 4  # items from «للمشاركة» to what it is in
 _NEAR = 14  # items from a frame to «في إطار …» that still belongs to it
 # Kinds of event that a bare noun can stand for, by the group of the noun.
 _ALLUDED = {
@@ -119,9 +120,15 @@ class Names:
         return False
 
     def chaired(self, items: list[Item], i: int, stop: int) -> bool:
-        """«تترأس بلاده الدورة الحالية»: who holds the chair, not that anyone met."""
+        """«تترأس بلاده الدورة الحالية», «يتولى رئاسة القمة»: who holds the chair, not that anyone met."""
         behind = items[i + 1 : min(stop, i + 3)]
+        if i > 1 and items[i - 1].key == "رئاسه" and not items[i - 2].groups & {"hold", "make"}:
+            return True
         return "session" in items[i].groups and any(item.key in self.closed["current"] for item in behind)
+
+    def come_to(self, items: list[Item], i: int) -> bool:
+        """«للمشاركة في القمة»: the occasion is where somebody goes."""
+        return any(item.key.removeprefix("و") in self.closed["coming_to"] for item in items[max(0, i - _COMING) : i])
 
     def of_series(self, items: list[Item], i: int, stop: int) -> bool:
         """«الدورة الثانية عشرة», «القمة المقبلة»: one of a series that the text speaks of."""
@@ -138,6 +145,8 @@ class Names:
         if keys & self.closed["leaders"]:
             return "summit"
         value = body.value
+        if isinstance(value, OrganisationMention) and self.context.text.keys[value.first] in self.closed["forum"]:
+            return "conference"  # «أعمال المنتدى الاقتصادي العالمي»
         if isinstance(value, OrganisationMention) and (value.code or keys & self.closed["standing_body"]):
             return "session"
         return None

@@ -34,6 +34,8 @@ class OccasionParties:
             hosts = any("host" in item.groups for item in items[max(0, k - 3) : k + 2])
             if "Person" in items[k].types or ("State" in items[k].types and (hosts or shared)):
                 found.extend(self.context.codes(items[k]))
+            elif isinstance(value, Place) and k and items[k - 1].key in self.closed["leaders"]:
+                found.extend(self.context.codes(items[k]))  # «عقد قادة دول … قمة»
             elif hosts and isinstance(value, Place) and value.kind in ("city", "capital"):
                 found.append(value.code.split("-")[0])
             elif shared and (isinstance(value, OrganisationMention) or (isinstance(value, Place) and value.members)):

@@ -56,11 +56,14 @@ class Occasions:
             return None
         if any(_bare(item) in self.context.sketch.words["family_feast"] for item in name):
             return None
+        if i and items[i - 1].key.lstrip("ب") in self.context.sketch.words["halls"]:
+            return None  # «قصر المؤتمرات»: where it was
         kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
         if not frame.pattern.endswith("body_holds") and self._is_bare(items, i, stop, kind):
             return None
         draft = told(self.context, frame, items, kind, status, _clause(items, i, stop), weight=2)
         draft.words = title
+        draft.firm = status != "held" or _held_here(items, i)
         if kind == "ceremony":
             draft.head, draft.title = self.names.ceremony_key(title)
         else:
@@ -99,7 +102,7 @@ class Occasions:
         if kind == "ceremony":
             verb = not alone and bool(items[i + 1].groups & {"hold", "sign", "make"})
             return (alone or verb) and items[i].stop == items[i].first + 1
-        if kind not in _SPECIFIC_ONLY or _held_here(items, i):
+        if kind not in _SPECIFIC_ONLY or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
             return False
         return alone or not self.parties.is_specific(items[i:stop])
 
@@ -140,11 +143,16 @@ class Occasions:
             draft.place = self.context.words(place.first, place.stop, place.proclitics)
             draft.place_country, draft.place_exact = place.code.split("-")[0], True
 
+    def of_leaders(self, frame: Frame) -> bool:
+        """Whether those whose meeting it is are the heads of three states or more."""
+        leaders = frame.slots["a"]
+        return len(self.context.codes(leaders)) >= 3 and self.names.are_heads(leaders)
+
     def _leaders(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«الاجتماع الثلاثي لرؤساء دول …»: a summit, with the heads of the states that are named."""
         leaders = frame.slots["a"]
         codes = self.context.codes(leaders)
-        if len(codes) < 3 or not self.names.are_heads(leaders):
+        if not self.of_leaders(frame):
             return None
         span = _clause(items, frame.trigger, frame.stop)
         draft = told(self.context, frame, items, "summit", status, span, weight=3)

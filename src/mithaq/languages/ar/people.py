@@ -35,6 +35,7 @@ _RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.ima
 _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
 _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
+_DELEGATION = words()["delegation"]
 _CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
 
 _OPEN_QUOTES = frozenset("\"«“”'")
@@ -56,6 +57,8 @@ class PeopleReader(SurnameReader):
             if i < at or not self._may_open(tags, i):
                 continue
             person = self._person(tags, i, stop)
+            if person is not None and self._describes_delegation(tags, i, first):
+                continue
             if person is not None and self._is_namesake(tags, person, first):
                 at = person.stop
             elif person is not None:
@@ -107,6 +110,11 @@ class PeopleReader(SurnameReader):
         if NAME_OPENERS.isdisjoint(keys[first:stop]):
             return found
         return sorted({*found, *(i for i in range(first, stop) if keys[i] in NAME_OPENERS)})
+
+    @staticmethod
+    def _describes_delegation(tags: Tags, i: int, first: int) -> bool:
+        """«وفد برلماني برئاسة …»: an adjective, whatever office or name is spelled like it."""
+        return i > first and tags.text.keys[i - 1] in _DELEGATION and not tags.text.keys[i].startswith("ال")
 
     def _may_open(self, tags: Tags, i: int) -> bool:
         """Whether more than a word that is sometimes a name stands at a token."""
