@@ -20,6 +20,7 @@ _OPENING = 4  # items of a sentence in which «عقب ذلك» stands
 _LEAD = 2  # sentences behind the date line that tell what happened where it was written
 _ARRIVAL = 8  # items between a word of arrival and the encounter
 _NAMED = 3  # words from which the name of a visit says whose it is or where to
+_COMING = 6  # items from «للمشاركة في» to the event
 _ADDING = 6  # items of a sentence in which «عقد اللقاء» stands
 _TOOK_PLACE = frozenset(["تم", "وتم", "جاء", "وجاء", "جاءت", "وجاءت"])
 _REAL = ("held", "under_way")
@@ -60,7 +61,7 @@ class Course:
         """«في اليوم نفسه», «عقب ذلك», «جاء ذلك خلال», «فور وصوله»: the day and place told just before."""
         items = self.items[draft.sentence]
         if self._on_arrival(items, draft.item):
-            visit = next((v for v in visits if _same_people(draft, v) and v.date), None)
+            visit = next((v for v in visits if v.date and _in_visit(draft, v)), None)
             if visit is not None and visit.date and len(visit.date) >= _DAY and visit.status in _REAL:
                 draft.date = draft.date or visit.date[:_DAY].removeprefix("..") or None
         same_day = self._same_day(items)
@@ -93,6 +94,9 @@ class Course:
             draft.occasion = draft.occasion or self.names.around(items, at)[0]
             if not draft.place:
                 self.setting.place_in(draft, items, at)
+            if not draft.date:
+                days = (x.value for x in items[at + 1 : at + 4] if isinstance(x.value, DateValue))
+                draft.date = next((day.edtf for day in days if day.grain == "day"), None)
 
     @staticmethod
     def _is_that(item: Item) -> bool:
@@ -102,9 +106,14 @@ class Course:
     def _on_arrival(self, items: list[Item], at: int) -> bool:
         near = items[max(0, at - _ARRIVAL) : at + _ARRIVAL]
         return any(
-            near[k].key in self.closed["arrival"] and (k == 0 or near[k - 1].key in self.closed["upon"])
+            (near[k].key in self.closed["arrival"] and (k == 0 or near[k - 1].key in self.closed["upon"]))
+            or ("reception" in near[k].groups and k > 1 and self._is_welcome(near[k - 2 : k]))
             for k in range(len(near))
         )
+
+    def _is_welcome(self, before: list[Item]) -> bool:
+        """«وكان في استقباله …»: said of an arrival."""
+        return "past" in before[0].groups and before[1].key in self.closed["welcoming"]
 
     def _same_day(self, items: list[Item]) -> bool:
         """«في اليوم نفسه», «وفي المساء»: the day that was told last."""
@@ -146,7 +155,9 @@ class Course:
         for event in drafts:
             if event.kind not in _EVENTS or event.sentence != visit.sentence or event.item <= visit.item:
                 continue
-            if not any(item.key in self.closed["to_attend"] for item in items[max(0, event.item - 3) : event.item]):
+            if not any(
+                item.key in self.closed["to_attend"] for item in items[max(0, event.item - _COMING) : event.item]
+            ):
                 continue
             visit.occasion = visit.occasion or event.words or None
             if not event.place_country:
@@ -214,6 +225,8 @@ def _set_in_visit(draft: Draft, visits: list[Draft]) -> None:
             visit.place, visit.place_country = draft.place, draft.place_country
             visit.parties.add(draft.place_country or "")
             visit.parties.discard("")
+        if not draft.date and draft.status == "held" and visit.sentence == draft.sentence and "arrive" in visit.pattern:
+            draft.date = visit.date[:_DAY] if visit.date else None
         if not draft.date and _is_over(visit) and (_is_of_a_day(visit) or visit.sentence == draft.sentence):
             draft.date = visit.date
         return

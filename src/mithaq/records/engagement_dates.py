@@ -88,7 +88,16 @@ class Dates:
             frame.first - 2 <= i <= stop + _BESIDE and all("Mark" not in item.types for item in items[stop:i])
         ):
             return False  # «ارتفع التبادل خلال العام الماضي … أمام اجتماع اللجنة»
-        return not any(item.key in self.closed["that"] for item in items[stop:i])
+        if any(_bare(item) in self.closed["took_office"] for item in items[max(0, i - _SINCE) : i]):
+            return False  # «بعد توليه المنصب نهاية الشهر الماضي»
+        if frame.name == "invitation" and i < frame.stop:
+            return False  # the day of the invitation
+        low, high = (i, frame.first) if i < frame.first else (stop, i)
+        if any(item.key in self.closed["that"] for item in items[low:high]):
+            return False  # «أعلن أمس أن الرئيس سيزور»
+        return not any(
+            item.key.lstrip("وف") in self.closed["announcing"] for item in items[stop:i]
+        )  # «وفقا لما أعلنته الرئاسة اليوم»
 
     def _circumstance(self, frame: Frame, items: list[Item]) -> int | None:
         """Item at which a frame begins to say in what another happened («في ختام محادثات», «الذي يزور»), else None."""
@@ -97,13 +106,23 @@ class Dates:
             attended = range(max(0, frame.trigger - _WITHIN), frame.trigger)
             if (at := next((k for k in attended if items[k].key in self.closed["to_attend"]), None)) is not None:
                 return at
-        if any(item.groups & _MOVES for item in told):
+        if any(item.groups & _MOVES for item in told) or self._has_moved(frame, items):
             return None
         at = next((frame.first + k for k, item in enumerate(told) if item.groups & _OTHERS), frame.trigger)
         for k in range(max(0, at - _WITHIN), at):
             if items[k].groups & _CIRCUMSTANCES or items[k].key in self.closed["relative"]:
                 return k
         return None
+
+    @staticmethod
+    def _has_moved(frame: Frame, items: list[Item]) -> bool:
+        """«حل الملك مساء اليوم بالدوحة في مستهل زيارة»: the main clause tells of the same journey."""
+        before = frozenset().union(*(item.groups & (_OTHERS | _MOVES) for item in items[: frame.trigger]))
+        if "arrive" in before and any(
+            "ended" in x.groups for x in items[max(0, frame.trigger - _WITHIN) : frame.trigger]
+        ):
+            return False  # «وصل أمس بعد زيارة لجارتها»
+        return frame.name == "visit" and bool(before & _MOVES) and before <= _MOVES | {"trip"}
 
     def _has_own_day(self, frame: Frame, items: list[Item], opened: int | None) -> bool:
         """Whether a frame is a visit or an event to which somebody comes: its day is not that of the main clause."""
@@ -125,18 +144,18 @@ class Dates:
             for k in range(item.first, item.stop)
         )
 
-    @staticmethod
-    def _another_between(items: list[Item], frame: Frame, i: int, stop: int) -> frozenset[str]:
+    def _another_between(self, items: list[Item], frame: Frame, i: int, stop: int) -> frozenset[str]:
         """Groups of the words between a frame and a date that tell of something else."""
         low, high = (i, frame.first) if i < frame.first else (stop, i)
-        return frozenset().union(*(items[k].groups & _OTHERS for k in range(low, high)))
+        found = frozenset().union(*(items[k].groups & _OTHERS for k in range(low, high)))
+        return found | {item.key for item in items[low:high] if item.key in self.closed["meanwhile"]}
 
     def span_visit(self, frame: Frame, items: list[Item], draft: Draft) -> None:
         """Turn the day on which a visit begins or ends into the interval that the text tells."""
         if draft.date is None or len(draft.date) != _DAY:
             return
         day = date.fromisoformat(draft.date)
-        days = next((self._days(v) for v in self._values(items, Duration) if self._days(v)), 0)
+        days = next((n for k in range(len(items)) if (n := self._lasting(items, k))), 0)
         if self._ends(frame, items):
             if draft.status in ("held", "under_way"):
                 first = day - timedelta(days=days - 1)
@@ -169,15 +188,20 @@ class Dates:
         if frame.pattern.endswith("leaves_after"):
             return True
         told = items[max(0, frame.trigger - _CLOSING_AT) : frame.stop]
+        left = any("leave" in item.groups for item in items[: frame.trigger])
+        if left and any("ended" in item.groups for item in items[max(0, frame.trigger - _WITHIN) : frame.trigger]):
+            return True  # «غادر … في ختام زيارة»
         return any("closing" in item.groups for item in told) and not any("arrive" in item.groups for item in told)
 
     @staticmethod
     def _values(items: list[Item], kind: type[V]) -> list[V]:
         return [item.value for item in items if isinstance(item.value, kind)]
 
-    @staticmethod
-    def _days(value: Duration) -> int:
-        """Whole days of a short duration, 0 for any other."""
+    def _lasting(self, items: list[Item], i: int) -> int:
+        """Whole days of the duration at item `i`, if it says how long something lasts («بعد أسبوع من …» does not)."""
+        value = items[i].value
+        if not isinstance(value, Duration) or (i and items[i - 1].key in self.closed["apart_in_time"]):
+            return 0
         if len(value.components) != 1 or value.components[0][0] not in ("days", "weeks"):
             return 0
         unit, amount = value.components[0]

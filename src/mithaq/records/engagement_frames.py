@@ -28,6 +28,10 @@ class Frames:
             return False
         if frame.name == "visit" and self._is_definite(items, frame):
             return False
+        if frame.pattern.endswith("leaves_after") and any(
+            item.key in self.closed["heading"] for item in items[frame.first : frame.trigger]
+        ):
+            return False  # «غادر بيروت متوجها إلى باريس في زيارة»
         if frame.pattern == "ar.visit.verb_first" and self._of_whom_told(items, frame.trigger):
             return False
         if "subject" in frame.pattern and self._goes_on_as(frame, items):

@@ -6,12 +6,15 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.phrases import QUOTES
 
 _BESIDE = 4  # tokens from a state to the city that is named with it
 _JOINED = 4  # items from «يربط» to the second of two places
 _FARTHEST = 24  # items from a trigger to its place
 _STATE_BEHIND_CITY = 6  # by how many items a city may be farther off than a state
 _VENUE_BEFORE = 4  # items before a frame that can name its venue
+_ARRIVED = 5  # items from «وصوله» to «إلى»
+_TO = "الي"
 _IN = frozenset(["في", "وفي", "داخل"])
 
 
@@ -101,7 +104,10 @@ class Setting:
                 continue
             if place.kind == "house":
                 draft.place_country, draft.venue = draft.place_country or place.code, True
-                continue
+                city = self._city_of(place)
+                if city is None:
+                    continue
+                place = city
             far = abs(i - at) + (0 if place.kind in ("city", "capital") else _STATE_BEHIND_CITY)
             if far <= _FARTHEST and (best is None or far < best[0]):
                 best = (far, place)
@@ -112,6 +118,14 @@ class Setting:
         draft.place_exact = place.kind in ("city", "capital")
         draft.place_country = place.code.split("-")[0] or None
         return True
+
+    def _city_of(self, house: Place) -> Place | None:
+        """«المجمع الرئاسي بأنقرة»: the city that is part of the name of a palace."""
+        for i in range(house.first + 1, house.stop):
+            for hit in self.context.sketch.tags.hits[i]:
+                if hit.proclitics == "ب" and (hit.entry.kind == "city" or hit.feature.startswith("capital")):
+                    return Place(i, hit.stop, hit.entry.id.split(".")[1], "city", "", hit.proclitics)
+        return None
 
     def _is_where(self, items: list[Item], i: int, at: int) -> bool:
         """Whether the place at item `i` can be where the frame at item `at` happened, not what was spoken of."""
@@ -141,20 +155,26 @@ class Setting:
         """Whether a preposition, with «العاصمة», «مدينة», «مطار» behind it or not, puts something at a place."""
         if items[i].proclitics.lstrip("وف").startswith("ب"):
             return not any(before.key in self.closed["joining"] for before in items[max(0, i - _JOINED) : i])
-        for back in range(1, 4):
+        for back in range(1, 5):
             if i - back < 0:
                 return False
             before = items[i - back]
-            if before.key in _IN:
+            if before.key in _IN or (before.key == _TO and self._arrives(items, i - back)):
                 return True
             head = self._heads_place(before.key)
             if head and (before.key.startswith("ب") or before.key == "العاصمه"):
                 return True
+            if before.key in QUOTES:
+                continue
             if back > 1 and ("arrive" in before.groups or before.key in self.closed["arrival"]):
                 return True  # «وصل مطار الخرطوم»
             if not head and "adjective" not in before.groups:
                 return False
         return False
+
+    def _arrives(self, items: list[Item], i: int) -> bool:
+        """Whether the «إلى» at item `i` says where somebody came («بعد وصوله مساء اليوم إلى نواكشوط»)."""
+        return any(item.key in self.closed["arrival"] for item in items[max(0, i - _ARRIVED) : i])
 
     def _heads_place(self, key: str) -> bool:
         """«مدينة», «بمطار»: whether a word stands before the name of a place."""

@@ -11,6 +11,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import Draft
 
 Closed = Mapping[str, frozenset[str]]
+_HEADING = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
 _MADE = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _PRESENT = ("ي", "ت", "ن")  # letters with which the present begins
 _LONG = 40  # days after which a visit told by its day or month is over
@@ -162,6 +163,8 @@ def visit_status(frame: Frame, items: list[Item], tense: str) -> str:
     trigger = frame.trigger
     if near(items, trigger, "past", back=8) and "arrive" not in items[trigger].groups:
         return "held"
+    if frame.pattern.endswith(_HEADING):
+        return "planned" if tense == "present" else "under_way"
     if near(items, trigger, "ended", back=4) or near(items, trigger, "lasted", back=0, ahead=9):
         return "held"
     if near(items, trigger, "eve", back=2):

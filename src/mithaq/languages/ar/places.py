@@ -11,7 +11,9 @@ KINDS = frozenset(["state", "region", "city", "group", "realm", "area", "side"])
 _PREPOSITIONS = words()["to_a_place"]
 _SHORTEST = 2  # letters of a name that one more makes another word: «باب» is no «ب + إب»
 CAPITAL = "عاصمه"
-_ANNOUNCING = _PREPOSITIONS | words()["capital"] | words()["town"]  # what stands before an ambiguous name of a place
+_CAPITALS = words()["capital"]
+_GOING = words()["going"]  # «وصل عمان»
+_ANNOUNCING = _PREPOSITIONS | _CAPITALS | words()["town"]  # what stands before an ambiguous name of a place
 
 
 def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
@@ -43,7 +45,7 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
             if place is not None:
                 return place
         elif kind == "region":
-            if tags.text.keys[i].endswith("العاصمه"):
+            if tags.text.keys[i].endswith(CAPITAL):
                 continue
             code = hit.entry.id.split(".", 1)[1]
             adjective = hit.feature.startswith("adjective")
@@ -75,7 +77,8 @@ def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
         return None
     if any(h.stop > hit.stop and h.entry.kind == "function" for h in tags.hits[i]):
         return None  # «مسقط رأسه»
-    if feature.endswith("ambiguous") and not feature.startswith("adjective") and not _introduced(tags, i, first, hit):
+    told = _introduced(tags, i, first, hit) or (i > first and tags.text.keys[i - 1] in _GOING)
+    if feature.endswith("ambiguous") and not feature.startswith("adjective") and not told:
         return None
     if kind == "adjective":
         if tags.text.keys[i] in ("مالي", "مالیه") or feature.endswith("ambiguous"):
@@ -104,4 +107,7 @@ def _introduced(tags: Tags, i: int, first: int, hit: Hit) -> bool:
     """An ambiguous name counts only where a preposition or a word like «مدينة» announces a place."""
     if hit.proclitics.lstrip("وف") in ("ب", "ل") and len(tags.text.keys[i]) > len(hit.proclitics) + _SHORTEST:
         return True
-    return i > first and tags.text.keys[i - 1] in _ANNOUNCING
+    keys = tags.text.keys
+    if i > first and keys[i - 1] in _ANNOUNCING:
+        return True
+    return i > first + 1 and keys[i - 2] in _CAPITALS and tags.has(i - 1, "state")  # «العاصمة الأردنية عمان»
