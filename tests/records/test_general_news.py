@@ -29,6 +29,7 @@ def made(text: str) -> list[str]:
         "أقامت الجمعية السعودية بجامعة ليدز البريطانية الحفل الختامي للدورة السنوية للجمعية السعودية.",
         "أقام المكتب حفل المعايدة السادس للجاليات الباكستانية والأفغانية بحضور وزير الثقافة السعودي.",
         "وتحدثت الحركة عن احتفال الشعب السوداني والليبي بعيد الفطر.",
+        "ونشرت الصحيفة تفاصيل مفاوضات الاتحاد الأوروبي بشأن الخدمات.",
     ],
 )
 def test_congresses_courses_and_feasts_are_no_encounters_of_states(text: str) -> None:
@@ -47,6 +48,7 @@ def test_congresses_courses_and_feasts_are_no_encounters_of_states(text: str) ->
             "session",
             "انعقدت في جدة الدورة الخامسة لمجلس وزراء خارجية منظمة التعاون الإسلامي بمشاركة وزير الخارجية العراقي.",
         ),
+        ("conference", "شهد الملتقى في نواكشوط مشاركة وفود شبابية من موريتانيا والمغرب وتونس."),
         ("summit", "تستضيف أستانا قمة دول آسيا الوسطى بحضور رئيس كازاخستان."),
     ],
 )
@@ -71,6 +73,12 @@ def test_journeys_of_others_and_at_home_are_no_visits(text: str) -> None:
 def test_a_journey_abroad_is_a_visit() -> None:
     assert made("غادر الملك عبدالله الثاني عمان إلى باريس.") == ["visit"]
     assert "visit" in made("التقت وزيرة الخارجية الألمانية في باريس نظيرها الفرنسي، وتتجه إلى بيروت.")
+
+
+def test_whoever_receives_an_official_at_home_does_not_meet_him() -> None:
+    text = "وصل وزير الداخلية السعودي إلى مقر الحفل وكان في استقباله {} الرياض."
+    assert made(text.format("وزير الصحة السعودي وأمير منطقة")) == []
+    assert "meeting" in made(text.format("وزير الداخلية المصري وأمير منطقة"))
 
 
 @pytest.mark.parametrize(
@@ -125,3 +133,8 @@ def test_a_cabinet_that_decides_on_its_own_affairs_undertakes_nothing_towards_ot
 @pytest.mark.parametrize("text", ["أعلنت اللجنة في مصر فتح باب الترشيح.", "وقال إن الباب مفتوح في مصر."])
 def test_a_door_is_no_city(text: str) -> None:
     assert made(text + " وقال وزير العدل إن الرئيس وقع القانون.") == []
+
+
+def test_of_a_type_is_in_no_city() -> None:
+    text = "التقى وزير الدفاع المصري نظيره الفرنسي وتسلم منه فرقاطة من طراز فريم."
+    assert [(e.place, e.parties) for e in reading(text).engagements] == [(None, ("EG", "FR"))]

@@ -15,6 +15,7 @@ from mithaq.records.people import STATE_RANKS
 _OPENING = 3  # sentences in which a text says whom it is about
 _SHORT = 12  # sentences of a readout, at most
 _MANY = 7  # parties that can be meant by «the sides»
+_NAMED_OFTEN = 4  # mentions of a state that make it more than one passed by
 _OFTEN = 2  # mentions of «the two sides» that make a text one on relations
 
 
@@ -71,10 +72,11 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
 
 
 def _represented(context: Context) -> frozenset[str]:
-    """The parties for which somebody acts in the text: an official, a government, a body of theirs."""
+    """The parties of which the text goes on to speak, or for which an official or a body acts in it."""
     officials = {e.country for e in context.people.entities if e.country and e.rank in STATE_RANKS}
     bodies = {code for body in context.sketch.organisations if (code := body.party or body.country)}
-    return frozenset(state_of(code) for code in officials | bodies)
+    often = {code for code, times in context.mentioned.items() if times >= _NAMED_OFTEN}
+    return frozenset(state_of(code) for code in officials | bodies | often)
 
 
 def _other_body(context: Context) -> str:

@@ -41,6 +41,7 @@ class Context:
         self._settle_delegations()
         told = self.home or told_home(sketch, self._mentioned(), home)
         mentioned = self._mentioned(leaders=False)
+        self.mentioned = mentioned
         self.people = People(sketch.tags, sketch.persons, told, mentioned)
         self.pair = self._pair()
 

@@ -23,6 +23,7 @@ from mithaq.records.engagement_status import called_off, denied, is_told, settle
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, Subjects
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.occasions import Occasions
+from mithaq.records.party_codes import states_of
 
 _KINDS = {
     "reception": "meeting",
@@ -164,7 +165,8 @@ class Engagements:
             draft.firm = False  # «زيارته» speaks of a visit told elsewhere
         if kind == "meeting":
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)
-        return draft if stands(draft, frame) else None
+        at_home = len(states_of(draft.parties)) < 2 and self.frames.welcomed(frame)
+        return draft if stands(draft, frame) and not at_home else None
 
     def _take_part(self, draft: Draft, frame: Frame) -> None:
         """Those whom the frame names, and the one whom it leaves unsaid."""

@@ -144,6 +144,8 @@ class Names:
         keys = {self.context.text.keys[k] for k in range(items[first].first, body.stop)}
         if keys & self.closed["leaders"]:
             return "summit"
+        if not keys.isdisjoint(self.closed["talks"]):
+            return None  # «مفاوضات الاتحاد الأوروبي»: a body that negotiates does not sit
         value = body.value
         if isinstance(value, OrganisationMention) and self.context.text.keys[value.first] in self.closed["forum"]:
             return "conference"  # «أعمال المنتدى الاقتصادي العالمي»
