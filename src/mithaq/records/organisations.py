@@ -107,7 +107,10 @@ def _has_own_name(context: Context, mention: OrganisationMention) -> bool:
     heads = [hit.entry.get("organisation") for hit in tags.hits[first] if hit.entry.kind == "orghead"]
     if _entries(context, first, mention.stop) and "ministry" not in heads:
         return True
-    return any(tags.has(i, "name") and tags.has(i - 1, "title") for i in range(first + 1, mention.stop))
+    return any(
+        tags.has(i, "name") and tags.has(i - 1, "title") and not tags.has(i, "state")  # «مجلس الوزراء الروسي»
+        for i in range(first + 1, mention.stop)
+    )
 
 
 def _is_held(context: Context, first: int) -> bool:

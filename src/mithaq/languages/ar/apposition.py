@@ -6,9 +6,9 @@ behind them, or where an office stands before and commas hold them («رئيس �
 
 from __future__ import annotations
 
-from mithaq.languages.ar.marks import COMMAS, DASHES
+from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
-from mithaq.languages.ar.names import Name, NameReader
+from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.ranks import HIGH
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
@@ -18,6 +18,7 @@ _LONGEST = 5
 _WHOLE = 4
 _NAMEABLE = frozenset("plain name leader topic".split())
 _BEHIND = HIGH | {"governor", "regional", "organisation", "envoy", "diplomat", "adviser", "spokesperson"}  # ranks
+_ORDINARY = frozenset("plain name topic city region".split())
 _FOREIGN = (Standing.UNKNOWN, Standing.NAME)
 _CLITICS = ("و", "ف", "لل", "بال")
 
@@ -63,7 +64,8 @@ def _segment(tags: Tags, names: NameReader, first: int, end: int) -> Name | None
     i = end
     while i > first and end - i <= _WHOLE and _is_free(tags, i - 1):
         i -= 1
-    listed = end - i >= 2 and keys[i].startswith("و") and len(keys[i]) > 3  # «وزوران فينوفيتش سفيرا …»
+    titled = i > first and tags.has(i - 1, "title", "honorific")
+    listed = end - i >= 2 and keys[i].startswith("و") and len(keys[i]) > 3 and not titled  # «وزوران فينوفيتش سفيرا …»
     opened = i == first or tags.text.kinds[i - 1] != WORD or tags.has(i - 1, "title") or listed
     if not (opened and 2 <= end - i <= _WHOLE) or keys[i].startswith("ال") or tags.has(i, "plain"):
         return None
@@ -82,13 +84,33 @@ def name_between(tags: Tags, names: NameReader, i: int, stop: int) -> Name | Non
     keys, j = tags.text.keys, i
     while j < stop and j - i < _LONGEST and tags.text.kinds[j] == WORD:
         standing = names.standing(tags, j)
-        closed = j + 1 < stop and keys[j + 1] in COMMAS | DASHES
-        if not (standing in _FOREIGN or (standing is Standing.DOUBT and closed and j > i)) or keys[j].startswith("ال"):
+        closed = j > i and j + 1 < stop and keys[j + 1] in COMMAS | DASHES
+        opens = j > i or keys[j] in NAME_OPENERS
+        known = standing is Standing.NAME or (opens and standing is Standing.EITHER)
+        foreign = standing is Standing.UNKNOWN or (closed and _may_close(tags, j))
+        if not (known and opens) and (tags.text.forms[j].startswith("ال") or not (known or foreign)):
             return None
         j += 1
     if j - i < 2 or j >= stop or keys[j] not in COMMAS | DASHES or keys[i].startswith(("و", "ف")):
         return None
     return Name(i, j, 0, j - i)
+
+
+def _may_close(tags: Tags, k: int) -> bool:
+    """«، جيرالدو ألكمين،», «، عبد الله باعلي،»: an ordinary word, or one that may carry letters, ends a name."""
+    return tags.kinds[k] <= _ORDINARY or all(h.proclitics or h.enclitic for h in tags.hits[k])
+
+
+def quoted_name(tags: Tags, names: NameReader, i: int, stop: int) -> Name | None:
+    """Two to four words from token `i` to the closing quotes, of which one can be nothing but a name."""
+    j = i
+    while j < stop and j - i <= _WHOLE and tags.text.kinds[j] == WORD and not tags.text.keys[j].startswith("ال"):
+        j += 1
+    if not 2 <= j - i <= _WHOLE or j >= stop or tags.text.keys[j] not in CLOSE_QUOTES:
+        return None
+    known = sum(names.standing(tags, k) is Standing.NAME for k in range(i, j))
+    foreign = sum(names.standing(tags, k) in _FOREIGN for k in range(i, j))
+    return Name(i, j, known, j - i - known) if foreign else None
 
 
 def _may_belong(tags: Tags, names: NameReader, k: int, *, last: bool) -> bool:

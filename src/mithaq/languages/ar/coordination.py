@@ -201,9 +201,10 @@ class CoordinationReader:
             return
         after, titled = skip_titles(tags, self.names, office.stop, stop)
         following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
+        unlisted = following and person.offices and office.country and following.unknown > 1
         if (
             following
-            and (following.known or titled)
+            and (following.known or titled or unlisted)
             and (person.offices or not self._has_office(tags, following, stop))
         ):
             return  # the office belongs to the next person

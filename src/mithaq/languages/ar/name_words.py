@@ -112,7 +112,9 @@ class NameWords:
             return Standing.NO
         if _FUTURE.fullmatch(key):
             return Standing.DOUBT
-        if _MASDAR.fullmatch(key) or (key[0] in _ATTACHED and _MASDAR.fullmatch(key[1:])):
+        if (_MASDAR.fullmatch(key) and not form.startswith(("أ", "آ"))) or (
+            key[0] in _ATTACHED and _MASDAR.fullmatch(key[1:])
+        ):
             return Standing.NO
         if _PARTICIPLE.fullmatch(key):
             return Standing.DOUBT

@@ -15,7 +15,8 @@ from mithaq.model.text import PUNCTUATION, WORD
 LONGEST_NAME = 9
 _INITIALS = frozenset("إي جي إف إتش إس إم إل كيه دبليو آر".split())  # Latin letters by their English names
 _LED = frozenset("وليتسفنا")  # first letters of verbs and of words with a conjunction
-_PLAIN = frozenset(["plain"])
+_UNUSUAL = frozenset("plain name topic city region".split())  # of everyday words that are names for once
+_PLACES_TOO = frozenset(["city", "region", "name"])
 _FAMILIAL = frozenset("plain verb doing name".split())
 _BARRED = frozenset("function verb office title".split())
 _LINEAGE = words()["lineage"]
@@ -49,6 +50,12 @@ def _behind_ruler(tags: Tags, i: int) -> bool:
     """Whether a king's, sultan's or pope's title stands before token `i`."""
     return i > 0 and any(
         h.stop == i and (h.entry.id in _RULERS or h.feature == "feminine") for h in tags.hits[i - 1] if not h.enclitic
+    )
+
+
+def _is_behind_definite(tags: Tags, i: int) -> bool:
+    return (
+        i > 0 and tags.text.keys[i - 1].startswith(("ال", "لل", "وال", "بال", "ولل")) and not tags.has(i - 1, "title")
     )
 
 
@@ -94,6 +101,18 @@ class NameReader:
             return False
         return any(h.entry.kind == "name" and h.feature.startswith("family") for h in tags.hits[i + 1])
 
+    def opens_chain(self, tags: Tags, i: int, stop: int) -> bool:
+        """Whether a word of office is a given name here: «بن» follows («سلطان بن محمد», «أمير بن خالد»)."""
+        if i + 2 >= stop or tags.text.keys[i + 1] not in _LINEAGE:
+            return False
+        return any(h.entry.kind == "name" and not h.proclitics and not h.enclitic for h in tags.hits[i])
+
+    def is_son(self, tags: Tags, i: int, stop: int) -> bool:
+        """«أحمدو ولد امحيميد»: whether an unlisted word begins a chain of fathers."""
+        if i + 2 >= stop or tags.text.keys[i + 1] not in _LINEAGE or tags.text.kinds[i] != WORD:
+            return False
+        return tags.text.kinds[i + 2] == WORD and not tags.has(i + 2, "function", "verb", "common")
+
     def may_begin(self, tags: Tags, i: int, stop: int) -> bool:
         """Whether a name can begin at a token with which no leader's does, where nothing introduces one; a short cut.
 
@@ -101,7 +120,7 @@ class NameReader:
         """
         standing, key = self.standing(tags, i), tags.text.keys[i]
         if standing <= Standing.UNKNOWN:
-            return False
+            return standing is Standing.UNKNOWN and self.is_son(tags, i, stop)
         if key in JOINERS:
             return key in NAME_OPENERS
         return standing is Standing.NAME or (i + 1 < stop and self._confirms(tags, i))
@@ -119,6 +138,8 @@ class NameReader:
         )
         if leader is not None and leader.stop == i + 1 and tags.has(i, "verb", "function"):
             leader = None  # «ترأس» is a verb before it is a surname
+        if leader is not None and leader.stop == i + 1 and tags.has(i, "orgtail") and _is_behind_definite(tags, i):
+            leader = None  # «السوق النفطي»
         j, known, unknown, parts = i, 0, 0, 0
         while j < stop and parts < LONGEST_NAME:
             if parts and (keys[j] in STROKES or tags.has(j, "eulogy")):
@@ -235,11 +256,16 @@ class NameReader:
         if standing > Standing.DOUBT or tags.text.kinds[j] != WORD:
             return standing
         if (j > i and keys[j - 1] in CHAIN) or (
-            (j > i or after_office) and j + 1 < stop and keys[j + 1] in _LINEAGE and not self._is_led(tags, j)
+            (j > i or after_office or (standing is Standing.UNKNOWN and self.is_son(tags, j, stop)))
+            and j + 1 < stop
+            and keys[j + 1] in _LINEAGE
+            and not self._is_led(tags, j)
         ):  # «مشعل بن فهم», «الشيخ الخطاب بن غالب»
             barred = any(h.entry.kind in _BARRED and not h.proclitics and not h.enclitic for h in tags.hits[j])
             return standing if barred else Standing.NAME
         if standing is Standing.NO and after_office and j > i and self._stands_in(tags, i, j, stop):
+            return Standing.UNKNOWN
+        if j == i and after_office and self._opens_unlisted(tags, j, stop):
             return Standing.UNKNOWN
         if standing is Standing.DOUBT and j == i and after_office and keys[j][0] not in _LED:
             return Standing.UNKNOWN if j + 1 < stop and self.standing(tags, j + 1) is Standing.NAME else standing
@@ -249,12 +275,28 @@ class NameReader:
 
     def _stands_in(self, tags: Tags, i: int, j: int, stop: int) -> bool:
         """Whether an everyday word is a name for once: an initial («مايكل إي كوريلا»), or all that follows one name."""
+        if j == i + 1 and tags.kinds[j] <= _PLACES_TOO and self.standing(tags, i) is Standing.UNKNOWN:
+            return self._ends_here(tags, j + 1, stop, "ي")  # «فرنشيسكو ماديرا»
         if tags.text.forms[j] in _INITIALS:
             return j + 1 < stop and self.standing(tags, j + 1) in (Standing.UNKNOWN, Standing.NAME)
         if j != i + 1 or self.standing(tags, i) is not Standing.NAME or tags.text.keys[j].startswith(("و", "ل")):
             return False
-        allowed = _FAMILIAL if tags.text.keys[j].startswith(ARTICLE) else _PLAIN  # «محمد العايش», «بيتر أدلي»
+        allowed = _FAMILIAL if tags.text.keys[j].startswith(ARTICLE) else _UNUSUAL  # «محمد العايش», «بيتر أدلي»
         return tags.kinds[j] <= allowed and self._ends_here(tags, j + 1, stop, "ي")
+
+    def _opens_unlisted(self, tags: Tags, j: int, stop: int) -> bool:
+        """«يوانا فرونتسكا،», «سوات كياوسوك»: an everyday word or a place, an unlisted name, and then the end."""
+        if not tags.kinds[j] <= _UNUSUAL or j + 1 >= stop or tags.text.keys[j].startswith((ARTICLE, "لل", "و")):
+            return False
+        if "ً" in tags.text.quote(j, j + 1):
+            return False  # «مهاجمًا جوارديولا»
+        if self.standing(tags, j + 1) not in (Standing.UNKNOWN, Standing.NAME) or tags.text.keys[j + 1].startswith(
+            "ال"
+        ):
+            return False
+        if j + 2 >= stop or tags.text.kinds[j + 2] == PUNCTUATION or tags.has(j + 2, "office"):
+            return True
+        return tags.has(j + 2, "function") and not tags.text.keys[j + 2].startswith(ARTICLE)
 
     def _is_relational(self, tags: Tags, j: int, stop: int) -> bool:
         """«إسماعيل شرقي»: an indefinite adjective of place behind a first name, where the name ends."""

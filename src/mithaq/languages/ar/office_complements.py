@@ -12,7 +12,7 @@ from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, names_state
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
-from mithaq.languages.ar.ranks import DOUBLED, HIGH, LOCAL, OF_CAPITAL, REGIONAL, SEATED, SENT
+from mithaq.languages.ar.ranks import DOUBLED, HIGH, LOCAL, OF_CAPITAL, POSTED, REGIONAL, SEATED, SENT
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import is_leader, skip_titles
 from mithaq.lexicon.trie import Hit
@@ -22,15 +22,18 @@ NAMED_BODIES = frozenset("school company fund ngo media other".split())
 _REALMS = words()["realm"]
 _DIVISIONS = words()["division"]
 _ACCUSATIVE = words()["epithet_of_office"]
+_DEPARTMENTS = words()["department"]
 _LINKS = words()["office_link"]
 _AFFAIRS = ("لشوون", "لشيون", "للشوون", "للشيون")
 _CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
 # «أمير البلاد بمكتبه بالديوان الأميري» says where; the second is how «مكتبه» reads as «مكتبة».
 _HOUSES = frozenset("orghead.office orghead.museum orghead.diwan".split())
 _POSTS = frozenset("state region area city".split())
+_PARTS = frozenset(["state", "area"])
 _LINKED = ("state", "org", "orghead", "portfolio", "region", "city")
 _LINKED_BY_IN = ("orghead", "state", "org", "region")
 _WORDINGS = ("", "ال")
+_NAMELY = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
 _DATIVES = ("ل", "لال")
 
 
@@ -49,6 +52,8 @@ class OfficeComplements(OfficeSoFar):
             return None
         if j > self.first + 1 and self.names.begins_name(tags, j, self.stop):
             return None  # «الرئيس التنفيذي لأرامكو أمين الناصر»
+        if tags.text.keys[j - 1] in _DEPARTMENTS and (end := self._parts_of_world(j)) > j:
+            return Complement(end)  # «مدير إدارة أفريقيا والشرق الأوسط»
         for hit in tags.hits[j]:
             found = self._by_hit(hit, j)
             if found is not None:
@@ -109,22 +114,26 @@ class OfficeComplements(OfficeSoFar):
             return None
         if feature.startswith("capital") and self.rank not in OF_CAPITAL:
             return None
-        return Complement(hit.stop, code)
+        at_post = clitics == "ب" and self.rank in POSTED  # «سفيرا بإسبانيا» serves another state
+        return Complement(hit.stop, code, at_post=at_post)
 
     def _area(self, hit: Hit, j: int) -> Complement | None:
-        """«نائب مساعد وزير الدفاع للشرق الأوسط»."""
+        """«نائب مساعد وزير الدفاع للشرق الأوسط», «للشؤون الأفريقية والآسيوية»."""
+        if self.affairs and hit.proclitics in ("و", "وال"):
+            return Complement(hit.stop, adjective=self.closed, affairs=True)
         fits = hit.proclitics in _DATIVES and self.rank in REGIONAL
         return Complement(hit.stop, adjective=self.closed) if fits else None
 
     def _portfolio(self, hit: Hit, j: int) -> Complement | None:
+        clitics, affairs = hit.proclitics, self.tags.text.keys[j].startswith(_AFFAIRS)
         if self.closed:
-            return Complement(hit.stop, adjective=True) if self.tags.text.keys[j].startswith(_AFFAIRS) else None
-        clitics = hit.proclitics
+            more = affairs or (self.affairs and clitics in ("و", "وال")) or (clitics == "لال" and self.rank in SENT)
+            return Complement(hit.stop, adjective=True, affairs=True) if more else None
         if clitics not in ("", "ال", "و", "وال", "ل", "لال") or self.head_is("office.mufti"):
             return None
         if clitics.startswith("و") and hit.entry.id.endswith(("state",)):
             return None
-        return Complement(hit.stop)
+        return Complement(hit.stop, affairs=affairs)
 
     def _organisation(self, hit: Hit, j: int) -> Complement | None:
         if self.closed or hit.proclitics not in ("", "ل", "ال", "لال") or hit.feature.endswith("ambiguous"):
@@ -141,7 +150,7 @@ class OfficeComplements(OfficeSoFar):
             return None
         if clitics in ("", "ال", "ل", "لال", "ب"):
             body = organisation_at(self.tags, j, self.first, self.stop)
-            if body is not None and body.kind in NAMED_BODIES:
+            if body is not None and (body.kind in NAMED_BODIES or clitics == "ب"):
                 return Complement(body.stop, body.country)
         if clitics not in ("", "ال", "ل", "لال", "ب", "بال"):
             return None
@@ -176,6 +185,8 @@ class OfficeComplements(OfficeSoFar):
 
     def _by_word(self, j: int, key: str) -> Complement | None:
         tags, keys, i = self.tags, self.tags.text.keys, self.first
+        if key in _AFFAIRS and (last := self._parts_of_world(j + 1)) > j + 1:
+            return Complement(last, adjective=self.closed, affairs=True)
         if key in _REALMS or (key.startswith(("لل", "ل")) and key[1:] in _REALMS):
             sole = j == i + 1 and not key.startswith("ال") and key in _REALMS and self.head_is_definite
             return None if sole else Complement(j + 1)
@@ -195,6 +206,18 @@ class OfficeComplements(OfficeSoFar):
             return self._definite(j, key)
         return None
 
+    def _parts_of_world(self, j: int) -> int:
+        """«للشؤون الأمريكية والآسيوية», «لشؤون السودان»: where the parts of the world that begin at token `j` end."""
+        first = j
+        while j < self.stop:
+            places = [h for h in self.tags.hits[j] if h.entry.kind in _PARTS and not h.enclitic]
+            clitics = ("", "ال") if j == first else ("و", "وال")
+            hit = next((h for h in places if h.proclitics in clitics and not h.feature.endswith("ambiguous")), None)
+            if hit is None:
+                break
+            j = hit.stop
+        return j
+
     def _bracketed(self, j: int) -> Complement | None:
         """«رئيس جمهورية ساخا (ياقوتيا)»: a state or region in brackets."""
         keys = self.tags.text.keys
@@ -211,7 +234,10 @@ class OfficeComplements(OfficeSoFar):
         if hit is None or hit.proclitics not in _WORDINGS or hit.enclitic or hit.stop >= self.stop:
             return None
         at, _ = skip_titles(self.tags, self.names, hit.stop, self.stop)
-        return hit.stop if at < self.stop and self.names.standing(self.tags, at) >= Standing.EITHER else None
+        if self.tags.text.keys[at] in QUOTES and at + 1 < self.stop:
+            at += 1
+        named = at < self.stop and (is_leader(self.tags, at) or self.names.standing(self.tags, at) in _NAMELY)
+        return hit.stop if named else None
 
     def _linked(self, j: int, key: str) -> Complement | None:
         """«سفير … لدى قطر», «المتحدث باسم الوزارة»: what a preposition joins to the office."""
@@ -225,7 +251,9 @@ class OfficeComplements(OfficeSoFar):
         found = self._alone().at(j + 1) if opens or following in _REALMS else None
         if found is None:
             return None
-        return Complement(found.stop, None if key == "لدي" else found.code)  # «لدى» says where, not for whom
+        if key == "لدي":
+            return Complement(found.stop)  # where, not for whom
+        return Complement(found.stop, found.code, at_post=key == "في" and self.rank in POSTED)
 
     def _definite(self, j: int, key: str) -> Complement | None:
         """A word with the article that only goes on with the name of a body or a field."""
@@ -266,7 +294,7 @@ class OfficeComplements(OfficeSoFar):
         return k
 
 
-_OF_INDEFINITE = frozenset("orghead org portfolio".split())
+_OF_INDEFINITE = frozenset("orghead org portfolio city".split())
 _READERS = {
     "area": OfficeComplements._area,
     "portfolio": OfficeComplements._portfolio,

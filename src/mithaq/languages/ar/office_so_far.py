@@ -23,6 +23,8 @@ class Complement(NamedTuple):
     stop: int
     code: str | None = None
     adjective: bool = False  # behind an adjective of state only another office or a modifier can follow
+    at_post: bool = False  # the state is where the holder is, not whom he serves
+    affairs: bool = False  # «للشؤون السياسية»: more of these can follow
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class OfficeSoFar:
     stop: int
     rank: str
     closed: bool = False  # an adjective of state came last
+    affairs: bool = False  # what the office is in charge of came last, behind «لشؤون»
 
     @property
     def head_is_definite(self) -> bool:

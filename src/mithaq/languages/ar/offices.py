@@ -52,11 +52,12 @@ class OfficeReader:
             found = found or behind.quoted(j)
             if found is None or self._is_title(tags, j, found.stop, stop):
                 break
-            behind.closed = found.adjective or bool(found.code)
+            behind.closed, behind.affairs = found.adjective or bool(found.code), found.affairs
             behind.rank = self._rank(tags, behind, head, j, headless=not found.code)
             if found.code:
                 states.append(found.code)
-                country = found.code if found.adjective else country or found.code
+                if not found.at_post:
+                    country = found.code if found.adjective else country or found.code
             j = found.stop
         j, number = self._several(tags, head, number, j, stop, states)
         if number == "dual" and j == head.first + 1 and not tags.text.keys[j - 1].endswith("ن"):
@@ -103,8 +104,10 @@ class OfficeReader:
     def _is_received(self, tags: Tags, behind: OfficeComplements, j: int) -> bool:
         """«استقبل الوزير سفير اليابان»: behind a verb of meeting these are two persons, unless a third follows."""
         hit = self.office_hit(tags, j)
-        if hit is None or hit.proclitics or tags.text.keys[j].startswith("ال") or behind.chairs(j):
+        if hit is None or hit.proclitics not in ("", "ال") or behind.chairs(j):
             return False
+        if tags.text.keys[j].startswith("ال") and not (j == behind.first + 1 and behind.head_is_definite):
+            return False  # «التقى الرئيس الأمين العام …», unlike «القائم بالأعمال السفير …»
         if not behind.is_definite_before(j) or not _is_met_by(tags, behind.first):
             return False
         second = self.office(tags, j, behind.stop)
@@ -128,6 +131,8 @@ class OfficeReader:
             rank = "organisation"  # «رئيس لجنة …», unlike «رئيس الجمهورية»
         if rank in HEADING and bodies:
             rank = _rank_in(tags, behind.first, j, behind.stop, rank)
+        if head.entry.id == "office.charge_functions" and (not headless or tags.has(j, "orghead")):
+            rank = "diplomat"  # «القائم بأعمال المملكة», «القائم بأعمال السفارة», unlike «القائم بأعمال الوزير»
         second = tags.longest(j, "office")
         return second.entry.get("rank") or rank if second is not None and rank in NAMED_ONLY else rank
 
@@ -152,6 +157,8 @@ class OfficeReader:
         if following != j + 1 or following >= stop or not tags.text.keys[j].startswith("ال"):
             return False
         hit = tags.longest(j, "office")
+        if tags.text.keys[following] == "/" and tags.has(j, "title"):
+            return True  # «سفير … الأستاذ / عيد بن محمد»
         return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
 
 

@@ -6,6 +6,8 @@ takes one word or phrase to the name, or tells that the name is over.
 
 from __future__ import annotations
 
+import re
+
 from mithaq.languages.ar.organisation_names import ProperNames
 from mithaq.languages.ar.organisation_places import PlacesInNames
 from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE, STATE_NOUNS, WORDINGS
@@ -16,9 +18,10 @@ _PLACES = frozenset(["state", "region", "city", "area"])
 _NAMES = frozenset(["name", "leader"])
 _NOUNS = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
 _PLAIN = frozenset(["plain"])
-_ORDINARY = frozenset(["plain", "common", "thing", "topic", "measure", "wish", "action"])
+_OTHERWISE = frozenset("verb function office title state city region".split())
 _AUTHORITIES = ("orghead.authority", "orghead.council", "orghead.centre", "orghead.agency")
 _RELATIONAL = ("ي", "يه")  # endings of an adjective
+_MASDAR = re.compile("ت..ي.|ا..ا.")  # «ترويج», «إنعاش»
 _CONSTRUCT = ("ه", "ات", "ث", "ر", "ن")
 
 
@@ -34,6 +37,8 @@ class Complements(PlacesInNames, ProperNames):
             return self._mark(j, key)
         if (stop := self._patron(j, key)) is not None:
             return stop
+        if key == "من" and (stop := self._sake(j)) is not None:
+            return stop
         if self._is("under") and (stop := self._served(j)) is not None:
             return stop
         if not tags.kinds[j].isdisjoint(ENDERS) and self._ends(j):
@@ -46,6 +51,15 @@ class Complements(PlacesInNames, ProperNames):
             if stop is not None:
                 return stop
         return self._plain(j, key)
+
+    def _sake(self, j: int) -> int | None:
+        """«الوكالة المصرية للشراكة من أجل التنمية»."""
+        keys = self.tags.text.keys
+        if j + 2 >= self.high or keys[j + 1] != "اجل" or not keys[j + 2].startswith("ال") or self.end == self.head.stop:
+            return None
+        if self.kind not in ("ministry", "ngo", "igo", "fund"):
+            return None
+        return self._take(j + 3, "noun")
 
     def _served(self, j: int) -> int | None:
         """«المكتب الصحفي لرئيس الجمهورية»: the office that a body serves."""
@@ -173,7 +187,7 @@ class Complements(PlacesInNames, ProperNames):
         """«الهيئة السعودية للمواصفات والمقاييس»: what a body with the adjective of a state is there for."""
         if not self.countries or (self.kind not in FLEXIBLE and not self.head.entry.id.startswith(_AUTHORITIES)):
             return False
-        ordinary = self.tags.kinds[j] <= _ORDINARY and len(key) > 5
+        ordinary = self.tags.kinds[j].isdisjoint(_OTHERWISE) and len(key) > 5
         if key.startswith("لل"):
             return self.last == "adjective" and ordinary
         before = self.tags.text.keys[j - 1]
@@ -185,8 +199,8 @@ class Complements(PlacesInNames, ProperNames):
         return (
             following.startswith("ال")
             and len(following) > 4
-            and key.endswith(_CONSTRUCT)
-            and not self.tags.kinds[j].isdisjoint(_NOUNS)
+            and (key.endswith(_CONSTRUCT) or _MASDAR.fullmatch(key) is not None)
+            and (_MASDAR.fullmatch(key) is not None or not self.tags.kinds[j].isdisjoint(_NOUNS))
             and not self.tags.has(j, "verb", "doing")
             and not self.tags.text.forms[j].endswith("ه")
             and not self._ends(j + 1)

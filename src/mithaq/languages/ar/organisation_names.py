@@ -34,7 +34,8 @@ class ProperNames(NameSoFar):
         keys, tags, k = self.tags.text.keys, self.tags, j
         while k < self.high and k - j < 6 and tags.text.kinds[k] == WORD:
             if keys[k] not in _CONNECTED:
-                if not tags.has(k, "name", "leader") or keys[k].startswith(("لل", "وال")) or self._ends(k):
+                named = tags.has(k, "name", "leader") or (k > j and self._foreign(k))
+                if not named or keys[k].startswith(("لل", "وال")) or self._ends(k):
                     break
                 if k > j and keys[k].startswith("ال") and not tags.kinds[k].isdisjoint(_FIELDS):
                     break

@@ -13,6 +13,7 @@ from mithaq.model.mention import OrganisationMention
 _BEGINNING = frozenset(["org", "orghead"])  # kinds of the words with which a name can begin
 _BEFORE = OPEN_QUOTES | {"(", "/", "["}
 _BEHIND = CLOSE_QUOTES | {")", "/", "]"}
+_PAIRED = {"(": ")", "[": "]", "/": "/"}
 _COLONS = frozenset([":", "/", "،", "+", "|"])
 _SOURCES = frozenset(["المصدر", "مصدر", "نقلا", "عن"])
 _SWALLOWED = ("لل", "ولل")  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
@@ -127,7 +128,7 @@ def _set_apart(tags: Tags, hit: Hit, low: int, high: int) -> bool:
     keys, first, last = tags.text.keys, hit.first, hit.stop
     before = keys[first - 1] if first > low else ""
     after = keys[last] if last < high else ""
-    if before in _BEFORE and after in _BEHIND:
+    if before in _BEFORE and after in _PAIRED.get(before, CLOSE_QUOTES):
         return True
     if before == ":" and first - 2 >= low and keys[first - 2] in _SOURCES:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.apposition import name_before, name_between
+from mithaq.languages.ar.apposition import name_before, name_between, quoted_name
 from mithaq.languages.ar.coordination import CoordinationReader, is_body, is_place, set_name
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
@@ -30,6 +30,7 @@ from mithaq.model.text import WORD
 _BEARERS = words()["bearer"]
 _REALMS = words()["state_noun"]
 _OF_WHERE = ("في", "من", "لدي")
+_SONS = words()["lineage"]
 _ORDINALS = words()["ordinal"]
 _RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
 _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
@@ -38,6 +39,7 @@ _NAMELESS = (Standing.NO, Standing.UNKNOWN)
 _DELEGATION = words()["delegation"]
 _CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
 
+_BEFORE_NAME = frozenset(":/؛")
 _OPEN_QUOTES = frozenset("\"«“”'")
 
 
@@ -97,8 +99,8 @@ class PeopleReader(SurnameReader):
         before = tags.text.keys[person.first - 1]
         if before in _OPEN_QUOTES and person.first > first + 1 and not person.offices:
             return tags.has(person.first - 2, "orghead") and person.first - 2 >= first  # «شركة "سولار"»
-        bare = next((before[len(c) :] for c in ("", "و", "ب", "ل", "وب", "ول") if before[len(c) :] in _BEARERS), None)
-        if bare is None or tags.text.keys[person.first] == "خادم":
+        borne = any(before.startswith(c) and before[len(c) :] in _BEARERS for c in ("", "و", "ب", "ل", "وب", "ول"))
+        if not borne or tags.text.keys[person.first] == "خادم":
             return False
         ruler = any(h.entry.id in _RULERS for h in tags.hits[person.first])
         return ruler or person.known or person.words[-1] in _ORDINALS
@@ -107,9 +109,12 @@ class PeopleReader(SurnameReader):
     def _beginnings(tags: Tags, first: int, stop: int) -> list[int]:
         """The tokens with which a person can begin; most cannot."""
         found, keys = tags.beginning_in(_BEGINNING, first, stop), tags.text.keys
-        if NAME_OPENERS.isdisjoint(keys[first:stop]):
-            return found
-        return sorted({*found, *(i for i in range(first, stop) if keys[i] in NAME_OPENERS)})
+        words = keys[first:stop]
+        if not NAME_OPENERS.isdisjoint(words):
+            found = [*found, *(i for i in range(first, stop) if keys[i] in NAME_OPENERS)]
+        if not _SONS.isdisjoint(words):  # «أحمدو ولد …»
+            found = [*found, *(i - 1 for i in range(first + 1, stop) if keys[i] in _SONS and not tags.kinds[i - 1])]
+        return sorted(set(found))
 
     @staticmethod
     def _describes_delegation(tags: Tags, i: int, first: int) -> bool:
@@ -118,7 +123,7 @@ class PeopleReader(SurnameReader):
 
     def _may_open(self, tags: Tags, i: int) -> bool:
         """Whether more than a word that is sometimes a name stands at a token."""
-        if not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS:
+        if not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS or not tags.kinds[i]:
             return True
         return tags.text.keys[i][0] in _CARRIED  # «ومنصور بن إبراهيم», «لخالد بن محمد»
 
@@ -172,7 +177,7 @@ class PeopleReader(SurnameReader):
             best = office_hit or counterpart
             proclitics = best.proclitics if best else ""
         person: PersonMention | None = None
-        if is_leader(tags, j):
+        if is_leader(tags, j) or self.names.opens_chain(tags, j, stop):
             office_hit = None
         if counterpart is not None:
             person = self._counterpart(tags, j, counterpart, stop)
@@ -203,18 +208,20 @@ class PeopleReader(SurnameReader):
         if gap < stop and (
             tags.text.keys[gap] in DASHES
             or tags.text.keys[gap] in COMMAS
-            or tags.text.keys[gap] in (":", "/")
+            or tags.text.keys[gap] in _BEFORE_NAME
             or tags.text.keys[gap] in _OPEN_QUOTES
         ):
-            gap, punctuated = gap + 1, True
+            gap, punctuated = gap + 1, not (tags.text.keys[gap] == "/" and tags.has(j - 1, "title"))
         quoted = punctuated and tags.text.keys[gap - 1] in _OPEN_QUOTES
         gap, titled = skip_titles(tags, self.names, gap, stop)
         if not punctuated and gap < stop:
             gap = self._skip_passing(tags, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
-        if punctuated and gap < stop and not (name and name.known) and (office.country or office.rank in HIGH):
-            between = name_between(tags, self.names, gap, stop)
-            name, punctuated = between or name, between is None
+        if punctuated and gap < stop and (office.country or office.rank in HIGH):
+            read = quoted_name if quoted else name_between
+            between = read(tags, self.names, gap, stop)
+            if between and (name is None or not name.known or between.stop > name.stop):
+                name, punctuated = between, False
         if name and (is_place(tags, name.first, name.stop) or self._is_predicate(tags, office, name)):
             name = None
         if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
@@ -234,8 +241,9 @@ class PeopleReader(SurnameReader):
         if person.name is not None and name is not None and not titled:
             # Everyday words that are offices too («عالم», «مساعدة»): only before a name of two words.
             bare = office.stop - office.first == 1 and not office.country and office.rank not in HIGH
+            sure = name.known and (name.stop - name.first >= 2 or name.leader)
             if (office.rank in NAMED_ONLY or bare) and not (
-                name.known and (name.stop - name.first >= 2 or name.leader)
+                sure and (name.leader or self._may_lead(tags, name))  # «العالم ثلاث مرات»
             ):
                 return None
         person.stop = skip_eulogy(tags, person.stop, stop)
@@ -248,6 +256,10 @@ class PeopleReader(SurnameReader):
             return False
         name = self.names.read(tags, j + 1, stop, after_office=True) if j + 1 < stop else None
         return name is not None and (name.leader is not None or name.known >= 2)
+
+    def _may_lead(self, tags: Tags, name: Name) -> bool:
+        """Whether more than an everyday word stands first in a name."""
+        return self.names.standing(tags, name.first) > Standing.NO or not tags.has(name.first, "plain", "topic", "city")
 
     def _skip_passing(self, tags: Tags, j: int, stop: int) -> int:
         """The token behind «الزائر», or behind brackets that explain an office: «رئيس الجمعية الوطنية (البرلمان)»."""

@@ -33,6 +33,9 @@ def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:
     if not (tags.kinds[j].isdisjoint(_PERSONAL) or tags.has(j, "portfolio", "topic") or key.startswith("و")):
         return None
     begins = tags.has(j - 1, "office") and not tags.text.keys[j - 1].startswith(("ال", "وال", "لل"))
+    if tags.has(j, "area") and not begins and tags.text.keys[j - 1].startswith(("ال", "وال")):
+        adjective = any(h.feature.startswith("adjective") and h.entry.kind == "area" for h in tags.hits[j])
+        return j + 1 if adjective and tags.kinds[j].isdisjoint(("state", "region")) else None  # «الاندماج الأفريقي»
     if key.startswith("ال"):
         return j + 1 if len(key) > 4 and (begins or key.endswith(_RELATIONAL)) else None
     if key.startswith("وال"):

@@ -15,7 +15,8 @@ NAMED_ONLY = frozenset(
 HEADING = frozenset("organisation official business legislator spokesperson adviser deputy".split())  # of a body
 SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())  # joined by «لـ» to a state
 REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
+POSTED = frozenset("ambassador diplomat envoy".split())  # «في» and «بـ» say where they are
 LOCAL = frozenset("governor regional".split())
 # Behind these stands a city («سفير … الرياض», «مفتي القدس»).
 SEATED = LOCAL | frozenset("religious ambassador organisation academic".split())
-OF_CAPITAL = LOCAL | frozenset("ambassador organisation religious".split())
+OF_CAPITAL = LOCAL | POSTED | frozenset(["organisation", "religious"])

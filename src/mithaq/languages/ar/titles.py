@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
+from mithaq.languages.ar.person_surroundings import is_qualified
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
@@ -34,6 +35,14 @@ def longest_of(tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | N
         if hit.entry.kind in kinds:
             return hit
     return None
+
+
+def _opens_office(tags: Tags, hit: Hit, stop: int) -> bool:
+    """«السفير الفرنسي», «وزير الخارجية»: what could be a title is the office of somebody else."""
+    j = hit.stop
+    if j >= stop or not tags.has(hit.first, "office"):
+        return False
+    return is_qualified(tags, j, stop) or (not hit.proclitics and tags.text.keys[j].startswith("ال"))
 
 
 def skip_eulogy(tags: Tags, j: int, stop: int) -> int:
@@ -68,6 +77,8 @@ def skip_titles(tags: Tags, names: NameReader, j: int, stop: int, *, honorifics_
             ):
                 hit = again
         if hit is None or hit.enclitic or hit.proclitics not in ("", "ال") or names_too(hit, tags):
+            break
+        if hit.entry.kind == "title" and _opens_office(tags, hit, stop):
             break
         j, titled = hit.stop, True
         if j + 1 < stop and tags.text.keys[j] in ("/", ":"):  # «السيد الرئيس/ عبد الفتاح السيسي»
