@@ -101,6 +101,8 @@ class OfficeComplements(OfficeSoFar):
             return None
         if feature.startswith("adjective"):
             return Complement(hit.stop, code, adjective=True) if clitics in _WORDINGS else None
+        if not clitics and self.closed and names_state(self.tags, self.first, j):
+            return None  # «زار وزير الخارجية البرتغالي مصر», «تزور وزيرة خارجية السنغال المغرب»
         if (
             clitics == "ل"
             and not feature.startswith("official")
