@@ -594,3 +594,21 @@ def test_one_meeting_whose_guest_is_told_twice_without_a_name() -> None:
 def test_a_role_is_no_session() -> None:
     text = "زار وزير خارجية كينيا فاليتا، ويسعى لحشد الدعم لدوره في مالطا."
     assert [e.kind for e in mithaq.read(text).engagements] == ["visit"]
+
+
+def test_two_meetings_of_one_host_with_guests_of_other_states_are_two() -> None:
+    text = (
+        "بحث وزير الخارجية الكيني موساليا مودافادي مع مبعوث مالطي شؤون المناخ. "
+        "وكان الوزير قد التقى نظيريه الأردني والتونسي على هامش منتدى الطاقة."
+    )
+    met = [e.parties for e in mithaq.read(text).engagements if e.kind == "meeting"]
+    assert met == [("KE", "MT"), ("JO", "KE", "TN")]
+
+
+def test_the_minister_who_meets_his_counterpart_is_not_the_counterpart() -> None:
+    text = (
+        "التقى وزير الصحة الكيني آدن دوالي نظيره المالطي جو إتيان. "
+        "وأوضح المتحدث الرسمي أن الوزير بحث مع نظيره المالطي تصنيع الأدوية."
+    )
+    (meeting,) = mithaq.read(text).engagements
+    assert [p.name for p in meeting.participants] == ["آدن دوالي", "جو إتيان"]

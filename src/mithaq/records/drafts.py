@@ -64,6 +64,8 @@ class Draft:
             return False
         if self.kind == "ceremony":
             return self._same_ceremony(other)
+        if self.kind in ("meeting", "call") and not self._of_one_circle(other):
+            return False
         mine, theirs = set(self.participants), set(other.participants)
         if mine and theirs:
             if not (mine <= theirs or theirs <= mine):
@@ -87,6 +89,11 @@ class Draft:
         if self.title and other.title and self.kind in ("conference", "session", "summit"):
             return _similar_titles(self.title, other.title)
         return True
+
+    def _of_one_circle(self, other: Draft) -> bool:
+        """Whether the states of one are among those of the other, where both know of two; a region is its state."""
+        mine, theirs = ({c.split("-")[0] for c in draft.parties} for draft in (self, other))
+        return len(mine) < 2 or len(theirs) < 2 or mine <= theirs or theirs <= mine
 
     def _others_alike(self, other: Draft) -> bool:
         """«مع مبعوث أمريكي», then «مع المبعوث الخاص للرئيس الأمريكي»: the two not shared may be one without a name."""

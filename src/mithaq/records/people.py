@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
@@ -32,6 +33,7 @@ _STYLED = {
     "dawla": frozenset(["head_of_government"]),
 }
 _RULERS = frozenset(["head_of_state", "royal"])
+_NEAR = 6  # tokens from somebody within which «نظيره» is his
 
 
 @dataclass(slots=True, eq=False)
@@ -72,10 +74,10 @@ class People:
         for mention in mentions:
             if mention.name is not None:
                 self._by_mention[id(mention)] = self._named(mention)
-        for mention in mentions:
+        for mention, following in zip_longest(mentions, mentions[1:]):
             known = self._by_mention.get(id(mention))
             if known is None:
-                known = self._unnamed(mention)
+                known = self._unnamed(mention, _of_counterpart(mention, following))
                 if known is not None:
                     self._by_mention[id(mention)] = known
             elif any(o.counterpart for o in mention.offices):
@@ -164,7 +166,8 @@ class People:
 
     # -- offices without a name ---------------------------------------------------------------------
 
-    def _unnamed(self, mention: PersonMention) -> Entity | None:
+    def _unnamed(self, mention: PersonMention, but: str | None) -> Entity | None:
+        """Whom an office without a name means; not somebody of the country `but`, of which his counterpart is."""
         if mention.title.startswith("reference"):
             return self._guest()
         if mention.pronoun:
@@ -186,7 +189,7 @@ class People:
         best: tuple[int, int, Entity] | None = None
         for entity in self.entities:
             score = self._same_office(entity, office, key, bare)
-            if score:
+            if score and (but is None or entity.country != but):
                 recency = self._recent.index(entity) if entity in self._recent else -1
                 rank = (score, recency, entity)
                 if best is None or rank[:2] > best[:2]:
@@ -305,6 +308,13 @@ class People:
                 entity.country = next((c for _, c, r in entity.offices if c and r not in PRIVATE_RANKS), None)
             if entity.country is None and home and entity.rank in STATE_RANKS and entity.offices and not entity.shared:
                 entity.country = home
+
+
+def _of_counterpart(mention: PersonMention, following: PersonMention | None) -> str | None:
+    """«الوزير بحث مع نظيره الكوبي»: the country of the counterpart told right behind somebody, None where none is."""
+    if following is None or following.first - mention.stop > _NEAR or not following.offices:
+        return None
+    return following.offices[0].country if following.offices[0].counterpart else None
 
 
 def _level(rank: str) -> str:

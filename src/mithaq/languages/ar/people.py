@@ -384,7 +384,7 @@ def _their_states(tags: Tags, k: int, stop: int, *, several: bool) -> tuple[tupl
         if more is None or not more.feature.startswith("adjective") or (at == k and "و" not in more.proclitics):
             break
         named = more.stop < stop and tags.has(more.stop, "name", "title", "honorific", "leader")
-        if named and not tags.has(more.stop, "state"):
+        if named and not tags.has(more.stop, "state", "function"):
             break  # «نظيريه الأردني أيمن الصفدي والسعودي …»: each has a name
         found, k = [*found, more.entry.id.split(".", 1)[1]], more.stop
     return tuple(found), k
