@@ -92,6 +92,15 @@ def test_a_meeting(expected: str, text: str) -> None:
     assert told(text) == [expected]
 
 
+def test_one_of_those_who_met_tells_of_another_meeting() -> None:
+    text = (
+        "استقبل رئيس بوتسوانا اليوم رئيس ناميبيا. وقال رئيس بوتسوانا للصحفيين: «جلسنا مساء أمس وتحدثنا عن شؤون"
+        " القارة». وقال صحفي: «اجتمعنا أمس في المقهى»."
+    )
+    found = mithaq.read(text, published="2026-03-12").engagements
+    assert [(e.date, e.parties) for e in found] == [("2026-03-12", ("BW", "NA")), ("2026-03-11", ("BW", "NA"))]
+
+
 def test_a_verb_that_goes_on_has_the_subject_of_the_one_before() -> None:
     text = "استقبل وزير خارجية بوتسوانا أمس سفير ناميبيا لدى بلاده، كما التقى وزيرة خارجية زامبيا."
     assert told(text) == ["meeting held BW+NA", "meeting held BW+ZM"]

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
 from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
 from mithaq.records.party_codes import BODIES
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
-OF_TWO = ("between_them", "they_held", "they_meet", "after_talks")  # patterns whose two stand before
+WE_MET = "we_met"  # pattern by which one of those who met tells it
+OF_TWO = (WE_MET, "between_them", "they_held", "they_meet", "after_talks")  # patterns whose two stand before
 RECEIVED_HIM = "received_him"  # pattern that names neither host nor visitor
 _BACK = 2  # sentences before that of a frame in which its subject is looked for
 _OPENING = 4  # items before an encounter that opens its sentence
@@ -68,6 +70,13 @@ class Subjects:
         if visitor is not None and host is None:
             host = next((e for e in reversed(people) if e.country and e.country != visitor.country), None)
         return (host, visitor) if host is not None and visitor is not None else None
+
+    def we(self, frame: Frame, told: list[Draft]) -> list[Entity]:
+        """Who met, when one of them tells it: those of the talks told before, if he was there."""
+        talks = (d for d in reversed(told) if d.kind == "meeting" and len(d.parties) == 2 == len(d.participants))
+        present = next(([e for e, _ in d.participants.values()] for d in talks), [])
+        speaker = next(self._told_before(frame, _BACK), None)
+        return present if speaker in present else []
 
     def last_two(self, frame: Frame) -> list[Entity]:
         """Whom «بينهما» means: the last two persons of different countries before it."""

@@ -20,7 +20,7 @@ from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
 from mithaq.records.engagement_status import called_off, denied, is_told, settle_by_date, status_of, to_be_reached
-from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, Subjects
+from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
@@ -183,7 +183,8 @@ class Engagements:
                 for entity in self.context.entities(item) if "Person" in item.types else ():
                     draft.add(entity, "participant")
         if frame.pattern.endswith(OF_TWO):
-            for entity in self.subjects.last_two(frame):
+            we_met = frame.pattern.endswith(WE_MET)
+            for entity in self.subjects.we(frame, self.drafts) if we_met else self.subjects.last_two(frame):
                 draft.add(entity, "participant")
         if frame.pattern.endswith(RECEIVED_HIM):
             for entity, role in zip(self.subjects.received(frame) or (), ("host", "visitor"), strict=False):

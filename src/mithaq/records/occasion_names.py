@@ -112,6 +112,13 @@ class Names:
             return "meeting"  # «الاجتماع الوزاري الثالث للحوار»: no body sits
         return kind
 
+    def at_the_summit(self, items: list[Item], stop: int) -> bool:
+        """«مجلس الجامعة على مستوى القمة»: a council whose members send their heads of state."""
+        level = next(
+            (k for k in range(stop, min(len(items) - 1, stop + 3)) if items[k].key in self.closed["level"]), None
+        )
+        return level is not None and "summit" in items[level + 1].groups
+
     def within_another(self, items: list[Item], i: int) -> bool:
         """«الدورة الثانية لمنتدى التعاون»: the noun is within the name of an occasion already told."""
         for k in range(max(0, i - 8), i):

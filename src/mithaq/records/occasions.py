@@ -59,6 +59,7 @@ class Occasions:
         if i and items[i - 1].key.lstrip("ب") in self.context.sketch.words["halls"]:
             return None  # «قصر المؤتمرات»: where it was
         kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
+        kind = "summit" if kind == "session" and self.names.at_the_summit(items, stop) else kind
         if not frame.pattern.endswith("body_holds") and self._is_bare(items, i, stop, kind):
             return None
         draft = told(self.context, frame, items, kind, status, _clause(items, i, stop), weight=2)
