@@ -128,6 +128,14 @@ def test_no_ceremony_of_two_states(text: str) -> None:
     assert occasions(text) == []
 
 
+def test_two_summits_that_a_colon_lists() -> None:
+    text = "رئيس رواندا مدعو إلى قمتين متتاليتين: «روسيا – أفريقيا» اليوم، وقمة الاتحاد الأفريقي غدا الجمعة."
+    assert [(e.kind, e.status, e.date) for e in occasions(text)] == [
+        ("summit", "planned", "2026-03-12"),
+        ("summit", "planned", "2026-03-13"),
+    ]
+
+
 def test_a_ceremony_is_of_the_fund_whose_head_is_told_without_a_state() -> None:
     text = (
         "وقع صندوق أبوظبي للتنمية اتفاقية قرض مع نيبال. والاتفاقية حملت توقيع الرئيس التنفيذي للصندوق سلطان المزروعي"

@@ -102,7 +102,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
 def _invited_to(items: list[Item], trigger: int) -> bool:
     """«دعوة لحضور القمة»: an event to which someone is only invited is still to come."""
     return near(items, trigger, "invite", back=_NEAR) or any(
-        item.key.removeprefix("و").removeprefix("ال").startswith("دعوه")
+        item.key.removeprefix("و").removeprefix("ال").startswith(("دعوه", "مدعو"))
         for item in items[max(0, trigger - _NEAR) : trigger]
     )
 

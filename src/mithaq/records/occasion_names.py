@@ -8,7 +8,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
-from mithaq.records.phrases import CONTINUING, phrase_end
+from mithaq.records.phrases import CONTINUING, QUOTES, phrase_end
 
 _NOUNS = ("summit", "conference", "session", "ceremony")
 _EVENTS = frozenset([*_NOUNS, "trip"])
@@ -27,6 +27,7 @@ _ALLUDED = {
 _TOUR = "جول"
 _IN = frozenset(["في", "ب"])
 _FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", '"': " ", "«": " ", "»": " "})
+_CLOSING = ("»", "”", '"')  # marks that end a quotation
 
 
 class Names:
@@ -38,13 +39,21 @@ class Names:
 
     def phrase(self, items: list[Item], i: int) -> tuple[int, str]:
         """(item after it, words) of the name of the occasion whose noun is item `i`."""
-        stop = phrase_end(items, i, _KEEP, longest=_LONGEST)
+        stop = self._quoted(items, phrase_end(items, i, _KEEP, longest=_LONGEST))
         clitic = len(items[i].proclitics.split("ال")[0])
         text = self.context.text
         words = text.source[text.starts[items[i].first] + clitic : text.stops[items[stop - 1].stop - 1]]
         if "ال" in items[i].proclitics and words.startswith("ل") and clitic:
             words = "ا" + words
         return stop, words
+
+    @staticmethod
+    def _quoted(items: list[Item], stop: int) -> int:
+        """The end of a name in quotation marks that a colon announces («قمتين: «روسيا – أفريقيا» و…»), else `stop`."""
+        if stop + 1 >= len(items) or items[stop].key != ":" or items[stop + 1].key not in QUOTES:
+            return stop
+        ends = range(stop + 3, min(len(items), stop + _LONGEST))
+        return next((k + 1 for k in ends if items[k].key in _CLOSING), stop)
 
     def around(self, items: list[Item], trigger: int) -> tuple[str | None, frozenset[str]]:
         """The larger event that a frame belongs to («على هامش …», «في إطار زيارته …»).
