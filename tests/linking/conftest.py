@@ -23,10 +23,11 @@ def tell() -> Tell:
 
 @pytest.fixture(scope="session")
 def meeting() -> Callable[..., Engagement]:
-    def make(*people: tuple[str, str, str], **fields: object) -> Engagement:
+    def make(*people: tuple[str, ...], **fields: object) -> Engagement:
         given: dict[str, object] = {"kind": "meeting", "status": "held", "parties": ("KG", "RU"), **fields}
         participants = tuple(
-            Participant(name=name, office=None, country=code, role=role) for name, code, role in people
+            Participant(name=name, office=next(iter(office), None), country=code, role=role)
+            for name, code, role, *office in people
         )
         return Engagement(evidence=Span(0, 1), participants=participants, **given)  # type: ignore[arg-type]
 

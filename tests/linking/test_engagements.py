@@ -58,6 +58,24 @@ def test_other_people_of_one_party_make_another_meeting(meeting, weight):
     assert weight(meeting(HOST, GUEST, date="2031-05-12"), meeting(other, GUEST, date="2031-05-12")) == NEVER
 
 
+def test_two_names_of_one_office_are_two_spellings(meeting, weight):
+    def with_guest(name, office):
+        guest = (name, "RU", "visitor", office)
+        return meeting(HOST, guest, date="2031-05-12", place="بيشكيك", place_country="KG")
+
+    a = with_guest("ديك شوف", "رئيس الوزراء الروسي")
+    assert weight(a, with_guest("ديك سخوف", "رئيس وزراء روسيا")) >= 50
+    assert weight(a, with_guest("ديك سخوف", "نائب رئيس وزراء روسيا")) == NEVER
+    assert weight(a, with_guest("ديك سخوف", "وزير الطاقة")) == NEVER
+    deputy = with_guest("مارات خوسنولين", "نائب رئيس الوزراء")
+    assert weight(deputy, with_guest("أليكسي أوفرتشوك", "نائب رئيس الوزراء")) == NEVER
+
+
+def test_a_given_name_alone_is_no_stranger(meeting, weight):
+    a = meeting(("إبراهيم", "KG", "host"), GUEST, date="2031-05-12")
+    assert weight(a, meeting(("إبراهيم بودربالة", "KG", "host"), GUEST, date="2031-05-12")) >= 50
+
+
 def test_other_parties_make_another_meeting(meeting, weight):
     assert weight(meeting(GUEST, date="2031-05-12"), meeting(GUEST, date="2031-05-12", parties=("RU", "UZ"))) == NEVER
 

@@ -25,6 +25,12 @@ _OF_LEADERS = ("summit", "session")
 _CLUBS = frozenset("CIS SCO CSTO OTS EAEU CICA IFAS AL OIC AU BRICS G20 ASEAN NATO".split())
 """Bodies of which one sits at a time, whichever of its members a text names; others, as the EU, meet many."""
 
+_OF_SEVERAL = content(
+    "نائب نائبة مساعد مساعدة وكيل وكيلة مستشار مستشارة مبعوث ممثل عضو سابق سابقة وزير دولة"
+) - content("وزير")
+"""Words of offices that several hold at a time, or held once."""
+_CHIEF = content("رئيس رئيسة مدير مديرة")
+
 _ENOUGH = 50
 _NEAREST = {  # where a date is not told: days before and after the day of the document
     "held": (10, 0),
@@ -34,6 +40,15 @@ _NEAREST = {  # where a date is not told: days before and after the day of the d
     "cancelled": (10, 45),
 }
 _LONGEST = 400  # days; a vaguer date says nothing
+
+
+class Present(NamedTuple):
+    """Someone who takes part by name."""
+
+    name: str
+    country: str | None
+    role: str
+    office: tuple[str, ...]  # stems
 
 
 class EngagementView(NamedTuple):
@@ -46,7 +61,7 @@ class EngagementView(NamedTuple):
     place: tuple[str, ...]
     country: str | None
     parties: tuple[str, ...]
-    people: tuple[tuple[str, str | None, str], ...]  # name, country, role
+    people: tuple[Present, ...]
     occasion: tuple[str, ...]
     stems: tuple[str, ...]  # what it is about, for the kinds of which there are several a day
 
@@ -63,7 +78,11 @@ class Engagements:
         if stated and stated.length > _LONGEST:
             stated = None
         before, after = _NEAREST.get(record.status, (10, 10))
-        people = {(folded(p.name), p.country, p.role) for p in record.participants if p.name}
+        people = {
+            Present(folded(p.name), p.country, p.role, tuple(sorted(content(p.office or ""))))
+            for p in record.participants
+            if p.name
+        }
         return EngagementView(
             kind=record.kind,
             when=stated or around(told.moment, before, after),
@@ -85,7 +104,7 @@ class Engagements:
             subjects |= states(view.parties) & _CLUBS
         if view.kind in _LARGE and view.country:
             subjects.add(f"@{state(view.country)}")
-        for name, country, _ in view.people:
+        for name, country, *_ in view.people:
             subjects |= {f"{state(country)}:{key}" for key in family_keys(name)} if country else set()
         return {f"{view.kind}|{subject}|{month}" for subject in subjects for month in view.when.widened(1).months()}
 
@@ -146,24 +165,32 @@ def _people(a: EngagementView, b: EngagementView) -> tuple[int, bool]:
     """How many are named by both; and whether someone's place is taken by another, which makes two encounters."""
     same = 0
     met: set[str | None] = set()
-    for name, country, _ in a.people:
-        for other, its, _ in b.people:
-            if (country is None or its is None or state(country) == state(its)) and (
-                names_alike(name, country, other, its) > Likeness.UNKNOWN
-            ):
-                same += 1
-                met |= {country, its}
+    for one in a.people:
+        for other in b.people:
+            if one.country and other.country and state(one.country) != state(other.country):
+                continue
+            like = names_alike(one.name, one.country, other.name, other.country)
+            same += like > Likeness.UNKNOWN
+            if like >= Likeness.UNKNOWN or (one.country == other.country and _one_office(one.office, other.office)):
+                met |= {one.country, other.country}
+            if like > Likeness.UNKNOWN:
                 break
     if a.kind in _LARGE:
         return same, False
-    return same, any(
-        {country for _, country, _ in _principal(a)} & {country for _, country, _ in _principal(b)} - met - {None}
-    )
+    return same, any({one.country for one in _principal(a)} & {one.country for one in _principal(b)} - met - {None})
 
 
-def _principal(view: EngagementView) -> list[tuple[str, str | None, str]]:
+def _one_office(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two offices of one state are one, so that two names are two spellings: «ديك شوف», «ديك سخوف»."""
+    mine, other = frozenset(a), frozenset(b)
+    if (mine | other) & _OF_SEVERAL or (mine ^ other) & _CHIEF:
+        return False
+    return shared(mine, other) >= min(len(mine), len(other)) > 1
+
+
+def _principal(view: EngagementView) -> list[Present]:
     """Those whose encounter it is: on a visit the visitors."""
-    visitors = [person for person in view.people if person[2] == "visitor"]
+    visitors = [person for person in view.people if person.role == "visitor"]
     return visitors if view.kind == "visit" and visitors else list(view.people)
 
 
