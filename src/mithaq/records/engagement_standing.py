@@ -60,7 +60,8 @@ def of_states(drafts: list[Draft], bodies: frozenset[str], lead: frozenset[str])
     if any(d.kind not in _NAMED and len(states_of(d.parties)) >= 2 for d in drafts):
         return drafts
     stand = [d for d in drafts if _is_of_states(d, bodies, lead)]
-    return [d for d in drafts if d in stand or (d.kind == "ceremony" and any(d.parties == s.parties for s in stand))]
+    two = [d.parties for d in stand]
+    return [d for d in drafts if d in stand or (d.kind == "ceremony" and not d.borrowed and d.parties in two)]
 
 
 def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) -> bool:
