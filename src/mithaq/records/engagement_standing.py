@@ -55,13 +55,14 @@ def of_states(drafts: list[Draft], bodies: frozenset[str], lead: frozenset[str])
 
     There an occasion counts if its own words say that several states come to it, or officials of two. `bodies` are the
     codes of the intergovernmental bodies of the text, whose sittings are such occasions by themselves; `lead` are the
-    two parties that the text is about, where its opening names both. A ceremony stands beside another of the same two.
+    two parties that the text is about, where its opening names both. What is opened stands beside another
+    occasion of the same two.
     """
     if any(d.kind not in _NAMED and len(states_of(d.parties)) >= 2 for d in drafts):
         return drafts
     stand = [d for d in drafts if _is_of_states(d, bodies, lead)]
     two = [d.parties for d in stand]
-    return [d for d in drafts if d in stand or (d.kind == "ceremony" and not d.borrowed and d.parties in two)]
+    return [d for d in drafts if d in stand or (d.pattern.endswith("opening") and d.parties in two)]
 
 
 def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) -> bool:
