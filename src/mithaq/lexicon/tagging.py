@@ -16,6 +16,26 @@ _CACHE_LIMIT = 200_000
 T = TypeVar("T")
 
 
+class _Meets(dict[frozenset[str], bool]):
+    """Whether other sets meet this one, remembered; there are a few hundred."""
+
+    def __init__(self, kinds: frozenset[str]) -> None:
+        self._kinds = kinds
+
+    def __missing__(self, other: frozenset[str]) -> bool:
+        found = self[other] = not self._kinds.isdisjoint(other)
+        return found
+
+
+class _Meeting(dict[frozenset[str], _Meets]):
+    def __missing__(self, kinds: frozenset[str]) -> _Meets:
+        found = self[kinds] = _Meets(kinds)
+        return found
+
+
+_MEETING = _Meeting()
+
+
 class Hits(dict[int, list[Hit]]):
     """The hits of each token, made when they are first asked for: of most tokens the kinds say enough."""
 
@@ -67,7 +87,8 @@ class Tags:
         """The tokens with which an entry of one of the kinds begins, in order."""
         found = self._beginning.get(kinds)
         if found is None:
-            alike = [tokens for known, tokens in self._alike.items() if not known.isdisjoint(kinds)]
+            meets = _MEETING[kinds]
+            alike = [tokens for known, tokens in self._alike.items() if meets[known]]
             found = self._beginning[kinds] = sorted(chain.from_iterable(alike))
         return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mithaq.lexicon.trie import Hit
-from mithaq.records.commitment_marks import SETTLED, STOPS, Licence, Mark, Marks, Undertaking
+from mithaq.records.commitment_marks import LISTING, SETTLED, STOPS, Licence, Mark, Marks, Undertaking
 from mithaq.records.commitment_phrases import action_object, agreed_thing, gives_sum, kind_with, phrase_end, pledges
 from mithaq.records.commitment_reach import coordinated, governed, is_purpose, near
 from mithaq.records.commitment_verbs import (
@@ -75,7 +75,7 @@ class ChainReader:
         marks = self.marks
         if self.licence is None or self.licence.status not in SETTLED:
             return
-        named = any(marks.cue(t, "listing") for t in range(max(marks.first, colon - 4), colon))
+        named = any(marks.cue(t, "listing") for t in range(max(marks.first, colon - LISTING), colon))
         if named or colon == marks.stop - 1:
             self.listed = self.licence
 

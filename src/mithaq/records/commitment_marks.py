@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from mithaq.language import Sketch
-from mithaq.lexicon.tagging import PerWord
+from mithaq.lexicon.tagging import PerWord, Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
@@ -19,11 +19,13 @@ _KINDS = frozenset(
     ["action", "doing", "goal", "licence", "step", "thing", "wish", "cue", "instrument", "event", "verb", "noun"]
 )
 PROMISING = frozenset(["action", "doing", "goal", "thing"])  # kinds without which a sentence has no undertaking
+_CUE = frozenset(["cue"])
 _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
 _TENSES = frozenset(["past", "present", "future"])
 SETTLED = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
 COMMAS = frozenset(["،", ","])
+LISTING = 4  # tokens within which a colon follows the word that announces a list
 _ASIDE = 18  # tokens of a remark between commas, at most
 QUOTES = frozenset("\"«»“”'")
 
@@ -78,6 +80,17 @@ def _word(hits: list[Hit], form: str, _: str) -> _Word | None:
 
 
 _words = PerWord(_word)
+
+
+def may_list(tags: Tags, first: int, stop: int) -> bool:
+    """Whether a colon in a sentence can announce a list: at its end or behind «ما يلي»; most announce what is said."""
+    keys = tags.text.keys
+    if ":" not in keys[first:stop]:
+        return False
+    if keys[stop - 1] == ":":
+        return True
+    told = (_words.at(tags, t) for t in tags.beginning_in(_CUE, first, stop) if ":" in keys[t + 1 : t + 1 + LISTING])
+    return any(word is not None and "listing" in word.cues for word in told)
 
 
 class Marks:

@@ -48,10 +48,11 @@ _FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contr
 _BEFORE = 8  # items before a licence of which one may name who pays
 
 
-def may_concern(context: Context, setting: Setting, items: list[Item]) -> bool:
+def may_concern(context: Context, setting: Setting, sentence: int) -> bool:
     """Whether `Parties.concerned` can be true of a sentence; a text on no two states mostly shows that it cannot."""
     if setting.known or setting.lead:
         return True
+    items = context.telling[sentence]
     states = {state_of(code) for code in codes_of(context, items) if "-" not in code}
     return len(states) >= 2 or (bool(states) and any(_foreign_body(context, item) for item in items))
 

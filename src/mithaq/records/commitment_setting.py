@@ -47,7 +47,7 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
     drafts = [draft for draft in drafts if not draft.pattern.endswith(_DEEDS)]
     pair = frozenset(code for code in context.pair if "-" not in code)
     named: set[str] = set()
-    for items in context.sketch.items[:_OPENING]:
+    for items in context.telling[:_OPENING]:
         named.update(state_of(code) for code in codes_of(context, items, cities=True))
     if len(pair) == 1 and (body := _other_body(context)):
         pair |= {body}
@@ -89,7 +89,7 @@ def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[
     """Parties that items name, adjectives and homes of organisations included."""
     found: list[str] = []
     for item in items:
-        if item.is_mention:
+        if item.value is not None:
             found += context.codes(item)
             for member in context.members(item):
                 if isinstance(member, OrganisationMention) and member.country and member.kind != "media":

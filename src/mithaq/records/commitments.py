@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
 from mithaq.records.commitment_chain import ChainReader
-from mithaq.records.commitment_marks import PROMISING, STOPS, Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import PROMISING, STOPS, Licence, Marks, Undertaking, may_list
 from mithaq.records.commitment_parties import Parties, may_concern
 from mithaq.records.commitment_roles import due
 from mithaq.records.commitment_setting import Setting, setting_of
@@ -63,11 +63,12 @@ def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Mar
         held = listed if not items[0].key[0].isalpha() else None
         listed = held
         first, stop = items[0].first, items[-1].stop
-        heads = ":" in context.text.keys[first:stop]
-        if not heads and not context.sketch.tags.beginning_in(PROMISING, first, stop):
+        heads = may_list(context.sketch.tags, first, stop)
+        promising = heads or bool(context.sketch.tags.beginning_in(PROMISING, first, stop))
+        if not promising or not (heads or may_concern(context, setting, number)):
             continue
         marks = Marks(context.sketch, items)
-        if not (marks.openings or held) or not (heads or (marks.promising and may_concern(context, setting, items))):
+        if not (heads or marks.promising) or not (marks.openings or held):
             continue
         reader = ChainReader(marks, held)
         for one in reader.read():

@@ -33,7 +33,9 @@ class Context:
         self.sketch = sketch
         self.text: Text = sketch.text
         self.published = sketch.published
-        self.mentions = [[item for item in row if item.value is not None] for row in sketch.items]
+        # Of each sentence the items that are more than a word of no group or a mark; the mentions among them.
+        self.telling = [[i for i in row if i.value is not None or i.features is not None] for row in sketch.items]
+        self.mentions = [[item for item in row if item.value is not None] for row in self.telling]
         self.home = self._known_home(home)
         self._settle_namesakes()
         self._settle_realms()
