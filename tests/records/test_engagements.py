@@ -85,6 +85,9 @@ def roles(encounter: Engagement) -> dict[str, str]:
         ("meeting held BE+CU", "بحث وزير الصحة البلجيكي مع وفد طبي برئاسة نائب وزير الصحة الكوبي تبادل الخبرات."),
         ("meeting held FI+NO", "التقى الرئيس الفنلندي، نائب رئيس الوزراء، وزيرة الخارجية النرويجية إنغريد هانسن."),
         ("meeting cancelled FJ+TO", "تأجلت الجولة الخامسة من المفاوضات بين فيجي وتونغا التي كان مقررا عقدها في سوفا."),
+        ("meeting held BO+EU", "استقبل وزير خارجية بوليفيا وفدا دبلوماسيا للاتحاد الأوروبي برئاسة روزا غيلي."),
+        ("meeting held KE+MT", "وكان الرئيس الكيني أمس في استقبال نظيره المالطي بالمطار."),
+        ("meeting held IR+OM", "وقالت الوكالة إن وزيرا خارجية إيران وعُمان عقدا لقاء تشاوريا."),
         ("meeting held BJ+GH", "وتحدث وزير خارجية غانا ونظيره البنيني إلى الصحفيين عقب مباحثات موسعة."),
     ],
 )
@@ -206,6 +209,11 @@ def test_a_message(expected: str, text: str) -> None:
         ("visit cancelled CL+PE", "أرجأت الرئيسة البيروفية زيارتها إلى سانتياغو التي كانت مقررة الخميس."),
         ("visit cancelled CL+PE", "قالت الرئاسة إن رئيس تشيلي لن يقوم بزيارته المقررة إلى ليما."),
         ("visit held GH+MT", "قام وفد غاني برئاسة نائب وزير الزراعة كوفي منساه بزيارة إلى مالطا الشهر الماضي."),
+        ("visit under_way CL+UY", "وصلت وزيرة خارجية تشيلي، برفقة وزير الدفاع، إلى العاصمة مونتيفيديو."),
+        ("visit under_way GM+PT", "يقوم وزير خارجية غامبيا، بتكليف من رئيس الجمهورية، بزيارة إلى البرتغال."),
+        ("visit held GM+TG", "عاد رئيس غامبيا اليوم إلى بانجول قادما من لومي عقب زيارة استغرقت يومين."),
+        ("visit proposed GM+TG", "سلم وزير خارجية توغو رئيس غامبيا دعوة من رئيسه لأداء زيارة رسمية إلى لومي."),
+        ("visit proposed GM+TG", "أعرب رئيس غامبيا عن أمله في القيام بزيارة لومي."),
         ("visit under_way BO+WB", "وصل وفد من البنك الدولي اليوم إلى بوليفيا."),
         ("visit cancelled AZ+TR", "وكان أردوغان قد ألغى زيارته المقررة اليوم إلى أذربيجان."),
         gap(
@@ -256,6 +264,35 @@ def test_what_is_still_to_come_is_never_held(text: str) -> None:
 )
 def test_what_did_not_happen_and_what_is_no_encounter_of_states(text: str) -> None:
     assert read(text) == ()
+
+
+def test_guests_of_different_states_are_met_one_by_one() -> None:
+    text = "التقى وزير خارجية كينيا في نيويورك كلا من وزير خارجية بنما ووزيرة خارجية مالطا."
+    assert told(text) == ["meeting held KE+PA", "meeting held KE+MT"]
+    text = "التقى رئيس كينيا وليام روتو رئيس بنما ورئيسة مالطا ورئيس وزراء فيجي."
+    assert told(text) == ["meeting held KE+PA", "meeting held KE+MT", "meeting held FJ+KE"]
+
+
+def test_a_tour_names_several_states() -> None:
+    text = "قالت الوزارة إن وزير الخارجية الصيني وانغ يي سيبدأ السبت جولة أفريقية تشمل زامبيا وملاوي."
+    assert told(text) == ["visit planned CN+ZM", "visit planned CN+MW"]
+
+
+def test_a_message_handed_to_the_host() -> None:
+    text = "التقى وزير خارجية إيران عباس عراقجي سلطان عمان هيثم بن طارق، وسلمه رسالة خطية من الرئيس الإيراني."
+    assert told(text) == ["meeting held IR+OM", "message held IR+OM"]
+
+
+def test_what_is_left_open_is_not_planned() -> None:
+    assert told("لم يعلن ما إذا كان الرئيس الصيني شي جين بينغ سيستقبل بلينكن.") == []
+
+
+def test_talks_that_somebody_came_for_are_those_held() -> None:
+    text = (
+        "التقى وزير خارجية مالطا نظيره الكيني اليوم في نيروبي.\n"
+        "وكان وزير خارجية مالطا وصل أمس إلى نيروبي لإجراء مباحثات مع نظيره الكيني."
+    )
+    assert told(text) == ["meeting held KE+MT", "visit under_way KE+MT"]
 
 
 @pytest.mark.parametrize(

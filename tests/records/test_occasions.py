@@ -60,6 +60,8 @@ def occasions(text: str) -> list[Engagement]:
         ("summit cancelled EG+JO+QA", "قرر الأردن عدم عقد القمة الثلاثية بين مصر والأردن وقطر التي كانت مقررة اليوم."),
         ("summit cancelled EG+JO+QA", "القمة الثلاثية بين مصر والأردن وقطر لن تعقد."),
         ("conference held CH+NP", "شارك رئيس وزراء نيبال في أعمال المنتدى الاقتصادي العالمي في دافوس."),
+        ("summit held CSTO", "التأم في مينسك أمس شمل قادة منظمة معاهدة الأمن الجماعي."),
+        ("summit planned KE+TZ+UG", "يجتمع في كمبالا غدا زعماء كينيا وأوغندا وتنزانيا."),
         ("conference under_way QA", "انطلقت في الدوحة أعمال مؤتمر الأمن المائي بمشاركة وزراء من 30 دولة."),
         (
             "session held SN+TN",
@@ -190,3 +192,20 @@ def test_one_of_a_series_by_its_number_alone(expected: list[tuple[str, str | Non
 def test_a_number_that_counts_something_else_is_no_event() -> None:
     text = "عقدت القمة الثلاثية بين مصر وقبرص واليونان في القاهرة عام 2014، وكانت مصر الأولى في الإنتاج في 2015."
     assert [e.date for e in occasions(text)] == ["2014"]
+
+
+def test_whom_the_host_of_a_summit_welcomes_come_to_it() -> None:
+    text = (
+        "التأم في مينسك أمس شمل قادة منظمة معاهدة الأمن الجماعي.\n"
+        "واستقبل رئيس بيلاروسيا كلا من رئيس أرمينيا ورئيس قرغيزستان ورئيس طاجيكستان."
+    )
+    (summit,) = mithaq.read(text, published="2026-03-12").engagements
+    assert (summit.kind, summit.parties) == ("summit", ("AM", "BY", "CSTO", "KG", "TJ"))
+
+
+def test_an_event_by_its_full_name_is_one() -> None:
+    text = (
+        "التقى رئيس كينيا نظيره المالطي في كامبالا على هامش قمة كامبالا.\n"
+        "وانطلقت أعمال قمة كامبالا في أوغندا بمشاركة رئيس بنما."
+    )
+    assert [e.kind for e in occasions(text)] == ["summit"]

@@ -22,6 +22,7 @@ _FIRST_AND_SECOND = frozenset(["ي", "ك"])  # enclitics that the words of a rea
 _TOPIC = frozenset(["topic"])
 _OF_GAMES = 4  # words of the field that show it
 _ALL_ABOUT = 6  # mentions of another country beside which one of the publisher's says nothing
+_HEAD = 6  # items from «برئاسة» to who heads it
 _DELEGATION = 8  # items from «وفد» to who leads it
 
 
@@ -146,7 +147,8 @@ class Context:
             return
         for row in self.sketch.items:
             for k in (k for k, item in enumerate(row[:-1]) if item.key in leading):
-                person = row[k + 1].value
+                behind = (item.value for item in row[k + 1 : k + _HEAD])
+                person = next((value for value in behind if value is not None), None)
                 if isinstance(person, PersonMention) and not person.country:
                     person.country = self._whose_delegation(row, k)
 
@@ -156,8 +158,8 @@ class Context:
         for item in row[low:k]:
             if "adjective" in item.groups and item.features:
                 return item.features["adjective"]
-            if isinstance(item.value, OrganisationMention) and item.value.country:
-                return item.value.country
+            if isinstance(item.value, OrganisationMention) and (code := item.value.party or item.value.country):
+                return code
         return None
 
     def _pair(self) -> tuple[str, ...]:

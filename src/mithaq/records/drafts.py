@@ -67,6 +67,11 @@ class Draft:
         if self.kind in ("meeting", "call") and not self._of_one_circle(other):
             return False
         mine, theirs = set(self.participants), set(other.participants)
+        if self.kind in _LASTING and _within(self.title, other.title):
+            return True  # an event by its full name, whoever of those who come is told
+        nested = self.parties <= other.parties or other.parties <= self.parties
+        if self.kind in ("meeting", "call") and mine & theirs and not nested:
+            return False
         if mine and theirs:
             if not (mine <= theirs or theirs <= mine):
                 if not mine & theirs:
@@ -160,6 +165,12 @@ def told(
     """A draft with what a frame itself tells; `span` are the items that it is quoted from."""
     evidence = context.quote(items, span[0], min(len(items), span[1]))
     return Draft(kind, status, evidence, frame.pattern, frame.sentence, item=frame.trigger, weight=weight)
+
+
+def _within(a: str, b: str) -> bool:
+    """Whether one title holds the other, which has two words or more."""
+    x, y = set(a.split()), set(b.split())
+    return min(len(x), len(y)) > 1 and (x <= y or y <= x)
 
 
 def _similar_titles(a: str, b: str) -> bool:

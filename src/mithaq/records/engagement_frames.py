@@ -10,6 +10,7 @@ from mithaq.records.context import Context
 from mithaq.records.engagement_status import near
 from mithaq.records.engagement_subjects import agrees
 
+_ONE_BY_ONE = 3  # guests of different states, from which on a host is taken to have met them one by one
 _OPENING = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
 
 
@@ -44,6 +45,14 @@ class Frames:
             "message" in item.groups for item in items[frame.stop : frame.stop + 3]
         ):
             return False  # «تبادل الرئيسان برقيات التهنئة»
+        if frame.pattern.endswith("pronoun_alone") and self._has_owner(items, frame.trigger):
+            return False
+        if frame.pattern.endswith("verb_group") and any(
+            "meeting" in item.groups and "Group" not in item.types for item in items[frame.trigger + 1 : frame.stop]
+        ):
+            return False  # «اجتمعا قبل المفاوضات بين إيران والولايات المتحدة»
+        if frame.pattern.startswith("ar.reception.verb_first") and self._state_receives(items, frame.trigger):
+            return False
         if frame.pattern.endswith("noun_of_group") and not self._governed(frame, items):
             return False
         if frame.pattern.endswith(("group_held", "subject_group_held")) and self._new_clause(frame, items):
@@ -102,6 +111,15 @@ class Frames:
         """«استقبل الوزير السفير، كما التقى النائب»: who stands before «كما» is no subject of what comes behind it."""
         return any(item.key in ("كما", "فيما", "بينما") for item in items[frame.first : frame.stop])
 
+    def is_purpose(self, frame: Frame) -> bool:
+        """«وصل أمس إلى بكين لإجراء مفاوضات»: what somebody came for, which may be told as held elsewhere."""
+        items, i = self.items[frame.sentence], frame.trigger
+        came = next((item for item in reversed(items[:i]) if item.groups & {"arrive", "leave", "meet", "hold"}), None)
+        if came is None or (came.features or {}).get("arrive", (came.features or {}).get("leave")) != "past":
+            return False
+        for_it = items[i].proclitics.startswith("ل") or items[i - 1].key in self.closed["for_talks"]
+        return for_it and not any("Date" in item.types for item in items[i : frame.stop + 4])
+
     def _with_guest(self, frame: Frame) -> Frame:
         """The frame with its true guest: not whoever only sat in («بحضور …»), but those whom «كلا من» announces."""
         name = "visitor" if frame.name == "reception" else "b"
@@ -136,11 +154,23 @@ class Frames:
         if any(item.key in self.closed["apart"] for items in near_by for item in items):
             return True
         items = self.items[frame.sentence]
+        if self._from_many(frame, items):
+            return True
         return any(
             items[k].key.removeprefix("ال") in self.closed["several_talks"]
             and items[k + 1].key.removeprefix("ال") in self.closed["one_to_one"]
             for k in range(frame.first, min(frame.stop, len(items) - 1))
         )
+
+    def _from_many(self, frame: Frame, items: list[Item]) -> bool:
+        """«التقى كلا من …», a list of three and more: guests from as many states, whom the host met one by one."""
+        name = "visitor" if frame.name == "reception" else "b"
+        guests = [e.country for e in self.context.entities(frame.slots.get(name))]
+        host = [e.country for e in self.context.entities(frame.slots.get("host") or frame.slots.get("a"))]
+        if len(host) > 1 or None in guests or len(set(guests) - set(host)) < len(guests):
+            return False
+        each = any(item.key in self.closed["each"] for item in items[frame.first : frame.stop])
+        return (each or len(guests) >= _ONE_BY_ONE) and items[frame.trigger].groups & {"meet", "receive"} != set()
 
     @staticmethod
     def _is_definite(items: list[Item], frame: Frame) -> bool:
@@ -151,6 +181,16 @@ class Frames:
             return False
         definite = "ال" in trip.proclitics or (trip.features or {}).get("trip") == "pronoun"
         return definite and items[frame.trigger + 1] is visitor
+
+    @staticmethod
+    def _has_owner(items: list[Item], i: int) -> bool:
+        """«زيارتي وانغ لبودابست ولندن»: two visits of his, not mine."""
+        return items[i].key.endswith("ي") and i + 1 < len(items) and "Person" in items[i + 1].types
+
+    @staticmethod
+    def _state_receives(items: list[Item], i: int) -> bool:
+        """«استقبلت إيران سلطان عمان»: the state is the host, and who is named behind it the guest."""
+        return i + 1 < len(items) and "State" in items[i + 1].types and not items[i + 1].proclitics
 
     def _governed(self, frame: Frame, items: list[Item]) -> bool:
         """Whether the noun of a meeting governs those whose it is («اجتماع وزراء …», «الاجتماع الأول لوزراء …»)."""

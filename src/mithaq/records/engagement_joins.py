@@ -9,6 +9,9 @@ from mithaq.records.people import HIGH_RANKS
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 
 
+_WELCOMED = 2  # guests from which on a host welcomes those who come to a summit
+
+
 def drop_signings(drafts: list[Draft]) -> list[Draft]:
     """A signing that closes talks or a visit is no engagement of its own."""
     talks = [d for d in drafts if d.kind in ("meeting", "session", "visit", "summit")]
@@ -78,6 +81,22 @@ def _set_in(draft: Draft, event: Draft) -> None:
     draft.date = draft.date or event.date
 
 
+def drop_welcomes(drafts: list[Draft]) -> list[Draft]:
+    """«واستقبل الرئيس كلا من …»: whom the host of a summit welcomes one after the other come to the summit."""
+    kept = []
+    for draft in drafts:
+        told = (draft.sentence, draft.item)
+        welcomed = [d for d in drafts if (d.sentence, d.item) == told and d.kind == "meeting"]
+        hosts = {e.country for e, role in draft.participants.values() if role == "host"}
+        summit = next((d for d in drafts if d.kind == "summit" and d.place_country in hosts - {None}), None)
+        if draft.kind == "meeting" and len(welcomed) > _WELCOMED and summit is not None:
+            for entity, _ in draft.participants.values():
+                summit.add(entity, "participant")
+        else:
+            kept.append(draft)
+    return kept
+
+
 def settle_status(drafts: list[Draft]) -> None:
     """«زيارة السيسي لواشنطن»: a visit of which nothing says when is that of the meeting still to come."""
     for visit in drafts:
@@ -88,8 +107,17 @@ def settle_status(drafts: list[Draft]) -> None:
             for d in drafts
             if d.kind == "meeting" and d.parties == visit.parties and visit.participants.keys() <= d.participants.keys()
         ]
-        if met and all(d.status == "planned" for d in met):
-            visit.status = "planned"
+        tour = [
+            d
+            for d in drafts
+            if d.kind == "visit"
+            and d.firm
+            and d.status != "proposed"
+            and d.participants.keys() == visit.participants.keys()
+        ]
+        for others in (met, tour):
+            if others and all(d.status == "planned" for d in others):
+                visit.status = "planned"
 
 
 def add_attendance(context: Context, drafts: list[Draft]) -> None:

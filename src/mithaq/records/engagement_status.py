@@ -89,7 +89,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if _scheduled(items, frame, closed):
         return "planned"
     if kind == "visit":
-        return visit_status(frame, items, tense)
+        return visit_status(frame, items, tense, closed)
     if frame.pattern.endswith("to_meet"):
         return "held" if _has_visited(items, trigger) else "planned"
     if near(items, trigger, "begin", back=9) and frame.name == "occasion":
@@ -158,9 +158,11 @@ def _agreed_for_later(items: list[Item], frame: Frame) -> bool:
     return verb is not None and verb >= 2 and [item.key for item in items[verb - 2 : verb]] == ["علي", "ان"]
 
 
-def visit_status(frame: Frame, items: list[Item], tense: str) -> str:
+def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) -> str:
     """The status of a visit that is neither denied nor still to come."""
     trigger = frame.trigger
+    if "trip" in items[trigger].groups and tense != "past" and _asked_to(items, trigger, closed):
+        return "proposed"
     if near(items, trigger, "past", back=8) and "arrive" not in items[trigger].groups:
         return "held"
     if frame.pattern.endswith(_HEADING):
@@ -185,6 +187,16 @@ def _is_past(made: Item) -> bool:
     """Whether a verb of making a visit is in the past, be there a pronoun behind it («أجراها», not «يجريها»)."""
     tense = (made.features or {}).get("make")
     return tense == "past" or (tense == "pronoun" and not made.key.lstrip("وف").startswith(_PRESENT))
+
+
+def _asked_to(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """«سلمه دعوة من الملك لأداء زيارة»: what an invitation is for."""
+    for k in range(trigger - 1, max(-1, trigger - _CLAUSE), -1):
+        if items[k].key in closed["invitation"]:
+            return k == 0 or items[k - 1].key not in closed["answering"]
+        if {"arrive", "visit", "make", "leave"} & items[k].groups and "past" in (items[k].features or {}).values():
+            return False
+    return False
 
 
 def is_told(frame: Frame, items: list[Item]) -> bool:

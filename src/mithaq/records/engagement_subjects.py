@@ -38,6 +38,8 @@ class Subjects:
             return False
         if frame.name in ("reception", "meeting") and ("pronoun" in pattern or pattern.endswith("object_first")):
             return True
+        if frame.name == "message":
+            return "b" not in slots
         if frame.name in ("meeting", "call"):
             return "a" not in slots and not pattern.endswith(OF_TWO)
         if frame.name == "reception":
@@ -57,6 +59,9 @@ class Subjects:
         before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]
         if frame.name == "visit":
             before = [e for e in before if self._can_go(frame, e)]
+        if frame.name == "message":  # «سلمه رسالة من رئيسه»: to whom he had come
+            senders = {e.country for e in taken}
+            return next((e for e in before if e.country and e.country not in senders), None)
         abroad = next((e for e in before if not home or e.country != home), None)
         if abroad is not None or not home:
             return abroad  # nobody visits his own country, where the text names another

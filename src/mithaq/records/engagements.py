@@ -13,6 +13,7 @@ from mithaq.records.engagement_joins import (
     add_attendance,
     drop_discussions,
     drop_signings,
+    drop_welcomes,
     join_sidelines,
     settle_status,
 )
@@ -68,7 +69,7 @@ class Engagements:
                     self._file(draft)
         if self.context.of_games:
             self.drafts = [d for d in self.drafts if led_by_officials(d)]
-        self.drafts = drop_discussions(drop_signings(self._of_states()))
+        self.drafts = drop_welcomes(drop_discussions(drop_signings(self._of_states())))
         add_attendance(self.context, self.drafts)
         Series(self.context).add(self.drafts)
         settle_status(self.drafts)
@@ -157,6 +158,8 @@ class Engagements:
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
+        if kind == "meeting" and self.frames.is_purpose(frame):
+            draft.firm, draft.date = False, None
         if kind == "visit":
             self.dates.span_visit(frame, items, draft)
             draft.title = self.visits.title(frame, items)

@@ -23,7 +23,7 @@ class OccasionParties:
 
     def named(self, items: list[Item], i: int, stop: int) -> set[str]:
         """Party codes that the name at items `i` to `stop` has, and those of who is told of right beside it."""
-        found = [code for item in items[i + 1 : stop] for code in self._in_name(item)]
+        found = [code for k in range(i + 1, stop) for code in self._named_by(items, k)]
         for item in items[stop : stop + _REACH]:
             capital = isinstance(item.value, Place) and item.value.kind == "capital"
             if "Person" in item.types or ("State" in item.types and not capital):
@@ -90,6 +90,11 @@ class OccasionParties:
                 near_by = [items[x].value for x in (k + 1, k + 2, k - 1, k - 2, k - 3) if 0 <= x < len(items)]
                 return next((v for v in near_by if isinstance(v, Place) and (v.is_state or v.kind == "city")), None)
         return None
+
+    def _named_by(self, items: list[Item], k: int) -> list[str]:
+        """The parties that an item of a name stands for; «الأمريكية» behind a city says where that lies."""
+        of_city = "adjective" in items[k].groups and items[k - 1].types >= {"Place"}
+        return [] if of_city else self._in_name(items[k])
 
     def _in_name(self, item: Item) -> list[str]:
         if "adjective" in item.groups and item.features:

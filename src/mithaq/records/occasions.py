@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import Place
+from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.ceremonies import Ceremonies
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
@@ -13,6 +13,7 @@ from mithaq.records.occasion_parties import OccasionParties
 from mithaq.records.people import HIGH_RANKS
 
 _SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
+_SEVERAL = 3  # states whose leaders make a summit
 _HELD = ("hold", "host", "open", "attend")
 _HOSTED = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD = 18  # items from the name of an occasion to those who come
@@ -35,6 +36,8 @@ class Occasions:
             draft = self.ceremonies.signing(frame, items, status)
         elif frame.pattern.endswith("credentials"):
             draft = self.ceremonies.credentials(frame, items, status)
+        elif frame.pattern.endswith("leaders_gather"):
+            draft = self._gathering(frame, items, status)
         elif frame.pattern.endswith("leaders"):
             draft = self._leaders(frame, items, status)
         elif frame.pattern.endswith("opening"):
@@ -144,10 +147,23 @@ class Occasions:
             draft.place = self.context.words(place.first, place.stop, place.proclitics)
             draft.place_country, draft.place_exact = place.code.split("-")[0], True
 
+    def _gathering(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
+        """«التأم شمل قادة المنظمة»: the summit of a body, or of three states and more."""
+        who = items[frame.stop - 1]
+        codes = self.context.codes(who)
+        if len(codes) < _SEVERAL and not (isinstance(who.value, OrganisationMention) and who.value.party):
+            return None
+        span = _clause(items, frame.trigger, frame.stop)
+        draft = told(self.context, frame, items, "summit", status, span, weight=3)
+        draft.parties = set(codes)
+        draft.attended = True
+        self._attend(draft, items, frame.trigger, frame.stop)
+        return draft
+
     def of_leaders(self, frame: Frame) -> bool:
         """Whether those whose meeting it is are the heads of three states or more."""
         leaders = frame.slots["a"]
-        return len(self.context.codes(leaders)) >= 3 and self.names.are_heads(leaders)
+        return len(self.context.codes(leaders)) >= _SEVERAL and self.names.are_heads(leaders)
 
     def _leaders(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«الاجتماع الثلاثي لرؤساء دول …»: a summit, with the heads of the states that are named."""

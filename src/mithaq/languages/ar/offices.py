@@ -194,6 +194,9 @@ def _more_states(tags: Tags, j: int, stop: int, states: list[str]) -> int:
         hit = tags.longest(k, "state")
         if hit is None or (not hit.proclitics.startswith("و") and k == j) or hit.feature in ("house",):
             break
+        if hit.feature.startswith("capital"):  # «وزيرا خارجية إيران وعُمان» are not of Amman
+            named = (h for h in tags.hits[k] if h.entry.kind == "state" and h.stop == hit.stop)
+            hit = next((h for h in named if h.feature.startswith("name")), hit)
         states.append(hit.entry.id.split(".", 1)[1])
         j = hit.stop
     return j
