@@ -95,6 +95,15 @@ def test_a_meeting(expected: str, text: str) -> None:
     assert told(text) == [expected]
 
 
+def test_talks_upon_a_ceremony_are_on_its_day() -> None:
+    text = (
+        "أقيمت اليوم في أكرا مراسم استقبال رئيس توغو فور غناسينغبي بحضور رئيس غانا جون ماهاما. وإثر المراسم عقد"
+        " الرئيسان لقاء. وكان الرئيسان قد عقدا مساء أمس لقاء غير رسمي."
+    )
+    found = mithaq.read(text, published="2026-03-12").engagements
+    assert [e.date for e in found if e.kind == "meeting"] == ["2026-03-12", "2026-03-11"]
+
+
 def test_one_of_those_who_met_tells_of_another_meeting() -> None:
     text = (
         "استقبل رئيس بوتسوانا اليوم رئيس ناميبيا. وقال رئيس بوتسوانا للصحفيين: «جلسنا مساء أمس وتحدثنا عن شؤون"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mithaq.model.edtf import can_meet
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
@@ -56,6 +58,19 @@ class Course:
         _settle_hosts(drafts, visits)
 
     # -- what went before ---------------------------------------------------------------------------
+
+    def upon(self, draft: Draft, told: list[Draft]) -> None:
+        """«وإثر المراسم عقد الرئيسان لقاء»: talks on the day of the ceremony just told."""
+        if draft.kind != "meeting" or draft.date:
+            return
+        opening = self.items[draft.sentence][: min(_OPENING, draft.item)]
+        after = any(
+            item.key.lstrip("وف") in self.closed["upon"] and "ceremony" in behind.groups
+            for item, behind in pairwise(opening)
+        )
+        last = next((d for d in reversed(told) if d.kind == "ceremony" and d.parties == draft.parties), None)
+        if after and last is not None and last.status in _REAL and last.date and len(last.date) == _DAY:
+            draft.date = last.date
 
     def _follow(self, draft: Draft, before: list[Draft], visits: list[Draft]) -> None:
         """«في اليوم نفسه», «عقب ذلك», «جاء ذلك خلال», «فور وصوله»: the day and place told just before."""

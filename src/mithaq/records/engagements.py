@@ -53,6 +53,7 @@ class Engagements:
         self.setting = Setting(context)
         self.dates = Dates(context, self.occasions.names)
         self.visits = Visits(context, self.setting, self.dates, self.occasions.names)
+        self.course = Course(context, self.setting, self.occasions.names)
 
     def build(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all encounters, merged, in text order."""
@@ -74,7 +75,7 @@ class Engagements:
         Series(self.context).add(self.drafts)
         settle_status(self.drafts)
         join_sidelines(self.drafts)
-        Course(self.context, self.setting, self.occasions.names).settle(self.drafts)
+        self.course.settle(self.drafts)
         return self.drafts
 
     def _of_states(self) -> list[Draft]:
@@ -86,6 +87,7 @@ class Engagements:
 
     def _file(self, draft: Draft) -> None:
         """Add a draft, or what it tells to the draft of the same encounter."""
+        self.course.upon(draft, self.drafts)
         way = self._told_in_other_words(draft)
         if way is not None:
             way.topics |= draft.topics
