@@ -87,8 +87,11 @@ def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) ->
 
 
 def led_by_officials(draft: Draft) -> bool:
-    """Whether somebody of ministerial rank takes part."""
-    return any(e.country and e.rank in HIGH_RANKS for e, _ in draft.participants.values())
+    """Whether somebody of ministerial rank takes part, not «الرئيس» of whatever it be."""
+    return any(
+        e.country and e.rank in HIGH_RANKS and any(len(text.split()) > 1 or country for text, country, _ in e.offices)
+        for e, _ in draft.participants.values()
+    )
 
 
 def _visit_stands(draft: Draft, people: list[Entity], states: set[str]) -> bool:
@@ -100,7 +103,7 @@ def _visit_stands(draft: Draft, people: list[Entity], states: set[str]) -> bool:
 
 
 def _of_ministerial_rank(entity: Entity) -> bool:
-    """A prince by title alone («الأمير») holds no office of that rank."""
+    """A prince by title alone («الأمير») holds no office of that rank, nor does one who governs a region."""
     if entity.rank == "royal":
-        return any(len(text.split()) > 1 or country for text, country, _ in entity.offices)
+        return any(rank in HIGH_RANKS and (len(text.split()) > 1 or country) for text, country, rank in entity.offices)
     return entity.rank in HIGH_RANKS

@@ -14,6 +14,8 @@ from mithaq.records.occasion_names import Names
 _TELLING = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
 _NEAR = 6  # items from a visit to its destination that its name takes in
 
+_TOLD = 2  # mentions of a state that show that a journey of which no goal is told goes there
+
 
 class Visits:
     """Completes the drafts of visits of one document."""
@@ -37,7 +39,8 @@ class Visits:
             self._to(draft, place, items)
         elif frame.name == "visit" and visitors:
             home = {e.country for e in visitors}
-            draft.parties.update([c for c in self.context.pair if c not in home][:1])
+            other = [code for code in self.context.pair if code not in home][:1]
+            draft.parties.update(code for code in other if self.context.mentioned[code] >= _TOLD)
 
     def met_in(self, frame: Frame, items: list[Item], told: list[Draft]) -> Draft | None:
         """«بحث … في برلين، في مستهل زيارة رسمية»: whoever met away from home is on the visit that it names."""

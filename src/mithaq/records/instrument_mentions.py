@@ -164,6 +164,8 @@ class MentionReader:
             return False
         if len(parties) > 1 or (noun.kind == "declaration" and not parties):
             return False  # a state and its own region; an advertisement
+        if not parties and noun.kind == "agreement" and status.status == "in_force":
+            return False  # «اتفاقية الاستعمال»
         foreign = self.parties.is_foreign(row, parties)
         return foreign or status.status in ("drafted", "proposed", "planned") or not BODIES.isdisjoint(parties)
 

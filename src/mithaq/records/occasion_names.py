@@ -135,6 +135,12 @@ class Names:
                 return not any("planned" in item.groups for item in items[k:i])
         return False
 
+    def is_peak(self, items: list[Item], i: int) -> bool:
+        """«بلغت قمة التوتر»: the top of something, not an encounter."""
+        behind = items[i + 1].key if i + 1 < len(items) else ""
+        rises = any(item.key.removeprefix("و") in self.closed["rising"] for item in items[max(0, i - 2) : i])
+        return rises or behind.removeprefix("ال") in self.closed["peaked"]
+
     def chaired(self, items: list[Item], i: int, stop: int) -> bool:
         """«تترأس بلاده الدورة الحالية», «يتولى رئاسة القمة»: who holds the chair, not that anyone met."""
         behind = items[i + 1 : min(stop, i + 3)]

@@ -57,6 +57,8 @@ class Occasions:
         name = items[i:stop]
         if not name or self.names.within_another(items, i) or self.names.chaired(items, i, stop):
             return None
+        if kind == "summit" and self.names.is_peak(items, i):
+            return None
         if any(_bare(item) in self.context.sketch.words["family_feast"] for item in name):
             return None
         if i and items[i - 1].key.lstrip("ب") in self.context.sketch.words["halls"]:

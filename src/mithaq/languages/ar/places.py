@@ -9,6 +9,7 @@ from mithaq.model.mention import Place, Sides
 
 KINDS = frozenset(["state", "region", "city", "group", "realm", "area", "side"])  # of the entries that are places
 _PREPOSITIONS = words()["to_a_place"]
+_OF = words()["of_what"]
 _SHORTEST = 2  # letters of a name that one more makes another word: «باب» is no «ب + إب»
 CAPITAL = "عاصمه"
 _CAPITALS = words()["capital"]
@@ -108,6 +109,7 @@ def _introduced(tags: Tags, i: int, first: int, hit: Hit) -> bool:
     if hit.proclitics.lstrip("وف") in ("ب", "ل") and len(tags.text.keys[i]) > len(hit.proclitics) + _SHORTEST:
         return True
     keys = tags.text.keys
-    if i > first and keys[i - 1] in _ANNOUNCING:
+    before = keys[i - 1] if i > first else ""
+    if before in _ANNOUNCING and not (hit.entry.kind == "city" and before in _OF):  # «معرض من صور نادرة»
         return True
     return i > first + 1 and keys[i - 2] in _CAPITALS and tags.has(i - 1, "state")  # «العاصمة الأردنية عمان»
