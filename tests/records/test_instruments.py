@@ -76,3 +76,18 @@ def test_items_of_a_list_share_the_status() -> None:
 def test_company_of_another_state_is_no_party() -> None:
     (found,) = told("وقعت أستراليا أمس اتفاقية لبناء ميناء مع مجموعة الخليج العمانية.")
     assert found.parties == ("AU",)
+
+
+def test_what_the_leaders_sign_is_a_document_of_all_who_came() -> None:
+    text = (
+        "استضافت كوتونو أمس قمة رؤساء غانا وبنين وتوغو.\n"
+        "وناقش الرؤساء أمن الحدود.\n"
+        "ووقع القادة اتفاقية للنقل في اليوم نفسه."
+    )
+    (one,) = told(text, "2026-03-12")
+    assert (one.parties, one.date) == (("BJ", "GH", "TG"), "2026-03-11")
+
+
+def test_a_year_told_of_trade_is_no_day_of_signing() -> None:
+    text = LEAD + "وزادت التجارة بين البلدين في عام 2023 بنسبة عشرة في المائة كما وقع الجانبان اتفاقية للنقل."
+    assert [one.date for one in told(text)] == ["2024-05-07"]

@@ -46,7 +46,8 @@ class Context:
         mentioned = self._mentioned(leaders=False)
         self.mentioned = mentioned
         self.people = People(sketch.tags, sketch.persons, told, mentioned)
-        self.pair = self._pair()
+        self.ranked = self._ranked()
+        self.pair = self.ranked[:2]
 
     @cached_property
     def speakers(self) -> Speakers:
@@ -162,8 +163,8 @@ class Context:
                 return code
         return None
 
-    def _pair(self) -> tuple[str, ...]:
-        """The two parties that the text is mostly about, in order of weight."""
+    def _ranked(self) -> tuple[str, ...]:
+        """The three parties that the text is mostly about, in order of weight."""
         counts: Counter[str] = Counter()
         sentences = self.text.sentences
         lead = sentences[min(2, len(sentences) - 1)].stop if sentences else 0
@@ -176,7 +177,7 @@ class Context:
                 counts[entity.country] += _TITLE_WEIGHT if mention.first < lead else 1
         for code, n in self.sketch.adjectives.items():
             counts[code] += n
-        return tuple(code for code, _ in counts.most_common(2))
+        return tuple(code for code, _ in counts.most_common(3))
 
     # -- who an item stands for ---------------------------------------------------------------------
 
@@ -240,7 +241,7 @@ class Context:
                 if code:
                     found.append(code)
             elif isinstance(member, Sides):
-                found.extend(self.pair[: member.count])
+                found.extend(self.ranked[: member.count])
         return list(dict.fromkeys(found))
 
     def topics(self, first: int, stop: int) -> set[str]:

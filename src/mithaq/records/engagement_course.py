@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from mithaq.model.edtf import can_meet
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
@@ -17,6 +15,7 @@ from mithaq.records.people import STATE_RANKS
 _DAY = 10  # letters of a date with the precision of a day
 _SITTINGS = frozenset(["meeting", "session", "ceremony"])
 _EVENTS = frozenset(["conference", "summit", "session"])
+_TOLD = frozenset(["ceremony", "meeting", "session", "reception"])
 _BACK = 3  # sentences in which what went before must stand
 _OPENING = 4  # items of a sentence in which «عقب ذلك» stands
 _LEAD = 2  # sentences behind the date line that tell what happened where it was written
@@ -43,8 +42,8 @@ class Course:
         drafts = sorted(drafts, key=lambda d: (d.sentence, d.item))
         visits = [d for d in drafts if d.kind == "visit" and d.status != "proposed"]
         for k, draft in enumerate(drafts):
+            self.follow(draft, drafts[:k] + [v for v in visits if v not in drafts[:k]])
             if draft.kind in _SITTINGS:
-                self._follow(draft, drafts[:k], visits)
                 _set_in_visit(draft, visits)
         for number in range(len(self.items) if drafts else 0):
             self._complete(number, drafts)
@@ -59,23 +58,13 @@ class Course:
 
     # -- what went before ---------------------------------------------------------------------------
 
-    def upon(self, draft: Draft, told: list[Draft]) -> None:
-        """«وإثر المراسم عقد الرئيسان لقاء»: talks on the day of the ceremony just told."""
-        if draft.kind != "meeting" or draft.date:
-            return
-        opening = self.items[draft.sentence][: min(_OPENING, draft.item)]
-        after = any(
-            item.key.lstrip("وف") in self.closed["upon"] and "ceremony" in behind.groups
-            for item, behind in pairwise(opening)
-        )
-        last = next((d for d in reversed(told) if d.kind == "ceremony" and d.parties == draft.parties), None)
-        if after and last is not None and last.status in _REAL and last.date and len(last.date) == _DAY:
-            draft.date = last.date
-
-    def _follow(self, draft: Draft, before: list[Draft], visits: list[Draft]) -> None:
+    def follow(self, draft: Draft, before: list[Draft]) -> None:
         """«في اليوم نفسه», «عقب ذلك», «جاء ذلك خلال», «فور وصوله»: the day and place told just before."""
+        if draft.kind not in _SITTINGS:
+            return
         items = self.items[draft.sentence]
         if self._on_arrival(items, draft.item):
+            visits = [d for d in before if d.kind == "visit"]
             visit = next((v for v in visits if v.date and _in_visit(draft, v)), None)
             if visit is not None and visit.date and len(visit.date) >= _DAY and visit.status in _REAL:
                 draft.date = draft.date or visit.date[:_DAY].removeprefix("..") or None
@@ -160,8 +149,13 @@ class Course:
 
     def _goes_on(self, draft: Draft, items: list[Item]) -> bool:
         """Whether a sentence says that it goes on from the one before («عقب ذلك», «كما استقبل»)."""
-        return draft.head in self.closed["meal"] or any(
-            item.key in self.closed["going_on"] for item in items[:_OPENING]
+        if draft.head in self.closed["meal"] or any(x.key in self.closed["going_on"] for x in items[:_OPENING]):
+            return True
+        return any(  # «وإثر المراسم»
+            items[k].key.removeprefix("و") in self.closed["upon"]
+            and "ال" in items[k + 1].proclitics
+            and bool(items[k + 1].groups & _TOLD)
+            for k in range(min(2, len(items) - 1))
         )
 
     def _attend(self, visit: Draft, drafts: list[Draft]) -> None:
@@ -276,7 +270,8 @@ def _same_people(draft: Draft, other: Draft) -> bool:
 
 def _with(draft: Draft, other: Draft) -> bool:
     """Whether the same people, or the same parties, are in two drafts."""
-    return _same_people(draft, other) or (not draft.participants and draft.parties == other.parties)
+    unnamed = not (draft.participants and other.participants)
+    return _same_people(draft, other) or (unnamed and draft.parties == other.parties)
 
 
 def _homes(draft: Draft) -> set[str | None]:

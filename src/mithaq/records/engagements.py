@@ -52,8 +52,8 @@ class Engagements:
         self.occasions = Occasions(context)
         self.setting = Setting(context)
         self.dates = Dates(context, self.occasions.names)
-        self.visits = Visits(context, self.setting, self.dates, self.occasions.names)
         self.course = Course(context, self.setting, self.occasions.names)
+        self.visits = Visits(context, self.setting, self.dates, self.occasions.names)
 
     def build(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all encounters, merged, in text order."""
@@ -67,6 +67,7 @@ class Engagements:
             for single in self.frames.singles(frame):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
+                    self.course.follow(draft, self.drafts)
                     self._file(draft)
         if self.context.of_games:
             self.drafts = [d for d in self.drafts if led_by_officials(d)]
@@ -87,7 +88,6 @@ class Engagements:
 
     def _file(self, draft: Draft) -> None:
         """Add a draft, or what it tells to the draft of the same encounter."""
-        self.course.upon(draft, self.drafts)
         way = self._told_in_other_words(draft)
         if way is not None:
             way.topics |= draft.topics

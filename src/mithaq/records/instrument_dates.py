@@ -12,6 +12,9 @@ from mithaq.records.instrument_status import Standing, says
 from mithaq.records.sentence_row import STOPS
 
 _NEWS_DAYS = 20
+_DAY = 10  # letters of a date with the precision of a day
+_SAME_DAY = 8  # items behind a verb of signing in which «اليوم نفسه» stands
+_COARSE = 3  # items from a year to the verb of signing that it dates
 
 
 class InstrumentDates:
@@ -27,7 +30,7 @@ class InstrumentDates:
             return None
         if status.sign < 0:
             return None
-        near = self._date_near(row, noun, stop, status)
+        near = self._date_near(row, noun, stop, status) or self._same_day(row, status.sign)
         if near or not status.told or noun.cited == "known" or status.pattern.endswith("effective"):
             return near
         before = row.items[: status.sign]
@@ -64,9 +67,25 @@ class InstrumentDates:
                 ):
                     continue
                 far = min(abs(k - sign), abs(k - stop))
+                if value.grain == "year" and k < low and low - k > _COARSE:
+                    continue  # «زادت التجارة في 2022 … ووقع الجانبان عقودا»
                 if best is None or far < best[0]:
                     best = (far, value.edtf.split("/")[0] if value.bound == "since" else value.edtf)
         return best[1] if best else None
+
+    def _same_day(self, row: Row, sign: int) -> str | None:
+        """«وقعها البلدان في اليوم نفسه»: the day of the encounter told last."""
+        same, keys = self.context.sketch.words["same"], self.context.text.keys
+        for item in row.items[sign : sign + _SAME_DAY]:
+            value = item.value
+            if (
+                isinstance(value, DateValue)
+                and value.edtf is None
+                and not same.isdisjoint(keys[item.first : item.stop])
+            ):
+                days = [d.date for d in self.drafts if d.sentence <= row.number and d.date and len(d.date) == _DAY]
+                return days[-1] if days else None
+        return None
 
     def _occasion_date(self, row: Row, status: str, sign: int) -> str | None:
         """A signing at the end of talks has their date; one in the lead has the day that the lead tells."""
@@ -75,7 +94,7 @@ class InstrumentDates:
             if (
                 draft.kind not in ("meeting", "session", "summit", "ceremony", "visit")
                 or not draft.date
-                or len(draft.date) != 10
+                or len(draft.date) != _DAY
             ):
                 continue
             if abs(draft.sentence - row.number) > (2 if status == "planned" else 8) or not _recent(
@@ -83,7 +102,7 @@ class InstrumentDates:
             ):
                 continue
             if (draft.status in ("held", "under_way")) == (status != "planned") or (
-                status == "planned" and draft.status == "under_way"
+                status == "planned" and (draft.status == "under_way" or draft.date == str(published))
             ):
                 return draft.date
         if status == "planned" or (row.number and any(says(row, k) for k in range(sign))):

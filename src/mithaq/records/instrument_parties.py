@@ -13,6 +13,10 @@ from mithaq.records.instrument_status import Standing
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 
+_EVENTS = frozenset(["summit", "session", "conference", "meeting"])
+_BEFORE = 6  # items before a verb of signing or a title in which «القمة» stands
+_TOLD = 8  # sentences within which the summit of «القادة» was told of
+
 
 class Parties:
     """Finds the parties of documents in one text."""
@@ -37,6 +41,9 @@ class Parties:
             return set()
         signers, sides, others = self._signers(row, noun, stop, status)
         found = named | signers
+        gathered = self._gathered(row, noun, status, found)
+        if gathered:
+            return gathered
         if len(found) == 1 and not sides and status.sign < noun.index:
             found |= self._teller(row, status.sign)
         if len(found) >= 2:
@@ -223,6 +230,21 @@ class Parties:
                 return
             if tense or "Sides" in items[k].types:
                 yield items[k]
+
+    def _gathered(self, row: Row, noun: Noun, status: Standing, found: set[str]) -> set[str]:
+        """«ووقع القادة البيان», «أسفر الاجتماع عن بيان»: all who came to the summit or session that was told of."""
+        words = self.context.sketch.words["gathered"]
+        named = row.items[max(0, min(status.sign, noun.first) - _BEFORE) : noun.first]
+        if not any(item.key in words or ("ال" in item.proclitics and item.groups & _EVENTS) for item in named):
+            return set()
+        told = [
+            d for d in self.drafts
+            if d.kind in _EVENTS and d.sentence <= row.number <= d.sentence + _TOLD and found <= d.parties
+        ]  # fmt: skip
+        parties = set(max(told, key=lambda d: (len(d.parties) > 2, d.sentence)).parties) if told else set()
+        wide = set(self.scope.parties)
+        parties = wide if told and parties < wide else parties
+        return parties if len(parties) > 2 else set()
 
     def _talks(self, row: Row, found: set[str], *, over: bool = False) -> set[str]:
         """Parties of the talks that the signing belongs to, else of the text if it is about two parties.
