@@ -88,6 +88,11 @@ def roles(encounter: Engagement) -> dict[str, str]:
         ("meeting held BO+EU", "استقبل وزير خارجية بوليفيا وفدا دبلوماسيا للاتحاد الأوروبي برئاسة روزا غيلي."),
         ("meeting held KE+MT", "وكان الرئيس الكيني أمس في استقبال نظيره المالطي بالمطار."),
         ("meeting held IR+OM", "وقالت الوكالة إن وزيرا خارجية إيران وعُمان عقدا لقاء تشاوريا."),
+        (
+            "meeting held CL+PE",
+            "أعلن الاتفاق خلال قمة جمعت رئيس بيرو خوسيه خيري برئيس تشيلي غابرييل بوريتش أمس في ليما.",
+        ),
+        ("meeting held CL+PE", "اختتمت في ليما القمة المطولة بين رئيس بيرو ورئيس تشيلي."),
         ("meeting held BJ+GH", "وتحدث وزير خارجية غانا ونظيره البنيني إلى الصحفيين عقب مباحثات موسعة."),
     ],
 )
@@ -102,6 +107,11 @@ def test_talks_upon_a_ceremony_are_on_its_day() -> None:
     )
     found = mithaq.read(text, published="2026-03-12").engagements
     assert [e.date for e in found if e.kind == "meeting"] == ["2026-03-12", "2026-03-11"]
+
+
+def test_two_of_one_state_whom_a_visitor_met() -> None:
+    text = "زار رئيس بوتسوانا أمس ويندهوك، والتقى رئيسة ناميبيا ورئيس وزراء ناميبيا، كما اجتمع مع وزيرة خارجية زامبيا."
+    assert told(text) == ["visit held BW+NA", "meeting held BW+NA", "meeting held BW+ZM"]
 
 
 def test_one_of_those_who_met_tells_of_another_meeting() -> None:

@@ -35,8 +35,12 @@ class Frames:
             return False  # «غادر بيروت متوجها إلى باريس في زيارة»
         if frame.pattern == "ar.visit.verb_first" and self._of_whom_told(items, frame.trigger):
             return False
-        if "subject" in frame.pattern and self._goes_on_as(frame, items):
+        if self._goes_on_as(frame, items):
             return False
+        if frame.pattern.endswith("verb_group") and self._met_by_another(frame, items):
+            return False
+        if "meeting.summit_" in frame.pattern and not self._of_two(frame):
+            return False  # of more it is a summit
         if frame.pattern.endswith(("meeting.between", "held_between")) and any(
             "relation" in item.groups for item in items[frame.trigger + 1 : frame.stop - 1]
         ):
@@ -108,8 +112,26 @@ class Frames:
 
     @staticmethod
     def _goes_on_as(frame: Frame, items: list[Item]) -> bool:
-        """«استقبل الوزير السفير، كما التقى النائب»: who stands before «كما» is no subject of what comes behind it."""
-        return any(item.key in ("كما", "فيما", "بينما") for item in items[frame.first : frame.stop])
+        """«استقبل الوزير السفير، كما التقى النائب»: two on either side of «كما» do not meet each other."""
+        sides = [k for k, item in enumerate(items) if any(item is slot for slot in frame.slots.values())]
+        if "subject" in frame.pattern:
+            sides.append(frame.trigger)
+        return any(
+            items[k].key in ("كما", "فيما", "بينما") for k in range(min(sides, default=0), max(sides, default=0))
+        )
+
+    def _met_by_another(self, frame: Frame, items: list[Item]) -> bool:
+        """«زار الرئيس بغداد، والتقى رئيسها ورئيس وزرائها»: two of one state behind «و» are whom a third one met."""
+        group = {e.country for slot in frame.slots.values() for e in self.context.entities(slot)}
+        if len(group) != 1 or items[frame.trigger].proclitics[:1] != "و":
+            return False
+        before = (e for item in items[: frame.trigger] if "Person" in item.types for e in self.context.entities(item))
+        return any(e.country and e.country not in group for e in before)
+
+    def _of_two(self, frame: Frame) -> bool:
+        """Whether a frame names two persons, or one beside him whom it leaves unsaid."""
+        people = [m for slot in frame.slots.values() for m in self.context.members(slot)]
+        return len(people) == 2 or (len(people) == 1 and "a" not in frame.slots)
 
     def is_purpose(self, frame: Frame) -> bool:
         """«وصل أمس إلى بكين لإجراء مفاوضات»: what somebody came for, which may be told as held elsewhere."""

@@ -124,7 +124,7 @@ class Subjects:
         items, i = self.items[frame.sentence], frame.trigger
         if i < 2 or items[i - 1].key not in _GOING_ON:
             return None
-        verb = next((k for k in range(i - 2, -1, -1) if not items[k].groups.isdisjoint(_ACTS)), None)
+        verb = next((k for k in range(i - 1) if not items[k].groups.isdisjoint(_ACTS)), None)
         people = (k for k in range(verb + 1, i) if "Person" in items[k].types) if verb is not None else ()
         subject = next(iter(people), None)
         found = self.context.entities(items[subject]) if subject is not None else []

@@ -28,6 +28,7 @@ _TOUR = "جول"
 _IN = frozenset(["في", "ب"])
 _FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", '"': " ", "«": " ", "»": " "})
 _CLOSING = ("»", "”", '"')  # marks that end a quotation
+_TALKS = 6  # items from «قمة» to those whose talks it is
 
 
 class Names:
@@ -190,13 +191,18 @@ class Names:
         return [h.entry.attributes["party"] for h in hits if h.entry.id.startswith("noun.bloc.")][:1]
 
     def of_two_leaders(self, items: list[Item], i: int) -> bool:
-        """«قمة الرئيسين»: the talks of two, whom the noun governs."""
-        behind = items[i + 1] if "summit" in items[i].groups and i + 1 < len(items) else None
-        if behind is None or "Person" not in behind.types:
+        """«قمة الرئيسين», «القمة التاريخية بين الرئيسين», «قمة مع الرئيس»: the talks of two, whom the noun governs."""
+        if "summit" not in items[i].groups or i + 1 >= len(items):
             return False
-        people = [m for m in self.context.members(behind) if isinstance(m, PersonMention)]
+        beside = {"بين", *self.closed["together"]}
+        k = next((k for k in range(i + 1, min(len(items), i + _TALKS)) if "Person" in items[k].types), None)
+        if k is None or (k > i + 1 and not any(x.key in beside or "gather" in x.groups for x in items[i + 1 : k])):
+            return False
+        people = [m for m in self.context.members(items[k]) if isinstance(m, PersonMention)]
+        if len(people) == 1 and k > i + 1:
+            return any(item.key in self.closed["together"] or "gather" in item.groups for item in items[i + 1 : k])
         dual = any(o.number in ("dual", "head") for m in people for o in m.offices)
-        return len(people) <= 2 and (dual or len({e.country for e in self.context.entities(behind)}) == 2)
+        return len(people) <= 2 and (dual or len({e.country for e in self.context.entities(items[k])}) == 2)
 
     def _of_two(self, items: list[Item]) -> bool:
         """Whether a name has the adjectives of two states and of no bloc."""
