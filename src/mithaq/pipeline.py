@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from mithaq.errors import InputError
 from mithaq.frames.inventory import load_patterns
-from mithaq.frames.match import Attempt, Pattern, match
+from mithaq.frames.match import Attempt, Patterns, match
 from mithaq.language import find
 from mithaq.model.document import Document
 from mithaq.model.frame import Frame
@@ -49,11 +49,11 @@ def explain(document: Document) -> Iterator[str]:
 
 
 @cache
-def patterns(lang: str) -> tuple[Pattern, ...]:
+def patterns(lang: str) -> Patterns:
     """All patterns of a language pack, loaded once."""
     pack = find(lang)
     groups = frozenset(ident.split(".")[1] for ident in pack.lexicon.ids if "." in ident)
-    return tuple(p for file in load_patterns(pack.patterns, groups, pack.key) for p in file.patterns)
+    return Patterns(p for file in load_patterns(pack.patterns, groups, pack.key) for p in file.patterns)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mithaq.frames.match import Attempt, Pattern, match
+from mithaq.frames.match import Attempt, Pattern, Patterns, match
 from mithaq.frames.notation import Notation
 from mithaq.model.frame import Item
 
@@ -34,7 +34,7 @@ def items(row):
 
 def read(pattern, row, trigger="meet", trace=None):
     elements = Notation(SLOTS, {}, GROUPS, str).parse(pattern, "here")
-    return match([Pattern("x", "meeting", elements, trigger, 0.8)], items(row), 3, trace)
+    return match(Patterns([Pattern("x", "meeting", elements, trigger, 0.8)]), items(row), 3, trace)
 
 
 @pytest.mark.parametrize(
@@ -101,4 +101,4 @@ def test_trace_tells_how_far_each_attempt_came():
 
 def test_the_article_is_no_preposition():
     elements = Notation(SLOTS, {}, GROUPS, str).parse("{@meet} ل+ {b}", "here")
-    assert match([Pattern("x", "meeting", elements, "meet", 0.8)], items("meet ال:A"), 0) == []
+    assert match(Patterns([Pattern("x", "meeting", elements, "meet", 0.8)]), items("meet ال:A"), 0) == []

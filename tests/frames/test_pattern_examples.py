@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from mithaq.frames.inventory import inventory, load_patterns
-from mithaq.frames.match import match
+from mithaq.frames.match import Patterns, match
 from mithaq.language import find
 from mithaq.model.document import Document
 from mithaq.pipeline import read
@@ -41,7 +41,7 @@ FILES = [pytest.param(lang, file, id=f"{lang}-{file.frame}") for lang in LANGUAG
 def frames(lang, file, text):
     """(the sketch of a bare sentence, the frames that the patterns of one file read in it)."""
     sketch = find(lang).sketch(text, None)
-    return sketch, [frame for n, items in enumerate(sketch.items) for frame in match(file.patterns, items, n)]
+    return sketch, [frame for n, items in enumerate(sketch.items) for frame in match(Patterns(file.patterns), items, n)]
 
 
 def bare(example):

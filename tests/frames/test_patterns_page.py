@@ -8,7 +8,7 @@ import pytest
 
 from mithaq.frames import notation
 from mithaq.frames.inventory import load_patterns
-from mithaq.frames.match import match
+from mithaq.frames.match import Patterns, match
 from mithaq.language import find
 from mithaq.model.document import Document
 from mithaq.pipeline import explain
@@ -64,5 +64,5 @@ def test_the_added_pattern_reads_its_examples(added, slots, text):
     )
     sketch = find("ar").sketch(text, None)
     (items,) = sketch.items
-    found = [{n: sketch.text.quote(i.first, i.stop) for n, i in f.slots.items()} for f in match(added, items, 0)]
+    found = [{n: sketch.text.quote(i.first, i.stop) for n, i in f.slots.items()} for f in match(Patterns(added), items, 0)]
     assert found == ([slots] if slots else [])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 
 from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
 from mithaq.model.frame import Frame, Item
@@ -89,10 +91,14 @@ class _Run:
                 for end in self.match(branch, 0, i, False):
                     yield from self.match(elements, k + 1, end, top)
         else:
-            most = element.most
-            for taken in range(most + 1):
-                yield from self.match(elements, k + 1, i + taken, top)
-                if i + taken >= len(items) or not _passes(element, items[i + taken]):
+            following = elements[k + 1] if k + 1 < len(elements) else None
+            if top and k + 1 > self.reached:
+                self.reached = k + 1
+            for at in range(i, i + element.most + 1):
+                item = items[at] if at < len(items) else None
+                if not isinstance(following, _SINGLE) or (item is not None and self._reads(following, item)):
+                    yield from self.match(elements, k + 1, at, top)
+                if item is None or not _passes(element, item):
                     break
 
     @staticmethod
@@ -110,20 +116,32 @@ class _Run:
 
 def _passes(element: Gap | Skip, item: Item) -> bool:
     if isinstance(element, Gap):
-        return not item.is_mention or not item.types.isdisjoint(_TIMES)
+        return item.value is None or not item.types.isdisjoint(_TIMES)
     return "Actor" not in item.types or "Place" in item.types or "Organisation" in item.types
 
 
-def match(
-    patterns: Sequence[Pattern], items: Sequence[Item], sentence: int, trace: list[Attempt] | None = None
-) -> list[Frame]:
+class Patterns:
+    """Patterns in their order, and which of them a sentence with a given trigger may fit."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._by_trigger: dict[str, list[tuple[int, Pattern]]] = {}
+        for number, pattern in enumerate(patterns):
+            self._by_trigger.setdefault(pattern.trigger, []).append((number, pattern))
+
+    def triggered(self, groups: Iterable[str]) -> list[Pattern]:
+        """The patterns whose trigger is among the groups of a sentence, in order."""
+        found = chain.from_iterable(self._by_trigger.get(group, ()) for group in groups)
+        return [pattern for _, pattern in sorted(found, key=itemgetter(0))]
+
+
+def match(patterns: Patterns, items: Sequence[Item], sentence: int, trace: list[Attempt] | None = None) -> list[Frame]:
     """All frames that the patterns read in one sentence; `trace` collects the attempts for `explain`."""
     where: dict[str, list[int]] = {}  # by group, the items that it stands in
     for i, groups in [(i, item.groups) for i, item in enumerate(items) if item.groups]:
         for group in groups:
             where.setdefault(group, []).append(i)
     frames: list[Frame] = []
-    tried = [pattern for pattern in patterns if pattern.trigger in where] if where else ()
+    tried = patterns.triggered(where)
     present = where.keys() | _NO_TYPES.union(*{item.types for item in items}) if tried else _NO_TYPES
     for pattern in tried:
         if trace is None and not pattern.needs <= present:
@@ -149,13 +167,13 @@ def _starts(pattern: Pattern, items: Sequence[Item], where: dict[str, list[int]]
         for i in where.get(head.name, ()):
             if _Run._reads(head, items[i]):
                 yield i
-        return
-    for i, item in enumerate(items):
-        if isinstance(head, _SINGLE):
+    elif isinstance(head, _SINGLE):
+        for i, item in enumerate(items):
             if _Run._reads(head, item):
                 yield i
-        elif isinstance(head, Clitic):
+    elif isinstance(head, Clitic):
+        for i, item in enumerate(items):
             if head.letters in item.proclitics.split("ال")[0]:
                 yield i
-        else:
-            yield i
+    else:
+        yield from range(len(items))
