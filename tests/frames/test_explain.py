@@ -53,7 +53,7 @@ def row(source, *items):
     words = source.split()
     stops = [source.index(word) + len(word) for word in words]
     starts = [stop - len(word) for word, stop in zip(words, stops, strict=True)]
-    text = Text(source, starts, stops, words, words, ["w"] * len(words), [Sentence(0, len(words))])
+    text = Text(source, words, starts, stops, words, words, ["w"] * len(words), [Sentence(0, len(words))])
     return text, list(items)
 
 

@@ -64,5 +64,7 @@ def test_the_added_pattern_reads_its_examples(added, slots, text):
     )
     sketch = find("ar").sketch(text, None)
     (items,) = sketch.items
-    found = [{n: sketch.text.quote(i.first, i.stop) for n, i in f.slots.items()} for f in match(Patterns(added), items, 0)]
+    found = [
+        {n: sketch.text.quote(i.first, i.stop) for n, i in f.slots.items()} for f in match(Patterns(added), items, 0)
+    ]
     assert found == ([slots] if slots else [])

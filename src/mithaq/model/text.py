@@ -22,12 +22,13 @@ class Sentence(NamedTuple):
 class Text:
     """Tokens as parallel lists, which is what makes reading quick.
 
-    For token `i`, `source[starts[i]:stops[i]]` is what was written; `forms[i]` is the same word without
+    For token `i`, `written[i]` is `source[starts[i]:stops[i]]`, what was written; `forms[i]` is the same word without
     marks, tatweel and invisible characters; `keys[i]` is for comparison only (alef, ya, ta marbuta and
     hamza seats folded; digits ASCII); `kinds[i]` is WORD, NUMBER or PUNCTUATION.
     """
 
     source: str
+    written: list[str]
     starts: list[int]
     stops: list[int]
     forms: list[str]

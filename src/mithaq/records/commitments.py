@@ -34,8 +34,6 @@ _SETTLED = {
 
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
-    if context.of_games and not drafts:
-        return []
     setting = setting_of(context, drafts)
     first = context.text.sentences[0] if context.text.sentences else None
     headed = (
@@ -51,7 +49,7 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
         for number, marks, one in _undertakings(context, setting)
         if (record := _record(context, setting, marks, one, number)) is not None
     ]
-    return _distinct(found)
+    return [] if found and not drafts and context.of_games else _distinct(found)
 
 
 def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Marks, Undertaking]]:

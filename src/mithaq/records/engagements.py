@@ -69,7 +69,7 @@ class Engagements:
                 if draft is not None:
                     self.course.follow(draft, self.drafts)
                     self._file(draft)
-        if self.context.of_games:
+        if self.drafts and self.context.of_games:
             self.drafts = [d for d in self.drafts if led_by_officials(d)]
         self.drafts = drop_welcomes(drop_discussions(drop_signings(self._of_states())))
         add_attendance(self.context, self.drafts)
@@ -81,7 +81,7 @@ class Engagements:
 
     def _of_states(self) -> list[Draft]:
         bodies = frozenset(o.party for o in self.context.sketch.organisations if o.party and o.kind == "igo")
-        opening = self.items[:_OPENING]
+        opening = self.context.mentions[:_OPENING] if self.drafts else []
         named = {code.split("-")[0] for items in opening for item in items for code in self.context.codes(item)}
         pair = frozenset(self.context.pair)
         return of_states(self.drafts, bodies, pair if pair <= named else frozenset())

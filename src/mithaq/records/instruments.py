@@ -171,8 +171,6 @@ def _groups(lexicon: Lexicon) -> frozenset[str]:
 
 def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:
     """Every instrument that the text presents as a document between parties."""
-    if context.of_games and not drafts:
-        return []  # «اتفاق بين الناديين»
     groups = _groups(context.sketch.tags.lexicon)
     reader: _Reader | None = None
     for number, items in enumerate(context.sketch.items):
@@ -180,4 +178,5 @@ def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:
         if nouns:
             reader = reader or _Reader(context, drafts)
             reader.read(Row(context, items, number), nouns)
-    return reader.records() if reader else []
+    found = reader.records() if reader else []
+    return [] if found and not drafts and context.of_games else found  # «اتفاق بين الناديين»

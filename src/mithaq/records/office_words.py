@@ -76,7 +76,7 @@ class OfficeWords:
                 i = state.stop
                 continue
             if self._text.keys[i] not in _REALM_WORDS and state is None:
-                words.append(self._text.quote(i, i + 1))
+                words.append(self._text.written[i])
             i += 1
         if words and mention.first == office.first and mention.proclitics:
             words[0] = without_clitics(words[0], mention.proclitics)

@@ -131,8 +131,8 @@ class _Sentence:
         items = self._items
         if not items:
             return []
-        stops = [item.stop for item in items]
-        tokens = self._context.sketch.tags.beginning_in(SPEAKING, items[0].first, stops[-1])
+        tokens = self._context.sketch.tags.beginning_in(SPEAKING, items[0].first, items[-1].stop)
+        stops = [item.stop for item in items] if tokens else []
         return [i for t in tokens if items[i := bisect_right(stops, t)].first == t and not items[i].is_mention]
 
     def _hits(self, i: int) -> list[Hit]:

@@ -21,7 +21,8 @@ IGNORABLE = (
 _DIGIT = "[0-9٠-٩۰-۹]"
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    rf"({_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
+    rf"([\u0621-\u063a\u0641-\u064a]+(?!{_LETTER}|[{IGNORABLE}])"  # most words: no more than a short cut
+    rf"|{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
     rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
     r"|\n|[^\s" + IGNORABLE + "])"
 )
@@ -58,7 +59,7 @@ class Tokenizer:
 
     def tokenize(self, source: str) -> Text:
         """Tokens and sentences of `source`."""
-        text = Text(source, [], [], [], [], [], [])
+        text = Text(source, [], [], [], [], [], [], [])
         parts = _TOKEN.split(source)  # what stands between tokens, and the tokens, by turns
         ends = list(accumulate(map(len, parts)))
         tokens, starts, stops = parts[1::2], ends[:-1:2], ends[1::2]
@@ -67,9 +68,10 @@ class Tokenizer:
         for stop in _line_ends(tokens):
             if at < stop:
                 first = len(text)
+                text.written += tokens[at:stop]
                 text.starts += starts[at:stop]
                 text.stops += stops[at:stop]
-                forms, keys, kinds = zip(*map(known, tokens[at:stop]), strict=True)
+                forms, keys, kinds = zip(*map(known, text.written[first:]), strict=True)
                 text.forms += forms
                 text.keys += keys
                 text.kinds += kinds

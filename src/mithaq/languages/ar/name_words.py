@@ -65,7 +65,7 @@ class NameWords:
         text = tags.text
         if text.kinds[i] != WORD:
             return Standing.NO
-        written = text.quote(i, i + 1)
+        written = text.written[i]
         found = self._standing.get(written)
         if found is None:
             if len(self._standing) >= _CACHE_LIMIT:

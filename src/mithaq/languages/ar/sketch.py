@@ -232,7 +232,7 @@ def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
 
 def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
     """A plain word with the lexicon groups of its longest reading."""
-    if tags.has(i, "sideword"):
+    if "sideword" in tags.kinds[i]:
         side = _side(tags, i, stop)
         if side is not None:
             return side

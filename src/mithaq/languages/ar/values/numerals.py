@@ -76,7 +76,7 @@ def read_numeral(text: Text, i: int, stop: int) -> Numeral | None:
 def _leads(text: Text, i: int, loose: tuple[str, bool]) -> bool:
     """Whether the loose proclitic at token `i` belongs to the number after it."""
     if text.kinds[i + 1] == NUMBER:
-        return text.adjacent(i) or loose[0] in _SPACED or _TATWEEL in text.quote(i, i + 1)
+        return text.adjacent(i) or loose[0] in _SPACED or _TATWEEL in text.written[i]
     word = words().get(text.keys[i + 1])
     return word is not None and word.bare and not loose[1] and loose[0] == AND
 

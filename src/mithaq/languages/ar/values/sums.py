@@ -38,7 +38,7 @@ def word_at(text: Text, i: int, stop: int) -> Word | None:
         return None
     key = text.keys[i]
     word = words().get(key)
-    if key in marked_parts() and _DAMMA in text.quote(i, i + 1):
+    if key in marked_parts() and _DAMMA in text.written[i]:
         return marked_parts()[key]
     if word is not None and word.careful and "ئ" not in text.forms[i]:
         return None
@@ -167,7 +167,7 @@ def _is_repeated(text: Text, at: int) -> bool:
 
 def _is_construct(text: Text, i: int, stop: int) -> bool:
     """Whether «ألفا», «مليونا» at token `i` is the dual before its noun, not a single one in the accusative."""
-    if "\u064b" in text.quote(i, i + 1) or i + 1 >= stop or text.kinds[i + 1] != WORD:
+    if "\u064b" in text.written[i] or i + 1 >= stop or text.kinds[i + 1] != WORD:
         return False
     following = text.keys[i + 1]
     return not following.startswith(AND) and following not in t.loose_words()
