@@ -677,3 +677,39 @@ def test_the_minister_who_meets_his_counterpart_is_not_the_counterpart() -> None
     )
     (meeting,) = mithaq.read(text).engagements
     assert [p.name for p in meeting.participants] == ["آدن دوالي", "جو إتيان"]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("IQ KW", "مباحثات عراقية كويتية في بغداد لبحث ترسيم الحدود."),
+        ("RU UA", "محادثات روسية - أوكرانية في إسطنبول."),
+        ("RU SY", "جرت محادثات سورية روسية في دمشق."),
+        ("EG IQ JO", "عقد أمس اجتماع ثلاثي مصري أردني عراقي في بغداد."),
+        ("IR US", "بدأت في جنيف جولة جديدة من المحادثات الأمريكية الإيرانية."),
+        ("EG LB", "عرض الرئيس اللبناني مع السفير المصري الأوضاع العامة."),
+        ("ES MA", "حظي وزير الخارجية المغربي باستقبال من طرف رئيس الحكومة الإسبانية."),
+        ("", "لقاء سعودي إماراتي في بطولة كرة القدم غدا."),
+        ("", "العلاقات المصرية السعودية قديمة."),
+    ],
+)
+def test_whose_talks_they_are(told: str, text: str) -> None:
+    assert [" ".join(e.parties) for e in mithaq.read(text).engagements] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "text"),
+    [
+        ("summit", ("CY", "EG", "GR"), "عقد قادة مصر واليونان وقبرص قمة ثلاثية في القاهرة."),
+        ("session", ("EG", "KE"), "ترأس وزيرا خارجية مصر وكينيا اجتماع لجنة المتابعة والتشاور السياسي بين البلدين."),
+    ],
+)
+def test_an_occasion_that_several_officials_hold(kind: str, parties: tuple[str, ...], text: str) -> None:
+    assert [(e.kind, e.parties) for e in mithaq.read(text).engagements] == [(kind, parties)]
+
+
+def test_who_is_received_by_whom() -> None:
+    (meeting,) = mithaq.read(
+        "استقبل وزير الخارجية التونسي محمد النفطي من قبل الرئيس الفرنسي إيمانويل ماكرون."
+    ).engagements
+    assert [(p.country, p.role) for p in meeting.participants] == [("TN", "visitor"), ("FR", "host")]

@@ -42,6 +42,7 @@ class Draft:
     firm: bool = True  # a verb or a word of time says how real it is; else the status is a guess
     borrowed: bool = False  # its parties are those of the text, not of its own words
     international: bool = False  # open to states that the text does not name
+    retold: int = -1  # the last sentence that tells of it again, -1 where none does
     attended: bool = False  # its own words say that two states come to it
     venue: bool = False  # at a venue of the host's, with no place named
     signing: bool = False  # a ceremony of signing or exchanging documents
@@ -141,6 +142,7 @@ class Draft:
             self.add(entity, role)
         self.parties |= other.parties
         self.topics |= other.topics
+        self.retold = max(self.retold, other.sentence)
         if not self.date or (other.date and len(other.date) > len(self.date)):
             self.date = other.date or self.date
         if (not self.place or (other.place_exact and not self.place_exact)) and other.place:

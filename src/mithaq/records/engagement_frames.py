@@ -45,6 +45,8 @@ class Frames:
             "relation" in item.groups for item in items[frame.trigger + 1 : frame.stop - 1]
         ):
             return False  # «مباحثات لإحياء التعاون بين الدولتين»
+        if frame.pattern.endswith("adjectives") and "sport" in self.context.topics(items[0].first, items[-1].stop):
+            return False  # «لقاء سعودي إماراتي في بطولة …»
         if frame.pattern == "ar.meeting.discuss_group" and any(
             "message" in item.groups for item in items[frame.stop : frame.stop + 3]
         ):

@@ -112,11 +112,11 @@ class _Topics:
 
     def _draft_at(self, number: int, start: int) -> Draft | None:
         """The talks that item `start` of a sentence is about: those in the sentence, else those last told of."""
-        here = [d for d in self._talks if d.sentence == number]
+        here = [d for d in self._talks if number in (d.sentence, d.retold)]
         if here:
             return max(here, key=lambda d: (d.item <= start, -abs(d.item - start)))
         before = [d for d in self._main if d.sentence < number]
-        return max(before, key=lambda d: (d.sentence, -self._talks.index(d)), default=None)
+        return max(before, key=lambda d: (_told_last(d, number), -self._talks.index(d)), default=None)
 
     # -- what those who took part say ---------------------------------------------------------------
 
@@ -134,12 +134,17 @@ class _Topics:
             d for d in self._main
             if d.sentence <= number and any(_is(entity, statement, source) for entity, _ in d.participants.values())
         ]  # fmt: skip
-        return max(present, key=lambda d: (d.sentence, -self._talks.index(d)), default=None)
+        return max(present, key=lambda d: (_told_last(d, number), -self._talks.index(d)), default=None)
 
 
 def _is(entity: Entity, statement: Statement, source: str) -> bool:
     name = entity.name.of(source) if entity.name else entity.office
     return name == statement.speaker and entity.country == statement.country
+
+
+def _told_last(draft: Draft, number: int) -> int:
+    """The last sentence up to `number` that tells of an encounter."""
+    return draft.retold if draft.sentence < draft.retold <= number else draft.sentence
 
 
 def _is_main(draft: Draft) -> bool:

@@ -44,7 +44,9 @@ class Visits:
 
     def met_in(self, frame: Frame, items: list[Item], told: list[Draft]) -> Draft | None:
         """«بحث … في برلين، في مستهل زيارة رسمية»: whoever met away from home is on the visit that it names."""
-        met = next((d for d in reversed(told) if d.sentence == frame.sentence and d.kind == "meeting"), None)
+        met = next(
+            (d for d in reversed(told) if d.kind == "meeting" and frame.sentence in (d.sentence, d.retold)), None
+        )
         if met is None or not met.place_country or (items[frame.trigger].features or {}).get("trip") != "":
             return None
         guests = [e for e, _ in met.participants.values() if e.country and e.country != met.place_country]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.records.context import Context
@@ -187,6 +189,9 @@ class Engagements:
             for item in self.items[frame.sentence][frame.stop : frame.stop + _SIGNATORIES]:
                 for entity in self.context.entities(item) if "Person" in item.types else ():
                     draft.add(entity, "participant")
+        if frame.pattern.endswith("adjectives"):  # «اجتماع مصري أردني عراقي»
+            for item in takewhile(lambda item: "adjective" in item.groups, self.items[frame.sentence][frame.stop :]):
+                draft.parties.update(self._codes(item))
         if frame.pattern.endswith(OF_TWO):
             we_met = frame.pattern.endswith(WE_MET)
             for entity in self.subjects.we(frame, self.drafts) if we_met else self.subjects.last_two(frame):

@@ -82,7 +82,7 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     realm = next((p.code for p in sketch.places if p.kind == "name" and _is_realm(sketch, p.first) and p.code), None)
     if realm:
         return realm
-    hosts = {code for person in sketch.persons for code in _hosts(person)}
+    hosts = {code for person in sketch.persons for code in _hosts(sketch, person)}
     if len(hosts) == 1 and not hosts & {o.country for person in sketch.persons for o in person.offices}:
         return hosts.pop()
     for person in sketch.persons:
@@ -136,12 +136,13 @@ def _sends(sketch: Sketch, code: str) -> bool:
     return ranks == {"ambassador"}
 
 
-def _hosts(person: PersonMention) -> list[str]:
+def _hosts(sketch: Sketch, person: PersonMention) -> list[str]:
     """The state to which an ambassador is sent: «سفير كولومبيا لدى السعودية», «القائم بأعمال السفارة الهندية بدمشق»."""
-    return [
-        state for office in person.offices if office.rank == "ambassador" and office.country
-        for state in office.states if state != office.country
-    ]  # fmt: skip
+    tags, keys = sketch.tags, sketch.text.keys
+    sent = [office for office in person.offices if office.rank == "ambassador"]
+    found = [tags.longest(i, "state") for o in sent for i in range(o.first + 1, o.stop) if keys[i - 1] == "لدي"]
+    named = [state for o in sent if o.country for state in o.states if state != o.country]
+    return [hit.entry.id.split(".", 1)[1] for hit in found if hit is not None] or named
 
 
 def _is_realm(sketch: Sketch, i: int) -> bool:

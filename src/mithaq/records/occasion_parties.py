@@ -9,6 +9,7 @@ from mithaq.records.context import Context
 from mithaq.records.occasion_names import Names
 
 _REACH = 14  # items before and behind the name of an occasion within which it says who comes
+_BESIDE = 4  # items from several officials to the occasion that they hold
 _PRIVATE = frozenset(["ngo", "school", "company", "media"])  # whose state takes no part by them
 _QUOTES = ('"', "«", "“")
 
@@ -34,7 +35,7 @@ class OccasionParties:
             hosts = any("host" in item.groups for item in items[max(0, k - 3) : k + 2])
             if "Person" in items[k].types or ("State" in items[k].types and (hosts or shared)):
                 found.extend(self.context.codes(items[k]))
-            elif isinstance(value, Place) and k and items[k - 1].key in self.closed["leaders"]:
+            elif k and items[k - 1].key in self.closed["leaders"] and "Place" in items[k].types:
                 found.extend(self.context.codes(items[k]))  # «عقد قادة دول … قمة»
             elif hosts and isinstance(value, Place) and value.kind in ("city", "capital"):
                 found.append(value.code.split("-")[0])
@@ -49,6 +50,10 @@ class OccasionParties:
         found = {code for item in items[i + 1 : stop] for code in self._in_name(item)}
         for k in range(stop, min(len(items), stop + _REACH)):
             if "State" in items[k].types and self.taking_part(items, stop, k):
+                found.update(self.context.codes(items[k]))
+        for k in range(max(0, i - _BESIDE), i):  # «ترأس وزيرا خارجية مصر وكينيا الاجتماع», «عقد قادة …»
+            leads = k and items[k - 1].key in self.closed["leaders"] and "Place" in items[k].types
+            if "Persons" in items[k].types or leads:
                 found.update(self.context.codes(items[k]))
         return len(found) >= 2 or self._by_delegates(items, stop)
 

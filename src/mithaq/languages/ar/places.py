@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.marks import DASHES, STROKES
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
@@ -26,6 +27,8 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
         hits = sorted(
             hits, key=lambda h: (-h.stop, h.feature.startswith("adjective"), h.entry.kind == "area", len(h.proclitics))
         )
+    if len(hits) > 1 and _qualifies(tags, i, first):
+        hits.sort(key=lambda h: not h.feature.startswith("adjective"))
     for hit in hits:
         kind = hit.entry.kind
         if (
@@ -68,6 +71,18 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
         elif kind == "side":
             return Sides(hit.first, hit.stop, int(hit.entry.get("count") or 2), hit.proclitics)
     return None
+
+
+def _qualifies(tags: Tags, i: int, first: int) -> bool:
+    """«محادثات روسية - أوكرانية»: behind an indefinite noun of an encounter or document stand adjectives of states."""
+    k = i - 1
+    if k > first and tags.text.keys[k] in STROKES | DASHES:
+        k -= 1
+    if k < first or tags.text.keys[k].startswith("ال"):
+        return False
+    return tags.has(k, "event", "instrument") or any(
+        h.entry.kind == "state" and h.feature == "adjective.fs" for h in tags.hits[k] or ()
+    )
 
 
 def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
