@@ -691,6 +691,7 @@ def test_the_minister_who_meets_his_counterpart_is_not_the_counterpart() -> None
         ("ES MA", "حظي وزير الخارجية المغربي باستقبال من طرف رئيس الحكومة الإسبانية."),
         ("", "لقاء سعودي إماراتي في بطولة كرة القدم غدا."),
         ("", "العلاقات المصرية السعودية قديمة."),
+        ("KE US", "أدى الرئيس الأمريكي رقصة خلال زيارته لكينيا."),
     ],
 )
 def test_whose_talks_they_are(told: str, text: str) -> None:

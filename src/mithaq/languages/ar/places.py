@@ -78,7 +78,7 @@ def _qualifies(tags: Tags, i: int, first: int) -> bool:
     k = i - 1
     if k > first and tags.text.keys[k] in STROKES | DASHES:
         k -= 1
-    if k < first or tags.text.keys[k].startswith("ال"):
+    if k < first or tags.text.keys[k].startswith("ال") or not tags.text.forms[i].endswith("ة"):
         return False
     return tags.has(k, "event", "instrument") or any(
         h.entry.kind == "state" and h.feature == "adjective.fs" for h in tags.hits[k] or ()
