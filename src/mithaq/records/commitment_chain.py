@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mithaq.lexicon.trie import Hit
-from mithaq.records.commitment_marks import LISTING, SETTLED, STOPS, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_phrases import action_object, agreed_thing, gives_sum, kind_with, phrase_end, pledges
+from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, STOPS, Licence, Mark, Marks, Undertaking
+from mithaq.records.commitment_named import named_thing, pledges
+from mithaq.records.commitment_phrases import action_object, kind_with, phrase_end
 from mithaq.records.commitment_reach import coordinated, governed, is_purpose, near
 from mithaq.records.commitment_verbs import (
     REACH,
@@ -23,7 +24,6 @@ from mithaq.records.commitment_verbs import (
 _CHAIN = 26  # tokens between two actions of one chain
 _NESTED = 8  # tokens between an action and one that serves as its purpose
 _TAKEN = 12  # the same between taking part and what one takes part in
-_NAMED = 2  # tokens that a thing needs to be told apart without a verbal noun
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _SETTING_UP = frozenset(["action.rule", "action.found"])
 
@@ -90,6 +90,9 @@ class ChainReader:
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
         marks = self.marks
         if marks.key(t) in STOPS:
+            held = self.licence
+            if marks.key(t) in SEMICOLONS and t == marks.stop - 1 and held is not None and held.status in SETTLED:
+                self.listed = held
             self.licence = None
             return None
         if marks.cue(t - 1, "that"):
@@ -111,7 +114,7 @@ class ChainReader:
             if found is not None or (self.licence is not None and self.last == t):
                 return found
         if mark.doing is not None and mark.doing.feature != "future":
-            told = by_verb(marks, t, mark.doing, self._free())
+            told = by_verb(marks, t, mark.doing, self._bound_verb(t))
             if told is not None:
                 return self._take(told)
         if mark.goal is not None:
@@ -125,46 +128,12 @@ class ChainReader:
         return None
 
     def _named_thing(self, t: int) -> Undertaking | None:
-        """«اتفقا على آلية للتشاور», «أعلنت عن 3 مليارات يورو مساعدات»: a thing right behind an accord."""
-        licence, marks = self._free(), self.marks
-        if licence is not None and licence.hit.entry.id == "licence.foundation":
-            return self._founded(t, licence)
-        if licence is None or licence.status not in ("agreed", "announced"):
-            return None
-        if licence.hit.entry.kind != "verb" and licence.hit.entry.id != "licence.bind":
-            return None
-        if pledges(marks, t, licence):  # «تعهدت السعودية بمليار دولار»
-            stop = phrase_end(marks, t + 1)
-            self.members, self.last = 1, stop
-            return Undertaking(licence, t, stop, "project", licence.status, 2, False, True)
-        begun = marks[t - 1].step
-        start = begun.first if begun is not None else t
-        led = marks.cue(start - 1, "governing") or "ب" in marks.items[marks.item_of[start]].proclitics
-        if not led and licence.hit.entry.id != "licence.bind":
-            return None
-        stop = phrase_end(marks, t + 1)
-        agreed = licence.status == "agreed" and marks.cue(start - 1, "on")
-        kind = agreed_thing(marks, t) if agreed else ""
-        given = marks.thing(t, stop)
-        if not kind and given is not None and gives_sum(marks, t, stop):
-            kind = "project"
-            if not marks.quantities(t, given.first):
-                t = given.first
-        if not kind or stop - t < _NAMED:
-            return None
-        self.members, self.last = 1, stop
-        return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
-
-    def _founded(self, t: int, licence: Licence) -> Undertaking | None:
-        """«وضع الوزيران حجر الأساس لمصنع الأسمدة»: what is built stands right behind the stone."""
-        marks = self.marks
-        stop = phrase_end(marks, t + 1)
-        thing = marks.thing(t, marks.within(t, stop, _NAMED), acting=False)
-        if t != licence.stop or thing is None or not marks.led(t, "ل"):
-            return None
-        self.members, self.last = 1, stop
-        kind = thing.entry.attributes["commitment"]
-        return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+        """What stands right behind a licence without a verbal noun."""
+        licence = self._free()
+        found = named_thing(self.marks, t, licence) if licence is not None else None
+        if found is not None:
+            self.members, self.last = 1, found.stop
+        return found
 
     def _move_on(self, t: int, mark: Mark) -> None:
         """What a word without an action does to the licence in force."""
@@ -172,14 +141,19 @@ class ChainReader:
             self.licence = None
         elif mark.licence is not None:
             self._license(t, mark, mark.licence)
-        elif mark.speech == "participle" or "clause" in mark.cues:
+        elif mark.speech == "participle" or "clause" in mark.cues or self._begins_anew(t, mark):
             self.licence = None
-        elif mark.verb and opens_clause(self.marks, t) and not (self.members and mark.instrument is not None):
-            self.licence = None  # but «… وعقد اجتماعاتها، وإنشاء»
         if mark.instrument is not None and self._signed_before(t) and mark.licence is None:
             hit = mark.instrument
             self.licence = Licence(t, hit.stop, hit, "signed", t)
             self.members, self.last = 0, hit.stop
+
+    def _begins_anew(self, t: int, mark: Mark) -> bool:
+        """Whether a verb begins another clause; not in «… وعقد اجتماعاتها، وإنشاء», «…، على أن يعقد …، وربط»."""
+        if not mark.verb or "phrase" in mark.cues or not opens_clause(self.marks, t):
+            return False
+        aside = mark.instrument is not None or (self.marks.cue(t - 1, "that") and self.marks.cue(t - 2, "on"))
+        return not (self.members and aside)
 
     def _signed_before(self, t: int) -> bool:
         """Whether a document at token `t` is told to be signed."""
@@ -212,8 +186,17 @@ class ChainReader:
         subordinate = status in ("announced", "praised") and hit.feature != "past"
         if held is not None and subordinate and not held.hit.entry.get("auxiliary"):
             return
-        if held is not None and held.status == "agreed" and hit.entry.id == "licence.talks":
-            return  # «أسفرت المباحثات عن …»
+        if held is not None and hit.entry.id == "licence.talks":
+            adverb = any(self.marks.cue(t - 1, cue) for cue in ("phrase", "during", "into"))
+            if held.status == "agreed" or (held.status == "announced" and adverb):
+                return  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
+        if (
+            self.licence is not None
+            and hit.feature == "past"
+            and mark.action is not None
+            and not opens_clause(self.marks, t)
+        ):
+            return  # «… وتكثيف تبادل الزيارات»
         if hit.entry.id == "licence.bind" and not self._by_instrument(t):
             return
         if held is not None and held.hit.entry.id == "licence.bind" and mark.instrument is not None:
@@ -222,6 +205,8 @@ class ChainReader:
             self.licence = None
             return
         close = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
+        if hit.feature == "future" and (coming := hit.entry.get("future")) and not hit.enclitic:
+            status = coming
         if held is not None and close and not opens_clause(self.marks, t):
             status = _joined(held, status)
             self.licence = Licence(held.first, hit.stop, hit, status, held.verb)
@@ -292,10 +277,17 @@ class ChainReader:
             return False
         return True
 
+    def _bound_verb(self, t: int) -> Licence | None:
+        """The licence of a verb: one that nothing has used, or that of another verb («أن يقدم … وأن يبني»)."""
+        again = self.marks.cue(t - 1, "that") and self.marks.key(t - 1)[0] == "و"
+        return self.licence if again else self._free()
+
     def _takes_object(self, hit: Hit) -> bool:
         """«للوصول بالتجارة إلى …»: a preposition leads to the object of a definite verbal noun."""
-        counted = hit.entry.get("strength") == "figure"
-        return counted and hit.stop < self.marks.stop and self.marks.led(hit.stop, "بل")
+        marks, t = self.marks, hit.stop
+        if hit.entry.id == "action.finance":  # «المساهمة بنحو مليون دولار»
+            return bool(marks.quantities(t, min(marks.stop, t + 2)))
+        return hit.entry.get("strength") == "figure" and t < marks.stop and marks.led(t, "بل")
 
     def _antecedent(self, t: int) -> Hit | None:
         """«مجمع تجاري يزمع إنشاؤه»: the thing that the pronoun of the action stands for."""

@@ -15,15 +15,15 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.model.text import PUNCTUATION
 
-_KINDS = frozenset(
-    ["action", "doing", "goal", "licence", "step", "thing", "wish", "cue", "instrument", "event", "verb", "noun"]
-)
+_KINDS = frozenset("abroad action doing goal licence step thing wish cue instrument event verb noun".split())
 PROMISING = frozenset(["action", "doing", "goal", "thing"])  # kinds without which a sentence has no undertaking
 _CUE = frozenset(["cue"])
+ABROAD = frozenset(["abroad"])
 _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
 _TENSES = frozenset(["past", "present", "future"])
 SETTLED = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
+SEMICOLONS = frozenset(["؛", ";"])
 COMMAS = frozenset(["،", ","])
 LISTING = 4  # tokens within which a colon follows the word that announces a list
 _ASIDE = 18  # tokens of a remark between commas, at most
@@ -191,22 +191,20 @@ class Marks:
         return [item.value for item in items if isinstance(item.value, Quantity)]
 
     def distance(self, a: int, b: int) -> int:
-        """How many items lie between two tokens."""
-        return self.item_of[b] - self.item_of[a]
+        """How many items lie between two tokens; from the sentence's beginning where the first stands before it."""
+        return self.item_of[b] - self.item_of.get(a, 0)
 
 
 def _sound(hit: Hit, form: str) -> bool:
     """Whether a reading of a token can be meant here."""
     kind = hit.entry.kind
     if hit.feature in _TENSES:
-        if hit.proclitics not in ("", "و", "ف"):
+        if hit.proclitics not in ("", "و", "ف") or hit.enclitic in _FALSE_ENCLITICS:  # «وزاري» is no «وزار»
             return False
         return kind != "verb" or not hit.enclitic or hit.feature == "past"
     if kind == "licence":
         return not hit.proclitics.endswith("ك")
     if kind == "cue":
-        if hit.entry.id == "cue.abroad":
-            return True
         front = hit.proclitics.removesuffix("ال") if hit.entry.get("definite") else hit.proclitics
         return not hit.enclitic and front in ("", "و", "ف")
     other = hit.entry.get("not")  # «أحداث» has the search key of «إحداث»
@@ -232,6 +230,8 @@ def _add(mark: Mark, hit: Hit) -> None:
             mark.licence, mark.status = hit, entry.attributes["status"]
     elif kind == "cue":
         mark.cues.setdefault(group, hit)
+    elif kind == "abroad":
+        mark.cues.setdefault(kind, hit)
     elif kind == "wish" and group == "abstract":
         mark.abstract = mark.abstract or hit
     elif kind in ("wish", "event"):

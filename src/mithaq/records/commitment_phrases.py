@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
-from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks
+from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Marks
 
 _LONGEST = 32  # tokens of the phrase that names an action
 _ASIDE = 10  # tokens in parentheses that a phrase can go on behind
+_REMARK = 6  # tokens of a remark between commas within a phrase
 _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
 GIVING = frozenset("action.finance action.invest action.supply doing.deliver doing.get doing.give doing.invest".split())
-_PLEDGES = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
-_WORKS = frozenset(f"thing.{name}" for name in "facility plan body council power plant transport reactor water".split())
 _WORKED = frozenset(f"action.{name}" for name in "build carry_out erect open open_object operate supply".split())
 _BUILDING = frozenset(["doing.build", "doing.open"])
 _PAUSES = COMMAS | {":", "(", ")"}
@@ -34,9 +33,11 @@ def phrase_end(marks: Marks, t: int) -> int:
             quoted = opens
         elif key == "(" and (closing := _aside_end(marks, t)):
             t = closing  # «(40) مليار دولار», «2.3 مليار يورو (2.56 مليار دولار) بحلول 2018»
-        elif key in COMMAS and (after := _behind_date(marks, t)):
+        elif key in COMMAS and (after := _behind_date(marks, t) or _behind_remark(marks, t)):
             t = after
             continue
+        elif key in COMMAS and t + 1 < marks.stop and marks.cue(t + 1, "measure"):
+            pass  # «بناء مستشفى في أوش، بكلفة …»
         elif key in STOPS or (not quoted and (key in _PAUSES or (t > start and _breaks(marks, t, key)))):
             break
         t = _behind_joined(marks, t + 1) if marks[t].action is not None else t + 1
@@ -68,6 +69,14 @@ def _behind_date(marks: Marks, comma: int) -> int:
     i = marks.item_of[comma] + 2
     closing = marks.items[i].first if i < len(marks.items) else comma
     return marks.items[i].stop if marks.key(closing) in COMMAS and after_date(marks, closing) else 0
+
+
+def _behind_remark(marks: Marks, comma: int) -> int:
+    """«ستفتتح، خلال الأيام المقبلة، قنصليتين»: the same behind some words that a preposition leads."""
+    if not (marks.cue(comma + 1, "preposition") or marks.cue(comma + 1, "during")):
+        return 0
+    closing = next((t for t in range(comma + 2, min(marks.stop - 1, comma + _REMARK)) if marks.key(t) in COMMAS), 0)
+    return closing + 1 if closing and marks.key(closing + 1)[0] != "و" else 0
 
 
 def after_date(marks: Marks, comma: int) -> bool:
@@ -116,7 +125,10 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 0, kind  # «بناء على»
     if strength != "strong" and marks.cue(first, "from"):
         return 0, kind  # «تمويل من مؤسسات …»
-    inner = marks[first].action
+    if strength == "vague":
+        return 0, kind
+    while (inner := marks[first].action) and inner.proclitics == "و" and inner.entry.get("strength") == "vague":
+        first = inner.stop  # «إنشاء وتعزيز شبكة»
     if inner is None and hit.entry.id == "action.begin":
         inner = marks[first + 1].action  # «بدء عمليات تنقيب»
     if inner is not None and (inner.proclitics == "و" or hit.entry.id == "action.begin"):
@@ -135,6 +147,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 0, kind  # «إقامة لمدة أسبوعين»
     if kind == "support":
         return (2 if thing is not None and thing.entry.attributes["commitment"] == "support" else 0), kind
+    if hit.entry.id == "action.people" and figures and thing is None:
+        return 1, kind  # «تدريب خمسين دبلوماسيا»
     if thing is not None and thing.entry.id == "thing.jobs":
         return (2 if figures else 0), "target"
     if thing is not None:
@@ -166,7 +180,12 @@ def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tupl
     first, raised = hit.stop, hit.entry.id == "action.raise"
     if figure or (own == "target" and hit.entry.id == "action.double"):
         return 2, kind if own in ("policy", "support") else "target"
-    if thing is not None and own == "policy" and raised and thing.first <= first + 1:
+    if (
+        thing is not None
+        and own == "policy"
+        and raised
+        and (thing.first <= first + 1 or thing.entry.id == "thing.list")
+    ):
         return 2, "policy"
     if (
         hit.entry.id != "action.arrive"
@@ -201,7 +220,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     named = min(thing.first if thing else stop, _sum_first(marks, hit.stop, stop) if group in GIVING else stop)
     if group == "doing.leave":
         return kind
-    between = [k for k in range(hit.stop, named) if not marks.named(k)]
+    between = [k for k in range(hit.stop, named) if not (marks.named(k) or marks.cue(k - 1, "during"))]
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""
     figures = marks.quantities(hit.stop, stop)
@@ -211,9 +230,12 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         own = thing.entry.attributes["commitment"]
         if kind == "support":
             return kind if own == "support" else ""
+        if own == "target" and kind == "policy" and not figures:  # «ستعفى الصادرات من الرسوم»
+            ruled = marks.thing(thing.stop, stop)
+            return kind if ruled is not None and ruled.entry.attributes["commitment"] == kind else ""
         if own == "target":
             return own if figures and hit.feature != "past" else ""
-        return "project" if own == "support" else own
+        return "" if own == "support" else own
     if hit.feature == "past":
         return ""
     if group in _BUILDING and any(f.kind in ("money", "measure") for f in figures):
@@ -238,28 +260,6 @@ def _is_leave(marks: Marks, t: int) -> bool:
     """«منحت موافقتها على استيراد …»: what is given is a decision."""
     licence = marks[t].licence
     return licence is not None and licence.entry.id == "licence.decision"
-
-
-def agreed_thing(marks: Marks, t: int) -> str:
-    """The kind of what an accord names without a verbal noun: «على خط جديد»; "" where it is nothing to be built."""
-    thing = marks[t].thing
-    if thing is None or marks[t].abstract is not None or thing.entry.id not in _WORKS:
-        return ""
-    return thing.entry.attributes["commitment"]
-
-
-def gives_sum(marks: Marks, t: int, stop: int) -> bool:
-    """Whether a phrase names an amount of money and what it is given as: «3 مليارات يورو مساعدات عسكرية»."""
-    aid = marks.thing(t, stop)
-    given = aid is not None and aid.entry.id in ("thing.goods", "thing.defence_aid", "thing.investment")
-    return given and any(is_sum(q) for q in marks.quantities(t, min(stop, t + _OBJECT)))
-
-
-def pledges(marks: Marks, t: int, licence: Licence) -> bool:
-    """Whether a sum of money stands right behind a pledge: «تعهدت السعودية بمليار دولار»."""
-    item = marks.items[marks.item_of[t]]
-    pledged = licence.hit.entry.id in _PLEDGES and item.first == t and item.proclitics == "ب"
-    return pledged and isinstance(item.value, Quantity) and is_sum(item.value)
 
 
 def is_sum(quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
+from mithaq.model.frame import Item
 from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks
 from mithaq.records.commitment_phrases import after_date
 from mithaq.records.commitment_verbs import REACH
@@ -35,12 +36,14 @@ def near(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if entry.get("purpose") and not is_purpose(marks, t, hit):
         return False
     if (particle := entry.get("with")) and not hit.proclitics.endswith(particle):
-        return False
+        return hit.proclitics.endswith("ل") and only_actors(marks, licence.stop, t)  # «وجه الوزارة لتزويد …»
     if entry.get("apart") and t == licence.stop:
         return False  # «شروط منح التأشيرات»
     if reach := entry.get("reach"):
         return distance <= int(reach)
-    auxiliary = entry.id == "doing.be_done" and "ب" not in hit.proclitics
+    if licence.status in _TOLD and marks.key(t - 1) in COMMAS:
+        return distance <= 2 * REACH  # behind remarks between commas
+    auxiliary = entry.id.startswith("doing.be_done") and "ب" not in hit.proclitics
     return distance <= (REACH if not auxiliary else _CLOSE if licence.hit.feature == "past" else 2 * _CLOSE)
 
 
@@ -73,24 +76,59 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if marks.key(before) in COMMAS:
         if after_date(marks, before) or any(marks.behind_aside(k) == t for k in range(licence.stop, before)):
             return True
-        return licence.status in _TOLD and _is_subject(marks, licence, before)
+        return licence.status in _TOLD and only_actors(marks, licence.stop, before)
     if marks.key(before) == ":" and licence.status in SETTLED:
         return True
-    for b in range(max(licence.stop, t - 4), t):
+    for b in range(max(licence.stop, before - 3), before + 1):
         link, step = marks[b].cues.get("link"), marks[b].step
-        if any(other is not None and other.stop == t for other in (link, step)):
+        if any(other is not None and other.stop == before + 1 for other in (link, step)):
             return True
     item = marks.items[marks.item_of[before]]
-    return item.is_mention or "Sides" in item.types or "adjective" in item.groups or _is_subject(marks, licence, t)
+    if item.is_mention or "Sides" in item.types or "adjective" in item.groups:
+        return True
+    return only_actors(marks, licence.stop, before + 1, remarks=False)
 
 
-def _is_subject(marks: Marks, licence: Licence, t: int) -> bool:
-    """«تعهدت الدول المانحة تقديم», «عزم بلاده رفع»: only who acts stands between licence and token `t`."""
-    between = marks.items[marks.item_of[licence.stop] : marks.item_of[t]] if licence.stop < t else []
-    return bool(between) and all(
+def only_actors(marks: Marks, first: int, stop: int, remarks: bool = True) -> bool:
+    """«تعهدت الدول المانحة تقديم», «نية إدارة بايدن تزويد», «أعلن الوزير، عقب محادثات …، إعادة»: whether nothing but
+    who acts stands between a licence and what is to be done, `remarks` between commas left out."""
+    items = marks.items[marks.item_of[first] : marks.item_of[stop]] if first < stop < marks.stop else []
+    subject = 0
+    while subject < len(items) and items[subject].key not in COMMAS:
+        subject += 1
+    if not items or not all(_is_acting(marks, items, i) for i in range(subject)):
+        return False
+    if subject < len(items) and not remarks:
+        return False
+    opens = True
+    for item in items[subject:]:
+        if opens and item.key not in COMMAS and not _is_remark(marks, item):
+            return False
+        opens = item.key in COMMAS
+    return True
+
+
+def _is_acting(marks: Marks, items: list[Item], i: int) -> bool:
+    """Whether an item can be part of a subject: a mention, a definite word, or the head of one («حكومة بلاده»)."""
+    item = items[i]
+    if (
         item.is_mention
         or item.key.startswith("ال")
         or "adjective" in item.groups
         or marks.cue(item.first, "own_country")
-        for item in between
-    )
+    ):
+        return True
+    if (
+        marks.cue(item.first, "preposition")
+        or marks.is_mark(item.first)
+        or marks[item.first].verb
+        or i + 1 == len(items)
+    ):
+        return False
+    return _is_acting(marks, items, i + 1)
+
+
+def _is_remark(marks: Marks, item: Item) -> bool:
+    """Whether a remark between commas can begin with an item: an office, a date, «عقب», «خلال», «في»."""
+    cues = ("preposition", "phrase", "link", "relative", "aside")
+    return item.is_mention or any(marks.cue(item.first, cue) for cue in cues)

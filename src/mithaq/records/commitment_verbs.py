@@ -8,6 +8,7 @@ from mithaq.records.commitment_marks import Licence, Marks, Undertaking
 from mithaq.records.commitment_phrases import is_target, phrase_end, verb_object
 
 REACH = 12  # items between a licence and its first action
+_NOW = 7  # tokens behind a present in which «حاليا» shows that it goes on
 _NEAR = 4  # tokens in which a clause shows what it is about
 _DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch", "doing.resume"])
 _STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
@@ -35,6 +36,8 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     group, tense = hit.entry.id, hit.feature
     if tense == "present" and marks.cue(t - 1, "will"):
         tense = "future"
+    going_on = tense == "present" and hit.entry.attributes["commitment"] != "target"
+    now = going_on and any(marks.cue(k, "now") for k in range(t + 1, t + _NOW))
     if hit.enclitic or denied_before(marks, t) or marks.cue(t - 1, "relative") or _is_noun(marks, t, tense):
         return None
     bound = held if held is not None and tense == "present" and _is_bound(marks, t, held) else None
@@ -44,11 +47,15 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     if group == "doing.share_in" and marks[t + 1].instrument is not None:
         return None  # «تسهم الاتفاقية في تمويل …»
     if hit.entry.get("auxiliary"):
+        if bound is None and not now and hit.entry.get("bound"):
+            return None
         return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
-    under_it = marks.cue(t + 1, "under_it")
+    under_it = any(marks.cue(k, "under_it") for k in range(t + 1, t + 4))
     if under_it and tense == "present":  # «اتفاقا يقدم بموجبه الصندوق قرضا»
         own.status = "agreed"
-    elif (tense == "present" and bound is None) or (tense == "past" and group not in _DONE and not under_it):
+    elif (tense == "present" and bound is None and not now) or (
+        tense == "past" and group not in _DONE and not under_it
+    ):
         return None
     if tense == "past" and group == "doing.launch":
         own.status = "under_way"

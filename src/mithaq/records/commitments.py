@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
+from mithaq.records.commitment_actors import actors
 from mithaq.records.commitment_chain import ChainReader
-from mithaq.records.commitment_marks import PROMISING, STOPS, Licence, Marks, Undertaking, may_list
-from mithaq.records.commitment_parties import Parties, may_concern
+from mithaq.records.commitment_concern import concerned, may_concern
+from mithaq.records.commitment_marks import PROMISING, SEMICOLONS, STOPS, Licence, Marks, Undertaking, may_list
+from mithaq.records.commitment_parties import Parties
 from mithaq.records.commitment_roles import due
 from mithaq.records.commitment_setting import Setting, setting_of
 from mithaq.records.context import Context
@@ -55,11 +57,13 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
 def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Marks, Undertaking]]:
     """Every undertaking with the number and the marks of its sentence; a licence is carried through a list."""
     listed: Licence | None = None
+    parted = False  # whether a semicolon parts a sentence from the one before
     for number, items in enumerate(context.sketch.items):
         if not items:
             continue
-        held = listed if not items[0].key[0].isalpha() else None
-        listed = held
+        goes_on = not items[0].key[0].isalpha() or (parted and items[0].key[0] == "و")
+        held = listed if goes_on else None
+        listed, parted = held, items[-1].key in SEMICOLONS
         first, stop = items[0].first, items[-1].stop
         heads = may_list(context.sketch.tags, first, stop)
         promising = heads or bool(context.sketch.tags.beginning_in(PROMISING, first, stop))
@@ -80,7 +84,7 @@ def _record(context: Context, setting: Setting, marks: Marks, one: Undertaking, 
     limit = due(marks, one, published)
     status = _status(marks, one, limit)
     parties = Parties(context, setting, marks, one, number)
-    if not status or not parties.concerned(status):
+    if not status or not concerned(parties, status):
         return None
     text = context.text
     start = one.licence.first if one.leading else one.first
@@ -92,7 +96,7 @@ def _record(context: Context, setting: Setting, marks: Marks, one: Undertaking, 
     return Commitment(
         kind=one.kind,
         what=context.words(one.first, one.stop, front),
-        actors=tuple(sorted(parties.actors(status))),
+        actors=tuple(sorted(actors(parties, status))),
         status=status,
         due=limit,
         topics=tuple(sorted(_topics(context, marks, one, number))),

@@ -93,7 +93,7 @@ class NameWords:
             if any(h.entry.kind in PLACES for h in whole):
                 return Standing.PLACE
             return Standing.NAME if sure and not blocked else Standing.EITHER
-        if blocked or len(key) < 2 or any(h.entry.kind in ("action", "topic") for h in whole):
+        if blocked or len(key) < 2 or any(h.entry.kind in ("action", "thing", "topic") for h in whole):
             return Standing.NO
         pronominal = [h for h in every if h.enclitic and h.entry.kind in NEVER]
         if any(h.enclitic in _CLEAR for h in pronominal):

@@ -62,7 +62,8 @@ def _build() -> Tables:
             elif form:
                 found.add(entry, form, feature)
                 if entry.kind in _DEFINITE_TOO:
-                    for other in (*_definite(form), *_accusative(form)):
+                    duals = _dual(form) if entry.kind == "thing" else ()
+                    for other in (*_definite(form), *_accusative(form), *duals):
                         found.add(entry, other, feature)
             elif entry.kind == "verb":
                 for tense, conjugated in conjugate(entry.get("past") or "", entry.get("present") or ""):
@@ -73,18 +74,30 @@ def _build() -> Tables:
 def _definite(form: str) -> Iterator[str]:
     """«تبادل تجاري» → «التبادل التجاري»; «حجم تبادل» → «حجم التبادل»."""
     head, *rest = form.split(" ")
-    if rest and ARTICLE not in form:
+    if rest and not _has_article(form):
         yield " ".join(ARTICLE + word for word in (head, *rest))
         yield " ".join((head, *rest[:-1], ARTICLE + rest[-1]))
+
+
+def _has_article(form: str) -> bool:
+    """Whether a word of a form is definite: «الخط», but not «مجال»."""
+    return any(word.startswith(ARTICLE) for word in form.split(" "))
 
 
 def _accusative(form: str) -> Iterator[str]:
     """«اجتماع» → «اجتماعا»; «بيان مشترك» → «بيانا مشتركا»."""
     words = form.split(" ")
-    if ARTICLE not in form and not words[0].endswith(_NO_ALIF):
+    if not _has_article(form) and not words[0].endswith(_NO_ALIF):
         yield " ".join((words[0] + "ا", *words[1:]))
         if len(words) > 1:
             yield " ".join(word if word.endswith(_NO_ALIF) else word + "ا" for word in words)
+
+
+def _dual(form: str) -> Iterator[str]:
+    """«قنصلية» → «قنصليتين»; «مصنع» → «مصنعان». Of plurals this makes words that nobody writes."""
+    if " " not in form and not form.endswith(("ا", "ات", "اء", "ى", "ين", "ان", "ون")):
+        stem = form[:-1] + "ت" if form.endswith("ة") else form
+        yield from (stem + "ين", stem + "ان")
 
 
 def _data() -> Iterator[Traversable]:

@@ -1,0 +1,143 @@
+"""Who undertakes something."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
+from mithaq.records.commitment_roles import acts
+from mithaq.records.commitment_setting import codes_of
+from mithaq.records.commitment_verbs import opens_clause
+from mithaq.records.party_codes import state_of
+
+_OWN = frozenset(["licence.explore", "licence.offer", "licence.wish"])  # proposed by one side for itself
+_DEMANDING = frozenset(
+    ["verb.call_for.talaba", "verb.call_for.hatha", "verb.call_for.nashada", "licence.demand", "licence.request"]
+)
+_FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
+_BEFORE = 8  # items before a licence of which one may name who pays
+# Figures that two sides reach together, other than what one of them raises of its own.
+_SHARED = frozenset(["thing.investment", "thing.jobs", "thing.plan", "thing.volume"])
+
+
+def actors(parties: Parties, status: str) -> set[str]:
+    """The names and codes of those who undertake it: the subject of the licence; all sides where it is mutual or only
+    proposed."""
+    return _Actors(parties).of(status)
+
+
+class _Actors:
+    """The ways in which a sentence tells who undertakes something."""
+
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+        self.one, self.marks, self.subject, self.licence = parties.one, parties.marks, parties.subject, parties.licence
+
+    def of(self, status: str) -> set[str]:
+        """Whoever the clause names, by the first way that finds somebody."""
+        sides = self.parties.sides()
+        one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
+        if owner := self._owner() or self._doer() or self._praised(status):
+            return owner
+        if self.licence in _DEMANDING:
+            return self._addressees() or sides
+        if self.licence == "licence.foundation":
+            return {state_of(code) for code in codes_of(self.parties.context, self.marks.items)} or sides
+        if self.licence == "doing.get" and (giver := self._giver()):
+            return giver
+        if self.licence in _FUNDED and (payer := self._payer()):
+            return payer
+        if self.subject is None:
+            alone = (self._adjective() or self.parties.speaker()) if one_sided and not self._passive() else set()
+            found = self._behind() or alone or sides
+        else:
+            found = self._behind() or self.parties.who(self.subject)
+        mutual = not self.one.finite and self.licence not in _OWN and (status == "proposed" or not one_sided)
+        shared = self.one.kind == "target" and not (self.subject is not None and self._own_figure())
+        if len(found) == 1 and found <= sides and (shared or (mutual and status != "under_way")):
+            found = sides
+        if self.one.kind == "support" and len(found) > 1:
+            return found - self.parties.states(self.parties.phrase()) or found
+        return found or sides
+
+    def _own_figure(self) -> bool:
+        """«زيادة صادراتها», «رفع حصة المنح»: what grows is the subject's alone, other than the trade between two."""
+        thing = self.marks.thing(self.one.first, self.one.stop)
+        if thing is None or thing.enclitic:
+            return thing is not None
+        return thing.entry.id not in _SHARED
+
+    def _doer(self) -> set[str]:
+        """«أهمية قيام إسرائيل برفع القيود»: who is said to do it."""
+        i = self.marks.item_of[self.one.first] - 1
+        named = i > 0 and self.marks.cue(self.marks.items[i - 1].first, "doing") and acts(self.marks, i)
+        return self.parties.who(i) if named else set()
+
+    def _praised(self, status: str) -> set[str]:
+        """«أشاد بقيام تركيا ببناء …», «تثمينه لتقديم المملكة …»: who has done what another praises."""
+        if status != "completed" or self.one.finite:
+            return set()
+        action, items = self.marks[self.one.first].action, self.marks.items
+        first = self.marks.item_of[self.one.first]
+        offered = action is not None and action.entry.id == "action.finance"
+        near = (first - 1, first + 1) if offered else (first - 1,)
+        doer = next((i for i in near if 0 < i < len(items) and i != self.subject and acts(self.marks, i)), None)
+        return set(self.parties.context.codes(items[doer])) if doer is not None else set()
+
+    def _owner(self) -> set[str]:
+        """«افتتاح مكتب لشركة …»: the organisation whose office it is."""
+        thing = self.marks.thing(self.one.first, self.one.stop)
+        if thing is None or thing.entry.id != "thing.office":
+            return set()
+        behind = [item for item in self.parties.phrase() if item.first > thing.first]
+        return next((names for item in behind if (names := self.parties.names(item))), set())
+
+    def _giver(self) -> set[str]:
+        """«ستحصل تونس على منحة من ألمانيا»: from whom it comes, else the other side."""
+        for before, item in pairwise(self.parties.phrase()):
+            if self.marks.cue(before.first, "from") and (
+                found := self.parties.names(item) or set(self.parties.context.codes(item))
+            ):
+                return found
+        return self.parties.sides() - self.parties.who(self.subject) if self.subject is not None else set()
+
+    def _payer(self) -> set[str]:
+        """«منحة قدمها الصندوق لبناء مستشفى»: the fund or firm, and the country where it is."""
+        low, high = self.marks.item_of[self.one.licence.first], self.marks.item_of[self.one.first]
+        names = {name for item in self.marks.items[max(0, low - _BEFORE) : high] for name in self.parties.names(item)}
+        homes = set(codes_of(self.parties.context, self.parties.phrase(), cities=True)) & set(
+            self.parties.setting.sides
+        )
+        return names | homes if names else set()
+
+    def _adjective(self) -> set[str]:
+        """«ستقوم عناصر من الشرطة الفرنسية بتدريب …»: the one state whose adjective stands before the action."""
+        low, high = self.marks.item_of[self.one.licence.verb], self.marks.item_of[self.one.first]
+        return one if len(one := set(codes_of(self.parties.context, self.marks.items[low + 1 : high]))) == 1 else set()
+
+    def _behind(self) -> set[str]:
+        """«وقوف دول آسيا الوسطى مع …», «دعم بلاده ل»: who does what a verbal noun names, right behind it."""
+        action = self.marks[self.one.first].action
+        if self.one.finite or action is None or action.entry.get("doer") is None:
+            return set()
+        items = self.marks.items
+        i = self.marks.item_of.get(action.stop, len(items))
+        if i + 1 >= len(items) or not acts(self.marks, i):
+            return set()
+        beneficiary = items[i + 1]
+        return (
+            self.parties.who(i) if "ل" in beneficiary.proclitics or self.marks.cue(beneficiary.first, "for") else set()
+        )
+
+    def _passive(self) -> bool:
+        """«المنطقة ستقام على …»: what is undertaken stands before its verb."""
+        return self.one.finite and not opens_clause(self.marks, self.one.licence.verb)
+
+    def _addressees(self) -> set[str]:
+        """Of whom something is demanded: whoever stands between the subject and the action, or the other side."""
+        low = self.subject if self.subject is not None else self.marks.item_of[self.one.licence.first]
+        for i in range(low + 1, self.marks.item_of[self.one.first]):
+            if acts(self.marks, i) and (found := self.parties.who(i)):
+                return found
+        demanding = self.parties.who(self.subject) if self.subject is not None else self.parties.speaker()
+        return self.parties.sides() - demanding if demanding & self.parties.sides() else set()

@@ -1,0 +1,140 @@
+"""Whether an undertaking concerns two parties, or one and an organisation from elsewhere."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Sides
+from mithaq.records.commitment_marks import ABROAD
+from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties, foreign_body
+from mithaq.records.commitment_setting import Setting, codes_of
+from mithaq.records.context import Context
+from mithaq.records.party_codes import state_of
+
+_PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
+
+
+def may_concern(context: Context, setting: Setting, sentence: int) -> bool:
+    """Whether `concerned` can be true of a sentence; a text on no two states mostly shows that it cannot."""
+    if setting.known or setting.lead:
+        return True
+    items = context.telling[sentence]
+    states = {state_of(code) for code in codes_of(context, items) if "-" not in code}
+    if len(states) >= 2 or not states:
+        return bool(states)
+    row = context.sketch.items[sentence]
+    abroad = context.sketch.tags.beginning_in(ABROAD, row[0].first, row[-1].stop)
+    return bool(abroad) or any(foreign_body(context, item) for item in items)
+
+
+def concerned(parties: Parties, status: str) -> bool:
+    """Whether two parties, or one and an organisation from elsewhere, have to do with what is undertaken."""
+    return _Concern(parties, status).told()
+
+
+class _Concern:
+    """One undertaking, the parties of its clause and those of its sentence."""
+
+    def __init__(self, parties: Parties, status: str) -> None:
+        self.parties = parties
+        self.one, self.marks, self.subject = parties.one, parties.marks, parties.subject
+        self.done = status in ("completed", "under_way")
+        self.pledged = parties.licence.startswith(ONE_SIDED)  # one side promises, decides, announces
+        self.future = self.one.finite and self.one.status == "agreed"
+        self.around = parties.states(parties.marks.items)
+        self.clause = parties.states(parties.clause())
+        setting = parties.setting
+        if self.subject is not None:
+            told = setting.known | setting.lead
+            self.clause |= {state_of(code) for code in parties.who(self.subject) if code in told}
+        elif self.one.finite or self.pledged:
+            self.clause |= parties.speaker()
+        self.between = len(self.clause) >= 2 or (len(self.clause) == 1 and self._abroad())
+
+    def told(self) -> bool:
+        """Whether the clause, the sentence or the text shows two parties."""
+        if self._private() or (self.parties.licence == "doing.share_in" and self.subject is None):
+            return False
+        known = {state_of(code) for code in self.parties.setting.known}
+        if known and (self.between or self._mutual_words() or self._names_sides()):
+            return True
+        if known and self.parties.setting.relations:
+            return self.around <= known or (bool(self.clause & known) and not self.done)
+        if known and self.around <= known and (len(self.around) >= 2 or self._bound_both(known)):
+            return not self.done
+        if self._by_lead():
+            return True
+        return self.one.status != "expected" and self._by_clause()  # what others foresee is none
+
+    def _by_lead(self) -> bool:
+        """Whether it is between the two whom the opening of the text names."""
+        lead = self.parties.setting.lead
+        if self.parties.licence == "licence.foundation":
+            return len(self.around) >= 2 and lead <= self.around
+        if not lead or self.done or not self.around <= lead:
+            return False
+        own = self.subject is not None and self.clause <= lead and self.one.status == "agreed"
+        told = self.one.finite and (own or bool(self.parties.speaker()))
+        return told or self._mutual_words() or self.parties.licence in MUTUAL
+
+    def _by_clause(self) -> bool:
+        """Whether the clause itself names two parties: «أعلنت الكويت تقديم مساعدات إلى سوريا»."""
+        lead, gives = self.parties.setting.lead, self.parties.gives()
+        if self.one.status == "signed" and self.around and self._foreign(self.marks.items):
+            return True
+        if self.subject is None:
+            return not self.done and (bool(self.parties.speaker()) or self._names_two()) and self._weighs()
+        if self.one.strength < 2:
+            return self._weighs()
+        if self.done:
+            state = bool(self.parties.context.codes(self.marks.items[self.subject]))
+            return state and len(self.clause) >= 2 and (gives or self.one.status == "under_way")
+        two = len(self.around) >= 2 and (gives or ((self.pledged or self.future) and self.around == lead))
+        third = gives and bool(lead) and not self.clause & lead  # what a third state gives, in a text on two others
+        return (bool(self.clause) and (two or third)) or self._weighs()
+
+    def _weighs(self) -> bool:
+        """Whether the clause names two parties; one and a foreign body will do where there is a thing."""
+        if self.one.strength < 2:
+            return len(self.clause) >= 2 and not self.done
+        body = self.subject is not None and self._foreign([self.marks.items[self.subject]])
+        return self.between or (bool(self.around) and self.one.status == "agreed" and body)
+
+    def _names_two(self) -> bool:
+        """«ستنسحب القوات الأميركية من العراق»: a verb and the two parties tell enough where its subject is no actor."""
+        promised = self.pledged and bool(self.one.licence.hit.feature)
+        told = promised or self.future or self.one.status == "signed"
+        return told and self.one.strength == 2 and len(self.clause) >= 2
+
+    def _foreign(self, items: list[Item]) -> bool:
+        return any(foreign_body(self.parties.context, item) for item in items)
+
+    def _abroad(self) -> bool:
+        """«إلى الدول الأفريقية»: whether the clause names many states without their names."""
+        return any(self.marks.cue(t, "abroad") for t in range(self.one.licence.first, self.one.stop))
+
+    def _names_sides(self) -> bool:
+        pair = self.parties.context.pair
+        return len(pair) > 1 and any(isinstance(item.value, Sides) for item in self.marks.items)
+
+    def _mutual_words(self) -> bool:
+        return any(self.marks.cue(t, "mutual") for t in range(self.one.first, self.one.stop))
+
+    def _private(self) -> bool:
+        """Whether a private person acts or, in a text on something else, a body that is no organ of any state."""
+        if self.subject is None:
+            return False
+        context = self.parties.context
+        for member in context.members(self.marks.items[self.subject]):
+            if isinstance(member, PersonMention):
+                entity = context.people.of(member)
+                return entity is not None and entity.country is None and not entity.office
+            if isinstance(member, OrganisationMention):
+                return not (self.between or self.parties.setting.relations) and member.kind in _PRIVATE_KINDS
+        return False
+
+    def _bound_both(self, known: set[str]) -> bool:
+        """Whether the licence binds both sides by itself, or one of them goes on speaking."""
+        if self.parties.licence in MUTUAL:
+            return True
+        going_on = self.subject is None and self.one.status in ("agreed", "goal")
+        return going_on and bool(self.parties.speaker() & known)

@@ -1,0 +1,80 @@
+"""Undertakings named by a thing or a sum of money, without a verbal noun."""
+
+from __future__ import annotations
+
+from mithaq.model.quantity import Quantity
+from mithaq.records.commitment_marks import Licence, Marks, Undertaking
+from mithaq.records.commitment_phrases import is_sum, phrase_end
+from mithaq.records.commitment_reach import only_actors
+
+_NAMED = 2  # tokens that a thing needs to be told apart without a verbal noun
+_PLEDGES = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
+_WORKS = frozenset(f"thing.{name}" for name in "facility plan body council power plant transport reactor water".split())
+
+
+def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
+    """«اتفقا على آلية للتشاور», «أعلنت عن 3 مليارات يورو مساعدات»: a thing or a sum at token `t`, behind an accord."""
+    if licence.hit.entry.id == "licence.foundation":
+        return _founded(marks, t, licence)
+    by_verb = licence.hit.entry.kind == "verb" or licence.hit.entry.id == "licence.bind"
+    if pledges(marks, t, licence):
+        return Undertaking(licence, t, phrase_end(marks, t + 1), "project", licence.status, 2, False, True)
+    if licence.status not in ("agreed", "announced") or not by_verb:
+        return None
+    begun = marks[t - 1].step
+    start = begun.first if begun is not None else t
+    if not _is_led(marks, start, t, licence):
+        return None
+    stop = phrase_end(marks, t + 1)
+    agreed = licence.status == "agreed" and marks.cue(start - 1, "on")
+    kind = _agreed_thing(marks, t) if agreed else ""
+    given = marks.thing(t, stop)
+    if not kind and given is not None and _gives_sum(marks, t, stop):
+        kind = "project"
+        if not marks.quantities(t, given.first):
+            t = given.first
+    if not kind or stop - t < _NAMED:
+        return None
+    return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+
+
+def _is_led(marks: Marks, start: int, t: int, licence: Licence) -> bool:
+    """Whether a licence governs a thing: by a preposition, as a document, or right behind the subject."""
+    if licence.hit.entry.id == "licence.bind" or marks.cue(start - 1, "governing"):
+        return True
+    if "ب" in marks.items[marks.item_of[start]].proclitics:
+        return True
+    direct = marks[t].thing is not None or bool(marks.quantities(t, t + 1))
+    return direct and licence.hit.feature == "past" and only_actors(marks, licence.stop, start)
+
+
+def _founded(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
+    """«وضع الوزيران حجر الأساس لمصنع الأسمدة»: what is built stands right behind the stone."""
+    stop = phrase_end(marks, t + 1)
+    thing = marks.thing(t, marks.within(t, stop, _NAMED), acting=False)
+    if t != licence.stop or thing is None or not (marks.led(t, "ل") or marks.cue(t - 1, "into")):
+        return None
+    kind = thing.entry.attributes["commitment"]
+    return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+
+
+def _agreed_thing(marks: Marks, t: int) -> str:
+    """The kind of what an accord names without a verbal noun: «على خط جديد»; "" where it is nothing to be built."""
+    thing = marks[t].thing
+    if thing is None or marks[t].abstract is not None or thing.entry.id not in _WORKS:
+        return ""
+    return thing.entry.attributes["commitment"]
+
+
+def _gives_sum(marks: Marks, t: int, stop: int) -> bool:
+    """Whether a phrase names an amount of money and what it is given as: «3 مليارات يورو مساعدات عسكرية»."""
+    aid = marks.thing(t, stop)
+    given = aid is not None and aid.entry.id in ("thing.goods", "thing.defence_aid", "thing.investment")
+    return given and any(is_sum(q) for q in marks.quantities(t, stop))
+
+
+def pledges(marks: Marks, t: int, licence: Licence) -> bool:
+    """Whether a sum of money stands right behind a pledge: «تعهدت السعودية بمليار دولار»."""
+    item = marks.items[marks.item_of[t]]
+    pledged = licence.hit.entry.id in _PLEDGES and item.first == t and item.proclitics == "ب"
+    return pledged and isinstance(item.value, Quantity) and is_sum(item.value)
