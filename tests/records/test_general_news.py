@@ -148,3 +148,39 @@ def test_whoever_governs_a_region_is_no_minister() -> None:
 
 def test_a_state_told_once_is_not_where_a_journey_goes() -> None:
     assert made("وعلقت في القاعة صور من زيارة الملك سعود بن عبدالعزيز. وجاء المصور من تركيا.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأعلنت الرياض والقاهرة تخصيص من ينتظر الركاب عند سلم الطائرة.",
+        "وقدم الأمير في الرياض للسفير الألماني هدية تذكارية من تراث المملكة.",
+        "وتأتي القافلة السعودية إلى اليمن وفق برنامج زمني محدد بالتنسيق مع الحكومة اليمنية.",
+    ],
+)
+def test_stairs_gifts_and_timetables_are_nothing_between_states(text: str) -> None:
+    assert made(text) == []
+
+
+def test_that_two_agreed_is_no_document() -> None:
+    text = "أشاد الوزير باتفاق الجانبين المصري والسعودي على وضع حزمة من الآليات."
+    assert reading(text).instruments == ()
+
+
+def test_whoever_is_invited_during_talks_has_held_them() -> None:
+    text = "دعا الرئيس اليمني رشاد العليمي خلال لقائه اليوم مبعوث الأمم المتحدة هانس غروندبرغ في الرياض إلى زيارة عدن."
+    meeting = next(e for e in reading(text).engagements if e.kind == "meeting")
+    assert meeting.status == "held"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ([("كارلوس تشافيز", None)], "ألقي القبض في بوليفيا على كارلوس تشافيز. وقال تشافيز إنه بريء."),
+        ([("هوغو تشافيز", "VE")], "توفي هوغو تشافيز. وكان تشافيز يحب الشعر."),
+        ([], "فاز الفريق في دوري عبداللطيف جميل للمحترفين."),
+        ([], "أغلقت البلدية شارع خالد بن الوليد."),
+    ],
+)
+def test_namesakes_of_leaders_and_of_streets(expected: list[tuple[str, str | None]], text: str) -> None:
+    assert [(p.name, p.country) for p in reading(text).persons] == expected

@@ -80,6 +80,8 @@ def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Mar
 
 def _record(context: Context, setting: Setting, marks: Marks, one: Undertaking, number: int) -> Commitment | None:
     """The record of one undertaking; None where the licence does not bind it or it concerns no two parties."""
+    if _is_no_action(marks, one):
+        return None
     published = context.published.isoformat() if context.published else None
     limit = due(marks, one, published)
     status = _status(marks, one, limit)
@@ -103,6 +105,13 @@ def _record(context: Context, setting: Setting, marks: Marks, one: Undertaking, 
         evidence=Span(text.starts[start], text.stops[one.stop - 1]),
         pattern=f"ar.commitment.{one.status}",
     )
+
+
+def _is_no_action(marks: Marks, one: Undertaking) -> bool:
+    """«مشروع اتفاقية» is a draft, «عند سلم الطائرة» no verb."""
+    thing = marks[one.first].thing
+    draft = thing is not None and thing.entry.id == "thing.plan" and marks[one.first + 1].instrument is not None
+    return draft or (one.finite and marks[one.first].verb == "past" and marks.cue(one.first - 1, "preposition"))
 
 
 def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:

@@ -62,6 +62,10 @@ def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
     return any(item.key in closed["will_not"] and not verb.groups.isdisjoint(_HOLD) for item, verb in pairwise(behind))
 
 
+def _is_wished(items: list[Item], trigger: int) -> bool:
+    return near(items, trigger, "proposed", back=4) or near(items, trigger, "invite", back=8)
+
+
 def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     """The contract's status of what a frame tells; `kind` is that of the engagement, `closed` are `Sketch.words`."""
     trigger = frame.trigger
@@ -84,7 +88,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "planned"
     if tense != "past" and near(items, trigger, "planned", back=6, ahead=3):
         return "planned"
-    if tense != "past" and (near(items, trigger, "proposed", back=4) or near(items, trigger, "invite", back=8)):
+    during = kind in ("meeting", "call") and near(items, trigger, "frame_of", back=1)
+    if tense != "past" and not during and _is_wished(items, trigger):
         return "proposed"
     if _scheduled(items, frame, closed):
         return "planned"

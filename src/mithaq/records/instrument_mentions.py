@@ -224,6 +224,8 @@ class MentionReader:
             return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else Standing("", "")
         if noun.feature and not noun.feature.startswith("plural"):
             return Standing("", "")
+        if noun.kind == "agreement" and not row.definite(k) and any(i.key == "علي" for i in row.items[k + 2 : k + 5]):
+            return Standing("", "")  # «اتفاق الجانبين على وضع آلية»: that they agreed
         after = row.items[k + 1] if k + 1 < stop else None
         if noun.kind == "declaration":
             named = stop - k == 2 and _named_after_city(row, noun) and not row.possessed(stop)

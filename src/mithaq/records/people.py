@@ -110,6 +110,8 @@ class People:
             entity = Entity(mention.words, mention.name, mention.name, first=mention.first)
             self.entities.append(entity)
         elif len(mention.words) > len(entity.words):
+            if not mention.known and self._is_another(mention.words, entity.words):
+                entity.country = None
             entity.words, entity.name = mention.words, mention.name
         self._add_offices(entity, mention)
         entity.title = entity.title or mention.title
@@ -148,8 +150,17 @@ class People:
             if office.rank and (not entity.rank or entity.rank in ("other", "deputy")):
                 entity.rank = office.rank
         private = mention.offices and all(o.rank in PRIVATE_RANKS for o in mention.offices)
-        if mention.country and (mention.known or not private) and not self._doubtful(mention):
+        another = mention.known and not mention.offices and self._is_another(entity.words, mention.words)
+        if mention.country and (mention.known or not private) and not another and not self._doubtful(mention):
             entity.country = entity.country or mention.country
+
+    def _is_another(self, words: tuple[str, ...], surname: tuple[str, ...]) -> bool:
+        """Whether a full name is not that of the leader whom the lexicon knows by the surname («كارلوس تشافيز»)."""
+        if len(words) < 2 or len(surname) != 1:
+            return False
+        leaders = {h.entry.id for h in self._tags.lexicon.at(list(surname), 0, 1) if h.entry.kind == "leader"}
+        named = self._tags.lexicon.at([words[0], surname[0]], 0, 2)
+        return bool(leaders) and not any(h.entry.id in leaders and h.stop == 2 for h in named)
 
     def _doubtful(self, mention: PersonMention) -> bool:
         """«محمد بن عبدالرحمن» may be many a man: a known leader only where the text is about his country."""

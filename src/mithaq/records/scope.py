@@ -90,7 +90,7 @@ class Scope:
 
     @cached_property
     def _has_union(self) -> bool:
-        return any(o.code == "EU" for o in self.context.sketch.organisations)
+        return any(o.party == "EU" for o in self.context.sketch.organisations)
 
     def _of_bloc(self, item: Item) -> list[str]:
         """«الدول العربية»: the body whose members they are."""

@@ -28,6 +28,7 @@ from mithaq.model.text import WORD
 
 # What is named after rulers, and their titles.
 _BEARERS = words()["bearer"]
+_NAMED_FOR = words()["named_for"]
 _REALMS = words()["state_noun"]
 _OF_WHERE = ("في", "من", "لدي")
 _SONS = words()["lineage"]
@@ -102,6 +103,8 @@ class PeopleReader(SurnameReader):
         borne = any(before.startswith(c) and before[len(c) :] in _BEARERS for c in ("", "و", "ب", "ل", "وب", "ول"))
         if not borne or tags.text.keys[person.first] == "خادم":
             return False
+        if not person.offices and before.lstrip("وبل") in _NAMED_FOR:
+            return True  # «دوري عبداللطيف جميل», «شارع خالد بن الوليد»
         ruler = any(h.entry.id in _RULERS for h in tags.hits[person.first])
         return ruler or person.known or person.words[-1] in _ORDINALS
 
