@@ -17,7 +17,7 @@ _INITIALS = frozenset("إي جي إف إتش إس إم إل كيه دبليو آ
 _LED = frozenset("وليتسفنا")  # first letters of verbs and of words with a conjunction
 _UNUSUAL = frozenset("plain name topic city region".split())  # of everyday words that are names for once
 _PLACES_TOO = frozenset(["city", "region", "name"])
-_FAMILIAL = frozenset("plain verb doing name".split())
+_FAMILIAL = frozenset("plain verb doing name function modal".split())
 _BARRED = frozenset("function verb office title".split())
 _LINEAGE = words()["lineage"]
 _OPENERS = words()["name_front"]
@@ -206,7 +206,9 @@ class NameReader:
             else:
                 known += key not in JOINERS
             j, parts = j + 1, parts + 1
-        while j > i and keys[j - 1] in (_OPENERS - {"ابو"}) | {"-", "–", "ال"}:
+        while j > (leader.stop if leader is not None and not leader.proclitics else i) and keys[j - 1] in (
+            _OPENERS - {"ابو"}
+        ) | {"-", "–", "ال"}:
             j -= 1
             parts -= 1
         if j == i or not (known or after_office):
@@ -275,13 +277,18 @@ class NameReader:
 
     def _stands_in(self, tags: Tags, i: int, j: int, stop: int) -> bool:
         """Whether an everyday word is a name for once: an initial («مايكل إي كوريلا»), or all that follows one name."""
+        keys = tags.text.keys
         if j == i + 1 and tags.kinds[j] <= _PLACES_TOO and self.standing(tags, i) is Standing.UNKNOWN:
             return self._ends_here(tags, j + 1, stop, "ي")  # «فرنشيسكو ماديرا»
         if tags.text.forms[j] in _INITIALS:
             return j + 1 < stop and self.standing(tags, j + 1) in (Standing.UNKNOWN, Standing.NAME)
-        if j != i + 1 or self.standing(tags, i) is not Standing.NAME or tags.text.keys[j].startswith(("و", "ل")):
+        if (
+            j > i + 2 and keys[j - 2] in _LINEAGE and keys[j].startswith(ARTICLE)
+        ):  # «حسين بن عبدالله القبيل بمقر الوزارة»
+            return all(h.entry.kind in _UNUSUAL or (h.proclitics and h.entry.kind in _FAMILIAL) for h in tags.hits[j])
+        if j != i + 1 or self.standing(tags, i) is not Standing.NAME or keys[j].startswith(("و", "ل")):
             return False
-        allowed = _FAMILIAL if tags.text.keys[j].startswith(ARTICLE) else _UNUSUAL  # «محمد العايش», «بيتر أدلي»
+        allowed = _FAMILIAL if keys[j].startswith(ARTICLE) else _UNUSUAL  # «محمد العايش», «بيتر أدلي»
         return tags.kinds[j] <= allowed and self._ends_here(tags, j + 1, stop, "ي")
 
     def _opens_unlisted(self, tags: Tags, j: int, stop: int) -> bool:

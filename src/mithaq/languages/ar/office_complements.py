@@ -18,13 +18,19 @@ from mithaq.languages.ar.titles import is_leader, skip_titles
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
 
-NAMED_BODIES = frozenset("school company fund ngo media other".split())
+NAMED_BODIES = frozenset("school company fund ngo media other military".split())
 _REALMS = words()["realm"]
 _DIVISIONS = words()["division"]
 _ACCUSATIVE = words()["epithet_of_office"]
 _DEPARTMENTS = words()["department"]
+_ON_BEHALF = words()["on_behalf"]
 _LINKS = words()["office_link"]
 _AFFAIRS = ("لشوون", "لشيون", "للشوون", "للشيون")
+_IN_CHARGE = (*_AFFAIRS, "بشوون", "بالشوون", "بشيون", "بالشيون")
+_DUTIES = words()["duty"]
+_DUTIFUL = frozenset("deputy_minister minister adviser organisation deputy official envoy spokesperson".split())
+_RELATIONAL = ("يه", "يات")
+_PERSONAL = ("honorific", "title", "office", "leader", "verb", "state")
 _CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
 # «أمير البلاد بمكتبه بالديوان الأميري» says where; the second is how «مكتبه» reads as «مكتبة».
 _HOUSES = frozenset("orghead.office orghead.museum orghead.diwan".split())
@@ -177,6 +183,8 @@ class OfficeComplements(OfficeSoFar):
 
     def _office(self, hit: Hit, j: int) -> Complement | None:
         clitics = hit.proclitics
+        if clitics in _DATIVES and self.tags.text.keys[self.first] in _ON_BEHALF:
+            return _OVER  # «ممثلا لرئيس الجمهورية، السيد …»
         if clitics in _WORDINGS or (clitics in _DATIVES and (self.rank in SENT or self.head_is_accusative)):
             return Complement(hit.stop)
         if clitics == "و" and j > self.first and (end := self._second_office(hit, j)) is not None:
@@ -187,7 +195,14 @@ class OfficeComplements(OfficeSoFar):
 
     def _by_word(self, j: int, key: str) -> Complement | None:
         tags, keys, i = self.tags, self.tags.text.keys, self.first
-        if key in _AFFAIRS and (last := self._parts_of_world(j + 1)) > j + 1:
+        if key == "و" and self.rank in MINISTERIAL and self.tags.has(j + 1, "portfolio") and j + 1 < self.stop:
+            more = self._alone().at(j + 1)  # «وزير الشؤون الخارجية و التعاون»
+            return more
+        if key in _IN_CHARGE and (last := self._parts_of_world(j + 1)) > j + 1:
+            return Complement(last, adjective=self.closed, affairs=True)
+        if key in _IN_CHARGE and (last := self._charge(j + 1)) > j + 1:
+            return Complement(last, adjective=self.closed, affairs=True)
+        if key in _DUTIES and self.rank in _DUTIFUL and (last := self._charge(j + 1)) > j + 1:
             return Complement(last, adjective=self.closed, affairs=True)
         if key in _REALMS or (key.startswith(("لل", "ل")) and key[1:] in _REALMS):
             sole = j == i + 1 and not key.startswith("ال") and key in _REALMS and self.head_is_definite
@@ -198,6 +213,8 @@ class OfficeComplements(OfficeSoFar):
             return Complement(end, adjective=self.closed)
         if key in _LINKS and j + 1 < self.stop:
             return self._linked(j, key)
+        if self.affairs and key.startswith("وال") and len(key) > 5 and not tags.has(j, *_PERSONAL):
+            return Complement(j + 1, adjective=self.closed, affairs=True)  # «لشؤون السياسة والمفاوضات»
         if self.closed:
             return None
         if j == i + 1 and key in _ACCUSATIVE and j + 1 < self.stop and self.head_is_accusative:
@@ -207,6 +224,21 @@ class OfficeComplements(OfficeSoFar):
         if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and tags.text.kinds[j] == WORD:
             return self._definite(j, key)
         return None
+
+    def _charge(self, j: int) -> int:
+        """«لشؤون المراسم», «للعلاقات الاقتصادية والثقافية»: where what follows «لشؤون» or «للعلاقات» at `j` ends.
+
+        A definite word, and adjectives and words joined to it by «و»; nothing where a title or a name opens there.
+        """
+        tags, keys, first = self.tags, self.tags.text.keys, j
+        while j < self.stop and tags.text.kinds[j] == WORD and len(keys[j]) > 4:
+            key = keys[j]
+            adjective = key.startswith("ال") and key.endswith(_RELATIONAL) and j > first
+            noun = key.startswith("ال") and j == first
+            if not (adjective or noun or (key.startswith("وال") and j > first)) or tags.has(j, *_PERSONAL):
+                break
+            j += 1
+        return j
 
     def _parts_of_world(self, j: int) -> int:
         """«للشؤون الأمريكية والآسيوية», «لشؤون السودان»: where the parts of the world that begin at token `j` end."""

@@ -9,6 +9,7 @@ from mithaq.languages.ar.office_complements import NAMED_BODIES, OfficeComplemen
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.ranks import HEADING, NAMED_ONLY
 from mithaq.languages.ar.resources import words
+from mithaq.languages.ar.titles import skip_epithets, skip_titles
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office
@@ -156,9 +157,15 @@ class OfficeReader:
         """«خادم الحرمين الشريفين الملك سلمان»: one definite word of office before the name is a title."""
         if following != j + 1 or following >= stop or not tags.text.keys[j].startswith("ال"):
             return False
-        hit = tags.longest(j, "office")
-        if tags.text.keys[following] == "/" and tags.has(j, "title"):
-            return True  # «سفير … الأستاذ / عيد بن محمد»
+        hit, title = tags.longest(j, "office"), tags.longest(j, "title")
+        if title is not None and title.entry.get("rank") == "military":
+            following = skip_epithets(tags, title, stop)  # «قائد المنطقة العميد الركن عدنان …»
+            return following < stop and self.names.standing(tags, following) >= Standing.EITHER
+        if title is not None and title.stop == following:
+            if tags.text.keys[following] == "/":
+                return True  # «سفير … الأستاذ / عيد بن محمد»
+            following, _ = skip_titles(tags, self.names, following, stop)  # «… السفير الدكتور خالد …»
+            return following < stop and self.names.standing(tags, following) >= Standing.EITHER
         return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
 
 

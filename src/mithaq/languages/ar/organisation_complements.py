@@ -161,7 +161,7 @@ class Complements(PlacesInNames, ProperNames):
         if key.startswith("ال") and len(key) > 4:
             adjectival = key.endswith(_RELATIONAL)
             if begins:
-                if guarded and not self._closes(j + 1):
+                if guarded and not (self._closes(j + 1) or self._is_of_people(j, key)):
                     return None
                 self.last, self.definite = "noun", True
                 self.fields = adjectival or self.tags.kinds[j] <= _PLAIN
@@ -182,6 +182,11 @@ class Complements(PlacesInNames, ProperNames):
             if self._foreign(j):
                 return self._foreign_name(j)
         return None
+
+    def _is_of_people(self, j: int, key: str) -> bool:
+        """«مجلس المصدرين الأتراك»: people in the plural, with the adjective of their state."""
+        behind = self.tags.longest(j + 1, "state") if key.endswith("ين") and j + 1 < self.high else None
+        return behind is not None and behind.feature.endswith(".mp") and "ال" in behind.proclitics
 
     def _is_for(self, j: int, key: str) -> bool:
         """«الهيئة السعودية للمواصفات والمقاييس»: what a body with the adjective of a state is there for."""

@@ -13,6 +13,7 @@ _NAMES = frozenset(["name", "leader"])
 _INFLECTED = ("ه", "ات", "ون", "ين")
 
 _PATRONS = words()["patron"]
+_ORDINALS = words()["ordinal"]
 _CONNECTED = words()["name_connector"]
 
 
@@ -39,6 +40,8 @@ class ProperNames(NameSoFar):
                     break
                 if k > j and keys[k].startswith("ال") and not tags.kinds[k].isdisjoint(_FIELDS):
                     break
+            k += 1
+        if j < k < self.high and keys[k] in _ORDINALS:  # «جامعة محمد السادس»
             k += 1
         self.proper, self.last = True, "name"
         return k

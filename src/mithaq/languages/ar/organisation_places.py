@@ -28,7 +28,8 @@ class PlacesInNames(NameSoFar):
 
     def _seat(self, j: int, key: str) -> int | None:
         """«السفارة السعودية في القاهرة», «صندوق الاستثمار في كازاخستان»."""
-        if key != "في" or j + 1 >= self.high or self.end == self.head.stop:
+        chamber = self.head.entry.id == "orghead.ngo.chamber"
+        if key != "في" or j + 1 >= self.high or (self.end == self.head.stop and not chamber):
             return None
         for hit in self.tags.hits[j + 1]:
             kind, feature = hit.entry.kind, hit.feature.split(".")[0]
@@ -36,7 +37,11 @@ class PlacesInNames(NameSoFar):
                 continue
             if self._is("abroad") and self.countries:
                 return hit.stop
-            settles = self.kind in ("ministry", "fund", "company", "school") and not self.countries
+            settles = (chamber or self.kind in ("ministry", "fund", "company", "school")) and not self.countries
+            if chamber and kind == "city":  # «غرفة التجارة والصناعة في دبي»
+                self.countries.append(hit.entry.id.split(".")[1])
+                self.placed = True
+                return hit.stop
             if settles and kind == "state" and feature in ("name", "official"):
                 self.countries.append(code_of(hit))
                 return hit.stop

@@ -59,7 +59,9 @@ class NameSoFar:
 
     def _agrees(self, feature: str) -> bool:
         """A masculine adjective behind a feminine head without a masculine complement belongs to somebody else."""
-        if feature.endswith((".mp", ".md")):
+        if feature.endswith(".mp"):  # «تجمع المهنيين السودانيين»
+            return self.end > self.head.stop and self.tags.text.keys[self.end - 1].endswith("ين")
+        if feature.endswith(".md"):
             return False
         if not feature.endswith(".ms"):
             return True

@@ -20,7 +20,7 @@ from mithaq.languages.ar.person_surroundings import (
 from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.surnames import SurnameReader
-from mithaq.languages.ar.titles import STYLES, is_leader, longest_of, names_too, skip_eulogy, skip_titles
+from mithaq.languages.ar.titles import STYLES, is_leader, longest_of, names_too, skip_epithets, skip_eulogy, skip_titles
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
@@ -31,6 +31,7 @@ _BEARERS = words()["bearer"]
 _NAMED_FOR = words()["named_for"]
 _REALMS = words()["state_noun"]
 _OF_WHERE = ("في", "من", "لدي")
+_BROTHERLY = words()["brotherly"]
 _SONS = words()["lineage"]
 _ORDINALS = words()["ordinal"]
 _RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
@@ -103,8 +104,8 @@ class PeopleReader(SurnameReader):
         borne = any(before.startswith(c) and before[len(c) :] in _BEARERS for c in ("", "و", "ب", "ل", "وب", "ول"))
         if not borne or tags.text.keys[person.first] == "خادم":
             return False
-        if not person.offices and before.lstrip("وبل") in _NAMED_FOR:
-            return True  # «دوري عبداللطيف جميل», «شارع خالد بن الوليد»
+        if not person.offices and (not person.title or before.lstrip("وبل") in _NAMED_FOR):
+            return True  # «مطار ماركا العسكري», «دوري عبداللطيف جميل», «شارع خالد بن الوليد»
         ruler = any(h.entry.id in _RULERS for h in tags.hits[person.first])
         return ruler or person.known or person.words[-1] in _ORDINALS
 
@@ -165,7 +166,11 @@ class PeopleReader(SurnameReader):
                 break
             if j == start:
                 proclitics = hit.proclitics
-            honoured, title, j = True, hit.entry.id if hit.entry.kind == "title" else title, hit.stop
+            honoured, title, j = (
+                True,
+                hit.entry.id if hit.entry.kind == "title" else title,
+                skip_epithets(tags, hit, stop),
+            )
             if j + 1 < stop and tags.text.keys[j] == "/":
                 j += 1
         if j >= stop:
@@ -206,7 +211,7 @@ class PeopleReader(SurnameReader):
         if office.number in ("dual", "plural"):
             return person if office.rank in HIGH else None
         j = office.stop
-        gap = j
+        gap = j + (j < stop and tags.text.keys[j] in _BROTHERLY)
         punctuated = False
         if gap < stop and (
             tags.text.keys[gap] in DASHES
@@ -269,10 +274,11 @@ class PeopleReader(SurnameReader):
         if tags.has(j, "passing") or self._is_epithet(tags, j, stop):
             return j + 1
         if tags.text.keys[j] == "(" and (
-            close := next((k for k in range(j + 2, min(j + 5, stop)) if tags.text.keys[k] == ")"), 0)
+            close := next((k for k in range(j + 2, min(j + 5, stop - 1)) if tags.text.keys[k] == ")"), 0)
         ):
             named = tags.has(j + 1, "orghead", "org", "portfolio", "common")
-            return close + 1 if named and close + 1 < stop else j
+            behind, titled = skip_titles(tags, self.names, close + 1, stop)
+            return behind if named or titled else j
         return j
 
     @staticmethod

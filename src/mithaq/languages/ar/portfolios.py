@@ -28,6 +28,8 @@ def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:
     key = tags.text.keys[j]
     if (end := _nationals(tags, j, stop)) is not None:
         return end
+    if tags.has(j, "plain") and _is_qualified(tags, j, stop) and _closes_list(tags, j, stop):
+        return j + 1
     if tags.has(j, "office", "title", "name"):
         return None
     if not (tags.kinds[j].isdisjoint(_PERSONAL) or tags.has(j, "portfolio", "topic") or key.startswith("و")):
@@ -39,7 +41,9 @@ def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:
     if key.startswith("ال"):
         return j + 1 if len(key) > 4 and (begins or key.endswith(_RELATIONAL)) else None
     if key.startswith("وال"):
-        return j + 1 if len(key) > 5 and key.endswith(_RELATIONAL) and not tags.has(j, "state", "org") else None
+        if len(key) <= 5 or tags.has(j, "state", "org"):
+            return None
+        return j + 1 if key.endswith(_RELATIONAL) or _is_qualified(tags, j + 1, stop) else None
     leads = any(hit.entry.id == "lead.portfolio" and hit.proclitics in ("", "و", "ل") for hit in tags.hits[j])
     if (
         leads
@@ -50,6 +54,20 @@ def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:
     ):
         return j + 2
     return None
+
+
+def _closes_list(tags: Tags, j: int, stop: int) -> bool:
+    """«والتطوير العمراني مراد …»: an adjective behind a portfolio and right before a name or a title."""
+    before = tags.text.keys[j - 1]
+    return before.startswith("وال") and j + 1 < stop and tags.has(j + 1, "name", "leader", "title", "honorific")
+
+
+def _is_qualified(tags: Tags, j: int, stop: int) -> bool:
+    """«والاندماج الأفريقي», «والتطوير العمراني»: whether an adjective stands behind a noun that no list holds."""
+    key = tags.text.keys[j] if j < stop else ""
+    if not key.startswith("ال") or not key.endswith(("ي", "يه")) or len(key) < 6:
+        return False
+    return tags.kinds[j].isdisjoint(("state", "region", "title", "office", "leader"))
 
 
 def _nationals(tags: Tags, j: int, stop: int) -> int | None:

@@ -6,10 +6,12 @@ from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.person_surroundings import is_qualified
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
 STYLES = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
+_EPITHETS = words()["rank_epithet"]
 _ROUND_EULOGIES = DASHES | COMMAS | {"/"}
 
 
@@ -35,6 +37,14 @@ def longest_of(tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | N
         if hit.entry.kind in kinds:
             return hit
     return None
+
+
+def skip_epithets(tags: Tags, hit: Hit, stop: int) -> int:
+    """The token behind a title and what goes on with a military rank: «الفريق الأول الركن»."""
+    j = hit.stop
+    while hit.entry.get("rank") == "military" and j + 1 < stop and tags.text.keys[j] in _EPITHETS:
+        j += 1
+    return j
 
 
 def _opens_office(tags: Tags, hit: Hit, stop: int) -> bool:
@@ -80,7 +90,7 @@ def skip_titles(tags: Tags, names: NameReader, j: int, stop: int, *, honorifics_
             break
         if hit.entry.kind == "title" and _opens_office(tags, hit, stop):
             break
-        j, titled = hit.stop, True
+        j, titled = skip_epithets(tags, hit, stop), True
         if j + 1 < stop and tags.text.keys[j] in ("/", ":"):  # «السيد الرئيس/ عبد الفتاح السيسي»
             j += 1
     return j, titled
