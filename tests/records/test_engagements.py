@@ -93,6 +93,10 @@ def roles(encounter: Engagement) -> dict[str, str]:
             "أعلن الاتفاق خلال قمة جمعت رئيس بيرو خوسيه خيري برئيس تشيلي غابرييل بوريتش أمس في ليما.",
         ),
         ("meeting held CL+PE", "اختتمت في ليما القمة المطولة بين رئيس بيرو ورئيس تشيلي."),
+        ("meeting held BO+PE", "جاء ذلك بعد قمة ليما التي جمعت رئيس بيرو برئيس بوليفيا."),
+        ("meeting planned BO+PE", "ستعقد الشهر المقبل الجولة الثامنة من الحوار الاستراتيجي بين بيرو وبوليفيا."),
+        ("meeting planned ES+MA", "الاجتماع رفيع المستوى بين المغرب – إسبانيا سينعقد مطلع العام المقبل."),
+        ("meeting held FI+MT", "وكان الرئيس الفنلندي قد التقى الشهر الماضي نائب وزير الخارجية المالطي المرشح سفيرا."),
         ("meeting held BJ+GH", "وتحدث وزير خارجية غانا ونظيره البنيني إلى الصحفيين عقب مباحثات موسعة."),
     ],
 )
@@ -233,6 +237,11 @@ def test_a_message(expected: str, text: str) -> None:
         ("visit held GM+TG", "عاد رئيس غامبيا اليوم إلى بانجول قادما من لومي عقب زيارة استغرقت يومين."),
         ("visit proposed GM+TG", "سلم وزير خارجية توغو رئيس غامبيا دعوة من رئيسه لأداء زيارة رسمية إلى لومي."),
         ("visit proposed GM+TG", "أعرب رئيس غامبيا عن أمله في القيام بزيارة لومي."),
+        ("visit under_way FR+MA", "حل وزير الداخلية الفرنسي برونو روتايو بالعاصمة المغربية الرباط."),
+        (
+            "visit under_way AE+SA",
+            "وصل ولي العهد، وزير الدفاع الأمير محمد بن سلمان بن عبدالعزيز، أمس، إلى دولة الإمارات.",
+        ),
         ("visit under_way BO+WB", "وصل وفد من البنك الدولي اليوم إلى بوليفيا."),
         ("visit cancelled AZ+TR", "وكان أردوغان قد ألغى زيارته المقررة اليوم إلى أذربيجان."),
         gap(
@@ -290,6 +299,47 @@ def test_guests_of_different_states_are_met_one_by_one() -> None:
     assert told(text) == ["meeting held KE+PA", "meeting held KE+MT"]
     text = "التقى رئيس كينيا وليام روتو رئيس بنما ورئيسة مالطا ورئيس وزراء فيجي."
     assert told(text) == ["meeting held KE+PA", "meeting held KE+MT", "meeting held FJ+KE"]
+
+
+def test_who_is_met_is_not_who_goes_on() -> None:
+    text = (
+        "توجه الرئيس الغاني جون ماهاما اليوم إلى لومي.\n"
+        "زار مالطا في 2 مارس والتقى بالرئيس المالطي في فاليتا.\n"
+        "زار الأسبوع الماضي قبرص والتقى برئيسها."
+    )
+    assert [line for line in told(text) if "visit" in line] == [
+        "visit under_way GH+TG",
+        "visit held GH+MT",
+        "visit held CY+GH",
+    ]
+
+
+def test_those_of_one_state_are_met_by_who_came() -> None:
+    text = (
+        "بدأ الرئيس الغاني جون ماهاما زيارة إلى أنقرة.\nويلتقي في أنقرة مساء اليوم الرئيس التركي ورئيس البرلمان التركي."
+    )
+    assert told(text) == ["visit under_way GH+TR", "meeting planned GH+TR"]
+
+
+def test_who_else_takes_part() -> None:
+    text = (
+        "تستضيف فيينا غدا اجتماعا بين الرئيس الكيني ورئيسة مالطا.\n"
+        "ويشارك في الاجتماع كل من رئيس فيجي ورئيسة وزراء الدنمارك."
+    )
+    assert told(text) == ["meeting planned DK+FJ+KE+MT"]
+
+
+def test_a_headline_without_a_verb_leaves_open_which_week() -> None:
+    text = (
+        "لقاء بين وزيري خارجية بيرو وبوليفيا الأربعاء\n"
+        "يلتقي وزير خارجية بيرو خوسيه مورا يوم الأربعاء المقبل نظيره البوليفي في ليما."
+    )
+    assert [(e.status, e.date) for e in read(text)] == [("planned", "2026-03-18")]
+
+
+def test_talks_over_a_meal_are_no_ceremony() -> None:
+    text = "عقد الرئيس الكيني ونظيره المالطي مباحثات على مأدبة غداء."
+    assert told(text) == ["meeting held KE+MT"]
 
 
 def test_a_tour_names_several_states() -> None:

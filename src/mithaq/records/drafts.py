@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from mithaq.model.edtf import days
 from mithaq.model.frame import Frame, Item
@@ -12,6 +13,8 @@ from mithaq.records.people import Entity
 
 _CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
+_DAY = len("2025-11-26")
+_WEEK = 7
 _LASTING = ("session", "conference", "summit")  # go on for days
 _NEAR = 4  # sentences within which a bare noun means the ceremony told before
 
@@ -122,6 +125,8 @@ class Draft:
         mine, theirs = days(one), days(two)
         if mine is None or theirs is None or not (mine.is_exact and theirs.is_exact):
             return False
+        if self.firm != other.firm and _a_week_apart(one, two):
+            return True  # «لقاء بين الوزيرين الخميس»: a headline without a verb leaves open which
         return mine.meets(theirs, 1) if self.kind == "visit" else self.kind in _LASTING and mine.meets(theirs)
 
     def _same_ceremony(self, other: Draft) -> bool:
@@ -143,7 +148,8 @@ class Draft:
         self.parties |= other.parties
         self.topics |= other.topics
         self.retold = max(self.retold, other.sentence)
-        if not self.date or (other.date and len(other.date) > len(self.date)):
+        surer = other.firm and not self.firm and self.date and other.date and _a_week_apart(self.date, other.date)
+        if not self.date or surer or (other.date and len(other.date) > len(self.date)):
             self.date = other.date or self.date
         if (not self.place or (other.place_exact and not self.place_exact)) and other.place:
             self.place, self.place_exact = other.place, other.place_exact
@@ -167,6 +173,10 @@ def told(
     """A draft with what a frame itself tells; `span` are the items that it is quoted from."""
     evidence = context.quote(items, span[0], min(len(items), span[1]))
     return Draft(kind, status, evidence, frame.pattern, frame.sentence, item=frame.trigger, weight=weight)
+
+
+def _a_week_apart(one: str, two: str) -> bool:
+    return len(one) == len(two) == _DAY and abs((date.fromisoformat(one) - date.fromisoformat(two)).days) == _WEEK
 
 
 def _within(a: str, b: str) -> bool:

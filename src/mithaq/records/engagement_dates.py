@@ -78,7 +78,7 @@ class Dates:
         if value.bound == "until" and frame.name != "visit":
             return False  # a deadline is no day of meeting
         since = next((k for k in range(i - 1, max(-1, i - _SINCE - 1), -1) if items[k].key == "منذ"), None)
-        if since is not None and not since < frame.trigger < i:
+        if items[i].key == "منذ" or (since is not None and not since < frame.trigger < i):
             return False  # «منذ توليه الرئاسة في …», not «منذ زيارته للبلاد في …»
         if i and items[i - 1].key in ("لعام", "عام") and value.bound == "since":
             return False

@@ -51,8 +51,17 @@ class Frames:
             "message" in item.groups for item in items[frame.stop : frame.stop + 3]
         ):
             return False  # «تبادل الرئيسان برقيات التهنئة»
+        within = items[frame.first : frame.stop]
+        if frame.pattern.endswith("arrived_there") and any(item.groups & {"leave", "arrive"} for item in within):
+            return False  # «يتوجه إلى جوبا في زيارة»: the verb tells how far he is
+        if frame.pattern.endswith("tour_includes") and sum("trip" in item.groups for item in within) > 1 + (
+            items[frame.stop - 2].groups & {"trip"} != set()
+        ):
+            return False  # «من زيارة لمصر، وتأتي ضمن جولة تشمل السعودية»
         if frame.pattern.endswith("pronoun_alone") and self._has_owner(items, frame.trigger):
             return False
+        if frame.pattern.endswith("meeting.verb_group") and self._of_one_state(frame):
+            return False  # «ويلتقي الرئيس التركي ورئيس وزرائه»: whoever was told of before
         if frame.pattern.endswith("verb_group") and any(
             "meeting" in item.groups and "Group" not in item.types for item in items[frame.trigger + 1 : frame.stop]
         ):
@@ -71,6 +80,8 @@ class Frames:
             verb = items[frame.trigger]
             if frame.pattern.startswith("ar.visit.subject_") and not self._agree(verb, guest):
                 return False  # «بحضور رئيس الهيئة، وتتجه السفينة إلى»
+            if guest.proclitics.startswith("ب"):
+                return False  # «زار مصر والتقى بالرئيس»
             before = next((k for k, item in enumerate(items) if item is guest), 0) - 1
             return "visit.officials" in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
         if frame.pattern.startswith("ar.reception.verb") and guest.proclitics.startswith(("ل", "ب")):
@@ -98,7 +109,10 @@ class Frames:
             frame.name == "reception"
             and i > 0
             and items[i - 1].key in self.closed["welcoming"]
-            and near(items, i, "past", back=4)
+            and (
+                near(items, i, "past", back=4)
+                or any(item.key in self.closed["found"] for item in items[max(0, i - 4) : i])
+            )
         )
 
     def by_phone(self, frame: Frame) -> bool:
@@ -210,6 +224,12 @@ class Frames:
     def _has_owner(items: list[Item], i: int) -> bool:
         """«زيارتي وانغ لبودابست ولندن»: two visits of his, not mine."""
         return items[i].key.endswith("ي") and i + 1 < len(items) and "Person" in items[i + 1].types
+
+    def _of_one_state(self, frame: Frame) -> bool:
+        """Whether a group is a list of named officials of one state."""
+        people = self.context.entities(frame.slots["a"])
+        listed = isinstance(frame.slots["a"].value, list)
+        return listed and len(people) > 1 and len({e.country for e in people}) == 1
 
     @staticmethod
     def _state_receives(items: list[Item], i: int) -> bool:

@@ -137,7 +137,8 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
             continue
         draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
         hosts = {e.country for e, role in draft.participants.values() if role == "host"}
+        each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
         for item in items:
             for entity in context.entities(item) if "Person" in item.types else ():
-                if entity.country in draft.parties or entity.country is None:
+                if each or entity.country in draft.parties or entity.country is None:
                     draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")

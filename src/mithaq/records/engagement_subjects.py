@@ -59,6 +59,9 @@ class Subjects:
         before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]
         if frame.name == "visit":
             before = [e for e in before if self._can_go(frame, e)]
+        if frame.pattern.endswith("verb_alone"):
+            met = [e for e in self._objects(frame) if e in before]
+            before = [e for e in before if e not in met] + met
         if frame.name == "message":  # «سلمه رسالة من رئيسه»: to whom he had come
             senders = {e.country for e in taken}
             return next((e for e in before if e.country and e.country not in senders), None)
@@ -132,9 +135,19 @@ class Subjects:
 
     def _before(self, frame: Frame) -> Iterator[Entity]:
         """Persons before a frame: those of its sentence from the nearest on, then earlier sentences from the front."""
-        for sentence in range(frame.sentence, max(frame.sentence - _BACK - 1, -1), -1):
+        back = _BACK + 1 if frame.pattern.endswith("verb_alone") else _BACK
+        for sentence in range(frame.sentence, max(frame.sentence - back - 1, -1), -1):
             row = self.items[sentence]
             yield from self._persons(reversed(row[: frame.trigger]) if sentence == frame.sentence else row)
+
+    def _objects(self, frame: Frame) -> Iterator[Entity]:
+        """Persons before a frame whom somebody met or went to, so that the next verb is hardly theirs."""
+        for sentence in range(frame.sentence, max(frame.sentence - _BACK - 2, -1), -1):
+            row = self.items[sentence][: frame.trigger if sentence == frame.sentence else None]
+            for k, item in enumerate(row):
+                governed = k > 0 and row[k - 1].key in self.context.sketch.words["governing"]
+                if "Person" in item.types and (governed or item.proclitics[:1] in ("ب", "ل")):
+                    yield from self.context.entities(item)
 
     def _told_before(self, frame: Frame, back: int) -> Iterator[Entity]:
         """Persons before a frame from the nearest on, in its sentence and `back` earlier ones."""

@@ -38,6 +38,7 @@ _KINDS = {
 }
 _SIGNATORIES = 10  # items behind a verb of signing within which its subjects stand
 _OPENING = 3  # sentences in which a text says whom it is about
+_BARE = ("pronoun_alone", "noun_alone")  # patterns of a noun with nothing beside it
 _ROLES = {"host": "host", "visitor": "visitor"}
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
 
@@ -59,18 +60,16 @@ class Engagements:
 
     def build(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all encounters, merged, in text order."""
-        best: dict[tuple[int, int, str], Frame] = {}
+        told: dict[tuple[int, int, str], list[Frame]] = {}
         for frame in filter(self.frames.sound, frames):
-            key = (frame.sentence, frame.trigger, _KINDS.get(frame.name, frame.name))
-            held = best.get(key)
-            if held is None or (frame.preference, frame.stop - frame.first) > (held.preference, held.stop - held.first):
-                best[key] = frame
-        for frame in sorted(best.values(), key=lambda f: (f.sentence, f.trigger)):
-            for single in self.frames.singles(frame):
-                draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
-                if draft is not None:
-                    self.course.follow(draft, self.drafts)
-                    self._file(draft)
+            told.setdefault((frame.sentence, frame.trigger, _KINDS.get(frame.name, frame.name)), []).append(frame)
+        for (sentence, trigger, kind), rivals in sorted(told.items(), key=lambda t: t[0][:2]):
+            of_two = told.get((sentence, trigger, "meeting"), []) if kind == "occasion" else []
+            if any(frame.pattern.endswith("summit_of_two") for frame in of_two):
+                continue  # «قمة ألاسكا التي جمعت الرئيسين»: talks
+            for draft in self._told_by(rivals):
+                self.course.follow(draft, self.drafts)
+                self._file(draft)
         if self.drafts and self.context.of_games:
             self.drafts = [d for d in self.drafts if led_by_officials(d)]
         self.drafts = drop_welcomes(drop_discussions(drop_signings(self._of_states())))
@@ -80,6 +79,21 @@ class Engagements:
         join_sidelines(self.drafts)
         self.course.settle(self.drafts)
         return self.drafts
+
+    def _told_by(self, rivals: list[Frame]) -> list[Draft]:
+        """What the frames of one word tell: those of the best, else of the next that brings somebody together."""
+        ranked = sorted(rivals, key=lambda f: (f.preference, f.stop - f.first), reverse=True)
+        for frame in ranked:
+            if frame is not ranked[0] and frame.pattern.endswith(_BARE):
+                break  # «زيارته» would be anybody's
+            found = []
+            for single in self.frames.singles(frame):
+                draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
+                if draft is not None:
+                    found.append(draft)
+            if found:
+                return found
+        return []
 
     def _of_states(self) -> list[Draft]:
         bodies = frozenset(o.party for o in self.context.sketch.organisations if o.party and o.kind == "igo")

@@ -63,6 +63,8 @@ class Occasions:
             return None
         if i and items[i - 1].key.lstrip("ب") in self.context.sketch.words["halls"]:
             return None  # «قصر المؤتمرات»: where it was
+        if i and items[i - 1].key == "علي" and _bare(items[i]) in self.context.sketch.words["meal"]:
+            return None  # «مباحثات على مأدبة غداء»
         kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
         kind = "summit" if kind == "session" and self.names.at_the_summit(items, stop) else kind
         if not frame.pattern.endswith("body_holds") and self._is_bare(items, i, stop, kind):
