@@ -63,10 +63,7 @@ class Engagements:
         told: dict[tuple[int, int, str], list[Frame]] = {}
         for frame in filter(self.frames.sound, frames):
             told.setdefault((frame.sentence, frame.trigger, _KINDS.get(frame.name, frame.name)), []).append(frame)
-        for (sentence, trigger, kind), rivals in sorted(told.items(), key=lambda t: t[0][:2]):
-            of_two = told.get((sentence, trigger, "meeting"), []) if kind == "occasion" else []
-            if any(frame.pattern.endswith("summit_of_two") for frame in of_two):
-                continue  # «قمة ألاسكا التي جمعت الرئيسين»: talks
+        for _, rivals in sorted(told.items(), key=lambda t: t[0][:2]):
             for draft in self._told_by(rivals):
                 self.course.follow(draft, self.drafts)
                 self._file(draft)
