@@ -55,10 +55,9 @@ class Entity:
 
     @property
     def office(self) -> str | None:
-        """The fullest office phrase; one that names the country before one that does not."""
-        if not self.offices:
-            return None
-        return max(self.offices, key=lambda o: (len(o[0].split()), len(o[0])))[0]
+        """The fullest office phrase; a chair that the holder has for his state in a body comes behind his own."""
+        own = [o for o in self.offices if o[1] in (None, self.country)] or self.offices
+        return max(own, key=lambda o: (len(o[0].split()), len(o[0])))[0] if own else None
 
 
 class People:

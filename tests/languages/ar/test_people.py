@@ -398,3 +398,15 @@ def test_counterparts_of_a_state(where: str) -> None:
     assert people(f"التقى وزير الصحة المالطي جو إتيان نظيره {where} خوسيه ميراندا")[1] == (
         "خوسيه ميراندا", "CU", "وزير الصحة",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل رئيس كينيا الرئيس الحالي للاتحاد الأفريقي وليام روتو",
+        "وصل الرئيس الكيني وليام روتو، الرئيس الدوري للاتحاد الأفريقي، إلى المطار",
+        "وصل الرئيس الكيني وليام روتو رئيس الدورة الحالية للاتحاد الأفريقي",
+    ],
+)
+def test_a_chair_held_in_turn_leaves_its_holder_his_state(text: str) -> None:
+    assert [(name, country) for name, country, _ in people(text)] == [("وليام روتو", "KE")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
+from mithaq.languages.ar.office_so_far import CHAIRED
 from mithaq.languages.ar.offices import OfficeReader
 from mithaq.languages.ar.titles import STYLES, skip_eulogy, skip_titles
 from mithaq.lexicon.tagging import Tags
@@ -208,11 +209,12 @@ class CoordinationReader:
             and (person.offices or not self._has_office(tags, following, stop))
         ):
             return  # the office belongs to the next person
-        if person.offices and person.country and office.country and person.country != office.country:
+        chairs = k + 1 < stop and tags.text.keys[k + 1] in CHAIRED  # «…، الرئيس الدوري للاتحاد»
+        if person.offices and person.country and office.country and person.country != office.country and not chairs:
             return  # two states: the office opens the next person
         self._take_in(tags, office, stop)
         person.offices.append(office)
-        person.country = office.country or person.country
+        person.country = person.country if chairs and person.country else office.country or person.country
         person.stop = office.stop
 
     def _has_office(self, tags: Tags, name: Name, stop: int) -> bool:

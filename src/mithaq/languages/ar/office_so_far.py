@@ -14,7 +14,7 @@ from mithaq.lexicon.trie import Hit
 
 STATES = ("state", "region")
 _NAMES_TOO = frozenset(["modifier", "office", *STATES])
-_CHAIRED = words()["chaired_in_turn"]
+CHAIRED = words()["chaired_in_turn"]
 
 
 class Complement(NamedTuple):
@@ -76,7 +76,7 @@ class OfficeSoFar:
 
     def chairs(self, j: int) -> bool:
         """«الوزير … رئيس الدورة الحالية لمجلس الجامعة»: the office at `j` is one that its holder has too."""
-        return j + 1 < self.stop and self.tags.text.keys[j + 1] in _CHAIRED
+        return j + 1 < self.stop and self.tags.text.keys[j + 1] in CHAIRED
 
     def is_definite_before(self, j: int) -> bool:
         return self.tags.text.keys[j - 1].startswith("ال") or names_state(self.tags, self.first, j)
