@@ -184,3 +184,15 @@ def test_whoever_is_invited_during_talks_has_held_them() -> None:
 )
 def test_namesakes_of_leaders_and_of_streets(expected: list[tuple[str, str | None]], text: str) -> None:
     assert [(p.name, p.country) for p in reading(text).persons] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ووصلت أمس إلى مطار عدن طائرة شحن تابعة لقيادة القوات الجوية السعودية وكان في المطار أهالي المدينة اليمنية.",
+        "ونشر الموقع الأميركي وثائق حول تجسس فرنسا على ألمانيا. وأصدرت السفارة اليمنية في السعودية 400 وثيقة.",
+        "وكتب الرئيس السوري بشار الأسد عن أثر اجتماعي ونفسي عميق لم يشهده العراق.",
+    ],
+)
+def test_aeroplanes_leaks_and_what_is_social_are_nothing_between_states(text: str) -> None:
+    assert made(text) == []

@@ -72,6 +72,8 @@ class Frames:
             return False
         if frame.pattern.endswith(("group_held", "subject_group_held")) and self._new_clause(frame, items):
             return False  # «زار الأردن ومصر وعقد فيهما مباحثات»
+        if frame.pattern.startswith("ar.visit.officials_arrive") and self._sent_for(items[frame.first : frame.stop]):
+            return False
         guest = frame.slots.get("visitor") if frame.name in ("reception", "visit") else frame.slots.get("b")
         host = frame.slots.get("host") or frame.slots.get("a")
         if guest is None:
@@ -88,6 +90,12 @@ class Frames:
             return False
         people = self.context.entities(guest)
         return not people or people != self.context.entities(host)
+
+    @staticmethod
+    def _sent_for(items: list[Item]) -> bool:
+        """«وصلت طائرة تابعة لقيادة القوات»: an aeroplane arrived, not those to whom it belongs."""
+        officials = (item for item in items if "officials" in item.groups)
+        return any(item.proclitics.lstrip("وف").startswith(("ل", "ب")) for item in officials)
 
     def _agree(self, verb: Item, guest: Item) -> bool:
         people = self.context.entities(guest)

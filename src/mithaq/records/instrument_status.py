@@ -101,6 +101,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return noun.kind in _EXCHANGED and (noun.plural or noun.count != 1)
     if group == "issuing" and k + 1 < noun.first and row.items[k + 1].key == "علي":
         return False  # «الاعتماد على برامج»
+    if group in ("issue", "issuing") and noun.kind == "document":
+        return "joint" in row.near(noun.index, noun.index + 4)  # papers that leak, or that an embassy issues
     if group in ("issue", "issuing", "yield"):
         return noun.kind in _ADOPTED or group == "yield"
     if group == "adopt":

@@ -243,6 +243,8 @@ def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
 def _meaning(hits: list[Hit], form: str, key: str) -> tuple[int, frozenset[str], Mapping[str, str] | None, str]:
     """How many tokens the longest reading of a word takes, its groups with their features, and its proclitics."""
     head = any(h.entry.kind == "orghead" for h in hits)
+    if any(h.entry.id == "common.adjective" and not h.enclitic for h in hits):
+        hits = [h for h in hits if h.enclitic != "ي"]  # «اجتماعي» is no «my meeting»
     hits = [
         h
         for h in hits
