@@ -214,6 +214,10 @@ def test_two_holders_of_one_office(found):
     former = ("persons", "P2", person("جانيبيك أوروزوف", "رئيس قرغيزستان السابق"), "c", "2031-03-01")
     deputy = ("persons", "P3", person("إلدار مامبيتوف", "نائب رئيس الوزراء"), "c", "2031-03-01")
     assert found(*rows[:2], former, deputy) == []
+    for text in ("في ذكرى رئيس قرغيزستان الراحل جانيبيك أوروزوف", "زار جانيبيك أوروزوف، المخلوع منذ عام، المدينة"):
+        assert found(*rows[:2], (*rows[2], text)) == [], text
+    looking_back = [rows[0], (*rows[1][:4], "2039-06-01"), (*rows[2][:4], "2035-03-01")]
+    assert found(*looking_back) == []
 
 
 def test_one_person_in_two_offices(found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from pathlib import Path
 
 import pytest
 import typer
@@ -52,6 +53,34 @@ def docs(tmp_path, story):
 def line(document):
     keys = ("id", "lang", "published", "publisher", "url", "text")
     return json.dumps({key: getattr(document, key) for key in keys}, ensure_ascii=False)
+
+
+def test_what_is_not_there_leaves_no_ledger_behind(run, place, tmp_path):
+    result = run("add", place, tmp_path / "missing.jsonl")
+    assert "missing.jsonl: does not exist" in result.stderr
+    if "://" in str(place):
+        assert result.exit_code == 2
+    else:
+        assert (result.exit_code, result.stdout) == (1, "1 failed\n")
+        assert "not made, for there is no document to put in it" in result.stderr
+        assert not Path(place).exists()
+    assert run("show", place, "KG", "RU").exit_code == 2
+
+
+def test_several_processes_make_the_same_ledger(docs, tmp_path):
+    # the reader of ours that `run` puts in its place does not reach other processes: this reads with the real one
+    app = typer.Typer()
+    ledger_commands.register(app)
+    file = docs(11, 12, 13, 14, "{}")
+    exported = []
+    for jobs in (1, 2):
+        ledger, out = tmp_path / f"{jobs}.ledger", tmp_path / f"out-{jobs}"
+        result = CliRunner().invoke(app, ["add", str(ledger), str(file), "--jobs", str(jobs)], catch_exceptions=False)
+        assert (result.exit_code, result.stdout) == (1, "4 added, 1 failed\n")
+        CliRunner().invoke(app, ["export", str(ledger), str(out), "--to", "jsonl"], catch_exceptions=False)
+        exported.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
+    assert exported[0] == exported[1]
+    assert exported[0]["engagements.jsonl"]
 
 
 def test_add_then_show_then_dossier_then_check(run, docs, place, tmp_path):

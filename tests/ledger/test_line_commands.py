@@ -102,7 +102,7 @@ def test_a_record_whose_evidence_does_not_hold_is_refused(run, ledger, written):
     _, records = written(11, spoil="جانيبيك أوروزوف")
     result = run("add", ledger, "--records", records, "--reader", "ana")
     assert result.exit_code == 1
-    assert result.stdout == "1 records refused, 1 replaced\n"
+    assert result.stdout == "1 record refused, 1 replaced\n"
     assert "d11, persons 1: the text does not have the name «جانيبيك أوروزوف»" in result.stderr
     assert run("check", ledger).exit_code == 0
 

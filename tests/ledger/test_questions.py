@@ -102,6 +102,17 @@ def test_nobody_is_found_by_what_is_nobodys_name(ledger, asked):
     assert find_organisations(ledger, asked).lines == ()
 
 
+@pytest.mark.parametrize(("asked", "found"), [("روسيا", ["شركة روسيا للطاقة"]), ("رؤساء", ["مجلس رؤساء الدول"])])
+def test_a_word_that_only_shares_its_stem_is_another(place, story, asked, found):
+    with Ledger.open(place, create=True) as ledger:
+        for ident, name in (("a", "شركة روسيا للطاقة"), ("b", "مجلس رؤساء الدول")):
+            document, reading = story(ident, day=11)
+            changed = replace(document, text=f"{document.text} {name}")
+            named = replace(reading.organisations[0], name=name)
+            ledger.add(changed, replace(reading, organisations=(named,)), "mithaq/1")
+        assert [line.record.name for line in find_organisations(ledger, asked).lines] == found
+
+
 def test_an_organisations_id_is_no_persons(ledger):
     line = find_organisations(ledger, "غازنفط").one
     assert line is not None and find_persons(ledger, line.id).lines == ()

@@ -17,6 +17,8 @@ from mithaq.model.record import Organisation, Person
 
 Named = TypeVar("Named", Person, Organisation)
 
+_CARRIED = frozenset("ؤئ")  # hamza on a letter that another word has without it
+
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Named]):
@@ -69,10 +71,26 @@ def find_organisations(ledger: Ledger, asked: str) -> Found[Organisation]:
         names = [entry.record.name for entry in line.entries]
         if any(plain(other) == name for other in names):
             return 3
-        return 2 if any(content(other) == stems for other in names) else 1
+        if any(content(other) == stems for other in names):
+            return 2
+        return int(any(_has_words(other, asked) for other in names))
 
     lines = ledger.some_lines("organisations", ledger.lines_with_key("organisations", fits)) if name else []
-    return _found(asked, _ranked((cast(Merged[Organisation], merged(line)) for line in lines), likeness))
+    ranked = _ranked((cast(Merged[Organisation], merged(line)) for line in lines), likeness)
+    return _found(asked, [row for row in ranked if row[0]])
+
+
+def _has_words(name: str, asked: str) -> bool:
+    """Whether a name has each word that is asked for, in some form: stems alone take «روسيا» for «رؤساء»."""
+    words = [word for word in name.split() if content(word)]
+    return all(
+        any(
+            content(word) & content(wanted) and _CARRIED.isdisjoint(word) == _CARRIED.isdisjoint(wanted)
+            for word in words
+        )
+        for wanted in asked.split()
+        if content(wanted)
+    )
 
 
 def _by_id(ledger: Ledger, kind: str, asked: str) -> Line[Person] | Line[Organisation] | None:

@@ -23,6 +23,8 @@ from mithaq.model.edtf import days
 from mithaq.model.record import Person, Record
 
 _AT_ONE_TIME = 30  # days between two texts that give one person two offices
+_AT_ONCE = 183  # days between two texts that name two holders of one office
+_BESIDE = 1  # words from a name to «الراحل», «السابق»
 _PRESIDENTS = ("office.president", "office.president.republic")
 _STATE, _GOVERNMENT = "head of state", "head of government"
 _SHOWN = 2  # attestations of each side that a conflict names: the first and the last
@@ -49,12 +51,15 @@ def holders(lines: Sequence[Line[Record]]) -> Iterator[Conflict]:
 def _rivals(
     country: str, one: Line[Record], mine: list[Attested], other: Line[Record], its: list[Attested]
 ) -> Iterator[Conflict]:
-    mine, its = sorted(mine, key=_order), sorted(its, key=_order)
-    if mine[0][0] > its[-1][0] or its[0][0] > mine[-1][0]:
-        return  # one after the other
     first, second = _name(one), _name(other)
     if names_alike(first, country, second, country) > Likeness.DIFFERENT:
         return  # perhaps one person whom nobody has joined yet
+    mine, its = sorted(mine, key=_order), sorted(its, key=_order)
+    if not _at_one_time(mine, its):
+        return
+    mine, its = ([row for row in rows if not _is_past(row[1])] for rows in (mine, its))
+    if not _at_one_time(mine, its):
+        return
     a, b = mine[0][1], its[0][1]
     why = (
         f"{first} ({a.record.office}, {_time(mine)}) and {second} ({b.record.office}, {_time(its)}) are both named as "
@@ -62,6 +67,38 @@ def _rivals(
     )
     sides = rivals([(f"{entry.record.name}, {entry.record.office}", entry) for _, entry in (*_ends(mine), *_ends(its))])
     yield Conflict("office", why, "medium", sides, (one.id, other.id))
+
+
+def _at_one_time(mine: list[Attested], its: list[Attested]) -> bool:
+    """Whether neither was attested only before the other, nor only in looking back long after."""
+    if not mine or not its or mine[0][0] > its[-1][0] or its[0][0] > mine[-1][0]:
+        return False
+    return any(_are_near(when, then) for when, _ in mine for then, _ in its)
+
+
+def _are_near(one: str, other: str) -> bool:
+    first, second = days(one), days(other)
+    return bool(first and second and first.meets(second, slack=_AT_ONCE))
+
+
+def _is_past(entry: Entry[Person]) -> bool:
+    """Whether the text says of someone anywhere that he held his office before, is dead or has yet to take it."""
+    document = entry.source.document
+    return _qualified(entry.record.name, document.text, document.lang)
+
+
+@lru_cache(maxsize=4096)
+def _qualified(name: str, text: str, lang: str) -> bool:
+    pack = find(lang)
+    parts = pack.key(name).split(" ")
+    words = pack.key(text).replace("،", " ").split()
+    for i, word in enumerate(words):
+        near = range(max(0, i - len(parts) - _BESIDE), min(len(words), i + _BESIDE + 1))
+        if word == parts[-1] and any(
+            hit.entry.kind == "modifier" for k in near for hit in pack.lexicon.at(words, k, len(words))
+        ):
+            return True
+    return False
 
 
 def _titles(line: Line[Record]) -> Iterator[Conflict]:

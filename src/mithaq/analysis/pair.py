@@ -22,14 +22,14 @@ from typing import Generic, TypeVar, cast
 from mithaq.analysis.conflict import Conflict
 from mithaq.analysis.conflicts import conflicts
 from mithaq.analysis.merged import Merged, merged
-from mithaq.analysis.states import HAPPENED, is_overdue
+from mithaq.analysis.states import HAPPENED, STATES, is_overdue
 from mithaq.analysis.targets import Claims
 from mithaq.analysis.two_parties import TwoParties
 from mithaq.ledger import Entry, Ledger, Line, Source
 from mithaq.model.edtf import LAST, order
 from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Organisation, Person, Record
 
-INSTRUMENT_STATUSES = ("in_force", "ratified", "signed", "planned", "drafted", "proposed")
+INSTRUMENT_STATUSES = tuple(reversed(STATES["instruments"]))  # what has come furthest first
 
 _OWN = ("engagements", "instruments", "commitments", "figures")
 AnyRecord = TypeVar("AnyRecord", bound=Record, covariant=True)

@@ -14,7 +14,7 @@ from mithaq.model.record import Commitment, Record
 
 STATES = {  # how far along a status is; a line's status only moves forward
     "engagements": ("proposed", "planned", "cancelled", "under_way", "held"),
-    "instruments": ("proposed", "drafted", "planned", "signed", "in_force", "ratified"),
+    "instruments": ("proposed", "drafted", "planned", "signed", "ratified", "in_force"),
     "commitments": ("proposed", "agreed", "under_way", "completed"),
 }
 HAPPENED = ("held", "under_way")  # states of an encounter that is more than a plan

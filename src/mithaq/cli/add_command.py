@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mithaq.cli.console import SOME_FAILED, WRONG_USE, complain
 from mithaq.cli.opened import LedgerPath, opened
+from mithaq.cli.readers import ReadAll, readers
 
 if TYPE_CHECKING:
     from mithaq.ledger import Ledger
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
     from mithaq.sources.files import Found
 
 Given = dict[str, list["Foreign"]]
-Read = tuple["Document", "Reading"]
 
-_TOGETHER = 32  # documents that are kept in one transaction
+_TOGETHER = 32  # documents for each process that are kept in one transaction
+_REFUSED = "records refused"
 
 
 def register(app: typer.Typer) -> None:
@@ -45,6 +47,9 @@ def add(
         str | None,
         typer.Option("--reader", metavar="NAME", help="Who made the records, where FILE does not say."),
     ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", min=1, metavar="N", help="How many processes read; the ledger is the same.")
+    ] = 1,
 ) -> None:
     """Read documents and keep them, with their records, in LEDGER, which is made if absent.
 
@@ -59,15 +64,21 @@ def add(
         raise typer.BadParameter("give at least one PATH, or records with --records")
     counts: Counter[str] = Counter()
     given = _given(records, reader, counts) if records is not None else {}
-    with opened(ledger, create=bool(paths)) as store:
+    sources = documents(paths or [])
+    first = _first_document(sources, counts)
+    if paths and first is None and not _is_there(ledger):
+        complain(f"{ledger}: not made, for there is no document to put in it")
+        typer.echo(f"{counts['failed']} failed")
+        raise typer.Exit(SOME_FAILED)
+    with opened(ledger, create=first is not None) as store, readers(jobs) as read_all:
         try:
-            waiting: list[Read] = []
-            for found in documents(paths or []):
+            waiting: list[Document] = []
+            for found in chain([first] if first else [], sources):
                 counts.update(_add(store, found, given, waiting))
-                if len(waiting) >= _TOGETHER:
-                    counts.update(_keep(store, waiting))
+                if len(waiting) >= _TOGETHER * jobs:
+                    counts.update(_keep(store, waiting, read_all))
                 _progress(counts.total())
-            counts.update(_keep(store, waiting))
+            counts.update(_keep(store, waiting, read_all))
             for row in [row for rows in given.values() for row in rows]:
                 counts[_add_to_known(store, row, counts)] += 1
         except LedgerError as error:  # the ledger itself gave out: the documents that follow would fare no better
@@ -75,9 +86,30 @@ def add(
             counts["failed"] += 1
         finally:
             _progress(None)
-            typer.echo(", ".join(f"{count} {what}" for what, count in sorted(counts.items())) or "nothing to add")
-    if counts["failed"] or counts["records refused"]:
+            typer.echo(", ".join(_counted(what, count) for what, count in sorted(counts.items())) or "nothing to add")
+    if counts["failed"] or counts[_REFUSED]:
         raise typer.Exit(SOME_FAILED)
+
+
+def _first_document(sources: Iterator[Found], counts: Counter[str]) -> Document | None:
+    """The first document of the sources; what comes before it and cannot be used is complained about."""
+    from mithaq.sources.files import Rejected
+
+    for found in sources:
+        if not isinstance(found, Rejected):
+            return found
+        complain(found)
+        counts["failed"] += 1
+    return None
+
+
+def _is_there(ledger: str) -> bool:
+    """Whether there is a ledger to open; that of a server is asked when it is opened."""
+    return "://" in ledger or os.path.exists(ledger)
+
+
+def _counted(what: str, count: int) -> str:
+    return f"{count} {'record refused' if what == _REFUSED and count == 1 else what}"
 
 
 def _given(path: str, reader: str | None, counts: Counter[str]) -> Given:
@@ -105,7 +137,7 @@ def _given(path: str, reader: str | None, counts: Counter[str]) -> Given:
     return found
 
 
-def _add(ledger: Ledger, found: Found, given: Given, waiting: list[Read]) -> Iterator[str]:
+def _add(ledger: Ledger, found: Found, given: Given, waiting: list[Document]) -> Iterator[str]:
     """Keep one document, or let it wait until it is kept with others, and say what came of it.
 
     That is an outcome, or `failed`, which has been complained about.
@@ -126,24 +158,28 @@ def _add(ledger: Ledger, found: Found, given: Given, waiting: list[Read]) -> Ite
         elif ledger.knows(found, pipeline.reader()):
             yield Outcome.UNCHANGED
         else:
-            waiting.append((found, pipeline.read(found)))
+            waiting.append(found)
     except LedgerError:
         raise
     except MithaqError as error:
         complain(f"{found.id}: {error}")
         yield "failed"
-    except Exception:  # one document that trips us must not cost the user the rest
-        complain(f"{found.id}: could not be read; please report this:\n{traceback.format_exc().rstrip()}")
-        yield "failed"
 
 
-def _keep(ledger: Ledger, waiting: list[Read]) -> Iterator[str]:
-    """Keep the documents that have been read, and say what came of each."""
+def _keep(ledger: Ledger, waiting: list[Document], read_all: ReadAll) -> Iterator[str]:
+    """Read the documents that wait, keep them, and say what came of each."""
     from mithaq import pipeline
     from mithaq.errors import InputError
 
-    outcomes = ledger.add_all(waiting, pipeline.reader()) if waiting else []
-    for (document, _), outcome in zip(waiting, outcomes, strict=True):
+    read: list[tuple[Document, Reading]] = []
+    for document, reading in zip(waiting, read_all(waiting), strict=True):
+        if isinstance(reading, str):
+            complain(f"{document.id}: {reading}")
+            yield "failed"
+        else:
+            read.append((document, reading))
+    outcomes = ledger.add_all(read, pipeline.reader()) if read else []
+    for (document, _), outcome in zip(read, outcomes, strict=True):
         if isinstance(outcome, InputError):
             complain(f"{document.id}: {outcome}")
             yield "failed"
@@ -161,7 +197,7 @@ def _add_given(ledger: Ledger, document: Document, rows: Iterable[Foreign]) -> I
         reading, refused = checked(row, document)
         for reason in refused:
             complain(f"{document.id}, {reason}")
-            yield "records refused"
+            yield _REFUSED
         outcome = ledger.add(document, reading, row.reader)
         _mention(document, outcome)
         yield outcome
