@@ -12,7 +12,6 @@ from mithaq.model.frame import Frame, Item
 
 _SINGLE = (Slot, Mention, Group, Word)  # what reads exactly one item
 _TIMES = frozenset(["Date", "Duration", "Quantity"])
-_CONJUNCTIONS = ("و", "ف")
 _NO_TYPES: frozenset[str] = frozenset()
 
 
@@ -65,7 +64,7 @@ class _Run:
         element = elements[k]
         items = self.items
         if isinstance(element, _SINGLE):
-            if i < len(items) and self._reads(element, items[i]):
+            if i < len(items) and element.reads(items[i]):
                 before = self.slots.get(element.name) if isinstance(element, Slot) else None
                 held = self.trigger
                 if isinstance(element, Slot):
@@ -96,22 +95,10 @@ class _Run:
                 self.reached = k + 1
             for at in range(i, i + element.most + 1):
                 item = items[at] if at < len(items) else None
-                if not isinstance(following, _SINGLE) or (item is not None and self._reads(following, item)):
+                if not isinstance(following, _SINGLE) or (item is not None and following.reads(item)):
                     yield from self.match(elements, k + 1, at, top)
                 if item is None or not _passes(element, item):
                     break
-
-    @staticmethod
-    def _reads(element: Slot | Mention | Group | Word, item: Item) -> bool:
-        if isinstance(element, Word):
-            return item.key == element.key or (item.key[:1] in _CONJUNCTIONS and item.key[1:] == element.key)
-        if isinstance(element, Group):
-            if element.name not in item.groups:
-                return False
-            if element.form == "dual" and "dual" in item.groups:
-                return True
-            return not element.form or (item.features or {}).get(element.name, "").startswith(element.form)
-        return element.type in item.types
 
 
 def _passes(element: Gap | Skip, item: Item) -> bool:
@@ -165,11 +152,11 @@ def _starts(pattern: Pattern, items: Sequence[Item], where: dict[str, list[int]]
     head = pattern.elements[0]
     if isinstance(head, Group):
         for i in where.get(head.name, ()):
-            if _Run._reads(head, items[i]):
+            if head.reads(items[i]):
                 yield i
     elif isinstance(head, _SINGLE):
         for i, item in enumerate(items):
-            if _Run._reads(head, item):
+            if head.reads(item):
                 yield i
     elif isinstance(head, Clitic):
         for i, item in enumerate(items):

@@ -21,12 +21,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mithaq.errors import PatternError
+from mithaq.model.frame import Item
 
 _TOKEN = re.compile(r"\{([^}]*)\}|([\[\]()|])|([^\s\[\](){}|]+?)\+(?=[\s)\]|]|$)|([^\s\[\](){}|]+)")
 TYPES = frozenset(
     "Person Persons State Place Actor Group Organisation Sides Date Quantity Duration Word Mark Adjective".split()
 )
 FORMS = frozenset("past present future pronoun feminine dual plural".split())
+_CONJUNCTIONS = ("و", "ف")
 LONGEST_GAP = 6
 LONGEST_SKIP = 16
 
@@ -35,11 +37,23 @@ LONGEST_SKIP = 16
 class Word:
     key: str
 
+    def reads(self, item: Item) -> bool:
+        """Whether an item is this word, a conjunction in front or not."""
+        return item.key == self.key or (item.key[:1] in _CONJUNCTIONS and item.key[1:] == self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
     name: str
     form: str = ""
+
+    def reads(self, item: Item) -> bool:
+        """Whether an item is a word of this group, in this form."""
+        if self.name not in item.groups:
+            return False
+        if not self.form or (self.form == "dual" and "dual" in item.groups):
+            return True
+        return (item.features or {}).get(self.name, "").startswith(self.form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +61,18 @@ class Slot:
     name: str
     type: str
 
+    def reads(self, item: Item) -> bool:
+        """Whether an item can fill the slot."""
+        return self.type in item.types
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     type: str
+
+    def reads(self, item: Item) -> bool:
+        """Whether an item is of this type."""
+        return self.type in item.types
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class Tags:
                     stop = next(sentences).stop
                 if hits := lexicon.longer(opening, text.keys, i, stop):
                     longer[i] = hits
-                    self.kinds[i] = self.kinds[i].union([hit.entry.kind for hit in hits])
+                    self.kinds[i] = lexicon.once(self.kinds[i].union([hit.entry.kind for hit in hits]))
         self.hits = Hits(text, openings, longer)
         self._alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)  # tokens with the same kinds
         for i, kinds in enumerate(self.kinds):

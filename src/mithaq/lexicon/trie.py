@@ -211,8 +211,11 @@ class Lexicon:
         kinds = frozenset([entry.kind for entry, *_ in whole])
         bare = frozenset([entry.kind for entry, _, _, enclitic in whole if not enclitic])
         seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else _NO_KINDS
-        once = self._kinds.setdefault
-        return Opening(tuple(whole), tuple(longer), seconds, once(kinds, kinds), once(bare, bare))
+        return Opening(tuple(whole), tuple(longer), seconds, self.once(kinds), self.once(bare))
+
+    def once(self, kinds: frozenset[str]) -> frozenset[str]:
+        """The one object that stands for all equal sets of kinds, so that they are quickly told apart."""
+        return self._kinds.setdefault(kinds, kinds)
 
 
 def whole(opening: Opening, i: int) -> list[Hit]:

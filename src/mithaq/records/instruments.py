@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
 from mithaq.lexicon.trie import Lexicon
+from mithaq.model.frame import Item
 from mithaq.model.record import Instrument
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
@@ -12,6 +15,7 @@ from mithaq.records.instrument_mentions import Mention, MentionReader
 from mithaq.records.instrument_rows import Row
 
 KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
+_INSTRUMENT = frozenset(["instrument"])
 _SUMMED = frozenset(["agreement", "memorandum", "document"])
 _STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 
@@ -169,12 +173,22 @@ def _groups(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(e.id.split(".")[1] for e in lexicon.of_kind("instrument"))
 
 
+def _nouns(context: Context, items: list[Item]) -> Iterator[int]:
+    """The items of a sentence that begin with a word for a document."""
+    if items:
+        stops = [item.stop for item in items]
+        for token in context.sketch.tags.beginning_in(_INSTRUMENT, items[0].first, stops[-1]):
+            k = bisect_right(stops, token)
+            if items[k].first == token:
+                yield k
+
+
 def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:
     """Every instrument that the text presents as a document between parties."""
     groups = _groups(context.sketch.tags.lexicon)
     reader: _Reader | None = None
     for number, items in enumerate(context.sketch.items):
-        nouns = [k for k, item in enumerate(items) if item.groups and not item.groups.isdisjoint(groups)]
+        nouns = [k for k in _nouns(context, items) if not items[k].groups.isdisjoint(groups)]
         if nouns:
             reader = reader or _Reader(context, drafts)
             reader.read(Row(context, items, number), nouns)

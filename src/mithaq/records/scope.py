@@ -12,6 +12,8 @@ from mithaq.records.context import Context
 
 _LEAD = 3  # sentences that say what a text is about, the title among them
 _SETTINGS = frozenset(["COP", "P5plus1"])  # encounters and formats that the gazetteer lists among bodies
+_IN_ROW = 3  # states in one row that are a group of their own
+_STATE = frozenset(["state"])
 _ROW_MARKS = frozenset("-–—،,")
 
 
@@ -26,7 +28,8 @@ class Scope:
         """The parties that the opening of the text names."""
         rows = self.context.sketch.items[:_LEAD]
         items = chain.from_iterable(items[_dateline(self.context, items) :] for items in rows)
-        return frozenset(code for item in items for code in self.codes(item))
+        telling = (item for item in items if item.value is not None or item.features)
+        return frozenset(code for item in telling for code in self.codes(item))
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -39,7 +42,7 @@ class Scope:
         found: list[tuple[str, ...]] = []
         known = _members(self.context.sketch.tags.lexicon)
         rows = self.context.sketch.items
-        title = {c for item in rows[0] for c in self.codes(item)} if rows else set()
+        title = {c for item in self.context.telling[0] for c in self.codes(item)} if rows else set()
         for items in rows[: 1 if len(title) >= 2 else _LEAD]:
             for k, item in enumerate(items):
                 if len(title) >= 2 and k and items[k - 1].key == "في":
@@ -58,6 +61,8 @@ class Scope:
         text, tags = self.context.text, self.context.sketch.tags
         best: frozenset[str] = frozenset()
         for sentence in text.sentences[:_LEAD]:
+            if len(tags.beginning_in(_STATE, sentence.first, sentence.stop)) < _IN_ROW:
+                continue
             row: list[str] = []
             k = sentence.first
             while k < sentence.stop:
@@ -71,13 +76,13 @@ class Scope:
                 if text.keys[k] not in _ROW_MARKS:
                     row = []
                 k += 1
-        return best if len(best) >= 3 else frozenset()
+        return best if len(best) >= _IN_ROW else frozenset()
 
     def codes(self, item: Item, *, adjectives: bool = True) -> list[str]:
         """Party codes of an item, organisations that are no party left out."""
         if "Adjective" in item.types and item.features and adjectives:
             return self._accepted((item.features["adjective"],))
-        if not item.is_mention:
+        if item.value is None:
             return []
         if (
             isinstance(item.value, Place)

@@ -103,7 +103,8 @@ class Voices:
     def main_subject(self, items: list[Item], stop: int) -> tuple[Voice, ...]:
         """Who does what the first finite verb before item `stop` says; nobody where several do."""
         for i in range(stop):
-            tenses = (items[i].features or {}).values()
+            features = items[i].features
+            tenses = features.values() if features else ()
             if "past" in tenses or "present" in tenses:
                 subject = self.subject_after(items, i)
                 voices = self.of(items[subject]) if subject is not None and subject >= 0 else ()
