@@ -179,6 +179,8 @@ class Course:
                 event.date = visit.date
             if visit.status in ("planned", "under_way") and event.status == "held":
                 event.status = "planned"
+            elif visit.status == "held" and visit.firm and event.status in ("planned", "proposed"):
+                event.status = "held"
 
     # -- hosts --------------------------------------------------------------------------------------
 
@@ -253,7 +255,8 @@ def _is_of_a_day(visit: Draft) -> bool:
 
 
 def _in_visit(draft: Draft, visit: Draft) -> bool:
-    if not (_same_people(draft, visit) or (not draft.participants and visit.parties == draft.parties)):
+    together = visit.parties == draft.parties and (not draft.participants or visit.sentence == draft.sentence)
+    if not (_same_people(draft, visit) or together):
         return False
     if visit.date and draft.date and not can_meet(visit.date, draft.date):
         return False

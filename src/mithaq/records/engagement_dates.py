@@ -26,6 +26,8 @@ _CIRCUMSTANCES = frozenset(["frame_of", "ended", "eve"])
 _MOVES = frozenset(["arrive", "leave"])
 _BEGINNING = frozenset(["arrive", "leave", "outset"])
 _CLOSING_AT = 4  # items from a word of ending to the visit
+_EVENTS = frozenset(["session", "conference", "summit", "meeting"])
+_ATTENDED = 6  # items from «للمشاركة في» to the event
 _DAY = 10  # letters of a date with the precision of a day
 
 
@@ -52,6 +54,8 @@ class Dates:
             far = abs(i - frame.trigger)
             if frame.first <= i < frame.stop:
                 far += _INSIDE
+            if i > stop and self._is_of_another(items, stop, i):
+                continue
             another = self._another_between(items, frame, i, stop) - (_SIGNING if outside else frozenset())
             if outside and not another:
                 far = min(far, _FARTHEST)  # «وقعا أمس … في ختام محادثات»
@@ -103,7 +107,7 @@ class Dates:
         """Item at which a frame begins to say in what another happened («في ختام محادثات», «الذي يزور»), else None."""
         told = items[frame.first : frame.stop]
         if frame.name == "occasion":
-            attended = range(max(0, frame.trigger - _WITHIN), frame.trigger)
+            attended = range(max(0, frame.trigger - _ATTENDED), frame.trigger)
             if (at := next((k for k in attended if items[k].key in self.closed["to_attend"]), None)) is not None:
                 return at
         if any(item.groups & _MOVES for item in told) or self._has_moved(frame, items):
@@ -144,6 +148,17 @@ class Dates:
             for k in range(item.first, item.stop)
         )
 
+    @staticmethod
+    def _is_of_another(items: list[Item], stop: int, i: int) -> bool:
+        """«… توصيات اجتماع الوزراء المنعقد يوم 5 مايو»: the day of an event named behind, not on its sidelines."""
+        for k in range(i - 1, stop - 1, -1):
+            if "Mark" in items[k].types:
+                return False
+            if items[k].groups & _EVENTS and "ال" not in items[k].proclitics:
+                before = items[max(0, k - _WITHIN) : k]
+                return not any(item.groups & {"margin", "frame_of"} for item in before)
+        return False
+
     def _another_between(self, items: list[Item], frame: Frame, i: int, stop: int) -> frozenset[str]:
         """Groups of the words between a frame and a date that tell of something else."""
         low, high = (i, frame.first) if i < frame.first else (stop, i)
@@ -155,7 +170,7 @@ class Dates:
         if draft.date is None or len(draft.date) != _DAY:
             return
         day = date.fromisoformat(draft.date)
-        days = next((n for k in range(len(items)) if (n := self._lasting(items, k))), 0)
+        days = next((n for k in range(len(items)) if (n := self._lasting(frame, items, k))), 0)
         if self._ends(frame, items):
             if draft.status in ("held", "under_way"):
                 first = day - timedelta(days=days - 1)
@@ -189,7 +204,10 @@ class Dates:
             return True
         told = items[max(0, frame.trigger - _CLOSING_AT) : frame.stop]
         left = any("leave" in item.groups for item in items[: frame.trigger])
-        if left and any("ended" in item.groups for item in items[max(0, frame.trigger - _WITHIN) : frame.trigger]):
+        if left and any(
+            "ended" in item.groups and "leave" not in item.groups
+            for item in items[max(0, frame.trigger - _WITHIN) : frame.trigger]
+        ):
             return True  # «غادر … في ختام زيارة»
         return any("closing" in item.groups for item in told) and not any("arrive" in item.groups for item in told)
 
@@ -197,11 +215,13 @@ class Dates:
     def _values(items: list[Item], kind: type[V]) -> list[V]:
         return [item.value for item in items if isinstance(item.value, kind)]
 
-    def _lasting(self, items: list[Item], i: int) -> int:
+    def _lasting(self, frame: Frame, items: list[Item], i: int) -> int:
         """Whole days of the duration at item `i`, if it says how long something lasts («بعد أسبوع من …» does not)."""
         value = items[i].value
         if not isinstance(value, Duration) or (i and items[i - 1].key in self.closed["apart_in_time"]):
             return 0
+        if any(item.groups & _EVENTS for item in items[frame.stop : i]):
+            return 0  # «لحضور الاجتماع الذي يستمر ثلاثة أيام»
         if len(value.components) != 1 or value.components[0][0] not in ("days", "weeks"):
             return 0
         unit, amount = value.components[0]

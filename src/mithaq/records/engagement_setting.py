@@ -42,8 +42,9 @@ class Setting:
         beside = next((p for p in within if 0 < p.first - place.stop <= _BESIDE), None)
         if beside is not None:
             return beside
-        if self._is_home(place):
-            return next((p for p in self.context.sketch.places if p.kind == "name" and p.code == place.code), place)
+        if self.is_home(place):
+            states = (p for p in self.context.sketch.places if p.kind == "name" and p.code == place.code)
+            return next((p for p in states if not self.is_home(p)), place)
         if "-" in place.code:
             return place  # which cities lie in a region is not known
         located = [p for p in within if any(items[k].value is p and self._located(items, k) for k in range(len(items)))]
@@ -52,8 +53,8 @@ class Setting:
     def _is_described(self, place: Place) -> bool:
         return self.context.text.keys[place.first].endswith("عاصمه")
 
-    def _is_home(self, place: Place) -> bool:
-        return self.context.text.keys[place.first].endswith("البلاد")
+    def is_home(self, place: Place) -> bool:
+        return self.context.text.keys[place.first].endswith("بلاد")
 
     def _capital_named(self, code: str) -> Place | None:
         return next(
@@ -168,7 +169,8 @@ class Setting:
                 continue
             if back > 1 and ("arrive" in before.groups or before.key in self.closed["arrival"]):
                 return True  # «وصل مطار الخرطوم»
-            if not head and "adjective" not in before.groups:
+            of_state = isinstance(before.value, Place) and before.value.kind == "name"  # «العاصمة السعودية الرياض»
+            if not head and "adjective" not in before.groups and not of_state:
                 return False
         return False
 

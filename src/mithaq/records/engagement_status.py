@@ -168,7 +168,10 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     trigger = frame.trigger
     if "trip" in items[trigger].groups and tense != "past" and _asked_to(items, trigger, closed):
         return "proposed"
-    if near(items, trigger, "past", back=8) and "arrive" not in items[trigger].groups:
+    said = next(
+        (trigger - k for k in range(trigger - 1, max(-1, trigger - 9), -1) if items[k].key in closed["that"]), 8
+    )
+    if near(items, trigger, "past", back=min(8, said)) and "arrive" not in items[trigger].groups:
         return "held"
     if frame.pattern.endswith(_HEADING):
         return "planned" if tense == "present" else "under_way"

@@ -89,7 +89,9 @@ class Visits:
     def _to(self, draft: Draft, place: Place, items: list[Item]) -> None:
         place = self.setting.more_exact(place, items)
         capital = self.setting.capital(place, items)
-        draft.place = None if place.kind == "house" else self.setting.place_words(capital or place)
+        draft.place = (
+            None if place.kind == "house" or self.setting.is_home(place) else self.setting.place_words(capital or place)
+        )
         draft.place_exact = capital is not None or place.kind in ("city", "capital")
         draft.place_country = place.code.split("-")[0] or None
         region = self.setting.region_of(place, items) or (place.code if "-" in place.code else draft.place_country)

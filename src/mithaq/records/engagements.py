@@ -178,7 +178,7 @@ class Engagements:
         if kind == "visit":
             self.dates.span_visit(frame, items, draft)
             draft.title = self.visits.title(frame, items)
-            draft.occasion = self.occasions.names.tour(items, frame.trigger)
+            draft.occasion = self.occasions.names.of_visit(items, frame.trigger)
         if frame.pattern.endswith("pronoun_alone") and draft.status == "held":
             draft.firm = False  # «زيارته» speaks of a visit told elsewhere
         if kind == "meeting":

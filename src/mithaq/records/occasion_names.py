@@ -62,7 +62,9 @@ class Names:
         Out comes its name, and the kinds of event it can be where the name is a bare noun for one told before.
         """
         for i, item in enumerate(items):
-            margin = "margin" in item.groups
+            margin = "margin" in item.groups or (
+                "frame_of" in item.groups and i + 1 < len(items) and items[i + 1].key in self.closed["own_part"]
+            )
             if not margin and not ("frame_of" in item.groups and abs(i - trigger) < _NEAR):
                 continue
             k = self._named_at(items, i + 1, margin)
@@ -72,7 +74,15 @@ class Names:
                 return words, frozenset().union(*(_ALLUDED.get(g, ()) for g in items[k].groups if bare))
         return None, frozenset()
 
-    def tour(self, items: list[Item], trigger: int) -> str | None:
+    def of_visit(self, items: list[Item], trigger: int) -> str | None:
+        """The larger event of a visit: the tour that it is part of, or what goes on beside it."""
+        tour = self._tour(items, trigger)
+        beside = next(
+            (k for k in range(trigger, min(len(items), trigger + _NEAR)) if "margin" in items[k].groups), None
+        )
+        return self.around(items[beside:], -1)[0] if tour is None and beside is not None else tour
+
+    def _tour(self, items: list[Item], trigger: int) -> str | None:
         """«ضمن جولة خليجية», «في مستهل جولته»: the tour that a visit is part of."""
         for i in range(1, len(items)):
             if _bare(items[i]).startswith(_TOUR) and i != trigger and "trip" in items[i].groups:
