@@ -43,6 +43,7 @@ _NAMELY = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
 _DATIVES = ("ل", "لال")
 
 
+_YESTERDAY = "امس"
 _OVER = Complement(-1)  # the office ends here, whatever else the word may be
 
 
@@ -147,6 +148,8 @@ class OfficeComplements(OfficeSoFar):
         if self.closed or hit.proclitics not in ("", "ل", "ال", "لال") or hit.feature.endswith("ambiguous"):
             return None
         _, kind, country, slug = hit.entry.id.split(".")[:4]
+        if kind == "media" and self.rank in HIGH:
+            return None  # «استقبل رئيس تركمانستان اليوم»
         if kind == "igo" and slug[:1].isupper():
             return Complement(hit.stop, slug)
         return Complement(hit.stop, country if country != "-" else None)
@@ -174,6 +177,8 @@ class OfficeComplements(OfficeSoFar):
 
     def _modifier(self, hit: Hit, j: int) -> Complement | None:
         k, keys = hit.stop, self.tags.text.keys
+        if keys[hit.first] == "اول" and _YESTERDAY in keys[k : k + 2]:
+            return None  # «استقبل الوزير أول أمس»
         if hit.entry.id == "modifier.designate" and k < self.stop:
             if keys[k] == "لدي":
                 return _OVER  # «السفير … المعين لدى دولة قطر»
@@ -280,6 +285,8 @@ class OfficeComplements(OfficeSoFar):
             return None  # «الرئيس المصري في مدينة شرم الشيخ»
         if key == "في" and self.rank in HIGH and any(h.entry.id in _HOUSES for h in self.tags.hits[j + 1]):
             return None  # «استقبل رئيس الحكومة في مكتبه»
+        if key == "في" and self.rank in HIGH - POSTED and self._has_state(j) and self._at_state(j + 1):
+            return None  # «التقى رئيس مالطا في تونس رئيس الحكومة»
         openers = _LINKED_BY_IN if key == "في" else _LINKED
         opens = any(h.entry.kind in openers and not h.enclitic for h in self.tags.hits[j + 1])
         found = self._alone().at(j + 1) if opens or following in _REALMS else None
@@ -288,6 +295,15 @@ class OfficeComplements(OfficeSoFar):
         if key == "لدي":
             return Complement(found.stop)  # where, not for whom
         return Complement(found.stop, found.code, at_post=key == "في" and self.rank in POSTED)
+
+    def _has_state(self, j: int) -> bool:
+        """Whether the office up to token `j` says of which state it is («المالية» is no adjective of Mali)."""
+        return self.closed or any(
+            self._at_state(k) and not self.tags.has(k, "portfolio") for k in range(self.first + 1, j)
+        )
+
+    def _at_state(self, j: int) -> bool:
+        return any(hit.entry.kind in STATES for hit in self.tags.hits[j])
 
     def _definite(self, j: int, key: str) -> Complement | None:
         """A word with the article that only goes on with the name of a body or a field."""
