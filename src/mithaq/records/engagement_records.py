@@ -16,7 +16,10 @@ def _record(context: Context, draft: Draft) -> Engagement:
     place_country = draft.place_country
     received = any(role == "host" for _, role in draft.participants.values())
     members = []
-    for entity, role in draft.participants.values():
+    people = list(draft.participants.values())
+    if draft.kind == "visit" and any(e.country not in (None, place_country) for e, _ in people):
+        people = [(e, role) for e, role in people if e.country != place_country]  # nobody visits his own country
+    for entity, role in people:
         if (
             role == "participant"
             and not received

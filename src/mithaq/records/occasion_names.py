@@ -15,6 +15,8 @@ _EVENTS = frozenset([*_NOUNS, "trip"])
 _KEEP = frozenset([*_NOUNS, "meeting", "hold", "programme", "sign", "signing", "open", "witness"])
 _LONGEST = 14  # items of a name
 _BODY_AT = 5  # items of a name within which its body stands
+_SITTINGS = frozenset(["session", "conference"])
+_OUTER = _SITTINGS | {"summit"}
 _COMING = 4  # items from «للمشاركة» to what it is in
 _NEAR = 14  # items from a frame to «في إطار …» that still belongs to it
 # Kinds of event that a bare noun can stand for, by the group of the noun.
@@ -140,9 +142,10 @@ class Names:
         return level is not None and "summit" in items[level + 1].groups
 
     def within_another(self, items: list[Item], i: int) -> bool:
-        """«الدورة الثانية لمنتدى التعاون»: the noun is within the name of an occasion already told."""
+        """«الدورة الثانية لمنتدى التعاون», «قمة منتدى التعاون»: the noun is within the name of another occasion."""
+        outer = _OUTER if noun_of(items, i) == "conference" else _SITTINGS
         for k in range(max(0, i - 8), i):
-            if noun_of(items, k) in ("session", "conference") and i < phrase_end(items, k, _KEEP, longest=_LONGEST):
+            if noun_of(items, k) in outer and i < phrase_end(items, k, _KEEP, longest=_LONGEST):
                 return not any("planned" in item.groups for item in items[k:i])
         return False
 

@@ -29,6 +29,7 @@ class Occasions:
         self.parties = OccasionParties(context, self.names)
         self.ceremonies = Ceremonies(context)
         self.inaugurations = Inaugurations(context)
+        self._named_within: list[set[str]] = []  # words of forums that named a summit («قمة منتدى التعاون»)
 
     def draft(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
         """The occasion that a frame names, None where the noun is general or not between states."""
@@ -55,7 +56,11 @@ class Occasions:
             return None
         stop, title = self.names.phrase(items, i)
         name = items[i:stop]
-        if not name or self.names.within_another(items, i) or self.names.chaired(items, i, stop):
+        key = set(self.names.key(title).split())
+        if not name or self.names.within_another(items, i):
+            self._named_within.append(key)
+            return None
+        if self.names.chaired(items, i, stop) or any(key <= outer for outer in self._named_within):
             return None
         if kind == "summit" and self.names.is_peak(items, i):
             return None
@@ -120,6 +125,8 @@ class Occasions:
             if "Person" not in items[k].types or not (k < i or k == i + 1 or self.parties.taking_part(items, stop, k)):
                 continue
             for entity in self.context.entities(items[k]):
+                if entity.rank == "spokesperson":
+                    continue  # who tells of it
                 high = entity.rank in HIGH_RANKS or draft.kind == "ceremony"
                 if entity.country and (high or not draft.participants):
                     draft.add(entity, "participant")

@@ -255,6 +255,8 @@ class NameReader:
         keys = tags.text.keys
         if standing is Standing.NO and keys[j] == "علي" and after_office and j + 1 < stop:
             return Standing.EITHER if self._goes_on(tags, j + 1, stop) else standing  # «السفير على الصادق»
+        if keys[j] == "العبد" and j > i and j + 1 < stop and keys[j + 1].startswith(ARTICLE):
+            return Standing.NAME  # «أحمد العبد الله»
         if standing > Standing.DOUBT or tags.text.kinds[j] != WORD:
             return standing
         if (j > i and keys[j - 1] in CHAIN) or (

@@ -372,6 +372,7 @@ class PeopleReader(SurnameReader):
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
         if name and self._plausible(tags, name, gap > k and tags.text.keys[gap - 1] in COMMAS, person.offices[0]):
             set_name(tags, person, name)
+            self.coordination.following_office(tags, person, name.stop, stop)
         return person
 
 
