@@ -764,3 +764,29 @@ def test_who_is_received_by_whom() -> None:
         "استقبل وزير الخارجية التونسي محمد النفطي من قبل الرئيس الفرنسي إيمانويل ماكرون."
     ).engagements
     assert [(p.country, p.role) for p in meeting.participants] == [("TN", "visitor"), ("FR", "host")]
+
+
+def test_verbs_that_open_sentences_one_after_the_other_have_one_subject() -> None:
+    text = (
+        "توجه قائد الجيش السوداني عبد الفتاح البرهان إلى أسمرا. زار مصر في 29 أغسطس والتقى بالرئيس عبد الفتاح السيسي. "
+        "زار الاثنين الماضي جنوب السودان والتقى بالرئيس سلفا كير."
+    )
+    told = [(e.kind, " ".join(e.parties)) for e in mithaq.read(text, published="2023-09-11").engagements]
+    assert told == [
+        ("visit", "ER SD"),
+        ("visit", "EG SD"),
+        ("meeting", "EG SD"),
+        ("visit", "SD SS"),
+        ("meeting", "SD SS"),
+    ]
+
+
+def test_the_name_of_a_forum_within_that_of_a_summit_is_no_conference() -> None:
+    text = "أعلنت المتحدثة باسم وزارة الخارجية الصينية أن الرئيس الصيني سيحضر قمة منتدى التعاون الصيني الأفريقي."
+    (summit,) = mithaq.read(text).engagements
+    assert (summit.kind, [p.office for p in summit.participants]) == ("summit", ["الرئيس الصيني"])
+
+
+def test_talks_that_are_being_arranged_have_not_been_held() -> None:
+    (meeting,) = mithaq.read("يعمل الجانب الكيني على ترتيب لقاء الرئيس الكيني وليام روتو مع نظيره المالطي.").engagements
+    assert meeting.status == "proposed"

@@ -29,6 +29,8 @@ class Subjects:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.items = context.sketch.items
+        self._opener: Entity | None = None  # who does what the last sentence opened with, told without a subject
+        self._opened = -1
 
     @staticmethod
     def needed(frame: Frame) -> bool:
@@ -49,6 +51,22 @@ class Subjects:
     def of(self, frame: Frame) -> Entity | None:
         """Whom «زيارته», «لقائه» speaks of: the nearest person before, who is no participant already."""
         taken = [e for item in frame.slots.values() for e in self.context.entities(item)]
+        alone = frame.pattern.endswith("verb_alone")
+        opens = alone and frame.trigger <= 1
+        since = frame.sentence - self._opened
+        goes_on = (opens and since == 1) or (alone and since == 0 and self._begins(frame) == "و")
+        if goes_on and self._opener is not None and self._opener not in taken:
+            self._opened = frame.sentence  # «زار قطر. زار مصر والتقى رئيسها. زار جوبا.»: always the same
+            return self._opener
+        subject = self._told(frame, taken)
+        if opens and frame.name == "visit":
+            self._opener, self._opened = subject, frame.sentence
+        return subject
+
+    def _begins(self, frame: Frame) -> str:
+        return self.items[frame.sentence][frame.trigger].key[:1]
+
+    def _told(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken)
         if ahead is not None:
             return ahead

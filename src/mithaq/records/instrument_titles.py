@@ -106,6 +106,8 @@ class Titles:
     def _ends(self, i: int, j: int) -> bool:
         item, before = self.items[j], self.row.marks(j - 1)
         marks = self.row.marks(j)
+        if item.key in self.row.context.sketch.words["on_the_occasion"]:
+            return True
         if "Sides" in item.types:
             return "joint" in before and not self._goes_on_about(j)
         if isinstance(item.value, DateValue):
