@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from mithaq.analysis.pair import dossier
 from mithaq.analysis.states import moves
 from mithaq.errors import InputError
 from mithaq.ledger import Ledger, Ruling
+from mithaq.reports.language import Language
 from mithaq.reports.page import page
 
 
@@ -238,4 +240,15 @@ def test_what_somebody_decided_leads_and_says_who(ledger, story):
     )
     found = dossier(ledger, "KG", "RU")
     assert [row.value for row in found.past[0].values["date"]] == ["2031-05-13", "2031-05-12"]
-    assert "corrected (Date): <bdi>ana</bdi>" in page(found)
+    html = page(found)
+    assert re.search(
+        r"corrected \(Date\) <bdi[^>]*>2031-05-12</bdi> → <bdi[^>]*>2031-05-13</bdi>: <bdi>ana</bdi>", html
+    )
+
+
+def test_what_was_decided_about_a_person_stands_beside_the_source(ledger, story):
+    add(ledger, story, "a")
+    someone = dossier(ledger, "KG", "RU").persons[0].first
+    ledger.review(f"{someone.id}.office", Ruling.REJECTED, "ben")
+    html = page(dossier(ledger, "KG", "RU"), Language.AR)
+    assert re.search(r"مرفوض \(.+\) <bdi[^>]*>[^<]+</bdi>: <bdi>ben</bdi>", html)

@@ -191,7 +191,7 @@ def _counted(entry: Entry[Figure]) -> frozenset[str]:
     return frozenset(map(stem, after)) - {""}
 
 
-def _thing(entry: Entry[Figure]) -> str:
+def counted_thing(entry: Entry[Figure]) -> str:
     """What a number counts, as the text has it; empty where no word follows the number."""
     found = _quantity(entry.quote, entry.source.document.lang, float(entry.record.value))
     after = _WORD.match(entry.quote, found.span.stop) if found else None
@@ -212,7 +212,7 @@ def _conflict(a: _Claim, b: _Claim, claims: list[_Claim], lines: tuple[str, ...]
     sides = [(shown(claim.figure), cast(Entry[Record], claim.entry)) for claim in claims if claim.line in lines]
     period = f" for {a.figure.period}" if a.figure.period else ""
     first, second = sorted((a, b), key=lambda claim: (told_on(claim.entry) or "9999", claim.entry.id))
-    thing = _thing(first.entry) if a.figure.measure == "other" else ""
+    thing = counted_thing(first.entry) if a.figure.measure == "other" else ""
     measure = f"number of {thing}" if thing else a.figure.measure.replace("_", " ")
     about = f"{measure} of {_joined(a.figure.parties)}{period}"
     why = (

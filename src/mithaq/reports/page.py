@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -11,20 +12,20 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import escape
 
 from mithaq.analysis.attendance import attendance
-from mithaq.analysis.conflict import Conflict, Rival
 from mithaq.analysis.merged import Merged
 from mithaq.analysis.offices import offices
 from mithaq.analysis.pair import Dossier
 from mithaq.analysis.states import moves
 from mithaq.ledger import Entry
-from mithaq.model.record import Figure, Record
+from mithaq.model.record import Record
 from mithaq.reports.chart import HEIGHT, WIDTH, charts
+from mithaq.reports.conflict_sentence import rival_value, sentence
 from mithaq.reports.excerpt import direction, excerpt
 from mithaq.reports.language import Language
 from mithaq.reports.names import name
 from mithaq.reports.shortened import shortened
 from mithaq.reports.time_line import time_line
-from mithaq.reports.wording import Wording, wording
+from mithaq.reports.wording import wording
 from mithaq.text.bidi import isolate_runs
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -61,7 +62,8 @@ def page(dossier: Dossier, language: Language = Language.EN, most: int = 300) ->
             field_names=words.labels["field"],
             charts=lambda lines: list(charts(lines, disputes)),
             chart_size=(WIDTH, HEIGHT),
-            rival_value=lambda rival, conflict: _rival_value(rival, conflict, words),
+            rival_value=lambda rival, conflict: rival_value(rival, conflict, words),
+            why=lambda conflict: sentence(conflict, words),
             records=_lines_by_document(shown),
         )
     )
@@ -107,17 +109,6 @@ def _disputes(dossier: Dossier) -> dict[str, list[int]]:
     return found
 
 
-def _rival_value(rival: Rival, conflict: Conflict, words: Wording) -> str:
-    record = rival.entry.record
-    if isinstance(record, Figure):
-        return words.figure(record)
-    if conflict.kind in ("date", "anachronism"):
-        return words.date(rival.value)
-    if conflict.kind == "status":
-        return words.term("engagement_status", rival.value)
-    return rival.value
-
-
 def _lines_by_document(dossier: Dossier) -> dict[str, int]:
     """On how many lines of the dossier each document is a source."""
     counts = {source.document.id: 0 for source in dossier.sources}
@@ -129,6 +120,11 @@ def _lines_by_document(dossier: Dossier) -> dict[str, int]:
 
 def _excerpt(entry: Entry[Record]) -> object:
     return excerpt(entry.source.document.text, entry.record.evidence)
+
+
+def _reviewed(value: Any) -> str:
+    """A value that somebody decided about, as a person writes it; a dash for none."""
+    return "–" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _is_web_address(url: str | None) -> bool:
@@ -154,6 +150,7 @@ def _environment() -> Environment:
         "attendance": lambda line: attendance(line.entries),
         "offices": lambda line: offices(line.entries),
         "moves": lambda line: moves(line.line),
+        "reviewed": _reviewed,
     }
     environment.filters.update(filters)
     environment.tests["web_address"] = _is_web_address
