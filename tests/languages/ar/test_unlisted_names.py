@@ -154,3 +154,16 @@ def test_everyday_words_that_are_titles_too(text: str) -> None:
 )
 def test_lists_and_single_names(name: str, country: str, text: str) -> None:
     assert (name, country) in [(found, code) for found, code, _ in people(text)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("محمد بن سلطان القاسمي", "قال الوزير محمد بن سلطان القاسمي أمس ذلك."),
+        ("عبدالله بن مساعد", "كرم رئيس اللجنة الأولمبية عبدالله بن مساعد اللاعبين."),
+        ("هاني أبو راس", "وأكد أمين المحافظة هاني أبو راس ذلك."),
+        ("شينزو آبي", "وقال رئيس الوزراء الياباني شينزو آبي ذلك."),
+    ],
+)
+def test_behind_son_of_and_father_of_stands_a_name_whatever_else_it_be(expected: str, text: str) -> None:
+    assert [name for name, _, _ in people(text)] == [expected]

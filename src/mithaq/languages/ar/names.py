@@ -19,7 +19,9 @@ _UNUSUAL = frozenset("plain name topic city region".split())  # of everyday word
 _PLACES_TOO = frozenset(["city", "region", "name"])
 _FAMILIAL = frozenset("plain verb doing name function modal".split())
 _BARRED = frozenset("function verb office title".split())
+_NO_NAMES = frozenset(["function"])
 _LINEAGE = words()["lineage"]
+_LEADING_ON = CHAIN | words()["kunya"]  # what stands behind these is a name, whatever else it be
 _OPENERS = words()["name_front"]
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 _BEFORE_ARTICLE = words()["before_article"]
@@ -152,6 +154,7 @@ class NameReader:
                 and tags.has(j, "office")
                 and self.standing(tags, j) is not Standing.NAME
                 and not (keys[j - 1] == "عبد" and keys[j] in _SERVED)
+                and keys[j - 1] not in _LEADING_ON
                 and not (known and self._ends_as_family(tags, j, stop))
             ):
                 break  # «عبد الله الثاني بن الحسين ملك الأردن»
@@ -259,13 +262,14 @@ class NameReader:
             return Standing.NAME  # «أحمد العبد الله»
         if standing > Standing.DOUBT or tags.text.kinds[j] != WORD:
             return standing
-        if (j > i and keys[j - 1] in CHAIN) or (
+        if (j > i and keys[j - 1] in _LEADING_ON) or (
             (j > i or after_office or (standing is Standing.UNKNOWN and self.is_son(tags, j, stop)))
             and j + 1 < stop
             and keys[j + 1] in _LINEAGE
             and not self._is_led(tags, j)
         ):  # «مشعل بن فهم», «الشيخ الخطاب بن غالب»
-            barred = any(h.entry.kind in _BARRED and not h.proclitics and not h.enclitic for h in tags.hits[j])
+            kinds = _NO_NAMES if j > i and keys[j - 1] in _LEADING_ON else _BARRED  # «بن سلطان», «أبو راس»
+            barred = any(h.entry.kind in kinds and not h.proclitics and not h.enclitic for h in tags.hits[j])
             return standing if barred else Standing.NAME
         if standing is Standing.NO and after_office and j > i and self._stands_in(tags, i, j, stop):
             return Standing.UNKNOWN
