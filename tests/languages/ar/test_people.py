@@ -410,3 +410,8 @@ def test_counterparts_of_a_state(where: str) -> None:
 )
 def test_a_chair_held_in_turn_leaves_its_holder_his_state(text: str) -> None:
     assert [(name, country) for name, country, _ in people(text)] == [("وليام روتو", "KE")]
+
+
+@pytest.mark.parametrize("text", ["هنأه على تعيينه رئيسا لمجلس الوزراء", "قدم أوراق اعتماده سفيرا لبلاده لدى مصر"])
+def test_what_somebody_is_made_is_nobody_else(text: str) -> None:
+    assert find("ar").sketch(text, None).persons == []

@@ -63,7 +63,7 @@ class PeopleReader(SurnameReader):
             person = self._person(tags, i, stop)
             if person is not None and self._describes_delegation(tags, i, first):
                 continue
-            if person is not None and self._is_namesake(tags, person, first):
+            if person is not None and (self._is_namesake(tags, person, first) or _is_what_he_became(tags, person)):
                 at = person.stop
             elif person is not None:
                 self._complete(tags, person, max(at, first), found)
@@ -398,3 +398,12 @@ def _their_states(tags: Tags, k: int, stop: int, *, several: bool) -> tuple[tupl
             break  # «نظيريه الأردني أيمن الصفدي والسعودي …»: each has a name
         found, k = [*found, more.entry.id.split(".", 1)[1]], more.stop
     return tuple(found), k
+
+
+def _is_what_he_became(tags: Tags, person: PersonMention) -> bool:
+    """«تعيينه رئيسا للوزراء», «اعتماده سفيرا لبلاده»: what somebody is made is nobody else."""
+    if person.name is not None or not person.offices or person.number:
+        return False
+    office, keys = person.offices[0], tags.text.keys
+    head, behind = keys[office.first], keys[min(office.first + 1, office.stop - 1)]
+    return head.endswith("ا") and not head.startswith("ال") and behind.startswith("ل")
