@@ -366,3 +366,37 @@ def test_who_did_what_is_praised_undertook_it() -> None:
 def test_a_short_first_sentence_that_ends_in_a_full_stop_is_no_headline() -> None:
     text = "أعلنت روسيا تقديم شحنة قمح إلى قرغيزستان. وستقدم روسيا قرضا بقيمة مليون دولار إلى قرغيزستان."
     assert len(found(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("what", "actors", "text"),
+    [
+        ("ستودع 3 مليارات دولار", "SA", "قال الوزير الباكستاني إن السعودية ستودع 3 مليارات دولار في باكستان."),
+        ("ستدعم باكستان بوديعة", "SA", "قالت إسلام آباد إن الرياض ستدعم باكستان بوديعة بمليار دولار."),
+        ("ستعيد قرى", "AM", "قالت أرمينيا إنها ستعيد قرى غير مأهولة إلى أذربيجان."),
+        ("منح رجال الأعمال", "BH IN", "كشف الوزير أن البحرين والهند تدرسان منح رجال الأعمال الهنود تأشيرات فورية."),
+        ("تخفيض رسوم التأشيرات", "SA", "وافق ولي العهد السعودي على اقتراح باكستاني بتخفيض رسوم التأشيرات."),
+        ("استقبال الطلاب السودانيين", "JP", "أكد السفير الياباني استعداد بلاده لاستقبال الطلاب السودانيين."),
+    ],
+)  # fmt: skip
+def test_what_is_given_taken_in_or_considered(what: str, actors: str, text: str) -> None:
+    (commitment,) = found(text)
+    assert commitment.what.startswith(what)
+    assert " ".join(commitment.actors) == actors
+
+
+def test_both_who_agreed_are_meant_later_in_the_sentence() -> None:
+    text = "وقعت روسيا وتركيا اتفاقية لبناء محطة نووية، كما قررا رفع حجم التجارة إلى مئة مليار دولار."
+    assert [(c.kind, c.actors) for c in found(text)] == [("project", ("RU", "TR")), ("target", ("RU", "TR"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتقضي الخطة الروسية تماما على المشروع القرغيزي المنافس.",
+        "ويفعل الجانبان الآن ما يريده النظام.",
+        "ومن المنتظر أن يربط المشروع بلدان آسيا الوسطى.",
+    ],
+)
+def test_what_only_looks_like_an_undertaking_is_none(text: str) -> None:
+    assert found(MET + text) == ()

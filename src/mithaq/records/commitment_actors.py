@@ -52,6 +52,8 @@ class _Actors:
             found = self._behind() or alone or sides
         else:
             found = self._behind() or self.parties.who(self.subject)
+        if self.marks.cue(self.one.licence.hit.stop, "mutual"):
+            return sides  # «الجهود المشتركة ل»
         mutual = not self.one.finite and self.licence not in _OWN and (status == "proposed" or not one_sided)
         shared = self.one.kind == "target" and not (self.subject is not None and self._own_figure())
         if len(found) == 1 and found <= sides and (shared or (mutual and status != "under_way")):

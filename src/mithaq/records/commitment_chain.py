@@ -9,7 +9,8 @@ from dataclasses import replace
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, STOPS, Licence, Mark, Marks, Undertaking
 from mithaq.records.commitment_named import named_thing, pledges
-from mithaq.records.commitment_phrases import action_object, kind_with, phrase_end
+from mithaq.records.commitment_objects import action_object, kind_with
+from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import coordinated, governed, is_purpose, near
 from mithaq.records.commitment_verbs import (
     REACH,
@@ -24,6 +25,9 @@ from mithaq.records.commitment_verbs import (
 _CHAIN = 26  # tokens between two actions of one chain
 _NESTED = 8  # tokens between an action and one that serves as its purpose
 _TAKEN = 12  # the same between taking part and what one takes part in
+_SETTLING = frozenset(
+    ["licence.talks", "verb.agree.wafaqa"]
+)  # licences whose status stays whatever they are joined with
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _SETTING_UP = frozenset(["action.rule", "action.found"])
 
@@ -208,8 +212,9 @@ class ChainReader:
         if hit.feature == "future" and (coming := hit.entry.get("future")) and not hit.enclitic:
             status = coming
         if held is not None and close and not opens_clause(self.marks, t):
-            status = _joined(held, status)
-            self.licence = Licence(held.first, hit.stop, hit, status, held.verb)
+            settled = held.hit.entry.id in _SETTLING  # «وافق على اقتراح …», «مفاوضات جارية ل»
+            told, status = (held.hit, held.status) if settled else (hit, _joined(held, status))
+            self.licence = Licence(held.first, hit.stop, told, status, held.verb)
         else:
             self.licence = Licence(t, hit.stop, hit, status, t)
         self.members, self.last = 0, hit.stop

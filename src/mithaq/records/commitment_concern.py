@@ -81,6 +81,9 @@ class _Concern:
         lead, gives = self.parties.setting.lead, self.parties.gives()
         if self.one.status == "signed" and self.around and self._foreign(self.marks.items):
             return True
+        both = self.parties.licence in MUTUAL or self.marks.cue(self.one.licence.verb, "dual")
+        if both and len(self.around) >= 2 and self.one.strength == 2 and not self.done:
+            return True  # «اتفقت روسيا وتركيا على …، كما اتفقا على …»
         if self.subject is None:
             return not self.done and (bool(self.parties.speaker()) or self._names_two()) and self._weighs()
         if self.one.strength < 2:
@@ -102,7 +105,8 @@ class _Concern:
     def _names_two(self) -> bool:
         """«ستنسحب القوات الأميركية من العراق»: a verb and the two parties tell enough where its subject is no actor."""
         promised = self.pledged and bool(self.one.licence.hit.feature)
-        told = promised or self.future or self.one.status == "signed"
+        coming = self.future or self.one.licence.hit.feature == "future"
+        told = promised or coming or self.one.status == "signed"
         return told and self.one.strength == 2 and len(self.clause) >= 2
 
     def _foreign(self, items: list[Item]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_marks import Licence, Marks, Undertaking
-from mithaq.records.commitment_phrases import is_sum, phrase_end
+from mithaq.records.commitment_objects import is_sum
+from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import only_actors
 
 _NAMED = 2  # tokens that a thing needs to be told apart without a verbal noun
@@ -40,7 +41,11 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
 
 def _is_led(marks: Marks, start: int, t: int, licence: Licence) -> bool:
     """Whether a licence governs a thing: by a preposition, as a document, or right behind the subject."""
-    if licence.hit.entry.id == "licence.bind" or marks.cue(start - 1, "governing"):
+    if licence.hit.entry.id == "licence.bind":
+        return True
+    if any(marks.cue(k, "that") for k in range(licence.stop, start)):
+        return False
+    if marks.cue(start - 1, "governing"):
         return True
     if "ب" in marks.items[marks.item_of[start]].proclitics:
         return True
@@ -61,7 +66,7 @@ def _founded(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
 def _agreed_thing(marks: Marks, t: int) -> str:
     """The kind of what an accord names without a verbal noun: «على خط جديد»; "" where it is nothing to be built."""
     thing = marks[t].thing
-    if thing is None or marks[t].abstract is not None or thing.entry.id not in _WORKS:
+    if thing is None or marks[t].abstract is not None or thing.entry.id not in _WORKS or "ال" in thing.proclitics:
         return ""
     return thing.entry.attributes["commitment"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.records.commitment_marks import Marks, Undertaking
-from mithaq.records.commitment_phrases import GIVING
+from mithaq.records.commitment_objects import GIVING
 from mithaq.records.commitment_roles import subject
 from mithaq.records.commitment_setting import Setting, codes_of
 from mithaq.records.context import Context

@@ -1,21 +1,15 @@
-"""Which words name an action, and whether its object makes it one that could be checked later."""
+"""How far the words reach that name an action."""
 
 from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
-from mithaq.model.quantity import DateValue, Quantity
+from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Marks
+from mithaq.records.commitment_objects import action_object
 
 _LONGEST = 32  # tokens of the phrase that names an action
 _ASIDE = 10  # tokens in parentheses that a phrase can go on behind
 _REMARK = 6  # tokens of a remark between commas within a phrase
-_OBJECT = 5  # plain words within which the object makes an action concrete
-_FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
-_SMALLEST_TARGET = 1_000_000
-GIVING = frozenset("action.finance action.invest action.supply doing.deliver doing.get doing.give doing.invest".split())
-_REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
-_WORKED = frozenset(f"action.{name}" for name in "build carry_out erect open open_object operate supply".split())
-_BUILDING = frozenset(["doing.build", "doing.open"])
 _PAUSES = COMMAS | {":", "(", ")"}
 
 
@@ -111,163 +105,3 @@ def _stands(marks: Marks, hit: Hit) -> bool:
             limit = k
             break
     return action_object(marks, hit, limit)[0] > 0
-
-
-def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
-    """(0 to 2, kind): how concrete a verbal noun is by what stands behind it."""
-    strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
-    first = hit.stop
-    if hit.enclitic and strength != "figure" and hit.entry.id in _WORKED and _has_date(marks, first, stop):
-        return 1, kind  # «البدء في تنفيذه في عام 2022»
-    if first >= stop:
-        return int(bool(hit.enclitic) and (strength == "strong" or hit.entry.id == "action.finance")), kind
-    if hit.entry.id == "action.erect" and marks.cue(first, "on"):
-        return 0, kind  # «بناء على»
-    if strength != "strong" and marks.cue(first, "from"):
-        return 0, kind  # «تمويل من مؤسسات …»
-    if strength == "vague":
-        return 0, kind
-    while (inner := marks[first].action) and inner.proclitics == "و" and inner.entry.get("strength") == "vague":
-        first = inner.stop  # «إنشاء وتعزيز شبكة»
-    if inner is None and hit.entry.id == "action.begin":
-        inner = marks[first + 1].action  # «بدء عمليات تنقيب»
-    if inner is not None and (inner.proclitics == "و" or hit.entry.id == "action.begin"):
-        return action_object(marks, inner, stop)
-    figures = marks.quantities(first, stop)
-    thing = marks.thing(first, marks.within(first, stop, _OBJECT))
-    if thing is not None and thing.entry.id == "thing.projects" and not figures and marks[thing.stop].thing is None:
-        return 0, kind  # «تنفيذ مشاريع مشتركة»
-    if strength == "figure":
-        if _is_vague(marks, first, stop, thing) and not figures:
-            return 0, kind
-        return _figure_object(hit, kind, thing, bool(figures))
-    if _is_vague(marks, first, stop, thing, hit.entry.id == "action.take_part"):
-        return 0, kind
-    if hit.entry.id == "action.set_up" and marks.items[marks.item_of[first]].proclitics.startswith("ل"):
-        return 0, kind  # «إقامة لمدة أسبوعين»
-    if kind == "support":
-        return (2 if thing is not None and thing.entry.attributes["commitment"] == "support" else 0), kind
-    if hit.entry.id == "action.people" and figures and thing is None:
-        return 1, kind  # «تدريب خمسين دبلوماسيا»
-    if thing is not None and thing.entry.id == "thing.jobs":
-        return (2 if figures else 0), "target"
-    if thing is not None:
-        counted = thing.entry.attributes["commitment"] == "target"  # «تسهيل حركة …», but not «منح تجارة …»
-        return (0, kind) if counted and hit.entry.id not in _REGULATING else (2, kind_with(kind, thing, hit))
-    if marks.key(first) in QUOTES or (hit.entry.id in GIVING and any(is_sum(q) for q in figures)):
-        return 2, kind
-    return int(strength == "strong"), kind
-
-
-def _has_date(marks: Marks, first: int, stop: int) -> bool:
-    return any(_is_date(marks, t) for t in range(first, stop))
-
-
-def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None, taking_part: bool = False) -> bool:
-    """Whether the object is an engagement, a document, or nothing that one could look for."""
-    for k in range(first, min(stop, first + (_OBJECT if taking_part else 2))):
-        mark = marks[k]
-        if mark.engagement is not None and (mark.thing is None or mark.thing.stop <= mark.engagement.stop):
-            return True
-        if mark.instrument is not None and mark.thing is None and k == first:
-            return True
-    return marks[first].abstract is not None and (thing is None or thing.first > first)
-
-
-def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tuple[int, str]:
-    """«رفع» and its like: a target with a figure, a policy with a rule, delivery with goods."""
-    own = thing.entry.attributes["commitment"] if thing is not None else ""
-    first, raised = hit.stop, hit.entry.id == "action.raise"
-    if figure or (own == "target" and hit.entry.id == "action.double"):
-        return 2, kind if own in ("policy", "support") else "target"
-    if (
-        thing is not None
-        and own == "policy"
-        and raised
-        and (thing.first <= first + 1 or thing.entry.id == "thing.list")
-    ):
-        return 2, "policy"
-    if (
-        hit.entry.id != "action.arrive"
-        and thing is not None
-        and thing.first == first
-        and thing.entry.id == "thing.goods"
-    ):
-        return 1, "project"
-    return 0, kind
-
-
-def kind_with(kind: str, thing: Hit, hit: Hit) -> str:
-    """The kind of an action with this object."""
-    own = thing.entry.attributes["commitment"]
-    if kind == "support" or hit.entry.id in ("action.rule", "action.resume"):
-        return kind
-    return "policy" if own == "target" else "project" if own == "support" else own
-
-
-def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
-    """The kind that the object of the finite verb at token `t` gives it, "" where nothing concrete is done."""
-    group, kind = hit.entry.id, hit.entry.attributes["commitment"]
-    if any(marks.cue(k, "condition") for k in range(hit.stop, stop + 1)) or (
-        group == "doing.give" and marks.cue(hit.stop, "preposition") and not _is_date(marks, hit.stop + 1)
-    ):
-        return ""  # «ستبنى في حال …», «سيقدم في هيئة …», but «ستخصص في العام الجاري …»
-    near = hit.feature == "past" and group != "doing.back"
-    reach = marks.within(hit.stop, stop, _OBJECT if near else _FAR_OBJECT)
-    thing = marks.thing(hit.stop, reach, acting=False)
-    while group in GIVING and thing is not None and thing.entry.attributes["commitment"] == "target":
-        thing = marks.thing(thing.stop, reach, acting=False)  # «سيشتري كجزء من اتفاق التجارة كميات من الطاقة»
-    named = min(thing.first if thing else stop, _sum_first(marks, hit.stop, stop) if group in GIVING else stop)
-    if group == "doing.leave":
-        return kind
-    between = [k for k in range(hit.stop, named) if not (marks.named(k) or marks.cue(k - 1, "during"))]
-    if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
-        return ""
-    figures = marks.quantities(hit.stop, stop)
-    if kind == "target":
-        return kind if figures else ""
-    if thing is not None:
-        own = thing.entry.attributes["commitment"]
-        if kind == "support":
-            return kind if own == "support" else ""
-        if own == "target" and kind == "policy" and not figures:  # «ستعفى الصادرات من الرسوم»
-            ruled = marks.thing(thing.stop, stop)
-            return kind if ruled is not None and ruled.entry.attributes["commitment"] == kind else ""
-        if own == "target":
-            return own if figures and hit.feature != "past" else ""
-        return "" if own == "support" else own
-    if hit.feature == "past":
-        return ""
-    if group in _BUILDING and any(f.kind in ("money", "measure") for f in figures):
-        return kind
-    before = marks.thing(max(marks.first, t - 4), t)
-    if before is not None and figures:
-        return before.entry.attributes["commitment"]
-    return kind if group in GIVING and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
-
-
-def _is_date(marks: Marks, t: int) -> bool:
-    return t < marks.stop and isinstance(marks.items[marks.item_of[t]].value, DateValue)
-
-
-def _sum_first(marks: Marks, first: int, stop: int) -> int:
-    """Where an amount of money begins, `stop` where there is none: «ستقدم 364 مليون دولار في صورة مساعدات»."""
-    items = marks.items[marks.item_of[first] : marks.item_of[stop - 1] + 1] if stop > first else []
-    return next((i.first for i in items if isinstance(i.value, Quantity) and is_sum(i.value)), stop)
-
-
-def _is_leave(marks: Marks, t: int) -> bool:
-    """«منحت موافقتها على استيراد …»: what is given is a decision."""
-    licence = marks[t].licence
-    return licence is not None and licence.entry.id == "licence.decision"
-
-
-def is_sum(quantity: Quantity) -> bool:
-    """Whether a quantity is an amount of money such as states give."""
-    return quantity.kind == "money" and (quantity.amount or quantity.low or 0) >= _SMALLEST_TARGET / 10
-
-
-def is_target(quantity: Quantity) -> bool:
-    """Whether a quantity is of the size that states set themselves."""
-    size = quantity.amount or quantity.low or 0
-    return quantity.kind == "percent" or (quantity.kind == "money" and size >= _SMALLEST_TARGET)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place, Sides
@@ -12,6 +13,7 @@ from mithaq.records.drafts import Draft
 from mithaq.records.party_codes import state_of
 from mithaq.records.people import STATE_RANKS
 
+_TENSES = frozenset(["past", "present", "future"])
 _OPENING = 3  # sentences in which a text says whom it is about
 _SHORT = 12  # sentences of a readout, at most
 _MANY = 7  # parties that can be meant by «the sides»
@@ -72,11 +74,21 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
 
 
 def _represented(context: Context) -> frozenset[str]:
-    """The parties of which the text goes on to speak, or for which an official or a body acts in it."""
+    """The parties of which the text goes on to speak, which act in its opening, or for which somebody acts in it."""
     officials = {e.country for e in context.people.entities if e.country and e.rank in STATE_RANKS}
     bodies = {code for body in context.sketch.organisations if (code := body.party or body.country)}
     often = {code for code, times in context.mentioned.items() if times >= _NAMED_OFTEN}
-    return frozenset(state_of(code) for code in officials | bodies | often)
+    return frozenset(state_of(code) for code in officials | bodies | often | _acting(context))
+
+
+def _acting(context: Context) -> set[str]:
+    """«وقعت روسيا وتركيا», «أعلنت إسلام آباد»: the states that stand right behind a verb in the opening."""
+    found: set[str] = set()
+    for row in context.sketch.items[:_OPENING]:
+        for before, item in pairwise(row):
+            if "Actor" in item.types and before.features and not _TENSES.isdisjoint(before.features.values()):
+                found.update(context.codes(item))
+    return found
 
 
 def _other_body(context: Context) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import Licence, Marks, Undertaking
-from mithaq.records.commitment_phrases import is_target, phrase_end, verb_object
+from mithaq.records.commitment_objects import is_target, verb_object
+from mithaq.records.commitment_phrases import phrase_end
 
 REACH = 12  # items between a licence and its first action
 _NOW = 7  # tokens behind a present in which «حاليا» shows that it goes on
@@ -36,7 +37,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     group, tense = hit.entry.id, hit.feature
     if tense == "present" and marks.cue(t - 1, "will"):
         tense = "future"
-    going_on = tense == "present" and hit.entry.attributes["commitment"] != "target"
+    going_on = tense == "present" and hit.entry.attributes["commitment"] == "project"
     now = going_on and any(marks.cue(k, "now") for k in range(t + 1, t + _NOW))
     if hit.enclitic or denied_before(marks, t) or marks.cue(t - 1, "relative") or _is_noun(marks, t, tense):
         return None
@@ -46,7 +47,8 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         own = Licence(bound.first, hit.stop, bound.hit, bound.status, t)
     if group == "doing.share_in" and marks[t + 1].instrument is not None:
         return None  # «تسهم الاتفاقية في تمويل …»
-    if hit.entry.get("auxiliary"):
+    again = group == "doing.again" and tense == "future" and marks[t + 1].action is None
+    if hit.entry.get("auxiliary") and not (again and verb_object(marks, t, hit, phrase_end(marks, hit.stop))):
         if bound is None and not now and hit.entry.get("bound"):
             return None
         return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
@@ -93,7 +95,7 @@ def agreed_that(marks: Marks, t: int, held: Licence | None) -> Undertaking | Non
 
 def next_stage(marks: Marks, t: int, used: Licence | None) -> Undertaking | None:
     """«اتفقا على بناء مئة بئر، على أن تسلم قبل نهاية 2026»: what is to follow, with its date or figure."""
-    if used is None or used.status not in ("agreed", "announced") or not marks.cue(t - 2, "on"):
+    if used is None or used.status not in ("agreed", "announced", "signed") or not marks.cue(t - 2, "on"):
         return None
     stop = _clause_end(marks, t)
     items = marks.items[marks.item_of[t] : marks.item_of[stop - 1] + 1] if stop else []
