@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import chain
 from typing import Generic, TypeVar
 
-from mithaq.lexicon.trie import Hit, Lexicon, Opening, whole
+from mithaq.lexicon.trie import NO_KINDS, NOTHING, Hit, Lexicon, Opening, whole
 from mithaq.model.text import Sentence, Text
 
 _NO_PRONOUN = "ة"
@@ -60,27 +60,28 @@ class Tags:
     def __init__(self, text: Text, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
-        openings = lexicon.openings(text.keys)
-        # The kinds of the entries that begin at each token.
-        self.kinds = [
-            opening.kinds if form[-1] != _NO_PRONOUN else opening.bare_kinds
-            for opening, form in zip(openings, text.forms, strict=True)
-        ]
+        keys, forms, openings = text.keys, text.forms, lexicon.openings(text.keys)
+        self.kinds = [NO_KINDS] * len(keys)  # of the entries that begin at each token
+        self._alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)  # tokens with the same kinds
         longer: dict[int, list[Hit]] = {}
         sentences = iter(text.sentences)
-        stop = 0
-        for i, (opening, following) in enumerate(zip(openings, text.keys[1:], strict=False)):
-            if following in opening.seconds:
+        stop, last = 0, len(keys) - 1
+        for i, opening in enumerate(openings):
+            if opening is NOTHING:
+                continue
+            kinds = opening.kinds
+            if kinds is not opening.bare_kinds and forms[i][-1] == _NO_PRONOUN:
+                kinds = opening.bare_kinds
+            if opening.longer and i < last and keys[i + 1] in opening.seconds:
                 while i >= stop:
                     stop = next(sentences).stop
-                if hits := lexicon.longer(opening, text.keys, i, stop):
+                if hits := lexicon.longer(opening, keys, i, stop):
                     longer[i] = hits
-                    self.kinds[i] = lexicon.once(self.kinds[i].union([hit.entry.kind for hit in hits]))
-        self.hits = Hits(text, openings, longer)
-        self._alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)  # tokens with the same kinds
-        for i, kinds in enumerate(self.kinds):
+                    kinds = lexicon.once(kinds.union([hit.entry.kind for hit in hits]))
             if kinds:
+                self.kinds[i] = kinds
                 self._alike[kinds].append(i)
+        self.hits = Hits(text, openings, longer)
         self._beginning: dict[frozenset[str], list[int]] = {}
 
     def beginning(self, kinds: frozenset[str]) -> list[int]:

@@ -65,8 +65,8 @@ class Opening:
     bare_kinds: frozenset[str]  # of those without an enclitic
 
 
-_NO_KINDS: frozenset[str] = frozenset()
-_NOTHING = Opening((), (), _NO_KINDS, _NO_KINDS, _NO_KINDS)
+NO_KINDS: frozenset[str] = frozenset()
+NOTHING = Opening((), (), NO_KINDS, NO_KINDS, NO_KINDS)
 
 
 class _Table(dict[int, Entry]):
@@ -188,7 +188,7 @@ class Lexicon:
                     break
                 at += 1
                 for number, feature in readings:
-                    hits.append(Hit(i, at, self._table[number], feature, proclitics, ""))
+                    hits.append(_hit((i, at, self._table[number], feature, proclitics, "")))
         if len(hits) > 1:
             hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitics)))
         return hits
@@ -205,12 +205,12 @@ class Lexicon:
             if not enclitic and stem in self._begun:
                 longer.append((proclitics, stem))
         if not whole and not longer:
-            return _NOTHING
+            return NOTHING
         if len(whole) > 1:
             whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
         kinds = frozenset([entry.kind for entry, *_ in whole])
         bare = frozenset([entry.kind for entry, _, _, enclitic in whole if not enclitic])
-        seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else _NO_KINDS
+        seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else NO_KINDS
         return Opening(tuple(whole), tuple(longer), seconds, self.once(kinds), self.once(bare))
 
     def once(self, kinds: frozenset[str]) -> frozenset[str]:

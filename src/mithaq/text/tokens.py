@@ -7,7 +7,7 @@ token and remembered. That keeps every offset exact whatever marks or invisible 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import accumulate
 
 from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
@@ -59,30 +59,23 @@ class Tokenizer:
 
     def tokenize(self, source: str) -> Text:
         """Tokens and sentences of `source`."""
-        text = Text(source, [], [], [], [], [], [], [])
         parts = _TOKEN.split(source)  # what stands between tokens, and the tokens, by turns
         ends = list(accumulate(map(len, parts)))
         tokens, starts, stops = parts[1::2], ends[:-1:2], ends[1::2]
-        known = self._known.__getitem__
+        ends_of_lines = _drop_breaks(tokens, starts, stops)
+        known = list(map(self._known.__getitem__, tokens))
+        forms, keys, kinds = ([word[part] for word in known] for part in range(3))
+        text = Text(source, tokens, starts, stops, forms, keys, kinds, [])
         at = 0
-        for stop in _line_ends(tokens):
+        for stop in ends_of_lines:
             if at < stop:
-                first = len(text)
-                text.written += tokens[at:stop]
-                text.starts += starts[at:stop]
-                text.stops += stops[at:stop]
-                forms, keys, kinds = zip(*map(known, text.written[first:]), strict=True)
-                text.forms += forms
-                text.keys += keys
-                text.kinds += kinds
-                self._close_line(text, first)
-            at = stop + 1
+                self._cut_line(text, at, stop)
+            at = stop
         return text
 
-    def _close_line(self, text: Text, first: int) -> None:
-        """Cut the line that ends with the text's last token into sentences."""
+    def _cut_line(self, text: Text, first: int, line_stop: int) -> None:
+        """Cut the tokens `first` up to `line_stop`, which are one line, into sentences."""
         keys = text.keys
-        line_stop = len(keys)
         stop = self._furniture.begins(text, first, line_stop)
         at = first
         for i in [i for i in range(first, stop) if keys[i] in _ENDS]:
@@ -99,13 +92,15 @@ class Tokenizer:
             text.sentences.append(Sentence(stop, line_stop, furniture=True))
 
 
-def _line_ends(tokens: list[str]) -> Iterator[int]:
-    """Where each line ends: at a break, and behind the last token."""
-    at = -1
+def _drop_breaks(tokens: list[str], starts: list[int], stops: list[int]) -> list[int]:
+    """Take the breaks of lines out of the tokens; where each line ends without them."""
+    found: list[int] = []
+    at = 0
     for _ in range(tokens.count(_BREAK)):
-        at = tokens.index(_BREAK, at + 1)
-        yield at
-    yield len(tokens)
+        at = tokens.index(_BREAK, at)
+        found.append(at)
+        del tokens[at], starts[at], stops[at]
+    return [*found, len(tokens)]
 
 
 def _is_abbreviation(text: Text, i: int) -> bool:
