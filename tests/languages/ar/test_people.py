@@ -415,3 +415,19 @@ def test_a_chair_held_in_turn_leaves_its_holder_his_state(text: str) -> None:
 @pytest.mark.parametrize("text", ["هنأه على تعيينه رئيسا لمجلس الوزراء", "قدم أوراق اعتماده سفيرا لبلاده لدى مصر"])
 def test_what_somebody_is_made_is_nobody_else(text: str) -> None:
     assert find("ar").sketch(text, None).persons == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("عبد الفتاح البرهان", "وصل رئيس مجلس السيادة والقائد العام للقوات المسلحة، الفريق أول عبد الفتاح البرهان، إلى أسمرا"),
+        ("أيمن الصفدي", "ترأس نائب رئيس الوزراء ووزير الخارجية، أيمن الصفدي، الاجتماع"),
+    ],
+)  # fmt: skip
+def test_two_offices_of_one_person(name: str, text: str) -> None:
+    (mention,) = find("ar").sketch(text, None).persons
+    assert [(person[0], len(mention.offices)) for person in people(text)] == [(name, 1)]
+
+
+def test_two_offices_of_two_persons() -> None:
+    assert len(find("ar").sketch("التقى الرئيس المصري ووزير الخارجية، بدر عبد العاطي، الضيوف", None).persons) == 2

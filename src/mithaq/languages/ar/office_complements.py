@@ -7,7 +7,7 @@ the words that join them, until something stands there that belongs to a name or
 from __future__ import annotations
 
 from mithaq.languages.ar.clitics import POSSESSORS
-from mithaq.languages.ar.marks import QUOTES
+from mithaq.languages.ar.marks import COMMAS, QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, names_state
 from mithaq.languages.ar.organisations import organisation_at
@@ -41,6 +41,7 @@ _LINKED_BY_IN = ("orghead", "state", "org", "region")
 _WORDINGS = ("", "ال")
 _NAMELY = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
 _DATIVES = ("ل", "لال")
+_WHOLE = 3  # tokens of a post that needs no complement («القائد العام للقوات المسلحة»)
 
 
 _YESTERDAY = "امس"
@@ -324,22 +325,28 @@ class OfficeComplements(OfficeSoFar):
         )
         return Complement(j + 1) if goes_on else None
 
+    def _may_be_both(self, second: str | None) -> bool:
+        """Whether who has this office often has one of the rank `second` too."""
+        if self.rank == "head_of_state":
+            return second in ("military", "head_of_government")
+        return self.rank in DOUBLED and second in ("minister", "military")
+
     def _second_office(self, hit: Hit, j: int) -> int | None:
         """«رئيس مجلس الوزراء ومدير الإدارة الرئاسية القرغيزي عادلبيك …»: one person, two offices."""
         tags, k, rank = self.tags, hit.stop, hit.entry.get("rank")
         second = OfficeComplements(tags, self.names, j, self.stop, rank or "other")
         while k < self.stop and k - j < 8 and (more := second.at(k)) is not None:
             k = more.stop
-        if k == hit.stop:
+        if k == hit.stop and k - j < _WHOLE:
             return None
-        name_at, titled = skip_titles(tags, self.names, k, self.stop)
+        both = self._may_be_both(rank)
+        set_off = both and k < self.stop and tags.text.keys[k] in COMMAS
+        name_at, titled = skip_titles(tags, self.names, k + 1 if set_off else k, self.stop)
         name = self.names.read(tags, name_at, self.stop, after_office=True) if name_at < self.stop else None
         if name is None or not (name.known or titled):
             return None
         # A state before the «و» closes the first office: then these are two people, but for those who often have two.
-        if any(h.entry.kind == "state" for h in tags.hits[j - 1]) and not (
-            self.rank in DOUBLED and rank == "minister" and not names_state(tags, j, k)
-        ):
+        if any(h.entry.kind == "state" for h in tags.hits[j - 1]) and not (both and not names_state(tags, j, k)):
             return None
         return k
 
