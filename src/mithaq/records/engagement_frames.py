@@ -216,6 +216,8 @@ class Frames:
         if len(host) > 1 or None in guests or len(set(guests) - set(host)) < len(guests):
             return False
         each = any(item.key in self.closed["each"] for item in items[frame.first : frame.stop])
+        if frame.name == "call":
+            return each
         return (each or len(guests) >= _ONE_BY_ONE) and items[frame.trigger].groups & {"meet", "receive"} != set()
 
     @staticmethod

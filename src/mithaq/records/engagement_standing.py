@@ -22,6 +22,8 @@ def stands(draft: Draft, frame: Frame) -> bool:
         return len(states) >= 2
     if draft.kind == "visit":
         return _visit_stands(draft, people, states)
+    if frame.pattern.endswith("noun_of_group") and not BODIES.isdisjoint(states):
+        return True  # «اجتماع وزراء دفاع دول الناتو»
     if len(states) >= 2:
         return True
     if states and len(people) >= 2:

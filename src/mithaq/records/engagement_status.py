@@ -81,6 +81,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "planned"
     if _agreed_for_later(items, frame):
         return "planned"
+    if _then_called_off(items, trigger, closed):
+        return "cancelled"
     if tense == "future" or any(
         (it.features or {}).get("hold") == "future" or (it.features or {}).get("make") == "future"
         for it in items[frame.first : frame.stop]
@@ -143,6 +145,14 @@ def _has_visited(items: list[Item], trigger: int) -> bool:
     return any((item.features or {}).get("visit") == "past" for item in items[:trigger])
 
 
+def _then_called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """«كان من المقرر أن يلتقي …، إلا أن اللقاء ألغي»."""
+    if not near(items, trigger, "planned", back=4):
+        return False
+    but = next((k for k in range(trigger, len(items)) if items[k].key in closed["but"]), None)
+    return but is not None and any("cancelled" in item.groups for item in items[but : but + _CALLED_OFF])
+
+
 def to_be_reached(items: list[Item], trigger: int) -> bool:
     """«غادر إلى باريس للمشاركة في القمة»: whoever is on the way to an event has it before him."""
     verb = next((item for item in reversed(items[:trigger]) if item.groups & _ON_THE_WAY), None)
@@ -171,7 +181,7 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     said = next(
         (trigger - k for k in range(trigger - 1, max(-1, trigger - 9), -1) if items[k].key in closed["that"]), 8
     )
-    if near(items, trigger, "past", back=min(8, said)) and "arrive" not in items[trigger].groups:
+    if near(items, trigger, "past", back=min(8, said), ahead=1) and "arrive" not in items[trigger].groups:
         return "held"
     if frame.pattern.endswith(_HEADING):
         return "planned" if tense == "present" else "under_way"

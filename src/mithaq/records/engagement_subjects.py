@@ -130,13 +130,15 @@ class Subjects:
     def _ahead(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         """«وخلال لقائه بفلان، أكد الرئيس …»: the sentence opens with the encounter and names its subject behind."""
         items = self.items[frame.sentence]
-        if frame.name not in ("meeting", "reception", "call") or frame.first > _OPENING:
+        visit = frame.name == "visit" and frame.pattern.endswith(("pronoun_to", "on_arrival"))
+        if not (visit or frame.name in ("meeting", "reception", "call")) or frame.first > _OPENING:
             return None
         if any("Person" in item.types for item in items[: frame.first]):
             return None
         for k in range(frame.stop, min(len(items), frame.stop + _BEHIND)):
             if "Person" in items[k].types:
-                said = any(item.groups & _SAYING for item in items[frame.stop : k])
+                between = items[frame.stop : k]
+                said = any(_tense(item) == "past" if visit else item.groups & _SAYING for item in between)
                 return next((e for e in self.context.entities(items[k]) if e not in taken), None) if said else None
         return None
 

@@ -143,6 +143,9 @@ class Engagements:
             draft.attended = told.attended if told else draft.attended
         if not draft.place_exact:
             self.setting.locate(draft, items, frame)
+        trip = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.sentence == draft.sentence), None)
+        if draft.place_country is None and trip is not None and names.come_to(items, frame.trigger):
+            draft.place, draft.place_country = trip.place, trip.place_country  # «سافر إلى روما لحضور القمة»
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)

@@ -37,6 +37,8 @@ class Occasions:
             draft = self.ceremonies.signing(frame, items, status)
         elif frame.pattern.endswith("credentials"):
             draft = self.ceremonies.credentials(frame, items, status)
+        elif frame.pattern.endswith("body_holds_one"):
+            draft = self._of_body(frame, items, status)
         elif frame.pattern.endswith("leaders_gather"):
             draft = self._gathering(frame, items, status)
         elif frame.pattern.endswith("leaders"):
@@ -70,7 +72,8 @@ class Occasions:
             return None  # «قصر المؤتمرات»: where it was
         if i and items[i - 1].key == "علي" and _bare(items[i]) in self.context.sketch.words["meal"]:
             return None  # «مباحثات على مأدبة غداء»
-        kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
+        if not frame.pattern.endswith("body_holds"):
+            kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
         kind = "summit" if kind == "session" and self.names.at_the_summit(items, stop) else kind
         if not frame.pattern.endswith("body_holds") and self._is_bare(items, i, stop, kind):
             return None
@@ -157,6 +160,17 @@ class Occasions:
         if place is not None:
             draft.place = self.context.words(place.first, place.stop, place.proclitics)
             draft.place_country, draft.place_exact = place.code.split("-")[0], True
+
+    def _of_body(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
+        """«يعقد مجلس الأمن جلسة»: a sitting of an intergovernmental body."""
+        bodies = (item.value for item in items[frame.first : frame.stop])
+        body = next((v for v in bodies if isinstance(v, OrganisationMention)), None)
+        if body is None or body.party is None or body.kind != "igo":
+            return None
+        span = _clause(items, frame.trigger, frame.stop)
+        draft = told(self.context, frame, items, "session", status, span, weight=2)
+        draft.parties, draft.attended, draft.international = {body.party}, True, True
+        return draft
 
     def _gathering(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«التأم شمل قادة المنظمة»: the summit of a body, or of three states and more."""
