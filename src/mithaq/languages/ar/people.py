@@ -63,10 +63,13 @@ class PeopleReader(SurnameReader):
             person = self._person(tags, i, stop)
             if person is not None and self._describes_delegation(tags, i, first):
                 continue
-            if person is not None and (self._is_namesake(tags, person, first) or _is_what_he_became(tags, person)):
+            if person is not None and self._is_namesake(tags, person, first):
                 at = person.stop
             elif person is not None:
                 self._complete(tags, person, max(at, first), found)
+                if _is_what_he_became(tags, person):
+                    at = person.stop
+                    continue
                 found.append(person)
                 at = self.coordination.elliptic(tags, person, max(person.stop, i + 1), stop, found)
                 while (
