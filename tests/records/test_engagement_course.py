@@ -58,6 +58,7 @@ def one(kind: str, text: str, **document: Any) -> Engagement:
         ),
         ("meeting", "2026-03-10", "استقبل رئيس بنين أول أمس رئيس غانا."),
         ("meeting", "2026-03-10", "اجتمع وزير خارجية بنين أول من أمس مع نظيره الغاني."),
+        ("meeting", "2026-03-12", "التقى وزير الخارجية المصري اليوم نظيره الغاني."),
         ("meeting", "2026-03-12", "استقبل رئيس تركمانستان اليوم رئيس غانا."),
         ("visit", "2026-03-10/2026-03-11", "غادر رئيس غانا كوتونو أمس بعد زيارة رسمية استمرت يومين."),
     ],
@@ -104,6 +105,11 @@ def test_the_day_of_the_clause_that_tells_it(kind: str, date: str | None, text: 
 def test_what_went_before_and_what_is_added(kind: str, date: str | None, place: str | None, text: str) -> None:
     found = [e for e in read(text) if e.kind == kind]
     assert [(e.date, e.place) for e in found] == [(date, place)]
+
+
+def test_a_visit_to_a_state_is_not_one_to_the_city_of_the_talks() -> None:
+    text = "بحث رئيس غانا في كوتونو مع رئيس بنين سبل التعاون، في إطار الزيارة التي يقوم بها رئيس غانا إلى بنين."
+    assert (one("visit", text).place, one("meeting", text).place) == ("بنين", "كوتونو")
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ class Course:
     def _complete(self, number: int, drafts: list[Draft]) -> None:
         """«وعُقد اللقاء على هامش المنتدى في …», «وجرت المباحثات في …»: what a later sentence adds on the talks told."""
         items = self.items[number]
-        at = next((k for k, item in enumerate(items[:_ADDING]) if self._is_that(item)), None)
+        at = next((k for k, item in enumerate(items) if self._is_that(item) and self._opens(items, k)), None)
         if at is None or not any(
             item.groups & {"hold", "margin"} or item.key in _TOOK_PLACE for item in items[: at + 3]
         ):
@@ -101,6 +101,10 @@ class Course:
             if not draft.date:
                 days = (x.value for x in items[at + 1 : at + 4] if isinstance(x.value, DateValue))
                 draft.date = next((day.edtf for day in days if day.grain == "day"), None)
+
+    def _opens(self, items: list[Item], k: int) -> bool:
+        """Whether item `k` stands at the beginning of a sentence, or of what somebody said («أن اللقاء تم في …»)."""
+        return k < _ADDING or items[k - 1].key in self.closed["that"]
 
     @staticmethod
     def _is_that(item: Item) -> bool:

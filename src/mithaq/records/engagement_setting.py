@@ -25,8 +25,11 @@ class Setting:
         self.context = context
         self.closed = context.sketch.words
 
-    def more_exact(self, place: Place, items: list[Item]) -> Place:
-        """The place by its fullest name: the city in the state, the capital that «العاصمة الأرمينية» means."""
+    def more_exact(self, place: Place, items: list[Item], *, elsewhere: bool = True) -> Place:
+        """The place by its fullest name: the city in the state, the capital that «العاصمة الأرمينية» means.
+
+        `elsewhere`: a city of the state that another part of the sentence names counts too.
+        """
         if place.kind == "city":
             return place
         if place.kind == "capital":
@@ -45,7 +48,7 @@ class Setting:
         if self.is_home(place):
             states = (p for p in self.context.sketch.places if p.kind == "name" and p.code == place.code)
             return next((p for p in states if not self.is_home(p)), place)
-        if "-" in place.code:
+        if "-" in place.code or not elsewhere:
             return place  # which cities lie in a region is not known
         located = [p for p in within if any(items[k].value is p and self._located(items, k) for k in range(len(items)))]
         return located[0] if len({p.code for p in located}) == 1 and len(located) == 1 else place

@@ -12,6 +12,7 @@ from mithaq.records.engagement_status import status_of
 from mithaq.records.occasion_names import Names
 
 _TELLING = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
+_MOVES = frozenset(["arrive", "leave"])
 _NEAR = 6  # items from a visit to its destination that its name takes in
 
 _TOLD = 2  # mentions of a state that show that a journey of which no goal is told goes there
@@ -87,7 +88,8 @@ class Visits:
         return bool(item.groups & _TELLING) or item.key in self.closed["of_a_visit"]
 
     def _to(self, draft: Draft, place: Place, items: list[Item]) -> None:
-        place = self.setting.more_exact(place, items)
+        moves = any(item.groups & _MOVES for item in items)  # «غادر نواكشوط في ختام زيارة لموريتانيا»
+        place = self.setting.more_exact(place, items, elsewhere=moves)
         capital = self.setting.capital(place, items)
         draft.place = (
             None if place.kind == "house" or self.setting.is_home(place) else self.setting.place_words(capital or place)

@@ -41,7 +41,8 @@ def read_dayword(scan: Scan, i: int) -> Point | None:
     at, first = i + 1, None
     if scan.word(at, v.NOT_DAY_AFTER) or _is_quoted(scan, i):
         return None
-    if word.value != "-1" and scan.word(i - 1, v.DAY_NAME_BEFORE) and attach(scan, at) is None:
+    named = word.value != "-1" and scan.word(i - 1, v.DAY_NAME_BEFORE) and attach(scan, at) is None
+    if named and not scan.word(i - 2, v.OFFICIAL_BEFORE):
         return None
     if word.value == "0":
         turned = _today(scan, i, word)

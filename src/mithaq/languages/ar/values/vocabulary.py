@@ -19,7 +19,7 @@ HOUR_OF_DAY, PART, SEASON, QUARTER, HALF, FINAL = "hour_of_day", "part", "season
 DECADE, FIRST_DAY, CALENDAR, EQUALS = "decade_name", "first_day", "calendar", "equals"
 SPAN, UNTIL, SINCE, WITHIN, ABOUT, NOW = "span", "until", "since", "within", "about", "now"
 FEAST, NAMES_BEFORE, SEPTEMBER_2001, DAY_NOUN_AFTER = "holiday_head", "names_before", "september_2001", "day_noun_after"
-GENERAL_BEFORE = "general_before"
+GENERAL_BEFORE, OFFICIAL_BEFORE = "general_before", "official_before"
 DAY_NAME_BEFORE, NOT_DAY_AFTER, COUNTED, NUMBER_BEFORE = "day_name_before", "not_day_after", "counted", "number_before"
 
 _ARTICLE = "ال"
