@@ -25,9 +25,7 @@ from mithaq.records.commitment_verbs import (
 _CHAIN = 26  # tokens between two actions of one chain
 _NESTED = 8  # tokens between an action and one that serves as its purpose
 _TAKEN = 12  # the same between taking part and what one takes part in
-_SETTLING = frozenset(
-    ["licence.talks", "verb.agree.wafaqa"]
-)  # licences whose status stays whatever they are joined with
+_SETTLING = frozenset(["licence.talks", "verb.agree.wafaqa"])  # licences that keep their status when joined
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _SETTING_UP = frozenset(["action.rule", "action.found"])
 
@@ -187,24 +185,8 @@ class ChainReader:
         """Put a licence in force, joined with one right before it that no action has used."""
         status = mark.status
         held = self._free()
-        subordinate = status in ("announced", "praised") and hit.feature != "past"
-        if held is not None and subordinate and not held.hit.entry.get("auxiliary"):
+        if self._passed_over(t, mark, hit, held):
             return
-        if held is not None and hit.entry.id == "licence.talks":
-            adverb = any(self.marks.cue(t - 1, cue) for cue in ("phrase", "during", "into"))
-            if held.status == "agreed" or (held.status == "announced" and adverb):
-                return  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
-        if (
-            self.licence is not None
-            and hit.feature == "past"
-            and mark.action is not None
-            and not opens_clause(self.marks, t)
-        ):
-            return  # «… وتكثيف تبادل الزيارات»
-        if hit.entry.id == "licence.bind" and not self._by_instrument(t):
-            return
-        if held is not None and held.hit.entry.id == "licence.bind" and mark.instrument is not None:
-            return  # «تضمن الاتفاق …»
         if denied_before(self.marks, t) or (status == "proposed" and self.marks.cue(t - 1, "relative")):
             self.licence = None
             return
@@ -218,6 +200,24 @@ class ChainReader:
         else:
             self.licence = Licence(t, hit.stop, hit, status, t)
         self.members, self.last = 0, hit.stop
+
+    def _passed_over(self, t: int, mark: Mark, hit: Hit, held: Licence | None) -> bool:
+        """Whether a word that can be a licence is none here, or adds nothing to the one in force."""
+        marks = self.marks
+        noun = "also" in mark.cues or (self.licence is not None and mark.action is not None)
+        if hit.feature == "past" and noun and not opens_clause(marks, t):
+            return True  # «عبر», «… وتكثيف تبادل الزيارات»
+        if hit.entry.id == "licence.bind" and not self._by_instrument(t):
+            return True
+        if held is None:
+            return False
+        subordinate = mark.status in ("announced", "praised") and hit.feature != "past"
+        if subordinate and not held.hit.entry.get("auxiliary"):
+            return True
+        if hit.entry.id == "licence.talks":  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
+            adverb = any(marks.cue(t - 1, cue) for cue in ("phrase", "during", "into"))
+            return held.status == "agreed" or (held.status == "announced" and adverb)
+        return held.hit.entry.id == "licence.bind" and mark.instrument is not None  # «تضمن الاتفاق …»
 
     def _by_instrument(self, t: int) -> bool:
         """Whether a document is the subject of «تقضي», «تنص», «تضمن»."""

@@ -13,6 +13,7 @@ from mithaq.records.drafts import Draft
 from mithaq.records.party_codes import state_of
 from mithaq.records.people import STATE_RANKS
 
+_ENVOYS = frozenset(["ambassador", "diplomat", "envoy"])
 _TENSES = frozenset(["past", "present", "future"])
 _OPENING = 3  # sentences in which a text says whom it is about
 _SHORT = 12  # sentences of a readout, at most
@@ -78,7 +79,13 @@ def _represented(context: Context) -> frozenset[str]:
     officials = {e.country for e in context.people.entities if e.country and e.rank in STATE_RANKS}
     bodies = {code for body in context.sketch.organisations if (code := body.party or body.country)}
     often = {code for code, times in context.mentioned.items() if times >= _NAMED_OFTEN}
-    return frozenset(state_of(code) for code in officials | bodies | often | _acting(context))
+    return frozenset(state_of(code) for code in officials | bodies | often | _acting(context) | _hosts(context))
+
+
+def _hosts(context: Context) -> set[str]:
+    """«سفير تركيا لدى الجزائر»: the states to which an envoy is sent."""
+    sent = [office for person in context.sketch.persons for office in person.offices if office.rank in _ENVOYS]
+    return {p.code for p in context.sketch.places if p.code and any(o.first <= p.first < o.stop for o in sent)}
 
 
 def _acting(context: Context) -> set[str]:
