@@ -167,3 +167,15 @@ def test_lists_and_single_names(name: str, country: str, text: str) -> None:
 )
 def test_behind_son_of_and_father_of_stands_a_name_whatever_else_it_be(expected: str, text: str) -> None:
     assert [name for name, _, _ in people(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("office", "text"),
+    [
+        ("رئيس الجمهورية الفرنسية", "تلقى الملك اتصالا من فرانسوا هولاند رئيس الجمهورية الفرنسية جدد خلاله ترحيبه."),
+        ("المتحدث باسم المقاومة الشعبية", "وقال المتحدث باسم المقاومة الشعبية علي الأحمدي إن القوات تقدمت."),
+        ("أمير منطقة الرياض", "استقبل الأمير فيصل بن بندر أمير منطقة الرياض في مكتبه بالإمارة سفير بيرو."),
+    ],
+)
+def test_where_an_office_ends(office: str, text: str) -> None:
+    assert office in [of for _, _, of in people(text)]

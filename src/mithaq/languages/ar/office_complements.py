@@ -25,6 +25,7 @@ _ACCUSATIVE = words()["epithet_of_office"]
 _DEPARTMENTS = words()["department"]
 _ON_BEHALF = words()["on_behalf"]
 _LINKS = words()["office_link"]
+_IN_WHOSE_NAME = words()["in_whose_name"]
 _AFFAIRS = ("لشوون", "لشيون", "للشوون", "للشيون")
 _IN_CHARGE = (*_AFFAIRS, "بشوون", "بالشوون", "بشيون", "بالشيون")
 _DUTIES = words()["duty"]
@@ -284,7 +285,8 @@ class OfficeComplements(OfficeSoFar):
         following = self.tags.text.keys[j + 1]
         if key == "في" and following in _DIVISIONS:
             return None  # «الرئيس المصري في مدينة شرم الشيخ»
-        if key == "في" and self.rank in HIGH and any(h.entry.id in _HOUSES for h in self.tags.hits[j + 1]):
+        houses = [h for h in self.tags.hits[j + 1] if h.entry.id in _HOUSES]
+        if key == "في" and houses and (self.rank in HIGH or any(h.enclitic for h in houses)):
             return None  # «استقبل رئيس الحكومة في مكتبه»
         if key == "في" and self.rank in HIGH - POSTED and self._has_state(j) and self._at_state(j + 1):
             return None  # «التقى رئيس مالطا في تونس رئيس الحكومة»
@@ -317,7 +319,7 @@ class OfficeComplements(OfficeSoFar):
             return None
         # behind «الجمهورية» only an adjective goes on
         direct = j == self.first + 1 or not tags.text.keys[j - 1].startswith("ال")
-        goes_on = any(
+        goes_on = tags.text.keys[j - 1] in _IN_WHOSE_NAME or any(  # «المتحدث باسم المقاومة»
             h.entry.kind in ("orghead", "orgtail", "place")
             or h.entry.id == "common.adjective"
             or (direct and h.entry.kind in ("common", "topic"))
