@@ -97,6 +97,14 @@ def test_a_body_sits_once_a_day_but_a_union_meets_many(meeting, weight):
     assert weight(a, b) <= 0
 
 
+def test_a_bodys_summit_is_known_without_a_place(meeting, weight):
+    plan = meeting(GUEST, kind="summit", status="planned", parties=("RU", "SCO"), place="أستانا", place_country="KZ")
+    bare = meeting(kind="summit", date="2031-05-14", parties=("SCO",))
+    assert weight(plan, bare, on=("2031-05-12", "2031-05-14")) >= 50
+    with_another = meeting(kind="summit", status="planned", parties=("CN", "SCO"))
+    assert weight(with_another, bare, on=("2031-05-12", "2031-05-14")) == 0, "perhaps the body and China"
+
+
 def test_two_ceremonies_on_one_day(meeting, weight):
     a, b = (meeting(HOST, GUEST, kind="ceremony", date="2031-05-12", place="بيشكيك", place_country="KG") for _ in "ab")
     loan = "وقعت اتفاقية قرض لبناء الطريق الدائري"

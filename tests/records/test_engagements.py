@@ -118,6 +118,11 @@ def test_talks_upon_a_ceremony_are_on_its_day() -> None:
     assert [e.date for e in found if e.kind == "meeting"] == ["2026-03-12", "2026-03-11"]
 
 
+def test_who_receives_a_visitor_to_come_is_still_to_do_so() -> None:
+    text = "يصل وزير خارجية بوتسوانا غدا إلى ويندهوك في زيارة عمل، يستقبله خلالها رئيس ناميبيا."
+    assert told(text) == ["visit planned BW+NA", "meeting planned BW+NA"]
+
+
 def test_two_of_one_state_whom_a_visitor_met() -> None:
     text = "زار رئيس بوتسوانا أمس ويندهوك، والتقى رئيسة ناميبيا ورئيس وزراء ناميبيا، كما اجتمع مع وزيرة خارجية زامبيا."
     assert told(text) == ["visit held BW+NA", "meeting held BW+NA", "meeting held BW+ZM"]

@@ -152,7 +152,8 @@ def _company(a: EngagementView, b: EngagementView) -> int:
     small, large = sorted((first, second), key=len)
     if a.kind in _LARGE:
         if common & _CLUBS and a.kind in _OF_LEADERS:
-            return 20
+            present = {state(person.country) for person in (*a.people, *b.people) if person.country}
+            return 35 if a.kind == "summit" and (first ^ second) <= present else 20
         if len(common) >= 2 and len(common) >= 0.5 * len(small):
             return 15
         return 0 if common else -1

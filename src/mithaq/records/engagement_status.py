@@ -134,7 +134,9 @@ def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -
     for k in range(max(0, frame.first - _AHEAD), frame.stop):
         features = items[k].features or {}
         told = _TOLD if k >= frame.first else _HOLD
-        if items[k].groups & told and "present" in (features.get(g) for g in told):
+        tenses = {features.get(g) for g in told}
+        present = "present" in tenses or ("pronoun" in tenses and items[k].key.startswith("ي"))  # «يستقبله»
+        if items[k].groups & told and present:
             before = items[max(0, k - 2) : k]
             return not any("Actor" in item.types or "past" in item.groups or item.key in linking for item in before)
     return False
