@@ -18,7 +18,7 @@ _EVENTS = frozenset(["conference", "summit", "session"])
 _TOLD = frozenset(["ceremony", "meeting", "session", "reception"])
 _BACK = 3  # sentences in which what went before must stand
 _OPENING = 4  # items of a sentence in which «عقب ذلك» stands
-_LEAD = 2  # sentences behind the date line that tell what happened where it was written
+_LEAD = 3  # sentences behind the date line that tell what happened where it was written
 _ARRIVAL = 8  # items between a word of arrival and the encounter
 _NAMED = 3  # words from which the name of a visit says whose it is or where to
 _COMING = 6  # items from «للمشاركة في» to the event
@@ -200,7 +200,7 @@ class Course:
             items = self.items[draft.sentence]
             if any("margin" in item.groups for item in items[max(0, draft.item - 2) : draft.item]):
                 continue  # the event on whose sidelines it was is told of in passing
-            lead = line <= draft.sentence <= line + _LEAD and not newsroom
+            lead = draft.sentence <= line + _LEAD and not newsroom
             here = any(item.key in self.closed["here"] for item in items)
             if (here or lead) and code in draft.parties and draft.place_country in (None, code):
                 draft.place, draft.place_country, draft.place_exact = (

@@ -159,11 +159,30 @@ class Dates:
                 return not any(item.groups & {"margin", "frame_of"} for item in before)
         return False
 
+    def gone_by(self, frame: Frame, items: list[Item]) -> bool:
+        """Whether a time beside the frame is said to lie behind («الأسبوع الماضي»)."""
+        keys = self.context.text.keys
+        return any(
+            keys[k] in self.closed["gone_by"]
+            for item in items[frame.first : frame.stop + 5]
+            if isinstance(item.value, DateValue)
+            for k in range(item.first, item.stop)
+        )
+
     def _another_between(self, items: list[Item], frame: Frame, i: int, stop: int) -> frozenset[str]:
         """Groups of the words between a frame and a date that tell of something else."""
         low, high = (i, frame.first) if i < frame.first else (stop, i)
         found = frozenset().union(*(items[k].groups & _OTHERS for k in range(low, high)))
         return found | {item.key for item in items[low:high] if item.key in self.closed["meanwhile"]}
+
+    def span_event(self, items: list[Item], draft: Draft) -> None:
+        """«بدأت اليوم وتستمر حتى غد أعمال المؤتمر»: both ends of an event that goes on."""
+        if draft.date is None or len(draft.date) != _DAY or not any("ongoing" in item.groups for item in items):
+            return
+        ends = (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and v.edtf)
+        end = next((day for day in ends if len(day) == _DAY and day > (draft.date or "")), None)
+        if end is not None:
+            draft.date = f"{draft.date}/{end}"
 
     def span_visit(self, frame: Frame, items: list[Item], draft: Draft) -> None:
         """Turn the day on which a visit begins or ends into the interval that the text tells."""

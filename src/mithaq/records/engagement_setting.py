@@ -90,6 +90,13 @@ class Setting:
         """The place as written, without preposition."""
         return self.context.words(place.first, place.stop, place.proclitics).replace("ـ", "")
 
+    def name_capital(self, draft: Draft) -> None:
+        """«العاصمة الطاجيكية» by its name, where the text has it."""
+        words = (draft.place or "").split()
+        if words and self.closed["capital"].intersection([words[0].replace("ة", "ه")]) and draft.place_country:
+            named = self._capital_named(draft.place_country)
+            draft.place = self.place_words(named) if named is not None else draft.place
+
     def locate(self, draft: Draft, items: list[Item], frame: Frame) -> None:
         """Give a draft the city or state nearest to its trigger that a preposition marks as a place.
 

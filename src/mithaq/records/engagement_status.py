@@ -12,6 +12,7 @@ from mithaq.records.drafts import Draft
 
 Closed = Mapping[str, frozenset[str]]
 _HEADING = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
+_BEGUN = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _PRESENT = ("ي", "ت", "ن")  # letters with which the present begins
 _LONG = 40  # days after which a visit told by its day or month is over
@@ -99,7 +100,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return visit_status(frame, items, tense, closed)
     if frame.pattern.endswith("to_meet"):
         return "held" if _has_visited(items, trigger) else "planned"
-    if near(items, trigger, "begin", back=9) and frame.name == "occasion":
+    if near(items, trigger, "begin", back=_BEGUN) and frame.name == "occasion":
         return "under_way"
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
@@ -195,7 +196,8 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
         return "planned" if tense == "present" else "under_way"
     if tense == "past" and "visit" in items[trigger].groups:
         return "held"
-    made = next((it for it in items[max(0, frame.first - _MADE) : frame.stop] if "make" in it.groups), None)
+    nearest = [*reversed(items[max(0, frame.first - _MADE) : trigger + 1]), *items[trigger + 1 : frame.stop]]
+    made = next((it for it in nearest if "make" in it.groups), None)
     if made is not None:
         return "held" if _is_past(made) and "outset" not in made.groups else "under_way"
     if "trip" in items[trigger].groups:

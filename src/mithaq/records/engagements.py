@@ -143,6 +143,8 @@ class Engagements:
             draft.attended = told.attended if told else draft.attended
         if not draft.place_exact:
             self.setting.locate(draft, items, frame)
+        self.setting.name_capital(draft)
+        self.dates.span_event(items, draft)
         trip = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.sentence == draft.sentence), None)
         if draft.place_country is None and trip is not None and names.come_to(items, frame.trigger):
             draft.place, draft.place_country = trip.place, trip.place_country  # «سافر إلى روما لحضور القمة»
@@ -175,6 +177,8 @@ class Engagements:
         draft.date = self.dates.when(frame, items)
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
+        if kind == "visit" and draft.status == "under_way" and self.dates.gone_by(frame, items):
+            draft.status = "held"
         settle_by_date(draft, self.context.published)
         if kind == "meeting" and self.frames.is_purpose(frame):
             draft.firm, draft.date = False, None
