@@ -196,3 +196,16 @@ def test_namesakes_of_leaders_and_of_streets(expected: list[tuple[str, str | Non
 )
 def test_aeroplanes_leaks_and_what_is_social_are_nothing_between_states(text: str) -> None:
     assert made(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كان وزير النقل اليمني بين الركاب، ثم انتقلوا بعد ذلك عبر باخرة إلى جيبوتي.",
+        "وشمل القرار تعيين رئيس الوزراء اليمني الأسبق حيدر العطاس ووزير النفط السعودي علي النعيمي.",
+        "يستضيف منتدى حروف بالعاصمة القطرية الدوحة القاص السعودي حسن البطران في ندوة قصصية.",
+        "صدقت سياتل الأمريكية على خطة لتغريم الأهالي دولارا جزائريا.",
+    ],
+)
+def test_several_who_go_decisions_writers_and_city_plans(text: str) -> None:
+    assert made(text) == []

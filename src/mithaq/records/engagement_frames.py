@@ -72,6 +72,8 @@ class Frames:
             return False
         if frame.pattern.endswith(("group_held", "subject_group_held")) and self._new_clause(frame, items):
             return False  # «زار الأردن ومصر وعقد فيهما مباحثات»
+        if frame.pattern == "ar.meeting.discuss_group" and "include" in items[frame.trigger].groups:
+            return False  # «وشمل القرار الوزيرين»
         if frame.pattern.startswith("ar.visit.officials_arrive") and self._sent_for(items[frame.first : frame.stop]):
             return False
         guest = frame.slots.get("visitor") if frame.name in ("reception", "visit") else frame.slots.get("b")

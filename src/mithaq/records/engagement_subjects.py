@@ -50,6 +50,8 @@ class Subjects:
 
     def of(self, frame: Frame) -> Entity | None:
         """Whom «زيارته», «لقائه» speaks of: the nearest person before, who is no participant already."""
+        if frame.name == "visit" and self._of_several(frame):
+            return None
         taken = [e for item in frame.slots.values() for e in self.context.entities(item)]
         alone = frame.pattern.endswith("verb_alone")
         opens = alone and frame.trigger <= 1
@@ -70,8 +72,6 @@ class Subjects:
         ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken)
         if ahead is not None:
             return ahead
-        if frame.name == "visit" and self._of_several(frame):
-            return None
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
         home = place.code.split("-")[0] if place is not None and frame.name in ("visit", "invitation") else ""
         before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]

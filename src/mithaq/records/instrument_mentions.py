@@ -142,7 +142,7 @@ class MentionReader:
         if noun.kind == "contract":
             told = not status.pattern.endswith(("cited", "in_force"))
             return not told or self.parties.have_met(row) or self.parties.several(row, noun, stop, status)
-        if noun.kind == "programme" and status.pattern.endswith(("adopted", "issued")):
+        if noun.kind == "programme" and status.pattern.endswith(("adopted", "issued", "ratified")):
             mutual = (row.marks(k) for k in range(noun.index, stop))
             return any("joint" in m and "with" not in m for m in mutual) or self.parties.several(
                 row, noun, stop, status

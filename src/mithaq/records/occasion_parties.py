@@ -11,6 +11,7 @@ from mithaq.records.occasion_names import Names
 _REACH = 14  # items before and behind the name of an occasion within which it says who comes
 _BESIDE = 4  # items from several officials to the occasion that they hold
 _PRIVATE = frozenset(["ngo", "school", "company", "media"])  # whose state takes no part by them
+_JOINED = 2  # items between the adjectives of the two whose occasion it is
 _QUOTES = ('"', "«", "“")
 
 
@@ -47,7 +48,11 @@ class OccasionParties:
 
     def two_come(self, items: list[Item], i: int, stop: int) -> bool:
         """Whether two states are named in the name itself or said to come, or delegates of many are."""
-        found = {code for item in items[i + 1 : stop] for code in self._in_name(item)}
+        whose = [k for k in range(i + 1, stop) if "adjective" in items[k].groups]
+        apart = {
+            k for k in whose if not any(0 < abs(k - m) <= _JOINED for m in whose)
+        }  # «بالعاصمة القطرية القاص السعودي»
+        found = {code for k in range(i + 1, stop) if k not in apart for code in self._in_name(items[k])}
         for k in range(stop, min(len(items), stop + _REACH)):
             if "State" in items[k].types and self.taking_part(items, stop, k):
                 found.update(self.context.codes(items[k]))
