@@ -58,8 +58,12 @@ class Frames:
             items[frame.stop - 2].groups & {"trip"} != set()
         ):
             return False  # «من زيارة لمصر، وتأتي ضمن جولة تشمل السعودية»
-        if frame.pattern.endswith("pronoun_alone") and self._has_owner(items, frame.trigger):
+        if frame.pattern.endswith("pronoun_alone") and (
+            self._has_owner(items, frame.trigger) or self._is_round(items, frame.trigger)
+        ):
             return False
+        if frame.pattern.endswith("held_with_first") and any("meeting" in item.groups for item in within[:-1]):
+            return False  # «عقد جلسة مباحثات مع الوزيرة … لإطلاق مفاوضات»: the noun before is what was held
         if frame.pattern.endswith("meeting.verb_group") and self._of_one_state(frame):
             return False  # «ويلتقي الرئيس التركي ورئيس وزرائه»: whoever was told of before
         if frame.pattern.endswith("verb_group") and any(
@@ -92,6 +96,11 @@ class Frames:
             return False
         people = self.context.entities(guest)
         return not people or people != self.context.entities(host)
+
+    def _is_round(self, items: list[Item], trigger: int) -> bool:
+        """«مفاوضات … تبدأ جولتها الأولى»: a round of talks, no tour."""
+        talks = any(item.groups & {"meeting"} or item.key in self.closed["talks"] for item in items[:trigger])
+        return talks and "جولت" in items[trigger].key
 
     @staticmethod
     def _sent_for(items: list[Item]) -> bool:

@@ -26,6 +26,8 @@ class OccasionParties:
     def named(self, items: list[Item], i: int, stop: int) -> set[str]:
         """Party codes that the name at items `i` to `stop` has, and those of who is told of right beside it."""
         found = [code for k in range(i + 1, stop) for code in self._named_by(items, k)]
+        if self.beside(items, i):
+            return set(found)  # «على هامش الدورة عقد الوزير …»: who met beside it need not be of it
         for item in items[stop : stop + _REACH]:
             capital = isinstance(item.value, Place) and item.value.kind == "capital"
             if "Person" in item.types or ("State" in item.types and not capital):
@@ -45,6 +47,11 @@ class OccasionParties:
             elif isinstance(value, OrganisationMention) and not value.code:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
         return set(found)
+
+    def beside(self, items: list[Item], i: int) -> bool:
+        """Whether the occasion at item `i` is only what something else was on the sidelines of."""
+        first, stop = items[max(0, i - 2)].first, items[i].stop
+        return not self.closed["margin"].isdisjoint(self.context.text.keys[first:stop])
 
     def two_come(self, items: list[Item], i: int, stop: int) -> bool:
         """Whether two states are named in the name itself or said to come, or delegates of many are."""

@@ -29,6 +29,7 @@ class Occasions:
         self.parties = OccasionParties(context, self.names)
         self.ceremonies = Ceremonies(context)
         self.inaugurations = Inaugurations(context)
+        self._kinds: set[str] = set()  # of the occasions told so far
         self._named_within: list[set[str]] = []  # words of forums that named a summit («قمة منتدى التعاون»)
 
     def draft(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
@@ -77,6 +78,8 @@ class Occasions:
         kind = "summit" if kind == "session" and self.names.at_the_summit(items, stop) else kind
         if not frame.pattern.endswith("body_holds") and self._is_bare(items, i, stop, kind):
             return None
+        if kind in self._kinds and stop - i <= 1 and self.parties.beside(items, i):
+            return None  # «على هامش أعمال الدورة»: the one told before
         draft = told(self.context, frame, items, kind, status, _clause(items, i, stop), weight=2)
         draft.words = title
         draft.firm = status != "held" or _held_here(items, i)
@@ -99,7 +102,10 @@ class Occasions:
         draft.international = self.parties.of_many(items, stop) or (
             any("international" in item.groups for item in name) and (bool(draft.participants) or _held_here(items, i))
         )
-        return draft if draft.parties or draft.international else None
+        if not (draft.parties or draft.international):
+            return None
+        self._kinds.add(kind)
+        return draft
 
     def _kind(self, frame: Frame, items: list[Item]) -> str | None:
         i = frame.trigger

@@ -161,10 +161,12 @@ class OfficeComplements(OfficeSoFar):
         clitics = hit.proclitics
         if self.closed:
             return None
-        if clitics in ("", "ال", "ل", "لال", "ب"):
+        if clitics in ("", "ال", "ل", "لال", "ب", "بال"):
             body = organisation_at(self.tags, j, self.first, self.stop)
             if body is not None and (body.kind in NAMED_BODIES or clitics == "ب"):
                 return Complement(body.stop, body.country)
+            if body is not None and body.party and clitics == "بال":
+                return Complement(body.stop, body.party)  # «وزيرة التكامل بالمفوضية الاقتصادية الأوراسية»
         if clitics not in ("", "ال", "ل", "لال", "ب", "بال"):
             return None
         housed = clitics.startswith("ب") and self.rank in HIGH and hit.entry.id in _HOUSES
