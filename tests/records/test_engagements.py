@@ -98,6 +98,9 @@ def roles(encounter: Engagement) -> dict[str, str]:
         ("meeting cancelled CY+MT", "كان من المقرر أن يلتقي وزير خارجية مالطا نظيره القبرصي، إلا أن اللقاء ألغي."),
         ("meeting proposed CY+MT", "لم يستبعد المتحدث عقد لقاء بين رئيس مالطا ورئيس قبرص."),
         ("meeting held NATO", "اجتماع لوزراء دفاع دول الناتو في بروكسل"),
+        ("meeting planned JP+KR", "ستعقد غدا مباحثات قمة بين الرئيس الكوري لي جيه ميونغ ورئيسة الوزراء اليابانية."),
+        ("meeting planned BO+PE", "سيعقد رئيس بيرو خوسيه خيري ورئيس بوليفيا لويس آرسي قمة ثنائية في ليما."),
+        ("meeting held BH+MT", "وكان ملك البحرين في مقدمة مستقبلي رئيس مالطا."),
         ("meeting held BO+PE", "جاء ذلك بعد قمة ليما التي جمعت رئيس بيرو برئيس بوليفيا."),
         ("meeting planned BO+PE", "ستعقد الشهر المقبل الجولة الثامنة من الحوار الاستراتيجي بين بيرو وبوليفيا."),
         ("meeting planned ES+MA", "الاجتماع رفيع المستوى بين المغرب – إسبانيا سينعقد مطلع العام المقبل."),
@@ -333,6 +336,16 @@ def test_those_of_one_state_are_met_by_who_came() -> None:
         "بدأ الرئيس الغاني جون ماهاما زيارة إلى أنقرة.\nويلتقي في أنقرة مساء اليوم الرئيس التركي ورئيس البرلمان التركي."
     )
     assert told(text) == ["visit under_way GH+TR", "meeting planned GH+TR"]
+
+
+def test_those_who_welcome_a_visitor() -> None:
+    text = "وصل رئيس مالطا اليوم إلى المنامة، حيث كان في مقدمة مستقبليه رئيس مجلس النواب البحريني."
+    assert told(text) == ["visit under_way BH+MT", "meeting held BH+MT"]
+
+
+def test_what_two_will_do_when_they_meet() -> None:
+    text = "سيلتقي رئيس البرلمان المالطي خلال الزيارة نظيره البحريني، حيث يعقدان جلسة مباحثات."
+    assert told(text) == ["meeting planned BH+MT"]
 
 
 def test_who_else_takes_part() -> None:

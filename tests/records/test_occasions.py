@@ -212,3 +212,8 @@ def test_an_event_by_its_full_name_is_one() -> None:
         "وانطلقت أعمال قمة كامبالا في أوغندا بمشاركة رئيس بنما."
     )
     assert [e.kind for e in occasions(text)] == ["summit"]
+
+
+def test_who_tells_of_an_event_is_not_said_to_come() -> None:
+    text = "وقال رئيس كينيا وليام روتو إن القمة المقبلة لمنظمة التعاون الإسلامي ستعقد في 2027 في ماليزيا."
+    assert [e.participants for e in occasions(text)] == [()]

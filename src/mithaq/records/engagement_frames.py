@@ -171,7 +171,8 @@ class Frames:
     def is_purpose(self, frame: Frame) -> bool:
         """«وصل أمس إلى بكين لإجراء مفاوضات»: what somebody came for, which may be told as held elsewhere."""
         items, i = self.items[frame.sentence], frame.trigger
-        came = next((item for item in reversed(items[:i]) if item.groups & {"arrive", "leave", "meet", "hold"}), None)
+        before = [item for item in items[:i] if item.key not in self.closed["for_talks"]]
+        came = next((item for item in reversed(before) if item.groups & {"arrive", "leave", "meet", "hold"}), None)
         if came is None or (came.features or {}).get("arrive", (came.features or {}).get("leave")) != "past":
             return False
         for_it = items[i].proclitics.startswith("ل") or items[i - 1].key in self.closed["for_talks"]
@@ -227,7 +228,8 @@ class Frames:
         if len(host) > 1 or None in guests or len(set(guests) - set(host)) < len(guests):
             return False
         each = any(item.key in self.closed["each"] for item in items[frame.first : frame.stop])
-        if frame.name == "call":
+        talks = items[frame.trigger].key.removeprefix("و").removeprefix("ال")
+        if frame.name == "call" or (talks in self.closed["several_talks"] and frame.name == "meeting"):
             return each
         return (each or len(guests) >= _ONE_BY_ONE) and items[frame.trigger].groups & {"meet", "receive"} != set()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.people import HIGH_RANKS
@@ -9,6 +11,7 @@ from mithaq.records.people import HIGH_RANKS
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
 
 
+_TWO = 2
 _WELCOMED = 2  # guests from which on a host welcomes those who come to a summit
 
 
@@ -95,6 +98,20 @@ def drop_welcomes(drafts: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def settle_summits(drafts: list[Draft], of_two: frozenset[str], key: Callable[[str], str]) -> None:
+    """«ينسقان لعقد قمة في طوكيو»: a summit that two leaders are told to hold, and nobody else, is their talks.
+
+    `of_two` are the adjectives that say so, `key` gives the words by which names of events are compared.
+    """
+    for draft in drafts:
+        two = len(draft.parties) == len(draft.participants) == len({e.country for e, _ in draft.participants.values()})
+        where = key(draft.place or "").split()
+        title = (word.replace("ئ", "ي").removeprefix("ال") for word in draft.title.split() if word not in where)
+        words = [word for word in title if word not in of_two]
+        if draft.kind == "summit" and two and len(draft.parties) == _TWO and len(words) <= 1:
+            draft.kind = "meeting"
 
 
 def settle_status(drafts: list[Draft]) -> None:

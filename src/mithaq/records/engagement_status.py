@@ -82,6 +82,12 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "planned"
     if _agreed_for_later(items, frame):
         return "planned"
+    if (
+        frame.pattern.endswith(("they_held", "they_meet"))
+        and tense != "past"
+        and any("future" in (item.features or {}).values() for item in items[:trigger])
+    ):
+        return "planned"  # «سيلتقي نظيره، حيث يعقدان جلسة مباحثات»
     if _then_called_off(items, trigger, closed):
         return "cancelled"
     if tense == "future" or any(

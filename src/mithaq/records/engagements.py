@@ -18,6 +18,7 @@ from mithaq.records.engagement_joins import (
     drop_welcomes,
     join_sidelines,
     settle_status,
+    settle_summits,
 )
 from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
@@ -73,6 +74,7 @@ class Engagements:
         add_attendance(self.context, self.drafts)
         Series(self.context).add(self.drafts)
         settle_status(self.drafts)
+        settle_summits(self.drafts, self.context.sketch.words["one_to_one"], self.occasions.names.key)
         join_sidelines(self.drafts)
         self.course.settle(self.drafts)
         return self.drafts

@@ -32,10 +32,14 @@ class OccasionParties:
             capital = isinstance(item.value, Place) and item.value.kind == "capital"
             if "Person" in item.types or ("State" in item.types and not capital):
                 found.extend(self.context.codes(item))
+        if stop + 1 < len(items) and items[stop].key in self.closed["of_series"]:
+            found.extend(self._in_name(items[stop + 1]))  # «القمة المقبلة لمنظمة …»
         shared = self.names.shared(item.key for item in items[i + 1 : stop])
         for k in range(max(0, i - _REACH), i):
             value = items[k].value
             hosts = any("host" in item.groups for item in items[max(0, k - 3) : k + 2])
+            if self.tells_of_it(items, k):
+                continue
             if "Person" in items[k].types or ("State" in items[k].types and (hosts or shared)):
                 found.extend(self.context.codes(items[k]))
             elif k and items[k - 1].key in self.closed["leaders"] and "Place" in items[k].types:
@@ -68,6 +72,12 @@ class OccasionParties:
             if "Persons" in items[k].types or leads:
                 found.update(self.context.codes(items[k]))
         return len(found) >= 2 or self._by_delegates(items, stop)
+
+    @staticmethod
+    def tells_of_it(items: list[Item], k: int) -> bool:
+        """«وقال الوزير إن الاجتماع المقبل سيعقد»: who only tells of an event."""
+        said = 0 < k < len(items) - 1 and "say" in items[k - 1].groups and "Person" in items[k].types
+        return said and items[k + 1].key == "ان"
 
     def is_specific(self, name: list[Item]) -> bool:
         """Whether a name tells its occasion from any other: by whose it is, a state, a body, a place, or its length."""

@@ -10,6 +10,7 @@ from mithaq.records.drafts import Draft, told
 from mithaq.records.inaugurations import Inaugurations
 from mithaq.records.occasion_names import Names, noun_of
 from mithaq.records.occasion_parties import OccasionParties
+from mithaq.records.party_codes import BODIES
 from mithaq.records.people import HIGH_RANKS
 
 _SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
@@ -133,8 +134,9 @@ class Occasions:
         for k in range(max(0, i - _SPREAD), min(len(items), i + _SPREAD + 1)):
             if "Person" not in items[k].types or not (k < i or k == i + 1 or self.parties.taking_part(items, stop, k)):
                 continue
+            says = k < i and self.parties.tells_of_it(items, k)
             for entity in self.context.entities(items[k]):
-                if entity.rank == "spokesperson":
+                if entity.rank == "spokesperson" or says:
                     continue  # who tells of it
                 high = entity.rank in HIGH_RANKS or draft.kind == "ceremony"
                 if entity.country and (high or not draft.participants):
@@ -153,6 +155,8 @@ class Occasions:
                 return False
             draft.parties |= pair
             draft.borrowed = True
+        elif not BODIES.isdisjoint(draft.parties):
+            return True  # that of the body, whoever else the text is about
         elif date and self.names.of_series(items, i, stop) and _held_here(items, i):
             draft.parties |= pair
             draft.borrowed = True
