@@ -22,6 +22,7 @@ from mithaq.records.engagement_joins import (
 )
 from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
+from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
 from mithaq.records.engagement_status import called_off, denied, is_told, settle_by_date, status_of, to_be_reached
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
@@ -62,7 +63,7 @@ class Engagements:
     def build(self, frames: list[Frame]) -> list[Draft]:
         """Drafts of all encounters, merged, in text order."""
         told: dict[tuple[int, int, str], list[Frame]] = {}
-        for frame in filter(self.frames.sound, frames):
+        for frame in filter(Soundness(self.context).sound, frames):
             told.setdefault((frame.sentence, frame.trigger, _KINDS.get(frame.name, frame.name)), []).append(frame)
         for _, rivals in sorted(told.items(), key=lambda t: t[0][:2]):
             for draft in self._told_by(rivals):

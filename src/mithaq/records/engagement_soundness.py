@@ -1,0 +1,194 @@
+"""Whether what a pattern read is an encounter at all: not «من زيارة لمصر … جولة», nor a guest who is the host again."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Frame, Item
+from mithaq.records.context import Context
+from mithaq.records.engagement_subjects import agrees
+
+_OFFICIALS = "visit.officials"
+
+
+class Soundness:
+    """Examines the frames of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.items = context.sketch.items
+        self.closed = context.sketch.words
+        self._of = {"visit": self._visit, "meeting": self._meeting, "reception": self._reception}
+
+    def sound(self, frame: Frame) -> bool:
+        """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
+        items = self.items[frame.sentence]
+        judge = self._of.get(frame.name)
+        if self._goes_on_as(frame, items) or (judge is not None and not judge(frame, items)):
+            return False
+        if frame.name == "visit":
+            return True
+        guest = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
+        people = self.context.entities(guest)
+        return not people or people != self.context.entities(frame.slots.get("host") or frame.slots.get("a"))
+
+    def _visit(self, frame: Frame, items: list[Item]) -> bool:
+        i, pattern = frame.trigger, frame.pattern
+        within = items[frame.first : frame.stop]
+        if self._is_definite(items, frame) or ("visitor" not in frame.slots and self._of_someone(items, i)):
+            return False
+        if pattern == "ar.visit.verb_first" and self._of_whom_told(items, i):
+            return False
+        if pattern.endswith("leaves_after") and any(
+            item.key in self.closed["heading"] for item in items[frame.first : i]
+        ):
+            return False  # «غادر بيروت متوجها إلى باريس في زيارة»
+        if pattern.endswith("arrived_there") and any(item.groups & {"leave", "arrive"} for item in within):
+            return False  # «يتوجه إلى جوبا في زيارة»: the verb tells how far he is
+        trips = sum("trip" in item.groups for item in within) - ("trip" in items[frame.stop - 2].groups)
+        if pattern.endswith("tour_includes") and trips > 1:
+            return False  # «من زيارة لمصر، وتأتي ضمن جولة تشمل السعودية»
+        if pattern.endswith("pronoun_alone") and (self._has_owner(items, i) or self._is_round(items, i)):
+            return False
+        if pattern.startswith("ar.visit.officials_arrive") and self._sent_for(within):
+            return False
+        visitor = frame.slots.get("visitor")
+        return visitor is None or self._can_visit(frame, items, visitor)
+
+    def _can_visit(self, frame: Frame, items: list[Item], visitor: Item) -> bool:
+        if frame.pattern.startswith("ar.visit.subject_") and not self._agree(items[frame.trigger], visitor):
+            return False  # «بحضور رئيس الهيئة، وتتجه السفينة إلى»
+        if visitor.proclitics.startswith("ب"):
+            return False  # «زار مصر والتقى بالرئيس»
+        before = next((k for k, item in enumerate(items) if item is visitor), 0) - 1
+        return _OFFICIALS in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
+
+    def _meeting(self, frame: Frame, items: list[Item]) -> bool:
+        pattern = frame.pattern
+        inner = items[frame.trigger + 1 : frame.stop]
+        if pattern.endswith("verb_group") and not self._group_meets(frame, items, inner):
+            return False
+        if pattern.endswith("held_with_first") and any(
+            "meeting" in x.groups for x in items[frame.first : frame.stop - 1]
+        ):
+            return False  # «عقد جلسة مباحثات مع الوزيرة … لإطلاق مفاوضات»: the noun before is what was held
+        if "meeting.summit_" in pattern and not self._of_two(frame):
+            return False  # of more it is a summit
+        if pattern.endswith(("meeting.between", "held_between")) and any("relation" in x.groups for x in inner[:-1]):
+            return False  # «مباحثات لإحياء التعاون بين الدولتين»
+        if pattern.endswith("adjectives") and "sport" in self.context.topics(items[0].first, items[-1].stop):
+            return False  # «لقاء سعودي إماراتي في بطولة …»
+        sent = any("message" in item.groups for item in items[frame.stop : frame.stop + 3])
+        if pattern == "ar.meeting.discuss_group" and sent:
+            return False  # «تبادل الرئيسان برقيات التهنئة»
+        if pattern == "ar.meeting.discuss_group" and "include" in items[frame.trigger].groups:
+            return False  # «وشمل القرار الوزيرين»
+        if pattern.endswith("noun_of_group") and not self._governed(frame, items):
+            return False
+        return not (pattern.endswith("group_held") and self._new_clause(frame, items))
+
+    def _group_meets(self, frame: Frame, items: list[Item], inner: list[Item]) -> bool:
+        """Not where somebody else met them, nor where the group is that of other talks.
+
+        «ويلتقي الرئيس التركي ورئيس وزرائه»: whoever was told of before met them. «اجتمعا قبل المفاوضات بين إيران
+        والولايات المتحدة»: others talked.
+        """
+        other_talks = any("meeting" in item.groups and "Group" not in item.types for item in inner)
+        return not (other_talks or self._met_by_another(frame, items) or self._of_one_state(frame))
+
+    def _reception(self, frame: Frame, items: list[Item]) -> bool:
+        if frame.pattern.startswith("ar.reception.verb_first") and self._state_receives(items, frame.trigger):
+            return False
+        guest = frame.slots.get("visitor")
+        to_him = guest is not None and guest.proclitics.startswith(("ل", "ب"))
+        return not (frame.pattern.startswith("ar.reception.verb") and to_him)
+
+    def _is_round(self, items: list[Item], trigger: int) -> bool:
+        """«مفاوضات … تبدأ جولتها الأولى»: a round of talks, no tour."""
+        talks = any(item.groups & {"meeting"} or item.key in self.closed["talks"] for item in items[:trigger])
+        return talks and "جولت" in items[trigger].key
+
+    @staticmethod
+    def _sent_for(items: list[Item]) -> bool:
+        """«وصلت طائرة تابعة لقيادة القوات»: an aeroplane arrived, not those to whom it belongs."""
+        officials = (item for item in items if "officials" in item.groups)
+        return any(item.proclitics.lstrip("وف").startswith(("ل", "ب")) for item in officials)
+
+    def _agree(self, verb: Item, guest: Item) -> bool:
+        people = self.context.entities(guest)
+        return not people or any(agrees(verb, entity) for entity in people)
+
+    @staticmethod
+    def _goes_on_as(frame: Frame, items: list[Item]) -> bool:
+        """«استقبل الوزير السفير، كما التقى النائب»: two on either side of «كما» do not meet each other."""
+        sides = [k for k, item in enumerate(items) if any(item is slot for slot in frame.slots.values())]
+        if "subject" in frame.pattern:
+            sides.append(frame.trigger)
+        return any(
+            items[k].key in ("كما", "فيما", "بينما") for k in range(min(sides, default=0), max(sides, default=0))
+        )
+
+    def _met_by_another(self, frame: Frame, items: list[Item]) -> bool:
+        """«زار الرئيس بغداد، والتقى رئيسها ورئيس وزرائها»: two of one state behind «و» are whom a third one met."""
+        group = {e.country for slot in frame.slots.values() for e in self.context.entities(slot)}
+        if len(group) != 1 or items[frame.trigger].proclitics[:1] != "و":
+            return False
+        before = (e for item in items[: frame.trigger] if "Person" in item.types for e in self.context.entities(item))
+        return any(e.country and e.country not in group for e in before)
+
+    def _of_two(self, frame: Frame) -> bool:
+        """Whether a frame names two persons, or one beside him whom it leaves unsaid."""
+        people = [m for slot in frame.slots.values() for m in self.context.members(slot)]
+        return len(people) == 2 or (len(people) == 1 and "a" not in frame.slots)
+
+    @staticmethod
+    def _is_definite(items: list[Item], frame: Frame) -> bool:
+        """«يلتقي خلال زيارته الرئيس …»: who stands behind a visit that is somebody's already is not the visitor."""
+        trip = items[frame.trigger]
+        visitor = frame.slots.get("visitor")
+        if visitor is None or "trip" not in trip.groups or frame.trigger + 1 >= len(items):
+            return False
+        definite = "ال" in trip.proclitics or (trip.features or {}).get("trip") == "pronoun"
+        return definite and items[frame.trigger + 1] is visitor
+
+    @staticmethod
+    def _has_owner(items: list[Item], i: int) -> bool:
+        """«زيارتي وانغ لبودابست ولندن»: two visits of his, not mine."""
+        return items[i].key.endswith("ي") and i + 1 < len(items) and "Person" in items[i + 1].types
+
+    def _of_one_state(self, frame: Frame) -> bool:
+        """Whether a group is a list of named officials of one state."""
+        people = self.context.entities(frame.slots["a"])
+        listed = isinstance(frame.slots["a"].value, list)
+        return listed and len(people) > 1 and len({e.country for e in people}) == 1
+
+    @staticmethod
+    def _state_receives(items: list[Item], i: int) -> bool:
+        """«استقبلت إيران سلطان عمان»: the state is the host, and who is named behind it the guest."""
+        return i + 1 < len(items) and "State" in items[i + 1].types and not items[i + 1].proclitics
+
+    def _governed(self, frame: Frame, items: list[Item]) -> bool:
+        """Whether the noun of a meeting governs those whose it is («اجتماع وزراء …», «الاجتماع الأول لوزراء …»)."""
+        noun, group = items[frame.trigger], frame.slots["a"]
+        if group.proclitics.startswith("ل"):
+            return not any(item.key in self.closed["governing"] for item in items[frame.trigger : frame.stop - 1])
+        attended = any("attend" in item.groups for item in items[max(0, frame.trigger - 2) : frame.trigger])
+        return items[frame.trigger + 1] is group and "ال" not in noun.proclitics and not attended
+
+    @staticmethod
+    def _new_clause(frame: Frame, items: list[Item]) -> bool:
+        """Whether the verb behind the subject of a frame has «و» in front, and so is somebody else's."""
+        at = next((k for k, item in enumerate(items) if item is frame.slots.get("a")), frame.stop)
+        return any("hold" in item.groups and item.proclitics[:1] == "و" for item in items[at + 1 : frame.stop])
+
+    def _of_whom_told(self, items: list[Item], i: int) -> bool:
+        """«الوزير، الذي يزور القاهرة حاليا»: the visitor stands before the verb, whoever is named behind it."""
+        return i > 0 and items[i - 1].key in self.closed["relative"]
+
+    def _of_someone(self, items: list[Item], i: int) -> bool:
+        """«زيارة البشير للقاهرة», «انتقلت الرئاسة إلى»: a plain noun behind the word is whose visit or move it is."""
+        bare = (items[i].features or {}).get("trip") == "" and "ال" not in items[i].proclitics
+        if not (bare or "leave" in items[i].groups) or i + 1 >= len(items):
+            return False
+        owner = items[i + 1]
+        if owner.types != {"Word"} or self.context.sketch.tags.has(owner.first, "function"):
+            return False
+        return not bare or (not owner.groups and owner.key.startswith("ال"))  # «ويتوجه لخويا إلى» has its subject too
