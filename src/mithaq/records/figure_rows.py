@@ -85,7 +85,7 @@ class FigureRow(SentenceRow):
 
     def marked(self, low: int, high: int, mark: str) -> bool:
         """Whether a mark stands in a range of items."""
-        return any(mark in self.marks[k] for k in range(max(0, low), min(high, len(self.items))))
+        return any(mark in marks for marks in self.marks[max(0, low) : max(0, high)])
 
     def cued(self, k: int) -> bool:
         """Whether item `k` is a noun that numbers count."""

@@ -10,6 +10,7 @@ from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.sentence_row import STOPS, SentenceRow
 
+_NOUN = frozenset(["noun"])
 _MANY = 1000  # more than so many documents are never counted in one breath
 _GOVERNING = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
 
@@ -46,11 +47,11 @@ class Row(SentenceRow):
             item = self.items[k]
             tags = self.context.sketch.tags
             extra = []
-            if tags.has(item.first, "mark"):
+            if "mark" in tags.kinds[item.first]:
                 extra = [h.entry.id.split(".")[1] for h in tags.hits[item.first] if _is_mark(h)]
             if item.stop - item.first > 1 and ("Word" in item.types or "Person" in item.types):  # «مراسم توقيع»
-                inner = (h.entry for t in range(item.first + 1, item.stop) for h in tags.hits[t])
-                extra += [e.id.split(".")[1] for e in inner if e.kind == "noun"]
+                nouns = tags.beginning_in(_NOUN, item.first + 1, item.stop)
+                extra += [h.entry.id.split(".")[1] for t in nouns for h in tags.hits[t] if h.entry.kind == "noun"]
             found = self._marks[k] = item.groups | frozenset(extra) if extra else item.groups
         return found
 

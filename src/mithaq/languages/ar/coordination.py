@@ -13,6 +13,8 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
 
+CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
+
 
 def is_place(tags: Tags, i: int, stop: int) -> bool:
     """Whether a place by name fills the tokens up to `stop` or more («أولان باتور»)."""
@@ -236,7 +238,9 @@ class CoordinationReader:
 
     def carried(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""
-        for hit in tags.hits[j] if tags.has(j, "leader") else ():
+        if tags.text.keys[j][0] not in CARRIED:
+            return None
+        for hit in tags.hits[j] if "leader" in tags.kinds[j] else ():
             if hit.entry.kind != "leader" or hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic:
                 continue
             if tags.text.keys[j].startswith(("لل", "ولل")):
@@ -253,7 +257,7 @@ class CoordinationReader:
 
     def _led(self, tags: Tags, j: int, stop: int) -> Name | None:
         """«ومنصور بن إبراهيم», «لخالد بن محمد»: a given name behind a conjunction or preposition."""
-        if not tags.has(j, "name") or j + 1 >= stop or self.names.standing(tags, j) > Standing.DOUBT:
+        if "name" not in tags.kinds[j] or j + 1 >= stop or self.names.standing(tags, j) > Standing.DOUBT:
             return None
         chain = tags.text.keys[j + 1] in ("بن", "بنت", "ابن", "ولد")
         for hit in tags.hits[j]:

@@ -134,7 +134,8 @@ class NameReader:
         """
         text = tags.text
         keys = text.keys
-        leaders = tags.hits[i] if tags.has(i, "leader") else ()
+        kinds = tags.kinds
+        leaders = tags.hits[i] if "leader" in kinds[i] else ()
         leader = next(
             (h for h in leaders if h.entry.kind == "leader" and h.feature != "regnal" and not h.enclitic), None
         )
@@ -144,14 +145,14 @@ class NameReader:
             leader = None  # «السوق النفطي»
         j, known, unknown, parts = i, 0, 0, 0
         while j < stop and parts < LONGEST_NAME:
-            if parts and (keys[j] in STROKES or tags.has(j, "eulogy")):
+            if parts and (keys[j] in STROKES or "eulogy" in kinds[j]):
                 break  # «الملك خالد رحمه الله», «الملك فيصل ــ رحمه الله ــ»
             if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:
                 if keys[j] not in JOINERS and keys[j - 1] not in JOINERS and not self._lengthens(tags, leader, j, stop):
                     break
             elif (
                 parts
-                and tags.has(j, "office")
+                and "office" in kinds[j]
                 and self.standing(tags, j) is not Standing.NAME
                 and not (keys[j - 1] == "عبد" and keys[j] in _SERVED)
                 and keys[j - 1] not in _LEADING_ON

@@ -37,11 +37,11 @@ def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention
 
 def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMention | None:
     """The organisation whose name begins at token `i` of the sentence `first` to `stop`."""
-    known = _known(tags, i, first, stop) if tags.has(i, "org") else None
-    heads = _heads(tags, i, stop) if tags.has(i, "orghead") else []
-    state = max(
-        (h.stop for h in tags.hits[i] if h.entry.kind == "state" and h.feature.startswith("official")), default=0
-    )
+    kinds = tags.kinds[i]
+    known = _known(tags, i, first, stop) if "org" in kinds else None
+    heads = _heads(tags, i, stop) if "orghead" in kinds else []
+    states = tags.hits[i] if heads and "state" in kinds else ()
+    state = max((h.stop for h in states if h.entry.kind == "state" and h.feature.startswith("official")), default=0)
     for head in heads:
         if head.stop < heads[0].stop:
             break  # «جمعية خيرية» is no «جمعية» of somebody called «خيرية»

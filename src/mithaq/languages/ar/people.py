@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.apposition import name_before, name_between, quoted_name
-from mithaq.languages.ar.coordination import CoordinationReader, is_body, is_place, set_name
+from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_body, is_place, set_name
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
@@ -39,7 +39,6 @@ _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of t
 _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
 _DELEGATION = words()["delegation"]
-_CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
 
 _BEFORE_NAME = frozenset(":/؛")
 _OPEN_QUOTES = frozenset("\"«“”'")
@@ -132,12 +131,12 @@ class PeopleReader(SurnameReader):
         """Whether more than a word that is sometimes a name stands at a token."""
         if not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS or not tags.kinds[i]:
             return True
-        return tags.text.keys[i][0] in _CARRIED  # «ومنصور بن إبراهيم», «لخالد بن محمد»
+        return tags.text.keys[i][0] in CARRIED  # «ومنصور بن إبراهيم», «لخالد بن محمد»
 
     # -- one person -------------------------------------------------------------------------------
 
     def _person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
-        if tags.has(i, "eulogy"):
+        if "eulogy" in tags.kinds[i]:
             return None
         if tags.kinds[i].isdisjoint(_OPENING):
             return self._bare_name(tags, i, stop)
@@ -274,7 +273,7 @@ class PeopleReader(SurnameReader):
 
     def _skip_passing(self, tags: Tags, j: int, stop: int) -> int:
         """The token behind «الزائر», or behind brackets that explain an office: «رئيس الجمعية الوطنية (البرلمان)»."""
-        if tags.has(j, "passing") or self._is_epithet(tags, j, stop):
+        if "passing" in tags.kinds[j] or self._is_epithet(tags, j, stop):
             return j + 1
         if tags.text.keys[j] == "(" and (
             close := next((k for k in range(j + 2, min(j + 5, stop - 1)) if tags.text.keys[k] == ")"), 0)
