@@ -817,3 +817,8 @@ def test_the_name_of_a_forum_within_that_of_a_summit_is_no_conference() -> None:
 def test_talks_that_are_being_arranged_have_not_been_held() -> None:
     (meeting,) = mithaq.read("يعمل الجانب الكيني على ترتيب لقاء الرئيس الكيني وليام روتو مع نظيره المالطي.").engagements
     assert meeting.status == "proposed"
+
+
+def test_a_guest_is_not_received_at_his_own_home() -> None:
+    (meeting,) = mithaq.read("استقبل الرئيس وزير خارجية مالطا إيان بورغ.").engagements
+    assert (meeting.parties, meeting.place_country) == (("MT",), None)

@@ -213,8 +213,8 @@ class Course:
         """Who receives, or meets in his office, is at home, unless the text has him travel."""
         if not (draft.venue or draft.pattern.startswith("ar.reception")) or draft.occasion:
             return
-        people = [(e, role) for e, role in draft.participants.values() if e.country]
-        hosts = [e for e, role in people if role == "host"] or [e for e, _ in people][:1]
+        people = list(draft.participants.values())
+        hosts = [e for e, role in people if role == "host"] or [e for e, _ in people if e.country][:1]
         country = hosts[0].country if hosts else None
         if country is None or len(country) != 2:
             return

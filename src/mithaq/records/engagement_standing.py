@@ -78,7 +78,12 @@ def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) ->
     if draft.kind == "conference" and any(e.rank in HIGH_RANKS and draft.place_country != e.country for e in officials):
         return draft.place_country is not None  # a minister who went abroad for it
     if draft.kind == "summit":
-        return bool(officials) or len(draft.parties) >= _MANY or not BODIES.isdisjoint(draft.parties)
+        return (
+            draft.international
+            or bool(officials)
+            or len(draft.parties) >= _MANY
+            or not BODIES.isdisjoint(draft.parties)
+        )
     if draft.kind == "ceremony":
         high = any(e.rank in HIGH_RANKS for e in officials)
         return len(states_of(draft.parties)) >= 2 and (
