@@ -15,7 +15,8 @@ from mithaq.linking.rules import LINKERS
 from mithaq.linking.told import Told, moment
 from mithaq.linking.wording import couples, shared
 from mithaq.model.document import Document
-from mithaq.model.record import Commitment, Engagement, Figure, Instrument
+from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Person
+from mithaq.model.span import Span
 from mithaq.sources.files import documents
 
 STEMS = "تجر بترل لغة كهرب فلح مدرس طرق بنك جسر لقح"  # some begin with what could be a preposition
@@ -73,3 +74,12 @@ def stem_sets():
 def test_two_shared_stems_are_a_couple_of_both(a, b):
     if shared(frozenset(a), frozenset(b)) >= 2:
         assert couples(a) & couples(b)
+
+
+def test_names_without_a_country_that_leave_out_the_middle_meet():
+    rules = LINKERS["persons"]
+    views = [
+        rules.view(Told("x", Person(name=name, country=None, office=None, evidence=Span(0, 1)), "a", "us", None, ""))
+        for name in ("سلطان بن عبدالرحمن المرشد", "سلطان المرشد")
+    ]
+    assert rules.compare(*views) > 0 and rules.keys(views[0]) & rules.keys(views[1])

@@ -133,6 +133,13 @@ def test_no_ceremony_of_two_states(text: str) -> None:
     assert occasions(text) == []
 
 
+def test_a_signing_is_not_where_the_road_will_be() -> None:
+    text = (
+        "لومي، 11 مارس 2026. جرى اليوم توقيع اتفاقية قرض بين حكومة توغو وحكومة اليابان، وتمول بناء طريق بمدينة سوكودي."
+    )
+    assert [(e.kind, e.place) for e in occasions(text)] == [("ceremony", None)]
+
+
 def test_two_summits_that_a_colon_lists() -> None:
     text = "رئيس رواندا مدعو إلى قمتين متتاليتين: «روسيا – أفريقيا» اليوم، وقمة الاتحاد الأفريقي غدا الجمعة."
     assert [(e.kind, e.status, e.date) for e in occasions(text)] == [

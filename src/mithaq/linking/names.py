@@ -73,6 +73,12 @@ def family_keys(name: str) -> set[str]:
     return {skeleton(_stem(word)) or word for word in parts if len(word) > 2} | {f"={whole}"}
 
 
+def outer_key(name: str) -> str:
+    """What a name has in common with one that leaves out its middle: the first and the last word, endings apart."""
+    parts = parse(name).words
+    return "+".join(sorted({skeleton(_stem(word)) or word for word in (*parts[:1], *parts[-1:])}))
+
+
 @lru_cache(maxsize=200_000)
 def likeness(first: str, second: str, by_ear: bool) -> Likeness:
     """Compare two names; `by_ear` allows for spellings of foreign names."""

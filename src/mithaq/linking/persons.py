@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mithaq.linking.linker import NEVER, NOTHING
-from mithaq.linking.names import ARAB_STATES, Likeness, family_keys, likeness, parse
+from mithaq.linking.names import ARAB_STATES, Likeness, family_keys, likeness, outer_key, parse
 from mithaq.linking.parties import is_body, state
 from mithaq.linking.spelling import folded
 from mithaq.linking.told import Told
@@ -39,7 +39,7 @@ class Persons:
 
     def keys(self, view: PersonView) -> set[str]:
         found = family_keys(view.name)
-        whole = {f"*|{'+'.join(sorted(found))}"}
+        whole = {f"*|{'+'.join(sorted(found))}", f"*|{outer_key(view.name)}"}
         if view.country is None:
             return whole
         return whole | {f"{state(view.country)}|{key}" for key in found}

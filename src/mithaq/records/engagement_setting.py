@@ -16,6 +16,8 @@ _VENUE_BEFORE = 4  # items before a frame that can name its venue
 _ARRIVED = 5  # items from «وصوله» to «إلى»
 _TO = "الي"
 _IN = frozenset(["في", "وفي", "داخل"])
+_SIGNING = frozenset(["sign", "signing"])
+_THING = 5  # items from what is to be built to the place where it will be
 
 
 class Setting:
@@ -151,6 +153,10 @@ class Setting:
             and any(_bare(x) in self.closed["situation"] for x in items[i - 3 : i - 1])
         ):
             return False  # «لبحث الوضع في سوريا»
+        if items[at].groups & _SIGNING and any(
+            _bare(x) in self.closed["opened"] for x in items[max(at, i - _THING) : i]
+        ):
+            return False  # «توقيع اتفاقية لإنشاء طريق في كولياب»
         return not any("discuss" in item.groups for item in items[at + 1 : i])
 
     def _has_venue(self, items: list[Item], frame: Frame) -> bool:
