@@ -199,3 +199,39 @@ def test_an_event_to_which_a_visitor_comes_is_where_he_comes() -> None:
 )
 def test_how_real_a_visit_is(status: str, text: str) -> None:
     assert one("visit", text).status == status
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("LY", "التقى رئيس المجلس الرئاسي الليبي أمس رئيس مالطا في طرابلس."),
+        ("LB", "التقى وزير الخارجية اللبناني أمس وزير خارجية مالطا في طرابلس."),
+        ("OM", "التقى سلطان عمان أمس وزير خارجية مالطا في صور."),
+    ],
+)
+def test_a_city_of_two_countries_is_of_the_one_spoken_of(country: str, text: str) -> None:
+    assert one("meeting", text).place_country == country
+
+
+def test_a_venue_behind_what_was_discussed_is_where_it_was() -> None:
+    encounter = one(
+        "meeting", "استقبل رئيس مالطا أمس سفير غانا لبحث العلاقات بين البلدين، بمقر الرئاسة بالعاصمة فاليتا."
+    )
+    assert (encounter.place, encounter.place_country) == ("فاليتا", "MT")
+
+
+def test_a_frame_that_a_clause_with_which_adds() -> None:
+    encounter = one(
+        "meeting",
+        "التقى رئيس غانا أمس رئيس مالطا في تونس."
+        " وأكد الرئيس أن اللقاء، الذي جرى على هامش المؤتمر الدولي للمياه، كان مثمرا.",
+    )
+    assert encounter.occasion == "المؤتمر الدولي للمياه"
+
+
+def test_a_short_future_verb_makes_the_day_the_next() -> None:
+    assert (one("visit", "سيصل رئيس بنين الإثنين إلى أكرا في زيارة رسمية.").date or "").endswith("2026-03-16")
+
+
+def test_the_name_di_maio_is_no_month() -> None:
+    assert one("meeting", "التقى وزير الخارجية الإيطالي لويجي دي مايو أمس رئيس مالطا.").date == "2026-03-11"

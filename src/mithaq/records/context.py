@@ -106,20 +106,43 @@ class Context:
                         member.country = side
 
     def _settle_namesakes(self) -> None:
-        """«عمان» is the sultanate or the city, whichever country the text speaks of otherwise."""
+        """«عمان», «طرابلس»: the state or city of the country that the text speaks of otherwise."""
+        doubtful = {id(p): r for p in self.sketch.places if len(r := self._readings(p)) > 1}
         mentioned = Counter(self.sketch.adjectives)
-        mentioned.update(p.code.split("-")[0] for p in self.sketch.places if not p.feature.endswith("ambiguous"))
+        mentioned.update(
+            p.code.split("-")[0]
+            for p in self.sketch.places
+            if id(p) not in doubtful and not p.feature.endswith("ambiguous")
+        )
+        mentioned.update(
+            c.split("-")[0]
+            for person in self.sketch.persons
+            for c in {person.country, *(o.country for o in person.offices)}
+            if c
+        )
         mentioned.update([self.home] if self.home else [])
         for place in self.sketch.places:
-            if not place.feature.endswith("ambiguous"):
-                continue
-            readings = {
-                h.entry.id.split(".")[1]: h.feature.split(".")[0] for h in self.sketch.tags.hits[place.first]
-                if h.entry.kind == "state" and h.stop == place.stop and not h.feature.startswith("adjective")
-            }  # fmt: skip
-            code = max(readings, key=lambda c: (mentioned[c], c == place.code), default=place.code)
-            if code != place.code:
-                place.code, place.kind = code, readings[code]
+            readings = doubtful.get(id(place))
+            if readings:
+                code = max(
+                    readings,
+                    key=lambda c: (mentioned[c], place.kind == "city" and readings[c] == "capital", c == place.code),
+                )
+                if code != place.code:
+                    place.code, place.kind = code, readings[code]
+
+    def _readings(self, place: Place) -> dict[str, str]:
+        """The countries that an ambiguous name can be of, each with whether it is a state, a capital or a city."""
+        hits = [
+            h for h in self.sketch.tags.hits[place.first]
+            if h.entry.kind in ("state", "city") and h.stop == place.stop and not h.feature.startswith("adjective")
+        ]  # fmt: skip
+        if place.kind == "adjective" or not any(h.feature.endswith("ambiguous") for h in hits):
+            return {}
+        return {
+            h.entry.id.split(".")[1]: "city" if h.entry.kind == "city" else h.feature.split(".")[0]
+            for h in sorted(hits, key=lambda h: h.entry.kind == "state")
+        }
 
     def _settle_realms(self) -> None:
         """«المملكة» is the kingdom at home, else the one that the text names most."""

@@ -23,6 +23,7 @@ _ARRIVAL = 8  # items between a word of arrival and the encounter
 _NAMED = 3  # words from which the name of a visit says whose it is or where to
 _COMING = 6  # items from «للمشاركة في» to the event
 _ADDING = 6  # items of a sentence in which «عقد اللقاء» stands
+_TELLING = 6  # items behind «اللقاء» in which its verb or its frame stands, a clause with «الذي» between
 _TOOK_PLACE = frozenset(["تم", "وتم", "جاء", "وجاء", "جاءت", "وجاءت"])
 _REAL = ("held", "under_way")
 
@@ -88,10 +89,10 @@ class Course:
         items = self.items[number]
         at = next((k for k, item in enumerate(items) if self._is_that(item) and self._opens(items, k)), None)
         if at is None or not any(
-            item.groups & {"hold", "margin"} or item.key in _TOOK_PLACE for item in items[: at + 3]
+            item.groups & {"hold", "margin"} or item.key in _TOOK_PLACE for item in items[: at + _TELLING]
         ):
             return
-        if any(d.sentence == number and d.kind in _SITTINGS and d.item <= at + 3 for d in drafts):
+        if any(d.sentence == number and d.kind in _SITTINGS and d.item <= at + _TELLING for d in drafts):
             return
         told = [d for d in drafts if d.kind == "meeting" and number - _BACK < d.sentence < number and d.status in _REAL]
         for draft in told[-1:]:

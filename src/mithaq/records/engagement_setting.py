@@ -157,7 +157,12 @@ class Setting:
             _bare(x) in self.closed["opened"] for x in items[max(at, i - _THING) : i]
         ):
             return False  # «توقيع اتفاقية لإنشاء طريق في كولياب»
-        return not any("discuss" in item.groups for item in items[at + 1 : i])
+        talk = next((k for k in range(i - 1, at, -1) if "discuss" in items[k].groups), None)
+        return talk is None or any(self._at_venue(items[k].key) for k in range(talk + 1, i))
+
+    def _at_venue(self, key: str) -> bool:
+        """«لبحث …، بمقر المجلس بالعاصمة طرابلس»: a venue tells where the talks were, not what of."""
+        return key.startswith("ب") and key[1:] in self.closed["venue"]
 
     def _has_venue(self, items: list[Item], frame: Frame) -> bool:
         """«بمكتبه», «في مقر الوزارة»: a venue of the host's, which a preposition marks."""
