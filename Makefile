@@ -64,7 +64,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/bench_values.py
 	$(BIN)/python benchmarks/bench_dossier.py
 
-# How a ledger of 100,000 documents grows: about ten minutes and 4 GB of disk. DOCUMENTS and LEDGER can be given.
+# How a ledger of 100,000 documents grows: some eighteen minutes of one core and 4 GB of disk. DOCUMENTS and LEDGER can be given.
 bench-ledger: $(READY)
 	$(BIN)/python benchmarks/bench_ledger.py $(DOCUMENTS) $(LEDGER)
 

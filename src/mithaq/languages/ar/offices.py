@@ -109,9 +109,15 @@ class OfficeReader:
             return False
         if tags.text.keys[j].startswith("ال") and not (j == behind.first + 1 and behind.head_is_definite):
             return False  # «التقى الرئيس الأمين العام …», unlike «القائم بالأعمال السفير …»
-        if not behind.is_definite_before(j) or not _is_met_by(tags, behind.first):
+        styled = any(h.entry.id == "title.prince" for h in tags.hits[behind.first])  # «الأمير رئيس الوزراء البحريني»
+        alone = behind.head_is_definite and j == behind.first + 1 and not styled
+        if not behind.is_definite_before(j) or not (alone or _is_met_by(tags, behind.first)):
             return False
         second = self.office(tags, j, behind.stop)
+        if alone and second is not None and second.country is not None:
+            return True  # «هنأ الرئيس رئيس وزراء الهند»
+        if not _is_met_by(tags, behind.first):
+            return False
         end = j + 1 if second is None else second.stop
         name = self.names.read(tags, end, behind.stop, after_office=True) if end < behind.stop else None
         rest = range(j + 1 if name is None else name.stop, behind.stop)
