@@ -51,6 +51,7 @@ class Entity:
     title: str = ""
     shared: bool = False  # «رئيسا الدولتين»: one of the two holders, who are not both of the country at home
     style: str = ""  # id of the honorific before the name
+    posts: set[str] = field(default_factory=set)  # where he is sent, so that he is of another state
     borrowed: bool = False  # the office is that of the person whose counterpart this is
 
     @property
@@ -146,6 +147,8 @@ class People:
             if text and all(text != known[0] for known in entity.offices):
                 entity.offices.append((text, office.country, office.rank))
                 entity.bares.append(self._words.stateless(office, mention))
+            if office.country is None:
+                entity.posts.update(office.states)
             if office.rank and (not entity.rank or entity.rank in ("other", "deputy")):
                 entity.rank = office.rank
         private = mention.offices and all(o.rank in PRIVATE_RANKS for o in mention.offices)
@@ -316,7 +319,8 @@ class People:
         for entity in self.entities:
             if entity.country is None:
                 entity.country = next((c for _, c, r in entity.offices if c and r not in PRIVATE_RANKS), None)
-            if entity.country is None and home and entity.rank in STATE_RANKS and entity.offices and not entity.shared:
+            at_home = home and home not in entity.posts and entity.offices and not entity.shared
+            if entity.country is None and at_home and entity.rank in STATE_RANKS:
                 entity.country = home
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.marks import COMMAS, DASHES
+from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
 from mithaq.languages.ar.office_so_far import CHAIRED
@@ -189,6 +189,8 @@ class CoordinationReader:
     def following_office(self, tags: Tags, person: PersonMention, j: int, stop: int) -> None:
         """«الأمير محمد بن نايف ولي العهد نائب رئيس مجلس الوزراء»: an office right after the name."""
         j = skip_eulogy(tags, j, stop)
+        if j < stop and tags.text.keys[j] in CLOSE_QUOTES and tags.text.keys[person.first - 1] in OPEN_QUOTES:
+            j += 1  # «"أنالينا بيربوك" رئيسة الدورة»
         comma = j < stop and (tags.text.keys[j] in COMMAS or tags.text.keys[j] in DASHES)
         k = j + 1 if comma else j
         k, _ = skip_titles(tags, self.names, k, stop, honorifics_only=True)

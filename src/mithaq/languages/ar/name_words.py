@@ -100,7 +100,9 @@ class NameWords:
             return Standing.NO
         attached = [h for h in hits if h.proclitics and h.entry.kind != "topic"]
         if attached or (self._lexicon.opens_stripped(key) and (article or not key.startswith(ARTICLE))):
-            by_chance = all(map(_is_chance, attached)) if attached else not every  # «فاكي» only begins like a form
+            by_chance = (
+                all(map(_is_chance, attached)) if attached else key[0] == "ف" and not every
+            )  # «فاكي» only begins like a form
             return Standing.DOUBT if by_chance else Standing.NO
         shaped = self._by_shape(key, form, written)
         return min(shaped, Standing.DOUBT) if pronominal else shaped

@@ -261,6 +261,8 @@ class NameReader:
             return Standing.EITHER if self._goes_on(tags, j + 1, stop) else standing  # «السفير على الصادق»
         if keys[j] == "العبد" and j > i and j + 1 < stop and keys[j + 1].startswith(ARTICLE):
             return Standing.NAME  # «أحمد العبد الله»
+        if standing is Standing.PLACE and j == i and after_office and self._opens_unlisted(tags, j, stop):
+            return Standing.NAME  # «يوهان فورسيل»
         if standing > Standing.DOUBT or tags.text.kinds[j] != WORD:
             return standing
         if (j > i and keys[j - 1] in _LEADING_ON) or (

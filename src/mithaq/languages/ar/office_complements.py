@@ -9,10 +9,10 @@ from __future__ import annotations
 from mithaq.languages.ar.clitics import POSSESSORS
 from mithaq.languages.ar.marks import COMMAS, QUOTES
 from mithaq.languages.ar.name_words import Standing
-from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, names_state
+from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, inner_party, names_state
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
-from mithaq.languages.ar.ranks import DOUBLED, HIGH, LOCAL, OF_CAPITAL, POSTED, REGIONAL, SEATED, SENT
+from mithaq.languages.ar.ranks import DOUBLED, HEADING, HIGH, LOCAL, OF_CAPITAL, POSTED, REGIONAL, SEATED, SENT
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import is_leader, skip_titles
 from mithaq.lexicon.trie import Hit
@@ -23,6 +23,7 @@ _REALMS = words()["realm"]
 _DIVISIONS = words()["division"]
 _ACCUSATIVE = words()["epithet_of_office"]
 _DEPARTMENTS = words()["department"]
+_PLACE_HEADS = words()["office_place"]
 _ON_BEHALF = words()["on_behalf"]
 _LINKS = words()["office_link"]
 _IN_WHOSE_NAME = words()["in_whose_name"]
@@ -63,6 +64,8 @@ class OfficeComplements(OfficeSoFar):
             return None  # «الرئيس التنفيذي لأرامكو أمين الناصر»
         if tags.text.keys[j - 1] in _DEPARTMENTS and (end := self._parts_of_world(j)) > j:
             return Complement(end)  # «مدير إدارة أفريقيا والشرق الأوسط»
+        if self.is_accredited(j) and self.stop > j + 1 and tags.text.keys[j + 1] != "لدي":
+            return Complement(j + 1, adjective=self.closed)  # «السفير الغيني المعتمد بالرباط»
         for hit in tags.hits[j]:
             found = self._by_hit(hit, j)
             if found is not None:
@@ -147,7 +150,9 @@ class OfficeComplements(OfficeSoFar):
         return Complement(hit.stop, affairs=affairs)
 
     def _organisation(self, hit: Hit, j: int) -> Complement | None:
-        if self.closed or hit.proclitics not in ("", "ل", "ال", "لال") or hit.feature.endswith("ambiguous"):
+        inside = hit.proclitics == "ب" and self.rank not in POSTED  # «وزيرة … بالمفوضية الأوروبية»
+        led = hit.proclitics in ("", "ل", "ال", "لال") or inside
+        if self.closed or not led or hit.feature.endswith("ambiguous"):
             return None
         _, kind, country, slug = hit.entry.id.split(".")[:4]
         if kind == "media" and self.rank in HIGH:
@@ -159,14 +164,13 @@ class OfficeComplements(OfficeSoFar):
     def _body(self, hit: Hit, j: int) -> Complement | None:
         """A head noun of bodies: the whole name of one that is no organ of state, else its first word."""
         clitics = hit.proclitics
-        if self.closed:
-            return None
+        if self.closed and (clitics != "ب" or self.rank not in HEADING):
+            return None  # else «رئيس لجنة الصداقة العراقية بمجلس النواب»
         if clitics in ("", "ال", "ل", "لال", "ب", "بال"):
             body = organisation_at(self.tags, j, self.first, self.stop)
-            if body is not None and (body.kind in NAMED_BODIES or clitics == "ب"):
-                return Complement(body.stop, body.country)
-            if body is not None and body.party and clitics == "بال":
-                return Complement(body.stop, body.party)  # «وزيرة التكامل بالمفوضية الاقتصادية الأوراسية»
+            inside = clitics == "ب" or (body is not None and body.party)  # «وزيرة التكامل بالمفوضية الأوراسية»
+            if body is not None and (inside or body.kind in NAMED_BODIES):
+                return Complement(body.stop, body.party or body.country)
         if clitics not in ("", "ال", "ل", "لال", "ب", "بال"):
             return None
         housed = clitics.startswith("ب") and self.rank in HIGH and hit.entry.id in _HOUSES
@@ -195,7 +199,7 @@ class OfficeComplements(OfficeSoFar):
         if clitics in _DATIVES and self.tags.text.keys[self.first] in _ON_BEHALF:
             return _OVER  # «ممثلا لرئيس الجمهورية، السيد …»
         if clitics in _WORDINGS or (clitics in _DATIVES and (self.rank in SENT or self.head_is_accusative)):
-            return Complement(hit.stop)
+            return Complement(hit.stop, inner_party(self.tags, hit))
         if clitics == "و" and j > self.first and (end := self._second_office(hit, j)) is not None:
             return Complement(end)
         return None
@@ -219,9 +223,11 @@ class OfficeComplements(OfficeSoFar):
         if key == "(" and (region := self._bracketed(j)) is not None:
             return region
         if key == "الي" and self.rank == "envoy" and (end := self._posting(j + 1)) is not None:
-            return Complement(end, adjective=self.closed)
+            return Complement(end, self._sent_to(j + 1), adjective=self.closed, at_post=True)
         if key in _LINKS and j + 1 < self.stop:
             return self._linked(j, key)
+        if keys[j - 1] in _PLACE_HEADS and not tags.kinds[j] and self.names.standing(tags, j) is Standing.UNKNOWN:
+            return Complement(j + 1)  # «عامل إقليم أوسرد»
         if self.affairs and key.startswith("وال") and len(key) > 5 and not tags.has(j, *_PERSONAL):
             return Complement(j + 1, adjective=self.closed, affairs=True)  # «لشؤون السياسة والمفاوضات»
         if self.closed:
@@ -281,6 +287,10 @@ class OfficeComplements(OfficeSoFar):
             at += 1
         named = at < self.stop and (is_leader(self.tags, at) or self.names.standing(self.tags, at) in _NAMELY)
         return hit.stop if named else None
+
+    def _sent_to(self, j: int) -> str | None:
+        hit = next((h for h in self.tags.hits[j] if h.entry.kind == "state"), None)
+        return hit.entry.id.split(".", 1)[1] if hit is not None else None
 
     def _linked(self, j: int, key: str) -> Complement | None:
         """«سفير … لدى قطر», «المتحدث باسم الوزارة»: what a preposition joins to the office."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
-from mithaq.languages.ar.ranks import DOUBLED, HIGH
+from mithaq.languages.ar.ranks import DOUBLED, HIGH, POSTED
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
@@ -15,6 +15,7 @@ from mithaq.lexicon.trie import Hit
 STATES = ("state", "region")
 _NAMES_TOO = frozenset(["modifier", "office", *STATES])
 CHAIRED = words()["chaired_in_turn"]
+_ACCREDITED = words()["accredited"]
 
 
 class Complement(NamedTuple):
@@ -74,6 +75,10 @@ class OfficeSoFar:
             and length > 1
         )
 
+    def is_accredited(self, j: int) -> bool:
+        """«السفير الغيني المعتمد بالرباط»: whether the word at token `j` says that an envoy has been received."""
+        return self.rank in POSTED and self.tags.text.keys[j] in _ACCREDITED
+
     def chairs(self, j: int) -> bool:
         """«الوزير … رئيس الدورة الحالية لمجلس الجامعة»: the office at `j` is one that its holder has too."""
         return j + 1 < self.stop and self.tags.text.keys[j + 1] in CHAIRED
@@ -94,6 +99,16 @@ class OfficeSoFar:
         return key == "بن" or (
             not key.startswith("ال") and self.names.standing(tags, hit.stop) in (Standing.UNKNOWN, Standing.NAME)
         )
+
+
+def inner_party(tags: Tags, head: Hit) -> str | None:
+    """The intergovernmental body that a phrase of office in one entry names: «رئيس بعثة الأمم المتحدة»."""
+    for i in range(head.first + 1, head.stop):
+        for hit in tags.hits[i] if tags.has(i, "org") else ():
+            if hit.entry.kind == "org" and hit.stop == head.stop:
+                kind, _, slug = hit.entry.id.split(".")[1:4]
+                return slug if kind == "igo" and slug[:1].isupper() else None
+    return None
 
 
 def names_state(tags: Tags, i: int, j: int) -> bool:

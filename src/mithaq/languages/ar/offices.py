@@ -6,10 +6,11 @@ from mithaq.languages.ar.marks import COMMAS
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.office_complements import NAMED_BODIES, OfficeComplements
+from mithaq.languages.ar.office_so_far import inner_party
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.ranks import HEADING, NAMED_ONLY
 from mithaq.languages.ar.resources import words
-from mithaq.languages.ar.titles import skip_epithets, skip_titles
+from mithaq.languages.ar.titles import is_leader, skip_epithets, skip_titles
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office
@@ -81,8 +82,12 @@ class OfficeReader:
                     break
             if tags.has(i + 1, "org"):  # «رئيس جامعة» + «القاهرة»
                 body = organisation_at(tags, i + 1, i, stop)
-                if body is not None and body.stop > j and body.kind in NAMED_BODIES:
+                if body is not None and body.stop > j and (body.kind in NAMED_BODIES or body.party):
                     j, closed = body.stop, True
+                    if body.party:  # «رئيس البرلمان العربي»
+                        country, states = body.party, [body.party]
+        if country is None and (party := inner_party(tags, head)):
+            country, states = party, [party]
         for k in range(i + 1, head.stop):  # «رئيس إقليم كردستان» is one entry, the region in it
             for hit in tags.hits[k]:
                 if hit.feature.endswith("ambiguous"):
@@ -95,7 +100,7 @@ class OfficeReader:
     def _opens_another(self, tags: Tags, behind: OfficeComplements, j: int) -> bool:
         """«الرئيس المصري وزير الخارجية العراقي»: behind a state the office at token `j` is somebody else's."""
         hit = self.office_hit(tags, j)
-        if hit is None or hit.proclitics not in ("", "ال") or behind.chairs(j):
+        if hit is None or hit.proclitics not in ("", "ال") or behind.chairs(j) or behind.is_accredited(j):
             return False
         second = self.office(tags, j, behind.stop)
         return second is not None and (
@@ -167,6 +172,8 @@ class OfficeReader:
         if title is not None and title.entry.get("rank") == "military":
             following = skip_epithets(tags, title, stop)  # «قائد المنطقة العميد الركن عدنان …»
             return following < stop and self.names.standing(tags, following) >= Standing.EITHER
+        if is_leader(tags, following):
+            return title is not None and title.stop == following  # «رئيس مجلس النواب المستشار عقيلة صالح»
         if title is not None and title.stop == following:
             if tags.text.keys[following] == "/":
                 return True  # «سفير … الأستاذ / عيد بن محمد»

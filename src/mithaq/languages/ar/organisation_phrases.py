@@ -112,8 +112,20 @@ class Phrase(Complements):
             elif end < self.high and inner.kind != self.kind and self._closes(end):
                 continue  # «مركز الأهرام للدراسات»: the known name is only the first word of another
             name = (k, hit.stop) if inner.kind in _QUOTED_ONLY and (k > j or plural) else None
+            if k == j and inner.kind == "company":
+                end = self._business(end)
             return OrganisationMention(head.first, end, inner.kind, inner.country, inner.code, name)
         return None
+
+    def _business(self, j: int) -> int:
+        """«شركة هيونداي للصناعات الثقيلة»: where what a company by name does ends, `j` where nothing tells it."""
+        tags, keys = self.tags, self.tags.text.keys
+        if j >= self.high or not keys[j].startswith("لل") or not tags.has(j, "orgtail", "portfolio", "topic"):
+            return j
+        j += 1
+        while j < self.high and keys[j].startswith("ال") and keys[j].endswith("ه") and not tags.has(j, "state"):
+            j += 1
+        return j
 
     def _quoted(self) -> OrganisationMention | None:
         tags, head, keys = self.tags, self.head, self.tags.text.keys

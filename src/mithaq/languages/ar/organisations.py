@@ -146,7 +146,8 @@ def _outdoes(tags: Tags, mention: OrganisationMention, known: Hit) -> bool:
     """«مجلس التعاون الاستراتيجي» is no «مجلس التعاون», but «منظمة الصحة العالمية» stays what it is."""
     if mention.stop <= known.stop:
         return False
-    return known.stop - known.first <= 2 and tags.text.keys[known.stop].startswith("ال")
+    longer = "لل" if mention.kind == "company" else "ال"  # «شركة هيونداي للصناعات الثقيلة»
+    return known.stop - known.first <= 2 and tags.text.keys[known.stop].startswith(("ال", longer))
 
 
 def _with_alias(tags: Tags, mention: OrganisationMention, stop: int) -> OrganisationMention:

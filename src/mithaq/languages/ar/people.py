@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from mithaq.languages.ar.apposition import name_before, name_between, quoted_name
 from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_body, is_place, set_name
-from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
+from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.offices import NUMBERS, OfficeReader
 from mithaq.languages.ar.person_surroundings import (
     is_byline,
     is_of_embassy,
+    is_personal,
     is_qualified,
     is_sure_title,
     names_place,
@@ -41,7 +42,14 @@ _NAMELESS = (Standing.NO, Standing.UNKNOWN)
 _DELEGATION = words()["delegation"]
 
 _BEFORE_NAME = frozenset(":/؛")
-_OPEN_QUOTES = frozenset("\"«“”'")
+
+
+def _qualifies(tags: Tags, i: int) -> bool:
+    """«المكتب الإعلامي», «الصداقة البرلمانية»: an adjective of the word before it is no office."""
+    before, key = tags.text.keys[i - 1] if i else "", tags.text.keys[i]
+    if not key.startswith("ال") or not key.endswith(("ي", "يه")) or not before.startswith(("ال", "وال", "لل", "بال")):
+        return False
+    return not tags.has(i - 1, "title", "office", "honorific", "modifier", "verb", "leader")
 
 
 class PeopleReader(SurnameReader):
@@ -62,9 +70,11 @@ class PeopleReader(SurnameReader):
             person = self._person(tags, i, stop)
             if person is not None and self._describes_delegation(tags, i, first):
                 continue
-            if person is not None and self._is_namesake(tags, person, first):
+            if person is None:
+                continue
+            if self._is_namesake(tags, person, first) or self._tells_capacity(tags, person, found):
                 at = person.stop
-            elif person is not None:
+            else:
                 self._complete(tags, person, max(at, first), found)
                 if _is_what_he_became(tags, person):
                     at = person.stop
@@ -79,6 +89,18 @@ class PeopleReader(SurnameReader):
                     found.append(joined)
                     at = joined.stop
         return found
+
+    @staticmethod
+    def _tells_capacity(tags: Tags, person: PersonMention, found: list[PersonMention]) -> bool:
+        """«… بصفته مندوبا دائما لجمهورية العراق»: an office that the last named person has, who had none."""
+        if person.name is not None or not person.offices or not person.first or not found:
+            return False
+        last = found[-1]
+        if not tags.has(person.first - 1, "capacity") or last.name is None or last.offices:
+            return False
+        last.offices.extend(person.offices)
+        last.country = last.country or person.country
+        return True
 
     def _complete(self, tags: Tags, person: PersonMention, first: int, found: list[PersonMention]) -> None:
         """What stands before an office says of its holder: an unlisted name, or whose «وزير خارجيته» he is."""
@@ -101,7 +123,7 @@ class PeopleReader(SurnameReader):
         if person.name is None or person.first == first or person.proclitics not in ("", "ال"):
             return False
         before = tags.text.keys[person.first - 1]
-        if before in _OPEN_QUOTES and person.first > first + 1 and not person.offices:
+        if before in OPEN_QUOTES and person.first > first + 1 and not person.offices:
             return tags.has(person.first - 2, "orghead") and person.first - 2 >= first  # «شركة "سولار"»
         borne = any(before.startswith(c) and before[len(c) :] in _BEARERS for c in ("", "و", "ب", "ل", "وب", "ول"))
         if not borne or tags.text.keys[person.first] == "خادم":
@@ -181,7 +203,9 @@ class PeopleReader(SurnameReader):
             return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         office_hit = self.offices.office_hit(tags, j)
         if j > start and office_hit is not None and office_hit.proclitics.startswith(("ل", "ب")):
-            return None  # «زيارة الدولة لرئيس …»: what stands in front is no title of his
+            if self.names.standing(tags, j) is not Standing.NAME:
+                return None  # «زيارة الدولة لرئيس …»: what stands in front is no title of his
+            office_hit = None  # «السيد لامين بنعمر»
         counterpart = self._counterpart_hit(tags, j)
         if j == start:
             best = office_hit or counterpart
@@ -206,7 +230,7 @@ class PeopleReader(SurnameReader):
         return person
 
     def _office_first(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
-        office = self.offices.office(tags, i, stop)
+        office = self.offices.office(tags, i, stop) if not _qualifies(tags, i) else None
         if office is None:
             return None
         person = PersonMention(i, office.stop, offices=[office], country=office.country)
@@ -219,11 +243,15 @@ class PeopleReader(SurnameReader):
             tags.text.keys[gap] in DASHES
             or tags.text.keys[gap] in COMMAS
             or tags.text.keys[gap] in _BEFORE_NAME
-            or tags.text.keys[gap] in _OPEN_QUOTES
+            or tags.text.keys[gap] in OPEN_QUOTES
         ):
             gap, punctuated = gap + 1, not (tags.text.keys[gap] == "/" and tags.has(j - 1, "title"))
-        quoted = punctuated and tags.text.keys[gap - 1] in _OPEN_QUOTES
+        if punctuated and gap + 1 < stop and tags.text.keys[gap] in OPEN_QUOTES:
+            gap += 1  # «وزير الخارجية، ‘ديفيد فرنسيس’»
+        quoted = punctuated and tags.text.keys[gap - 1] in OPEN_QUOTES
         gap, titled = skip_titles(tags, self.names, gap, stop)
+        if titled and gap + 1 < stop and tags.text.keys[gap] in OPEN_QUOTES:  # «السفير … السيد “أبوبكر ديون”»
+            gap, quoted, punctuated = gap + 1, True, True
         if not punctuated and gap < stop:
             gap = self._skip_passing(tags, gap, stop)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
@@ -310,6 +338,8 @@ class PeopleReader(SurnameReader):
         return name.stop - name.first <= 4
 
     def _name_first(self, tags: Tags, j: int, stop: int, honoured: bool) -> PersonMention | None:
+        if honoured and tags.text.keys[j] in OPEN_QUOTES and j + 1 < stop:  # «السيد "كي سون تشونغ"»
+            return self._quoted(tags, j + 1, stop)
         if tags.text.kinds[j] != WORD:
             return None
         name = self.names.read(
@@ -331,6 +361,16 @@ class PeopleReader(SurnameReader):
         set_name(tags, person, name)
         self.coordination.following_office(tags, person, name.stop, stop)
         person.stop = skip_eulogy(tags, person.stop, stop)
+        return person
+
+    def _quoted(self, tags: Tags, j: int, stop: int) -> PersonMention | None:
+        """A name in quotes that open before token `j`."""
+        name = quoted_name(tags, self.names, j, stop)
+        if name is None or not is_personal(tags, j - 1):
+            return None
+        person = PersonMention(j, name.stop)
+        set_name(tags, person, name)
+        self.coordination.following_office(tags, person, name.stop + 1, stop)
         return person
 
     def _bare_name(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
@@ -368,9 +408,11 @@ class PeopleReader(SurnameReader):
         country = states[0] if len(states) == 1 else None
         office = Office(j, k, "", country, number, states if number else (), counterpart=True)
         person = PersonMention(j, k, offices=[office], country=country)
-        set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | _OPEN_QUOTES
+        set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | OPEN_QUOTES
         gap = k + 1 if set_off else k
-        gap, _ = skip_titles(tags, self.names, gap, stop)
+        gap, titled = skip_titles(tags, self.names, gap, stop)
+        if titled and gap + 1 < stop and tags.text.keys[gap] in OPEN_QUOTES:
+            gap += 1
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
         if name and self._plausible(tags, name, gap > k and tags.text.keys[gap - 1] in COMMAS, person.offices[0]):
             set_name(tags, person, name)

@@ -47,11 +47,20 @@ def is_qualified(tags: Tags, j: int, stop: int) -> bool:
     return state is not None and state.proclitics == "ال" and state.feature.startswith("adjective")
 
 
+def _titles(tags: Tags, j: int) -> set[str]:
+    return {h.entry.id for k in range(max(j - 2, 0), j) for h in tags.hits[k] if h.stop == j and not h.enclitic}
+
+
+def is_personal(tags: Tags, j: int) -> bool:
+    """Whether a title that only persons bear ends at token `j`."""
+    return not _titles(tags, j).isdisjoint(_PERSONAL)
+
+
 def is_sure_title(tags: Tags, j: int, name: Name) -> bool:
     """Whether unlisted words behind a title are a name: «الدكتور متولي», not «الفريق ست مباريات», «سيادة واستقلال»."""
-    ids = {h.entry.id for k in range(max(j - 2, 0), j) for h in tags.hits[k] if h.stop == j and not h.enclitic}
-    if not ids.isdisjoint(_PERSONAL):
+    if is_personal(tags, j):
         return True
+    ids = _titles(tags, j)
     return name.stop - name.first > 1 and ids.isdisjoint(_EVERYDAY)
 
 

@@ -30,6 +30,8 @@ def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:
         return end
     if tags.has(j, "plain") and _is_qualified(tags, j, stop) and _closes_list(tags, j, stop):
         return j + 1
+    if _is_qualified(tags, j, stop) and tags.has(j - 1, "portfolio") and _goes_on(tags, j + 1, stop):
+        return j + 1  # «التعاون الإنمائي والتجارة الخارجية»
     if tags.has(j, "office", "title", "name"):
         return None
     if not (tags.kinds[j].isdisjoint(_PERSONAL) or tags.has(j, "portfolio", "topic") or key.startswith("و")):
@@ -43,7 +45,9 @@ def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:
     if key.startswith("وال"):
         if len(key) <= 5 or tags.has(j, "state", "org"):
             return None
-        return j + 1 if key.endswith(_RELATIONAL) or _is_qualified(tags, j + 1, stop) else None
+        if key.endswith(_RELATIONAL) or _is_qualified(tags, j + 1, stop) or _closes(tags, j + 1, stop):
+            return j + 1
+        return None
     leads = any(hit.entry.id == "lead.portfolio" and hit.proclitics in ("", "و", "ل") for hit in tags.hits[j])
     if (
         leads
@@ -54,6 +58,22 @@ def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:
     ):
         return j + 2
     return None
+
+
+def _closes(tags: Tags, j: int, stop: int) -> bool:
+    """«والاندماج راسموس …»: whether a state, a name or a title stands at token `j`, or a word that no lexicon has."""
+    if j >= stop or tags.text.kinds[j] != WORD:
+        return False
+    state = tags.longest(j, "state")
+    if state is not None and state.feature.startswith("adjective") and "ال" in state.proclitics:
+        return True  # «والاندماج السويدي»
+    if tags.text.keys[j].startswith(("ال", "و", "ل", "ب")):
+        return False
+    return not tags.kinds[j] or tags.has(j, "name", "leader", "title", "honorific")
+
+
+def _goes_on(tags: Tags, j: int, stop: int) -> bool:
+    return j < stop and tags.text.keys[j].startswith("وال") and tags.has(j, "portfolio", "topic")
 
 
 def _closes_list(tags: Tags, j: int, stop: int) -> bool:

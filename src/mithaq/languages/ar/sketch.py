@@ -42,6 +42,7 @@ _SAYS = frozenset(["say"])
 _OPENING_VERBS, _THAT = words()["opening_verb"], words()["that"]
 _FAR = 12  # tokens from such a verb within which «that» stands
 _CACHE_LIMIT = 200_000
+NAMED = frozenset(["company", "school", "ngo", "fund", "media", "other"])  # kinds of bodies that bear people's names
 
 
 def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
@@ -117,14 +118,23 @@ def read_values(text: Text, published: date | None) -> dict[int, Value]:
     return values
 
 
+def _is_within(person: PersonMention, spans: list[tuple[int, int]]) -> bool:
+    """Whether a bare name is only part of a body's: «مجموعة "هيونداي هيفي إندستريز"»."""
+    return any(first < person.first and person.stop <= stop for first, stop in spans)
+
+
 def _sentence(
     result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, Value], telling: list[int]
 ) -> list[Item]:
     tags, text = result.tags, result.text
     first, stop = sentence.first, sentence.stop
     by_token = {p.first: p for p in persons}
-    result.persons.extend(persons)
     bodies = organisations(tags, first, stop)
+    if any(not p.offices and not p.title for p in persons):
+        spans = [(b.first, b.stop) for b in bodies if b.kind in NAMED]
+        persons = [p for p in persons if p.offices or p.title or not _is_within(p, spans)]
+        by_token = {p.first: p for p in persons}
+    result.persons.extend(persons)
     covered = [(p.first, p.stop) for p in persons]
     for body in bodies:
         body.inside = any(a <= body.first < b for a, b in covered)
