@@ -224,3 +224,13 @@ def test_an_event_by_its_full_name_is_one() -> None:
 def test_who_tells_of_an_event_is_not_said_to_come() -> None:
     text = "وقال رئيس كينيا وليام روتو إن القمة المقبلة لمنظمة التعاون الإسلامي ستعقد في 2027 في ماليزيا."
     assert [e.participants for e in occasions(text)] == [()]
+
+
+def test_whom_an_event_is_about_does_not_come_to_it() -> None:
+    text = "ستعقد قمة طارئة للاتحاد الأوروبي لمناقشة خطة الولايات المتحدة لتسوية النزاع في أوكرانيا."
+    assert [e.parties for e in occasions(text)] == [("EU",)]
+
+
+def test_what_is_said_of_a_summit_is_no_other_summit() -> None:
+    text = "وصف رئيس صربيا لقاء رئيس مالطا ورئيس كينيا بأنه أهم قمة في القرن الحادي والعشرين."
+    assert occasions(text) == []

@@ -90,7 +90,7 @@ class Frames:
         here, behind = items[at].value, items[at + 2].value
         if not isinstance(here, PersonMention) or not isinstance(behind, PersonMention) or behind.proclitics:
             return False
-        return not (here.name or here.country or here.number) and bool(behind.name and behind.country)
+        return not (here.name or here.country or here.number or behind.number) and bool(behind.country)
 
     def _apart(self, frame: Frame) -> bool:
         """Whether the text says that there was one encounter with each («كل على حدة», «لقاءات ثنائية مع»)."""

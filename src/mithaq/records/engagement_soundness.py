@@ -37,10 +37,15 @@ class Soundness:
             return False
         if pattern == "ar.visit.verb_first" and self._of_whom_told(items, i):
             return False
-        if pattern.endswith("leaves_after") and any(
-            item.key in self.closed["heading"] for item in items[frame.first : i]
+        before = {item.key for item in items[frame.first : i]}
+        if (
+            pattern.endswith("leaves_after")
+            and before & self.closed["heading"]
+            and not before & self.closed["returning"]
         ):
             return False  # «غادر بيروت متوجها إلى باريس في زيارة»
+        if pattern.endswith("leaves_for") and {item.key for item in within} & self.closed["returning"]:
+            return False
         if pattern.endswith("arrived_there") and any(item.groups & {"leave", "arrive"} for item in within):
             return False  # «يتوجه إلى جوبا في زيارة»: the verb tells how far he is
         trips = sum("trip" in item.groups for item in within) - ("trip" in items[frame.stop - 2].groups)

@@ -155,6 +155,10 @@ class Names:
         rises = any(item.key.removeprefix("و") in self.closed["rising"] for item in items[max(0, i - 2) : i])
         return rises or behind.removeprefix("ال") in self.closed["peaked"]
 
+    def is_praised(self, items: list[Item], i: int) -> bool:
+        """«وصف اللقاء بأنه أهم قمة في القرن»: what is said of an encounter told elsewhere."""
+        return i > 0 and items[i - 1].key in self.closed["superlative"] and not items[i].proclitics
+
     def chaired(self, items: list[Item], i: int, stop: int) -> bool:
         """«تترأس بلاده الدورة الحالية», «يتولى رئاسة القمة»: who holds the chair, not that anyone met."""
         behind = items[i + 1 : min(stop, i + 3)]

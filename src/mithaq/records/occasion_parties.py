@@ -25,10 +25,12 @@ class OccasionParties:
 
     def named(self, items: list[Item], i: int, stop: int) -> set[str]:
         """Party codes that the name at items `i` to `stop` has, and those of who is told of right beside it."""
-        found = [code for k in range(i + 1, stop) for code in self._named_by(items, k)]
+        end = min(len(items), stop + _REACH)
+        about = next((k for k in range(i + 1, end) if items[k].key in self.closed["about_it"]), end)
+        found = [code for k in range(i + 1, min(stop, about)) for code in self._named_by(items, k)]
         if self.beside(items, i):
             return set(found)  # «على هامش الدورة عقد الوزير …»: who met beside it need not be of it
-        for item in items[stop : stop + _REACH]:
+        for item in items[stop:about]:
             capital = isinstance(item.value, Place) and item.value.kind == "capital"
             if "Person" in item.types or ("State" in item.types and not capital):
                 found.extend(self.context.codes(item))

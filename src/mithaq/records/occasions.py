@@ -66,7 +66,7 @@ class Occasions:
             return None
         if self.names.chaired(items, i, stop) or any(key <= outer for outer in self._named_within):
             return None
-        if kind == "summit" and self.names.is_peak(items, i):
+        if kind == "summit" and (self.names.is_peak(items, i) or self.names.is_praised(items, i)):
             return None
         if any(_bare(item) in self.context.sketch.words["family_feast"] for item in name):
             return None
