@@ -187,6 +187,7 @@ def test_what_is_read_can_be_explained(source: str) -> None:
 
 @quietly
 @given(texts)
+@example("وزير خارجية و")
 def test_items_cover_a_sentence_without_gap(source: str) -> None:
     sketch = find("ar").sketch(source, None)
     for sentence, items in zip(sketch.text.sentences, sketch.items, strict=True):

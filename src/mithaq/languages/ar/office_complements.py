@@ -208,7 +208,7 @@ class OfficeComplements(OfficeSoFar):
 
     def _by_word(self, j: int, key: str) -> Complement | None:
         tags, keys, i = self.tags, self.tags.text.keys, self.first
-        if key == "و" and self.rank in MINISTERIAL and self.tags.has(j + 1, "portfolio") and j + 1 < self.stop:
+        if key == "و" and self.rank in MINISTERIAL and j + 1 < self.stop and self.tags.has(j + 1, "portfolio"):
             more = self._alone().at(j + 1)  # «وزير الشؤون الخارجية و التعاون»
             return more
         if key in _IN_CHARGE and (last := self._parts_of_world(j + 1)) > j + 1:
