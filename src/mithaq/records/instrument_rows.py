@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
@@ -46,9 +47,7 @@ class Row(SentenceRow):
         if found is None:
             item = self.items[k]
             tags = self.context.sketch.tags
-            extra = []
-            if "mark" in tags.kinds[item.first]:
-                extra = [h.entry.id.split(".")[1] for h in tags.hits[item.first] if _is_mark(h)]
+            extra = [*_marks.at(tags, item.first)] if "mark" in tags.kinds[item.first] else []
             if item.stop - item.first > 1 and ("Word" in item.types or "Person" in item.types):  # «مراسم توقيع»
                 nouns = tags.beginning_in(_NOUN, item.first + 1, item.stop)
                 extra += [h.entry.id.split(".")[1] for t in nouns for h in tags.hits[t] if h.entry.kind == "noun"]
@@ -161,6 +160,9 @@ class Row(SentenceRow):
 def is_infinitive(item: Item) -> bool:
     """«لنقل», «لأبرز»: behind a preposition what looks like a past verb is none."""
     return bool(item.proclitics.strip("وف")) and "past" in (item.features or {}).values()
+
+
+_marks = PerWord(lambda hits, form, key: [hit.entry.id.split(".")[1] for hit in hits if _is_mark(hit)])
 
 
 def _is_mark(hit: Hit) -> bool:
