@@ -121,6 +121,15 @@ def test_talks_upon_a_ceremony_are_on_its_day() -> None:
     assert [e.date for e in found if e.kind == "meeting"] == ["2026-03-12", "2026-03-11"]
 
 
+def test_talks_tell_more_than_the_welcome_before_them() -> None:
+    text = (
+        "عقد رئيس ناميبيا ورئيس بوتسوانا اليوم جلسة مباحثات في ويندهوك. وكان رئيس ناميبيا في مقدمة مستقبلي رئيس"
+        " بوتسوانا لدى وصوله ويندهوك اليوم."
+    )
+    talks = next(e for e in read(text) if e.kind == "meeting")
+    assert talks.evidence.of(text).startswith("عقد")
+
+
 def test_who_receives_a_visitor_to_come_is_still_to_do_so() -> None:
     text = "يصل وزير خارجية بوتسوانا غدا إلى ويندهوك في زيارة عمل، يستقبله خلالها رئيس ناميبيا."
     assert told(text) == ["visit planned BW+NA", "meeting planned BW+NA"]

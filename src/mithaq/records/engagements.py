@@ -42,6 +42,7 @@ _SIGNATORIES = 10  # items behind a verb of signing within which its subjects st
 _OPENING = 3  # sentences in which a text says whom it is about
 _BARE = ("pronoun_alone", "noun_alone")  # patterns of a noun with nothing beside it
 _ROLES = {"host": "host", "visitor": "visitor"}
+_WELCOME = 2  # weight of «كان في استقباله», «في مقدمة مستقبليه»
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
 
 
@@ -170,7 +171,7 @@ class Engagements:
         draft = Draft(
             kind, status_of(frame, items, kind, self.context.sketch.words),
             self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
-            weight=_FRAME_WEIGHT[frame.name], item=frame.trigger, firm=is_told(frame, items),
+            weight=self._weight(frame), item=frame.trigger, firm=is_told(frame, items),
         )  # fmt: skip
         self._take_part(draft, frame)
         if kind == "visit":
@@ -195,6 +196,11 @@ class Engagements:
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)
         at_home = len(states_of(draft.parties)) < 2 and self.frames.welcomed(frame)
         return draft if stands(draft, frame) and not at_home else None
+
+    def _weight(self, frame: Frame) -> int:
+        """A welcome on arrival tells less of an encounter than the talks that follow."""
+        welcome = "reception.foremost" in frame.pattern or self.frames.welcomed(frame)
+        return _WELCOME if welcome else _FRAME_WEIGHT[frame.name]
 
     def _take_part(self, draft: Draft, frame: Frame) -> None:
         """Those whom the frame names, and the one whom it leaves unsaid."""
