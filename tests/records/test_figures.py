@@ -121,3 +121,11 @@ def test_a_sum_and_what_it_is_compared_with_have_their_own_years():
         )
     ).figures
     assert [(f.value, f.period) for f in found] == [(60_000_000_000, None), (50_000_000_000, "2011")]
+
+
+def test_who_spoke_before_goes_on_behind_a_comma() -> None:
+    text = (
+        "وعبر الرئيس الكيني وليام روتو عن تهنئته على تعيين الوزير رئيسا لمجلس الوزراء، كما عبر عن شكره. "
+        "وأعرب عن تقديره لمنحة مالطا البالغة 400 مليون دولار."
+    )
+    assert [f.speaker for f in told(text)] == ["وليام روتو"]

@@ -40,6 +40,7 @@ class Speakers:
     ) -> None:
         self._rows = rows
         self._content = closed["content_opening"] | _MARKS
+        self._also = closed["going_on"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
         self._name = name
         self._words = words
@@ -154,11 +155,11 @@ class Speakers:
 
     def _before(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         for item in reversed(items[max(0, i - 4) : i]):
-            if item.groups & SPEECH or item.key in self._content or "Sides" in item.types:
-                return None
+            if item.groups & SPEECH or item.key in self._content or "Sides" in item.types or item.key in self._also:
+                return None  # «… لمجلس الوزراء، كما عبر عن شكره»: who spoke before goes on
             found = self._name(item)
             if found is not None and "Place" not in item.types:
-                return found
+                return None if item.proclitics.startswith("ل") else found
         return None
 
     def _person_before(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
