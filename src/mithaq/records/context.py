@@ -186,13 +186,17 @@ class Context:
                 return code
         return None
 
+    def _names_a_document(self, place: Place) -> bool:
+        """«اتفاق فيينا», «إعلان القاهرة»: where it was signed, not who is spoken of."""
+        return place.kind == "capital" and place.first > 0 and self.sketch.tags.has(place.first - 1, "instrument")
+
     def _ranked(self) -> tuple[str, ...]:
         """The three parties that the text is mostly about, in order of weight."""
         counts: Counter[str] = Counter()
         sentences = self.text.sentences
         lead = sentences[min(2, len(sentences) - 1)].stop if sentences else 0
         for place in self.sketch.places:
-            if place.is_state and place.code:
+            if place.is_state and place.code and not self._names_a_document(place):
                 counts[place.code] += _TITLE_WEIGHT if place.first < lead else 1
         for mention in self.sketch.persons:
             entity = self.people.of(mention)
