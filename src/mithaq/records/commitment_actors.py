@@ -51,7 +51,7 @@ class _Actors:
             alone = (self._adjective() or self.parties.speaker()) if one_sided and not self._passive() else set()
             found = self._behind() or alone or sides
         else:
-            found = self._behind() or self.parties.who(self.subject)
+            found = self._behind() or self.parties.who(self.subject) | self._partner()
         if self.marks.cue(self.one.licence.hit.stop, "mutual"):
             return sides  # «الجهود المشتركة ل»
         mutual = not self.one.finite and self.licence not in _OWN and (status == "proposed" or not one_sided)
@@ -85,6 +85,19 @@ class _Actors:
         near = (first - 1, first + 1) if offered else (first - 1,)
         doer = next((i for i in near if 0 < i < len(items) and i != self.subject and acts(self.marks, i)), None)
         return set(self.parties.context.codes(items[doer])) if doer is not None else set()
+
+    def _partner(self) -> set[str]:
+        """«أعلنت مصر الاتفاق مع قطر على …»: with whom it is agreed."""
+        if self.licence != "licence.accord":
+            return set()
+        low, high = self.marks.item_of[self.one.licence.first], self.marks.item_of[self.one.first]
+        between = self.marks.items[low:high]
+        return {
+            code
+            for before, item in pairwise(between)
+            if self.marks.cue(before.first, "for")
+            for code in self.parties.context.codes(item)
+        }
 
     def _owner(self) -> set[str]:
         """«افتتاح مكتب لشركة …»: the organisation whose office it is."""

@@ -12,6 +12,7 @@ from mithaq.records.commitment_named import named_thing, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import coordinated, governed, is_purpose, near
+from mithaq.records.commitment_roles import has_subject
 from mithaq.records.commitment_verbs import (
     REACH,
     agreed_that,
@@ -193,7 +194,7 @@ class ChainReader:
         close = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
         if hit.feature == "future" and (coming := hit.entry.get("future")) and not hit.enclitic:
             status = coming
-        if held is not None and close and not opens_clause(self.marks, t):
+        if held is not None and close and not (opens_clause(self.marks, t) or has_subject(self.marks, t)):
             settled = held.hit.entry.id in _SETTLING  # «وافق على اقتراح …», «مفاوضات جارية ل»
             told, status = (held.hit, held.status) if settled else (hit, _joined(held, status))
             self.licence = Licence(held.first, hit.stop, told, status, held.verb)

@@ -46,8 +46,8 @@ class _Concern:
         if self.subject is not None:
             told = setting.known | setting.lead
             self.clause |= {state_of(code) for code in parties.who(self.subject) if code in told}
-        elif self.one.finite or self.pledged:
-            self.clause |= parties.speaker()
+        if (self.subject is None and (self.one.finite or self.pledged)) or self.one.licence.hit.enclitic:
+            self.clause |= parties.speaker()  # «قالت سوريا إن لبنان أبلغها ب»
         self.between = len(self.clause) >= 2 or (len(self.clause) == 1 and self._abroad())
 
     def told(self) -> bool:

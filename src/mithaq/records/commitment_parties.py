@@ -26,6 +26,7 @@ ONE_SIDED = (
     "licence.announced",
     "licence.decision",
     "licence.help",
+    "licence.notify",
     "licence.offer",
     "licence.order",
     "licence.promise",

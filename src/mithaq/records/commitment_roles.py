@@ -43,7 +43,7 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
     owner = marks.item_of.get(licence.stop, limit)
     if owner < limit and licence.hit.entry.kind == "licence" and not licence.hit.feature and acts(marks, owner):
         return owner  # «استعداد بلاده ل», «رغبة تونس في»
-    if start and acts(marks, start - 1) and (start == 1 or marks.cue(marks.items[start - 2].first, "that")):
+    if has_subject(marks, licence.verb):
         return start - 1
     for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):
         item = marks.items[i]
@@ -58,6 +58,12 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
         if acts(marks, i):
             return i
     return None
+
+
+def has_subject(marks: Marks, t: int) -> bool:
+    """Whether who acts stands right before a verb, first in its clause: «أن لبنان قرر …»."""
+    i = marks.item_of[t]
+    return i > 0 and acts(marks, i - 1) and (i == 1 or marks.cue(marks.items[i - 2].first, "that"))
 
 
 def _sayer(marks: Marks, that: int) -> int | None:
