@@ -400,3 +400,22 @@ def test_both_who_agreed_are_meant_later_in_the_sentence() -> None:
 )
 def test_what_only_looks_like_an_undertaking_is_none(text: str) -> None:
     assert found(MET + text) == ()
+
+
+@pytest.mark.parametrize(
+    ("actors", "text"),
+    [
+        ("EG QA", "أعلنت وزارة الخارجية المصرية الاتفاق مع قطر لاستئناف الرحلات الجوية."),
+        ("LB", "أعلنت الخارجية السورية أن السلطات اللبنانية أبلغتها بفتح معبر المصنع."),
+        ("LB", "أعلنت وزارة الخارجية السورية أن السلطات اللبنانية قررت فتح معبر المصنع أمام السوريين."),
+        ("RU", "وأبلغ وزير الخارجية الروسي نظيره المصري باستئناف الرحلات الجوية بين موسكو والقاهرة."),
+        ("PL", "قررت بولندا طرد 45 دبلوماسيا روسيا."),
+    ],
+)
+def test_who_agrees_lets_know_or_decides(actors: str, text: str) -> None:
+    assert " ".join(one(text).actors) == actors
+
+
+def test_a_government_driven_out_is_no_measure() -> None:
+    text = "أعلن التنظيم تشكيل حكومة وطرد الحكومة المعترف بها دوليا في ليبيا وسط رفض المغرب."
+    assert not any("طرد" in c.what for c in found(text))
