@@ -61,6 +61,10 @@ def _is_behind_definite(tags: Tags, i: int) -> bool:
     )
 
 
+def _is_closed(tags: Tags, j: int, stop: int) -> bool:
+    return j >= stop or tags.text.kinds[j] == PUNCTUATION
+
+
 def _of_another_house(tags: Tags, i: int, stop: int, leader: Hit) -> bool:
     """«محمد بن عبد الرحمن آل سعود» is not the «محمد بن عبد الرحمن» whom the lexicon knows as of «آل ثاني»."""
     keys = tags.text.keys
@@ -295,6 +299,10 @@ class NameReader:
             j > i + 2 and keys[j - 2] in _LINEAGE and keys[j].startswith(ARTICLE)
         ):  # «حسين بن عبدالله القبيل بمقر الوزارة»
             return all(h.entry.kind in _UNUSUAL or (h.proclitics and h.entry.kind in _FAMILIAL) for h in tags.hits[j])
+        if j == i + 2 and _is_closed(tags, j + 1, stop) and tags.kinds[j] <= _UNUSUAL:
+            return self.standing(tags, i) is Standing.NAME and not keys[j].startswith(
+                (ARTICLE, "و")
+            )  # «كاترين قرم كمون،»
         if j != i + 1 or self.standing(tags, i) is not Standing.NAME or keys[j].startswith(("و", "ل")):
             return False
         allowed = _FAMILIAL if keys[j].startswith(ARTICLE) else _UNUSUAL  # «محمد العايش», «بيتر أدلي»

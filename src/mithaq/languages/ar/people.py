@@ -41,6 +41,7 @@ _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
 _DELEGATION = words()["delegation"]
 
+_OPENING_MARKS = OPEN_QUOTES | {"/"}
 _BEFORE_NAME = frozenset(":/؛")
 
 
@@ -246,7 +247,7 @@ class PeopleReader(SurnameReader):
             or tags.text.keys[gap] in OPEN_QUOTES
         ):
             gap, punctuated = gap + 1, not (tags.text.keys[gap] == "/" and tags.has(j - 1, "title"))
-        if punctuated and gap + 1 < stop and tags.text.keys[gap] in OPEN_QUOTES:
+        if punctuated and gap + 1 < stop and tags.text.keys[gap] in _OPENING_MARKS:
             gap += 1  # «وزير الخارجية، ‘ديفيد فرنسيس’»
         quoted = punctuated and tags.text.keys[gap - 1] in OPEN_QUOTES
         gap, titled = skip_titles(tags, self.names, gap, stop)
@@ -411,8 +412,8 @@ class PeopleReader(SurnameReader):
         set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | OPEN_QUOTES
         gap = k + 1 if set_off else k
         gap, titled = skip_titles(tags, self.names, gap, stop)
-        if titled and gap + 1 < stop and tags.text.keys[gap] in OPEN_QUOTES:
-            gap += 1
+        if (titled or set_off) and gap + 1 < stop and tags.text.keys[gap] in _OPENING_MARKS:
+            gap += 1  # «نظيرته الأسترالية، /بيني وونغ/»
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
         if name and self._plausible(tags, name, gap > k and tags.text.keys[gap - 1] in COMMAS, person.offices[0]):
             set_name(tags, person, name)
