@@ -91,3 +91,9 @@ def test_what_the_leaders_sign_is_a_document_of_all_who_came() -> None:
 def test_a_year_told_of_trade_is_no_day_of_signing() -> None:
     text = LEAD + "وزادت التجارة بين البلدين في عام 2023 بنسبة عشرة في المائة كما وقع الجانبان اتفاقية للنقل."
     assert [one.date for one in told(text)] == ["2024-05-07"]
+
+
+def test_the_signatories_come_before_those_whom_a_title_mentions() -> None:
+    text = "ووقعت كينيا ومالطا في فاليتا اتفاقا لتدريب وتجهيز معارضين سوريين معتدلين في تركيا."
+    (found,) = mithaq.read(text).instruments
+    assert found.parties == ("KE", "MT")

@@ -34,7 +34,11 @@ class Parties:
             return set(noun.parties) | self._between(row, noun, stop)
         named = self._between(row, noun, stop)
         if len(named) >= 2:
-            return named
+            joined = any("joint" in row.marks(k) for k in range(noun.index + 1, min(stop + 1, len(row.items))))
+            signers = (
+                self._signers(row, noun, stop, status)[0] if 0 <= status.sign < noun.first and not joined else set()
+            )
+            return signers if len(signers) >= 2 else named  # «وقعت كينيا ومالطا اتفاقا لتدريب لاجئين سوريين»
         if status.sign < 0 or status.status == "in_force":
             return self._cited(row, noun, stop, status, named)
         if status.sign > noun.index and not named and self._signed_elsewhere(row, status.sign):
