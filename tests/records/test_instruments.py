@@ -95,5 +95,5 @@ def test_a_year_told_of_trade_is_no_day_of_signing() -> None:
 
 def test_the_signatories_come_before_those_whom_a_title_mentions() -> None:
     text = "ووقعت كينيا ومالطا في فاليتا اتفاقا لتدريب وتجهيز معارضين سوريين معتدلين في تركيا."
-    (found,) = mithaq.read(text).instruments
+    (found,) = read(Document(text=text)).instruments
     assert found.parties == ("KE", "MT")
