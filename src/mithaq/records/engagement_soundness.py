@@ -16,19 +16,27 @@ class Soundness:
         self.context = context
         self.items = context.sketch.items
         self.closed = context.sketch.words
-        self._of = {"visit": self._visit, "meeting": self._meeting, "reception": self._reception}
 
     def sound(self, frame: Frame) -> bool:
         """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
         items = self.items[frame.sentence]
-        judge = self._of.get(frame.name)
-        if self._goes_on_as(frame, items) or (judge is not None and not judge(frame, items)):
+        if self._goes_on_as(frame, items) or not self._fits(frame, items):
             return False
         if frame.name == "visit":
             return True
         guest = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
         people = self.context.entities(guest)
         return not people or people != self.context.entities(frame.slots.get("host") or frame.slots.get("a"))
+
+    def _fits(self, frame: Frame, items: list[Item]) -> bool:
+        match frame.name:
+            case "visit":
+                return self._visit(frame, items)
+            case "meeting":
+                return self._meeting(frame, items)
+            case "reception":
+                return self._reception(frame, items)
+        return True
 
     def _visit(self, frame: Frame, items: list[Item]) -> bool:
         i, pattern = frame.trigger, frame.pattern
