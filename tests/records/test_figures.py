@@ -129,3 +129,17 @@ def test_who_spoke_before_goes_on_behind_a_comma() -> None:
         "وأعرب عن تقديره لمنحة مالطا البالغة 400 مليون دولار."
     )
     assert [f.speaker for f in told(text)] == ["وليام روتو"]
+
+
+def test_three_states_of_the_title_share_what_has_no_other_owner() -> None:
+    text = (
+        "كينيا تبدأ بناء سكة حديد تربطها بأوغندا ورواندا\n"
+        "أعطى الرئيس الكيني وليام روتو إشارة البدء في خط يصل أوغندا برواندا عبر أراضي بلاده. "
+        "ويبلغ طول الخط نحو 523 كيلومترا."
+    )
+    assert [f.parties for f in told(text)] == [("KE", "RW", "UG")]
+
+
+def test_a_sum_in_the_form_of_a_loan_is_a_loan() -> None:
+    text = "وتقدم أستراليا نصف كلفة المشروع، أي حوالي 2.3 مليار دولار، على شكل قرض لأجل 35 عاما."
+    assert "loan" in [f.measure for f in told(LEAD + text)]

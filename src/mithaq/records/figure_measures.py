@@ -21,6 +21,7 @@ _CHANGES = frozenset(["trade_growth", "gdp_growth", "growth"])
 _TRADED = frozenset(["exports", "imports"])
 _DIRECTIONS = ("falling", "rising")
 _FAR, _FAR_COUNT = 20, 8
+_FORM = 6  # items from a sum to «على شكل قرض»
 _FAINT = 11.0  # a cue with a worse score says nothing
 _FAINT_MONEY = 13.5  # of a sum whose subject stands further in front
 _SURE = 8.0
@@ -86,6 +87,8 @@ def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | No
     if cue.item == i or (cue.measure == "contract_value" and cue.rank == 4 and not row.marked(i - 5, i, "worth")):
         return None
     far = row.gap(i, cue.item)
+    if i < cue.item <= i + _FORM and row.marked(cue.item - 1, cue.item, "in_form"):
+        return float(cue.rank)  # «… مليار دولار، على شكل قرض»
     if cue.item > i:
         if (kind == "number" and (cue.rank > 1 or far > 6)) or (kind == "measure" and cue.measure == "capacity"):
             return None

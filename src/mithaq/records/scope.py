@@ -76,7 +76,15 @@ class Scope:
                 if text.keys[k] not in _ROW_MARKS:
                     row = []
                 k += 1
-        return best if len(best) >= _IN_ROW else frozenset()
+        return best if len(best) >= _IN_ROW else self._of_title
+
+    @cached_property
+    def _of_title(self) -> frozenset[str]:
+        """Three states of the title that the lead names again («… خطا يربطها بالصين وأوزبكستان»)."""
+        rows = [row for row in self.context.telling if row][:_LEAD]
+        named = [{c for item in row for c in self.codes(item)} for row in rows]
+        again = named and len(named[0]) == _IN_ROW and any(row >= named[0] for row in named[1:])
+        return frozenset(named[0]) if again else frozenset()
 
     def codes(self, item: Item, *, adjectives: bool = True) -> list[str]:
         """Party codes of an item, organisations that are no party left out."""
