@@ -11,16 +11,17 @@ from mithaq.model.record import Engagement, Figure, Instrument, Person, Record
 from mithaq.reports.language import Language
 from mithaq.reports.names import name
 from mithaq.reports.wording import Wording
+from mithaq.text.bidi import isolate, isolate_runs
 
 
 def sentence(conflict: Conflict, words: Wording) -> str:
-    """What cannot all be right: what it is about, then each value with who says so."""
+    """What cannot all be right: what it is about, then each value with who says so; what sources say is isolated."""
     if words.language == Language.EN:
-        return conflict.why
+        return isolate_runs(conflict.why)
     sides: dict[str, str] = {}
     for rival in conflict.rivals:
         sides.setdefault(_side(rival, conflict, words), _who(rival.entry, words))
-    told = words("and").join(words("according_to", value, who) for value, who in sides.items())
+    told = words("and").join(words("according_to", isolate(value), who) for value, who in sides.items())
     return words("why", _subject(conflict, words), told)
 
 
@@ -88,6 +89,6 @@ def _who(entry: Entry[Record], words: Wording) -> str:
     """A source: the speaker if one is known, the outlet and the day."""
     document = entry.source.document
     day = words.date(document.published[:10]) if document.published else None
-    outlet = words("comma").join(filter(None, (document.publisher or document.id, day)))
+    outlet = words("comma").join(filter(None, (isolate(document.publisher or document.id), day)))
     speaker = getattr(entry.record, "speaker", None)
-    return f"{speaker} ({outlet})" if speaker else outlet
+    return f"{isolate(speaker)} ({outlet})" if speaker else outlet

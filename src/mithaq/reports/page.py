@@ -26,7 +26,6 @@ from mithaq.reports.names import name
 from mithaq.reports.shortened import shortened
 from mithaq.reports.time_line import time_line
 from mithaq.reports.wording import wording
-from mithaq.text.bidi import isolate_runs
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -145,7 +144,6 @@ def _environment() -> Environment:
         "excerpt": _excerpt,
         "direction": direction,
         "fill": lambda label, *values: escape(label).format(*values),
-        "isolate_runs": isolate_runs,
         "references": references,
         "attendance": lambda line: attendance(line.entries),
         "offices": lambda line: offices(line.entries),
