@@ -1,4 +1,12 @@
+import subprocess
+import sys
+
 import mithaq
+
+
+def test_the_command_line_runs_as_a_module():
+    result = subprocess.run([sys.executable, "-m", "mithaq", "--version"], capture_output=True, text=True, check=True)
+    assert result.stdout == f"mithaq {mithaq.__version__}\n"
 
 
 def test_the_version(run):
