@@ -143,3 +143,20 @@ def test_three_states_of_the_title_share_what_has_no_other_owner() -> None:
 def test_a_sum_in_the_form_of_a_loan_is_a_loan() -> None:
     text = "وتقدم أستراليا نصف كلفة المشروع، أي حوالي 2.3 مليار دولار، على شكل قرض لأجل 35 عاما."
     assert "loan" in [f.measure for f in told(LEAD + text)]
+
+
+@pytest.mark.parametrize(
+    ("fund", "state"),
+    [
+        ("الصندوق السعودي للتنمية", "SA"),
+        ("الصندوق الكويتي للتنمية الاقتصادية العربية", "KW"),
+        ("صندوق أبوظبي للتنمية", "AE"),
+    ],
+)
+def test_what_the_fund_of_a_state_lends_concerns_that_state(fund: str, state: str) -> None:
+    text = (
+        f"{fund} يمول طريقا في كينيا\nوقع {fund} وحكومة كينيا اتفاقية قرض، يبلغ 30 مليون دولار.\nويضم المشروع 11 مدرسة."
+    )
+    assert {(f.measure, f.parties) for f in told(text)} == {
+        (measure, tuple(sorted(("KE", state)))) for measure in ("loan", "school_count")
+    }

@@ -35,7 +35,7 @@ class Likeness(IntEnum):
     FULL = 4  # word for word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Name:
     """A personal name taken apart: its words, and whether it is a chain of fathers."""
 
@@ -82,13 +82,11 @@ def outer_key(name: str) -> str:
 @lru_cache(maxsize=200_000)
 def likeness(first: str, second: str, by_ear: bool) -> Likeness:
     """Compare two names; `by_ear` allows for spellings of foreign names."""
-    a, b = sorted((parse(first), parse(second)), key=lambda name: (len(name.words), name.words))
+    a, b = sorted((parse(first), parse(second)), key=_rank)
     if not a.words:
         return Likeness.UNKNOWN
     if len(a.words) > 1 or len(b.words) > 1:
-        a, b = sorted(
-            (_respaced(a, b, by_ear), _respaced(b, a, by_ear)), key=lambda name: (len(name.words), name.words)
-        )
+        a, b = sorted((_respaced(a, b, by_ear), _respaced(b, a, by_ear)), key=_rank)
     if len(a.words) == 1:
         return Likeness.FULL if len(parse(first).words) > 1 < len(parse(second).words) else _surname(a, b, by_ear)
     left = list(b.words)
@@ -107,6 +105,11 @@ def likeness(first: str, second: str, by_ear: bool) -> Likeness:
     if initials:
         return Likeness.INITIAL if _same_family(a, b, by_ear) else Likeness.DIFFERENT
     return Likeness.WITHIN if left else Likeness.FULL
+
+
+def _rank(name: Name) -> tuple[int, Name]:
+    """The shorter of two names first, and always in the same order."""
+    return len(name.words), name
 
 
 def _respaced(name: Name, other: Name, by_ear: bool) -> Name:

@@ -17,6 +17,7 @@ from mithaq.records.office_words import HEAD_OF_STATE
 from mithaq.records.people import Entity, People
 from mithaq.records.speakers import Speakers
 
+_STATE_BODIES = frozenset(["ministry", "fund"])  # by which a state itself deals with others
 _TITLE_WEIGHT = 3
 _FIRST_AND_SECOND = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
 _TOPIC = frozenset(["topic"])
@@ -78,13 +79,9 @@ class Context:
             return home
         if home in mentioned and (mentioned[home] > 1 or max(mentioned.values()) < _ALL_ABOUT or self._has_realm()):
             return home
-        return (
-            home
-            if any(
-                home in item.value.members for row in self.sketch.items for item in row if isinstance(item.value, Place)
-            )
-            else None
-        )
+        places = (item.value for row in self.sketch.items for item in row if isinstance(item.value, Place))
+        bodies = (body.country for body in self.sketch.organisations if body.kind in _STATE_BODIES)
+        return home if home in bodies or any(home in place.members for place in places) else None
 
     def _has_realm(self) -> bool:
         """«المملكة», «البلاد»: the text speaks of a country that it need not name."""
@@ -202,6 +199,9 @@ class Context:
             entity = self.people.of(mention)
             if entity is not None and entity.country:
                 counts[entity.country] += _TITLE_WEIGHT if mention.first < lead else 1
+        for body in self.sketch.organisations:
+            if body.kind == "fund" and body.country and body.first < lead:
+                counts[body.country] += _TITLE_WEIGHT
         for code, n in self.sketch.adjectives.items():
             counts[code] += n
         return tuple(code for code, _ in counts.most_common(3))

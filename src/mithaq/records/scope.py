@@ -29,7 +29,12 @@ class Scope:
         rows = self.context.sketch.items[:_LEAD]
         items = chain.from_iterable(items[_dateline(self.context, items) :] for items in rows)
         telling = (item for item in items if item.value is not None or item.features)
-        return frozenset(code for item in telling for code in self.codes(item))
+        return frozenset(code for item in telling for code in (*self.codes(item), *self._of_funds(item)))
+
+    def _of_funds(self, item: Item) -> list[str]:
+        """The states whose funds an item names: «الصندوق السعودي للتنمية»."""
+        bodies = (m for m in self.context.members(item) if isinstance(m, OrganisationMention))
+        return self._accepted([body.country for body in bodies if body.kind == "fund" and body.country])
 
     @cached_property
     def parties(self) -> frozenset[str]:
