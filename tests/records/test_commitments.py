@@ -262,6 +262,14 @@ def test_a_deadline_may_stand_before_its_verb() -> None:
     assert one("وابتداء من سبتمبر المقبل ستفتح روسيا قنصلية في أوش.").due == "2026-09"
 
 
+@pytest.mark.parametrize(
+    "what", ["إلغاء التأشيرات لحملة الجوازات الدبلوماسية", "إلغاء التأشيرة", "تبادل تسليم المطلوبين"]
+)
+def test_words_that_name_their_object_need_no_other(what: str) -> None:
+    assert one(f"واتفق الجانبان على {what}.").what == what
+    assert found(f"{MET}ووقع الوزيران اتفاقية {what}.") == ()
+
+
 def test_what_a_list_is_about_belongs_to_its_heading() -> None:
     text = "واتفق الجانبان على وضع آليات تنفيذية في المجالات التالية:\n1- الطاقة والكهرباء.\n2- السياحة والثقافة."
     assert found(MET + text)[0].topics == ("culture", "energy", "tourism")

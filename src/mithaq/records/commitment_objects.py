@@ -19,6 +19,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     """(0 to 2, kind): how concrete a verbal noun is by what stands behind it."""
     strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
     first = hit.stop
+    if hit.entry.get("whole"):
+        return 1, kind  # «إلغاء التأشيرات»: its own words name the object
     if hit.enclitic and strength != "figure" and hit.entry.id in _WORKED and _has_date(marks, first, stop):
         return 1, kind  # «البدء في تنفيذه في عام 2022»
     if first >= stop:

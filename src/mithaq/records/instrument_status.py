@@ -153,12 +153,13 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         or "planned" in row.marks(k)
         or "future" in _tenses(row, k - 3, k)
     )
+    agreed = not tense and group in _NOUNS and bool(row.near(k - 4, k) & {"agree"})  # «اتفقا على توقيع …»
     if group in ("ratify", "ratifying", "approve", "approving"):
         if "empowering" in row.near(k, noun.first) or (
             noun.feature.startswith("draft") and row.near(k - 6, noun.first) & {"cabinet"}
         ):
             return Standing("drafted", "ar.instrument.draft", k)
-        later = ahead or (tense != "past" and bool(window & (_WISHES | {"intend"})))
+        later = ahead or agreed or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
     if (
         row.near(k - 3, k) & {"drafting"}
@@ -166,7 +167,6 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         or (not tense and "empowering" in row.near(0, k))
     ):
         return Standing("drafted", "ar.instrument.ready", k, True)
-    agreed = not tense and group in _NOUNS and bool(row.near(k - 4, k) & {"agree"})  # «اتفقا على توقيع …»
     if (ahead or agreed) and tense != "past":
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     purpose = (
