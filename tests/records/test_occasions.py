@@ -234,3 +234,18 @@ def test_whom_an_event_is_about_does_not_come_to_it() -> None:
 def test_what_is_said_of_a_summit_is_no_other_summit() -> None:
     text = "وصف رئيس صربيا لقاء رئيس مالطا ورئيس كينيا بأنه أهم قمة في القرن الحادي والعشرين."
     assert occasions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "place", "text"),
+    [
+        (None, "الكويت", "واتفق الجانبان على عقد الدورة المقبلة للجنة المشتركة في الكويت."),
+        (None, "الكويت", "ومن المقرر أن تعقد اللجنة المشتركة اجتماعها المقبل في الكويت."),
+        ("2026-09", None, "واتفق الوزيران على عقد اجتماع للجنة العليا المشتركة في سبتمبر المقبل."),
+    ],
+)
+def test_the_next_sitting_of_the_two_is_planned_once(date: str | None, place: str | None, text: str) -> None:
+    met = "استقبل وزير الخارجية الأردني نظيره الكويتي في عمان أمس. "
+    _, session = mithaq.read(met + text, published="2026-03-12").engagements
+    assert (session.kind, session.status, session.date, session.place) == ("session", "planned", date, place)
+    assert session.parties == ("JO", "KW")

@@ -96,7 +96,7 @@ class Soundness:
             return False  # «وشمل القرار الوزيرين»
         if pattern.endswith("noun_of_group") and not self._governed(frame, items):
             return False
-        return not (pattern.endswith("group_held") and self._new_clause(frame, items))
+        return not (pattern.endswith("group_held") and (self._new_clause(frame, items) or _of_body(frame, items)))
 
     def _group_meets(self, frame: Frame, items: list[Item], inner: list[Item]) -> bool:
         """Not where somebody else met them, nor where the group is that of other talks.
@@ -205,3 +205,9 @@ class Soundness:
         if owner.types != {"Word"} or self.context.sketch.tags.has(owner.first, "function"):
             return False
         return not bare or (not owner.groups and owner.key.startswith("ال"))  # «ويتوجه لخويا إلى» has its subject too
+
+
+def _of_body(frame: Frame, items: list[Item]) -> bool:
+    """«اتفق الوزيران على عقد اجتماع للجنة المشتركة»: a sitting of the commission."""
+    behind = items[frame.trigger + 1 : frame.trigger + 2]
+    return any("Organisation" in item.types and item.proclitics.startswith("ل") for item in behind)

@@ -157,7 +157,7 @@ class Occasions:
             draft.borrowed = True
         elif not BODIES.isdisjoint(draft.parties):
             return True  # that of the body, whoever else the text is about
-        elif date and self.names.of_series(items, i, stop) and _held_here(items, i):
+        elif (date or draft.status == "planned") and self.names.of_series(items, i, stop) and _held_here(items, i):
             draft.parties |= pair
             draft.borrowed = True
         elif "body_" in frame.pattern and self.names.shared(self._keys(items[i:stop])):
