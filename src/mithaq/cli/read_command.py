@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import traceback
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 import typer
 
 from mithaq.cli.console import SOME_FAILED, complain, output, wants_colour
+from mithaq.cli.readers import unforeseen
 from mithaq.cli.reading_options import MinConfidence, Output, Paths, Published, checked_date
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Reader:
         except MithaqError:
             raise
         except Exception:  # one document that trips us must not cost the user the rest
-            return Rejected(document.id, f"could not be read; please report this:\n{traceback.format_exc().rstrip()}")
+            return Rejected(document.id, unforeseen())
         surer = reading.surer(self.least) if self.least else reading
         shown = json_line(surer) if self.as_json else summarize(document, surer, self.colour)
         return Told(shown, _counted(reading), _counted(surer))

@@ -40,4 +40,9 @@ def read_or_tell(document: Document) -> Reading | str:
     except MithaqError as error:
         return str(error)
     except Exception:  # one document that trips us must not cost the user the rest
-        return f"could not be read; please report this:\n{traceback.format_exc().rstrip()}"
+        return unforeseen()
+
+
+def unforeseen() -> str:
+    """What to tell the user of a document on which the reader trips: the exception in hand."""
+    return f"could not be read; please report this:\n{traceback.format_exc().rstrip()}"

@@ -80,6 +80,11 @@ class OrganisationMention:
         """Party code of an intergovernmental body or bank; an organ (`EU.Commission`) counts as the whole."""
         return self.code.split(".")[0] if self.code and self.kind in ("igo", "fund") else None
 
+    @property
+    def fund_of(self) -> str | None:
+        """The state whose fund it is: «الصندوق السعودي للتنمية»."""
+        return self.country if self.kind == "fund" else None
+
 
 @dataclass(slots=True)
 class Sides:

@@ -69,7 +69,7 @@ class Context:
         for person in self.sketch.persons:
             if person.known and not leaders:
                 continue
-            counts.update(c.split("-")[0] for c in {person.country, *(o.country for o in person.offices)} if c)
+            counts.update(_countries(person))
         return counts
 
     def _known_home(self, home: str | None) -> str | None:
@@ -111,12 +111,7 @@ class Context:
             for p in self.sketch.places
             if id(p) not in doubtful and not p.feature.endswith("ambiguous")
         )
-        mentioned.update(
-            c.split("-")[0]
-            for person in self.sketch.persons
-            for c in {person.country, *(o.country for o in person.offices)}
-            if c
-        )
+        mentioned.update(code for person in self.sketch.persons for code in _countries(person))
         mentioned.update([self.home] if self.home else [])
         for place in self.sketch.places:
             readings = doubtful.get(id(place))
@@ -200,8 +195,8 @@ class Context:
             if entity is not None and entity.country:
                 counts[entity.country] += _TITLE_WEIGHT if mention.first < lead else 1
         for body in self.sketch.organisations:
-            if body.kind == "fund" and body.country and body.first < lead:
-                counts[body.country] += _TITLE_WEIGHT
+            if body.fund_of and body.first < lead:
+                counts[body.fund_of] += _TITLE_WEIGHT
         for code, n in self.sketch.adjectives.items():
             counts[code] += n
         return tuple(code for code, _ in counts.most_common(3))
@@ -347,3 +342,8 @@ class Context:
             if not whole:
                 return "ا" + rest
         return rest
+
+
+def _countries(person: PersonMention) -> list[str]:
+    """The states of a person and of the person's offices."""
+    return [code.split("-")[0] for code in {person.country, *(office.country for office in person.offices)} if code]

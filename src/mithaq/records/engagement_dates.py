@@ -10,6 +10,7 @@ from mithaq.model.quantity import DateValue, Duration
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.occasion_names import Names
+from mithaq.records.phrases import bare
 
 V = TypeVar("V")
 _FARTHEST = 22  # items from a trigger to its day, with the surcharges below
@@ -86,13 +87,13 @@ class Dates:
             return False  # «منذ توليه الرئاسة في …», not «منذ زيارته للبلاد في …»
         if i and items[i - 1].key in ("لعام", "عام") and value.bound == "since":
             return False
-        if any(_bare(item) in self.closed["anniversary"] for item in items[max(0, i - 2) : i]):
+        if any(bare(item) in self.closed["anniversary"] for item in items[max(0, i - 2) : i]):
             return False  # «ذكرى ثورة 23 يوليو 1952»
         if value.grain in _COARSE and not (
             frame.first - 2 <= i <= stop + _BESIDE and all("Mark" not in item.types for item in items[stop:i])
         ):
             return False  # «ارتفع التبادل خلال العام الماضي … أمام اجتماع اللجنة»
-        if any(_bare(item) in self.closed["took_office"] for item in items[max(0, i - _SINCE) : i]):
+        if any(bare(item) in self.closed["took_office"] for item in items[max(0, i - _SINCE) : i]):
             return False  # «بعد توليه المنصب نهاية الشهر الماضي»
         if frame.name == "invitation" and i < frame.stop:
             return False  # the day of the invitation
@@ -245,8 +246,3 @@ class Dates:
             return 0
         unit, amount = value.components[0]
         return int(amount) * (7 if unit == "weeks" else 1)
-
-
-def _bare(item: Item) -> str:
-    """The key of a word without conjunction, preposition and article."""
-    return item.key.lstrip("وفبل").removeprefix("ال")

@@ -13,7 +13,6 @@ from mithaq.records.drafts import Draft
 from mithaq.records.engagement_status import settle_by_date
 
 _REACH = 7  # items behind the number within which it says when and where
-_HOST = 3  # items from «استضافت» to the number, with the host between
 _BACK = 3  # sentences back to the event of which it is one
 _KINDS = {
     "summit": ("summit", "conference", "meeting"),

@@ -6,7 +6,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.phrases import QUOTES
+from mithaq.records.phrases import QUOTES, bare
 
 _BESIDE = 4  # tokens from a state to the city that is named with it
 _JOINED = 4  # items from «يربط» to the second of two places
@@ -150,11 +150,11 @@ class Setting:
         if (
             i >= 2
             and items[i - 1].key in _IN
-            and any(_bare(x) in self.closed["situation"] for x in items[i - 3 : i - 1])
+            and any(bare(x) in self.closed["situation"] for x in items[i - 3 : i - 1])
         ):
             return False  # «لبحث الوضع في سوريا»
         if items[at].groups & _SIGNING and any(
-            _bare(x) in self.closed["opened"] for x in items[max(at, i - _THING) : i]
+            bare(x) in self.closed["opened"] for x in items[max(at, i - _THING) : i]
         ):
             return False  # «توقيع اتفاقية لإنشاء طريق في كولياب»
         talk = next((k for k in range(i - 1, at, -1) if "discuss" in items[k].groups), None)
@@ -202,8 +202,3 @@ class Setting:
     def _heads_place(self, key: str) -> bool:
         """«مدينة», «بمطار»: whether a word stands before the name of a place."""
         return key in self.closed["town"] or key.removeprefix("ب") in self.closed["place_head"]
-
-
-def _bare(item: Item) -> str:
-    """The key of a word without conjunction, preposition and article."""
-    return item.key.lstrip("وفبل").removeprefix("ال")

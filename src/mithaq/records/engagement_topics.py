@@ -11,6 +11,7 @@ from mithaq.model.record import Statement
 from mithaq.records.context import Context
 from mithaq.records.drafts import MAIN, Draft
 from mithaq.records.people import Entity
+from mithaq.records.phrases import bare
 from mithaq.records.voices import preposition
 
 _TALK_WORDS = frozenset(["meeting", "call", "session", "summit", "reception"])
@@ -65,17 +66,17 @@ class _Topics:
         """Item from which a sentence tells of what was discussed in the talks, None where it does not."""
         words = self._context.sketch.words
         signed = any(
-            "sign" in item.groups or (item.key.startswith("ال") and _bare(item) in words["signing_noun"])
+            "sign" in item.groups or (item.key.startswith("ال") and bare(item) in words["signing_noun"])
             for item in items[:_OPENING]
         )
         if not signed and self._all_say(items):
             return 0
         for i, item in enumerate(items):
-            if ("discuss" in item.groups or _bare(item) in words["discussed"]) and not self._of_document(items, i):
+            if ("discuss" in item.groups or bare(item) in words["discussed"]) and not self._of_document(items, i):
                 return i
         if signed:
             return None
-        head = next((i for i, item in enumerate(items) if _bare(item) in words["field_head"]), None)
+        head = next((i for i, item in enumerate(items) if bare(item) in words["field_head"]), None)
         if any(d.sentence == number for d in self._talks):
             return head
         of_talks = any(item.groups & _TALK_WORDS or "Sides" in item.types for item in items)
@@ -89,9 +90,9 @@ class _Topics:
         for before, item in pairwise(items):
             if "Sides" in item.types and not preposition(item) and before.features:
                 return True
-            if before.key.lstrip("و") in words["was_done"] and _bare(item) in words["saying_noun"]:
+            if before.key.lstrip("و") in words["was_done"] and bare(item) in words["saying_noun"]:
                 return True
-        return any(_bare(item) in words["took_notice"] for item in items)
+        return any(bare(item) in words["took_notice"] for item in items)
 
     def _of_document(self, items: list[Item], i: int) -> bool:
         """«والاتفاقية تتناول …»: what a document is about was not thereby discussed; nor is «البحث العلمي» a talk."""
@@ -156,7 +157,3 @@ def _is_main(draft: Draft) -> bool:
 def _is_listed(items: list[Item]) -> bool:
     """«1- تطوير التعاون …», «- …», «• …»: one point of a list."""
     return items[0].key.isdigit() or ("Mark" in items[0].types and items[0].key in "-–•*")
-
-
-def _bare(item: Item) -> str:
-    return item.key.lstrip("وبلف").removeprefix("ال")

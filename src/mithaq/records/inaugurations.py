@@ -92,7 +92,7 @@ def of_the_two(context: Context, items: list[Item], known: set[str]) -> set[str]
     people = [e for item in items if "Person" in item.types for e in context.entities(item)]
     there = known or {code for item in items for code in _states(item)}
     named = (m for row in context.mentions for item in row for m in context.members(item))
-    funds = {m.country for m in named if isinstance(m, OrganisationMention) and m.kind == "fund" and m.country}
+    funds = {m.fund_of for m in named if isinstance(m, OrganisationMention) and m.fund_of}
     pair = funds | there if len(funds | there) == 2 else set(context.pair)
     unsaid = not people and any(item.groups & _ATTENDED for item in items)
     unknown = unsaid or any(

@@ -93,7 +93,7 @@ class Parties:
             return None  # «توصل الائتلاف إلى اتفاق»: with nobody
         if any(b.kind in ("school", "ngo", "media") for b in others):
             return set() if self.is_foreign(row, found | {b.country for b in others if b.country}) else None
-        funds = {b.country for b in others if b.kind == "fund" and b.country}
+        funds = {b.fund_of for b in others if b.fund_of}
         if found and funds - found:
             return found | funds
         if found and self._with_private(row, noun, stop, status):

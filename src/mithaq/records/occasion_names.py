@@ -8,7 +8,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
-from mithaq.records.phrases import CONTINUING, QUOTES, phrase_end
+from mithaq.records.phrases import CONTINUING, QUOTES, bare, phrase_end
 
 _NOUNS = ("summit", "conference", "session", "ceremony")
 _EVENTS = frozenset([*_NOUNS, "trip"])
@@ -87,7 +87,7 @@ class Names:
     def _tour(self, items: list[Item], trigger: int) -> str | None:
         """«ضمن جولة خليجية», «في مستهل جولته»: the tour that a visit is part of."""
         for i in range(1, len(items)):
-            if _bare(items[i]).startswith(_TOUR) and i != trigger and "trip" in items[i].groups:
+            if bare(items[i]).startswith(_TOUR) and i != trigger and "trip" in items[i].groups:
                 before = items[max(0, i - 2) : i]
                 if any(item.groups & {"frame_of", "outset"} or item.key in CONTINUING for item in before):
                     return self.phrase(items, i)[1]
@@ -236,11 +236,6 @@ class Names:
         return any(isinstance(item.value, OrganisationMention) for item in name[1:_BODY_AT]) or any(
             key in self.closed["standing_body"] for key in keys
         )
-
-
-def _bare(item: Item) -> str:
-    """The key of a word without conjunction, preposition and article."""
-    return item.key.lstrip("وفبل").removeprefix("ال")
 
 
 def noun_of(items: list[Item], i: int) -> str | None:

@@ -12,6 +12,7 @@ from mithaq.records.occasion_names import Names, noun_of
 from mithaq.records.occasion_parties import OccasionParties
 from mithaq.records.party_codes import BODIES
 from mithaq.records.people import HIGH_RANKS
+from mithaq.records.phrases import bare
 
 _SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
 _SEVERAL = 3  # states whose leaders make a summit
@@ -68,11 +69,11 @@ class Occasions:
             return None
         if kind == "summit" and (self.names.is_peak(items, i) or self.names.is_praised(items, i)):
             return None
-        if any(_bare(item) in self.context.sketch.words["family_feast"] for item in name):
+        if any(bare(item) in self.context.sketch.words["family_feast"] for item in name):
             return None
         if i and items[i - 1].key.lstrip("ب") in self.context.sketch.words["halls"]:
             return None  # «قصر المؤتمرات»: where it was
-        if i and items[i - 1].key == "علي" and _bare(items[i]) in self.context.sketch.words["meal"]:
+        if i and items[i - 1].key == "علي" and bare(items[i]) in self.context.sketch.words["meal"]:
             return None  # «مباحثات على مأدبة غداء»
         if not frame.pattern.endswith("body_holds"):
             kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
@@ -149,7 +150,7 @@ class Occasions:
         """
         pair = set(self.context.pair)
         if draft.kind == "ceremony":
-            if _bare(items[i]) in self.context.sketch.words["feast"] or not any(
+            if bare(items[i]) in self.context.sketch.words["feast"] or not any(
                 "Actor" in it.types or "trip" in it.groups for it in items
             ):
                 return False
@@ -216,11 +217,6 @@ class Occasions:
 
     def _keys(self, items: list[Item]) -> list[str]:
         return self.context.text.keys[items[0].first : items[-1].stop]
-
-
-def _bare(item: Item) -> str:
-    """The word without conjunction, preposition and article."""
-    return item.key.lstrip("وبلف").removeprefix("ال")
 
 
 def _held_here(items: list[Item], i: int) -> bool:

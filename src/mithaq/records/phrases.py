@@ -66,3 +66,8 @@ def phrase_end(
 def _hanging(item: Item) -> bool:
     """Whether a phrase cannot end on the item: a preposition, a bracket that opens."""
     return (item.key in CONTINUING and not isinstance(item.value, DateValue)) or item.key in _OPENING
+
+
+def bare(item: Item) -> str:
+    """The key of a word without conjunction, preposition and article."""
+    return item.key.lstrip("وفبل").removeprefix("ال")

@@ -34,7 +34,7 @@ class Scope:
     def _of_funds(self, item: Item) -> list[str]:
         """The states whose funds an item names: «الصندوق السعودي للتنمية»."""
         bodies = (m for m in self.context.members(item) if isinstance(m, OrganisationMention))
-        return self._accepted([body.country for body in bodies if body.kind == "fund" and body.country])
+        return self._accepted([body.fund_of for body in bodies if body.fund_of])
 
     @cached_property
     def parties(self) -> frozenset[str]:
