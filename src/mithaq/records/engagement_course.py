@@ -41,9 +41,9 @@ class Course:
     def settle(self, drafts: list[Draft]) -> None:
         """Give the drafts the days and places that they share, and the visits that they belong to."""
         drafts = sorted(drafts, key=lambda d: (d.sentence, d.item))
-        visits = [d for d in drafts if d.kind == "visit" and d.status != "proposed"]
+        visits = [d for d in drafts if _is_journey(d)]
         for k, draft in enumerate(drafts):
-            self.follow(draft, drafts[:k] + [v for v in visits if v not in drafts[:k]])
+            self.follow(draft, drafts[:k] + [d for d in drafts[k:] if _is_journey(d)])
             if draft.kind in _SITTINGS:
                 _set_in_visit(draft, visits)
         for number in range(len(self.items) if drafts else 0):
@@ -223,6 +223,11 @@ class Course:
             if visit.place_country not in (None, country) and id(hosts[0]) in visit.participants:
                 return
         draft.place_country = country
+
+
+def _is_journey(draft: Draft) -> bool:
+    """Whether it is a visit to which more than an invitation is known."""
+    return draft.kind == "visit" and draft.status != "proposed"
 
 
 def _set_in_visit(draft: Draft, visits: list[Draft]) -> None:
