@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mithaq.model.edtf import LAST, Point, around, can_meet, days, first_day, is_edtf, iso_day, order, point
+from mithaq.model.edtf import LAST, Point, around, can_meet, days, first_day, is_day, is_edtf, iso_day, order, point
 
 
 def the_days(edtf):
@@ -163,3 +163,8 @@ def test_no_date_comes_last(edtf):
 def test_days_apart_do_not_meet(when, gap):
     later = when + timedelta(gap)
     assert can_meet(when.isoformat(), later.isoformat()) == (gap == 0)
+
+
+def test_a_day_is_neither_a_month_nor_an_interval() -> None:
+    told = ["2025-11-26", "2025-11", "2025", "2025-11-25/2025-11-26", "../2025-11-26", None]
+    assert [is_day(date) for date in told] == [True, False, False, False, False, False]

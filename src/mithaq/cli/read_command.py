@@ -148,8 +148,10 @@ def _in_processes(reader: Reader, found: Iterable[Found], jobs: int) -> Iterator
     """The same as `map(reader, found)`, in `jobs` processes."""
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    from mithaq.cli.processes import begin_process
+
     waiting: deque[Future[list[Told | Rejected]]] = deque()
-    executor = ProcessPoolExecutor(jobs, initializer=_begin_process)
+    executor = ProcessPoolExecutor(jobs, initializer=begin_process)
     try:
         for batch in _batches(found):
             waiting.append(executor.submit(reader.batch, batch))
@@ -165,13 +167,3 @@ def _batches(items: Iterable[T]) -> Iterator[list[T]]:
     rest = iter(items)
     while batch := list(islice(rest, _BATCH)):
         yield batch
-
-
-def _begin_process() -> None:
-    """Leave interrupts to the parent, and look for garbage as seldom as it does."""
-    import signal
-
-    from mithaq.cli.collector import collect_seldom
-
-    collect_seldom()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

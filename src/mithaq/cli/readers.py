@@ -25,8 +25,10 @@ def readers(jobs: int) -> Iterator[ReadAll]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
+    from mithaq.cli.processes import begin_process
+
     # spawned, not forked: a child must not have the connection to the ledger
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, initializer=begin_process, mp_context=get_context("spawn")) as pool:
         yield lambda documents: list(pool.map(read_or_tell, documents, chunksize=_AT_A_TIME))
 
 

@@ -10,8 +10,9 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
+DAY = len("2025-11-26")  # letters of a date with the precision of a day
 LAST = "9999"  # how an unknown date sorts
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -19,6 +20,11 @@ _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}  # spring … wint
 _OPEN = ("", "..")
 _TAIL = 6  # days that an encounter of which only the start or the end is told may have lasted
 _UNBOUNDED = 10**9
+
+
+def is_day(edtf: str | None) -> TypeGuard[str]:
+    """Whether a date is there and tells one day; an interval of days does not."""
+    return edtf is not None and len(edtf) == DAY
 
 
 class Point(NamedTuple):

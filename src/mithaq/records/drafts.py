@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from mithaq.model.edtf import days
+from mithaq.model.edtf import days, is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.model.span import Span
 from mithaq.records.context import Context
@@ -13,7 +13,6 @@ from mithaq.records.people import Entity
 
 _CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
-_DAY = len("2025-11-26")
 _WEEK = 7
 _LASTING = ("session", "conference", "summit")  # go on for days
 _NEAR = 4  # sentences within which a bare noun means the ceremony told before
@@ -176,7 +175,7 @@ def told(
 
 
 def _a_week_apart(one: str, two: str) -> bool:
-    return len(one) == len(two) == _DAY and abs((date.fromisoformat(one) - date.fromisoformat(two)).days) == _WEEK
+    return is_day(one) and is_day(two) and abs((date.fromisoformat(one) - date.fromisoformat(two)).days) == _WEEK
 
 
 def _within(a: str, b: str) -> bool:

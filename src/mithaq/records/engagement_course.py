@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mithaq.model.edtf import can_meet
+from mithaq.model.edtf import DAY, can_meet, is_day
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
@@ -11,8 +11,8 @@ from mithaq.records.engagement_setting import Setting
 from mithaq.records.filed_from import filed_from
 from mithaq.records.occasion_names import Names
 from mithaq.records.people import STATE_RANKS
+from mithaq.records.same_day import is_same_day
 
-_DAY = 10  # letters of a date with the precision of a day
 _SITTINGS = frozenset(["meeting", "session", "ceremony"])
 _EVENTS = frozenset(["conference", "summit", "session"])
 _TOLD = frozenset(["ceremony", "meeting", "session", "reception"])
@@ -67,8 +67,8 @@ class Course:
         if self._on_arrival(items, draft.item):
             visits = [d for d in before if d.kind == "visit"]
             visit = next((v for v in visits if v.date and _in_visit(draft, v)), None)
-            if visit is not None and visit.date and len(visit.date) >= _DAY and visit.status in _REAL:
-                draft.date = draft.date or visit.date[:_DAY].removeprefix("..") or None
+            if visit is not None and visit.date and len(visit.date) >= DAY and visit.status in _REAL:
+                draft.date = draft.date or visit.date[:DAY].removeprefix("..") or None
         same_day = self._same_day(items)
         if draft.date is None and same_day:
             draft.date = self._last_day(before, draft.sentence)
@@ -79,7 +79,7 @@ class Course:
         last = next((d for d in reversed(before) if d.kind in _SITTINGS and _with(draft, d)), None)
         if last is None or draft.sentence - last.sentence > _BACK or not (same_day or self._goes_on(draft, items)):
             return
-        if draft.date is None and last.date and len(last.date) == _DAY and last.status in _REAL:
+        if draft.date is None and is_day(last.date) and last.status in _REAL:
             draft.date = last.date
         if not draft.place_country and last.place_country:
             draft.place, draft.place_country, draft.place_exact = last.place, last.place_country, last.place_exact
@@ -127,19 +127,16 @@ class Course:
     def _same_day(self, items: list[Item]) -> bool:
         """«في اليوم نفسه», «وفي المساء»: the day that was told last."""
         for k, item in enumerate(items):
-            value = item.value
-            if isinstance(value, DateValue) and value.edtf is None and value.grain == "day":
-                keys = self.context.text.keys[item.first : item.stop]
-                if not self.closed["same"].isdisjoint(keys):
-                    return True
+            if is_same_day(item, self.context):
+                return True
             if k < _OPENING and item.key in self.closed["evening"] and "Word" in item.types:
                 return True
         return False
 
     def _last_day(self, before: list[Draft], sentence: int) -> str | None:
         told = next((d.date for d in reversed(before) if d.date and sentence - d.sentence <= _BACK), None)
-        if told and len(told) >= _DAY and not told.startswith(".."):
-            return told[:_DAY]
+        if told and len(told) >= DAY and not told.startswith(".."):
+            return told[:DAY]
         return next((day for s in range(sentence - 1, -1, -1) if (day := self._day_of_sentence(s))), None)
 
     def _day_of_sentence(self, sentence: int) -> str | None:
@@ -150,7 +147,7 @@ class Course:
             if isinstance(item.value, DateValue) and item.value.edtf and not item.value.bound
         }
         day = days.pop() if len(days) == 1 else None
-        return day if day and len(day) == _DAY else None
+        return day if is_day(day) else None
 
     def _goes_on(self, draft: Draft, items: list[Item]) -> bool:
         """Whether a sentence says that it goes on from the one before («عقب ذلك», «كما استقبل»)."""
@@ -247,7 +244,7 @@ def _set_in_visit(draft: Draft, visits: list[Draft]) -> None:
             visit.parties.add(draft.place_country or "")
             visit.parties.discard("")
         if not draft.date and draft.status == "held" and visit.sentence == draft.sentence and "arrive" in visit.pattern:
-            draft.date = visit.date[:_DAY] if visit.date else None
+            draft.date = visit.date[:DAY] if visit.date else None
         if not draft.date and _is_over(visit) and (_is_of_a_day(visit) or visit.sentence == draft.sentence):
             draft.date = visit.date
         return
@@ -261,7 +258,7 @@ def _is_over(visit: Draft) -> bool:
 
 
 def _is_of_a_day(visit: Draft) -> bool:
-    return visit.date is not None and len(visit.date) == _DAY
+    return is_day(visit.date)
 
 
 def _in_visit(draft: Draft, visit: Draft) -> bool:

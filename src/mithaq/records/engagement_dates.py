@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TypeVar
 
+from mithaq.model.edtf import is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.model.quantity import DateValue, Duration
 from mithaq.records.context import Context
@@ -29,7 +30,6 @@ _BEGINNING = frozenset(["arrive", "leave", "outset"])
 _CLOSING_AT = 4  # items from a word of ending to the visit
 _EVENTS = frozenset(["session", "conference", "summit", "meeting"])
 _ATTENDED = 6  # items from «للمشاركة في» to the event
-_DAY = 10  # letters of a date with the precision of a day
 
 
 class Dates:
@@ -178,16 +178,17 @@ class Dates:
 
     def span_event(self, items: list[Item], draft: Draft) -> None:
         """«بدأت اليوم وتستمر حتى غد أعمال المؤتمر»: both ends of an event that goes on."""
-        if draft.date is None or len(draft.date) != _DAY or not any("ongoing" in item.groups for item in items):
+        start = draft.date
+        if not is_day(start) or not any("ongoing" in item.groups for item in items):
             return
         ends = (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and v.edtf)
-        end = next((day for day in ends if len(day) == _DAY and day > (draft.date or "")), None)
+        end = next((day for day in ends if is_day(day) and day > start), None)
         if end is not None:
-            draft.date = f"{draft.date}/{end}"
+            draft.date = f"{start}/{end}"
 
     def span_visit(self, frame: Frame, items: list[Item], draft: Draft) -> None:
         """Turn the day on which a visit begins or ends into the interval that the text tells."""
-        if draft.date is None or len(draft.date) != _DAY:
+        if not is_day(draft.date):
             return
         day = date.fromisoformat(draft.date)
         days = next((n for k in range(len(items)) if (n := self._lasting(frame, items, k))), 0)
@@ -200,7 +201,7 @@ class Dates:
         if not begins and draft.status != "planned":
             return
         until = next(
-            (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and v.edtf and len(v.edtf) == _DAY),
+            (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and is_day(v.edtf)),
             None,
         )
         if until and until > draft.date:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from mithaq.model.edtf import is_day
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing, says
+from mithaq.records.same_day import is_same_day
 from mithaq.records.sentence_row import STOPS
 
 _NEWS_DAYS = 20
-_DAY = 10  # letters of a date with the precision of a day
 _SAME_DAY = 8  # items behind a verb of signing in which «اليوم نفسه» stands
 _COARSE = 3  # items from a year to the verb of signing that it dates
 
@@ -75,27 +76,15 @@ class InstrumentDates:
 
     def _same_day(self, row: Row, sign: int) -> str | None:
         """«وقعها البلدان في اليوم نفسه»: the day of the encounter told last."""
-        same, keys = self.context.sketch.words["same"], self.context.text.keys
-        for item in row.items[sign : sign + _SAME_DAY]:
-            value = item.value
-            if (
-                isinstance(value, DateValue)
-                and value.edtf is None
-                and not same.isdisjoint(keys[item.first : item.stop])
-            ):
-                days = [d.date for d in self.drafts if d.sentence <= row.number and d.date and len(d.date) == _DAY]
-                return days[-1] if days else None
-        return None
+        if not any(is_same_day(item, self.context) for item in row.items[sign : sign + _SAME_DAY]):
+            return None
+        return next((d.date for d in reversed(self.drafts) if d.sentence <= row.number and is_day(d.date)), None)
 
     def _occasion_date(self, row: Row, status: str, sign: int) -> str | None:
         """A signing at the end of talks has their date; one in the lead has the day that the lead tells."""
         published = self.context.published
         for draft in sorted(self.drafts, key=lambda d: (d.sentence > row.number, abs(d.sentence - row.number))):
-            if (
-                draft.kind not in ("meeting", "session", "summit", "ceremony", "visit")
-                or not draft.date
-                or len(draft.date) != _DAY
-            ):
+            if draft.kind not in ("meeting", "session", "summit", "ceremony", "visit") or not is_day(draft.date):
                 continue
             if abs(draft.sentence - row.number) > (2 if status == "planned" else 8) or not _recent(
                 draft.date, published

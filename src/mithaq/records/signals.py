@@ -10,13 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from mithaq.model.edtf import is_day
 from mithaq.model.mention import Sides
 from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Organisation, Person, Reading, Record
 from mithaq.records.context import Context
 
 Signal = tuple[str, str]
-
-_DAY = len("2025-11-26")
 
 
 class Signals:
@@ -74,7 +73,7 @@ class Signals:
         named = self._named(record)
         return (
             ("event", f"{record.kind} {record.status}"),
-            ("date", "none" if record.date is None else "day" if len(record.date) == _DAY else "other"),
+            ("date", "none" if record.date is None else "day" if is_day(record.date) else "other"),
             ("parties", _up_to(3, len(record.parties))),
             ("people", _up_to(2, sum(p.name is not None for p in record.participants))),
             ("in the text", _up_to(6, len(self._reading.engagements))),
