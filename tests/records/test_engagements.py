@@ -611,6 +611,50 @@ def test_a_visit_and_the_meeting_in_it_are_two() -> None:
     assert told(text) == ["visit under_way MA+NO", "meeting held MA+NO"]
 
 
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["visit under_way AO+TR", "visit under_way NG+TR", "visit under_way TG+TR"],
+            "توجه الرئيس التركي إلى أفريقيا في جولة تشمل أنغولا ونيجيريا وتوغو.",
+        ),
+        (
+            ["visit planned BI+KE", "visit planned BI+UG"],
+            "يبدأ وزير خارجية بوروندي غدا جولة تقوده إلى كينيا، ثم أوغندا.",
+        ),
+        (
+            ["visit under_way LT+ML", "visit under_way GH+LT", "visit under_way GN+LT"],
+            "بدأت أمس جولة رئيس ليتوانيا في مالي وتشمل غانا وغينيا.",
+        ),
+        (
+            ["visit planned AE+LV", "visit planned LV+OM", "visit planned BH+LV"],
+            "يبدأ رئيس لاتفيا غدا جولة تشمل عدة دول خليجية، هي الإمارات، وعمان والبحرين.",
+        ),
+    ],
+)
+def test_a_tour_is_one_visit_for_each_stop(expected: list[str], text: str) -> None:
+    assert told(text) == expected
+
+
+def test_ambassadors_whom_the_next_sentence_names_come_to_the_ceremony() -> None:
+    text = "تسلم رئيس مالطا أمس أوراق اعتماد عدد من السفراء الجدد. ويتعلق الأمر بسفراء كل من كندا واليابان وتشاد."
+    assert told(text) == ["ceremony held CA+JP+MT+TD"]
+
+
+def test_those_said_to_attend_a_sitting_of_a_body_take_part_in_it() -> None:
+    text = (
+        "اختتم مجلس رؤساء حكومات منظمة شنغهاي للتعاون اجتماعه السنوي في دوشنبه. "
+        "وشارك في الاجتماع رئيس وزراء بيلاروسيا رومان غولوفتشينكو، ووزير خارجية الهند سوبراهمانيام جايشانكار."
+    )
+    (session,) = read(text)
+    assert (session.kind, session.parties) == ("session", ("BY", "IN", "SCO"))
+
+
+def test_the_vowel_tells_oman_from_amman() -> None:
+    (meeting,) = read("التقى وزير خارجية كوبا أمس في عُمان وزيرة خارجية بيرو.")
+    assert meeting.place_country == "OM"
+
+
 def test_meetings_with_two_people_are_two() -> None:
     text = (
         "التقى وزير خارجية سلوفاكيا في باكو رئيس أذربيجان إلهام علييف. "

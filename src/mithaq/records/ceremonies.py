@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import OrganisationMention
+from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
 from mithaq.records.inaugurations import of_the_two
-from mithaq.records.people import HIGH_RANKS, STATE_RANKS
+from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 _INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
+_DEPUTIES = frozenset(["deputy_minister", "official"])
+_ENVOYS = frozenset(["ambassador", "diplomat"])
+_NAMING = 2  # sentences behind «عدد من السفراء» that can name them
+_NAMELY = 4  # items of such a sentence in which it says so
 _OBJECT = 14  # items behind a verb of signing within which it says what was signed
 
 
@@ -18,6 +22,7 @@ class Ceremonies:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.closed = context.sketch.words
 
     def signing(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """A signing told by itself; dropped later where it only closes talks or a visit."""
@@ -49,16 +54,33 @@ class Ceremonies:
     def credentials(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«تسلم الرئيس أوراق اعتماد السفير …»: whoever is of high rank receives, the envoys come."""
         people = [e for item in items if "Person" in item.types for e in self.context.entities(item)]
-        host = next((e for e in people if e.rank in HIGH_RANKS), None)
+        host = next((e for e in people if e.rank in HIGH_RANKS), None) or next(
+            (e for e in people if e.country and e.rank in _DEPUTIES), None
+        )
         if host is None:
             return None
         draft = told(self.context, frame, items, "ceremony", status, (0, len(items)), weight=4)
         draft.add(host, "host")
-        for entity in people:
-            if entity.rank in ("ambassador", "diplomat") and entity.country != host.country:
-                draft.add(entity, "visitor")
+        self._envoys(draft, items, host)
         for item in items[frame.trigger :]:
-            if "Person" in item.types or "State" in item.types:
+            if "State" in item.types:
                 draft.parties.update(self.context.codes(item))
+        for behind in self.context.sketch.items[frame.sentence + 1 : frame.sentence + 1 + _NAMING]:
+            if len(draft.parties) > 1 and not any(item.key in self.closed["namely"] for item in behind[:_NAMELY]):
+                break
+            self._envoys(draft, behind, host)
         draft.place_country = host.country
         return draft
+
+    def _envoys(self, draft: Draft, items: list[Item], host: Entity) -> None:
+        """Count the ambassadors of a sentence among those who come: «ويتعلق الأمر بسفراء …», «وهم سفير …»."""
+        for item in items:
+            for member in self.context.members(item) if "Person" in item.types else ():
+                if not isinstance(member, PersonMention) or not member.offices:
+                    continue
+                if member.offices[0].rank not in _ENVOYS:
+                    continue
+                draft.parties.update(code for office in member.offices for code in office.states if member.number)
+                entity = self.context.people.of(member)
+                if entity is not None and entity.country != host.country:
+                    draft.add(entity, "visitor")

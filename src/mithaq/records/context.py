@@ -24,6 +24,7 @@ _TOPIC = frozenset(["topic"])
 _OF_GAMES = 4  # words of the field that show it
 _ALL_ABOUT = 6  # mentions of another country beside which one of the publisher's says nothing
 _HEAD = 6  # items from «برئاسة» to who heads it
+_VOWELLED = {"عُمان": "OM", "عَمّان": "JO", "عمّان": "JO", "عَمان": "JO"}
 _DELEGATION = 8  # items from «وفد» to who leads it
 
 
@@ -116,12 +117,25 @@ class Context:
         for place in self.sketch.places:
             readings = doubtful.get(id(place))
             if readings:
-                code = max(
+                code = self._vowelled(place) or max(
                     readings,
-                    key=lambda c: (mentioned[c], place.kind == "city" and readings[c] == "capital", c == place.code),
+                    key=lambda c: (
+                        mentioned[c],
+                        place.kind == "city" and readings[c] == "capital",
+                        readings[c] == "name" and self._beside_state(place),
+                        c == place.code,
+                    ),
                 )
                 if code != place.code:
                     place.code, place.kind = code, readings[code]
+
+    def _beside_state(self, place: Place) -> bool:
+        """«الإمارات، وعمان والبحرين»: whether a state by its name stands right before a place."""
+        return any(p.kind == "name" and 0 <= place.first - p.stop <= 1 for p in self.sketch.places)
+
+    def _vowelled(self, place: Place) -> str | None:
+        """The country that the marks of a name show: «عُمان» is no «عَمّان»."""
+        return _VOWELLED.get(self.words(place.first, place.stop, place.proclitics))
 
     def _readings(self, place: Place) -> dict[str, str]:
         """The countries that an ambiguous name can be of, each with whether it is a state, a capital or a city."""

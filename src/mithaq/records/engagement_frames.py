@@ -10,6 +10,8 @@ from mithaq.records.context import Context
 from mithaq.records.engagement_status import near
 
 _ONE_BY_ONE = 3  # guests of different states, from which on a host is taken to have met them one by one
+_ONWARD = 4  # items from «ثم», «ومنها» to one more goal of a journey
+_INCLUDED = 5  # items from «وتشمل» to it
 _OPENING = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
 
 
@@ -23,12 +25,37 @@ class Frames:
 
     def singles(self, frame: Frame) -> list[Frame]:
         """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
-        frame = self._with_guest(frame)
+        frame = self._onward(self._with_guest(frame))
         places = _one_each(frame, "place")
         guests = _one_each(frame, "visitor" if frame.name == "reception" else "b")
         if len(guests) > 1 and not self._apart(frame):
             guests = [frame]
         return guests if len(places) == 1 else places + guests[1:]
+
+    def _onward(self, frame: Frame) -> Frame:
+        """The frame of a visit with what stands behind its goal: «إلى الدوحة، ثم أبوظبي», «تبدأ في مالي وتشمل غانا»."""
+        place = frame.slots.get("place")
+        if frame.name != "visit" or place is None:
+            return frame
+        items = self.items[frame.sentence]
+        at = next((k for k, item in enumerate(items) if item is place), len(items))
+        goals = self.context.members(place)
+        k = stop = at + 1
+        while True:
+            k += k < len(items) and items[k].key in ("،", ",")
+            includes = k < len(items) and "include" in items[k].groups and items[k].key.startswith("و")
+            if k >= len(items) or not (includes or items[k].key in self.closed["onward"]):
+                break
+            beside = range(k + 1, min(len(items), k + (_INCLUDED if includes else _ONWARD)))
+            k = next((n for n in beside if items[n].value is not None or items[n].groups), len(items))
+            if k >= len(items) or "Place" not in items[k].types:
+                break
+            goals += self.context.members(items[k])
+            k = stop = k + 1
+        if stop == at + 1:
+            return frame
+        slots = {**frame.slots, "place": replace(place, value=goals)}
+        return replace(frame, slots=slots, stop=max(frame.stop, stop))
 
     def welcomed(self, frame: Frame) -> bool:
         """«وكان في استقباله …»: whoever is named welcomes him who came."""

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.people import HIGH_RANKS
+from mithaq.records.party_codes import BODIES
+from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
-_ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit"])
-
+_ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
+_GATHERINGS = frozenset(["session", "summit", "conference"])
+_LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
 
 _TWO = 2
 _WELCOMED = 2  # guests from which on a host welcomes those who come to a summit
@@ -148,8 +150,15 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
         before = [
             d
             for d in drafts
-            if d.sentence <= number and d.kind in ("meeting", "session", "ceremony", "call") and d.participants
+            if d.sentence <= number
+            and (
+                (d.kind in ("meeting", "session", "ceremony", "call") and d.participants)
+                or (_is_open(d) and d.sentence < number)
+            )
         ]
+        named = {group for item in opening for group in item.groups & _GATHERINGS}
+        of_kind = [d for d in before if d.kind in named]
+        before = of_kind or [d for d in before if d.kind not in _LARGE and not named & _LARGE]
         if not before:
             continue
         draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
@@ -157,5 +166,12 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
         each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
         for item in items:
             for entity in context.entities(item) if "Person" in item.types else ():
-                if each or entity.country in draft.parties or entity.country is None:
+                comes = _is_open(draft) and draft.sentence < number and entity.rank in STATE_RANKS - {"spokesperson"}
+                if each or comes or entity.country in draft.parties or entity.country is None:
                     draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether more states come to a gathering than the words that tell of it name."""
+    many = draft.international or not BODIES.isdisjoint(draft.parties) or len(draft.parties) > _TWO
+    return draft.kind in _GATHERINGS and many

@@ -22,6 +22,7 @@ _TOLD = frozenset(["hold", "host", "meet", "receive", "discuss"])
 _HOLD = frozenset(["hold", "host"])
 _VERBAL = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
 _ON_THE_WAY = frozenset(["arrive", "leave", "visit", "trip"])
+_SETTING_OUT = frozenset(["leave", "outset", "begin"])
 _CALLED_OFF = 6  # items between a word that calls something off and what it calls off
 _AHEAD = 7  # items from the verb to what is held, with its subject between them
 _NEAR = 10  # items before a trigger that can say so
@@ -198,6 +199,8 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
         return "held"
     if near(items, trigger, "eve", back=2):
         return "planned"
+    if ".tour_" in frame.pattern and (set_out := _set_out(items, frame)):
+        return set_out
     if "leave" in items[trigger].groups:
         return "planned" if tense == "present" else "under_way"
     if tense == "past" and "visit" in items[trigger].groups:
@@ -209,6 +212,17 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     if "trip" in items[trigger].groups:
         return "under_way" if near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
     return "under_way"
+
+
+def _set_out(items: list[Item], frame: Frame) -> str | None:
+    """«توجه إلى أفريقيا في جولة تشمل …»: whoever has set out is under way, whoever is to set out is not yet."""
+    if any((item.features or {}).get("include") == "past" for item in items[frame.trigger : frame.stop]):
+        return None  # «جولة شملت …»
+    for item in reversed(items[: frame.trigger]):
+        if item.groups & _SETTING_OUT:
+            features = item.features or {}
+            return "under_way" if "past" in {features.get(group) for group in _SETTING_OUT} else "planned"
+    return None
 
 
 def _is_past(made: Item) -> bool:

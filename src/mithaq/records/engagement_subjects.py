@@ -53,6 +53,12 @@ class Subjects:
         if frame.name == "visit" and self._of_several(frame):
             return None
         taken = [e for item in frame.slots.values() for e in self.context.entities(item)]
+        if frame.pattern.endswith("held_with_state"):
+            before = self.items[frame.sentence][: frame.first]
+            if before and before[-1].key in self.context.sketch.words["relative"]:
+                return None  # «الحركة التي بدأت مفاوضات مع كابل»
+            here = self._persons(before)
+            return next((e for e in here if e.country and e.rank in STATE_RANKS), None)
         alone = frame.pattern.endswith("verb_alone")
         opens = alone and frame.trigger <= 1
         since = frame.sentence - self._opened
@@ -166,7 +172,8 @@ class Subjects:
             row = self.items[sentence][: frame.trigger if sentence == frame.sentence else None]
             for k, item in enumerate(row):
                 governed = k > 0 and row[k - 1].key in self.context.sketch.words["governing"]
-                if "Person" in item.types and (governed or item.proclitics[:1] in ("ب", "ل")):
+                travels = k > 0 and "trip" in row[k - 1].groups and item.proclitics[:1] == "ل"  # «جولة للوزير»
+                if "Person" in item.types and (governed or item.proclitics[:1] in ("ب", "ل")) and not travels:
                     yield from self.context.entities(item)
 
     def _told_before(self, frame: Frame, back: int) -> Iterator[Entity]:

@@ -205,7 +205,7 @@ class Engagements:
     def _take_part(self, draft: Draft, frame: Frame) -> None:
         """Those whom the frame names, and the one whom it leaves unsaid."""
         subject = self.subjects.of(frame) if self.subjects.needed(frame) else None
-        welcomed = self.frames.welcomed(frame)
+        welcomed = self.frames.welcomed(frame) and not frame.pattern.endswith("greeted_by")
         for name, item in frame.slots.items():
             if name == "place":
                 continue
@@ -216,7 +216,7 @@ class Engagements:
             for item in self.items[frame.sentence][frame.stop : frame.stop + _SIGNATORIES]:
                 for entity in self.context.entities(item) if "Person" in item.types else ():
                     draft.add(entity, "participant")
-        if frame.pattern.endswith("adjectives"):  # «اجتماع مصري أردني عراقي»
+        if frame.pattern.endswith(("adjectives", "officials")):  # «اجتماع مصري أردني عراقي», «الوفود المصري والأردني»
             for item in takewhile(lambda item: "adjective" in item.groups, self.items[frame.sentence][frame.stop :]):
                 draft.parties.update(self._codes(item))
         if frame.pattern.endswith(OF_TWO):

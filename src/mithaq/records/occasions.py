@@ -90,6 +90,9 @@ class Occasions:
         else:
             draft.title = self.names.key(title)
         draft.parties = self.parties.named(items, i, stop)
+        if frame.pattern.endswith("body_holds"):
+            whose = next((x for x in items[frame.first : i] if isinstance(x.value, OrganisationMention)), None)
+            draft.parties.update(self.context.codes(whose))
         draft.signing = "توقيع" in title or (
             kind == "ceremony" and any("signing" in item.groups or item.key == "تبادل" for item in name)
         )

@@ -13,6 +13,7 @@ CONTINUING = frozenset(
     " لسنه للاعوام ذات الخاصه الخاص".split()
 )
 _OPENING = frozenset("–-(«“")
+_TENSED = frozenset(["past", "present"])
 _TENSES = ("past", "present", "future")
 _ENDING_GROUPS = frozenset(
     "sign say hold receive meet issue saying in_force signing planned ended witness attend visit arrive"
@@ -53,6 +54,8 @@ def phrase_end(
             break
         if item.key.startswith("و") and item.groups & keep:
             break
+        if j > i + 1 and items[j - 1].value is not None and _told(item):
+            break  # «اجتماعات الجمعية العامة تناول …»: what stands behind a proper name is a verb, not of the name
         if item.key in stop_at:
             break
         if isinstance(item.value, DateValue) and items[j - 1].key not in CONTINUING and not item.proclitics:
@@ -61,6 +64,11 @@ def phrase_end(
     while j > i + 1 and _hanging(items[j - 1]):
         j -= 1
     return j
+
+
+def _told(item: Item) -> bool:
+    """Whether a word can be a verb in the past or the present."""
+    return not item.proclitics and not _TENSED.isdisjoint((item.features or {}).values())
 
 
 def _hanging(item: Item) -> bool:

@@ -24,6 +24,7 @@ _DIVISIONS = words()["division"]
 _ACCUSATIVE = words()["epithet_of_office"]
 _DEPARTMENTS = words()["department"]
 _PLACE_HEADS = words()["office_place"]
+_EACH = words()["each"]
 _ON_BEHALF = words()["on_behalf"]
 _LINKS = words()["office_link"]
 _IN_WHOSE_NAME = words()["in_whose_name"]
@@ -220,6 +221,9 @@ class OfficeComplements(OfficeSoFar):
         if key in _REALMS or (key.startswith(("لل", "ل")) and key[1:] in _REALMS):
             sole = j == i + 1 and not key.startswith("ال") and key in _REALMS and self.head_is_definite
             return None if sole else Complement(j + 1)
+        if key in _EACH and j + 2 < self.stop and keys[j + 1] == "من" and self._at_state(j + 2):
+            first = self._alone().at(j + 2)  # «سفراء كل من بلجيكا وفنلندا», «السفراء الجدد لكل من …»
+            return Complement(first.stop, first.code) if first is not None else None
         if key == "(" and (region := self._bracketed(j)) is not None:
             return region
         if key == "الي" and self.rank == "envoy" and (end := self._posting(j + 1)) is not None:
@@ -295,6 +299,9 @@ class OfficeComplements(OfficeSoFar):
     def _linked(self, j: int, key: str) -> Complement | None:
         """«سفير … لدى قطر», «المتحدث باسم الوزارة»: what a preposition joins to the office."""
         following = self.tags.text.keys[j + 1]
+        if key == "في" and following in _EACH and self.tags.text.keys[j + 2 : j + 3] == ["من"] and j + 3 < self.stop:
+            first = self._alone().at(j + 3) if self._at_state(j + 3) else None
+            return Complement(first.stop, first.code) if first is not None else None
         if key == "في" and following in _DIVISIONS:
             return None  # «الرئيس المصري في مدينة شرم الشيخ»
         houses = [h for h in self.tags.hits[j + 1] if h.entry.id in _HOUSES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.marks import DASHES, STROKES
+from mithaq.languages.ar.marks import COMMAS, DASHES, STROKES
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
@@ -119,12 +119,24 @@ def capital_at(tags: Tags, i: int, stop: int) -> Place | None:
     return Place(i, state.stop, state.code, "capital", "", proclitics)
 
 
+def _lists_states(tags: Tags, i: int, first: int) -> bool:
+    """«الإمارات، وعمان والبحرين»: whether the name of a state or capital stands before «و» at token `i`."""
+    at = i - 1 if i > first and tags.text.keys[i - 1] not in COMMAS else i - 2
+    return any(
+        hit.stop == at + 1 and hit.entry.kind == "state" and not hit.feature.startswith("adjective")
+        for k in range(max(first, at - 2), at + 1)
+        for hit in tags.hits[k] or ()
+    )
+
+
 def _introduced(tags: Tags, i: int, first: int, hit: Hit) -> bool:
     """An ambiguous name counts only where a preposition or a word like «مدينة» announces a place."""
     if hit.proclitics.lstrip("وف") in ("ب", "ل") and len(tags.text.keys[i]) > len(hit.proclitics) + _SHORTEST:
         return True
     keys = tags.text.keys
     before = keys[i - 1] if i > first else ""
+    if hit.entry.kind == "state" and hit.proclitics == "و" and _lists_states(tags, i, first):
+        return True
     if before in _ANNOUNCING and not (hit.entry.kind == "city" and before in _OF):  # «معرض من صور نادرة»
         return True
     return i > first + 1 and keys[i - 2] in _CAPITALS and tags.has(i - 1, "state")  # «العاصمة الأردنية عمان»

@@ -23,9 +23,10 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place, Side
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import PUNCTUATION, Sentence, Text
 
+_EULOGY = "eulogy"
 _WORDS = frozenset(["verb", "event", "instrument", "noun", "modal"])
 _MENTIONED = PLACE_KINDS | {"sideword", "org", "orghead"}  # kinds that can make an item a mention
-_RECOGNISED = _WORDS | _MENTIONED  # … or at least more than a plain word
+_RECOGNISED = _WORDS | _MENTIONED | {_EULOGY}  # … or at least more than a plain word
 _PERSON = frozenset(["Person", "Actor"])
 _PERSONS = frozenset(["Person", "Actor", "Group", "Persons"])
 _STATE = frozenset(["State", "Place", "Actor"])
@@ -246,6 +247,8 @@ def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
         side = _side(tags, i, stop)
         if side is not None:
             return side
+    if _EULOGY in tags.kinds[i] and (prayer := tags.longest(i, _EULOGY)) is not None and prayer.stop <= stop:
+        return Item(i, prayer.stop, _WORD, key=key)  # «أيده الله» is no more in the way than one word
     length, groups, features, clitics = _meanings.at(tags, i)
     return Item(i, i + length, _WORD, None, groups, features, clitics, key)
 

@@ -38,8 +38,9 @@ def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int
             break
         if (sign := sign_of(keys[i])) and not (keys[i] in _REACHES and keys[i - 1] in _WHAT):
             return sign
+    opens = first - line_first <= 1
     for i in range(stop, high):
-        if keys[i] in _ENDS:
+        if keys[i] in _ENDS and not (opens and i == stop):  # «والثلاثاء، ينتقل إلى …»
             break
         if (sign := sign_of(keys[i])) and not (keys[i] in _REACHES and keys[i - 1] in _WHAT):
             return sign
