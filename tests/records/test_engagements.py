@@ -636,6 +636,37 @@ def test_a_tour_is_one_visit_for_each_stop(expected: list[str], text: str) -> No
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["visit under_way JO+MT"], "أعلن في عمان عن وصول رئيس مالطا مساء اليوم إلى عمان."),
+        ([], "وفي حال وصول رئيس مالطا إلى عمان تبدأ المفاوضات."),
+        (["visit under_way CH+UA"], "أعلن المتحدث وصول الوفد الأوكراني إلى جنيف."),
+        (["visit planned CH+LV", "visit planned LT+LV"], "يزور رئيس لاتفيا غدا سويسرا. وتشمل الجولة أيضا ليتوانيا."),
+    ],
+)
+def test_a_journey_told_by_a_noun(expected: list[str], text: str) -> None:
+    assert told(text) == expected
+
+
+def test_those_named_among_several_are_met_one_by_one() -> None:
+    text = (
+        "أجرى رئيس كينيا لقاءات ثنائية مع عدد من القادة، "
+        "بينهم رئيس مالطا جورج فيلا، ورئيسة سلوفينيا ناتاشا موسار، ورئيس وزراء كندا مارك كارني."
+    )
+    assert told(text) == ["meeting held KE+MT", "meeting held KE+SI", "meeting held CA+KE"]
+
+
+def test_the_message_that_a_guest_brings_is_for_his_host() -> None:
+    text = "استقبل رئيس غانا وزير خارجية كينيا الذي حمل معه رسالة خطية من الرئيس الكيني وليام روتو."
+    assert sorted(told(text)) == ["meeting held GH+KE", "message held GH+KE"]
+
+
+def test_talks_are_where_they_are_hosted() -> None:
+    (talks,) = read("تستضيف إسطنبول اليوم الجولة الثانية من المفاوضات بين كوبا وبيرو.")
+    assert (talks.place, talks.date) == ("إسطنبول", "2026-03-12")
+
+
 def test_ambassadors_whom_the_next_sentence_names_come_to_the_ceremony() -> None:
     text = "تسلم رئيس مالطا أمس أوراق اعتماد عدد من السفراء الجدد. ويتعلق الأمر بسفراء كل من كندا واليابان وتشاد."
     assert told(text) == ["ceremony held CA+JP+MT+TD"]

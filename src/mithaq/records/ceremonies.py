@@ -76,11 +76,11 @@ class Ceremonies:
         """Count the ambassadors of a sentence among those who come: «ويتعلق الأمر بسفراء …», «وهم سفير …»."""
         for item in items:
             for member in self.context.members(item) if "Person" in item.types else ():
-                if not isinstance(member, PersonMention) or not member.offices:
+                if not isinstance(member, PersonMention):
                     continue
-                if member.offices[0].rank not in _ENVOYS:
+                entity = self.context.people.of(member)
+                if (entity.rank if entity else next((o.rank for o in member.offices), None)) not in _ENVOYS:
                     continue
                 draft.parties.update(code for office in member.offices for code in office.states if member.number)
-                entity = self.context.people.of(member)
                 if entity is not None and entity.country != host.country:
                     draft.add(entity, "visitor")

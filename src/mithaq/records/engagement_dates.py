@@ -29,6 +29,7 @@ _MOVES = frozenset(["arrive", "leave"])
 _BEGINNING = frozenset(["arrive", "leave", "outset"])
 _CLOSING_AT = 4  # items from a word of ending to the visit
 _EVENTS = frozenset(["session", "conference", "summit", "meeting"])
+_ROUND = 4  # items from «الجولة» to the talks of which it is one
 _ATTENDED = 6  # items from «للمشاركة في» to the event
 
 
@@ -95,6 +96,8 @@ class Dates:
             return False  # «ارتفع التبادل خلال العام الماضي … أمام اجتماع اللجنة»
         if any(bare(item) in self.closed["took_office"] for item in items[max(0, i - _SINCE) : i]):
             return False  # «بعد توليه المنصب نهاية الشهر الماضي»
+        if self._counted_from(items, stop, i):
+            return False
         if frame.name == "invitation" and i < frame.stop:
             return False  # the day of the invitation
         low, high = (i, frame.first) if i < frame.first else (stop, i)
@@ -103,6 +106,17 @@ class Dates:
         return not any(
             item.key.lstrip("وف") in self.closed["announcing"] for item in items[stop:i]
         )  # «وفقا لما أعلنته الرئاسة اليوم»
+
+    def _counted_from(self, items: list[Item], stop: int, i: int) -> bool:
+        """«بعد شهرين من توقيع الاتفاق في أغسطس»: the day of what something else is counted from."""
+        for k in range(stop, i - 2):
+            if items[k].key in self.closed["after_before"]:
+                if any(item.key == "من" for item in items[k + 1 : k + _SINCE]):
+                    return True
+                clause = items[k + 1 : i]  # «بعد الانفجار الذي ضرب الميناء الأسبوع الماضي»
+                if not any("Mark" in x.types for x in clause) and any(x.key in self.closed["relative"] for x in clause):
+                    return True
+        return False
 
     def _circumstance(self, frame: Frame, items: list[Item]) -> int | None:
         """Item at which a frame begins to say in what another happened («في ختام محادثات», «الذي يزور»), else None."""
@@ -166,14 +180,21 @@ class Dates:
         return any(
             keys[k] in self.closed["gone_by"]
             for item in items[frame.first : frame.stop + 5]
-            if isinstance(item.value, DateValue)
+            if isinstance(item.value, DateValue) and not self._just_now(item.value)
             for k in range(item.first, item.stop)
         )
+
+    def _just_now(self, value: DateValue) -> bool:
+        """«الليلة الماضية»: of yesterday, so that who came then is still there."""
+        if self.context.published is None or not is_day(value.edtf):
+            return False
+        return (self.context.published - date.fromisoformat(value.edtf)).days <= 1
 
     def _another_between(self, items: list[Item], frame: Frame, i: int, stop: int) -> frozenset[str]:
         """Groups of the words between a frame and a date that tell of something else."""
         low, high = (i, frame.first) if i < frame.first else (stop, i)
-        found = frozenset().union(*(items[k].groups & _OTHERS for k in range(low, high)))
+        round_at = next((k for k in range(max(0, frame.trigger - _ROUND), frame.trigger) if _is_round(items[k])), -1)
+        found = frozenset().union(*(items[k].groups & _OTHERS for k in range(low, high) if k != round_at))
         return found | {item.key for item in items[low:high] if item.key in self.closed["meanwhile"]}
 
     def span_event(self, items: list[Item], draft: Draft) -> None:
@@ -247,3 +268,8 @@ class Dates:
             return 0
         unit, amount = value.components[0]
         return int(amount) * (7 if unit == "weeks" else 1)
+
+
+def _is_round(item: Item) -> bool:
+    """«الجولة الثانية من المفاوضات»: a round of talks is no journey."""
+    return "trip" in item.groups and item.key.removeprefix("و").removeprefix("ال").startswith("جول")

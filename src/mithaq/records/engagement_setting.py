@@ -15,6 +15,8 @@ _STATE_BEHIND_CITY = 6  # by how many items a city may be farther off than a sta
 _VENUE_BEFORE = 4  # items before a frame that can name its venue
 _ARRIVED = 5  # items from «وصوله» to «إلى»
 _TO = "الي"
+_HOSTED = 12  # items from «تستضيف» to what is hosted, with the place and the day between them
+_HOSTING = ("city", "capital", "name")
 _IN = frozenset(["في", "وفي", "داخل"])
 _SIGNING = frozenset(["sign", "signing"])
 _THING = 5  # items from what is to be built to the place where it will be
@@ -110,6 +112,9 @@ class Setting:
     def place_in(self, draft: Draft, items: list[Item], at: int, frame: Frame | None = None) -> bool:
         """Give a draft the place of a sentence nearest to item `at`; False where there is none but a palace at most."""
         best: tuple[int, Place] | None = None
+        host = self._host(items, at)
+        if host is not None:
+            best = (0, host)
         slots = list(frame.slots.values()) if frame else []
         for i, item in enumerate(items):
             place = item.value
@@ -131,6 +136,15 @@ class Setting:
         draft.place_exact = place.kind in ("city", "capital")
         draft.place_country = place.code.split("-")[0] or None
         return True
+
+    @staticmethod
+    def _host(items: list[Item], at: int) -> Place | None:
+        """«تستضيف إسطنبول اليوم الجولة الثانية من المفاوضات»: who hosts what item `at` tells."""
+        verb = next((k for k in range(at - 1, max(-1, at - _HOSTED), -1) if "host" in items[k].groups), None)
+        if verb is None or (items[verb].features or {}).get("host") == "pronoun":
+            return None
+        behind = items[verb + 1 : min(at, verb + 4)]
+        return next((x.value for x in behind if isinstance(x.value, Place) and x.value.kind in _HOSTING), None)
 
     def _city_of(self, house: Place) -> Place | None:
         """«المجمع الرئاسي بأنقرة»: the city that is part of the name of a palace."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.model.frame import Frame, Item
+from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.engagement_subjects import agrees
 
@@ -63,8 +64,38 @@ class Soundness:
             return False
         if pattern.startswith("ar.visit.officials_arrive") and self._sent_for(within):
             return False
+        if pattern.endswith("came_from") and self._arrived_elsewhere(frame, items):
+            return False
+        if pattern.endswith(("arrival_of", "officials_arrival")) and not self._is_real(frame, items):
+            return False
         visitor = frame.slots.get("visitor")
+        if pattern.endswith(("officials_arrival", "side_arrives")) and not self._is_delegation(visitor):
+            return False
         return visitor is None or self._can_visit(frame, items, visitor)
+
+    def _arrived_elsewhere(self, frame: Frame, items: list[Item]) -> bool:
+        """«وصل إلى لبنان آتيا من قبرص في زيارة»: where he comes from is not where he visits."""
+        home = {e.country for e in self.context.entities(frame.slots.get("visitor"))}
+        return any("arrive" in item.groups for item in items[: frame.trigger]) and not any(
+            code in home
+            for item in items[frame.first : frame.trigger]
+            if item is not frame.slots.get("place") and "Place" in item.types
+            for code in self.context.codes(item)
+        )
+
+    def _is_real(self, frame: Frame, items: list[Item]) -> bool:
+        """Not «في حال وصول الوفد», nor «توجه المبعوث للتسوية»: an arrival that is told, or a way to somewhere."""
+        i = frame.trigger
+        if any(item.key in self.closed["unreal"] for item in items[max(0, i - 2) : i]):
+            return False
+        turns = items[i].key.removeprefix("و").startswith("توجه")
+        return not turns or any(item.key == "الي" for item in items[i : frame.stop])
+
+    @staticmethod
+    def _is_delegation(visitor: Item | None) -> bool:
+        """«الوفد الروسي», «الجانب الروسي»: those who come for a state, not the state."""
+        value = visitor.value if visitor is not None else None
+        return not isinstance(value, Place) or value.kind == "side"
 
     def _can_visit(self, frame: Frame, items: list[Item], visitor: Item) -> bool:
         if frame.pattern.startswith("ar.visit.subject_") and not self._agree(items[frame.trigger], visitor):
@@ -76,6 +107,9 @@ class Soundness:
 
     def _meeting(self, frame: Frame, items: list[Item]) -> bool:
         pattern = frame.pattern
+        first = frame.slots.get("a")
+        if "meeting.subject_" in pattern and first is not None and first.proclitics.startswith("ب"):
+            return False  # «يلتقي الوزير بالرئيس ويجري محادثات مع نظيره»
         inner = items[frame.trigger + 1 : frame.stop]
         if pattern.endswith("verb_group") and not self._group_meets(frame, items, inner):
             return False
@@ -104,6 +138,8 @@ class Soundness:
         «ويلتقي الرئيس التركي ورئيس وزرائه»: whoever was told of before met them. «اجتمعا قبل المفاوضات بين إيران
         والولايات المتحدة»: others talked.
         """
+        if frame.slots["a"].proclitics.startswith("ب"):
+            return False  # «ليلتقي هناك بالملك والرئيس»
         other_talks = any("meeting" in item.groups and "Group" not in item.types for item in inner)
         return not (other_talks or self._met_by_another(frame, items) or self._of_one_state(frame))
 
@@ -111,6 +147,8 @@ class Soundness:
         if frame.pattern.startswith("ar.reception.verb_first") and self._state_receives(items, frame.trigger):
             return False
         guest = frame.slots.get("visitor")
+        if guest is not None and _is_predicate(guest):
+            return False
         to_him = guest is not None and guest.proclitics.startswith(("ل", "ب"))
         return not (frame.pattern.startswith("ar.reception.verb") and to_him)
 
@@ -211,3 +249,11 @@ def _of_body(frame: Frame, items: list[Item]) -> bool:
     """«اتفق الوزيران على عقد اجتماع للجنة المشتركة»: a sitting of the commission."""
     behind = items[frame.trigger + 1 : frame.trigger + 2]
     return any("Organisation" in item.types and item.proclitics.startswith("ل") for item in behind)
+
+
+def _is_predicate(guest: Item) -> bool:
+    """«الذي يزور البلاد مبعوثا خاصا»: an office that somebody named before is said to hold."""
+    value = guest.value
+    if not isinstance(value, PersonMention) or value.name or value.number:
+        return False
+    return guest.key.endswith("ا") and not guest.key.endswith(("ئا", "اا")) and not value.country

@@ -88,7 +88,8 @@ class Subjects:
             before = [e for e in before if e not in met] + met
         if frame.name == "message":  # «سلمه رسالة من رئيسه»: to whom he had come
             senders = {e.country for e in taken}
-            return next((e for e in before if e.country and e.country not in senders), None)
+            fit = (e for e in before if e.name or e.rank in HIGH_RANKS)
+            return next((e for e in fit if e.country and e.country not in senders), None)
         abroad = next((e for e in before if not home or e.country != home), None)
         if abroad is not None or not home:
             return abroad  # nobody visits his own country, where the text names another
@@ -151,7 +152,9 @@ class Subjects:
     def _of_verb_before(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         """«استقبل الوزير السفير، كما التقى النائب»: a verb that goes on has the subject of the one before."""
         items, i = self.items[frame.sentence], frame.trigger
-        if i < 2 or items[i - 1].key not in _GOING_ON:
+        goes_on = i >= 2 and items[i - 1].key in _GOING_ON
+        held = i >= 2 and items[i - 1].key.startswith("و") and "hold" in items[i - 1].groups  # «ويجري محادثات مع»
+        if not goes_on and not (held and _tense(items[i - 1])):
             return None
         verb = next((k for k in range(i - 1) if not items[k].groups.isdisjoint(_ACTS)), None)
         people = (k for k in range(verb + 1, i) if "Person" in items[k].types) if verb is not None else ()

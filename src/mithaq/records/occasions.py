@@ -17,6 +17,7 @@ from mithaq.records.phrases import bare
 _SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
 _SEVERAL = 3  # states whose leaders make a summit
 _HELD = ("hold", "host", "open", "attend")
+_ABOUT = 8  # items behind «المؤتمر» within which it says which state it is about
 _HOSTED = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD = 18  # items from the name of an occasion to those who come
 _CLAUSE_ENDS = ("،", "؛", ".", ":")
@@ -71,6 +72,8 @@ class Occasions:
             return None
         if any(bare(item) in self.context.sketch.words["family_feast"] for item in name):
             return None
+        if kind == "ceremony" and any(item.groups & {"congratulate", "message"} for item in items[:i]):
+            return None  # «هنأ الرئيس نظيره بمناسبة احتفال بلاده …»
         if i and items[i - 1].key.lstrip("ب") in self.context.sketch.words["halls"]:
             return None  # «قصر المؤتمرات»: where it was
         if i and items[i - 1].key == "علي" and bare(items[i]) in self.context.sketch.words["meal"]:
@@ -97,7 +100,7 @@ class Occasions:
             kind == "ceremony" and any("signing" in item.groups or item.key == "تبادل" for item in name)
         )
         sits = "body_" in frame.pattern and len(draft.parties) >= 2
-        draft.attended = sits or self.parties.two_come(items, i, stop)
+        draft.attended = sits or self.parties.two_come(items, i, stop) or self._about_a_state(items, i, kind)
         self._attend(draft, items, i, stop)
         if len(draft.parties) < 2 and not self._borrow(draft, frame, items, i, stop, date):
             return None
@@ -132,6 +135,16 @@ class Occasions:
         if kind not in _SPECIFIC_ONLY or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
             return False
         return alone or not self.parties.is_specific(items[i:stop])
+
+    def _about_a_state(self, items: list[Item], i: int, kind: str) -> bool:
+        """«المؤتمر الدولي حول لبنان», «مؤتمر المانحين من أجل دعم السودان»: many states come to help one."""
+        near_by = items[i + 1 : i + _ABOUT]
+        return (
+            kind == "conference"
+            and any("State" in item.types for item in near_by)
+            and any(item.key in self.context.sketch.words["for_a_state"] for item in near_by)
+            and (any("international" in item.groups or item.key.startswith("المانح") for item in near_by))
+        )
 
     def _attend(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
         """Give an occasion the persons whom its sentence names as coming."""
