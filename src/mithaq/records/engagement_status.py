@@ -20,6 +20,8 @@ _TENSES = ("past", "present", "future")
 _CLAUSE = 12  # items in which «من المقرر أن» still governs
 _TOLD = frozenset(["hold", "host", "meet", "receive", "discuss"])
 _HOLD = frozenset(["hold", "host"])
+_HELD = frozenset(["hold", "host", "open", "begin"])
+_RELATIVE = 18  # items behind an event in which a clause can say when it is held
 _VERBAL = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
 _ON_THE_WAY = frozenset(["arrive", "leave", "visit", "trip"])
 _SETTING_OUT = frozenset(["leave", "outset", "begin"])
@@ -79,6 +81,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "proposed"
     if frame.name == "occasion" and (near(items, trigger, "planned", back=6, ahead=14) or _invited_to(items, trigger)):
         return "planned"
+    if frame.name == "occasion" and _will_be_held(items, trigger, closed["relative"]):
+        return "planned"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
         return "planned"
     if _agreed_for_later(items, frame):
@@ -112,6 +116,18 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
+
+
+def _will_be_held(items: list[Item], trigger: int, relative: frozenset[str]) -> bool:
+    """«يرأس الوفد في المؤتمر الخامس للمانحين، الذي سيعقد في القاهرة»: the clause that says when an event is held."""
+    for k in range(trigger + 1, min(len(items), trigger + _RELATIVE)):
+        if items[k].groups & _HELD:
+            if not any(item.key in relative for item in items[max(trigger, k - 2) : k]):
+                return False
+            return "future" in (items[k].features or {}).values() or "planned" in items[k].groups
+        if "planned" in items[k].groups and any(not item.groups.isdisjoint(_HELD) for item in items[k + 1 : k + 3]):
+            return True
+    return False
 
 
 def _invited_to(items: list[Item], trigger: int) -> bool:

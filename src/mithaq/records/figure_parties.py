@@ -71,7 +71,7 @@ class FigureParties:
             rest = [c for c in self.main if c not in beside]
             own = {c for c in rest if c == self.context.home} or set(rest[-1:])
             return tuple(sorted(beside | own))
-        return self.main if len(self.main) >= 2 else tuple(sorted(found))
+        return self.main if len(self.main) >= 2 > len(found) else tuple(sorted(found))
 
     def _named(self, row: FigureRow, i: int) -> tuple[set[str], bool]:
         """States and bodies that the clause of the number names; whether «both sides» stand in it."""

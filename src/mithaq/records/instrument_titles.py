@@ -142,12 +142,13 @@ class Titles:
         marks = self.row.marks(j)
         if item.is_mention or self.row.definite(j) or "Word" not in item.types or "title_on" in marks:
             return False
-        if item.key.startswith("و"):
+        if item.key.startswith("و") and not (item.groups and not item.proclitics):
             inside = any(self.row.marks(k) & {"title_on", "joint"} or self._is_for(k) for k in range(i + 1, j))
             return self.row.definite(i) and not inside and self.row.noun(i) is not None
         if item.key.startswith("ي") and len(item.key) > 3 and item.key.isalpha() and "joint" not in marks:
             return True  # a verb that no lexicon has: «اتفاقية يراد بها …»
-        whole = self.row.definite(j - 1) or "Place" in before.types  # nothing indefinite can go on with it
+        closed = self.row.context.text.forms[before.stop - 1].startswith("ال")  # «مذكرة التفاهم»
+        whole = closed or self.row.definite(j - 1) or "Place" in before.types  # nothing indefinite can go on with it
         whole = whole and not self._leads_on(j - 1)
         return whole and "joint" not in marks and item.key[:1] not in "بل" and item.key.isalpha()
 

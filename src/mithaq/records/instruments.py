@@ -54,6 +54,15 @@ class _Reader:
             return True
         if one.noun.kind not in ("agreement", "memorandum", "treaty"):
             return True
+        told = self.found[-1] if self.found else None
+        if (
+            told
+            and told.noun.count == one.noun.count == 1
+            and told.status == one.status
+            and one.parties <= told.parties
+        ):
+            self._learn(told, one)  # «وقعا برنامجا تنفيذيا … ووقع الاتفاق عن الجانب السوري …»
+            return True
         return one.noun.plural or one.status not in ("signed", "ratified", "planned") or len(one.parties) < 2
 
     @staticmethod

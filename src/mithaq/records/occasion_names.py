@@ -160,10 +160,12 @@ class Names:
         return i > 0 and items[i - 1].key in self.closed["superlative"] and not items[i].proclitics
 
     def chaired(self, items: list[Item], i: int, stop: int) -> bool:
-        """«تترأس بلاده الدورة الحالية», «يتولى رئاسة القمة»: who holds the chair, not that anyone met."""
+        """«تترأس بلاده الدورة الحالية», «الرئيس الحالي للقمة»: who holds the chair, not that anyone met."""
         behind = items[i + 1 : min(stop, i + 3)]
         if i > 1 and items[i - 1].key == "رئاسه" and not items[i - 2].groups & {"hold", "make"}:
             return True
+        if i and "ل" in items[i].proclitics and "Person" in items[i - 1].types:
+            return self.context.text.keys[items[i - 1].stop - 1] in self.closed["in_the_chair"]
         return "session" in items[i].groups and any(item.key in self.closed["current"] for item in behind)
 
     def come_to(self, items: list[Item], i: int) -> bool:

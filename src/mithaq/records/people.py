@@ -33,6 +33,9 @@ _STYLED = {
     "dawla": frozenset(["head_of_government"]),
 }
 _RULERS = frozenset(["head_of_state", "royal"])
+_UNSETTLED = frozenset(
+    ["other", "deputy", "adviser"]
+)  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
 _NEAR = 6  # tokens from somebody within which «نظيره» is his
 
 
@@ -149,7 +152,7 @@ class People:
                 entity.bares.append(self._words.stateless(office, mention))
             if office.country is None:
                 entity.posts.update(office.states)
-            if office.rank and (not entity.rank or entity.rank in ("other", "deputy")):
+            if office.rank and (not entity.rank or entity.rank in _UNSETTLED):
                 entity.rank = office.rank
         private = mention.offices and all(o.rank in PRIVATE_RANKS for o in mention.offices)
         another = mention.known and not mention.offices and self._is_another(entity.words, mention.words)

@@ -102,11 +102,13 @@ class OfficeSoFar:
 
 
 def inner_party(tags: Tags, head: Hit) -> str | None:
-    """The intergovernmental body that a phrase of office in one entry names: «رئيس بعثة الأمم المتحدة»."""
+    """The body or the state whose body a phrase of office in one entry names: «رئيس بعثة الأمم المتحدة», «رئيس الكنيست»."""
     for i in range(head.first + 1, head.stop):
         for hit in tags.hits[i] if tags.has(i, "org") else ():
             if hit.entry.kind == "org" and hit.stop == head.stop:
-                kind, _, slug = hit.entry.id.split(".")[1:4]
+                kind, country, slug = hit.entry.id.split(".")[1:4]
+                if kind == "ministry":
+                    return None if hit.feature.endswith("ambiguous") else country
                 return slug if kind == "igo" and slug[:1].isupper() else None
     return None
 

@@ -82,10 +82,16 @@ class OfficeReader:
                     break
             if tags.has(i + 1, "org"):  # «رئيس جامعة» + «القاهرة»
                 body = organisation_at(tags, i + 1, i, stop)
-                if body is not None and body.stop > j and (body.kind in NAMED_BODIES or body.party):
+                listed = body is not None and any(
+                    h.entry.kind == "org" and h.stop == body.stop for h in tags.hits[i + 1]
+                )
+                if body is not None and body.stop > j and (listed or body.kind in NAMED_BODIES or body.party):
                     j, closed = body.stop, True
-                    if body.party:  # «رئيس البرلمان العربي»
-                        country, states = body.party, [body.party]
+                    if body.party or (
+                        listed and body.kind == "ministry"
+                    ):  # «رئيس البرلمان العربي», «رئيس هيئة قناة السويس»
+                        country = body.party or body.country
+                        states = [country] if country else []
         if country is None and (party := inner_party(tags, head)):
             country, states = party, [party]
         for k in range(i + 1, head.stop):  # «رئيس إقليم كردستان» is one entry, the region in it

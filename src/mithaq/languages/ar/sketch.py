@@ -32,6 +32,7 @@ _PERSONS = frozenset(["Person", "Actor", "Group", "Persons"])
 _STATE = frozenset(["State", "Place", "Actor"])
 _STATES = frozenset(["State", "Place", "Actor", "Group"])
 _PLACE = frozenset(["Place"])
+_HOST_OF_ROOM = frozenset(["Owner"])
 _BODY = frozenset(["Organisation"])
 _PARTY_BODY = frozenset(["Organisation", "Actor"])
 _SIDES = frozenset(["Sides", "Actor", "Group"])
@@ -182,6 +183,8 @@ def _item(
     text, tags = result.text, result.tags
     if (person := persons.get(i)) is not None:
         types = _PERSONS if person.number in ("dual", "plural") else _PERSON
+        if _owns_room(text.keys, i, first):
+            types = _HOST_OF_ROOM
         return Item(i, person.stop, types, person, proclitics=person.proclitics, key=text.keys[i])
     if (value := values.get(i)) is not None and value.stop <= stop:
         types = _DATE if isinstance(value, DateValue) else _DURATION if isinstance(value, Duration) else _QUANTITY
@@ -192,7 +195,7 @@ def _item(
         return Item(
             i,
             body.stop,
-            _PARTY_BODY if body.party or body.kind == "ministry" else _BODY,
+            _PARTY_BODY if body.party or (body.kind == "ministry" and "ب" not in body.proclitics) else _BODY,
             body,
             proclitics=body.proclitics,
             key=text.keys[i],
@@ -232,6 +235,16 @@ def _item(
 
 
 _TO_HOME = words()["to_home"]
+_ROOM, _STAYING = words()["room"], words()["staying"]
+
+
+def _owns_room(keys: list[str], i: int, first: int) -> bool:
+    """«في مكتب سموه», «بمقر إقامة الرئيس»: whoever is named at `i` says where something happens, not who takes part."""
+    at = i - 2 if keys[i - 1] in _STAYING else i - 1
+    if at < first:
+        return False
+    room = keys[at]
+    return (room[:1] == "ب" and room[1:] in _ROOM) or (room in _ROOM and at > first and keys[at - 1] in ("في", "وفي"))
 
 
 def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
