@@ -33,6 +33,7 @@ _RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"]
 _SERVED = words()["served"]
 _FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
 _SYLLABLE_LENGTH = 5
+_DEFINITE = 5  # letters of a word with the article, which «آل» is not
 _SYLLABLES = words()["syllable"]
 
 
@@ -200,6 +201,8 @@ class NameReader:
                 else:
                     break
             if standing is Standing.UNKNOWN:
+                if parts > 1 and not definite and self._is_definite_family(tags, j - 1):
+                    break  # «صالح القاضي منسوبي الأمانة»
                 if j == i + 1 and _behind_ruler(tags, i) and any(h.feature == "regnal" for h in tags.hits[i]):
                     break
                 if not after_office and not known:
@@ -295,9 +298,8 @@ class NameReader:
             return self._ends_here(tags, j + 1, stop, "ي")  # «فرنشيسكو ماديرا»
         if tags.text.forms[j] in _INITIALS:
             return j + 1 < stop and self.standing(tags, j + 1) in (Standing.UNKNOWN, Standing.NAME)
-        if (
-            j > i + 2 and keys[j - 2] in _LINEAGE and keys[j].startswith(ARTICLE)
-        ):  # «حسين بن عبدالله القبيل بمقر الوزارة»
+        if j >= i + 3 and keys[j - 2] in _LINEAGE and (keys[j].startswith(ARTICLE) or _is_closed(tags, j + 1, stop)):
+            # «حسين بن عبدالله القبيل بمقر الوزارة», «بدر بن علي كحيل.»
             return all(h.entry.kind in _UNUSUAL or (h.proclitics and h.entry.kind in _FAMILIAL) for h in tags.hits[j])
         if j == i + 2 and _is_closed(tags, j + 1, stop) and tags.kinds[j] <= _UNUSUAL:
             return self.standing(tags, i) is Standing.NAME and not keys[j].startswith(
@@ -423,12 +425,22 @@ class NameReader:
         ):
             return False
         keys = tags.text.keys
-        if not keys[j].startswith(ARTICLE) or keys[j - 1].startswith(ARTICLE):
+        compound = j > 1 and keys[j - 2] in _BEFORE_ARTICLE  # «عبد الرحمن القاضي»
+        if not keys[j].startswith(ARTICLE) or (keys[j - 1].startswith(ARTICLE) and not compound):
             return False
         office = tags.longest(j, "office")
         if office is not None and office.stop > j + 1:
             return False  # «مارتن تشونغونغ الأمين العام»
         return j + 1 >= stop or keys[j + 1].startswith(ARTICLE) or self.standing(tags, j + 1) <= Standing.UNKNOWN
+
+    @staticmethod
+    def _is_definite_family(tags: Tags, j: int) -> bool:
+        """Whether a listed family name with the article, behind which no indefinite word goes on, stands at `j`."""
+        key = tags.text.keys[j]
+        if not key.startswith(ARTICLE) or len(key) < _DEFINITE or tags.text.keys[j - 1] in _BEFORE_ARTICLE:
+            return False  # «آل كركمان», «عبد الحميد سدايو»
+        sorts = {h.feature.split(".")[0] for h in tags.hits[j] if h.entry.kind == "name" and not h.proclitics}
+        return sorts == {"family"}  # not «ألكسندر»
 
     def _confirms(self, tags: Tags, i: int) -> bool:
         """Whether the token behind `i` shows that an everyday word begins a name: a family name, or «بن»."""
@@ -442,6 +454,8 @@ class NameReader:
             and not tags.has(i, "common", "plain", "verb")
         ):
             return True  # «أسامة هيكل رئيس لجنة»
+        if self.in_threes(tags, i):
+            return True
         if self.standing(tags, i + 1) is not Standing.NAME or self._lexicon.opens_stripped(tags.text.keys[i]):
             return False
         return any(
@@ -449,6 +463,18 @@ class NameReader:
             for h in self._lexicon.at([following], 0, 1)
             if not h.enclitic and not h.proclitics.strip(ARTICLE)
         )
+
+    def in_threes(self, tags: Tags, i: int) -> bool:
+        """«منى راشد الزياني»: two listed names that are other words too, and an unmistakable family name."""
+        if i + 2 >= len(tags.text) or not tags.has(i + 1, "name") or self.standing(tags, i + 1) is not Standing.EITHER:
+            return False
+        keys = tags.text.keys
+        if keys[i].startswith(ARTICLE) or keys[i + 1] in _LEADING_ON or (i and keys[i - 1] == "علي"):
+            return False  # «المار صالح محمد», «على شرف عمر الدباغ»
+        if keys[i + 1].startswith(ARTICLE) and (keys[i] not in _BEFORE_ARTICLE or keys[i + 1] == "الله"):
+            return False  # «أسماء الله الحسنى», unlike «سيف الإسلام القذافي»
+        barred = any(h.entry.kind in _BARRED | {"common"} and not h.enclitic for h in tags.hits[i])  # not «منّي»
+        return self.standing(tags, i + 2) is Standing.NAME and not barred
 
     def _is_adjective_of(self, tags: Tags, i: int) -> bool:
         return any(h.feature.startswith("adjective") for h in tags.hits[i])

@@ -13,7 +13,7 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
 STATES = ("state", "region")
-_NAMES_TOO = frozenset(["modifier", "office", *STATES])
+_NAMES_TOO = frozenset(["modifier", "office", "city", *STATES])
 CHAIRED = words()["chaired_in_turn"]
 _ACCREDITED = words()["accredited"]
 
@@ -96,8 +96,10 @@ class OfficeSoFar:
         if not any(h.entry.kind == "name" and not h.proclitics and not h.enclitic for h in tags.hits[hit.first]):
             return False
         key = tags.text.keys[hit.stop]
-        return key == "بن" or (
-            not key.startswith("ال") and self.names.standing(tags, hit.stop) in (Standing.UNKNOWN, Standing.NAME)
+        return (
+            key == "بن"
+            or (not key.startswith("ال") and self.names.standing(tags, hit.stop) in (Standing.UNKNOWN, Standing.NAME))
+            or self.names.in_threes(tags, hit.first)
         )
 
 

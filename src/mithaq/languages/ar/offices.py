@@ -184,7 +184,8 @@ class OfficeReader:
             if tags.text.keys[following] == "/":
                 return True  # «سفير … الأستاذ / عيد بن محمد»
             following, _ = skip_titles(tags, self.names, following, stop)  # «… السفير الدكتور خالد …»
-            return following < stop and self.names.standing(tags, following) >= Standing.EITHER
+            chain = self.names.opens_chain(tags, following, stop)  # «… المهندس بدر بن علي»
+            return following < stop and (chain or self.names.standing(tags, following) >= Standing.EITHER)
         return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
 
 

@@ -125,6 +125,15 @@ def _is_within(person: PersonMention, spans: list[tuple[int, int]]) -> bool:
     return any(first < person.first and person.stop <= stop for first, stop in spans)
 
 
+def _is_in_name(text: Text, person: PersonMention, body: OrganisationMention) -> bool:
+    """«زهيري مصراوي»: a family name that is a newspaper's, too."""
+    if person.name is None or not person.first < body.first == body.stop - 1 < person.stop:
+        return False
+    if text.kinds[body.first - 1] == PUNCTUATION:
+        return False  # «عبدالله البرقاوي-سبق»
+    return person.name.start <= text.starts[body.first] and text.stops[body.stop - 1] <= person.name.stop
+
+
 def _sentence(
     result: Sketch, persons: list[PersonMention], sentence: Sentence, values: dict[int, Value], telling: list[int]
 ) -> list[Item]:
@@ -138,6 +147,7 @@ def _sentence(
         by_token = {p.first: p for p in persons}
     result.persons.extend(persons)
     covered = [(p.first, p.stop) for p in persons]
+    bodies = [b for b in bodies if not any(_is_in_name(text, p, b) for p in persons)]
     for body in bodies:
         body.inside = any(a <= body.first < b for a, b in covered)
         body.proclitics = body.proclitics or _body_proclitics(tags, body.first)
