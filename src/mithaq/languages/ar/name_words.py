@@ -81,9 +81,12 @@ class NameWords:
         hits = [hit for hit in every if not hit.enclitic and (article or hit.proclitics != ARTICLE)]
         whole = [hit for hit in hits if hit.proclitics in ("", ARTICLE)]
         named = [h for h in whole if h.entry.kind in ("name", "leader") and not h.proclitics]
+        blocked = any(h.entry.kind in NEVER or h.entry.kind in PLACES for h in whole)
         if not named and key.startswith(ARTICLE):
             named = [h for h in whole if h.entry.kind == "name" and h.feature.startswith("family")]
-        blocked = any(h.entry.kind in NEVER or h.entry.kind in PLACES for h in whole)
+            given = any(h.entry.kind == "name" and h.feature == "given" for h in whole)
+            if given and not (named or blocked or key.endswith("ه")):
+                return Standing.EITHER  # «السعد»: the family of a «سعد»
         if any(h.entry.kind == "function" and not h.proclitics for h in hits) and form != "علي":
             return Standing.NO
         if named:
