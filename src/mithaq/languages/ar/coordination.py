@@ -274,11 +274,18 @@ class CoordinationReader:
             sure = self.names.standing(tags, j + 1) is Standing.NAME or (
                 self.names.standing(tags, j + 1) >= Standing.PLACE and j + 2 < stop and tags.has(j + 2, "office")
             )
-            if chain or (given and sure):
+            if chain or (given and (sure or (hit.proclitics == "و" and self._is_family(tags, j + 1)))):
                 name = self.names.read(tags, j, stop, after_office=False, joined=len(hit.proclitics))
                 if name is not None:
                     return name
         return None
+
+    def _is_family(self, tags: Tags, j: int) -> bool:
+        """«وفهد التركي»: a definite word behind a given name that is listed as a name, whatever else it may be."""
+        if tags.text.keys[j - 1].startswith("وال"):
+            return False  # «والفرد الواحد»
+        named = tags.text.keys[j].startswith("ال") and self.names.standing(tags, j) >= Standing.PLACE
+        return named and any(h.entry.kind == "name" and not h.enclitic for h in tags.hits[j])
 
     def _joined_name(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A name whose first token carries the conjunction: «وشوكت ميرزيوييف», «وترامب»."""
