@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
 from mithaq.records.commitment_roles import acts
 from mithaq.records.commitment_setting import codes_of
@@ -15,6 +16,7 @@ _DEMANDING = frozenset(
     ["verb.call_for.talaba", "verb.call_for.hatha", "verb.call_for.nashada", "licence.demand", "licence.request"]
 )
 _FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
+_SENT = frozenset(["thing.mission", "thing.envoy"])
 _BEFORE = 8  # items before a licence of which one may name who pays
 # Figures that two sides reach together, other than what one of them raises of its own.
 _SHARED = frozenset(["thing.investment", "thing.jobs", "thing.plan", "thing.volume"])
@@ -102,10 +104,22 @@ class _Actors:
     def _owner(self) -> set[str]:
         """«افتتاح مكتب لشركة …»: the organisation whose office it is."""
         thing = self.marks.thing(self.one.first, self.one.stop)
+        if thing is not None and thing.entry.id in _SENT:
+            return self._sender(thing)
         if thing is None or thing.entry.id != "thing.office":
             return set()
         behind = [item for item in self.parties.phrase() if item.first > thing.first]
         return next((names for item in behind if (names := self.parties.names(item))), set())
+
+    def _sender(self, thing: Hit) -> set[str]:
+        """«استئناف السفارة الروسية لعملها», «عودة سفير روسيا»: whose mission it is, where it alone can do it."""
+        action = self.marks[self.one.first].action
+        if action is not None and action.entry.id.startswith("action.rule"):  # «طرد دبلوماسيين روس»
+            return set()
+        here = self.marks.item_of[thing.stop - 1]
+        behind = self.marks.items[here : here + 2]
+        sending = {state_of(code) for code in codes_of(self.parties.context, behind)}
+        return sending if len(sending) == 1 and sending <= self.parties.sides() else set()
 
     def _giver(self) -> set[str]:
         """«ستحصل تونس على منحة من ألمانيا»: from whom it comes, else the other side."""
@@ -120,9 +134,10 @@ class _Actors:
         """«منحة قدمها الصندوق لبناء مستشفى»: the fund or firm, and the country where it is."""
         low, high = self.marks.item_of[self.one.licence.first], self.marks.item_of[self.one.first]
         names = {name for item in self.marks.items[max(0, low - _BEFORE) : high] for name in self.parties.names(item)}
-        homes = set(codes_of(self.parties.context, self.parties.phrase(), cities=True)) & set(
-            self.parties.setting.sides
-        )
+        sides = set(self.parties.setting.sides)
+        homes = set(codes_of(self.parties.context, self.parties.phrase(), cities=True)) & sides
+        if not homes:  # «اتفاقية قرض مع جيبوتي لتمويل طريق»: to whom it is given
+            homes = {code for item in self.marks.items[low:high] for code in self.parties.context.codes(item)} & sides
         return names | homes if names else set()
 
     def _adjective(self) -> set[str]:
@@ -150,7 +165,9 @@ class _Actors:
 
     def _addressees(self) -> set[str]:
         """Of whom something is demanded: whoever stands between the subject and the action, or the other side."""
-        low = self.subject if self.subject is not None else self.marks.item_of[self.one.licence.first]
+        low = self.marks.item_of[self.one.licence.hit.first]
+        if self.subject is not None and not self.one.licence.hit.enclitic:  # «مطالبتها العراق ب»: who is asked
+            low = self.subject
         for i in range(low + 1, self.marks.item_of[self.one.first]):
             if acts(self.marks, i) and (found := self.parties.who(i)):
                 return found

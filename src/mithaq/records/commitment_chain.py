@@ -13,6 +13,7 @@ from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import coordinated, governed, is_purpose, near
 from mithaq.records.commitment_roles import has_subject
+from mithaq.records.commitment_unlisted import binds_directly, kind_by_any_object
 from mithaq.records.commitment_verbs import (
     REACH,
     agreed_that,
@@ -218,6 +219,8 @@ class ChainReader:
         if hit.entry.id == "licence.talks":  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
             adverb = any(marks.cue(t - 1, cue) for cue in ("phrase", "during", "into"))
             return held.status == "agreed" or (held.status == "announced" and adverb)
+        if held.hit.entry.id == "licence.under_accord" and t == held.stop:  # «بموجب الاتفاق …»
+            return mark.instrument is not None
         return held.hit.entry.id == "licence.bind" and mark.instrument is not None  # «تضمن الاتفاق …»
 
     def _by_instrument(self, t: int) -> bool:
@@ -247,6 +250,11 @@ class ChainReader:
             return None
         stop = phrase_end(self.marks, hit.stop)
         strength, kind = action_object(self.marks, hit, stop)
+        if not strength and binds_directly(self.marks, t, hit, licence, bool(self.members)):
+            told = kind_by_any_object(self.marks, hit, stop)
+            kind, strength = told or kind, int(bool(told))
+        if not strength and hit.entry.get("strength") == "bound":
+            return None
         if hit.enclitic and licence.status not in _FIRM and strength < 2:
             return None
         if not strength and self.marks[t].step is not None:

@@ -45,7 +45,8 @@ class _Concern:
         setting = parties.setting
         if self.subject is not None:
             told = setting.known | setting.lead
-            self.clause |= {state_of(code) for code in parties.who(self.subject) if code in told}
+            own = parties.marks.cue(parties.marks.items[self.subject].first, "own_country")
+            self.clause |= {state_of(code) for code in parties.who(self.subject) if own or code in told}
         if (self.subject is None and (self.one.finite or self.pledged)) or self.one.licence.hit.enclitic:
             self.clause |= parties.speaker()  # «قالت سوريا إن لبنان أبلغها ب»
         self.between = len(self.clause) >= 2 or (len(self.clause) == 1 and self._abroad())
@@ -81,13 +82,16 @@ class _Concern:
         lead, gives = self.parties.setting.lead, self.parties.gives()
         if self.one.status == "signed" and self.around and self._foreign(self.marks.items):
             return True
+        if self.one.status == "funded" and len(self.around) >= 2 and not any(map(self._is_company, self.marks.items)):
+            return True
         both = self.parties.licence in MUTUAL or self.marks.cue(self.one.licence.verb, "dual")
         if both and len(self.around) >= 2 and self.one.strength == 2 and not self.done:
             return True  # «اتفقت روسيا وتركيا على …، كما اتفقا على …»
         if self.subject is None:
             return not self.done and (bool(self.parties.speaker()) or self._names_two()) and self._weighs()
         if self.one.strength < 2:
-            return self._weighs()
+            pledged = self.parties.licence.startswith("verb.agree.") and gives and not (self.done or self._trades())
+            return (pledged and bool(self.clause) and len(self.around) == 2) or self._weighs()
         if self.done:
             state = bool(self.parties.context.codes(self.marks.items[self.subject]))
             return state and len(self.clause) >= 2 and (gives or self.one.status == "under_way")
@@ -98,7 +102,7 @@ class _Concern:
     def _weighs(self) -> bool:
         """Whether the clause names two parties; one and a foreign body will do where there is a thing."""
         if self.one.strength < 2:
-            return len(self.clause) >= 2 and not self.done
+            return len(self.clause) >= 2 and not (self.done or self._trades())
         body = self.subject is not None and self._foreign([self.marks.items[self.subject]])
         return self.between or (bool(self.around) and self.one.status == "agreed" and body)
 
@@ -135,6 +139,14 @@ class _Concern:
             if isinstance(member, OrganisationMention):
                 return not (self.between or self.parties.setting.relations) and member.kind in _PRIVATE_KINDS
         return False
+
+    def _trades(self) -> bool:
+        """Whether a company acts."""
+        return self.subject is not None and self._is_company(self.marks.items[self.subject])
+
+    def _is_company(self, item: Item) -> bool:
+        members = self.parties.context.members(item)
+        return any(isinstance(member, OrganisationMention) and member.kind == "company" for member in members)
 
     def _bound_both(self, known: set[str]) -> bool:
         """Whether the licence binds both sides by itself, or one of them goes on speaking."""

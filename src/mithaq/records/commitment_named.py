@@ -10,6 +10,7 @@ from mithaq.records.commitment_reach import only_actors
 
 _NAMED = 2  # tokens that a thing needs to be told apart without a verbal noun
 _PLEDGES = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
+_COUNTED = frozenset(["thing.school", "thing.vehicle"])  # «أعلن عن خمسين منحة دراسية»
 _WORKS = frozenset(f"thing.{name}" for name in "facility plan body council power plant transport reactor water".split())
 
 
@@ -32,7 +33,7 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     given = marks.thing(t, stop)
     if not kind and given is not None and _gives_sum(marks, t, stop):
         kind = "project"
-        if not marks.quantities(t, given.first):
+        if all(q.kind == "ordinal" for q in marks.quantities(t, given.first)):
             t = given.first
     if not kind or stop - t < _NAMED:
         return None
@@ -74,7 +75,12 @@ def _agreed_thing(marks: Marks, t: int) -> str:
 def _gives_sum(marks: Marks, t: int, stop: int) -> bool:
     """Whether a phrase names an amount of money and what it is given as: «3 مليارات يورو مساعدات عسكرية»."""
     aid = marks.thing(t, stop)
-    given = aid is not None and aid.entry.id in ("thing.goods", "thing.defence_aid", "thing.investment")
+    if aid is None:
+        return False
+    if aid.entry.id in _COUNTED and (counted := marks.quantities(t, aid.first)) and counted[0].kind == "number":
+        led = marks.cue(t - 1, "governing") or "ب" in marks.items[marks.item_of[t]].proclitics
+        return led and marks.items[marks.item_of[aid.first] - 1].stop == aid.first
+    given = aid.entry.id in ("thing.goods", "thing.defence_aid", "thing.investment")
     return given and any(is_sum(q) for q in marks.quantities(t, stop))
 
 

@@ -10,6 +10,7 @@ _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
 GIVING = frozenset("action.finance action.invest action.supply doing.deliver doing.get doing.give doing.invest".split())
+_PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
 _WORKED = frozenset(f"action.{name}" for name in "build carry_out erect open open_object operate supply".split())
 _BUILDING = frozenset(["doing.build", "doing.open"])
@@ -29,7 +30,7 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 0, kind  # «بناء على»
     if strength != "strong" and marks.cue(first, "from"):
         return 0, kind  # «تمويل من مؤسسات …»
-    if strength == "vague":
+    if strength in ("bound", "vague"):
         return 0, kind
     while (inner := marks[first].action) and inner.proclitics == "و" and inner.entry.get("strength") == "vague":
         first = inner.stop  # «إنشاء وتعزيز شبكة»
@@ -60,7 +61,7 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         counted = thing.entry.attributes["commitment"] == "target"  # «تسهيل حركة …», but not «منح تجارة …»
         return (0, kind) if counted and hit.entry.id not in _REGULATING else (2, kind_with(kind, thing, hit))
     if (marks.key(first) in QUOTES and hit.entry.id != "action.use") or (
-        hit.entry.id in GIVING and any(is_sum(q) for q in figures)
+        hit.entry.id in _PAID and any(is_sum(q) for q in figures)
     ):
         return 2, kind
     return int(strength == "strong"), kind

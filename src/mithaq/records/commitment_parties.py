@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
+from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_marks import Marks, Undertaking
-from mithaq.records.commitment_objects import GIVING
+from mithaq.records.commitment_objects import GIVING, is_sum
 from mithaq.records.commitment_roles import subject
 from mithaq.records.commitment_setting import Setting, codes_of
 from mithaq.records.context import Context
@@ -109,4 +110,6 @@ class Parties:
     def gives(self) -> bool:
         """Whether something is given, sent or paid for."""
         mark = self.marks[self.one.first]
+        if mark.action is not None and mark.action.entry.id == "action.rule":
+            return any(isinstance(item.value, Quantity) and is_sum(item.value) for item in self.phrase())
         return any(hit is not None and hit.entry.id in GIVING for hit in (mark.action, mark.doing))

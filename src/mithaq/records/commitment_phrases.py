@@ -18,10 +18,11 @@ def phrase_end(marks: Marks, t: int) -> int:
     t = _behind_joined(marks, t)
     start = t
     quoted = False
+    within = sum(marks.key(k) == '"' for k in range(marks.first, t)) % 2 == 1
     while t < marks.stop and t - start < _LONGEST:
         key = marks.key(t)
         if key in QUOTES:
-            opens = key in "«“" or (key in "\"'" and not quoted)
+            opens = key in "«“" or (key in "\"'" and not quoted and not (within and key == '"'))
             if not opens and not quoted:
                 break  # the end of a quotation that the phrase stands in
             quoted = opens

@@ -54,6 +54,10 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
         named.update(state_of(code) for code in codes_of(context, items, cities=True))
     if len(pair) == 1 and (body := _other_body(context)):
         pair |= {body}
+    short = len(context.text.sentences) <= _SHORT
+    if len(pair) < 2 and short and not context.of_games:
+        every = frozenset(state_of(code) for items in context.telling for code in codes_of(context, items))
+        pair = every if every <= _spoken_for(context) else pair
     lead = pair if len(pair) == 2 and pair <= named and pair <= _represented(context) else frozenset()
     known = frozenset(
         code
@@ -65,7 +69,6 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
         known = frozenset()
     sides = sum(isinstance(item.value, Sides) for row in context.mentions for item in row)
     met = bool(known) and bool(lead) and lead <= known
-    short = len(context.text.sentences) <= _SHORT
     opened = short and any(len(draft.parties) >= 2 and draft.sentence < _OPENING for draft in drafts)
     relations = sides >= _OFTEN or met or opened or (sides > 0 and (bool(known) or (bool(lead) and short)))
     first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
@@ -76,10 +79,16 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
 
 def _represented(context: Context) -> frozenset[str]:
     """The parties of which the text goes on to speak, which act in its opening, or for which somebody acts in it."""
-    officials = {e.country for e in context.people.entities if e.country and e.rank in STATE_RANKS}
     bodies = {code for body in context.sketch.organisations if (code := body.party or body.country)}
     often = {code for code, times in context.mentioned.items() if times >= _NAMED_OFTEN}
-    return frozenset(state_of(code) for code in officials | bodies | often | _acting(context) | _hosts(context))
+    return _spoken_for(context) | {state_of(code) for code in bodies | often | _hosts(context)}
+
+
+def _spoken_for(context: Context) -> frozenset[str]:
+    """The parties whose officials or organs of state the text names and those that act in its opening."""
+    officials = {e.country for e in context.people.entities if e.country and e.rank in STATE_RANKS}
+    organs = {body.country for body in context.sketch.organisations if body.country and body.kind == "ministry"}
+    return frozenset(state_of(code) for code in officials | organs | _acting(context))
 
 
 def _hosts(context: Context) -> set[str]:
@@ -104,6 +113,12 @@ def _other_body(context: Context) -> str:
     return next((str(party) for party, count in bodies.most_common(1) if count >= _OFTEN), "")
 
 
+def _state_of_area(context: Context, area: Place) -> list[str]:
+    """«قطاع غزة», «شمال سوريا»: the state in which an area lies."""
+    hits = (hit for hit in context.sketch.tags.hits[area.first] if hit.entry.kind == "area" and hit.stop == area.stop)
+    return [country for hit in hits if (country := hit.entry.get("country"))]
+
+
 def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[str]:
     """Parties that items name, adjectives and homes of organisations included."""
     found: list[str] = []
@@ -113,6 +128,8 @@ def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[
             for member in context.members(item):
                 if isinstance(member, OrganisationMention) and member.country and member.kind != "media":
                     found.append(member.country)
+                elif isinstance(member, Place) and member.kind == "area":
+                    found += _state_of_area(context, member)
                 elif cities and isinstance(member, Place) and member.code:
                     found.append(member.code)
         elif item.features and "adjective" in item.features:

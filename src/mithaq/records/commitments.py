@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mithaq.model.quantity import Quantity
 from mithaq.model.record import Commitment
 from mithaq.model.span import Span
 from mithaq.records.commitment_actors import actors
 from mithaq.records.commitment_chain import ChainReader
 from mithaq.records.commitment_concern import concerned, may_concern
 from mithaq.records.commitment_marks import PROMISING, SEMICOLONS, STOPS, Licence, Marks, Undertaking, may_list
+from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_parties import Parties
 from mithaq.records.commitment_roles import due
 from mithaq.records.commitment_setting import Setting, setting_of
@@ -66,11 +68,12 @@ def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Mar
         listed, parted = held, items[-1].key in SEMICOLONS
         first, stop = items[0].first, items[-1].stop
         heads = may_list(context.sketch.tags, first, stop)
-        promising = heads or bool(context.sketch.tags.beginning_in(PROMISING, first, stop))
+        paid = any(isinstance(item.value, Quantity) and is_sum(item.value) for item in items)
+        promising = heads or paid or bool(context.sketch.tags.beginning_in(PROMISING, first, stop))
         if not promising or not (heads or may_concern(context, setting, number)):
             continue
         marks = Marks(context.sketch, items)
-        if not (heads or marks.promising) or not (marks.openings or held):
+        if not (heads or paid or marks.promising) or not (marks.openings or held):
             continue
         reader = ChainReader(marks, held)
         for one in reader.read():
