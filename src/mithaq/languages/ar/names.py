@@ -23,6 +23,7 @@ _NO_NAMES = frozenset(["function"])
 _LINEAGE = words()["lineage"]
 _LEADING_ON = CHAIN | words()["kunya"]  # what stands behind these is a name, whatever else it be
 _OPENERS = words()["name_front"]
+_FOLLOWERS = words()["name_follower"]
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 _BEFORE_ARTICLE = words()["before_article"]
 NAME_OPENERS = words()["name_opener"]
@@ -130,6 +131,8 @@ class NameReader:
             return standing is Standing.UNKNOWN and self.is_son(tags, i, stop)
         if key in JOINERS:
             return key in NAME_OPENERS
+        if key == "الله":
+            return False  # «ضيف الله», «شعب الله»: never the first word
         return standing is Standing.NAME or (i + 1 < stop and self._confirms(tags, i))
 
     def read(self, tags: Tags, i: int, stop: int, *, after_office: bool, joined: int = 0) -> Name | None:
@@ -180,6 +183,8 @@ class NameReader:
                 break  # «أوراق اعتماد» is in the lexicon, whatever «أوراق» alone may be
             key = keys[j]
             if key in ("-", "–", "ـ") and parts and j + 1 < stop and text.adjacent(j) and text.adjacent(j - 1):
+                if "org" in kinds[j + 1]:
+                    break  # «هدى محمود-سبق»: the outlet behind a byline
                 j += 1  # كيم جونغ-أون
                 continue
             if standing <= Standing.DOUBT:
@@ -222,6 +227,8 @@ class NameReader:
         ) | {"-", "–", "ال"}:
             j -= 1
             parts -= 1
+        while j > i + 1 and keys[j - 1] in _FOLLOWERS and self._goes_on_about(tags, j, stop):
+            j, parts, known = j - 1, parts - 1, known - 1
         if j == i or not (known or after_office):
             return None
         name = Name(
@@ -250,6 +257,13 @@ class NameReader:
         ):
             return name
         return None
+
+    @staticmethod
+    def _goes_on_about(tags: Tags, j: int, stop: int) -> bool:
+        """Whether a noun or a preposition of place stands at `j`: the word before it says what somebody is."""
+        if j >= stop or tags.text.kinds[j] != WORD or tags.has(j, "verb", "office", "honorific", "title"):
+            return False
+        return tags.text.keys[j] in ("في", "عام", "سنة") or not tags.has(j, "function")
 
     @staticmethod
     def _begins_as_family(tags: Tags, i: int, stop: int) -> bool:
@@ -289,6 +303,8 @@ class NameReader:
             return Standing.UNKNOWN if j + 1 < stop and self.standing(tags, j + 1) is Standing.NAME else standing
         if standing is Standing.NO or not (known or (after_office and j > i)):
             return Standing.NAME if after_office and known and self._is_relational(tags, j, stop) else standing
+        if keys[j][0] == "و" and keys[j][1] not in "اوي" and j > i:
+            return standing  # «لوك ريمي وفالكاو»: the next one's name
         return Standing.UNKNOWN if self._ends_here(tags, j + 1, stop, keys[j]) else standing
 
     def _stands_in(self, tags: Tags, i: int, j: int, stop: int) -> bool:

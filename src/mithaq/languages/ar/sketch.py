@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from mithaq.language import Sketch, Value
+from mithaq.languages.ar.doubtful_leaders import without_chance_leaders
 from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.places import CAPITAL, capital_at, place_at
@@ -56,6 +57,7 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     result.quantities = [v for v in values.values() if isinstance(v, Quantity)]
     result.durations = [v for v in values.values() if isinstance(v, Duration)]
     found = [[] if s.furniture else people.read(tags, s.first, s.stop) for s in text.sentences]
+    found = without_chance_leaders(tags, found)
     surnames = people.surnames(found)
     spellings = people.spellings(surnames)
     bare = [i for i, key in enumerate(text.keys) if key in spellings] if surnames else []

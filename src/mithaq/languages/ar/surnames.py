@@ -30,7 +30,11 @@ class SurnameReader:
                 if len(person.words) > 2 and person.words[-2] in _FRONTS:  # «عبد العاطي»
                     known[" ".join(person.words[-2:])] = person.words[-1]
                 for word in words if len(words) <= 2 else (words[0], words[-1]):
-                    if len(word) < 3 or (word != words[-1] and len(words) > 1 and self.names.common(word)):
+                    if (
+                        len(word) < 3
+                        or word == "الله"
+                        or (word != words[-1] and len(words) > 1 and self.names.common(word))
+                    ):
                         continue
                     if word == words[-1] and len(words) > 1 and len(word) > 3 and self.names.is_name(word):
                         known[word] = word
