@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -36,6 +36,7 @@ _RULERS = frozenset(["head_of_state", "royal"])
 _UNSETTLED = frozenset(
     ["other", "deputy", "adviser"]
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
+_KINGDOMS = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 _NEAR = 6  # tokens from somebody within which «نظيره» is his
 
 
@@ -67,7 +68,9 @@ class Entity:
 class People:
     """Resolves the person mentions of one text."""
 
-    def __init__(self, tags: Tags, mentions: list[PersonMention], home: str | None, mentioned: Container[str]) -> None:
+    def __init__(
+        self, tags: Tags, mentions: list[PersonMention], home: str | None, mentioned: Mapping[str, int]
+    ) -> None:
         self._tags = tags
         self._words = OfficeWords(tags)
         self._mentioned = mentioned
@@ -139,6 +142,9 @@ class People:
         return found
 
     def _add_offices(self, entity: Entity, mention: PersonMention) -> None:
+        told = next((o.country for o in mention.offices if o.country and o.rank not in PRIVATE_RANKS), None)
+        if entity.country and told and told == mention.country and not any(c for _, c, _ in entity.offices):
+            entity.country = told  # «الزياني» is a Bahraini; «الأمين العام لمجلس التعاون … الزياني» serves the body
         for office in mention.offices:
             if office.counterpart or office.number == "head":
                 continue
@@ -320,11 +326,22 @@ class People:
 
     def _settle_countries(self, home: str | None) -> None:
         for entity in self.entities:
+            if entity.offices and all(rank == "party" for _, _, rank in entity.offices):
+                entity.country = None  # «زعيم حركة النهضة»
             if entity.country is None:
                 entity.country = next((c for _, c, r in entity.offices if c and r not in PRIVATE_RANKS), None)
             at_home = home and home not in entity.posts and entity.offices and not entity.shared
             if entity.country is None and at_home and entity.rank in STATE_RANKS:
-                entity.country = home
+                entity.country = self._republic() if home in _KINGDOMS and _of_republic(entity) else home
+
+    def _republic(self) -> str | None:
+        """«رئاسة الجمهورية» in the outlet of a kingdom: the other state that the text is most about."""
+        others = {code: n for code, n in self._mentioned.items() if code not in _KINGDOMS and "-" not in code}
+        return max(others, key=lambda code: others[code], default=None)
+
+
+def _of_republic(entity: Entity) -> bool:
+    return any(word.endswith("الجمهورية") for text, _, _ in entity.offices for word in text.split())
 
 
 def _of_counterpart(mention: PersonMention, following: PersonMention | None) -> str | None:

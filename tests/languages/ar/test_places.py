@@ -139,3 +139,18 @@ def test_states_joined_by_and_are_one_item(codes: list[str], text: str) -> None:
     (item,) = [item for item in find("ar").sketch(text, None).items[0] if "Group" in item.types]
     assert isinstance(item.value, list)
     assert [place.code for place in item.value] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "افتتحت ثلاث مدارس للبنين",
+        "وصل باكرا إلى مقر عمله",
+        "بعد صلاة المغرب",
+        "قطع في الرباط الصليبي",
+        "نافورة بقطر 30 مترا",
+        "تجمعوا بميدان كبير",
+    ],
+)
+def test_words_that_are_no_places(text: str) -> None:
+    assert not [item for item in places(text)]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from mithaq.lexicon.trie import Analysis
 
+_FRONTS = ("وال", "بال", "لل", "ال", "ب", "ل", "و")
 ARTICLE = "ال"
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
@@ -90,3 +91,9 @@ def without_article(key: str) -> str:
         if proclitics.endswith(ARTICLE):
             return stem
     return key
+
+
+def bare_key(key: str, known: frozenset[str]) -> str:
+    """A word's key without the article and what is attached in front, unless it is among the `known` ones as it is."""
+    front = next((c for c in _FRONTS if key.startswith(c) and len(key) - len(c) > 2), "")
+    return key if key in known else key[len(front) :]

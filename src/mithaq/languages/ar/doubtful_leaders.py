@@ -1,4 +1,4 @@
-"""Leaders' surnames that are everyday words too: «بشكل مشرف», «في المنفى», «المعلم» are men only where the text says so.
+"""Leaders' surnames that are everyday words too: «بشكل مشرف», «في المنفى», «المعلم» are seldom the men.
 
 In: the persons that were read. Out: the same without those words, unless the text names the leader in full, gives him
 a title or an office, or makes him speak or act while it is about his country.

@@ -11,6 +11,7 @@ from mithaq.languages.ar.marks import COMMAS, QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, inner_party, names_state
 from mithaq.languages.ar.organisations import organisation_at
+from mithaq.languages.ar.places import is_mentioned
 from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
 from mithaq.languages.ar.ranks import DOUBLED, HEADING, HIGH, LOCAL, OF_CAPITAL, POSTED, REGIONAL, SEATED, SENT
 from mithaq.languages.ar.resources import words
@@ -112,6 +113,8 @@ class OfficeComplements(OfficeSoFar):
         code = hit.entry.id.split(".")[1]
         if hit.entry.kind == "region" and (key.endswith("العاصمه") or feature.endswith("ambiguous")):
             return None
+        if feature == "adjective.ambiguous" and self.rank not in HIGH and not is_mentioned(self.tags, code):
+            return Complement(hit.stop) if clitics in ("", "ال", "وال") else None  # «المدير المالي والإداري»
         if feature.startswith("adjective"):
             return Complement(hit.stop, code, adjective=True) if clitics in _WORDINGS else None
         if not clitics and self.closed and names_state(self.tags, self.first, j):

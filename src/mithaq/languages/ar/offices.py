@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.clitics import bare_key
 from mithaq.languages.ar.marks import COMMAS
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
@@ -18,6 +19,7 @@ from mithaq.model.mention import Office
 _MEETING = frozenset("verb.receive.istaqbala verb.meet.iltaqa verb.meet.qabala event.reception".split())
 NUMBERS = ("dual", "plural", "feminine")
 _TWO = words()["two_realms"]
+_PRIVATE_BODIES = words()["private_body"]
 _PRIVATE = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
 
 
@@ -177,7 +179,7 @@ class OfficeReader:
         hit, title = tags.longest(j, "office"), tags.longest(j, "title")
         if title is not None and title.entry.get("rank") == "military":
             following = skip_epithets(tags, title, stop)  # «قائد المنطقة العميد الركن عدنان …»
-            return following < stop and self.names.standing(tags, following) >= Standing.EITHER
+            return following < stop and self.names.standing(tags, following) >= Standing.PLACE
         if is_leader(tags, following):
             return title is not None and title.stop == following  # «رئيس مجلس النواب المستشار عقيلة صالح»
         if title is not None and title.stop == following:
@@ -185,7 +187,7 @@ class OfficeReader:
                 return True  # «سفير … الأستاذ / عيد بن محمد»
             following, _ = skip_titles(tags, self.names, following, stop)  # «… السفير الدكتور خالد …»
             chain = self.names.opens_chain(tags, following, stop)  # «… المهندس بدر بن علي»
-            return following < stop and (chain or self.names.standing(tags, following) >= Standing.EITHER)
+            return following < stop and (chain or self.names.standing(tags, following) >= Standing.PLACE)
         return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
 
 
@@ -205,6 +207,9 @@ def _may_open(tags: Tags, k: int) -> bool:
 def _rank_in(tags: Tags, i: int, j: int, stop: int, rank: str) -> str:
     """Heads of universities, companies, parties speak for themselves; those of a state's fund serve the state."""
     body = organisation_at(tags, j, i, stop)
+    private = bare_key(tags.text.keys[j], _PRIVATE_BODIES) in _PRIVATE_BODIES
+    if private and (body is None or (body.kind == "fund" and "المركزي" not in tags.text.keys[j : body.stop])):
+        return "business"  # «المدير العام لبنك …», «رئيس تيار …», unlike the central bank
     if body is None:
         return rank
     if body.kind in _PRIVATE or (body.kind == "fund" and body.country is None and body.code is None):

@@ -7,6 +7,7 @@ from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_bod
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
+from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
 from mithaq.languages.ar.offices import NUMBERS, OfficeReader
 from mithaq.languages.ar.person_surroundings import (
     is_byline,
@@ -35,7 +36,6 @@ _OF_WHERE = ("في", "من", "لدي")
 _BROTHERLY = words()["brotherly"]
 _SONS = words()["lineage"]
 _ORDINALS = words()["ordinal"]
-_RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
 _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
 _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
@@ -131,8 +131,7 @@ class PeopleReader(SurnameReader):
             return False
         if not person.offices and (not person.title or before.lstrip("وبل") in _NAMED_FOR):
             return True  # «مطار ماركا العسكري», «دوري عبداللطيف جميل», «شارع خالد بن الوليد»
-        ruler = any(h.entry.id in _RULERS for h in tags.hits[person.first])
-        return ruler or person.known or person.words[-1] in _ORDINALS
+        return is_ruler(tags, person.first) or person.known or person.words[-1] in _ORDINALS
 
     @staticmethod
     def _beginnings(tags: Tags, first: int, stop: int) -> list[int]:
@@ -234,6 +233,8 @@ class PeopleReader(SurnameReader):
         office = self.offices.office(tags, i, stop) if not _qualifies(tags, i) else None
         if office is None:
             return None
+        if office.stop - 1 > i and bears_name(tags, office.stop - 1) and is_ruler(tags, office.stop - 1):
+            office.stop -= 1  # «بمدينة الملك فهد الطبية»
         person = PersonMention(i, office.stop, offices=[office], country=office.country)
         if office.number in ("dual", "plural"):
             return person if office.rank in HIGH else None
@@ -263,12 +264,20 @@ class PeopleReader(SurnameReader):
                 name, punctuated = between, False
         if name and (is_place(tags, name.first, name.stop) or self._is_predicate(tags, office, name)):
             name = None
+        if name and titled and not punctuated and bears_name(tags, office.stop) and office.rank not in HIGH:
+            name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
         if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
             punctuated = False  # «وزير الخارجية الإيطالي "لويجي دي مايو"»
         if name and self._plausible(tags, name, punctuated and not titled, office):
             set_name(tags, person, name)
             j = name.stop
             self.coordination.following_office(tags, person, j, stop)
+        elif gap == office.stop and not titled and (reached := reach(tags, self.names, office, stop)):
+            end, name = reached
+            titled = end < name.first
+            settle(tags, office, end)
+            set_name(tags, person, name)
+            self.coordination.following_office(tags, person, name.stop, stop)
         if person.name is None and office.rank in NAMED_ONLY:
             return None
         if (

@@ -18,6 +18,22 @@ _GOING = words()["going"]  # «وصل عمان»
 _ANNOUNCING = _PREPOSITIONS | _CAPITALS | words()["town"]  # what stands before an ambiguous name of a place
 
 
+_PRAYERS = words()["prayer"]
+_LENGTHS = words()["unit_of_length"]
+_NEAR = 4  # tokens behind «قطر» among which a unit of length makes it a diameter
+_STATES = frozenset(["state"])
+_WORDY = ("function", "plain")
+
+
+def is_mentioned(tags: Tags, code: str) -> bool:
+    """Whether the text names a state by a word that is nothing else."""
+    return any(
+        hit.entry.id == f"state.{code}" and not hit.enclitic and not hit.feature.endswith("ambiguous")
+        for i in tags.beginning(_STATES)
+        for hit in tags.hits[i]
+    )
+
+
 def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
     """What place or side begins at token `i`, the longest reading first."""
     if tags.kinds[i].isdisjoint(KINDS):
@@ -38,7 +54,7 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
             and not _introduced(tags, i, first, hit)
         ):
             continue
-        if hit.enclitic and kind != "side":
+        if (hit.enclitic and kind != "side") or _is_word(tags, hit):
             continue
         if hit.proclitics.strip("ال") and i > first and tags.text.keys[i - 1] in _PREPOSITIONS:
             continue  # «إلى فتور»: no conjunction stands behind a preposition
@@ -73,6 +89,18 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
     return None
 
 
+def _is_word(tags: Tags, hit: Hit) -> bool:
+    """«باكرا» is «early» and not «in Accra»; «بميدان», «للبنين» are places where the text names the country."""
+    if hit.proclitics in ("", "ال") or hit.entry.kind not in ("state", "city"):
+        return False
+    if any(h.entry.kind in _WORDY and h.stop == hit.stop and not h.proclitics for h in tags.hits[hit.first]):
+        return True
+    clitics = hit.proclitics.lstrip("وف")
+    if clitics not in ("ب", "ل") or not hit.feature.endswith("ambiguous") or hit.feature.startswith("adjective"):
+        return False
+    return not is_mentioned(tags, hit.entry.id.split(".")[1])
+
+
 def _qualifies(tags: Tags, i: int, first: int) -> bool:
     """«محادثات روسية - أوكرانية»: behind an indefinite noun of an encounter or document stand adjectives of states."""
     k = i - 1
@@ -93,6 +121,10 @@ def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
         return None
     if any(h.stop > hit.stop and h.entry.kind == "function" for h in tags.hits[i]):
         return None  # «مسقط رأسه»
+    if code == "MA" and i > first and tags.text.keys[i - 1] in _PRAYERS:
+        return None  # «بعد صلاة المغرب»
+    if code == "QA" and not _LENGTHS.isdisjoint(tags.text.keys[hit.stop : hit.stop + _NEAR]):
+        return None  # «بقطر 30 مترا»
     told = _introduced(tags, i, first, hit) or (i > first and tags.text.keys[i - 1] in _GOING)
     if feature.endswith("ambiguous") and not feature.startswith("adjective") and not told:
         return None
