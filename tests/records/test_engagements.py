@@ -649,6 +649,30 @@ def test_a_journey_told_by_a_noun(expected: list[str], text: str) -> None:
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["meeting held AL"], "عقد وزراء الخارجية العرب اجتماعا طارئا في القاهرة أمس."),
+        (["meeting planned AL"], "يعقد غدا في تونس اجتماع وزراء الداخلية العرب."),
+        (["meeting held AU"], "اختتم وزراء الصحة الأفارقة اجتماعهم في نيروبي أمس."),
+    ],
+)
+def test_the_ministers_of_a_bloc_meet(expected: list[str], text: str) -> None:
+    assert told(text) == expected
+
+
+def test_another_round_of_the_talks_told() -> None:
+    text = (
+        "عقدت مشاورات سياسية بين كوبا وبيرو في ليما. "
+        "واتفق الجانبان على عقد الجولة المقبلة من المشاورات في هافانا العام المقبل. "
+        "يذكر أن الجولة السابقة من المشاورات عقدت في كيتو في مارس 2024."
+    )
+    rounds = [(e.status, e.place, e.date) for e in read(text)]
+    assert sorted(rounds, key=str) == [
+        ("held", "كيتو", "2024-03"), ("held", "ليما", None), ("planned", "هافانا", "2027"),
+    ]  # fmt: skip
+
+
 def test_those_named_among_several_are_met_one_by_one() -> None:
     text = (
         "أجرى رئيس كينيا لقاءات ثنائية مع عدد من القادة، "

@@ -45,6 +45,7 @@ class Context:
         self._settle_sides()
         self._settle_delegations()
         told = self.home or told_home(sketch, self._mentioned(), home)
+        self._settle_home(told)
         mentioned = self._mentioned(leaders=False)
         self.mentioned = mentioned
         self.people = People(sketch.tags, sketch.persons, told, mentioned)
@@ -169,6 +170,14 @@ class Context:
                         member.code, member.kind, member.members = code or "", "name", ()
                         if code:
                             self.sketch.places.append(member)
+
+    def _settle_home(self, told: str | None) -> None:
+        """«وصل إلى البلاد»: the country that the text shows to be its own, where the publisher's is not known."""
+        for row in self.mentions if told else ():
+            for item in row:
+                for member in self.members(item):
+                    if isinstance(member, Place) and not member.code and self.text.keys[member.first].endswith("بلاد"):
+                        member.code = told or ""
 
     def _settle_delegations(self) -> None:
         """«وفد أوزبكي برئاسة نائب وزير الزراعة»: whose delegation it is tells whose official leads it."""

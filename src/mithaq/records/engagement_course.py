@@ -209,7 +209,8 @@ class Course:
 
     def _at_home(self, draft: Draft, visits: list[Draft]) -> None:
         """Who receives, or meets in his office, is at home, unless the text has him travel."""
-        if not (draft.venue or draft.pattern.startswith("ar.reception")) or draft.occasion:
+        elsewhere = draft.occasion and draft.occasion not in {visit.title for visit in visits}
+        if not (draft.venue or draft.pattern.startswith("ar.reception")) or elsewhere:
             return
         people = list(draft.participants.values())
         hosts = [e for e, role in people if role == "host"] or [e for e, _ in people if e.country][:1]

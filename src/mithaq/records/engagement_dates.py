@@ -98,6 +98,8 @@ class Dates:
             return False  # «بعد توليه المنصب نهاية الشهر الماضي»
         if self._counted_from(items, stop, i):
             return False
+        if frame.name == "visit" and any("ongoing" in x.groups for x in items[stop : min(i, stop + _WITHIN)]):
+            return False  # «الذي يزور القاهرة حاليا، خطابا أمس»
         if frame.name == "invitation" and i < frame.stop:
             return False  # the day of the invitation
         low, high = (i, frame.first) if i < frame.first else (stop, i)

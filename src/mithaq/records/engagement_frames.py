@@ -10,6 +10,7 @@ from mithaq.records.context import Context
 from mithaq.records.engagement_status import near
 
 _ONE_BY_ONE = 3  # guests of different states, from which on a host is taken to have met them one by one
+_TURN = 3  # items from «المقبلة» to the talks of which a round is to come
 _ONWARD = 4  # items from «ثم», «ومنها» to one more goal of a journey
 _INCLUDED = 5  # items from «وتشمل» to it
 _OPENING = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
@@ -80,6 +81,13 @@ class Frames:
         behind = self.items[frame.sentence + 1][:_OPENING] if frame.sentence + 1 < len(self.items) else []
         so = bool(behind) and behind[0].key in self.closed["so_it_was"]
         return any("phone" in item.groups for item in [*items[frame.first : frame.stop + 4], *(behind if so else ())])
+
+    def comes_next(self, frame: Frame) -> bool:
+        """«على عقد الجولة المقبلة من المشاورات»: talks that the text sets apart from those held."""
+        items, i = self.items[frame.sentence], frame.trigger
+        if "meeting" not in items[i].groups or "ال" not in items[i].proclitics:
+            return False
+        return any(item.key in self.closed["to_come_next"] for item in items[max(0, i - _TURN) : i + 2])
 
     def is_purpose(self, frame: Frame) -> bool:
         """«وصل أمس إلى بكين لإجراء مفاوضات»: what somebody came for, which may be told as held elsewhere."""

@@ -102,6 +102,8 @@ class Soundness:
             return False  # «بحضور رئيس الهيئة، وتتجه السفينة إلى»
         if visitor.proclitics.startswith("ب"):
             return False  # «زار مصر والتقى بالرئيس»
+        if visitor.proclitics.startswith("ل") and frame.pattern.startswith("ar.visit.verb_"):
+            return False  # «سيزور كوبا قبل زيارة للرئيس الأمريكي»
         before = next((k for k, item in enumerate(items) if item is visitor), 0) - 1
         return _OFFICIALS in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
 

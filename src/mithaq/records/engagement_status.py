@@ -27,6 +27,7 @@ _ON_THE_WAY = frozenset(["arrive", "leave", "visit", "trip"])
 _SETTING_OUT = frozenset(["leave", "outset", "begin"])
 _CALLED_OFF = 6  # items between a word that calls something off and what it calls off
 _AHEAD = 7  # items from the verb to what is held, with its subject between them
+_VERB = 3  # items before talks in which the verb that holds them stands
 _NEAR = 10  # items before a trigger that can say so
 
 
@@ -261,6 +262,10 @@ def is_told(frame: Frame, items: list[Item]) -> bool:
     """Whether a verb or a word of time says how real it is; a bare «زيارة الوزير إلى …» leaves it open."""
     if any((it.features or {}).get(g) in _TENSES for it in items[frame.first : frame.stop] for g in it.groups):
         return True
+    if frame.name == "meeting" and any(
+        (it.features or {}).get("hold") in _TENSES for it in items[max(0, frame.first - _VERB) : frame.first]
+    ):
+        return True  # «عقدت مشاورات بين …»
     return near(items, frame.trigger, "past", "ended", "planned", "ongoing", "cancelled", "eve", back=8, ahead=4)
 
 

@@ -20,6 +20,7 @@ from mithaq.records.engagement_joins import (
     settle_status,
     settle_summits,
 )
+from mithaq.records.engagement_rounds import Rounds
 from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_soundness import Soundness
@@ -75,6 +76,7 @@ class Engagements:
         self.drafts = drop_welcomes(drop_discussions(drop_signings(self._of_states())))
         add_attendance(self.context, self.drafts)
         Series(self.context).add(self.drafts)
+        Rounds(self.context, self.setting).add(self.drafts)
         settle_status(self.drafts)
         settle_summits(self.drafts, self.context.sketch.words["one_to_one"], self.occasions.names.key)
         join_sidelines(self.drafts)
@@ -184,6 +186,8 @@ class Engagements:
         if kind == "visit" and draft.status == "under_way" and self.dates.gone_by(frame, items):
             draft.status = "held"
         settle_by_date(draft, self.context.published)
+        if kind == "meeting" and self.frames.comes_next(frame):
+            draft.status, draft.firm = "planned", True
         if kind == "meeting" and self.frames.is_purpose(frame):
             draft.firm, draft.date = False, None
         if kind == "visit":
@@ -240,6 +244,8 @@ class Engagements:
         if "adjective" in item.groups and item.features:
             return [item.features["adjective"]]
         codes = self.context.codes(item)
+        if not codes and "Persons" in item.types:
+            return self.occasions.names.bloc_of(item)
         if not codes and isinstance(item.value, OrganisationMention):
             codes = self.context.states_in(item.first, item.stop)
         return codes

@@ -209,6 +209,15 @@ class Names:
         hits = self.context.sketch.tags.hits[item.first]
         return [h.entry.attributes["party"] for h in hits if h.entry.id.startswith("noun.bloc.")][:1]
 
+    def bloc_of(self, officials: Item) -> list[str]:
+        """«وزراء الخارجية العرب», «المندوبون لدى الجامعة العربية»: the league or union whose officials they are."""
+        tags = self.context.sketch.tags
+        behind = tags.hits[officials.stop] if officials.stop < len(tags.text.keys) else ()
+        named = [h.entry.attributes["party"] for h in behind or () if h.entry.id.startswith("noun.bloc.")]
+        bodies = self.context.sketch.organisations
+        within = [o.party for o in bodies if o.party and officials.first <= o.first < officials.stop]
+        return (named or within)[:1]
+
     def of_two_leaders(self, items: list[Item], i: int) -> bool:
         """«قمة الرئيسين», «القمة التاريخية بين الرئيسين», «قمة مع الرئيس»: the talks of two, whom the noun governs."""
         if "summit" not in items[i].groups or i + 1 >= len(items):
