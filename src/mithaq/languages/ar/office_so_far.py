@@ -104,7 +104,7 @@ class OfficeSoFar:
 
 
 def inner_party(tags: Tags, head: Hit) -> str | None:
-    """The body or the state whose body a phrase of office in one entry names: «رئيس بعثة الأمم المتحدة», «رئيس الكنيست»."""
+    """The body, or the state of the body, that a phrase of office in one entry names: «رئيس الكنيست»."""
     for i in range(head.first + 1, head.stop):
         for hit in tags.hits[i] if tags.has(i, "org") else ():
             if hit.entry.kind == "org" and hit.stop == head.stop:

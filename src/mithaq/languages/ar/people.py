@@ -21,6 +21,7 @@ from mithaq.languages.ar.person_surroundings import (
 )
 from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY
 from mithaq.languages.ar.resources import words
+from mithaq.languages.ar.shared_offices import share_offices
 from mithaq.languages.ar.surnames import SurnameReader
 from mithaq.languages.ar.titles import STYLES, is_leader, longest_of, names_too, skip_epithets, skip_eulogy, skip_titles
 from mithaq.lexicon.tagging import Tags
@@ -89,7 +90,7 @@ class PeopleReader(SurnameReader):
                 ):
                     found.append(joined)
                     at = joined.stop
-        return found
+        return share_offices(tags, found)
 
     @staticmethod
     def _tells_capacity(tags: Tags, person: PersonMention, found: list[PersonMention]) -> bool:
