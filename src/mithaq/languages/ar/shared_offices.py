@@ -36,6 +36,8 @@ def share_offices(tags: Tags, found: list[PersonMention]) -> list[PersonMention]
 def _stands_behind(tags: Tags, person: PersonMention, office: PersonMention) -> bool:
     """Whether an office stands right behind a person without one, or behind a comma."""
     gap = tags.text.keys[person.stop : office.first]
+    if office.proclitics.startswith("و"):
+        return False  # «…، وأصحاب السمو الأمراء» are others
     return person.name is not None and not person.offices and (not gap or (len(gap) == 1 and gap[0] in COMMAS))
 
 
