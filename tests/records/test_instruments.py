@@ -68,6 +68,16 @@ def test_anaphora_adds_nothing() -> None:
     assert found.title == "اتفاقية للنقل الجوي"
 
 
+def test_an_agreement_told_again_is_the_programme_just_signed() -> None:
+    text = "وقعت سوريا وكوبا في هافانا البرنامج التنفيذي للتعاون الثقافي. ووقع الاتفاق عن الجانب السوري وزير الثقافة."
+    assert [i.kind for i in told(text)] == ["programme"]
+
+
+def test_a_title_ends_before_who_was_there() -> None:
+    (one,) = told("وحضر توقيع مذكرة التفاهم وفد من الجامعة القطرية، وقد وقعها وزيرا التعليم في قطر وعمان.")
+    assert one.title == "مذكرة التفاهم"
+
+
 def test_items_of_a_list_share_the_status() -> None:
     found = told(LEAD + "ووقع الجانبان إعلانا بشأن الشراكة، واتفاقية للتعاون في مجال الرياضة.")
     assert [(i.kind, i.status) for i in found] == [("declaration", "signed"), ("agreement", "signed")]

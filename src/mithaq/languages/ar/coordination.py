@@ -59,6 +59,11 @@ def set_name(tags: Tags, person: PersonMention, name: Name) -> None:
         person.country, person.known = name.leader, True
 
 
+def _has_full_office(person: PersonMention) -> bool:
+    """Whether somebody has more than a title of one word («المستشار فلان رئيس المجلس»)."""
+    return any(office.country or office.stop - office.first > 1 for office in person.offices)
+
+
 def _joins_leader(hit: Hit) -> bool:
     return hit.entry.kind == "leader" and hit.proclitics == "و" and not hit.enclitic
 
@@ -210,7 +215,7 @@ class CoordinationReader:
         if (
             following
             and (following.known or titled or unlisted)
-            and (person.offices or not self._has_office(tags, following, stop))
+            and (_has_full_office(person) or not self._has_office(tags, following, stop))
         ):
             return  # the office belongs to the next person
         chairs = k + 1 < stop and tags.text.keys[k + 1] in CHAIRED  # «…، الرئيس الدوري للاتحاد»
