@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
 
-from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
+from mithaq.frames.notation import Clitic, Element, Group, Mention, Slot, Word
+from mithaq.frames.steps import NO_MATCH, Run, Step, carries, steps
 from mithaq.model.frame import Frame, Item
 
-_SINGLE = (Slot, Mention, Group, Word)  # what reads exactly one item
-_TIMES = frozenset(["Date", "Duration", "Quantity"])
 _NO_TYPES: frozenset[str] = frozenset()
 
 
@@ -25,11 +24,13 @@ class Pattern:
     trigger: str  # the lexicon group without which it is not tried
     preference: float
     needs: frozenset[str] = field(init=False)  # groups and types without any of which a sentence cannot match
+    read: Step = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         groups = {element.name for element in self.elements if isinstance(element, Group)}
         types = {element.type for element in self.elements if isinstance(element, Slot | Mention)}
         object.__setattr__(self, "needs", frozenset(groups | types | {self.trigger}))
+        object.__setattr__(self, "read", steps(self.elements, self.trigger))
 
 
 @dataclass(slots=True)
@@ -40,71 +41,6 @@ class Attempt:
     start: int
     reached: int
     matched: bool
-
-
-class _Run:
-    """One attempt: holds the items and the farthest element reached."""
-
-    __slots__ = ("items", "reached", "slots", "trigger", "trigger_group")
-
-    def __init__(self, items: Sequence[Item], trigger: str) -> None:
-        self.items = items
-        self.slots: dict[str, Item] = {}
-        self.reached = 0
-        self.trigger = -1
-        self.trigger_group = trigger
-
-    def match(self, elements: tuple[Element, ...], k: int, i: int, top: bool) -> Iterator[int]:
-        """Every item position at which elements[k:] can end when they begin at item `i`."""
-        if top and k > self.reached:
-            self.reached = k
-        if k == len(elements):
-            yield i
-            return
-        element = elements[k]
-        items = self.items
-        if isinstance(element, _SINGLE):
-            if i < len(items) and element.reads(items[i]):
-                before = self.slots.get(element.name) if isinstance(element, Slot) else None
-                held = self.trigger
-                if isinstance(element, Slot):
-                    self.slots[element.name] = items[i]
-                elif isinstance(element, Group) and element.name == self.trigger_group and self.trigger < 0:
-                    self.trigger = i
-                yield from self.match(elements, k + 1, i + 1, top)
-                self.trigger = held
-                if isinstance(element, Slot):
-                    if before is None:
-                        self.slots.pop(element.name, None)
-                    else:
-                        self.slots[element.name] = before
-        elif isinstance(element, Clitic):
-            if i < len(items) and element.letters in items[i].proclitics.split("ال")[0]:
-                yield from self.match(elements, k + 1, i, top)
-        elif isinstance(element, Optional):
-            for end in self.match(element.body, 0, i, False):
-                yield from self.match(elements, k + 1, end, top)
-            yield from self.match(elements, k + 1, i, top)
-        elif isinstance(element, Either):
-            for branch in element.branches:
-                for end in self.match(branch, 0, i, False):
-                    yield from self.match(elements, k + 1, end, top)
-        else:
-            following = elements[k + 1] if k + 1 < len(elements) else None
-            if top and k + 1 > self.reached:
-                self.reached = k + 1
-            for at in range(i, i + element.most + 1):
-                item = items[at] if at < len(items) else None
-                if not isinstance(following, _SINGLE) or (item is not None and following.reads(item)):
-                    yield from self.match(elements, k + 1, at, top)
-                if item is None or not _passes(element, item):
-                    break
-
-
-def _passes(element: Gap | Skip, item: Item) -> bool:
-    if isinstance(element, Gap):
-        return item.value is None or not item.types.isdisjoint(_TIMES)
-    return "Actor" not in item.types or "Place" in item.types or "Organisation" in item.types
 
 
 class Patterns:
@@ -133,34 +69,29 @@ def match(patterns: Patterns, items: Sequence[Item], sentence: int, trace: list[
     for pattern in tried:
         if trace is None and not pattern.needs <= present:
             continue
+        read = pattern.read if trace is None else steps(pattern.elements, pattern.trigger, traced=True)
         taken: set[int] = set()
-        for start in _starts(pattern, items, where):
-            run = _Run(items, pattern.trigger)
-            end = next(run.match(pattern.elements, 0, start, True), None)
-            if end is not None and run.trigger not in taken:
+        for start in _starts(pattern.elements[0], items, where):
+            run = Run(items)
+            end = read(run, start)
+            if end != NO_MATCH and run.trigger not in taken:
                 taken.add(run.trigger)
-                slots = dict(run.slots)  # the generator is paused inside the match: they are those of this very reading
                 frames.append(
-                    Frame(pattern.frame, pattern.id, pattern.preference, sentence, start, end, run.trigger, slots)
+                    Frame(pattern.frame, pattern.id, pattern.preference, sentence, start, end, run.trigger, run.slots)
                 )
             if trace is not None:
-                trace.append(Attempt(pattern, start, run.reached, end is not None))
+                trace.append(Attempt(pattern, start, run.reached, end != NO_MATCH))
     return frames
 
 
-def _starts(pattern: Pattern, items: Sequence[Item], where: dict[str, list[int]]) -> Iterator[int]:
-    head = pattern.elements[0]
+def _starts(head: Element, items: Sequence[Item], where: dict[str, list[int]]) -> Sequence[int]:
+    """The items with which a pattern can begin."""
     if isinstance(head, Group):
-        for i in where.get(head.name, ()):
-            if head.reads(items[i]):
-                yield i
-    elif isinstance(head, _SINGLE):
-        for i, item in enumerate(items):
-            if head.reads(item):
-                yield i
-    elif isinstance(head, Clitic):
-        for i, item in enumerate(items):
-            if head.letters in item.proclitics.split("ال")[0]:
-                yield i
-    else:
-        yield from range(len(items))
+        return [i for i in where.get(head.name, ()) if head.reads(items[i])]
+    if isinstance(head, Slot | Mention):
+        return [i for i, item in enumerate(items) if head.type in item.types]
+    if isinstance(head, Word):
+        return [i for i, item in enumerate(items) if head.reads(item)]
+    if isinstance(head, Clitic):
+        return [i for i, item in enumerate(items) if carries(item, head.letters)]
+    return range(len(items))

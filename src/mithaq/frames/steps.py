@@ -1,0 +1,173 @@
+"""Patterns as functions, each element calling the one that stands behind it.
+
+What follows an element is the same wherever the pattern is tried, so it is worked out once for a pattern. A sentence
+is then read by plain calls, without asking of each element again what sort it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
+from mithaq.model.frame import Item
+
+NO_MATCH = -1
+_TIMES = frozenset(["Date", "Duration", "Quantity"])
+
+
+class Run:
+    """One attempt: holds the items, what was read so far, and the farthest element reached if that is wanted."""
+
+    __slots__ = ("items", "reached", "slots", "trigger")
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.slots: dict[str, Item] = {}
+        self.reached = 0
+        self.trigger = -1
+
+
+Step = Callable[[Run, int], int]  # reads from an item to the end of the pattern: the item after it, or NO_MATCH
+
+
+def steps(elements: tuple[Element, ...], trigger: str, *, traced: bool = False) -> Step:
+    """The whole pattern as one step; `traced` keeps `Run.reached`."""
+    then: Step = _reaches(len(elements), _end) if traced else _end
+    for k in range(len(elements) - 1, -1, -1):
+        then = _step(elements[k], then, trigger)
+        if traced:
+            then = _reaches(k + isinstance(elements[k], Gap | Skip), then)
+    return then
+
+
+def _end(run: Run, i: int) -> int:
+    return i
+
+
+def _reaches(k: int, then: Step) -> Step:
+    def read(run: Run, i: int) -> int:
+        run.reached = max(run.reached, k)
+        return then(run, i)
+
+    return read
+
+
+def _row(elements: tuple[Element, ...], then: Step, trigger: str) -> Step:
+    for element in reversed(elements):
+        then = _step(element, then, trigger)
+    return then
+
+
+def _step(element: Element, then: Step, trigger: str) -> Step:
+    match element:
+        case Slot():
+            return _slot(element, then)
+        case Group(name) if name == trigger:
+            return _trigger(element, then)
+        case Word() | Group() | Mention():
+            return _single(element, then)
+        case Clitic(letters):
+            return _clitic(letters, then)
+        case Optional(body):
+            return _first_of((_row(body, then, trigger), then))
+        case Either(branches):
+            return _first_of(tuple(_row(branch, then, trigger) for branch in branches))
+        case Gap() | Skip():
+            return _between(element, then)
+
+
+def _single(element: Word | Group | Mention, then: Step) -> Step:
+    reads = element.reads
+
+    def read(run: Run, i: int) -> int:
+        items = run.items
+        return then(run, i + 1) if i < len(items) and reads(items[i]) else NO_MATCH
+
+    return read
+
+
+def _slot(element: Slot, then: Step) -> Step:
+    name, kind = element.name, element.type
+
+    def read(run: Run, i: int) -> int:
+        if i >= len(run.items) or kind not in run.items[i].types:
+            return NO_MATCH
+        slots = run.slots
+        before = slots.get(name)
+        slots[name] = run.items[i]
+        end = then(run, i + 1)
+        if end == NO_MATCH:
+            if before is None:
+                del slots[name]
+            else:
+                slots[name] = before
+        return end
+
+    return read
+
+
+def _trigger(element: Group, then: Step) -> Step:
+    """A word of the pattern's trigger; the first one is where the frame is said to stand."""
+    reads = element.reads
+
+    def read(run: Run, i: int) -> int:
+        if i >= len(run.items) or not reads(run.items[i]):
+            return NO_MATCH
+        held = run.trigger
+        if held < 0:
+            run.trigger = i
+        end = then(run, i + 1)
+        if end == NO_MATCH:
+            run.trigger = held
+        return end
+
+    return read
+
+
+def _clitic(letters: str, then: Step) -> Step:
+    def read(run: Run, i: int) -> int:
+        items = run.items
+        return then(run, i) if i < len(items) and carries(items[i], letters) else NO_MATCH
+
+    return read
+
+
+def carries(item: Item, letters: str) -> bool:
+    """Whether an item has these proclitics in front of its article."""
+    return letters in item.proclitics.split("ال")[0]
+
+
+def _first_of(ways: tuple[Step, ...]) -> Step:
+    def read(run: Run, i: int) -> int:
+        for way in ways:
+            end = way(run, i)
+            if end != NO_MATCH:
+                return end
+        return NO_MATCH
+
+    return read
+
+
+def _between(element: Gap | Skip, then: Step) -> Step:
+    most, passes = element.most, _in_gap if isinstance(element, Gap) else _in_skip
+
+    def read(run: Run, i: int) -> int:
+        items = run.items
+        count = len(items)
+        for at in range(i, i + most + 1):
+            end = then(run, at)
+            if end != NO_MATCH:
+                return end
+            if at >= count or not passes(items[at]):
+                break
+        return NO_MATCH
+
+    return read
+
+
+def _in_gap(item: Item) -> bool:
+    return item.value is None or not item.types.isdisjoint(_TIMES)
+
+
+def _in_skip(item: Item) -> bool:
+    return "Actor" not in item.types or "Place" in item.types or "Organisation" in item.types
