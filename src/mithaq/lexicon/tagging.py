@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable
-from itertools import chain
+from collections.abc import Callable, Container
 from typing import Generic, TypeVar
 
-from mithaq.lexicon.trie import NO_KINDS, NOTHING, Hit, Lexicon, Opening, whole
+from mithaq.lexicon.trie import NO_KINDS, NOTHING, Hit, Lexicon, Opening, whole, whole_of
 from mithaq.model.text import Sentence, Text
 
 _NO_PRONOUN = "ة"
@@ -16,24 +15,18 @@ _CACHE_LIMIT = 200_000
 T = TypeVar("T")
 
 
-class _Meets(dict[frozenset[str], bool]):
-    """Whether other sets meet this one, remembered; there are a few hundred."""
+class _Meeting(dict[frozenset[str], tuple[frozenset[str], ...]]):
+    """Which of the sets that were asked about each set of kinds meets; a text has some ninety of these."""
 
-    def __init__(self, kinds: frozenset[str]) -> None:
-        self._kinds = kinds
+    def __init__(self, asked: tuple[frozenset[str], ...]) -> None:
+        self.asked = asked
 
-    def __missing__(self, other: frozenset[str]) -> bool:
-        found = self[other] = not self._kinds.isdisjoint(other)
+    def __missing__(self, kinds: frozenset[str]) -> tuple[frozenset[str], ...]:
+        found = self[kinds] = tuple(asked for asked in self.asked if not asked.isdisjoint(kinds))
         return found
 
 
-class _Meeting(dict[frozenset[str], _Meets]):
-    def __missing__(self, kinds: frozenset[str]) -> _Meets:
-        found = self[kinds] = _Meets(kinds)
-        return found
-
-
-_MEETING = _Meeting()
+_meeting = _Meeting(())  # grows by what is asked about while the first texts of a process are read
 
 
 class Hits(dict[int, list[Hit]]):
@@ -52,6 +45,13 @@ class Hits(dict[int, list[Hit]]):
             hits = self.longer[i] + hits
         self[i] = hits
         return hits
+
+    def of(self, i: int, kinds: Container[str]) -> list[Hit]:
+        """Those of certain kinds alone, which are not kept: most of a token's hits nobody asks for."""
+        hits = whole_of(self.openings[i], i, kinds)
+        if self._forms[i][-1] == _NO_PRONOUN:
+            hits = [hit for hit in hits if not hit.enclitic]
+        return [hit for hit in self.longer[i] if hit.entry.kind in kinds] + hits if i in self.longer else hits
 
 
 class Tags:
@@ -86,11 +86,19 @@ class Tags:
 
     def beginning(self, kinds: frozenset[str]) -> list[int]:
         """The tokens with which an entry of one of the kinds begins, in order."""
+        global _meeting
         found = self._beginning.get(kinds)
         if found is None:
-            meets = _MEETING[kinds]
-            alike = [tokens for known, tokens in self._alike.items() if meets[known]]
-            found = self._beginning[kinds] = sorted(chain.from_iterable(alike))
+            meeting = _meeting
+            if kinds not in meeting.asked:
+                meeting = _meeting = _Meeting((*meeting.asked, kinds))
+            self._beginning = {asked: [] for asked in meeting.asked}
+            for known, tokens in self._alike.items():
+                for asked in meeting[known]:
+                    self._beginning[asked] += tokens
+            for tokens in self._beginning.values():
+                tokens.sort()
+            found = self._beginning[kinds]
         return found
 
     def beginning_in(self, kinds: frozenset[str], first: int, stop: int) -> list[int]:
@@ -100,10 +108,13 @@ class Tags:
     def longest(self, i: int, kind: str) -> Hit | None:
         """The longest entry of a kind that begins at token `i`."""
         if kind in self.kinds[i]:
-            for hit in self.hits[i]:
-                if hit.entry.kind == kind:
-                    return hit
+            for hit in self.hits.of(i, (kind,)):
+                return hit
         return None
+
+    def of(self, i: int, kinds: frozenset[str] | tuple[str, ...]) -> list[Hit]:
+        """The hits of token `i` that are of these kinds, longest first; the others are not made for that."""
+        return [] if self.kinds[i].isdisjoint(kinds) else self.hits.of(i, kinds)
 
     def has(self, i: int, *kinds: str) -> bool:
         """Whether an entry of one of the kinds begins at token `i`."""

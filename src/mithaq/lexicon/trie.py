@@ -6,7 +6,7 @@ text («وللمملكة», «محادثاتهما»); the language pack says ho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
@@ -222,3 +222,13 @@ def whole(opening: Opening, i: int) -> list[Hit]:
     """The forms that token `i` is by itself."""
     after = i + 1
     return [_hit((i, after, entry, feature, front, enclitic)) for entry, feature, front, enclitic in opening.whole]
+
+
+def whole_of(opening: Opening, i: int, kinds: Container[str]) -> list[Hit]:
+    """Those of them that are of certain kinds."""
+    after = i + 1
+    return [
+        _hit((i, after, entry, feature, front, enclitic))
+        for entry, feature, front, enclitic in opening.whole
+        if entry.kind in kinds
+    ]

@@ -98,8 +98,8 @@ class Row(SentenceRow):
     def noun(self, k: int) -> Noun | None:
         """The noun for a document at item `k`."""
         item = self.items[k]
-        for hit in self.context.sketch.tags.hits[item.first]:
-            if hit.entry.kind == "instrument" and hit.stop == item.stop and not hit.enclitic:
+        for hit in self.context.sketch.tags.of(item.first, ("instrument",)):
+            if hit.stop == item.stop and not hit.enclitic:
                 if hit.entry.get("adjective") and self._describes(k):
                     return None
                 return self._noun(k, hit)

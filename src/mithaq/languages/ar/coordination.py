@@ -18,7 +18,7 @@ CARRIED = frozenset("وفل")  # first letters of a name's word that may be a co
 
 def is_place(tags: Tags, i: int, stop: int) -> bool:
     """Whether a place by name fills the tokens up to `stop` or more («أولان باتور»)."""
-    return any(h.entry.kind in ("state", "city", "region") and h.stop >= stop and not h.enclitic for h in tags.hits[i])
+    return any(h.stop >= stop and not h.enclitic for h in tags.of(i, ("state", "city", "region")))
 
 
 def is_body(tags: Tags, name: Name) -> bool:
@@ -247,8 +247,8 @@ class CoordinationReader:
         """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""
         if tags.text.keys[j][0] not in CARRIED:
             return None
-        for hit in tags.hits[j] if "leader" in tags.kinds[j] else ():
-            if hit.entry.kind != "leader" or hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic:
+        for hit in tags.of(j, ("leader",)):
+            if hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic:
                 continue
             if tags.text.keys[j].startswith(("لل", "ولل")):
                 continue  # «للسيسي» leaves no slice that is the name
@@ -267,13 +267,8 @@ class CoordinationReader:
         if "name" not in tags.kinds[j] or j + 1 >= stop or self.names.standing(tags, j) > Standing.DOUBT:
             return None
         chain = tags.text.keys[j + 1] in ("بن", "بنت", "ابن", "ولد")
-        for hit in tags.hits[j]:
-            if (
-                hit.entry.kind != "name"
-                or hit.proclitics not in ("و", "ف", "ل", "ول")
-                or hit.enclitic
-                or hit.stop > j + 1
-            ):
+        for hit in tags.of(j, ("name",)):
+            if hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic or hit.stop > j + 1:
                 continue
             given = hit.feature == "given" and not tags.has(j, "common", "plain", "verb", "office", "function")
             sure = self.names.standing(tags, j + 1) is Standing.NAME or (

@@ -68,7 +68,7 @@ class OfficeComplements(OfficeSoFar):
             return Complement(end)  # «مدير إدارة أفريقيا والشرق الأوسط»
         if self.is_accredited(j) and self.stop > j + 1 and tags.text.keys[j + 1] != "لدي":
             return Complement(j + 1, adjective=self.closed)  # «السفير الغيني المعتمد بالرباط»
-        for hit in tags.hits[j]:
+        for hit in tags.of(j, _READ):
             found = self._by_hit(hit, j)
             if found is not None:
                 return None if found is _OVER else found
@@ -385,3 +385,4 @@ _READERS = {
     "modifier": OfficeComplements._modifier,
     "office": OfficeComplements._office,
 }
+_READ = frozenset([*_READERS, *STATES])

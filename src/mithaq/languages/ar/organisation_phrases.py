@@ -96,8 +96,8 @@ class Phrase(Complements):
         k = j + 1 if j < self.high and keys[j] in OPEN_QUOTES else j
         if k >= self.high:
             return None
-        for hit in tags.hits[k]:
-            if hit.entry.kind != "org" or hit.proclitics not in WORDINGS or hit.enclitic:
+        for hit in tags.of(k, ("org",)):
+            if hit.proclitics not in WORDINGS or hit.enclitic:
                 continue
             inner = known_body(hit, k)
             if inner.kind not in _COMPATIBLE[self.kind]:

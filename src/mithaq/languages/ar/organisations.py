@@ -11,6 +11,7 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention
 
 _BEGINNING = frozenset(["org", "orghead"])  # kinds of the words with which a name can begin
+_COMMON = ("common",)
 _BEFORE = OPEN_QUOTES | {"(", "/", "["}
 _BEHIND = CLOSE_QUOTES | {")", "/", "]"}
 _PAIRED = {"(": ")", "[": "]", "/": "/"}
@@ -40,8 +41,8 @@ def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMe
     kinds = tags.kinds[i]
     known = _known(tags, i, first, stop) if "org" in kinds else None
     heads = _heads(tags, i, stop) if "orghead" in kinds else []
-    states = tags.hits[i] if heads and "state" in kinds else ()
-    state = max((h.stop for h in states if h.entry.kind == "state" and h.feature.startswith("official")), default=0)
+    states = tags.of(i, ("state",)) if heads else ()
+    state = max((h.stop for h in states if h.feature.startswith("official")), default=0)
     for head in heads:
         if head.stop < heads[0].stop:
             break  # «جمعية خيرية» is no «جمعية» of somebody called «خيرية»
@@ -57,7 +58,7 @@ def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMe
 
 def _heads(tags: Tags, i: int, stop: int) -> list[Hit]:
     """The head nouns at token `i`, longest first."""
-    hits = [hit for hit in tags.hits[i] if hit.entry.kind == "orghead"]
+    hits = tags.of(i, ("orghead",))
     if tags.text.forms[i].endswith("ه") and any(hit.enclitic for hit in hits):
         return []  # «مكتبه» is his office before it is a library
     if tags.text.keys[i].startswith(_SWALLOWED) and hits and _is_qualified(tags, i + 1, stop):
@@ -79,8 +80,8 @@ def _is_qualified(tags: Tags, j: int, stop: int) -> bool:
 
 def _known(tags: Tags, i: int, first: int, stop: int) -> Hit | None:
     """The longest gazetteer name at token `i` that the text shows to be one."""
-    for hit in tags.hits[i]:
-        if hit.entry.kind != "org" or hit.enclitic or _is_house(tags, hit):
+    for hit in tags.of(i, ("org",)):
+        if hit.enclitic or _is_house(tags, hit):
             continue
         if hit.stop == i + 1 and hit.stop < stop and _is_epithet(tags, hit.stop):
             continue  # «حماس شديد» is great enthusiasm
@@ -93,8 +94,8 @@ def _known(tags: Tags, i: int, first: int, stop: int) -> Hit | None:
 def _is_house(tags: Tags, hit: Hit) -> bool:
     """«الكرملين» is a place that may stand for a state; whether it acts is seen when records are made."""
     return any(
-        other.entry.kind == "state" and other.stop >= hit.stop and other.feature.startswith(("house", "official"))
-        for other in tags.hits[hit.first]
+        other.stop >= hit.stop and other.feature.startswith(("house", "official"))
+        for other in tags.of(hit.first, ("state",))
     )
 
 
@@ -119,7 +120,7 @@ def _is_word(tags: Tags, hit: Hit) -> bool:
 def _is_epithet(tags: Tags, j: int) -> bool:
     """Whether the word at token `j` is an adjective without article, and no part of a name."""
     return not tags.text.keys[j].startswith("ال") and any(
-        hit.entry.id == "common.adjective" and not hit.proclitics and not hit.enclitic for hit in tags.hits[j]
+        hit.entry.id == "common.adjective" and not hit.proclitics and not hit.enclitic for hit in tags.of(j, _COMMON)
     )
 
 
@@ -160,7 +161,7 @@ def _with_alias(tags: Tags, mention: OrganisationMention, stop: int) -> Organisa
     elif keys[j] in _BEFORE:
         for end in range(j + 2, min(j + 4, stop)):
             if keys[end] in _BEHIND:
-                known = [hit for hit in tags.hits[j + 1] if hit.entry.kind == "org" and hit.stop == end]
+                known = [hit for hit in tags.of(j + 1, ("org",)) if hit.stop == end]
                 if any(_same_body(hit, mention, end) for hit in known) or (not known and LATIN.match(keys[j + 1])):
                     mention.stop = end + 1
                 break

@@ -36,9 +36,7 @@ def is_mentioned(tags: Tags, code: str) -> bool:
 
 def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
     """What place or side begins at token `i`, the longest reading first."""
-    if tags.kinds[i].isdisjoint(KINDS):
-        return None
-    hits = [hit for hit in tags.hits[i] if hit.entry.kind in KINDS]
+    hits = tags.of(i, KINDS)
     if len(hits) > 1:  # «روسيا» is the state before it is an accusative adjective
         hits = sorted(
             hits, key=lambda h: (-h.stop, h.feature.startswith("adjective"), h.entry.kind == "area", len(h.proclitics))

@@ -17,9 +17,7 @@ _ROUND_EULOGIES = DASHES | COMMAS | {"/"}
 
 def is_leader(tags: Tags, i: int) -> bool:
     """Whether the full name of someone whom the lexicon knows begins here («إمام علي رحمان»)."""
-    return tags.has(i, "leader") and any(
-        h.entry.kind == "leader" and h.stop - h.first >= 2 and not h.proclitics for h in tags.hits[i]
-    )
+    return any(h.stop - h.first >= 2 and not h.proclitics for h in tags.of(i, ("leader",)))
 
 
 def names_too(hit: Hit, tags: Tags) -> bool:
@@ -31,12 +29,7 @@ def names_too(hit: Hit, tags: Tags) -> bool:
 
 def longest_of(tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | None:
     """The first hit at a token that is of one of `kinds`; hits stand longest first."""
-    if i >= stop or not tags.has(i, *kinds):
-        return None
-    for hit in tags.hits[i]:
-        if hit.entry.kind in kinds:
-            return hit
-    return None
+    return next(iter(tags.of(i, kinds)), None) if i < stop else None
 
 
 def skip_epithets(tags: Tags, hit: Hit, stop: int) -> int:
