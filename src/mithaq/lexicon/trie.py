@@ -209,7 +209,8 @@ class Lexicon:
         if len(whole) > 1:
             whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
         kinds = frozenset([entry.kind for entry, *_ in whole])
-        bare = frozenset([entry.kind for entry, _, _, enclitic in whole if not enclitic])
+        every = not whole or not whole[-1][3]  # those with an enclitic stand last
+        bare = kinds if every else frozenset([entry.kind for entry, _, _, enclitic in whole if not enclitic])
         seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else NO_KINDS
         return Opening(tuple(whole), tuple(longer), seconds, self.once(kinds), self.once(bare))
 

@@ -21,7 +21,7 @@ IGNORABLE = (
 _DIGIT = "[0-9٠-٩۰-۹]"
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
-    rf"([\u0621-\u063a\u0641-\u064a]+(?!{_LETTER}|[{IGNORABLE}])"  # most words: no more than a short cut
+    rf"([\u0621-\u063a\u0641-\u064a]++(?:(?= )|(?!{_LETTER}|[{IGNORABLE}]))"  # most words: no more than a short cut
     rf"|{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
     rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
     r"|\n|[^\s" + IGNORABLE + "])"
@@ -78,7 +78,8 @@ class Tokenizer:
         keys = text.keys
         stop = self._furniture.begins(text, first, line_stop)
         at = first
-        for i in [i for i in range(first, stop) if keys[i] in _ENDS]:
+        ended = not _ENDS.isdisjoint(keys[first:stop])  # most lines are one sentence and have no mark in them
+        for i in [i for i in range(first, stop) if keys[i] in _ENDS] if ended else ():
             if i < at or _is_abbreviation(text, i):
                 continue
             end = i + 1

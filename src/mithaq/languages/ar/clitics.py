@@ -11,8 +11,8 @@ from mithaq.lexicon.trie import Analysis
 
 _FRONTS = ("وال", "بال", "لل", "ال", "ب", "ل", "و")
 ARTICLE = "ال"
-_CONJUNCTIONS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ل", "ك")
+_CONJUNCTIONS = frozenset("وف")
+_PREPOSITIONS = frozenset("بلك")
 _FUTURE = "س"
 _CLINGING = frozenset("وفبلكا")  # first letters of what clings to the front of a word
 _PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
@@ -25,12 +25,12 @@ def analyze(key: str) -> list[Analysis]:
     """Every way to read the search key of one word as proclitics, stem and pronoun."""
     openings = fronts(key)
     found = [(proclitics, stem, "") for proclitics, stem in openings]
-    pronouns = _PRONOUNS_BY_END.get(key[-1:], ())
+    pronouns = [pronoun for pronoun in _PRONOUNS_BY_END.get(key[-1:], ()) if key.endswith(pronoun)]
     for proclitics, stem in openings if pronouns else ():
         if ARTICLE in proclitics:
             continue
-        for pronoun in pronouns:
-            if not stem.endswith(pronoun) or len(stem) - len(pronoun) < _SHORTEST_STEM:
+        for pronoun in pronouns:  # whatever is taken off in front, a stem this long ends like the whole word
+            if len(stem) - len(pronoun) < _SHORTEST_STEM:
                 continue
             bare = stem[: -len(pronoun)]
             found.append((proclitics, bare, pronoun))
@@ -49,25 +49,32 @@ def fronts(key: str) -> list[tuple[str, str]]:
     if key[:1] not in _CLINGING:
         return [("", key)]
     found: list[tuple[str, str]] = []
-    for conjunction in _CONJUNCTIONS:
-        if not key.startswith(conjunction):
-            continue
-        rest = key[len(conjunction) :]
-        for preposition in _PREPOSITIONS:
-            if not rest.startswith(preposition):
-                continue
-            stem = rest[len(preposition) :]
-            front = conjunction + preposition
-            if len(stem) >= _SHORTEST_STEM or not front:
-                found.append((front, stem))
-            if stem.startswith(ARTICLE) and len(stem) - 2 >= _SHORTEST_STEM:
-                found.append((front + ARTICLE, stem[2:]))
-            if preposition == "ل" and stem.startswith("ل") and len(stem) - 1 >= _SHORTEST_STEM:
-                found.append((front, ARTICLE + stem[1:]))  # للمملكة → ل + المملكة
-                found.append((front + ARTICLE, stem[1:]))  # للرئيس → ل + ال + رئيس
-                found.append((front + ARTICLE, stem))  # للجنة → ل + ال + لجنة: of three lams two are written
-                found.append((front, ARTICLE + stem))  # the same, of what is listed with its article
+    _add_fronts(found, "", key)
+    if key[0] in _CONJUNCTIONS:
+        _add_fronts(found, key[0], key[1:])
     return found
+
+
+def _add_fronts(found: list[tuple[str, str]], front: str, rest: str) -> None:
+    """The ways to read what stands behind a conjunction, or behind none."""
+    if len(rest) >= _SHORTEST_STEM or not front:
+        found.append((front, rest))
+    if rest.startswith(ARTICLE) and len(rest) - 2 >= _SHORTEST_STEM:
+        found.append((front + ARTICLE, rest[2:]))
+    preposition = rest[:1]
+    if preposition not in _PREPOSITIONS:
+        return
+    stem, front = rest[1:], front + preposition
+    if len(stem) < _SHORTEST_STEM:
+        return
+    found.append((front, stem))
+    if stem.startswith(ARTICLE) and len(stem) - 2 >= _SHORTEST_STEM:
+        found.append((front + ARTICLE, stem[2:]))
+    if preposition == "ل" and stem[0] == "ل" and len(stem) - 1 >= _SHORTEST_STEM:
+        found.append((front, ARTICLE + stem[1:]))  # للمملكة → ل + المملكة
+        found.append((front + ARTICLE, stem[1:]))  # للرئيس → ل + ال + رئيس
+        found.append((front + ARTICLE, stem))  # للجنة → ل + ال + لجنة: of three lams two are written
+        found.append((front, ARTICLE + stem))  # the same, of what is listed with its article
 
 
 def attached(stem: str) -> Iterator[str]:
@@ -75,8 +82,8 @@ def attached(stem: str) -> Iterator[str]:
 
     The «س» of the future is among it. «ل» and an article become «لل».
     """
-    for conjunction in _CONJUNCTIONS:
-        for front in (*_PREPOSITIONS, _FUTURE):
+    for conjunction in ("", "و", "ف"):
+        for front in ("", "ب", "ل", "ك", _FUTURE):
             yield conjunction + front + stem
         for preposition in ("", "ب", "ك"):
             yield conjunction + preposition + ARTICLE + stem

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import compress
 
 from mithaq.language import Sketch, Value
 from mithaq.languages.ar.doubtful_leaders import without_chance_leaders
@@ -103,9 +104,9 @@ _sorts = _Sorts()
 
 def read_values(text: Text, published: date | None) -> dict[int, Value]:
     """The value that begins at each token; where two overlap the longer, dates before durations before numbers."""
-    sorts = _sorts
-    beginnings = [(i, found) for i, key in enumerate(text.keys) if (found := sorts[key])]
-    at_dates, at_units, at_quantities = ([i for i, found in beginnings if found[sort]] for sort in range(3))
+    sorts = list(map(_sorts.__getitem__, text.keys))
+    beginnings = list(compress(range(len(sorts)), sorts))
+    at_dates, at_units, at_quantities = ([i for i in beginnings if sorts[i][sort]] for sort in range(3))
     ranked: list[Value] = [
         *dates(text, DateContext(published), at=at_dates),
         *durations(text, at_units),
