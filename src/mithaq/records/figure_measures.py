@@ -42,7 +42,7 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
         score = _score(row, i, cue, kind, unit)
         if score is not None and (best is None or score < best[0]):
             best = (score, cue.measure)
-    if kind == "measure" and unit in _FIXED and (best is None or best[1] not in _FITTING):
+    if kind == "measure" and unit in _FIXED and (best is None or best[1] not in _FITTING or best[0] > _FAINT):
         return _FIXED[unit], True
     if best is None or best[0] > (_FAINT_MONEY if kind == "money" else _FAINT):
         return None, False

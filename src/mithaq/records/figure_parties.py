@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 
 from mithaq.model.mention import OrganisationMention, Place
@@ -24,6 +25,8 @@ _STANDING = frozenset(
 )
 _MUTUAL = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _BEFORE, _AFTER = 14, 9
+_BESIDE = 8  # tokens beside a number of no special measure within which a year is its
+_PASSING = 4  # a state named in so many times fewer sentences than another is named in passing
 
 
 class FigureParties:
@@ -42,7 +45,34 @@ class FigureParties:
             return tuple(sorted(pair))
         inside = {c for c in pair if c in lead} or pair
         third = self.scope.together
-        return tuple(sorted(third if third > inside else inside))
+        if third > inside:
+            return tuple(sorted(third))
+        return tuple(sorted(self._weighty(inside)))
+
+    def _weighty(self, codes: set[str]) -> set[str]:
+        """The two that count among `codes` and the state at home, without those that are named in passing."""
+        weights, home, lead = self._weights, self.context.home, self.scope.lead
+        title = {c for item in self.context.telling[0] for c in self.scope.codes(item)} if self.context.telling else ()
+        if home and home in weights and (home in lead or weights[home] > max((weights[c] for c in codes), default=0)):
+            codes = codes | {home}
+        most = max(weights.values(), default=0)
+        kept = [c for c in codes if c in title or c in lead or (weights[c] * _PASSING > most and weights[c] > 1)]
+        kept.sort(key=lambda c: (c not in title, -weights[c], c))
+        return set(kept[: max(2, len(codes & set(title)))])
+
+    @cached_property
+    def _weights(self) -> Counter[str]:
+        """In how many sentences each state is named, by a city of it, an official or an organ too."""
+        weights: Counter[str] = Counter()
+        for row in self.context.telling:
+            named: set[str] = set()
+            for item in row:
+                named.update(self.scope.codes(item))
+                for member in self.context.members(item):
+                    if isinstance(member, OrganisationMention) and member.country:
+                        named.add(member.country)
+            weights.update({c.split("-")[0] for c in named})
+        return weights
 
     def of(self, row: FigureRow, i: int, measure: str, unit: str) -> tuple[str, ...]:
         """Sorted party codes for the number at item `i`."""
@@ -62,8 +92,8 @@ class FigureParties:
             return tuple(sorted(found | set(self.context.pair[:1])))
         if found and not found <= set(self.main):
             return tuple(sorted(found | set(self.main[:1]) if len(self.main) == 1 else found))
-        if not found and unit in ("barrel", "ounce"):
-            return ()
+        if not found and (unit in ("barrel", "ounce") or row.marked(i + 1, i + 4, "traded_unit")):
+            return ()  # «40 دولارا للبرميل»: a price of the world
         return self.main
 
     def _trade_place(self, found: set[str], beside: set[str]) -> tuple[str, ...]:
@@ -125,7 +155,8 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
             continue
         if _is_of_another(row, i, k):
             continue
-        if measure in _STANDING and not (until or "/" in value.edtf):
+        near = measure == "other" and row.gap(i, k) <= _BESIDE and not row.marked(k - 1, k, "delivery")
+        if measure in _STANDING and not (until or "/" in value.edtf or near):
             continue
         far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
         reach = 6 if measure in _STANDING else 13

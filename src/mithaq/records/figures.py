@@ -132,6 +132,8 @@ class _Reader:
                 return None
             if not counts_something(row, i, value, measure, at_large=self.at_large):
                 return None
+        if value.kind == "times" and self._tells_how_often(row, i):
+            return None
         if (
             value.kind == "times"
             and measure is None
@@ -157,6 +159,15 @@ class _Reader:
             return any(item.groups & {"sign", "signing"} for item in row.items)
         named = (k for k in range(max(1, i - 6), i) if row.marked(k - 1, k, "number_of"))
         return following is None and any(row.items[k].groups & set(KINDS) for k in named)
+
+    @staticmethod
+    def _tells_how_often(row: FigureRow, i: int) -> bool:
+        """«خفض … ثلاث مرات»: how often something was done; «أكبر بثلاث مرات» multiplies."""
+        item = row.items[i]
+        counted = row.context.text.keys[item.stop - 1].startswith("مر")
+        if not counted or "ب" in item.proclitics or any(cue.measure == "rising" for cue in row.cues):
+            return False
+        return not row.marked(0, len(row.items), "manifold")
 
     def _is_name(self, item: Item, value: Quantity) -> bool:
         """«COP28»: letters and a small number written in one are a name."""

@@ -36,6 +36,7 @@ _RULERS = frozenset(["head_of_state", "royal"])
 _UNSETTLED = frozenset(
     ["other", "deputy", "adviser"]
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
+_OF_BODIES = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
 _KINGDOMS = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 _NEAR = 6  # tokens from somebody within which «نظيره» is his
 
@@ -237,12 +238,12 @@ class People:
             return 0
         score = 0
         for text, _, rank in entity.offices:
-            other = office_key(text)
-            if rank != office.rank and not (key & other):
+            other, same = office_key(text), rank == office.rank or {rank, office.rank} == _OF_BODIES
+            if not same and not (key & other):
                 continue
             if key == other:
                 score = max(score, 4)
-            elif (key <= other or other <= key) and rank == office.rank:
+            elif (key <= other or other <= key) and same:
                 score = max(score, 3)
             elif rank == office.rank and office.country and office.country == entity.country and bare and bare <= other:
                 score = max(score, 2)  # «الوزيرة الكولومبية» is the «وزيرة خارجية كولومبيا»
