@@ -160,3 +160,34 @@ def test_what_the_fund_of_a_state_lends_concerns_that_state(fund: str, state: st
     assert {(f.measure, f.parties) for f in told(text)} == {
         (measure, tuple(sorted(("KE", state)))) for measure in ("loan", "school_count")
     }
+
+
+def test_a_state_named_in_passing_is_no_party_of_a_figure() -> None:
+    text = (
+        "أسواق الرياض تنتعش\nقال تجار في الرياض إن المبيعات زادت. وتضم السوق السعودية محال كثيرة."
+        " وتباع فيها أقمشة من الهند. وزاد عدد الزوار في جدة والدمام. وبلغت قيمة المبيعات 40 مليون ريال."
+    )
+    figures = read(Document(text, published="2024-05-08", publisher="spa.gov.sa")).figures
+    assert [f.parties for f in figures if f.value == 40_000_000] == [("SA",)]
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ([], "وخفض البنك المركزي سعر الفائدة ثلاث مرات منذ يناير."),
+        ([3], "وزادت الصادرات ثلاث مرات."),
+        ([2.5], "وينبغي أن يزداد حجم التجارة 2.5 مرة."),
+    ],
+)
+def test_how_often_something_was_done_is_no_multiple(values: list[float], text: str) -> None:
+    assert [f.value for f in told(LEAD + text)] == values
+
+
+def test_a_year_beside_a_number_is_its_period() -> None:
+    text = LEAD + "وبلغ إنفاق البلاد على الاتصالات 111 مليار دولار عام 2014."
+    assert [f.period for f in told(text)] == ["2014"]
+
+
+def test_every_length_in_a_row_is_a_distance() -> None:
+    text = LEAD + "تبعد القرية مسافة 50 كيلومترا عن مدينة صحار، و40 كيلومترا عن مدينة صور."
+    assert [f.measure for f in told(text)] == ["distance", "distance"]

@@ -187,3 +187,13 @@ def test_an_asyndetic_list_is_read_to_its_end() -> None:
 def test_counts_of_two_kinds_are_two_records() -> None:
     found = told(LEAD + "وتم توقيع 8 مذكرات تفاهم و4 برامج تعاون بين البلدين.")
     assert [(i.kind, i.count) for i in found] == [("memorandum", 8), ("programme", 4)]
+
+
+def test_two_organs_of_one_state_sign_nothing_between_parties() -> None:
+    text = "طلاب كندا\nوقع وزير التعليم السعودي اتفاقية مع وزارة الزراعة السعودية لابتعاث الطلاب."
+    assert told(text) == ()
+
+
+def test_who_can_be_a_party_to_the_nuclear_deal() -> None:
+    text = "هاجم رئيس الوزراء الإسرائيلي الاتفاق النووي مع إيران. وقال إن إسرائيل ترفض اتفاق إيران النووي."
+    assert {i.parties for i in told(text)} == {("IR",)}

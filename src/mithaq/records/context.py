@@ -328,7 +328,8 @@ class Context:
                 return (entity.name.of(self.text.source) if entity.name else entity.office), entity.country
             if isinstance(member, OrganisationMention):
                 first, stop = member.name or (member.first, member.stop)
-                return self.words(first, stop, item.proclitics), member.party or member.country
+                country = member.party or member.country or (self.home if member.kind == "ministry" else None)
+                return self.words(first, stop, item.proclitics), country
         return None
 
     def states_in(self, first: int, stop: int) -> list[str]:

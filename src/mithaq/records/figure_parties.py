@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 
 from mithaq.model.mention import OrganisationMention, Place
@@ -51,7 +50,7 @@ class FigureParties:
 
     def _weighty(self, codes: set[str]) -> set[str]:
         """The two that count among `codes` and the state at home, without those that are named in passing."""
-        weights, home, lead = self._weights, self.context.home, self.scope.lead
+        weights, home, lead = self.scope.weights, self.context.home, self.scope.lead
         title = {c for item in self.context.telling[0] for c in self.scope.codes(item)} if self.context.telling else ()
         if home and home in weights and (home in lead or weights[home] > max((weights[c] for c in codes), default=0)):
             codes = codes | {home}
@@ -59,20 +58,6 @@ class FigureParties:
         kept = [c for c in codes if c in title or c in lead or (weights[c] * _PASSING > most and weights[c] > 1)]
         kept.sort(key=lambda c: (c not in title, -weights[c], c))
         return set(kept[: max(2, len(codes & set(title)))])
-
-    @cached_property
-    def _weights(self) -> Counter[str]:
-        """In how many sentences each state is named, by a city of it, an official or an organ too."""
-        weights: Counter[str] = Counter()
-        for row in self.context.telling:
-            named: set[str] = set()
-            for item in row:
-                named.update(self.scope.codes(item))
-                for member in self.context.members(item):
-                    if isinstance(member, OrganisationMention) and member.country:
-                        named.add(member.country)
-            weights.update({c.split("-")[0] for c in named})
-        return weights
 
     def of(self, row: FigureRow, i: int, measure: str, unit: str) -> tuple[str, ...]:
         """Sorted party codes for the number at item `i`."""

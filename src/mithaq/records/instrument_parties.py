@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
@@ -17,6 +18,10 @@ _EVENTS = frozenset(["summit", "session", "conference", "meeting"])
 _BEFORE = 6  # items before a verb of signing or a title in which «القمة» stands
 _TOLD = 8  # sentences within which the summit of «القادة» was told of
 
+_STATE = 2  # letters of the code of a state
+_INSTRUMENT = frozenset(["instrument"])
+_OPENING = 3  # sentences that tell what a text is about
+
 
 class Parties:
     """Finds the parties of documents in one text."""
@@ -28,6 +33,24 @@ class Parties:
 
     def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         """Parties of one document, None where it is a matter within one state."""
+        found = self._found(row, noun, stop, status)
+        if not found or noun.kind != "agreement":
+            return found
+        for party, among in self._known.items():
+            if party in found and (party in noun.parties or self._between(row, noun, stop) <= among):
+                return found & among
+        return found
+
+    @cached_property
+    def _known(self) -> dict[str, frozenset[str]]:
+        """Of the well-known documents of the text, by whose they are, all that can be parties to them."""
+        tags = self.context.sketch.tags
+        entries = {
+            h.entry.id: h.entry for i in tags.beginning(_INSTRUMENT) for h in tags.hits[i] if h.entry.get("among")
+        }
+        return {e.attributes["parties"]: frozenset(e.attributes["among"].split()) for e in entries.values()}
+
+    def _found(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         if noun.cited == "open":
             return self._between(row, noun, stop)
         if noun.parties:
@@ -52,6 +75,8 @@ class Parties:
             found |= self._teller(row, status.sign)
         if len(found) >= 2:
             return found
+        if len(found) == 1 and not sides and self._within(row, noun, stop, signers):
+            return None
         if any(b.kind in ("school", "ngo", "media") for b in others) and not sides:
             return self._alone(row, noun, stop, status, found, others)
         if sides or not (found or others):
@@ -61,6 +86,22 @@ class Parties:
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
+
+    def _within(self, row: Row, noun: Noun, stop: int, signers: set[str]) -> bool:
+        """«وقع وزير التعليم اتفاقية مع وزارة الزراعة»: whether the other signatory is an organ of the same state."""
+        for k in range(noun.index, min(stop + 6, len(row.items))):
+            if "with" not in row.marks(k):
+                continue
+            for item in row.items[k + 1 : k + 4]:
+                if "Mark" in item.types or (isinstance(item.value, PersonMention) and _is_counterpart(item.value)):
+                    break
+                ministry = any(
+                    isinstance(m, OrganisationMention) and m.kind == "ministry" for m in self.context.members(item)
+                )
+                codes = set(self.scope.codes(item, adjectives=False))
+                if ministry or (codes and "Person" in item.types):
+                    return codes <= signers | ({self.context.home} if self.context.home else set())
+        return False
 
     def several(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether the sentence itself names two parties or «the two sides»."""
@@ -107,7 +148,9 @@ class Parties:
 
     def is_foreign(self, row: Row, found: set[str]) -> bool:
         """Whether more than one state stands in the sentence or about it."""
-        near = {c for item in row.items for c in self.scope.codes(item)} | set(self.scope.lead)
+        near = {c for item in row.items for c in self.scope.codes(item)}
+        weights = self.scope.weights
+        near |= {c for c in self.scope.lead if row.number < _OPENING or len(c) > _STATE or weights[c] > 1}
         for item in row.items:
             near |= {m.country for m in self.context.members(item) if isinstance(m, OrganisationMention) and m.country}
         return len({c.split("-")[0] for c in near | found}) >= 2
@@ -300,3 +343,7 @@ class Parties:
     def _pair(self, found: set[str]) -> set[str]:
         pair = set(self.context.pair)
         return pair if len(pair) == 2 and found <= pair and pair <= self.scope.lead else set()
+
+
+def _is_counterpart(person: PersonMention) -> bool:
+    return any(office.counterpart for office in person.offices)

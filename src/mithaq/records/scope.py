@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, cached_property
 from itertools import chain
 
@@ -35,6 +36,20 @@ class Scope:
         """The states whose funds an item names: «الصندوق السعودي للتنمية»."""
         bodies = (m for m in self.context.members(item) if isinstance(m, OrganisationMention))
         return self._accepted([body.fund_of for body in bodies if body.fund_of])
+
+    @cached_property
+    def weights(self) -> Counter[str]:
+        """In how many sentences each state is named, by a city of it, an official or an organ too."""
+        weights: Counter[str] = Counter()
+        for row in self.context.telling:
+            named: set[str] = set()
+            for item in row:
+                named.update(self.codes(item))
+                for member in self.context.members(item):
+                    if isinstance(member, OrganisationMention) and member.country:
+                        named.add(member.country)
+            weights.update({c.split("-")[0] for c in named})
+        return weights
 
     @cached_property
     def parties(self) -> frozenset[str]:

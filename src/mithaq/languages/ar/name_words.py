@@ -35,6 +35,7 @@ _FUTURE = re.compile(
 )
 _PARTICIPLE = re.compile("م.{3,}ا")  # in the accusative: «مشيرا»
 _LED = ("لأ", "لإ", "بأ", "بإ", "فأ", "كأ", "وأ", "وإ")  # «لأقول», «وأفادني»
+_JOINED = ("بأ", "لأ", "بإ", "لإ")  # a preposition before a word that begins with a hamza
 _CLEAR = frozenset(["ه", "ها", "هم", "هما", "هن"])  # pronouns that end few names; «ي», «نا», «ك» end many
 _ATTACHED = "ولبف"  # letters that may be conjunctions or prepositions
 _SLAVIC = ("وفيك", "وفيتش", "سكي", "ينكو", "يتش")
@@ -89,6 +90,8 @@ class NameWords:
                 return Standing.EITHER  # «السعد»: the family of a «سعد»
         if any(h.entry.kind == "function" and not h.proclitics for h in hits) and form != "علي":
             return Standing.NO
+        if named and form.startswith(_JOINED):
+            return Standing.NO  # «أولا بأول» is no Powell
         if named:
             sure = any(not h.feature.endswith(("ambiguous", "particle")) for h in named)
             if form == "على":

@@ -147,6 +147,8 @@ class NameReader:
         leader = next(
             (h for h in leaders if h.entry.kind == "leader" and h.feature != "regnal" and not h.enclitic), None
         )
+        if keys[i] == "لي" and i > 0 and any(h.entry.id.startswith("verb.say") for h in tags.hits[i - 1]):
+            return None  # «قال لي يوسف»
         if leader is not None and leader.stop == i + 1 and tags.has(i, "verb", "function"):
             leader = None  # «ترأس» is a verb before it is a surname
         if leader is not None and leader.stop == i + 1 and tags.has(i, "orgtail") and _is_behind_definite(tags, i):
