@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
-from mithaq.records.commitment_roles import acts
+from mithaq.records.commitment_roles import acts, subject_before
 from mithaq.records.commitment_setting import codes_of
 from mithaq.records.commitment_verbs import opens_clause
 from mithaq.records.party_codes import state_of
@@ -39,6 +39,8 @@ class _Actors:
         """Whoever the clause names, by the first way that finds somebody."""
         sides = self.parties.sides()
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
+        if self.licence.startswith("doing.") and self.subject is not None:  # «ستقوم روسيا ببناء»
+            one_sided = one_sided or self.licence == "doing.again" or self.one.licence.hit.feature == "future"
         if owner := self._owner() or self._doer() or self._praised(status):
             return owner
         if self.licence in _DEMANDING:
@@ -50,7 +52,8 @@ class _Actors:
         if self.licence in _FUNDED and (payer := self._payer()):
             return payer
         if self.subject is None:
-            alone = (self._adjective() or self.parties.speaker()) if one_sided and not self._passive() else set()
+            told = self._adjective() or self._going_on() or self.parties.speaker()
+            alone = told if one_sided and not self._passive() else set()
             found = self._behind() or alone or sides
         else:
             found = self._behind() or self.parties.who(self.subject) | self._partner()
@@ -145,6 +148,13 @@ class _Actors:
         low, high = self.marks.item_of[self.one.licence.verb], self.marks.item_of[self.one.first]
         return one if len(one := set(codes_of(self.parties.context, self.marks.items[low + 1 : high]))) == 1 else set()
 
+    def _going_on(self) -> set[str]:
+        """«أبدت تركيا تفهما للأزمة، ووعدت ب»: the one of the sides who acted last, where a verb goes on."""
+        verb = self.one.licence.verb
+        goes_on = self.marks.key(verb)[0] == "و" and bool(self.marks[verb].verb)
+        i = subject_before(self.marks, self.marks.item_of[verb]) if goes_on else None
+        return self.parties.who(i) & self.parties.sides() if i is not None else set()
+
     def _behind(self) -> set[str]:
         """«وقوف دول آسيا الوسطى مع …», «دعم بلاده ل»: who does what a verbal noun names, right behind it."""
         action = self.marks[self.one.first].action
@@ -166,6 +176,10 @@ class _Actors:
     def _addressees(self) -> set[str]:
         """Of whom something is demanded: whoever stands between the subject and the action, or the other side."""
         low = self.marks.item_of[self.one.licence.hit.first]
+        if not self.one.licence.hit.feature:  # «مطالبة العراق للجانب التركي ب»
+            for item in self.marks.items[low + 1 : self.marks.item_of[self.one.first]]:
+                if item.proclitics.endswith("ل") and (asked := set(self.parties.context.codes(item))):
+                    return asked
         if self.subject is not None and not self.one.licence.hit.enclitic:  # «مطالبتها العراق ب»: who is asked
             low = self.subject
         for i in range(low + 1, self.marks.item_of[self.one.first]):

@@ -82,7 +82,7 @@ class _Concern:
         lead, gives = self.parties.setting.lead, self.parties.gives()
         if self.one.status == "signed" and self.around and self._foreign(self.marks.items):
             return True
-        if self.one.status == "funded" and len(self.around) >= 2 and not any(map(self._is_company, self.marks.items)):
+        if len(self.around) >= 2 and self.one.strength == 2 and self._on_paper():
             return True
         both = self.parties.licence in MUTUAL or self.marks.cue(self.one.licence.verb, "dual")
         if both and len(self.around) >= 2 and self.one.strength == 2 and not self.done:
@@ -94,7 +94,8 @@ class _Concern:
             return (pledged and bool(self.clause) and len(self.around) == 2) or self._weighs()
         if self.done:
             state = bool(self.parties.context.codes(self.marks.items[self.subject]))
-            return state and len(self.clause) >= 2 and (gives or self.one.status == "under_way")
+            told = gives or self.one.status == "under_way" or self.parties.licence == "doing.again"
+            return state and len(self.clause) >= 2 and told
         two = len(self.around) >= 2 and (gives or ((self.pledged or self.future) and self.around == lead))
         third = gives and bool(lead) and not self.clause & lead  # what a third state gives, in a text on two others
         return (bool(self.clause) and (two or third)) or self._weighs()
@@ -142,11 +143,16 @@ class _Concern:
 
     def _trades(self) -> bool:
         """Whether a company acts."""
-        return self.subject is not None and self._is_company(self.marks.items[self.subject])
+        return self.subject is not None and self._is_body(self.marks.items[self.subject], {"company"})
 
-    def _is_company(self, item: Item) -> bool:
+    def _on_paper(self) -> bool:
+        """«اتفاق لإقامة علاقات», «قرض لبناء طريق»: for what states sign a document, or one of them or a fund pays."""
+        others = {"company"} | ({"fund"} if self.one.status == "signed" else set())
+        return self.one.status in ("funded", "signed") and not any(self._is_body(i, others) for i in self.marks.items)
+
+    def _is_body(self, item: Item, kinds: set[str]) -> bool:
         members = self.parties.context.members(item)
-        return any(isinstance(member, OrganisationMention) and member.kind == "company" for member in members)
+        return any(isinstance(member, OrganisationMention) and member.kind in kinds for member in members)
 
     def _bound_both(self, known: set[str]) -> bool:
         """Whether the licence binds both sides by itself, or one of them goes on speaking."""

@@ -9,7 +9,9 @@ from mithaq.records.commitment_marks import QUOTES, Marks
 _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
-GIVING = frozenset("action.finance action.invest action.supply doing.deliver doing.get doing.give doing.invest".split())
+GIVING = frozenset(
+    "action.finance action.invest action.supply doing.deliver doing.donate doing.get doing.give doing.invest".split()
+)
 _PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
 _WORKED = frozenset(f"action.{name}" for name in "build carry_out erect open open_object operate supply".split())
@@ -59,6 +61,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return (2 if figures else 0), "target"
     if thing is not None:
         counted = thing.entry.attributes["commitment"] == "target"  # «تسهيل حركة …», but not «منح تجارة …»
+        if counted and hit.entry.id in GIVING and any(is_sum(q) for q in figures):
+            return 2, kind  # «ضخ استثمارات بقيمة …»
         return (0, kind) if counted and hit.entry.id not in _REGULATING else (2, kind_with(kind, thing, hit))
     if (marks.key(first) in QUOTES and hit.entry.id != "action.use") or (
         hit.entry.id in _PAID and any(is_sum(q) for q in figures)
@@ -117,7 +121,9 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     """The kind that the object of the finite verb at token `t` gives it, "" where nothing concrete is done."""
     group, kind = hit.entry.id, hit.entry.attributes["commitment"]
     if any(marks.cue(k, "condition") for k in range(hit.stop, stop + 1)) or (
-        group == "doing.give" and marks.cue(hit.stop, "preposition") and not _is_date(marks, hit.stop + 1)
+        group in ("doing.donate", "doing.give")
+        and marks.cue(hit.stop, "preposition")
+        and not _is_date(marks, hit.stop + 1)
     ):
         return ""  # «ستبنى في حال …», «سيقدم في هيئة …», but «ستخصص في العام الجاري …»
     near = hit.feature == "past" and group != "doing.back"
@@ -137,6 +143,9 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""
     figures = marks.quantities(hit.stop, stop)
+    if group == "doing.take_in":  # «ستستقبل مئة جريح», but not a guest
+        taken = thing is not None and thing.entry.id in ("thing.people", "thing.school")
+        return kind if taken and figures and hit.feature != "past" else ""
     if kind == "target":
         return kind if figures else ""
     if thing is not None:
@@ -152,7 +161,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
             return "project"  # «سيقدم الاتحاد مليون يورو», «ستقدم مليون دولار لدعم المجلس»
         return "" if own == "support" else own
     if hit.feature == "past":
-        return ""
+        return kind if group == "doing.donate" and paid < stop else ""
     if group in _BUILDING and any(f.kind in ("money", "measure") for f in figures):
         return kind
     before = marks.thing(max(marks.first, t - 4), t)
@@ -180,7 +189,7 @@ def _sum_first(marks: Marks, first: int, stop: int) -> int:
 def _is_leave(marks: Marks, t: int) -> bool:
     """«منحت موافقتها على استيراد …»: what is given is a decision."""
     licence = marks[t].licence
-    return licence is not None and licence.entry.id == "licence.decision"
+    return licence is not None and licence.entry.id in ("licence.decision", "licence.pledge")
 
 
 def is_sum(quantity: Quantity) -> bool:

@@ -30,6 +30,7 @@ ONE_SIDED = (
     "licence.notify",
     "licence.offer",
     "licence.order",
+    "licence.pledge",
     "licence.promise",
     "licence.willing",
     "licence.wish",

@@ -51,11 +51,22 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
             return i
         if marks.cue(item.first, "governing") or item.key in COMMAS:
             break
+    if finite and marks.key(licence.verb)[0] in "وف" and marks[licence.verb].verb == "future":
+        return None  # «… في سوريا وستنشئ محطة»: who acts stands further in front
     for i in range(start - 1, max(-1, start - 4), -1):
         item = marks.items[i]
         if item.key in COMMAS or item.key in STOPS:
             break
         if acts(marks, i):
+            return i
+    return None
+
+
+def subject_before(marks: Marks, start: int) -> int | None:
+    """«أكدت تركيا …، ووعدت ب»: who acted last before item `start`, right behind a verb or «أن»."""
+    for i in range(start - 1, 0, -1):
+        before = marks.items[i - 1].first
+        if acts(marks, i) and (marks[before].verb or marks.cue(before, "that")):
             return i
     return None
 
@@ -83,4 +94,5 @@ def acts(marks: Marks, i: int) -> bool:
         return False
     if item.proclitics.lstrip("وف")[:1] in ("ب", "ل") and not isinstance(item.value, PersonMention):
         return False
-    return i == 0 or not marks.cue(marks.items[i - 1].first, "preposition")
+    before = marks.items[i - 1].first if i else 0
+    return i == 0 or not marks.cue(before, "preposition") or marks.cue(before - 1, "each")  # «كل من تونس وليبيا»

@@ -7,8 +7,16 @@ from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import Licence, Marks
 from mithaq.records.commitment_reach import only_actors
 
-_PLEDGING = ("verb.agree.", "verb.intend.itazama", "licence.accord", "licence.promise", "licence.willing")
+_PLEDGING = (
+    "verb.agree.",
+    "verb.intend.itazama",
+    "licence.accord",
+    "licence.pledge",
+    "licence.promise",
+    "licence.willing",
+)
 _RAISING = frozenset(["action.raise", "action.double"])
+_CLOSE = 3  # items between a pledge and what is pledged
 _LOOKED_AT = 2  # tokens in which an object shows that nobody can ask for it
 
 
@@ -38,7 +46,8 @@ def kind_by_any_object(marks: Marks, hit: Hit, stop: int) -> str:
 
 def _is_general(thing: Hit) -> bool:
     """«مشاريع مشتركة», «الاستثمار»: what counts with a figure only."""
-    return thing.entry.id == "thing.projects" or thing.entry.attributes["commitment"] == "target"
+    figure = thing.entry.attributes["commitment"] == "target" and thing.entry.id != "thing.count"
+    return figure or thing.entry.id == "thing.projects"
 
 
 def _kind_of_count(marks: Marks, hit: Hit, stop: int) -> str:
@@ -57,7 +66,11 @@ def binds_directly(marks: Marks, t: int, hit: Hit, licence: Licence, joined: boo
     if joined:
         return hit.proclitics.startswith("و")
     by_verb = licence.hit.entry.kind == "verb"
-    led = hit.proclitics[-1:] == "ل" if licence.hit.entry.id == "licence.willing" else by_verb and "ب" in hit.proclitics
+    if licence.hit.entry.id == "licence.willing":
+        led = hit.proclitics.endswith("ل")
+    else:
+        close = licence.hit.entry.id == "licence.pledge" and marks.distance(licence.stop - 1, t) <= _CLOSE
+        led = "ب" in hit.proclitics and (by_verb or close)
     if led or marks.cue(t - 1, "on") or (by_verb and licence.first < t == licence.stop):
         return True
     return by_verb and only_actors(marks, licence.stop, t, remarks=False)

@@ -7,6 +7,7 @@ from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_target, verb_object
 from mithaq.records.commitment_phrases import phrase_end
+from mithaq.records.commitment_roles import has_subject
 
 REACH = 12  # items between a licence and its first action
 _NOW = 7  # tokens behind a present in which «حاليا» shows that it goes on
@@ -56,7 +57,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     if under_it and tense == "present":  # «اتفاقا يقدم بموجبه الصندوق قرضا»
         own.status = "agreed"
     elif (tense == "present" and bound is None and not now) or (
-        tense == "past" and group not in _DONE and not under_it
+        tense == "past" and group not in _DONE and not under_it and not _is_given(marks, t, hit)
     ):
         return None
     if tense == "past" and group == "doing.launch":
@@ -64,6 +65,16 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     stop = phrase_end(marks, hit.stop)
     kind = verb_object(marks, t, hit, stop) if stop > hit.stop else ""
     return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
+
+
+def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
+    """«أودعت السعودية ثلاثة مليارات دولار», «أرسلت قطر 40 طنا من الأدوية»: what somebody gave, with its figure."""
+    if hit.entry.id != "doing.donate":
+        return False
+    i = marks.item_of[t] + 1
+    behind = opens_clause(marks, t) and i < len(marks.items) and "Actor" in marks.items[i].types
+    start = marks.items[i].stop if behind else hit.stop
+    return (behind or has_subject(marks, t)) and bool(marks.quantities(start, min(marks.stop, start + _NEAR)))
 
 
 def _is_noun(marks: Marks, t: int, tense: str | None) -> bool:

@@ -128,7 +128,7 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
         "expressed": False,
         "funded": object_built,
         "praised": marks.cue(one.first - 1, "on") or (action is not None and "ب" in action.proclitics),
-        "signed": one.strength == 2 and (one.kind == "project" or _founds(marks, one)),
+        "signed": one.strength == 2 and (one.kind == "project" or _signed_for(marks, one)),
     }
     if not binds.get(one.status, True):
         return ""
@@ -139,10 +139,11 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
     return _SETTLED.get(one.status, one.status)
 
 
-def _founds(marks: Marks, one: Undertaking) -> bool:
-    """«مذكرة لإنشاء لجنة مشتركة»."""
-    thing = marks.thing(one.first, one.stop)
-    return thing is not None and thing.entry.id == "thing.body"
+def _signed_for(marks: Marks, one: Undertaking) -> bool:
+    """«مذكرة إنشاء لجنة مشتركة», «اتفاق لإقامة علاقات وتبادل السفراء»: the purpose of a document, not its name."""
+    thing, action = marks.thing(one.first, one.stop), marks[one.first].action
+    founds = thing is not None and thing.entry.id == "thing.body"
+    return founds or not one.leading or (action is not None and action.proclitics.endswith("ل"))
 
 
 def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> set[str]:
