@@ -81,3 +81,17 @@ def test_a_party_s_head_serves_no_state() -> None:
 def test_an_office_in_a_body_says_whom_a_known_man_serves() -> None:
     text = "الزياني يزور مسقط\nوصل الأمين العام لمجلس التعاون لدول الخليج العربية عبداللطيف الزياني إلى مسقط."
     assert [country for _, country, _ in people(text)] == ["GCC"]
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["عبد الرحمن العبيد", "أحمد العتيبي"], "حضر الحفل أحمد العتيبي وعبد الرحمن العبيد."),
+        (["يوسف شاهين"], "قال لي يوسف شاهين إنه سعيد."),
+        (["نديم الحسن"], "خطف العقيد المنشق نديم الحسن أمس."),
+        ([], "يدخل الفريق الكروي الأول بالنادي أسبوعه الأخير."),
+        ([], "أشاد رئيس الوزراء المصري بدور الأزهر الشريف."),
+    ],
+)
+def test_what_belongs_to_a_name(names: list[str], text: str) -> None:
+    assert sorted(name for name, _, _ in people(text)) == sorted(names)

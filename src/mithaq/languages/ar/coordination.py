@@ -274,7 +274,8 @@ class CoordinationReader:
             sure = self.names.standing(tags, j + 1) is Standing.NAME or (
                 self.names.standing(tags, j + 1) >= Standing.PLACE and j + 2 < stop and tags.has(j + 2, "office")
             )
-            if chain or (given and (sure or (hit.proclitics == "و" and self._is_family(tags, j + 1)))):
+            servant = hit.feature == "particle" and tags.text.keys[j].endswith("عبد")  # «وعبد الرحمن الكواكبي»
+            if chain or servant or (given and (sure or (hit.proclitics == "و" and self._is_family(tags, j + 1)))):
                 name = self.names.read(tags, j, stop, after_office=False, joined=len(hit.proclitics))
                 if name is not None:
                     return name

@@ -35,7 +35,7 @@ _FUTURE = re.compile(
 )
 _PARTICIPLE = re.compile("م.{3,}ا")  # in the accusative: «مشيرا»
 _LED = ("لأ", "لإ", "بأ", "بإ", "فأ", "كأ", "وأ", "وإ")  # «لأقول», «وأفادني»
-_JOINED = ("بأ", "لأ", "بإ", "لإ")  # a preposition before a word that begins with a hamza
+_JOINED = ("بأ", "لأ", "كأ", "بإ", "لإ", "كإ")  # a preposition before a word that begins with a hamza
 _CLEAR = frozenset(["ه", "ها", "هم", "هما", "هن"])  # pronouns that end few names; «ي», «نا», «ك» end many
 _ATTACHED = "ولبف"  # letters that may be conjunctions or prepositions
 _SLAVIC = ("وفيك", "وفيتش", "سكي", "ينكو", "يتش")

@@ -19,6 +19,7 @@ _UNUSUAL = frozenset("plain name topic city region".split())  # of everyday word
 _PLACES_TOO = frozenset(["city", "region", "name"])
 _FAMILIAL = frozenset("plain verb doing name function modal".split())
 _BARRED = frozenset("function verb office title".split())
+_NOUNS = frozenset("plain common thing topic action wish".split())
 _NO_NAMES = frozenset(["function"])
 _LINEAGE = words()["lineage"]
 _LEADING_ON = CHAIN | words()["kunya"]  # what stands behind these is a name, whatever else it be
@@ -157,6 +158,10 @@ class NameReader:
         while j < stop and parts < LONGEST_NAME:
             if parts and (keys[j] in STROKES or "eulogy" in kinds[j]):
                 break  # «الملك خالد رحمه الله», «الملك فيصل ــ رحمه الله ــ»
+            if parts and "honorific" in kinds[j] and j + 1 < stop and tags.has(j + 1, "office", "title", "honorific"):
+                break  # «… على شرف معالي وزير الخارجية»
+            if not parts and after_office and self._is_led_noun(tags, j, stop):
+                break  # «أشاد الوزير بدور الأزهر»
             if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:
                 if keys[j] not in JOINERS and keys[j - 1] not in JOINERS and not self._lengthens(tags, leader, j, stop):
                     break
@@ -259,6 +264,13 @@ class NameReader:
         ):
             return name
         return None
+
+    def _is_led_noun(self, tags: Tags, j: int, stop: int) -> bool:
+        """«بدور الأزهر»: a name that may be a preposition and a noun, with a definite word behind it."""
+        if tags.text.keys[j][0] not in "بل" or self.standing(tags, j) is not Standing.EITHER or j + 1 >= stop:
+            return False
+        noun = any(h.proclitics in ("ب", "ل") and h.entry.kind in _NOUNS and not h.enclitic for h in tags.hits[j])
+        return noun and tags.text.keys[j + 1].startswith(ARTICLE)
 
     @staticmethod
     def _goes_on_about(tags: Tags, j: int, stop: int) -> bool:

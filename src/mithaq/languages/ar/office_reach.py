@@ -8,6 +8,7 @@ words is a field or an organ of government.
 from __future__ import annotations
 
 from mithaq.languages.ar.clitics import bare_key
+from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import skip_titles
@@ -22,7 +23,7 @@ _RANKS = frozenset(
 )
 _SETTLED = frozenset(["academic", "media", "party", "business", "judge", "religious"])  # ranks that stay what they are
 _BARRING = (*"verb leader counterpart reference honorific title eulogy side".split(),)
-_RELATIONAL = ("ي", "يه", "يات", "يين")
+_RELATIONAL = ("ي", "يه", "ات", "ين", "ون")
 _PLACES = ("state", "region", "city")
 _WHOLE = (*_PLACES, "area", "org")
 _LED = ("بال", "لل")
@@ -49,12 +50,24 @@ def reach(tags: Tags, names: NameReader, office: Office, stop: int) -> tuple[int
         if (end := _borne_name(tags, names, k, stop)) > k:
             k, closed = end, True
         at, titled = skip_titles(tags, names, k, stop)
-        if not (closed or titled) or at >= stop or not (titled or names.may_begin(tags, at, stop)):
+        if not (closed or titled) or at >= stop:
             continue
-        name = names.read(tags, at, stop, after_office=titled)
-        if name is not None and name.leader is None and (titled or name.stop - name.first >= 2) and name.known:
+        name = _holder(tags, names, at, stop, titled=titled)
+        if name is not None:
             return k, name
     return None
+
+
+def _holder(tags: Tags, names: NameReader, at: int, stop: int, *, titled: bool) -> Name | None:
+    """The name at token `at`, if it can be nothing else behind words that nobody listed."""
+    sure = titled or names.may_begin(tags, at, stop)
+    if not sure and (names.standing(tags, at) < Standing.EITHER or tags.text.keys[at].startswith("ال")):
+        return None
+    name = names.read(tags, at, stop, after_office=titled or not sure)
+    if name is None or name.leader is not None or not name.known:
+        return None
+    long = name.stop - name.first >= 2
+    return name if (titled or long) and (sure or name.known >= 2) else None
 
 
 def bears_name(tags: Tags, k: int) -> bool:
@@ -109,7 +122,10 @@ def _step(tags: Tags, k: int, stop: int, *, closed: bool) -> tuple[int, bool] | 
     if key in _IN:
         return (k + 1, False) if closed and k + 1 < stop else None
     alone = [h for h in tags.hits[k] if not h.enclitic and not h.proclitics.strip("ال")]
-    if any(h.entry.kind == "function" or (h.entry.kind == "plain" and h.feature == "form") for h in alone):
+    if any(
+        h.entry.kind == "function" or (h.entry.kind == "plain" and h.feature == "form" and not key.startswith("ال"))
+        for h in alone
+    ):
         return None
     if not key.startswith("ال") and any(h.entry.kind == "office" and not h.enclitic for h in tags.hits[k]):
         return None  # somebody else's, or «… لمؤسس التنظيم فلان»

@@ -11,6 +11,7 @@ from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
 from mithaq.languages.ar.offices import NUMBERS, OfficeReader
 from mithaq.languages.ar.person_surroundings import (
     is_byline,
+    is_everyday,
     is_of_embassy,
     is_personal,
     is_qualified,
@@ -256,7 +257,7 @@ class PeopleReader(SurnameReader):
         if titled and gap + 1 < stop and tags.text.keys[gap] in OPEN_QUOTES:  # «السفير … السيد “أبوبكر ديون”»
             gap, quoted, punctuated = gap + 1, True, True
         if not punctuated and gap < stop:
-            gap = self._skip_passing(tags, gap, stop)
+            gap = self._skip_passing(tags, gap, stop, epithets=bool(office.country) or office.rank in HIGH)
         name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
         if punctuated and gap < stop and (office.country or office.rank in HIGH):
             read = quoted_name if quoted else name_between
@@ -298,21 +299,21 @@ class PeopleReader(SurnameReader):
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
 
-    def _is_epithet(self, tags: Tags, j: int, stop: int) -> bool:
+    def _is_epithet(self, tags: Tags, j: int, stop: int, *, anybodys: bool) -> bool:
         """«الرئيس الكولومبي اليميني إيفان دوكي»: a definite word between the state and an unmistakable name."""
         key = tags.text.keys[j]
         if not key.startswith("ال") or not tags.has(j, "plain", "common") or tags.has(j, "function", "verb", "office"):
             return False
         name = self.names.read(tags, j + 1, stop, after_office=True) if j + 1 < stop else None
-        return name is not None and (name.leader is not None or name.known >= 2)
+        return name is not None and (name.leader is not None or (anybodys and name.known >= 2))
 
     def _may_lead(self, tags: Tags, name: Name) -> bool:
         """Whether more than an everyday word stands first in a name."""
         return self.names.standing(tags, name.first) > Standing.NO or not tags.has(name.first, "plain", "topic", "city")
 
-    def _skip_passing(self, tags: Tags, j: int, stop: int) -> int:
+    def _skip_passing(self, tags: Tags, j: int, stop: int, *, epithets: bool) -> int:
         """The token behind «الزائر», or behind brackets that explain an office: «رئيس الجمعية الوطنية (البرلمان)»."""
-        if "passing" in tags.kinds[j] or self._is_epithet(tags, j, stop):
+        if "passing" in tags.kinds[j] or self._is_epithet(tags, j, stop, anybodys=epithets):
             return j + 1
         if tags.text.keys[j] == "(" and (
             close := next((k for k in range(j + 2, min(j + 5, stop - 1)) if tags.text.keys[k] == ")"), 0)
@@ -361,6 +362,8 @@ class PeopleReader(SurnameReader):
         )
         if name and honoured and not (name.known or name.leader) and not is_sure_title(tags, j, name):
             name = None
+        if name and honoured and not name.leader and is_everyday(tags, name):
+            name = None  # «الفريق الكروي الأول»
         if name is None and is_byline(tags, j):
             name = self.names.read(tags, j, stop, after_office=True)
             name = name if name and name.known and name.stop - name.first >= 2 else None

@@ -64,6 +64,14 @@ def is_sure_title(tags: Tags, j: int, name: Name) -> bool:
     return name.stop - name.first > 1 and ids.isdisjoint(_EVERYDAY)
 
 
+def is_everyday(tags: Tags, name: Name) -> bool:
+    """«الفريق الكروي», «النقيب الشمالي»: one definite relational word behind a title that is an everyday word too."""
+    key = tags.text.keys[name.first]
+    if name.stop - name.first > 1 or not key.startswith("ال") or not key.endswith("ي"):
+        return False
+    return not _titles(tags, name.first).isdisjoint(_EVERYDAY)
+
+
 def names_place(tags: Tags, j: int) -> bool:
     """Whether the word at token `j` names a place, whatever else it is."""
     return any(
