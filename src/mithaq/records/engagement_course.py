@@ -25,6 +25,7 @@ _COMING = 6  # items from «للمشاركة في» to the event
 _ADDING = 6  # items of a sentence in which «عقد اللقاء» stands
 _TELLING = 6  # items behind «اللقاء» in which its verb or its frame stands, a clause with «الذي» between
 _TOOK_PLACE = frozenset(["تم", "وتم", "جاء", "وجاء", "جاءت", "وجاءت"])
+_POSTED = frozenset(["ambassador", "diplomat"])
 _REAL = ("held", "under_way")
 
 
@@ -214,6 +215,8 @@ class Course:
             return
         people = list(draft.participants.values())
         hosts = [e for e, role in people if role == "host"] or [e for e, _ in people if e.country][:1]
+        if hosts and hosts[0].rank in _POSTED:  # an ambassador is at home with neither his guests nor his hosts
+            hosts = [e for e, _ in people if e.country != hosts[0].country and e.rank not in _POSTED] or hosts
         country = hosts[0].country if hosts else None
         if country is None or len(country) != 2:
             return

@@ -148,6 +148,8 @@ class Soundness:
     def _reception(self, frame: Frame, items: list[Item]) -> bool:
         if frame.pattern.startswith("ar.reception.verb_first") and self._state_receives(items, frame.trigger):
             return False
+        if frame.pattern.endswith((".noun", ".noun_direct")) and "ال" in items[frame.trigger].proclitics:
+            return False  # «في بداية الاستقبال، تحيات الملك للسلطان»
         guest = frame.slots.get("visitor")
         if guest is not None and _is_predicate(guest):
             return False

@@ -25,6 +25,8 @@ _RELATIVE = 18  # items behind an event in which a clause can say when it is hel
 _VERBAL = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
 _ON_THE_WAY = frozenset(["arrive", "leave", "visit", "trip"])
 _SETTING_OUT = frozenset(["leave", "outset", "begin"])
+_TRAVEL = frozenset(["arrive", "leave", "visit", "arrival"])
+_COMING = frozenset(["arrival"])
 _CALLED_OFF = 6  # items between a word that calls something off and what it calls off
 _AHEAD = 7  # items from the verb to what is held, with its subject between them
 _VERB = 3  # items before talks in which the verb that holds them stands
@@ -114,6 +116,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "held" if _has_visited(items, trigger) else "planned"
     if near(items, trigger, "begin", back=_BEGUN) and frame.name == "occasion":
         return "under_way"
+    if frame.name != "occasion" and _where_they_meet(items, frame, closed["where"]):
+        return "planned"
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
@@ -165,6 +169,18 @@ def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -
             before = items[max(0, k - 2) : k]
             return not any("Actor" in item.types or "past" in item.groups or item.key in linking for item in before)
     return False
+
+
+def _where_they_meet(items: list[Item], frame: Frame, where: frozenset[str]) -> bool:
+    """«وصل إلى طرابلس، حيث يلتقي …»: what somebody on the way somewhere is to do there."""
+    verb = next((k for k in range(frame.first, frame.stop) if items[k].groups & _TOLD), None)
+    if not verb or items[verb - 1].key not in where:
+        return False
+    features = items[verb].features or {}
+    if not any(features.get(group) == "present" for group in _TOLD):
+        return False
+    journey = (item for item in reversed(items[: verb - 1]) if item.groups & _TRAVEL)
+    return next((True for item in journey if "past" in (item.features or {}).values() or item.groups & _COMING), False)
 
 
 def _has_visited(items: list[Item], trigger: int) -> bool:
