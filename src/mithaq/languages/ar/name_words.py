@@ -127,7 +127,7 @@ class NameWords:
             return Standing.NO
         if _PARTICIPLE.fullmatch(key):
             return Standing.DOUBT
-        if key.endswith("ا") and len(key) > 3 and self._is_accusative(key):
+        if key.endswith("ا") and len(key) > 3 and (_MASDAR.fullmatch(key[:-1]) or self._is_accusative(key)):
             return Standing.NO
         if form.endswith("ين") and self._is_dual(key):
             return Standing.NO if key.endswith("تين") else Standing.DOUBT

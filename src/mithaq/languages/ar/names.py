@@ -27,6 +27,7 @@ _OPENERS = words()["name_front"]
 _FOLLOWERS = words()["name_follower"]
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 _BEFORE_ARTICLE = words()["before_article"]
+_BEFORE_GOD = words()["before_god"]
 NAME_OPENERS = words()["name_opener"]
 # East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
 _SYLLABIC = words()["syllabic_surname"]
@@ -294,6 +295,8 @@ class NameReader:
         keys = tags.text.keys
         if standing is Standing.NO and keys[j] == "علي" and after_office and j + 1 < stop:
             return Standing.EITHER if self._goes_on(tags, j + 1, stop) else standing  # «السفير على الصادق»
+        if j > i and self._is_of_god(keys, j, stop):
+            return Standing.NAME
         if keys[j] == "العبد" and j > i and j + 1 < stop and keys[j + 1].startswith(ARTICLE):
             return Standing.NAME  # «أحمد العبد الله»
         if standing is Standing.PLACE and j == i and after_office and self._opens_unlisted(tags, j, stop):
@@ -320,6 +323,13 @@ class NameReader:
         if keys[j][0] == "و" and keys[j][1] not in "اوي" and j > i:
             return standing  # «لوك ريمي وفالكاو»: the next one's name
         return Standing.UNKNOWN if self._ends_here(tags, j + 1, stop, keys[j]) else standing
+
+    @staticmethod
+    def _is_of_god(keys: list[str], j: int, stop: int) -> bool:
+        """«عطاء الله», «صنع الله»: either half of such a name behind another."""
+        if keys[j] == "الله":
+            return keys[j - 1] in _BEFORE_GOD
+        return keys[j] in _BEFORE_GOD and j + 1 < stop and keys[j + 1] == "الله"
 
     def _stands_in(self, tags: Tags, i: int, j: int, stop: int) -> bool:
         """Whether an everyday word is a name for once: an initial («مايكل إي كوريلا»), or all that follows one name."""
@@ -361,7 +371,9 @@ class NameReader:
             return False
         if not any(h.feature.startswith(("adjective", "ambiguous")) and not h.proclitics for h in tags.hits[j]):
             return False
-        return j + 1 >= stop or tags.text.kinds[j + 1] == PUNCTUATION or tags.has(j + 1, "function", "verb", "common")
+        if j + 1 >= stop or tags.text.kinds[j + 1] == PUNCTUATION or tags.text.keys[j + 1].startswith("و"):
+            return True
+        return tags.has(j + 1, "function", "verb", "common")
 
     def _goes_on(self, tags: Tags, j: int, stop: int) -> bool:
         """Whether a name stands at `j`: an unmistakable one, «عبد», or one with another behind it."""
@@ -384,8 +396,8 @@ class NameReader:
         if j >= stop or tags.text.kinds[j] == PUNCTUATION or tags.has(j, "counterpart"):
             return True
         office = tags.longest(j, "office")
-        if office is not None and office.proclitics in ("", ARTICLE):
-            return True
+        if office is not None and office.proclitics in ("", ARTICLE, "و", "وال"):
+            return True  # «جوزيبي بيروني ونائبته»
         return last[0] not in "يتنس" and self.standing(tags, j) >= Standing.EITHER
 
     def _lengthens(self, tags: Tags, leader: Hit, j: int, stop: int) -> bool:

@@ -195,7 +195,8 @@ class OfficeComplements(OfficeSoFar):
             if keys[k] == "لدي":
                 return _OVER  # «السفير … المعين لدى دولة قطر»
             if keys[k] == "من" and k + 1 < self.stop and self.tags.has(k + 1, "orghead", "org"):
-                return Complement(k + 2)  # «المكلفة من البرلمان»
+                body = organisation_at(self.tags, k + 1, self.first, self.stop)
+                return Complement(k + 2 if body is None else body.stop)  # «المكلفة من مجلس النواب»
         return Complement(k) if hit.proclitics in _WORDINGS else None
 
     def _office(self, hit: Hit, j: int) -> Complement | None:
@@ -235,6 +236,8 @@ class OfficeComplements(OfficeSoFar):
             return self._linked(j, key)
         if keys[j - 1] in _PLACE_HEADS and not tags.kinds[j] and self.names.standing(tags, j) is Standing.UNKNOWN:
             return Complement(j + 1)  # «عامل إقليم أوسرد»
+        if self.affairs and keys[j - 1].startswith("وال") and key.startswith("ال") and key.endswith(_RELATIONAL):
+            return Complement(j + 1, adjective=self.closed, affairs=True)  # «للشؤون الدينية والعلاقات الإسلامية»
         if self.affairs and key.startswith("وال") and len(key) > 5 and not tags.has(j, *_PERSONAL):
             return Complement(j + 1, adjective=self.closed, affairs=True)  # «لشؤون السياسة والمفاوضات»
         if self.closed:
@@ -312,6 +315,10 @@ class OfficeComplements(OfficeSoFar):
             return None  # «استقبل رئيس الحكومة في مكتبه»
         if key == "في" and self.rank in HIGH - POSTED and self._has_state(j) and self._at_state(j + 1):
             return None  # «التقى رئيس مالطا في تونس رئيس الحكومة»
+        if key == "في" and self.rank == "diplomat":
+            city = next((h for h in self.tags.hits[j + 1] if h.entry.kind == "city" and not h.enclitic), None)
+            if city is not None and not city.proclitics:
+                return Complement(city.stop)  # «القنصل الإيطالي في بنغازي»
         openers = _LINKED_BY_IN if key == "في" else _LINKED
         opens = any(h.entry.kind in openers and not h.enclitic for h in self.tags.hits[j + 1])
         found = self._alone().at(j + 1) if opens or following in _REALMS else None

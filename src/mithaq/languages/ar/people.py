@@ -18,6 +18,7 @@ from mithaq.languages.ar.person_surroundings import (
     is_sure_title,
     names_place,
     possessor,
+    side_behind,
     states_named,
 )
 from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY
@@ -82,6 +83,8 @@ class PeopleReader(SurnameReader):
                 if _is_what_he_became(tags, person):
                     at = person.stop
                     continue
+                if person.country is None and person.offices:
+                    person.country = side_behind(tags, person.stop, stop)
                 found.append(person)
                 at = self.coordination.elliptic(tags, person, max(person.stop, i + 1), stop, found)
                 while (

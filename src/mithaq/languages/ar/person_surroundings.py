@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.clitics import POSSESSORS
+from mithaq.languages.ar.marks import COMMAS
 from mithaq.languages.ar.names import Name
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
@@ -89,3 +90,12 @@ def states_named(tags: Tags, first: int, stop: int) -> list[str]:
     """The states that the tokens name or qualify, in order."""
     found = (tags.longest(i, "state") for i in range(first, stop))
     return [hit.entry.id.split(".", 1)[1] for hit in found if hit is not None and not hit.enclitic]
+
+
+def side_behind(tags: Tags, j: int, stop: int) -> str | None:
+    """«…، وزير الصناعة، عن الجانب الأردني»: for which side somebody is there, told behind the office at token `j`."""
+    keys = tags.text.keys
+    j += j < stop and keys[j] in COMMAS
+    side = tags.longest(j + 1, "sideword") if j + 1 < stop and keys[j] in ("عن", "من") else None
+    state = tags.longest(side.stop, "state") if side is not None and side.stop < stop else None
+    return state.entry.id.split(".", 1)[1] if state is not None and state.feature.startswith("adjective") else None
