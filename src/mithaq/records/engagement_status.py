@@ -84,7 +84,9 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "proposed"
     if frame.name == "occasion" and (near(items, trigger, "planned", back=6, ahead=14) or _invited_to(items, trigger)):
         return "planned"
-    if frame.name == "occasion" and _will_be_held(items, trigger, closed["relative"]):
+    if frame.name == "occasion" and (
+        _will_be_held(items, trigger, closed["relative"]) or _comes_next(items, trigger, closed["then"])
+    ):
         return "planned"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
         return "planned"
@@ -133,6 +135,12 @@ def _will_be_held(items: list[Item], trigger: int, relative: frozenset[str]) -> 
         if "planned" in items[k].groups and any(not item.groups.isdisjoint(_HELD) for item in items[k + 1 : k + 3]):
             return True
     return False
+
+
+def _comes_next(items: list[Item], trigger: int, then: frozenset[str]) -> bool:
+    """«تمهيدا لانعقاد الاجتماعات …، ثم انعقاد اللجنة»: what follows something planned is planned."""
+    follows = any(item.key in then for item in items[max(0, trigger - 2) : trigger])
+    return follows and any("planned" in item.groups for item in items[:trigger])
 
 
 def _invited_to(items: list[Item], trigger: int) -> bool:

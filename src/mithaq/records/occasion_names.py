@@ -159,6 +159,10 @@ class Names:
         """«وصف اللقاء بأنه أهم قمة في القرن»: what is said of an encounter told elsewhere."""
         return i > 0 and items[i - 1].key in self.closed["superlative"] and not items[i].proclitics
 
+    def is_regular(self, items: list[Item], i: int) -> bool:
+        """«استمرار اجتماعات اللجنة»: that a body sits, not one sitting."""
+        return i > 0 and items[i - 1].key in self.closed["regularly"]
+
     def chaired(self, items: list[Item], i: int, stop: int) -> bool:
         """«تترأس بلاده الدورة الحالية», «الرئيس الحالي للقمة»: who holds the chair, not that anyone met."""
         behind = items[i + 1 : min(stop, i + 3)]

@@ -68,6 +68,8 @@ class Occasions:
             return None
         if self.names.chaired(items, i, stop) or any(key <= outer for outer in self._named_within):
             return None
+        if self.names.is_regular(items, i):
+            return None
         if kind == "summit" and (self.names.is_peak(items, i) or self.names.is_praised(items, i)):
             return None
         if any(bare(item) in self.context.sketch.words["family_feast"] for item in name):
