@@ -13,6 +13,10 @@ CONTINUING = frozenset(
     " لسنه للاعوام ذات الخاصه الخاص".split()
 )
 _OPENING = frozenset("–-(«“")
+_NOT = "غير"
+# What a journey is for, how long it lasts, and what happens in it are not part of its name.
+_BEHIND_TRIP = frozenset("تهدف تاتي تستغرق تستمر تدوم تتضمن تندرج تكتسي تلبيه لبحث للقاء لتعزيز".split())
+_WITHIN_TRIP = frozenset(["meeting", "session", "summit", "conference", "call"])
 _TENSED = frozenset(["past", "present"])
 _TENSES = ("past", "present", "future")
 _ENDING_GROUPS = frozenset(
@@ -48,7 +52,12 @@ def phrase_end(
             and items[j - 1].key not in CONTINUING
         ):
             break
+        if items[j - 1].key == _NOT:
+            j += 1  # «زيارة غير معلنة إلى …»
+            continue
         if item.groups & _ENDING_GROUPS and not item.groups & keep:
+            break
+        if "trip" in items[i].groups and (item.key in _BEHIND_TRIP or item.groups & _WITHIN_TRIP):
             break
         if any((item.features or {}).get(g) in _TENSES for g in item.groups & keep) and "ال" not in item.proclitics:
             break
