@@ -21,7 +21,7 @@ from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.relative import read_dayword, read_offset, read_this_evening, read_within
 from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, TO, Scan
 from mithaq.languages.ar.values.tables import words as number_words
-from mithaq.languages.ar.values.units import read_span, read_unit
+from mithaq.languages.ar.values.units import read_counted_span, read_span, read_unit
 from mithaq.languages.ar.values.weekdays import read_counted_day, read_counted_weekday, read_weekday
 from mithaq.languages.ar.values.years import read_spelled_years, read_years
 
@@ -46,7 +46,7 @@ _READINGS: dict[str, tuple[Reading, ...]] = {
     v.SEASON: (read_season,),
     v.WEEKDAY: (read_weekday,),
     v.WEEKDAY_BARE: (read_counted_weekday,),
-    v.ONE: (read_month_number, read_unit, read_week_of_month),
+    v.ONE: (read_month_number, read_counted_span, read_unit, read_week_of_month),
     v.TWO: (read_span,),
     v.MANY: (read_span,),
     v.DAYWORD: (read_dayword,),

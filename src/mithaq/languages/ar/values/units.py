@@ -82,6 +82,9 @@ def _years(first: int, last: int, grain: str) -> Period:
     return Period(date(first, 1, 1), date(last, 12, 31), f"{first:04}/{last:04}", grain)
 
 
+_TAMYIZ = 11  # from here on what is counted stands in the singular
+
+
 def _century(number: int, stop: int) -> Point:
     return Point(stop, settled=_years(100 * number - 99, 100 * number, "century"))
 
@@ -124,8 +127,24 @@ def read_span(scan: Scan, i: int) -> Point | None:
             return None
     elif not word.definite:
         return None
+    return _span_of(scan, word.value, amount, at, first)
+
+
+def read_counted_span(scan: Scan, i: int) -> Point | None:
+    """A definite number before the unit: «الأحد عشر شهرا الأولى», «العشرين عاما الماضية»."""
+    word = scan.word(i, v.ONE)
+    if word is None or word.definite or word.value not in ("day", "week", "month", "year"):
+        return None
+    before = amount_before(scan, i)
+    if before is None or not scan.key(before[1]).startswith(("ال", "لل")) or before[0] < _TAMYIZ:
+        return None
+    return _span_of(scan, word.value, before[0], i + 1, before[1])
+
+
+def _span_of(scan: Scan, unit: str, amount: int, at: int, first: int) -> Point | None:
+    """The span of `amount` units that `first` opens and the word at token `at` puts in time."""
     if scan.key(at) in _FIRST or scan.key(first - 1) in _FIRSTS:
-        return _first_months(scan, word.value, amount, at + (scan.key(at) in _FIRST), first)
+        return _first_months(scan, unit, amount, at + (scan.key(at) in _FIRST), first)
     turn = read_turn(scan, at, several=True)
     if turn is None:
         if scan.key(first - 1) not in _LAST:
@@ -135,7 +154,7 @@ def read_span(scan: Scan, i: int) -> Point | None:
         return None
     point = Point(turn[2], relative=True, first=first)
     if scan.published is not None:
-        point.settled = rolling(scan.published, amount, word.value, step(turn[0], False))
+        point.settled = rolling(scan.published, amount, unit, step(turn[0], False))
     point.lost = point.settled is None
     return point
 
