@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mithaq.model.quantity import Quantity
 from mithaq.records.figure_rows import Cue, FigureRow
+from mithaq.records.sentence_row import COMMAS
 
 # What a unit measures where no cue says otherwise.
 _FIXED = {
@@ -21,6 +22,7 @@ _CHANGES = frozenset(["trade_growth", "gdp_growth", "growth"])
 _TRADED = frozenset(["exports", "imports"])
 _DIRECTIONS = ("falling", "rising")
 _FAR, _FAR_COUNT = 20, 8
+_NEXT_CLAUSE = 6  # … the cue of a sum is so much farther in the clause behind it
 _FORM = 6  # items from a sum to «على شكل قرض»
 _FAINT = 11.0  # a cue with a worse score says nothing
 _FAINT_MONEY = 13.5  # of a sum whose subject stands further in front
@@ -93,6 +95,8 @@ def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | No
         if (kind == "number" and (cue.rank > 1 or far > 6)) or (kind == "measure" and cue.measure == "capacity"):
             return None
         far += 3
+        if kind == "money" and any(item.key in COMMAS for item in row.items[i + 1 : cue.item]):
+            far += _NEXT_CLAUSE  # «… 812 مليون دولار، حصة الصادرات منها …»
     if far > (_FAR_COUNT if kind == "number" else _FAR):
         return None
     return cue.rank + far * 0.5
