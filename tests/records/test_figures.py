@@ -191,3 +191,12 @@ def test_a_year_beside_a_number_is_its_period() -> None:
 def test_every_length_in_a_row_is_a_distance() -> None:
     text = LEAD + "تبعد القرية مسافة 50 كيلومترا عن مدينة صحار، و40 كيلومترا عن مدينة صور."
     assert [f.measure for f in told(text)] == ["distance", "distance"]
+
+
+def test_the_cue_of_a_sum_stands_in_its_own_clause() -> None:
+    text = (
+        "بلغ حجم التبادل التجاري بين الأردن ومصر خلال الأحد عشر شهرا الأولى من عام 2021 نحو 812 مليون دولار، حصة"
+        " الصادرات المصرية منها 73%."
+    )
+    (turnover, share) = told(text)
+    assert (turnover.measure, turnover.period, share.measure) == ("trade_turnover", "2021-01/2021-11", "trade_share")
