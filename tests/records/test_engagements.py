@@ -303,7 +303,6 @@ def test_a_visit(expected: str, text: str) -> None:
         "ومن المقرر أن يتصل وزير الخارجية القطري هاتفيا بوزير خارجية إيران عباس عراقجي غدا.",
         "يزور وزير الدفاع اليوناني نيكوس دندياس أبوظبي الأسبوع المقبل.",
         "يصل رئيس وزراء الهند ناريندرا مودي إلى مسقط يوم الأحد المقبل في زيارة تستغرق يومين.",
-        "وصل وزير خارجية مالطا إلى طرابلس، حيث يلتقي رئيس مجلس النواب الليبي.",
         "وتعد الأعمال التحضيرية تمهيدا للاجتماعات الوزارية، ثم انعقاد اللجنة المشتركة المصرية الأردنية.",
         "يشارك وزير الخارجية السعودي في المؤتمر الخامس للمانحين الذي سيعقد في القاهرة.",
         "يرأس وزير المالية الكويتي وفد بلاده في القمة العربية، المزمع عقدها في بغداد.",
@@ -615,6 +614,11 @@ def test_headline_and_body_tell_of_one_meeting() -> None:
     (encounter,) = read(text)
     assert (encounter.kind, encounter.parties, encounter.date) == ("meeting", ("MD", "PL"), "2026-03-12")
     assert "energy" in encounter.topics
+
+
+def test_whom_somebody_on_the_way_is_to_meet() -> None:
+    text = "وصل وزير خارجية مالطا إلى طرابلس، حيث يلتقي رئيس مجلس النواب الليبي."
+    assert told(text) == ["visit under_way LY+MT", "meeting planned LY+MT"]
 
 
 def test_an_ambassador_calls_on_his_host() -> None:
