@@ -37,7 +37,7 @@ def test_the_sample_is_what_explain_prints():
 @pytest.fixture(scope="module")
 def added(tmp_path_factory):
     """The pattern that the page adds, loaded alone."""
-    (pattern,) = re.findall(r"```yaml\n( +- id: ar\.visit\.as_guest.*?)```", PAGE, re.DOTALL)
+    (pattern,) = re.findall(r"```yaml\n( +- id: ar\.visit\.arrives_soil.*?)```", PAGE, re.DOTALL)
     folder = tmp_path_factory.mktemp("patterns")
     body = "- frame: visit\n  patterns:\n" + "".join(f"    {line}\n" for line in dedent(pattern).splitlines())
     folder.joinpath("visit.yaml").write_text(body, encoding="utf-8")
@@ -50,12 +50,12 @@ def added(tmp_path_factory):
 @pytest.mark.parametrize(
     ("slots", "text"),
     [
-        ({"visitor": "رئيس كينيا", "place": "مالطا"}, "حل رئيس كينيا أمس ضيفا على مالطا"),
+        ({"visitor": "رئيس كينيا", "place": "مالطا"}, "وصل رئيس كينيا أمس أرض مالطا"),
         (
             {"visitor": "رئيسة مولدوفا", "place": "فيلنيوس"},
-            "تحل رئيسة مولدوفا ضيفة على العاصمة الليتوانية فيلنيوس",
+            "وستصل رئيسة مولدوفا أراضي العاصمة الليتوانية فيلنيوس",
         ),
-        (None, "حل الظلام على مالطا"),
+        (None, "حل الظلام على أرض مالطا"),
     ],
 )
 def test_the_added_pattern_reads_its_examples(added, slots, text):

@@ -971,3 +971,27 @@ def test_talks_that_are_being_arranged_have_not_been_held() -> None:
 def test_a_guest_is_not_received_at_his_own_home() -> None:
     (meeting,) = mithaq.read("استقبل الرئيس وزير خارجية مالطا إيان بورغ.").engagements
     assert (meeting.parties, meeting.place_country) == (("MT",), None)
+
+
+def test_those_who_come_along_visit_too() -> None:
+    (visit,) = read("تصل رئيسة لاتفيا غدا إلى نيروبي، برفقة رئيس وزراء مالطا ووزير خارجية كوبا.")
+    assert visit.parties == ("CU", "KE", "LV", "MT")
+
+
+def test_those_who_come_to_the_gathering_told_before_take_part_in_it() -> None:
+    text = (
+        "تنعقد غدا في نيروبي قمة نيروبي للمناخ بمشاركة رئيس كينيا ورئيسة مالطا. "
+        "كما يشارك في القمة رئيس غانا ورئيس بيرو."
+    )
+    (summit,) = read(text)
+    assert (summit.status, summit.parties) == ("planned", ("GH", "KE", "MT", "PE"))
+
+
+def test_talks_called_a_summit_of_three_are_one() -> None:
+    (summit,) = read("عقد رئيس مالطا أمس لقاء قمة في فاليتا مع رئيس قبرص ورئيس وزراء اليونان.")
+    assert (summit.kind, summit.parties) == ("summit", ("CY", "GR", "MT"))
+
+
+def test_an_airport_in_quotes_is_no_host() -> None:
+    (visit,) = read('وصل رئيس كينيا أمس إلى باكو، وحطت طائرته في مطار "حيدر علييف" الدولي.')
+    assert [p.role for p in visit.participants] == ["visitor"]

@@ -47,6 +47,7 @@ class Draft:
     retold: int = -1  # the last sentence that tells of it again, -1 where none does
     attended: bool = False  # its own words say that two states come to it
     venue: bool = False  # at a venue of the host's, with no place named
+    movement: bool = False  # the delegation is one of a movement of some state
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str) -> None:

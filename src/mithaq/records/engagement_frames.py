@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import PersonMention
+from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.context import Context
 from mithaq.records.engagement_status import near
 
@@ -88,6 +88,13 @@ class Frames:
         if "meeting" not in items[i].groups or "ال" not in items[i].proclitics:
             return False
         return any(item.key in self.closed["to_come_next"] for item in items[max(0, i - _TURN) : i + 2])
+
+    def of_movement(self, frame: Frame) -> bool:
+        """«وفد حركة النهضة برئاسة»: a delegation of a movement, which its leader's office need not say."""
+        between = self.items[frame.sentence][frame.trigger : frame.stop]
+        return any(
+            isinstance(i.value, OrganisationMention) and i.value.country and i.value.kind == "other" for i in between
+        )
 
     def is_purpose(self, frame: Frame) -> bool:
         """«وصل أمس إلى بكين لإجراء مفاوضات»: what somebody came for, which may be told as held elsewhere."""

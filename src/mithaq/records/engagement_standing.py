@@ -8,7 +8,7 @@ from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 _NAMED = frozenset(["conference", "summit", "session", "ceremony"])
-_OF_A_BLOC = ("noun_of_group", "held_by_group", "verb_group", "group_attends", "pronoun_group")
+_OF_A_BLOC = ("noun_of_group", "held_by_group", "begun_by_group", "verb_group", "group_attends", "pronoun_group")
 _MANY = 3  # states that a summit has, though nobody is named
 _SURE = 0.8  # preference that the frame of a domestic encounter must have
 
@@ -18,7 +18,7 @@ def stands(draft: Draft, frame: Frame) -> bool:
     people = [e for e, _ in draft.participants.values()]
     states = states_of(draft.parties)
     if people and not any(e.rank in STATE_RANKS or (e.country and not e.rank) for e in people):
-        return draft.kind == "visit" and len(states) > 1 and frame.pattern.endswith("delegation")
+        return draft.kind == "visit" and draft.movement and frame.pattern.endswith("delegation")
     if "visit.officials" in frame.pattern:
         return len(states) >= 2
     if draft.kind == "visit":

@@ -10,11 +10,13 @@ from mithaq.records.engagement_dates import Dates
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_status import status_of
 from mithaq.records.occasion_names import Names
+from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _TELLING = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
 _MOVES = frozenset(["arrive", "leave"])
 _NEAR = 6  # items from a visit to its destination that its name takes in
 
+_BESIDE = 4  # items from a visit to «برفقة», and from there to those who come along
 _TOLD = 2  # mentions of a state that show that a journey of which no goal is told goes there
 
 
@@ -42,6 +44,21 @@ class Visits:
             home = {e.country for e in visitors}
             other = [code for code in self.context.pair if code not in home][:1]
             draft.parties.update(code for code in other if self.context.mentioned[code] >= _TOLD)
+        if visitors:
+            self._bring(draft, frame, items)
+
+    def _bring(self, draft: Draft, frame: Frame, items: list[Item]) -> None:
+        """«برفقة رئيسة وزراء إيطاليا ورئيس وزراء هولندا»: those who come along with the visitor."""
+        home = {e.country for e, _ in draft.participants.values()}
+        at = next((k for k in range(frame.first, len(items)) if items[k] is frame.slots.get("visitor")), len(items))
+        for k in range(at + 1, min(len(items), frame.stop + _BESIDE)):
+            if items[k].key not in self.closed["companions"]:
+                continue
+            along = next((item for item in items[k + 1 : k + _BESIDE] if "Person" in item.types), None)
+            for entity in self.context.entities(along):
+                ranks = STATE_RANKS if entity.country in home else HIGH_RANKS
+                if entity.country != draft.place_country and entity.rank in ranks:
+                    draft.add(entity, "visitor")
 
     def met_in(self, frame: Frame, items: list[Item], told: list[Draft]) -> Draft | None:
         """«بحث … في برلين، في مستهل زيارة رسمية»: whoever met away from home is on the visit that it names."""

@@ -42,6 +42,9 @@ _KINDS = {
 _SIGNATORIES = 10  # items behind a verb of signing within which its subjects stand
 _OPENING = 3  # sentences in which a text says whom it is about
 _BARE = ("pronoun_alone", "noun_alone")  # patterns of a noun with nothing beside it
+_GATHERINGS = ("summit", "conference", "session")
+_TWO = 2
+_COME = 3  # items from «ويشارك» to the gathering
 _ROLES = {"host": "host", "visitor": "visitor"}
 _WELCOME = 2  # weight of «كان في استقباله», «في مقدمة مستقبليه»
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
@@ -107,15 +110,35 @@ class Engagements:
 
     def _file(self, draft: Draft) -> None:
         """Add a draft, or what it tells to the draft of the same encounter."""
+        if draft.kind == "meeting" and self._of_summit(draft):
+            draft.kind = "summit"
         way = self._told_in_other_words(draft)
         if way is not None:
             way.topics |= draft.topics
             return
-        known = next((d for d in self.drafts if d.same_as(draft)), None)
+        known = next((d for d in self.drafts if d.same_as(draft)), None) or self._come_to(draft)
         if known is not None:
             known.merge(draft)
         else:
             self.drafts.append(draft)
+
+    def _of_summit(self, draft: Draft) -> bool:
+        """«لقاء قمة مع رئيسي قبرص واليونان»: talks that their name makes a summit, of three states or more."""
+        told = self.context.text.keys[self.items[draft.sentence][draft.item].stop - 1]
+        return told == "قمه" and len(states_of(draft.parties)) > _TWO
+
+    def _come_to(self, draft: Draft) -> Draft | None:
+        """«ويشارك في القمة رؤساء …»: the gathering told before, to which those named come."""
+        items, i = self.items[draft.sentence], draft.item
+        kind = "summit" if "summit" in items[i].groups else draft.kind
+        if kind not in _GATHERINGS or draft.place or not items[i].proclitics.endswith("ال"):
+            return None
+        if not any("attend" in item.groups for item in items[max(0, i - _COME) : i]):
+            return None
+        before = (d for d in reversed(self.drafts) if d.kind == kind and d.sentence < draft.sentence)
+        known = next((d for d in before if _bare(draft.title) <= _bare(d.title)), None)
+        draft.firm = draft.firm and known is None  # «يشارك» says little of when
+        return known
 
     def _told_in_other_words(self, draft: Draft) -> Draft | None:
         """The talks that «ناقش الطرفان» goes on about, the call or session in which «بحثا» was."""
@@ -192,7 +215,7 @@ class Engagements:
             draft.firm, draft.date = False, None
         if kind == "visit":
             self.dates.span_visit(frame, items, draft)
-            draft.title = self.visits.title(frame, items)
+            draft.title, draft.movement = self.visits.title(frame, items), self.frames.of_movement(frame)
             draft.occasion = self.occasions.names.of_visit(items, frame.trigger)
         if frame.pattern.endswith("pronoun_alone") and draft.status == "held":
             draft.firm = False  # «زيارته» speaks of a visit told elsewhere
@@ -249,3 +272,7 @@ class Engagements:
         if not codes and isinstance(item.value, OrganisationMention):
             codes = self.context.states_in(item.first, item.stop)
         return codes
+
+
+def _bare(title: str) -> set[str]:
+    return {word.removeprefix("ال") for word in title.split()}

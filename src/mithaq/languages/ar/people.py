@@ -130,9 +130,10 @@ class PeopleReader(SurnameReader):
             return False
         before = tags.text.keys[person.first - 1]
         if before in OPEN_QUOTES and person.first > first + 1 and not person.offices:
-            return tags.has(person.first - 2, "orghead") and person.first - 2 >= first  # «شركة "سولار"»
-        borne = any(before.startswith(c) and before[len(c) :] in _BEARERS for c in ("", "و", "ب", "ل", "وب", "ول"))
-        if not borne or tags.text.keys[person.first] == "خادم":
+            if person.first - 2 < first:
+                return False  # «شركة "سولار"», «مطار "حيدر علييف"»
+            return tags.has(person.first - 2, "orghead") or _bears(tags.text.keys[person.first - 2])
+        if not _bears(before) or tags.text.keys[person.first] == "خادم":
             return False
         if not person.offices and (not person.title or before.lstrip("وبل") in _NAMED_FOR):
             return True  # «مطار ماركا العسكري», «دوري عبداللطيف جميل», «شارع خالد بن الوليد»
@@ -468,3 +469,8 @@ def _is_what_he_became(tags: Tags, person: PersonMention) -> bool:
     office, keys = person.offices[0], tags.text.keys
     head, behind = keys[office.first], keys[min(office.first + 1, office.stop - 1)]
     return head.endswith("ا") and not head.startswith("ال") and behind.startswith("ل")
+
+
+def _bears(key: str) -> bool:
+    """Whether what a word means may bear a man's name."""
+    return any(key.startswith(c) and key[len(c) :] in _BEARERS for c in ("", "و", "ب", "ل", "وب", "ول"))
