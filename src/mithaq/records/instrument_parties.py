@@ -152,7 +152,10 @@ class Parties:
         weights = self.scope.weights
         near |= {c for c in self.scope.lead if row.number < _OPENING or len(c) > _STATE or weights[c] > 1}
         for item in row.items:
-            near |= {m.country for m in self.context.members(item) if isinstance(m, OrganisationMention) and m.country}
+            bodies = [m for m in self.context.members(item) if isinstance(m, OrganisationMention)]
+            near |= {b.country for b in bodies if b.country}
+            if self.context.home and any(b.kind == "school" and not b.country for b in bodies):
+                near.add(self.context.home)  # whose university it is goes without saying at home
         return len({c.split("-")[0] for c in near | found}) >= 2
 
     # -- where parties are named --------------------------------------------------------------------

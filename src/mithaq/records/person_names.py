@@ -18,11 +18,12 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """
     x, y = _name_words(a), _name_words(b)
     if len(x) > len(y):
-        x, y = y, x
+        x, y, a, b = y, x, b, a
     if not x:
         return False
     if len(x) == 1:
-        return x[0] in (y[0], y[-1])
+        of_father = len(a) == 1 < len(b) and b[-2] in ("بن", "ابن", "بنت")  # «الملك سلمان» is not «محمد بن سلمان»
+        return x[0] == y[0] or (x[0] == y[-1] and not of_father)
     if not set(x) <= set(y):
         return False
     return x[0] == y[0] or (x[-1] == y[-1] and not {"بن", "ابن", "بنت"} & {*a, *b})

@@ -95,3 +95,12 @@ def test_an_office_in_a_body_says_whom_a_known_man_serves() -> None:
 )
 def test_what_belongs_to_a_name(names: list[str], text: str) -> None:
     assert sorted(name for name, _, _ in people(text)) == sorted(names)
+
+
+def test_a_king_is_not_the_son_who_bears_his_name() -> None:
+    text = "وصل ولي ولي العهد الأمير محمد بن سلمان بتوجيه من خادم الحرمين الشريفين الملك سلمان."
+    assert people(text) == [("محمد بن سلمان", "SA", "ولي ولي العهد"), ("سلمان", "SA", "خادم الحرمين الشريفين")]
+
+
+def test_an_actor_represents_no_state() -> None:
+    assert people("حضر الممثل الأمريكي جوش تشارلز العرض.") == [("جوش تشارلز", None, "الممثل الأمريكي")]

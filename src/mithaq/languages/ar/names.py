@@ -268,7 +268,12 @@ class NameReader:
 
     def _is_led_noun(self, tags: Tags, j: int, stop: int) -> bool:
         """«بدور الأزهر»: a name that may be a preposition and a noun, with a definite word behind it."""
-        if tags.text.keys[j][0] not in "بل" or self.standing(tags, j) is not Standing.EITHER or j + 1 >= stop:
+        if (
+            tags.text.keys[j][0] not in "بل"
+            or tags.text.keys[j] == "باسم"
+            or self.standing(tags, j) is not Standing.EITHER
+            or j + 1 >= stop
+        ):
             return False
         noun = any(h.proclitics in ("ب", "ل") and h.entry.kind in _NOUNS and not h.enclitic for h in tags.hits[j])
         return noun and tags.text.keys[j + 1].startswith(ARTICLE)

@@ -63,6 +63,13 @@ class OfficeReader:
                 if not found.at_post:
                     country = found.code if found.adjective else country or found.code
             j = found.stop
+        if (
+            head.entry.id == "office.representative"
+            and j == i + 2
+            and country
+            and tags.text.keys[i].startswith("الممثل")
+        ):
+            behind.rank, country = "other", None  # «الممثل الأمريكي فلان» is an actor
         j, number = self._several(tags, head, number, j, stop, states)
         if number == "dual" and j == head.first + 1 and not tags.text.keys[j - 1].endswith("ن"):
             return None  # «مشروع رئيسي»: a dual in the construct needs something to follow

@@ -10,6 +10,7 @@ from mithaq.model.span import Span
 from mithaq.model.text import WORD
 
 _FRONTS = words()["surname_front"]
+_LINEAGE = words()["lineage"]
 _CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
 
 
@@ -29,7 +30,10 @@ class SurnameReader:
                     continue
                 if len(person.words) > 2 and person.words[-2] in _FRONTS:  # «عبد العاطي»
                     known[" ".join(person.words[-2:])] = person.words[-1]
+                of_father = len(person.words) > 2 and person.words[-2] in _LINEAGE
                 for word in words if len(words) <= 2 else (words[0], words[-1]):
+                    if of_father and word == words[-1]:
+                        continue  # «جامعة نايف» is not «محمد بن نايف»
                     if (
                         len(word) < 3
                         or word == "الله"
