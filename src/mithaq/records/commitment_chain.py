@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mithaq.lexicon.trie import Hit
-from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, STOPS, Licence, Mark, Marks, Undertaking
+from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, Licence, Mark, Marks, Undertaking
 from mithaq.records.commitment_named import named_thing, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_phrases import phrase_end
@@ -57,10 +57,12 @@ class ChainReader:
                     return
             if marks.key(t) == ":":
                 self._head_list(t)
-            if self._free() is not None and (behind := marks.behind_aside(t)):
+            if (free := self._free()) is not None and (
+                behind := marks.behind_aside(t) or _behind_its_clause(marks, t, free)
+            ):
                 t = behind
                 continue
-            if t not in marks.at and marks.key(t) not in STOPS and not self._followed(t):
+            if t not in marks.at and not marks.ends(t) and not self._followed(t):
                 t += 1
                 continue
             found = self._token(t, marks[t])
@@ -93,7 +95,7 @@ class ChainReader:
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
         marks = self.marks
-        if marks.key(t) in STOPS:
+        if marks.ends(t):
             held = self.licence
             if marks.key(t) in SEMICOLONS and t == marks.stop - 1 and held is not None and held.status in SETTLED:
                 self.listed = held
@@ -113,6 +115,8 @@ class ChainReader:
             told = by_verb(marks, t, mark.doing, self._free())
             if told is not None:
                 return self._take(told)
+        if "gift" in mark.cues and (given := self._named_thing(t)) is not None:
+            return given
         if mark.action is not None and not (mark.licence and mark.licence.stop > mark.action.stop):
             found = self._action(t, mark.action)
             if found is not None or (self.licence is not None and self.last == t):
@@ -318,6 +322,12 @@ class ChainReader:
         if self.marks.cue(t - 1, "into"):
             return t - self.last <= _TAKEN
         return t - self.last <= _NESTED and is_purpose(self.marks, t, hit)
+
+
+def _behind_its_clause(marks: Marks, t: int, free: Licence) -> int:
+    """«شملت الاتفاقيات التي جرى توقيعها، إنشاء …»: the action behind a clause on the document that binds, or 0."""
+    behind = marks.behind_relative(t) if free.hit.entry.id == "licence.bind" else 0
+    return behind if behind and marks[behind].action is not None else 0
 
 
 def _joined(held: Licence, status: str) -> str:

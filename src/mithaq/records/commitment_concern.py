@@ -94,8 +94,8 @@ class _Concern:
             return (pledged and bool(self.clause) and len(self.around) == 2) or self._weighs()
         if self.done:
             state = bool(self.parties.context.codes(self.marks.items[self.subject]))
-            told = gives or self.one.status == "under_way" or self.parties.licence == "doing.again"
-            return state and len(self.clause) >= 2 and told
+            told = gives or self.one.status == "under_way" or self.parties.licence in ("doing.again", "doing.waive")
+            return state and self.between and told
         two = len(self.around) >= 2 and (gives or ((self.pledged or self.future) and self.around == lead))
         third = gives and bool(lead) and not self.clause & lead  # what a third state gives, in a text on two others
         return (bool(self.clause) and (two or third)) or self._weighs()

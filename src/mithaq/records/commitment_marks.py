@@ -146,6 +146,10 @@ class Marks:
         """Whether a token is punctuation."""
         return self.text.kinds[t] == PUNCTUATION
 
+    def ends(self, t: int) -> bool:
+        """Whether a token ends a sentence; the point of «د.عبد الحليم» does not."""
+        return self.key(t) in STOPS and not self.items[self.item_of[t]].is_mention
+
     def named(self, t: int) -> bool:
         """Whether a token lies in the name of a person, a place or an organisation."""
         item = self.items[self.item_of[t]]
@@ -165,6 +169,12 @@ class Marks:
             return 0
         closing = (t for t in range(comma + 2, min(self.stop - 1, comma + _ASIDE)) if self.key(t) in COMMAS)
         return next(closing, -1) + 1
+
+    def behind_relative(self, t: int) -> int:
+        """«شملت الاتفاقيات التي جرى توقيعها، إنشاء …»: the token behind a relative clause that a comma closes, or 0."""
+        if not self.cue(t, "relative"):
+            return 0
+        return next((k for k in range(t + 2, min(self.stop, t + _ASIDE)) if self.key(k) in COMMAS), -1) + 1
 
     def thing(self, first: int, stop: int, acting: bool = True) -> Hit | None:
         """The first thing that begins among the tokens; `acting`: be it in the name of a party."""

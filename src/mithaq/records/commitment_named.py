@@ -31,6 +31,10 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     agreed = licence.status == "agreed" and marks.cue(start - 1, "on")
     kind = _agreed_thing(marks, t) if agreed else ""
     given = marks.thing(t, stop)
+    if not kind and marks.cue(t, "gift") and any(is_sum(q) for q in marks.quantities(t, stop)):
+        return Undertaking(
+            licence, t, stop, "project", licence.status, 2, False, True
+        )  # «أعلن عن دعم قيمته مليون دولار»
     if not kind and given is not None and _gives_sum(marks, t, stop):
         kind = "project"
         if all(q.kind == "ordinal" for q in marks.quantities(t, given.first)):

@@ -143,6 +143,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""
     figures = marks.quantities(hit.stop, stop)
+    if group == "doing.begin" and any(marks[k].engagement and not marks[k].thing for k in range(hit.stop, reach)):
+        return ""  # «ستبدأ لجنة فنية زيارة»
     if group == "doing.take_in":  # «ستستقبل مئة جريح», but not a guest
         taken = thing is not None and thing.entry.id in ("thing.people", "thing.school")
         return kind if taken and figures and hit.feature != "past" else ""

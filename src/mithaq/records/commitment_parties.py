@@ -30,6 +30,7 @@ ONE_SIDED = (
     "licence.notify",
     "licence.offer",
     "licence.order",
+    "licence.plan",
     "licence.pledge",
     "licence.promise",
     "licence.willing",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue
-from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Marks
+from mithaq.records.commitment_marks import COMMAS, QUOTES, Marks
 from mithaq.records.commitment_objects import action_object
 
 _LONGEST = 32  # tokens of the phrase that names an action
@@ -33,7 +33,7 @@ def phrase_end(marks: Marks, t: int) -> int:
             continue
         elif key in COMMAS and t + 1 < marks.stop and marks.cue(t + 1, "measure"):
             pass  # «بناء مستشفى في أوش، بكلفة …»
-        elif key in STOPS or (not quoted and (key in _PAUSES or (t > start and _breaks(marks, t, key)))):
+        elif marks.ends(t) or (not quoted and (key in _PAUSES or (t > start and _breaks(marks, t, key)))):
             break
         t = _behind_joined(marks, t + 1) if marks[t].action is not None else t + 1
     while t > start and (marks.cue(t - 1, "dangling") or marks.key(t - 1) in ("-", "–")):
@@ -102,7 +102,7 @@ def _stands(marks: Marks, hit: Hit) -> bool:
     """Whether a coordinated action has an object that makes it an undertaking of its own."""
     limit = min(marks.stop, hit.stop + _LONGEST)
     for k in range(hit.stop, limit):
-        if marks.key(k) in STOPS or marks.key(k) in COMMAS:
+        if marks.ends(k) or marks.key(k) in COMMAS:
             limit = k
             break
     return action_object(marks, hit, limit)[0] > 0

@@ -61,7 +61,9 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
         if mark.step is not None:
             k = max(k + 1, mark.step.stop)
         elif "clause" in mark.cues:
-            return False
+            if licence.hit.entry.id != "licence.bind" or marks.behind_relative(k) != t:
+                return False
+            k = t
         else:
             k = marks.behind_aside(k) or k + 1
     if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:

@@ -17,7 +17,7 @@ def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:
     """
     coming = one.finite and one.status in ("agreed", "expected")
     best: str | None = None
-    low = max(0, marks.item_of[one.licence.first] - _BEFORE) if coming else marks.item_of[one.first]
+    low = _front(marks, marks.item_of[one.licence.first]) if coming else marks.item_of[one.first]
     for item in marks.items[low : marks.item_of[one.stop - 1] + 1]:
         value = item.value
         if not isinstance(value, DateValue) or value.edtf is None:
@@ -32,6 +32,14 @@ def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:
         elif value.grain != "range":
             best = best or value.edtf
     return best
+
+
+def _front(marks: Marks, verb: int) -> int:
+    """The first item before a verb among which its day may stand; not beyond who said it («في مايو، معلنا أن …»)."""
+    for i in range(verb - 1, max(-1, verb - _BEFORE - 1), -1):
+        if marks[marks.items[i].first].speech or marks.cue(marks.items[i].first, "phrase"):
+            return i + 1
+    return max(0, verb - _BEFORE)
 
 
 def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | None:

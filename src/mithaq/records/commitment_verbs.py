@@ -12,6 +12,7 @@ from mithaq.records.commitment_roles import has_subject
 REACH = 12  # items between a licence and its first action
 _NOW = 7  # tokens behind a present in which «حاليا» shows that it goes on
 _NEAR = 4  # tokens in which a clause shows what it is about
+_FAR = 12  # tokens in which a debt that is let off shows its sum
 _DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch", "doing.resume"])
 _STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
 # Licences that bind by themselves whoever is named in a clause with «أن».
@@ -69,12 +70,13 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
 
 def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
     """«أودعت السعودية ثلاثة مليارات دولار», «أرسلت قطر 40 طنا من الأدوية»: what somebody gave, with its figure."""
-    if hit.entry.id != "doing.donate":
+    if hit.entry.id not in ("doing.donate", "doing.waive"):
         return False
     i = marks.item_of[t] + 1
     behind = opens_clause(marks, t) and i < len(marks.items) and "Actor" in marks.items[i].types
     start = marks.items[i].stop if behind else hit.stop
-    return (behind or has_subject(marks, t)) and bool(marks.quantities(start, min(marks.stop, start + _NEAR)))
+    near = start + (_FAR if hit.entry.id == "doing.waive" else _NEAR)
+    return (behind or has_subject(marks, t)) and bool(marks.quantities(start, min(marks.stop, near)))
 
 
 def _is_noun(marks: Marks, t: int, tense: str | None) -> bool:
