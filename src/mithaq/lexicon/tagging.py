@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from typing import Generic, TypeVar
 
 from mithaq.lexicon.trie import NO_KINDS, NOTHING, Hit, Lexicon, Opening, whole, whole_of
@@ -140,18 +140,29 @@ class PerWord(Generic[T]):
 
     def __init__(self, work_out: Callable[[list[Hit], str, str], T]) -> None:
         self._work_out = work_out
-        self._known: dict[tuple[Opening, str], T] = {}
+        self._known: dict[tuple[Opening, str] | tuple[Opening, str, str], T] = {}
 
     def at(self, tags: Tags, i: int) -> T:
         """What was worked out for token `i`."""
-        hits, form = tags.hits, tags.text.forms[i]
-        if i in hits.longer:
-            return self._work_out(hits[i], form, tags.text.keys[i])
-        word = hits.openings[i], form
+        hits, text = tags.hits, tags.text
+        word: tuple[Opening, str] | tuple[Opening, str, str] = (hits.openings[i], text.forms[i])
+        if i in hits.longer:  # what the words behind it make of it counts too
+            word = (*word, " ".join(text.keys[i : hits.longer[i][0].stop]))
         try:
             return self._known[word]
         except KeyError:
             if len(self._known) >= _CACHE_LIMIT:
                 self._known.clear()
-            found = self._known[word] = self._work_out(hits[i], form, tags.text.keys[i])
+            found = self._known[word] = self._work_out(hits[i], text.forms[i], text.keys[i])
             return found
+
+    def among(self, tags: Tags, tokens: Iterable[int]) -> list[tuple[int, T]]:
+        """Those of many tokens for which something was worked out that is not empty, each with that."""
+        known, openings, longer, forms = self._known, tags.hits.openings, tags.hits.longer, tags.text.forms
+        found: list[tuple[int, T]] = []
+        for i in tokens:
+            word = openings[i], forms[i]
+            told = known[word] if word in known and i not in longer else self.at(tags, i)
+            if told:
+                found.append((i, told))
+        return found

@@ -106,8 +106,8 @@ class Marks:
         self._hits = sketch.tags.hits
         self._made: dict[int, Mark] = {}
         adverb = 0  # where an adverb ends that looks like an object
-        for t in sketch.tags.beginning_in(_KINDS, self.first, self.stop):
-            if t < adverb or (word := _words.at(sketch.tags, t)) is None:
+        for t, word in _words.among(sketch.tags, sketch.tags.beginning_in(_KINDS, self.first, self.stop)):
+            if t < adverb or word is None:
                 continue
             self.at[t] = word
             self.promising = self.promising or word.promising

@@ -36,11 +36,11 @@ def _measure(entry: Entry) -> tuple[str, int, tuple[str, ...], tuple[str, ...]]:
     return entry.id.split(".")[1], int(entry.get("rank") or 5), tuple(units), tuple(beats)
 
 
-def _word(hits: list[Hit], form: str, key: str) -> tuple[list[_Measure], frozenset[str]]:
-    """The measures of which a word is a cue, and its marks."""
+def _word(hits: list[Hit], form: str, key: str) -> tuple[list[_Measure], frozenset[str]] | None:
+    """The measures of which a word is a cue, and its marks; None where it has neither."""
     cues = [(*_measure(hit.entry), hit.feature) for hit in hits if hit.entry.kind == "measure"]
     marks = [hit.entry.id.split(".")[1] for hit in hits if hit.entry.kind == "context" and not hit.enclitic]
-    return cues, frozenset(marks) if marks else _NONE
+    return (cues, frozenset(marks)) if cues or marks else None
 
 
 _words = PerWord(_word)
@@ -56,12 +56,12 @@ class FigureRow(SentenceRow):
         tags = context.sketch.tags
         first, stop = (items[0].first, items[-1].stop) if items else (0, 0)
         stops = [item.stop for item in items]
-        for token in tags.beginning_in(CUES, first, stop):
+        for token, word in _words.among(tags, tags.beginning_in(CUES, first, stop)):
             k = bisect_right(stops, token)
-            cues, marks = _words.at(tags, token)
-            self.cues += [Cue(k, *cue) for cue in cues]
-            if token == items[k].first:
-                self.marks[k] = marks
+            if word is not None:
+                self.cues += [Cue(k, *cue) for cue in word[0]]
+                if token == items[k].first:
+                    self.marks[k] = word[1]
         self.duals = frozenset([cue.item for cue in self.cues if cue.feature == "dual"])
         # The items that may tell a figure.
         self.telling = [

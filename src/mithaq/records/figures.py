@@ -356,7 +356,7 @@ def _duals(context: Context) -> set[int]:
     """Sentences that may tell a figure without a number: a dual noun of something counted, «أكبر شريك»."""
     tags = context.sketch.tags
     stops = [sentence.stop for sentence in context.text.sentences]
-    return {bisect_right(stops, token) for token in tags.beginning(CUES) if _telling.at(tags, token)}
+    return {bisect_right(stops, token) for token, _ in _telling.among(tags, tags.beginning(CUES))}
 
 
 def _tells(hits: list[Hit], form: str, key: str) -> bool:

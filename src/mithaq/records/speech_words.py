@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mithaq.lexicon.tagging import PerWord, Tags
 from mithaq.lexicon.trie import Hit
 
-SPEAKING = frozenset(["verb", "act"])  # kinds of the entries that tell an act
+_SPEAKING = frozenset(["verb", "act"])  # kinds of the entries that tell an act
 _BESIDE = frozenset(["object", "content"])  # stand with a word of speech and are none
 
 
@@ -24,8 +24,13 @@ class Cue:
     several: bool
 
 
+def speaking(tags: Tags, first: int, stop: int) -> list[int]:
+    """The tokens from `first` up to `stop` that are words of speech."""
+    return [token for token, _ in _words.among(tags, tags.beginning_in(_SPEAKING, first, stop))]
+
+
 def cue_at(at: int, tags: Tags, token: int) -> Cue | None:
-    """The word of speech at item `at`, which begins with `token` and has an entry of a kind in `SPEAKING`."""
+    """The word of speech at item `at`, which begins with a token in `speaking`."""
     word = _words.at(tags, token)
     if word is None:
         return None

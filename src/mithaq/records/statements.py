@@ -16,7 +16,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.record import Statement
 from mithaq.records.context import Context
-from mithaq.records.speech_words import SPEAKING, Cue, cue_at
+from mithaq.records.speech_words import Cue, cue_at, speaking
 from mithaq.records.voices import REACH, Voice, Voices, preposition
 
 _CARRIED = 2  # sentences for which a speaker is carried on
@@ -127,11 +127,11 @@ class _Sentence:
         return cues
 
     def _speaking(self) -> list[int]:
-        """The items that may begin with a word of speech."""
+        """The items that begin with a word of speech."""
         items = self._items
         if not items:
             return []
-        tokens = self._context.sketch.tags.beginning_in(SPEAKING, items[0].first, items[-1].stop)
+        tokens = speaking(self._context.sketch.tags, items[0].first, items[-1].stop)
         stops = [item.stop for item in items] if tokens else []
         return [i for t in tokens if items[i := bisect_right(stops, t)].first == t and not items[i].is_mention]
 
