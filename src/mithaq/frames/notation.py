@@ -28,7 +28,7 @@ TYPES = frozenset(
     "Person Persons State Place Actor Group Organisation Sides Date Quantity Duration Word Mark Adjective".split()
 )
 FORMS = frozenset("past present future pronoun feminine dual plural".split())
-_CONJUNCTIONS = ("و", "ف")
+CONJUNCTIONS = ("و", "ف")
 LONGEST_GAP = 6
 LONGEST_SKIP = 16
 
@@ -39,7 +39,7 @@ class Word:
 
     def reads(self, item: Item) -> bool:
         """Whether an item is this word, a conjunction in front or not."""
-        return item.key == self.key or (item.key[:1] in _CONJUNCTIONS and item.key[1:] == self.key)
+        return item.key == self.key or (item.key[:1] in CONJUNCTIONS and item.key[1:] == self.key)
 
 
 @dataclass(frozen=True, slots=True)

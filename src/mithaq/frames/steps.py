@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from mithaq.frames.notation import Clitic, Either, Element, Gap, Group, Mention, Optional, Skip, Slot, Word
+from mithaq.frames.notation import (
+    CONJUNCTIONS,
+    Clitic,
+    Either,
+    Element,
+    Gap,
+    Group,
+    Mention,
+    Optional,
+    Skip,
+    Slot,
+    Word,
+)
 from mithaq.model.frame import Item
 
 NO_MATCH = -1
@@ -71,6 +83,9 @@ def _step(element: Element, then: Step, trigger: str) -> Step:
         case Optional(body):
             return _first_of((_row(body, then, trigger), then))
         case Either(branches):
+            words = [branch[0] for branch in branches if len(branch) == 1 and isinstance(branch[0], Word)]
+            if len(words) == len(branches):
+                return _any_word(frozenset([word.key for word in words]), then)
             return _first_of(tuple(_row(branch, then, trigger) for branch in branches))
         case Gap() | Skip():
             return _between(element, then)
@@ -82,6 +97,20 @@ def _single(element: Word | Group | Mention, then: Step) -> Step:
     def read(run: Run, i: int) -> int:
         items = run.items
         return then(run, i + 1) if i < len(items) and reads(items[i]) else NO_MATCH
+
+    return read
+
+
+def _any_word(keys: frozenset[str], then: Step) -> Step:
+    """One of several words, as most alternatives are; each may have a conjunction in front."""
+
+    def read(run: Run, i: int) -> int:
+        items = run.items
+        if i >= len(items):
+            return NO_MATCH
+        key = items[i].key
+        fits = key in keys or (key[:1] in CONJUNCTIONS and key[1:] in keys)
+        return then(run, i + 1) if fits else NO_MATCH
 
     return read
 

@@ -68,7 +68,7 @@ def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Mar
         listed, parted = held, items[-1].key in SEMICOLONS
         first, stop = items[0].first, items[-1].stop
         heads = may_list(context.sketch.tags, first, stop)
-        paid = any(isinstance(item.value, Quantity) and is_sum(item.value) for item in items)
+        paid = any(isinstance(item.value, Quantity) and is_sum(item.value) for item in context.mentions[number])
         promising = heads or paid or bool(context.sketch.tags.beginning_in(PROMISING, first, stop))
         if not promising or not (heads or may_concern(context, setting, number)):
             continue

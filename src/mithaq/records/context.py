@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 
 from mithaq.language import Sketch
 from mithaq.model.document import Document
@@ -21,6 +21,7 @@ _STATE_BODIES = frozenset(["ministry", "fund"])  # by which a state itself deals
 _TITLE_WEIGHT = 3
 _FIRST_AND_SECOND = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
 _TOPIC = frozenset(["topic"])
+_CACHE_LIMIT = 200_000
 _OF_GAMES = 4  # words of the field that show it
 _ALL_ABOUT = 6  # mentions of another country beside which one of the publisher's says nothing
 _HEAD = 6  # items from «برئاسة» to who heads it
@@ -60,9 +61,7 @@ class Context:
     @cached_property
     def of_games(self) -> bool:
         """Whether the text is on matches, players and clubs, whose dealings are not those of their states."""
-        games = self.sketch.words["games"]
-        words = (key.removeprefix("و") for key in self.text.keys)
-        return sum(word in games or word.lstrip("بل").removeprefix("ال") in games for word in words) >= _OF_GAMES
+        return sum(map(_of_games(self.sketch.words["games"]).__getitem__, self.text.keys)) >= _OF_GAMES
 
     def _mentioned(self, *, leaders: bool = True) -> Counter[str]:
         """How often each country is mentioned in any way that needs no resolution."""
@@ -87,12 +86,16 @@ class Context:
 
     def _has_realm(self) -> bool:
         """«المملكة», «البلاد»: the text speaks of a country that it need not name."""
-        return any(
-            isinstance(m, Place) and m.kind == "realm" for row in self.mentions for i in row for m in self.members(i)
-        )
+        return any(place.kind == "realm" for place in self._places())
+
+    def _places(self) -> list[Place]:
+        """The places among what items stand for."""
+        return [m for row in self.mentions for item in row for m in self.members(item) if isinstance(m, Place)]
 
     def _settle_sides(self) -> None:
         """«حضره من الجانب اللبناني وزير الدفاع …»: the side told before decides whose minister it is."""
+        if not any(place.kind == "side" for place in self._places()):
+            return
         for row in self.mentions:
             side: str | None = None
             for item in row:
@@ -107,6 +110,8 @@ class Context:
     def _settle_namesakes(self) -> None:
         """«عمان», «طرابلس»: the state or city of the country that the text speaks of otherwise."""
         doubtful = {id(p): r for p in self.sketch.places if len(r := self._readings(p)) > 1}
+        if not doubtful:
+            return
         mentioned = Counter(self.sketch.adjectives)
         mentioned.update(
             p.code.split("-")[0]
@@ -141,9 +146,10 @@ class Context:
     def _readings(self, place: Place) -> dict[str, str]:
         """The countries that an ambiguous name can be of, each with whether it is a state, a capital or a city."""
         hits = [
-            h for h in self.sketch.tags.hits[place.first]
-            if h.entry.kind in ("state", "city") and h.stop == place.stop and not h.feature.startswith("adjective")
-        ]  # fmt: skip
+            h
+            for h in self.sketch.tags.of(place.first, ("state", "city"))
+            if h.stop == place.stop and not h.feature.startswith("adjective")
+        ]
         if place.kind == "adjective" or not any(h.feature.endswith("ambiguous") for h in hits):
             return {}
         return {
@@ -153,23 +159,17 @@ class Context:
 
     def _settle_realms(self) -> None:
         """«المملكة» is the kingdom at home, else the one that the text names most."""
-        mentioned = self._mentioned()
-        for row in self.mentions:
-            for item in row:
-                for member in self.members(item):
-                    if isinstance(member, Place) and member.kind == "realm":
-                        if not member.members:
-                            member.code, member.kind = self.home or "", "name"
-                            continue
-                        known = [c for c in member.members if c in mentioned]
-                        code = (
-                            self.home
-                            if self.home in member.members
-                            else max(known, key=lambda c: mentioned[c], default="")
-                        )
-                        member.code, member.kind, member.members = code or "", "name", ()
-                        if code:
-                            self.sketch.places.append(member)
+        realms = [place for place in self._places() if place.kind == "realm"]
+        mentioned = self._mentioned() if realms else Counter()
+        for place in realms:
+            if not place.members:
+                place.code, place.kind = self.home or "", "name"
+                continue
+            known = [c for c in place.members if c in mentioned]
+            code = self.home if self.home in place.members else max(known, key=lambda c: mentioned[c], default="")
+            place.code, place.kind, place.members = code or "", "name", ()
+            if code:
+                self.sketch.places.append(place)
 
     def _settle_home(self, told: str | None) -> None:
         """«وصل إلى البلاد»: the country that the text shows to be its own, where the publisher's is not known."""
@@ -371,3 +371,20 @@ class Context:
 def _countries(person: PersonMention) -> list[str]:
     """The states of a person and of the person's offices."""
     return [code.split("-")[0] for code in {person.country, *(office.country for office in person.offices)} if code]
+
+
+class _OfGames(dict[str, bool]):
+    """Whether a word is one of matches, players and clubs, with «و», «ب», «ل» and an article in front or not."""
+
+    def __init__(self, games: frozenset[str]) -> None:
+        self._games = games
+
+    def __missing__(self, key: str) -> bool:
+        word = key.removeprefix("و")
+        found = word in self._games or word.lstrip("بل").removeprefix("ال") in self._games
+        if len(self) < _CACHE_LIMIT:
+            self[key] = found
+        return found
+
+
+_of_games = cache(_OfGames)  # by the closed set of words of a language

@@ -184,9 +184,10 @@ def _groups(lexicon: Lexicon) -> frozenset[str]:
 
 def _nouns(context: Context, items: list[Item]) -> Iterator[int]:
     """The items of a sentence that begin with a word for a document."""
-    if items:
+    tokens = context.sketch.tags.beginning_in(_INSTRUMENT, items[0].first, items[-1].stop) if items else ()
+    if tokens:
         stops = [item.stop for item in items]
-        for token in context.sketch.tags.beginning_in(_INSTRUMENT, items[0].first, stops[-1]):
+        for token in tokens:
             k = bisect_right(stops, token)
             if items[k].first == token:
                 yield k

@@ -328,6 +328,8 @@ class _Sentence:
 def _quotes(items: list[Item]) -> Iterator[tuple[int, int]]:
     """Item ranges of quotations, marks included; one that is never closed goes to the end of the sentence."""
     opened: int | None = None
+    if _OPENING.isdisjoint([item.key for item in items]):
+        return
     for i, item in enumerate(items):
         if opened is None:
             opened = i if item.key in _OPENING else None

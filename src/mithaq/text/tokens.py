@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
 from mithaq.text.furniture import Furniture
@@ -79,7 +79,7 @@ class Tokenizer:
         stop = self._furniture.begins(text, first, line_stop)
         at = first
         ended = not _ENDS.isdisjoint(keys[first:stop])  # most lines are one sentence and have no mark in them
-        for i in [i for i in range(first, stop) if keys[i] in _ENDS] if ended else ():
+        for i in compress(range(first, stop), map(_ENDS.__contains__, keys[first:stop])) if ended else ():
             if i < at or _is_abbreviation(text, i):
                 continue
             end = i + 1

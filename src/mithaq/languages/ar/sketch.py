@@ -61,13 +61,13 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     found = without_chance_leaders(tags, found)
     surnames = people.surnames(found)
     spellings = people.spellings(surnames)
-    bare = [i for i, key in enumerate(text.keys) if key in spellings] if surnames else []
+    bare = [] if spellings.isdisjoint(text.keys) else [i for i, key in enumerate(text.keys) if key in spellings]
     telling = _telling(tags, values)
     for sentence, persons in zip(text.sentences, found, strict=True):
         if sentence.furniture:
             result.items.append([])
             continue
-        if at := [i for i in bare if sentence.first <= i < sentence.stop]:
+        if bare and (at := between(bare, sentence.first, sentence.stop)):
             persons = people.add_bare(tags, persons, surnames, sentence.first, at)
         result.items.append(_sentence(result, persons, sentence, values, telling))
     return result
