@@ -110,8 +110,8 @@ class Course:
 
     @staticmethod
     def _is_that(item: Item) -> bool:
-        """«اللقاء», «المباحثات»: the talks told before."""
-        return bool(item.groups & {"meeting", "reception"}) and "ال" in item.proclitics
+        """«اللقاء», «المباحثات», «لقائهما»: the talks told before."""
+        return bool(item.groups & {"meeting", "reception"}) and ("ال" in item.proclitics or item.key.endswith("هما"))
 
     def _on_arrival(self, items: list[Item], at: int) -> bool:
         near = items[max(0, at - _ARRIVAL) : at + _ARRIVAL]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
@@ -14,7 +15,21 @@ _GATHERINGS = frozenset(["session", "summit", "conference"])
 _LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
 
 _TWO = 2
+_NAMED_WITHIN = 4  # sentences in which the way of talking is named
 _WELCOMED = 2  # guests from which on a host welcomes those who come to a summit
+
+
+def settle_calls(context: Context, drafts: list[Draft]) -> None:
+    """«بحث الوزير مع نظيره …. وتناول الجانبان خلال الاتصال …»: what the text then names is how they spoke."""
+    calls, ways = context.sketch.words["the_call"], context.sketch.words["call_named"]
+    for draft in drafts:
+        told = draft.kind == "meeting" and "discuss" in draft.pattern and not draft.venue
+        if not told or any(d.kind == "call" and d.parties == draft.parties for d in drafts):
+            continue
+        for items in context.sketch.items[draft.sentence : draft.sentence + _NAMED_WITHIN]:
+            if any(item.key in calls and before.key in ways for before, item in pairwise(items)):
+                draft.kind, draft.place, draft.place_country, draft.place_exact = "call", None, None, False
+                break
 
 
 def drop_signings(drafts: list[Draft]) -> list[Draft]:

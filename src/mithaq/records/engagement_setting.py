@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
 from mithaq.records.context import Context
@@ -18,6 +20,7 @@ _TO = "الي"
 _HOSTED = 12  # items from «تستضيف» to what is hosted, with the place and the day between them
 _HOSTING = ("city", "capital", "name")
 _IN = frozenset(["في", "وفي", "داخل"])
+_ACTION = re.compile("ت..ي.|ا..ا.|ا.ت.ا.|است..ا.|ان..ا.")  # shapes of nouns of action, without weak letters
 _SIGNING = frozenset(["sign", "signing"])
 _THING = 5  # items from what is to be built to the place where it will be
 
@@ -171,8 +174,22 @@ class Setting:
             bare(x) in self.closed["opened"] for x in items[max(at, i - _THING) : i]
         ):
             return False  # «توقيع اتفاقية لإنشاء طريق في كولياب»
+        if place.kind not in ("city", "capital") and self._is_what_for(items, i, at):
+            return False  # «… اتفاقية منحة لتحسين الخدمات التعليمية بمصر»
         talk = next((k for k in range(i - 1, at, -1) if "discuss" in items[k].groups), None)
         return talk is None or any(self._at_venue(items[k].key) for k in range(talk + 1, i))
+
+    def _is_what_for(self, items: list[Item], i: int, at: int) -> bool:
+        """Whether a purpose («لتحسين …», «الرامية إلى …») stands between the event and the state at item `i`."""
+        between = items[at + 1 : i]
+        return any(self.closed["aimed"].intersection([bare(item)]) or self._is_purpose(item) for item in between)
+
+    def _is_purpose(self, item: Item) -> bool:
+        """«لتحسين», «لإحلال»: a noun of action behind «ل», which no list of events holds."""
+        key = item.key
+        if not key.startswith("ل") or item.groups or "Word" not in item.types:
+            return False
+        return bool(_ACTION.fullmatch(key[1:]))
 
     def _at_venue(self, key: str) -> bool:
         """«لبحث …، بمقر المجلس بالعاصمة طرابلس»: a venue tells where the talks were, not what of."""

@@ -30,6 +30,8 @@ _COMING = frozenset(["arrival"])
 _CALLED_OFF = 6  # items between a word that calls something off and what it calls off
 _AHEAD = 7  # items from the verb to what is held, with its subject between them
 _VERB = 3  # items before talks in which the verb that holds them stands
+_INTENDED = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
+_REACH = 16  # items behind a verb of intention that opens the sentence
 _NEAR = 10  # items before a trigger that can say so
 
 
@@ -110,7 +112,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     during = kind in ("meeting", "call") and near(items, trigger, "frame_of", back=1)
     if tense != "past" and not during and _is_wished(items, trigger):
         return "proposed"
-    if _scheduled(items, frame, closed):
+    if _scheduled(items, frame, closed) or _intended(items, trigger, closed["intending"]):
         return "planned"
     if kind == "visit":
         return visit_status(frame, items, tense, closed)
@@ -164,6 +166,15 @@ def _scheduled(items: list[Item], frame: Frame, closed: Closed) -> bool:
         if ("past" in values and not noun) or (items[k].key in ("،", "؛", "التي", "الذي") and not listed):
             return False
     return False
+
+
+def _intended(items: list[Item], trigger: int, intending: frozenset[str]) -> bool:
+    """«وينوي الرئيس، عقب ختام القمة، إجراء مباحثات مع نظيره»: a verb of intention opens the sentence."""
+    opening = next((k for k, item in enumerate(items[:2]) if item.key.removeprefix("و") in intending), None)
+    if opening is None or not opening < trigger <= _REACH:
+        return False
+    between = items[opening + 1 : trigger]
+    return not any((item.features or {}).get(g) == "past" for item in between for g in item.groups & _INTENDED)
 
 
 def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from mithaq.records.engagement_joins import (
     drop_signings,
     drop_welcomes,
     join_sidelines,
+    settle_calls,
     settle_status,
     settle_summits,
 )
@@ -81,6 +82,7 @@ class Engagements:
         Series(self.context).add(self.drafts)
         Rounds(self.context, self.setting).add(self.drafts)
         settle_status(self.drafts)
+        settle_calls(self.context, self.drafts)
         settle_summits(self.drafts, self.context.sketch.words["one_to_one"], self.occasions.names.key)
         join_sidelines(self.drafts)
         self.course.settle(self.drafts)
