@@ -76,6 +76,8 @@ class Draft:
         nested = self.parties <= other.parties or other.parties <= self.parties
         if self.kind in ("meeting", "call") and mine & theirs and not nested:
             return False
+        if self.kind == "message" and mine & theirs and 1 in (len(self.parties), len(other.parties)):
+            return nested  # «سلمت الوزيرة رسالة من رئيسها»: the letter told before, whoever carried it
         if mine and theirs:
             if not (mine <= theirs or theirs <= mine):
                 if not mine & theirs:

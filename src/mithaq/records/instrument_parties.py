@@ -61,7 +61,8 @@ class Parties:
             signers = (
                 self._signers(row, noun, stop, status)[0] if 0 <= status.sign < noun.first and not joined else set()
             )
-            return signers if len(signers) >= 2 else named  # «وقعت كينيا ومالطا اتفاقا لتدريب لاجئين سوريين»
+            named = signers if len(signers) >= 2 else named
+            return named | self._funds(row, status.sign, noun.first)  # «وقعت كينيا ومالطا اتفاقا لتدريب لاجئين سوريين»
         if status.sign < 0 or status.status == "in_force":
             return self._cited(row, noun, stop, status, named)
         if status.sign > noun.index and not named and self._signed_elsewhere(row, status.sign):
@@ -74,7 +75,7 @@ class Parties:
         if len(found) == 1 and not sides and status.sign < noun.index:
             found |= self._teller(row, status.sign)
         if len(found) >= 2:
-            return found
+            return found | self._funds(row, status.sign, noun.first)
         if len(found) == 1 and not sides and self._within(row, noun, stop, signers):
             return None
         if any(b.kind in ("school", "ngo", "media") for b in others) and not sides:
@@ -102,6 +103,11 @@ class Parties:
                 if ministry or (codes and "Person" in item.types):
                     return codes <= signers | ({self.context.home} if self.context.home else set())
         return False
+
+    def _funds(self, row: Row, low: int, high: int) -> set[str]:
+        """The states whose funds sign: those named between the verb and the noun."""
+        members = (m for item in row.items[max(low, 0) : high] for m in self.context.members(item))
+        return {m.fund_of for m in members if isinstance(m, OrganisationMention) and m.fund_of} if low >= 0 else set()
 
     def several(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether the sentence itself names two parties or «the two sides»."""
@@ -205,7 +211,7 @@ class Parties:
         for item in row.items[k : k + 10]:
             if "Mark" in item.types and item.key not in ("،", ",", '"', "«", "»", "(", ")"):
                 return
-            if item.groups & {"sign", "say", "saying", "meet"}:
+            if item.groups & {"sign", "say", "saying", "meet", "margin"}:
                 return
             yield item
 
@@ -276,7 +282,7 @@ class Parties:
             low = max(0, status.sign - 5)
         yield from items[low : noun.first]
         for k in range(stop, min(stop + 12, len(items))):
-            if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying"}:
+            if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying", "margin"}:
                 return
             if tense or "Sides" in items[k].types:
                 yield items[k]

@@ -19,6 +19,7 @@ from mithaq.model.mention import Office
 _MEETING = frozenset("verb.receive.istaqbala verb.meet.iltaqa verb.meet.qabala event.reception".split())
 NUMBERS = ("dual", "plural", "feminine")
 _TWO = words()["two_realms"]
+_ABROAD = words()["behind_nationals"]
 _PRIVATE_BODIES = words()["private_body"]
 _PRIVATE = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
 
@@ -70,6 +71,8 @@ class OfficeReader:
             and tags.text.keys[i].startswith("الممثل")
         ):
             behind.rank, country = "other", None  # «الممثل الأمريكي فلان» is an actor
+        if country is None and not number and (nation := _of_nationals(tags, i + 1, j)):
+            country, states = nation, [*states, nation]
         j, number = self._several(tags, head, number, j, stop, states)
         if number == "dual" and j == head.first + 1 and not tags.text.keys[j - 1].endswith("ن"):
             return None  # «مشروع رئيسي»: a dual in the construct needs something to follow
@@ -196,6 +199,17 @@ class OfficeReader:
             chain = self.names.opens_chain(tags, following, stop)  # «… المهندس بدر بن علي»
             return following < stop and (chain or self.names.standing(tags, following) >= Standing.PLACE)
         return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
+
+
+def _of_nationals(tags: Tags, first: int, stop: int) -> str | None:
+    """«وزير الخارجية والسنغاليين في الخارج»: the state whose nationals abroad an office is for."""
+    for k in range(first, stop - 1):
+        abroad = tags.text.keys[k + 1] in _ABROAD
+        hits = tags.hits[k] if abroad and "state" in tags.kinds[k] else ()
+        nation = next((h for h in hits if h.feature == "adjective.mp" and "ال" in h.proclitics), None)
+        if nation is not None:
+            return nation.entry.id.split(".", 1)[1]
+    return None
 
 
 def _is_met_by(tags: Tags, first: int) -> bool:

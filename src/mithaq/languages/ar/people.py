@@ -10,6 +10,7 @@ from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
 from mithaq.languages.ar.offices import NUMBERS, OfficeReader
 from mithaq.languages.ar.person_surroundings import (
+    acts_for,
     is_byline,
     is_everyday,
     is_of_embassy,
@@ -119,6 +120,8 @@ class PeopleReader(SurnameReader):
             person.country = office.country = states[-1] if states else last.country if last else None
         if person.country is None and found and is_of_embassy(tags, office):
             person.country = office.country = found[-1].country  # «يرافقه المستشار الأول في السفارة»
+        if person.country is None and (behalf := acts_for(tags, first, person.first)):
+            person.country = office.country = behalf
         if person.name is None and (name := name_before(tags, self.names, person, first)):
             set_name(tags, person, name)
             person.first = name.first

@@ -86,6 +86,11 @@ def is_of_embassy(tags: Tags, office: Office) -> bool:
     return office.stop - office.first > 1 and tags.text.keys[office.stop - 1] in _EMBASSIES
 
 
+_ON_BEHALF = words()["on_whose_behalf"]
+_FAR = 8  # tokens from «عن» to the office of who acts
+_SIGNED = 5  # tokens from a verb of signing to «عن»
+
+
 def states_named(tags: Tags, first: int, stop: int) -> list[str]:
     """The states that the tokens name or qualify, in order."""
     found = (tags.longest(i, "state") for i in range(first, stop))
@@ -99,3 +104,19 @@ def side_behind(tags: Tags, j: int, stop: int) -> str | None:
     side = tags.longest(j + 1, "sideword") if j + 1 < stop and keys[j] in ("عن", "من") else None
     state = tags.longest(side.stop, "state") if side is not None and side.stop < stop else None
     return state.entry.id.split(".", 1)[1] if state is not None and state.feature.startswith("adjective") else None
+
+
+def acts_for(tags: Tags, first: int, stop: int) -> str | None:
+    """«وقعها نيابة عن حكومة بنين الوزير …»: the state, or the state of the body, for which who stands at `stop` acts."""
+    keys = tags.text.keys
+    at = next((k for k in range(stop - 2, max(first, stop - _FAR), -1) if keys[k] in ("عن", "وعن")), None)
+    if at is None or not (keys[at - 1] in _ON_BEHALF or _is_signed(tags, max(first, at - _SIGNED), at)):
+        return None
+    ends = any(h.stop == stop for k in range(at + 1, stop) for h in tags.hits[k] if h.entry.kind == "state")
+    states = set(states_named(tags, at + 1, stop))
+    return states.pop() if ends and len(states) == 1 else None
+
+
+def _is_signed(tags: Tags, first: int, stop: int) -> bool:
+    """Whether a verb of signing stands in a range of tokens."""
+    return any(h.entry.id.startswith("verb.sign.") for k in range(first, stop) for h in tags.hits[k])
