@@ -156,12 +156,15 @@ def settle_status(drafts: list[Draft]) -> None:
 
 def add_attendance(context: Context, drafts: list[Draft]) -> None:
     """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
+    last = -1  # the last sentence that told who sat in
     for number, items in enumerate(context.sketch.items) if drafts else ():
         opening = items[:8]
-        if not any("attend" in item.groups for item in opening) or not any(
+        named = any(
             item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
-        ):
-            continue
+        )
+        if not any("attend" in item.groups for item in opening) or not (named or (last >= 0 and number == last + 1)):
+            continue  # «كما حضر إلى جانب الوزيرة …» goes on
+        last = number
         before = [
             d
             for d in drafts

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|\n|[^\s" + IGNORABLE + "])"
 )
 _ENDS = frozenset(".!?؟؛…")
+_SEMICOLON = "؛"
 _CLOSERS = frozenset("\"'»”’)]}")
 _BREAK = "\n"
 _CACHE_LIMIT = 200_000
@@ -51,10 +52,16 @@ class _Known(dict[str, tuple[str, str, str]]):
 
 
 class Tokenizer:
-    """Cuts texts with one language's orthography; remembers the normal form of each distinct token."""
+    """Cuts texts with one language's orthography; remembers the normal form of each distinct token.
 
-    def __init__(self, normalizer: Normalizer, furniture: Furniture | None = None) -> None:
+    `listed` are the keys of words before which a semicolon parts the members of a list, not two sentences.
+    """
+
+    def __init__(
+        self, normalizer: Normalizer, furniture: Furniture | None = None, listed: frozenset[str] = frozenset()
+    ) -> None:
         self._furniture = furniture or Furniture()
+        self._listed = listed
         self._known = _Known(normalizer)
 
     def tokenize(self, source: str) -> Text:
@@ -81,6 +88,8 @@ class Tokenizer:
         ended = not _ENDS.isdisjoint(keys[first:stop])  # most lines are one sentence and have no mark in them
         for i in compress(range(first, stop), map(_ENDS.__contains__, keys[first:stop])) if ended else ():
             if i < at or _is_abbreviation(text, i):
+                continue
+            if keys[i] == _SEMICOLON and i + 1 < stop and keys[i + 1] in self._listed:
                 continue
             end = i + 1
             while end < stop and (keys[end] in _CLOSERS or keys[end] in _ENDS):
