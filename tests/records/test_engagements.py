@@ -304,6 +304,7 @@ def test_a_visit(expected: str, text: str) -> None:
         "يزور وزير الدفاع اليوناني نيكوس دندياس أبوظبي الأسبوع المقبل.",
         "يصل رئيس وزراء الهند ناريندرا مودي إلى مسقط يوم الأحد المقبل في زيارة تستغرق يومين.",
         "وتعد الأعمال التحضيرية تمهيدا للاجتماعات الوزارية، ثم انعقاد اللجنة المشتركة المصرية الأردنية.",
+        "وينوي الرئيس التونسي، عقب ختام القمة، إجراء مباحثات مع نظيره الليبي.",
         "يشارك وزير الخارجية السعودي في المؤتمر الخامس للمانحين الذي سيعقد في القاهرة.",
         "يرأس وزير المالية الكويتي وفد بلاده في القمة العربية، المزمع عقدها في بغداد.",
         "تنعقد في الجزائر الشهر المقبل الدورة السابعة للجنة المشتركة الجزائرية النيجرية.",
@@ -614,6 +615,36 @@ def test_headline_and_body_tell_of_one_meeting() -> None:
     (encounter,) = read(text)
     assert (encounter.kind, encounter.parties, encounter.date) == ("meeting", ("MD", "PL"), "2026-03-12")
     assert "energy" in encounter.topics
+
+
+def test_talks_that_were_a_call() -> None:
+    text = "بحث وزير الدفاع المالطي مع نظيره القبرصي قضايا الأمن.\nوتناول الجانبان خلال الاتصال العلاقات الثنائية."
+    assert told(text) == ["call held CY+MT"]
+
+
+def test_those_present_on_both_sides() -> None:
+    text = (
+        "استقبل رئيس مالطا اليوم وزيرة خارجية تونس هند سالم.\n"
+        "وحضر اللقاء، وزير العدل المالطي؛ السيد جورج فيلا؛ والسيد خالد راشد، مستشار الرئيس.\n"
+        "كما حضر إلى جانب الوزيرة، سفير تونس في فاليتا، السيد نبيل عمار."
+    )
+    (meeting,) = read(text)
+    assert {p.name for p in meeting.participants} == {None, "هند سالم", "جورج فيلا", "خالد راشد", "نبيل عمار"}
+
+
+def test_a_letter_that_a_minister_hands_over_is_from_her_president() -> None:
+    text = "سلمت وزيرة خارجية تونس هند سالم لرئيس مالطا رسالة خطية من الرئيس التونسي قيس سعيد."
+    (letter,) = read(text)
+    assert {p.office for p in letter.participants} == {"رئيس مالطا", "الرئيس التونسي"}
+
+
+def test_the_second_half_of_talks_tells_day_and_occasion() -> None:
+    text = (
+        "بحث وزير الدفاع المالطي مع نظيره القبرصي التعاون.\n"
+        "جاء ذلك خلال لقائهما، الثلاثاء، على هامش معرض أثينا للصناعات الدفاعية."
+    )
+    meeting = next(e for e in read(text) if e.kind == "meeting")
+    assert (meeting.date, meeting.occasion) == ("2026-03-10", "معرض أثينا للصناعات الدفاعية")
 
 
 def test_whom_somebody_on_the_way_is_to_meet() -> None:

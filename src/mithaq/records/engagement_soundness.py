@@ -113,6 +113,10 @@ class Soundness:
         if "meeting.subject_" in pattern and first is not None and first.proclitics.startswith("ب"):
             return False  # «يلتقي الوزير بالرئيس ويجري محادثات مع نظيره»
         inner = items[frame.trigger + 1 : frame.stop]
+        if pattern.endswith("pronoun_with") and (
+            items[frame.trigger].key.endswith("هما") or any("margin" in item.groups for item in inner)
+        ):
+            return False  # «خلال لقائهما على هامش معرض أثينا»
         if pattern.endswith("verb_group") and not self._group_meets(frame, items, inner):
             return False
         if pattern.endswith("held_with_first") and any(
