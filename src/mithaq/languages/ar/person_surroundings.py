@@ -107,7 +107,7 @@ def side_behind(tags: Tags, j: int, stop: int) -> str | None:
 
 
 def acts_for(tags: Tags, first: int, stop: int) -> str | None:
-    """«وقعها نيابة عن حكومة بنين الوزير …»: the state, or the state of the body, for which who stands at `stop` acts."""
+    """«وقعها نيابة عن حكومة بنين الوزير …»: the state, or that of the body, for which who stands at `stop` acts."""
     keys = tags.text.keys
     at = next((k for k in range(stop - 2, max(first, stop - _FAR), -1) if keys[k] in ("عن", "وعن")), None)
     if at is None or not (keys[at - 1] in _ON_BEHALF or _is_signed(tags, max(first, at - _SIGNED), at)):
