@@ -159,10 +159,10 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
     last = -1  # the last sentence that told who sat in
     for number, items in enumerate(context.sketch.items) if drafts else ():
         opening = items[:8]
-        named = any(
+        told = any(
             item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
         )
-        if not any("attend" in item.groups for item in opening) or not (named or (last >= 0 and number == last + 1)):
+        if not any("attend" in item.groups for item in opening) or not (told or (last >= 0 and number == last + 1)):
             continue  # «كما حضر إلى جانب الوزيرة …» goes on
         last = number
         before = [
