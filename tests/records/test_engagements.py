@@ -1026,3 +1026,45 @@ def test_talks_called_a_summit_of_three_are_one() -> None:
 def test_an_airport_in_quotes_is_no_host() -> None:
     (visit,) = read('وصل رئيس كينيا أمس إلى باكو، وحطت طائرته في مطار "حيدر علييف" الدولي.')
     assert [p.role for p in visit.participants] == ["visitor"]
+
+
+def test_calls_with_counterparts_of_several_states_are_one_with_each() -> None:
+    assert told("أجرى وزير خارجية مالطا أمس اتصالات هاتفية مع نظرائه في كل من كوبا وبيرو وغانا.") == [
+        "call held CU+MT",
+        "call held MT+PE",
+        "call held GH+MT",
+    ]
+
+
+def test_two_counterparts_each_by_his_state_and_name() -> None:
+    (meeting,) = read("التقى وزير خارجية كوبا أمس نظيريه العراقي فؤاد حسين والتركي هاكان فيدان.")
+    assert meeting.parties == ("CU", "IQ", "TR")
+    assert [p.office for p in meeting.participants][1:] == ["وزير الخارجية", "وزير الخارجية"]
+
+
+def test_what_is_postponed_today_is_called_off() -> None:
+    assert told("أجل رئيس وزراء مالطا، اليوم الاثنين، زيارته التي كانت مقررة غدا إلى الرياض.") == [
+        "visit cancelled MT+SA"
+    ]
+
+
+def test_talks_that_begin_are_no_opening_ceremony() -> None:
+    assert told("بدأ قبل قليل اجتماع وزير خارجية مالطا ونظيره الكيني في نيروبي.") == ["meeting held KE+MT"]
+
+
+def test_a_summit_that_somebody_leaves_for_is_where_he_goes() -> None:
+    text = "غادر رئيس كينيا العاصمة نيروبي متوجها إلى مالابو لترأس الدورة العادية لقمة الاتحاد الإفريقي."
+    assert [(e.kind, e.status, e.place) for e in read(text)] == [
+        ("visit", "under_way", "مالابو"),
+        ("summit", "planned", "مالابو"),
+    ]
+
+
+def test_the_adjective_of_a_state_beside_that_of_a_bloc() -> None:
+    (summit,) = read("شارك رئيس كينيا أمس في القمة الإفريقية التركية في إسطنبول.")
+    assert summit.parties == ("AU", "KE", "TR")
+
+
+def test_where_an_envoy_is_sent_stands_before_the_comma() -> None:
+    (meeting,) = read("استقبل رئيس غانا أمس المبعوث الكيني الخاص إلى ليبيا، السيد فؤاد حسين.")
+    assert [p.name for p in meeting.participants] == [None, "فؤاد حسين"]

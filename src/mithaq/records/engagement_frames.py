@@ -96,6 +96,12 @@ class Frames:
             isinstance(i.value, OrganisationMention) and i.value.country and i.value.kind == "other" for i in between
         )
 
+    def of_counterparts(self, frame: Frame) -> bool:
+        """«مع نظرائه في روسيا وتركيا»: several who are not named."""
+        item = frame.slots.get("b")
+        mention = item.value if item is not None else None
+        return isinstance(mention, PersonMention) and any(o.counterpart and o.number for o in mention.offices)
+
     def is_purpose(self, frame: Frame) -> bool:
         """«وصل أمس إلى بكين لإجراء مفاوضات»: what somebody came for, which may be told as held elsewhere."""
         items, i = self.items[frame.sentence], frame.trigger

@@ -65,7 +65,8 @@ def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
         if items[k].key in closed["will_not"]:
             return near(items, trigger, "planned", "past", back=0, ahead=_AHEAD)
         verb = "past" in (items[k].features or {}).values() and items[k].key not in closed["also_noun"]
-        if verb or "Date" in items[k].types:
+        when = "Date" in items[k].types and (items[trigger].features or {}).get("trip") != "pronoun"
+        if verb or when:  # «أجل الوزير، اليوم الإثنين، زيارته» calls it off
             break
     behind = items[trigger + 1 : trigger + _CALLED_OFF]
     return any(item.key in closed["will_not"] and not verb.groups.isdisjoint(_HOLD) for item, verb in pairwise(behind))

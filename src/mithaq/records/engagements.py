@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
 from mithaq.model.frame import Frame, Item
@@ -98,10 +99,27 @@ class Engagements:
             for single in self.frames.singles(frame):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
-                    found.append(draft)
+                    found.extend(self._with_each(draft, single))
             if found:
                 return found
         return []
+
+    def _with_each(self, draft: Draft, frame: Frame) -> list[Draft]:
+        """«اتصالات هاتفية مع نظرائه في روسيا وتركيا»: one call with each."""
+        b = frame.slots.get("b")
+        others = self.context.codes(b) if b is not None and not self.context.entities(b) else []
+        if (
+            draft.kind != "call"
+            or len(others) < _TWO
+            or not draft.participants
+            or not self.frames.of_counterparts(frame)
+        ):
+            return [draft]
+        own = draft.parties - set(others)
+        return [
+            replace(draft, parties=own | {code}, participants=dict(draft.participants), topics=set(draft.topics))
+            for code in others
+        ]
 
     def _of_states(self) -> list[Draft]:
         bodies = frozenset(o.party for o in self.context.sketch.organisations if o.party and o.kind == "igo")
@@ -177,8 +195,10 @@ class Engagements:
         self.setting.name_capital(draft)
         self.dates.span_event(items, draft)
         trip = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.sentence == draft.sentence), None)
-        if draft.place_country is None and trip is not None and names.come_to(items, frame.trigger):
-            draft.place, draft.place_country = trip.place, trip.place_country  # «سافر إلى روما لحضور القمة»
+        if trip is not None and names.come_to(items, frame.trigger):
+            left = {e.country for e, _ in trip.participants.values()} - {trip.place_country}
+            if draft.place_country is None or draft.place_country in left:  # «غادر باريس إلى روما لحضور القمة»
+                draft.place, draft.place_country = trip.place, trip.place_country
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)

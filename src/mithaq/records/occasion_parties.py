@@ -122,7 +122,8 @@ class OccasionParties:
 
     def _named_by(self, items: list[Item], k: int) -> list[str]:
         """The parties that an item of a name stands for; «الأمريكية» behind a city says where that lies."""
-        of_city = "adjective" in items[k].groups and items[k - 1].types >= {"Place"}
+        where = items[k - 1].value
+        of_city = "adjective" in items[k].groups and isinstance(where, Place) and where.kind != "area"
         return [] if of_city else self._in_name(items[k])
 
     def _in_name(self, item: Item) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.ceremonies import Ceremonies
@@ -48,6 +50,9 @@ class Occasions:
         elif frame.pattern.endswith("leaders"):
             draft = self._leaders(frame, items, status)
         elif frame.pattern.endswith("opening"):
+            opened = takewhile(lambda item: item is not frame.slots.get("a"), items[frame.trigger + 1 :])
+            if frame.pattern.endswith(".opening") and any("meeting" in item.groups for item in opened):
+                return None  # «بدأ اجتماع وزيري …»
             draft = self.inaugurations.draft(frame, items, status)
         else:
             draft = self._named(frame, items, status, date)

@@ -75,6 +75,7 @@ class People:
         self._tags = tags
         self._words = OfficeWords(tags)
         self._mentioned = mentioned
+        self._home = home
         self.entities: list[Entity] = []
         self._by_mention: dict[int, Entity] = {}
         self._recent: list[Entity] = []
@@ -196,9 +197,11 @@ class People:
         if mention.pronoun:
             ranks = _STYLED.get(mention.title.rsplit(".", 1)[-1], HIGH_RANKS)
             able = [e for e in reversed(self._recent) if e.rank in ranks]
-            styled = next((e for e in reversed(self._recent) if e.style == mention.title), None)
+            styled = [e for e in reversed(self._recent) if e.style == mention.title]
+            ours = (e for e in styled if e.country and e.country == self._home)
             return (
-                styled
+                next(ours, None)
+                or next(iter(styled), None)
                 or next(iter(able), None)
                 or next((e for e in reversed(self._recent) if e.name and (e.title or e.rank in HIGH_RANKS)), None)
             )

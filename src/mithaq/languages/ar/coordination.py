@@ -83,14 +83,15 @@ class CoordinationReader:
         """
         several = bool(person.offices) and any(h.feature.startswith("dual") for h in tags.hits[person.offices[0].first])
         singular = bool(person.name) and len(person.offices) == 1 and self._more_follow(tags, i, stop, several)
-        if (person.number not in ("dual", "plural") and not singular) or person.offices[0].counterpart:
+        counterpart = bool(person.offices) and person.offices[0].counterpart
+        if (person.number not in ("dual", "plural") and not singular) or (counterpart and not singular):
             return i
         office = person.offices[0]
         text = tags.text
         shared = list(office.states)
         spans = _state_spans(tags, office)
         head = Office(office.first, spans[0][0] if spans else office.stop, office.rank, None, "head")
-        if singular and several and spans:  # «وزيرا الخارجية السعودي فيصل بن فرحان والإيراني …»
+        if singular and several and spans and not counterpart:  # «وزيرا الخارجية السعودي فيصل بن فرحان والإيراني …»
             first = [head, Office(*spans[0], office.rank, office.country, "state")]
         else:
             first = list(person.offices)
@@ -147,6 +148,8 @@ class CoordinationReader:
             elif state or len(members) < len(spans):
                 where = state or spans[len(members)]
                 member.offices = [head, Office(*where, office.rank, member.country, "state")]
+            if counterpart:  # «نظيريه الروسي سيرغي لافروف والتركي هاكان فيدان»
+                member.offices = [Office(office.first, office.first + 1, "", member.country, counterpart=True)]
             members.append(member)
             j = name.stop
         if not members or members == [person]:

@@ -21,6 +21,7 @@ from mithaq.model.text import WORD
 
 NAMED_BODIES = frozenset("school company fund ngo media other military".split())
 _REALMS = words()["realm"]
+_OF_FORCES = words()["of_forces"]
 _DIVISIONS = words()["division"]
 _ACCUSATIVE = words()["epithet_of_office"]
 _DEPARTMENTS = words()["department"]
@@ -116,7 +117,10 @@ class OfficeComplements(OfficeSoFar):
         if feature == "adjective.ambiguous" and self.rank not in HIGH and not is_mentioned(self.tags, code):
             return Complement(hit.stop) if clitics in ("", "ال", "وال") else None  # «المدير المالي والإداري»
         if feature.startswith("adjective"):
-            return Complement(hit.stop, code, adjective=True) if clitics in _WORDINGS else None
+            more = (
+                hit.stop < self.stop and self.tags.text.keys[hit.stop] in _OF_FORCES
+            )  # «هيئة الأركان الأردنية المشتركة»
+            return Complement(hit.stop + more, code, adjective=True) if clitics in _WORDINGS else None
         if not clitics and self.closed and names_state(self.tags, self.first, j):
             return None  # «زار وزير الخارجية البرتغالي مصر», «تزور وزيرة خارجية السنغال المغرب»
         if (
@@ -295,6 +299,8 @@ class OfficeComplements(OfficeSoFar):
         at, _ = skip_titles(self.tags, self.names, hit.stop, self.stop)
         if self.tags.text.keys[at] in QUOTES and at + 1 < self.stop:
             at += 1
+        elif self.tags.text.keys[at] in COMMAS and at + 1 < self.stop and not self.tags.has(at + 1, "office"):
+            at, _ = skip_titles(self.tags, self.names, at + 1, self.stop)
         named = at < self.stop and (is_leader(self.tags, at) or self.names.standing(self.tags, at) in _NAMELY)
         return hit.stop if named else None
 

@@ -36,6 +36,7 @@ from mithaq.model.text import WORD
 _BEARERS = words()["bearer"]
 _NAMED_FOR = words()["named_for"]
 _REALMS = words()["state_noun"]
+_EACH_OF, _STATES_OF = ("كل", "كلا"), ("دول", "الدول", "دولتي")  # behind it, before the states of several
 _OF_WHERE = ("في", "من", "لدي")
 _BROTHERLY = words()["brotherly"]
 _SONS = words()["lineage"]
@@ -449,17 +450,29 @@ def _their_states(tags: Tags, k: int, stop: int, *, several: bool) -> tuple[tupl
         if k + 1 >= stop or keys[k] not in _OF_WHERE:
             return (), k
         at = k + 2 if keys[k + 1] in _REALMS and k + 2 < stop and not tags.longest(k + 1, "state") else k + 1
+        if several and at + 2 < stop and keys[at] in _EACH_OF and keys[at + 1] == "من":
+            at += 2  # «نظرائه في كل من روسيا وتركيا»
+        elif several and at + 1 < stop and keys[at] in _STATES_OF:
+            at += 1
         state = tags.longest(at, "state")
         if state is None:
             return (), k
+        named = True
+    else:
+        named = False
     found, k = [state.entry.id.split(".", 1)[1]], state.stop
     while several and k < stop:
         at = k + 1 if keys[k] in COMMAS and k + 1 < stop else k
         more = tags.longest(at, "state")
-        if more is None or not more.feature.startswith("adjective") or (at == k and "و" not in more.proclitics):
+        if more is None or (at == k and "و" not in more.proclitics):
             break
-        named = more.stop < stop and tags.has(more.stop, "name", "title", "honorific", "leader")
-        if named and not tags.has(more.stop, "state", "function"):
+        if named and more.feature.startswith("name"):
+            found, k = [*found, more.entry.id.split(".", 1)[1]], more.stop
+            continue
+        if not more.feature.startswith("adjective"):
+            break
+        borne = more.stop < stop and tags.has(more.stop, "name", "title", "honorific", "leader")
+        if borne and not tags.has(more.stop, "state", "function"):
             break  # «نظيريه الأردني أيمن الصفدي والسعودي …»: each has a name
         found, k = [*found, more.entry.id.split(".", 1)[1]], more.stop
     return tuple(found), k

@@ -106,6 +106,8 @@ def _qualifies(tags: Tags, i: int, first: int) -> bool:
         k -= 1
     if k < first or tags.text.keys[k].startswith("ال") or not tags.text.forms[i].endswith("ة"):
         return False
+    if tags.text.keys[i].startswith("لل"):
+        return False  # «زيارة للسعودية»
     return tags.has(k, "event", "instrument") or any(
         h.entry.kind == "state" and h.feature == "adjective.fs" for h in tags.hits[k] or ()
     )
