@@ -327,6 +327,8 @@ def test_what_is_still_to_come_is_never_held(text: str) -> None:
         "وقعت شركة أرامكو السعودية عقدا مع شركة بتروناس الماليزية.",
         "بعث المدير رسالة إلى الموظفين في فرنسا.",
         "نفى المتحدث أن يكون رئيس قبرص قد التقى رئيس وزراء إسرائيل في لارنكا.",
+        "كما تناول اللقاء الاتفاق النووي الأخير بين إيران والولايات المتحدة وتداعياته على المنطقة.",
+        "تحدث الرئيس الايراني حسن روحاني خلال زيارة لاقليم كردستان الايراني.",
         "ونقل الوزير، في بداية الاستقبال، تحيات ملك البحرين، لسلطان عمان.",
         "قال سفير مالطا إن استمرار اجتماعات اللجنة المالطية الليبية المشتركة دليل على الجدية.",
         "لا توجد خطط لعقد قمة بين الرئيس الأمريكي دونالد ترامب والرئيس الفنزويلي.",
@@ -615,6 +617,11 @@ def test_headline_and_body_tell_of_one_meeting() -> None:
     (encounter,) = read(text)
     assert (encounter.kind, encounter.parties, encounter.date) == ("meeting", ("MD", "PL"), "2026-03-12")
     assert "energy" in encounter.topics
+
+
+def test_a_post_is_nobody_of_its_own() -> None:
+    (one,) = read("التقت هيلين كورنو، التي تشغل أيضا منصب ممثلة الاتحاد الأوروبي، بالرئيس القبرصي في نيقوسيا.")
+    assert [p.country for p in one.participants if p.country] == ["CY"]
 
 
 def test_talks_that_were_a_call() -> None:

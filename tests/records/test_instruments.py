@@ -73,6 +73,11 @@ def test_an_agreement_told_again_is_the_programme_just_signed() -> None:
     assert [i.kind for i in told(text)] == ["programme"]
 
 
+def test_whose_number_stands_before_a_document() -> None:
+    (one,) = told("ووقعت إيران والقوى العالمية الست اتفاقا نوويا وتداعياته كبيرة.")
+    assert (one.count, one.title) == (1, "اتفاقا نوويا")
+
+
 def test_the_state_of_a_fund_that_signs_is_a_party() -> None:
     text = "وقع الصندوق الكويتي للتنمية اتفاقيتي قرض مع حكومة بنين، على هامش اجتماعات صندوق النقد الدولي."
     assert told(text)[0].parties == ("BJ", "KW")

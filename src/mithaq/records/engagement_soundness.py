@@ -8,6 +8,7 @@ from mithaq.records.context import Context
 from mithaq.records.engagement_subjects import agrees
 
 _OFFICIALS = "visit.officials"
+_DOCUMENTS = frozenset("agreement memorandum treaty protocol declaration programme contract nuclear_deal".split())
 
 
 class Soundness:
@@ -125,8 +126,10 @@ class Soundness:
             return False  # «عقد جلسة مباحثات مع الوزيرة … لإطلاق مفاوضات»: the noun before is what was held
         if "meeting.summit_" in pattern and not self._of_two(frame):
             return False  # of more it is a summit
-        if pattern.endswith(("meeting.between", "held_between")) and any("relation" in x.groups for x in inner[:-1]):
-            return False  # «مباحثات لإحياء التعاون بين الدولتين»
+        if pattern.endswith(("meeting.between", "held_between", "between_apart")) and any(
+            "relation" in x.groups or x.groups & _DOCUMENTS for x in inner[:-1]
+        ):
+            return False  # «مباحثات لإحياء التعاون بين الدولتين», «تناول اللقاء الاتفاق النووي بين إيران و…»
         if pattern.endswith("adjectives") and "sport" in self.context.topics(items[0].first, items[-1].stop):
             return False  # «لقاء سعودي إماراتي في بطولة …»
         sent = any("message" in item.groups for item in items[frame.stop : frame.stop + 3])

@@ -130,6 +130,8 @@ class Row(SentenceRow):
         for back in (k - 1, k - 2):
             value = self.items[back].value if back >= 0 else None
             if isinstance(value, Quantity):
+                if self.definite(back) and not self.definite(k):
+                    break  # «القوى الست اتفاقا»
                 if value.kind == "number" and isinstance(value.amount, int) and 0 < value.amount < _MANY:
                     return back, value.amount
                 break

@@ -15,6 +15,7 @@ _ENDING = frozenset(
     "sign signing signed issue say saying effective turn according meet receive arrive"
     " title_end relative listing becoming count_of".split()
 )
+_OWNED = 6  # letters of a word that is longer with «و» and a pronoun
 _FINITE = frozenset(["present", "future"])
 
 
@@ -143,6 +144,12 @@ class Titles:
         if item.is_mention or self.row.definite(j) or "Word" not in item.types or "title_on" in marks:
             return False
         if item.key.startswith("و") and not (item.groups and not item.proclitics):
+            if (
+                len(item.key) > _OWNED
+                and item.key.endswith(("ه", "ها"))
+                and not self.row.context.text.forms[item.first].endswith("ة")
+            ):
+                return True  # «الاتفاق بين إيران والدول الست وتداعياته على …»
             inside = any(self.row.marks(k) & {"title_on", "joint"} or self._is_for(k) for k in range(i + 1, j))
             return self.row.definite(i) and not inside and self.row.noun(i) is not None
         if item.key.startswith("ي") and len(item.key) > 3 and item.key.isalpha() and "joint" not in marks:

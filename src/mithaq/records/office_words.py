@@ -87,6 +87,12 @@ class OfficeWords:
         words = self._text.quote(office.first, office.stop)
         if mention.first == office.first and mention.proclitics:
             words = without_clitics(words, mention.proclitics)
+            if (
+                words.startswith("ل")
+                and self._text.keys[office.first].startswith(("لل", "ولل"))
+                and words[:4] != "لاعب"
+            ):
+                words = "ا" + words  # «للناطق»
         if office.number == "state":
             return self._in_singular(office, mention, words.removeprefix("و"))
         if office.number in ("share", "portfolio"):

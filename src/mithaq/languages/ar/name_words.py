@@ -40,6 +40,7 @@ _CLEAR = frozenset(["ه", "ها", "هم", "هما", "هن"])  # pronouns that en
 _ATTACHED = "ولبف"  # letters that may be conjunctions or prepositions
 _SLAVIC = ("وفيك", "وفيتش", "سكي", "ينكو", "يتش")
 _FOREIGN_PLURALS = ("وين", "لين", "تين", "ستون", "سون", "تون", "رون")
+_BEFORE = "أمام"  # a preposition, which «إمام» is not
 _CACHE_LIMIT = 200_000
 
 
@@ -77,6 +78,8 @@ class NameWords:
     def _judge(self, key: str, form: str, written: str) -> Standing:
         if key in JOINERS:
             return Standing.NO if form.startswith("فإ") else Standing.EITHER
+        if form == _BEFORE:
+            return Standing.NO
         every = self._lexicon.at([key], 0, 1)
         article = form.startswith(ARTICLE)  # «إلياس» is no «ال» and «ياس»
         hits = [hit for hit in every if not hit.enclitic and (article or hit.proclitics != ARTICLE)]

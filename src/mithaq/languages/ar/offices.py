@@ -20,6 +20,7 @@ _MEETING = frozenset("verb.receive.istaqbala verb.meet.iltaqa verb.meet.qabala e
 NUMBERS = ("dual", "plural", "feminine")
 _TWO = words()["two_realms"]
 _ABROAD = words()["behind_nationals"]
+_MOSQUES = words()["of_an_imam"]
 _PRIVATE_BODIES = words()["private_body"]
 _PRIVATE = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
 
@@ -34,6 +35,8 @@ class OfficeReader:
     def office_hit(tags: Tags, i: int) -> Hit | None:
         """The longest office at a token; counterparts are no offices of their own."""
         hit = tags.longest(i, "office")
+        if hit is not None and hit.entry.id == "office.imam" and _is_before(tags, hit):
+            return None
         return None if hit is None or hit.entry.get("rank") == "counterpart" else hit
 
     def office(self, tags: Tags, i: int, stop: int) -> Office | None:
@@ -199,6 +202,15 @@ class OfficeReader:
             chain = self.names.opens_chain(tags, following, stop)  # «… المهندس بدر بن علي»
             return following < stop and (chain or self.names.standing(tags, following) >= Standing.PLACE)
         return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
+
+
+def _is_before(tags: Tags, hit: Hit) -> bool:
+    """«ظريف أمام البرلمان»: a preposition, where no mosque follows and the first letter is not written «إ»."""
+    form = tags.text.forms[hit.stop - 1]
+    if hit.stop > hit.first + 1 or form.startswith(("إ", "ال", "الإ")):
+        return False
+    following = tags.text.keys[hit.stop] if hit.stop < len(tags.text) else ""
+    return form.startswith("أ") or following.removeprefix("ال") not in _MOSQUES
 
 
 def _of_nationals(tags: Tags, first: int, stop: int) -> str | None:

@@ -45,6 +45,7 @@ _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of t
 _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
 _DELEGATION = words()["delegation"]
+_POSTS = words()["post"]
 
 _OPENING_MARKS = OPEN_QUOTES | {"/"}
 _BEFORE_NAME = frozenset(":/؛")
@@ -82,7 +83,7 @@ class PeopleReader(SurnameReader):
                 at = person.stop
             else:
                 self._complete(tags, person, max(at, first), found)
-                if _is_what_he_became(tags, person):
+                if _is_what_he_became(tags, person) or _is_a_post(tags, person):
                     at = person.stop
                     continue
                 if person.country is None and person.offices:
@@ -476,6 +477,12 @@ def _their_states(tags: Tags, k: int, stop: int, *, several: bool) -> tuple[tupl
             break  # «نظيريه الأردني أيمن الصفدي والسعودي …»: each has a name
         found, k = [*found, more.entry.id.split(".", 1)[1]], more.stop
     return tuple(found), k
+
+
+def _is_a_post(tags: Tags, person: PersonMention) -> bool:
+    """«التي تشغل منصب ممثلة السياسة الأمنية»: a post is nobody of its own."""
+    before = tags.text.keys[person.first - 1] if person.first else ""
+    return person.name is None and bool(person.offices) and before.lstrip("ولب") in _POSTS
 
 
 def _is_what_he_became(tags: Tags, person: PersonMention) -> bool:
