@@ -187,9 +187,9 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
                 comes = _is_open(draft) and draft.sentence < number and entity.rank in STATE_RANKS - {"spokesperson"}
                 known = entity.country is None or any(c.split("-")[0] == entity.country for c in draft.parties)
                 if each or comes or known or entity.country in draft.parties:
-                    before = set(draft.parties)
+                    parties_before = set(draft.parties)
                     draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")
-                    draft.parties = draft.parties if each or comes else before
+                    draft.parties = draft.parties if each or comes else parties_before
 
 
 def _is_open(draft: Draft) -> bool:
