@@ -200,3 +200,28 @@ def test_the_cue_of_a_sum_stands_in_its_own_clause() -> None:
     )
     (turnover, share) = told(text)
     assert (turnover.measure, turnover.period, share.measure) == ("trade_turnover", "2021-01/2021-11", "trade_share")
+
+
+def test_a_list_of_states_gives_each_its_own() -> None:
+    text = "وجاءت ليبيا ثالثا بقيمة 20 مليون دولار ثم لبنان بقيمة 12 مليون دولار تليها تونس بـ9 ملايين دولار."
+    assert [f.parties for f in told(LEAD + text)] == [("LY",), ("LB",), ("TN",)]
+
+
+def test_a_price_of_the_world_concerns_no_state() -> None:
+    (found,) = told(LEAD + "وتراجع خام برنت خمسة في المئة.")
+    assert found.parties == ()
+
+
+def test_a_border_is_not_whom_a_figure_concerns() -> None:
+    found = told(LEAD + "وقتل 28 شخصا في بلدة تبعد مسافة قصيرة عن الحدود اليمنية.")
+    assert [f.parties for f in found] == [("AU", "OM")]
+
+
+def test_of_the_two_the_one_that_the_sentence_names() -> None:
+    (found,) = told(LEAD + "وذكرت الصحيفة في السلطنة ومدنها وقراها كلها على السواء أمس أن السيول قتلت 28 شخصا.")
+    assert found.parties == ("OM",)
+
+
+def test_a_share_is_one_of_trade_only_where_trade_is_told() -> None:
+    (found,) = told(LEAD.replace("التجارة", "الإعلام") + "وتبلغ حصة الشركة 50 في المئة.")
+    assert found.measure == "other"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.model.quantity import Quantity
-from mithaq.records.figure_rows import Cue, FigureRow
+from mithaq.records.figure_rows import CUES, Cue, FigureRow
 from mithaq.records.sentence_row import COMMAS
 
 # What a unit measures where no cue says otherwise.
@@ -20,6 +20,7 @@ _FITTING = frozenset(["capacity", "distance", "area", "production", "energy_volu
 _LENGTHS = frozenset(["km", "m", "km2", "m2", "hectare", "MW"])
 _CHANGES = frozenset(["trade_growth", "gdp_growth", "growth"])
 _TRADED = frozenset(["exports", "imports"])
+_OF_TRADE = frozenset(f"measure.{m}" for m in ("trade_turnover", "trade_growth", "trade_share", *_TRADED))
 _DIRECTIONS = ("falling", "rising")
 _FAR, _FAR_COUNT = 20, 8
 _NEXT_CLAUSE = 6  # … the cue of a sum is so much farther in the clause behind it
@@ -49,6 +50,8 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if best is None or best[0] > (_FAINT_MONEY if kind == "money" else _FAINT):
         return None, False
     measure = best[1]
+    if measure == "share":
+        measure = "trade_share" if _tells_of_trade(row) else "other"
     if kind in ("percent", "times") and measure in _TRADED | {"growth"}:
         measure = _changed(row, i, measure)
     if kind == "percent" and measure in _CHANGES:
@@ -56,6 +59,12 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if measure == "growth" and kind == "measure":
         measure = _second(row, i, kind, unit) or _FIXED.get(unit, "other")
     return measure, best[0] < _SURE
+
+
+def _tells_of_trade(row: FigureRow) -> bool:
+    """Whether the text names trade, exports or imports, of which «حصة» can then be a share."""
+    tags = row.context.sketch.tags
+    return any(h.entry.id in _OF_TRADE for k in tags.beginning_in(CUES, 0, len(tags.text.keys)) for h in tags.hits[k])
 
 
 def counted_by(row: FigureRow, i: int) -> str | None:

@@ -25,6 +25,7 @@ _STANDING = frozenset(
 _MUTUAL = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _BEFORE, _AFTER = 14, 9
 _BESIDE = 8  # tokens beside a number of no special measure within which a year is its
+_HEAD = 3  # a sentence whose state stands among its first words is about it
 _PASSING = 4  # a state named in so many times fewer sentences than another is named in passing
 
 
@@ -67,6 +68,7 @@ class FigureParties:
         found, sides = self._named(row, i)
         if sides:
             found |= set(self.main)
+        found = found or self._alone(row, i) or self._at_home(row, i)
         if measure in ("trade_share", "trade_rank"):
             return self._trade_place(found, beside)
         if measure in _OWN and found:
@@ -77,9 +79,10 @@ class FigureParties:
             return tuple(sorted(found | set(self.context.pair[:1])))
         if found and not found <= set(self.main):
             return tuple(sorted(found | set(self.main[:1]) if len(self.main) == 1 else found))
-        if not found and (unit in ("barrel", "ounce") or row.marked(i + 1, i + 4, "traded_unit")):
-            return ()  # «40 دولارا للبرميل»: a price of the world
-        return self.main
+        if not found and (unit in ("barrel", "ounce") or self._is_of_world(row, i)):
+            return ()
+        one = self._of_main(row) if not found and measure in _OWN and len(self.main) == 2 else set()
+        return tuple(one) if len(one) == 1 else self.main
 
     def _trade_place(self, found: set[str], beside: set[str]) -> tuple[str, ...]:
         if beside and not beside >= set(self.main):
@@ -92,10 +95,12 @@ class FigureParties:
         """States and bodies that the clause of the number names; whether «both sides» stand in it."""
         found: set[str] = set()
         sides = False
-        for k in range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER)):
+        for k in self._turn(row, i):
             item = row.items[k]
             if k > i and item.key in ("،", ",", "."):
                 break
+            if row.marked(k - 2, k - 1, "border") or self._is_home(row, k):
+                continue  # «10 كيلومترات عن الحدود السورية»
             adjective = "Adjective" in item.types
             if not (adjective or item.is_mention) or row.gap(i, k) > _BEFORE + 4:
                 continue
@@ -106,6 +111,48 @@ class FigureParties:
             if adjective or any(self._counts(m) for m in self.context.members(item)):
                 found.update(c if "-" not in c else c.split("-")[0] for c in self.scope.codes(item))
         return found, sides
+
+    def _turn(self, row: FigureRow, i: int) -> range:
+        """The items near a number, in a list of states only those of its turn: «الكويت بـ13 مليارا تلتها قطر بـ6.7»."""
+        low, high = max(0, i - _BEFORE), min(len(row.items), i + _AFTER)
+        begins = max((k for k in range(low, i) if row.marked(k, k + 1, "next_turn")), default=low)
+        ends = next((k for k in range(i + 1, high) if row.marked(k, k + 1, "next_turn")), high)
+        named = any(self._is_state(row, k) for k in range(begins, i))
+        listed = named and (begins > low or any(self._is_state(row, k) for k in range(ends, min(ends + 3, high))))
+        return range(begins, ends) if listed else range(low, high)
+
+    def _of_main(self, row: FigureRow) -> set[str]:
+        """Which of the two states that the text is about the whole sentence names."""
+        named = {c.split("-")[0] for item in row.items for c in self.scope.codes(item)}
+        return named & set(self.main)
+
+    def _at_home(self, row: FigureRow, i: int) -> set[str]:
+        """The state that «البلاد» in front of the number means."""
+        items = (row.items[k] for k in range(max(0, i - _BEFORE), i) if self._is_home(row, k))
+        return {c.split("-")[0] for item in items for c in self.scope.codes(item)}
+
+    def _is_home(self, row: FigureRow, k: int) -> bool:
+        """«للبلاد»: whose country it is another word says."""
+        return any(hit.entry.id == "realm.home" for hit in self.context.sketch.tags.hits[row.items[k].first])
+
+    def _is_state(self, row: FigureRow, k: int) -> bool:
+        item = row.items[k]
+        return (
+            item.is_mention and not self._is_home(row, k) and any(self._counts(m) for m in self.context.members(item))
+        )
+
+    def _alone(self, row: FigureRow, i: int) -> set[str]:
+        """The one state that the sentence names in front of the number, at its head: «وفي إيطاليا شكلت … 43%»."""
+        places = [k for k in range(i) if self._is_state(row, k) and "Place" in row.items[k].types]
+        if not places or places[0] > _HEAD:
+            return set()
+        found = {c.split("-")[0] for k in places for c in self.scope.codes(row.items[k])}
+        return found if len(found) == 1 else set()
+
+    @staticmethod
+    def _is_of_world(row: FigureRow, i: int) -> bool:
+        """«40 دولارا للبرميل», «تراجع خام القياس العالمي 5%»: a price of the world market."""
+        return row.marked(i + 1, i + 4, "traded_unit") or row.marked(i - 8, i, "world_good")
 
     def _counts(self, member: object) -> bool:
         if isinstance(member, Place):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
+from mithaq.languages.ar.office_reach import lengthen
 from mithaq.languages.ar.office_so_far import CHAIRED
 from mithaq.languages.ar.offices import OfficeReader
 from mithaq.languages.ar.titles import STYLES, skip_eulogy, skip_titles
@@ -212,6 +213,7 @@ class CoordinationReader:
         office = self.offices.office(tags, k, stop)
         if office is None or office.number in ("dual", "plural"):
             return
+        lengthen(tags, self.names, office, stop)
         after, titled = skip_titles(tags, self.names, office.stop, stop)
         following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
         unlisted = following and person.offices and office.country and following.unknown > 1
@@ -222,7 +224,8 @@ class CoordinationReader:
         ):
             return  # the office belongs to the next person
         chairs = k + 1 < stop and tags.text.keys[k + 1] in CHAIRED  # «…، الرئيس الدوري للاتحاد»
-        if person.offices and person.country and office.country and person.country != office.country and not chairs:
+        states = {c.split("-")[0] for c in (person.country, office.country) if c}
+        if person.offices and len(states) > 1 and not chairs:
             return  # two states: the office opens the next person
         self._take_in(tags, office, stop)
         person.offices.append(office)

@@ -8,6 +8,7 @@ words is a field or an organ of government.
 from __future__ import annotations
 
 from mithaq.languages.ar.clitics import bare_key
+from mithaq.languages.ar.marks import CLOSE_QUOTES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
 from mithaq.languages.ar.resources import words
@@ -16,6 +17,9 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office
 from mithaq.model.text import WORD
 
+_TANWIN = ("ا", "اً", "ً", "ًا")
+_SHORT = 3  # … of which so many may stand before one that closes the phrase, where the name stands in front
+_QUOTED = 9
 _LONGEST = 6  # words between the known part of an office and the name
 _RANKS = frozenset(
     "organisation official business spokesperson adviser deputy other academic media party governor regional"
@@ -56,6 +60,49 @@ def reach(tags: Tags, names: NameReader, office: Office, stop: int) -> tuple[int
         if name is not None:
             return k, name
     return None
+
+
+def lengthen(tags: Tags, names: NameReader, office: Office, stop: int) -> None:
+    """Let an office behind its holder's name take in a body that nobody listed: «فلان مدير مهرجان التمور»."""
+    k = office.stop
+    alone = k - office.first == 1
+    if office.rank not in _RANKS or office.country or office.number in ("dual", "plural") or _is_closed(tags, k - 1):
+        return
+    if (office.rank == "head_of_state" and not alone) or (alone and tags.has(k - 1, "name")):
+        return  # «طارق محمود أمين», «عبدالله مساعد بن هليل»
+    if tags.text.kinds[k - 1] != WORD or (alone and tags.text.forms[k - 1].endswith(_TANWIN)):
+        return  # «انتخب فلان رئيساً للأهلي»
+    end = _quoted_body(tags, k, stop)
+    while not end and k < min(stop, office.stop + _SHORT):
+        if (end := max(_borne_name(tags, names, k, stop), k)) > k:
+            break
+        step = _step(tags, k, stop, closed=False)
+        named = not (tags.text.keys[k].startswith("ال") and tags.has(k - 1, "orghead"))  # «رئيس نادي الهلال»
+        if step is None or (named and names.begins_name(tags, k, stop)):
+            return
+        k, closed = step
+        end = k if closed else 0
+    if not end:
+        return
+    while end < stop and (tags.text.keys[end].startswith("ال") or _lies_in(tags, end)):
+        step = _step(tags, end, stop, closed=True)
+        if step is None:
+            break
+        end = step[0]
+    settle(tags, office, end)
+
+
+def _lies_in(tags: Tags, k: int) -> bool:
+    """«بالرياض», «بجدة»."""
+    return any(h.entry.kind in _PLACES and h.proclitics.startswith("ب") and not h.enclitic for h in tags.hits[k])
+
+
+def _quoted_body(tags: Tags, k: int, stop: int) -> int:
+    """Where the quotes close that open at token `k` around a body («مدير «مركز الدراسات»»); 0 where none do."""
+    if k + 2 >= stop or tags.text.keys[k] not in OPEN_QUOTES or not tags.has(k + 1, "orghead", "org"):
+        return 0
+    closes = (j for j in range(k + 2, min(stop, k + _QUOTED)) if tags.text.keys[j] in CLOSE_QUOTES)
+    return next(closes, -1) + 1
 
 
 def _holder(tags: Tags, names: NameReader, at: int, stop: int, *, titled: bool) -> Name | None:
@@ -145,5 +192,5 @@ def _step(tags: Tags, k: int, stop: int, *, closed: bool) -> tuple[int, bool] | 
 def _is_closed(tags: Tags, k: int) -> bool:
     """Whether the word at `k` is definite or a place, so that nothing indefinite can belong to it."""
     return tags.text.keys[k].startswith(("ال", "بال", "لل")) or any(
-        h.entry.kind in _PLACES and not h.enclitic for h in tags.hits[k]
+        h.entry.kind in _PLACES and not h.enclitic and not h.feature.endswith("ambiguous") for h in tags.hits[k]
     )

@@ -51,6 +51,8 @@ class OfficeReader:
         country, states, j, named = self._head(tags, head, stop)
         behind = OfficeComplements(tags, self.names, i, stop, rank, closed=named or country is not None)
         while j < stop:
+            if head.entry.id == "office.adviser" and (governed := self._governed(tags, j, stop)):
+                return Office(i, governed.stop, governed.rank, governed.country, number, governed.states)
             if number and (group := tags.longest(j, "group")) and group.proclitics in ("", "ال"):
                 states.extend((group.entry.get("members") or "").split())
                 j = group.stop
@@ -127,6 +129,14 @@ class OfficeReader:
         return second is not None and (
             second.country is not None or behind.is_anothers(j, second.rank, second.stop - second.first)
         )
+
+    def _governed(self, tags: Tags, j: int, stop: int) -> Office | None:
+        """«مستشار خادم الحرمين الشريفين أمير منطقة مكة المكرمة»: the region that an adviser governs besides."""
+        hit = self.office_hit(tags, j)
+        if hit is None or hit.proclitics or hit.entry.get("rank") != "governor":
+            return None
+        second = self.office(tags, j, stop)
+        return second if second is not None and second.country else None
 
     def _is_received(self, tags: Tags, behind: OfficeComplements, j: int) -> bool:
         """«استقبل الوزير سفير اليابان»: behind a verb of meeting these are two persons, unless a third follows."""
