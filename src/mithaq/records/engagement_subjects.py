@@ -83,7 +83,7 @@ class Subjects:
         before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]
         if frame.name == "visit":
             before = [e for e in before if self._can_go(frame, e)]
-        if frame.pattern.endswith("verb_alone"):
+        if frame.pattern.endswith("verb_alone") or self._on_the_visit(frame):
             met = [e for e in self._objects(frame) if e in before]
             before = [e for e in before if e not in met] + met
         if frame.name == "message":  # «سلمه رسالة من رئيسه»: to whom he had come
@@ -125,6 +125,11 @@ class Subjects:
         """«سافروا», «رحلتهم»: more go than the one person whom the words before can name."""
         word = self.items[frame.sentence][frame.trigger]
         return word.key.endswith(("وا", "ون") if _tense(word) else ("هم", "هن"))
+
+    def _on_the_visit(self, frame: Frame) -> bool:
+        """«اجتمع مع نظيره خلال زيارة عمل لقطر»: whoever met somebody there is the visitor."""
+        before = self.items[frame.sentence][max(0, frame.trigger - 1) : frame.trigger]
+        return frame.name == "visit" and any("frame_of" in item.groups for item in before)
 
     def _can_go(self, frame: Frame, entity: Entity) -> bool:
         """Whether a person can be the subject of a journey that names none: by his post, and by the verb's gender."""
