@@ -1075,3 +1075,30 @@ def test_the_adjective_of_a_state_beside_that_of_a_bloc() -> None:
 def test_where_an_envoy_is_sent_stands_before_the_comma() -> None:
     (meeting,) = read("استقبل رئيس غانا أمس المبعوث الكيني الخاص إلى ليبيا، السيد فؤاد حسين.")
     assert [p.name for p in meeting.participants] == [None, "فؤاد حسين"]
+
+
+def test_leaders_side_by_side_are_two() -> None:
+    assert told("استقبل بوتين أردوغان أمس في سوتشي.") == ["meeting held RU+TR"]
+
+
+def test_talks_of_both_still_to_come() -> None:
+    text = "أكد الرئيسان الكازاخستاني قاسم جومارت توكاييف والروسي فلاديمير بوتين أهمية محادثاتهما المقبلة في موسكو."
+    assert told(text) == ["meeting planned KZ+RU"]
+
+
+def test_two_who_preside_over_talks_meet() -> None:
+    assert told("ترأس وزير خارجية كوبا ونظيره البيروفي أمس اجتماع آلية التشاور.") == ["meeting held CU+PE"]
+
+
+def test_who_met_somebody_during_a_visit_is_the_visitor() -> None:
+    met, visit = read("اجتمع وزير خارجية بيرو مع وزير خارجية كوبا خلال زيارة عمل لقطر.")
+    assert (met.parties, visit.parties) == (("CU", "PE"), ("PE", "QA"))
+
+
+def test_ambassadors_listed_after_the_credentials() -> None:
+    text = (
+        "تسلم رئيس غانا أمس أوراق اعتماد ثلاثة سفراء، بجانب أوراق سفير بيرو. "
+        "وقالت الرئاسة إن قائمة السفراء شملت سفير كوبا وسفير مالطا."
+    )
+    (ceremony,) = read(text)
+    assert ceremony.parties == ("CU", "GH", "MT", "PE")

@@ -66,7 +66,8 @@ class Ceremonies:
             if "State" in item.types:
                 draft.parties.update(self.context.codes(item))
         for behind in self.context.sketch.items[frame.sentence + 1 : frame.sentence + 1 + _NAMING]:
-            if len(draft.parties) > 1 and not any(item.key in self.closed["namely"] for item in behind[:_NAMELY]):
+            goes_on = any(item.key in self.closed["namely"] for item in behind[:_NAMELY])
+            if len(draft.parties) > 1 and not (goes_on or any(item.key in self.closed["listing"] for item in behind)):
                 break
             self._envoys(draft, behind, host)
         draft.place_country = host.country
@@ -82,5 +83,5 @@ class Ceremonies:
                 if (entity.rank if entity else next((o.rank for o in member.offices), None)) not in _ENVOYS:
                     continue
                 draft.parties.update(code for office in member.offices for code in office.states if member.number)
-                if entity is not None and entity.country != host.country:
+                if entity is not None and entity.country != host.country and (entity.name or entity.country):
                     draft.add(entity, "visitor")

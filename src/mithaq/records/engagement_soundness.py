@@ -9,6 +9,7 @@ from mithaq.records.engagement_subjects import agrees
 
 _OFFICIALS = "visit.officials"
 _DOCUMENTS = frozenset("agreement memorandum treaty protocol declaration programme contract nuclear_deal".split())
+_OF_BODY = 4  # items behind a meeting that say whose sitting it is
 
 
 class Soundness:
@@ -118,6 +119,13 @@ class Soundness:
             items[frame.trigger].key.endswith("هما") or any("margin" in item.groups for item in inner)
         ):
             return False  # «خلال لقائهما على هامش معرض أثينا»
+        if pattern.endswith("presided") and any(
+            item.key in self.closed["standing_body"] or "session" in item.groups or "Organisation" in item.types
+            for item in items[frame.stop - 1 : frame.stop + _OF_BODY]
+        ):
+            return False  # «ترأسا الاجتماع الثاني لمجلس التعاون» is a session
+        if pattern.endswith("of_both") and not items[frame.trigger].key.endswith("هما"):
+            return False
         if pattern.endswith("verb_group") and not self._group_meets(frame, items, inner):
             return False
         if pattern.endswith("held_with_first") and any(

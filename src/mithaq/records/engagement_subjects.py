@@ -12,7 +12,7 @@ from mithaq.records.party_codes import BODIES
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 WE_MET = "we_met"  # pattern by which one of those who met tells it
-OF_TWO = (WE_MET, "between_them", "they_held", "they_meet", "after_talks")  # patterns whose two stand before
+OF_TWO = (WE_MET, "between_them", "they_held", "they_meet", "after_talks", "of_both")  # patterns whose two stand before
 RECEIVED_HIM = "received_him"  # pattern that names neither host nor visitor
 _BACK = 2  # sentences before that of a frame in which its subject is looked for
 _OPENING = 4  # items before an encounter that opens its sentence

@@ -83,6 +83,15 @@ def _of_another_house(tags: Tags, i: int, stop: int, leader: Hit) -> bool:
     return not any(h.entry is leader.entry and h.stop == len(short) for h in tags.lexicon.at(short, 0, len(short)))
 
 
+def _is_of_another(tags: Tags, j: int, leader: Hit) -> bool:
+    """Whether a leader of another state than that of `leader` stands at token `j`."""
+    others = [h for h in tags.hits[j] or () if h.entry.kind == "leader" and not h.proclitics and not h.enclitic]
+    country = leader.entry.id.split(".")[1]
+    return any(h.feature in ("surname", "full") for h in others) and all(
+        h.entry.id.split(".")[1] != country for h in others
+    )
+
+
 class NameReader:
     """Reads names; one reader serves all texts of a process."""
 
@@ -179,6 +188,8 @@ class NameReader:
                 j, known, parts = leader.stop, 1 + (leader.feature == "full"), parts + leader.stop - i
                 if leader.feature == "surname" and not (j < stop and self.standing(tags, j) is Standing.NAME):
                     break
+                if j < stop and _is_of_another(tags, j, leader):
+                    break  # «استقبل بوتين أردوغان»
                 continue
             if len(keys[j]) == 1 and j + 2 < stop and keys[j + 1] == "." and text.kinds[j] == "w" and after_office:
                 j += 2  # «م. ف. ميشوستين»
