@@ -543,6 +543,7 @@ def test_what_only_looks_like_an_undertaking_is_none(text: str) -> None:
         ("LB", "أعلنت وزارة الخارجية السورية أن السلطات اللبنانية قررت فتح معبر المصنع أمام السوريين."),
         ("RU", "وأبلغ وزير الخارجية الروسي نظيره المصري باستئناف الرحلات الجوية بين موسكو والقاهرة."),
         ("PL", "قررت بولندا طرد 45 دبلوماسيا روسيا."),
+        ("RU UA", "أعلنت قطر التوصل إلى اتفاق بين روسيا وأوكرانيا لتبادل الأسرى."),
     ],
 )
 def test_who_agrees_lets_know_or_decides(actors: str, text: str) -> None:
@@ -552,3 +553,8 @@ def test_who_agrees_lets_know_or_decides(actors: str, text: str) -> None:
 def test_a_government_driven_out_is_no_measure() -> None:
     text = "أعلن التنظيم تشكيل حكومة وطرد الحكومة المعترف بها دوليا في ليبيا وسط رفض المغرب."
     assert not any("طرد" in c.what for c in found(text))
+
+
+def test_the_pronoun_of_a_verb_of_giving_is_whoever_gets_it() -> None:
+    (boats,) = found("أعلنت ليبيا أن إيطاليا ستسلمها ستة قوارب دورية.")
+    assert (boats.actors, boats.status) == (("IT",), "agreed")

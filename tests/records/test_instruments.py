@@ -117,3 +117,34 @@ def test_the_signatories_come_before_those_whom_a_title_mentions() -> None:
     text = "ووقعت كينيا ومالطا في فاليتا اتفاقا لتدريب وتجهيز معارضين سوريين معتدلين في تركيا."
     (found,) = read(Document(text=text)).instruments
     assert found.parties == ("KE", "MT")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("", ""), ("- ", "- "), ("1- ", "2- "), ("1. ", "2. "), ("أولا: ", "ثانيا: ")]
+)
+def test_rows_under_a_colon_are_what_was_signed(first: str, second: str) -> None:
+    text = "ووقع الجانبان عددا من الاتفاقيات، وهي:\n%sاتفاقية تعاون في مجال الأرشيف.\n%sمذكرة تفاهم في مجال المعادن."
+    found = told(LEAD + text % (first, second))
+    assert [(i.kind, i.status, len(i.parties)) for i in found] == [
+        ("agreement", "signed", 2),
+        ("memorandum", "signed", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "parties", "text"),
+    [
+        ("اتفاقية", "JO KW", "وقع الأردن والكويت اتفاقية تقدم الكويت بموجبها قرضا قيمته 30 مليون دينار."),
+        ("ست اتفاقيات للتعاون", "MR RU", "وقعت موريتانيا وروسيا بالعاصمة المصرية القاهرة ست اتفاقيات للتعاون."),
+        ("اتفاقية توريد الغاز", "IN QA", "جددت قطر والهند اتفاقية توريد الغاز لمدة عشرين عاما."),
+        ("اتفاق بين إيران وبلجيكا في البلدين", "BE IR", "أعلنت سلطنة عمان التوصل لاتفاق بين إيران وبلجيكا في البلدين."),
+    ],
+)
+def test_where_a_title_ends_and_whose_it_is(title: str, parties: str, text: str) -> None:
+    (found,) = read(Document(text=text)).instruments
+    assert (found.title, " ".join(found.parties)) == (title, parties)
+
+
+def test_what_is_exchanged_after_ratification_is_ratified() -> None:
+    (found,) = told(LEAD + "ووقع الجانبان على تبادل أدوات التصديق على اتفاقيتين في مجال القضاء.")
+    assert (found.status, found.count) == ("ratified", 2)

@@ -16,6 +16,7 @@ _DEMANDING = frozenset(
     ["verb.call_for.talaba", "verb.call_for.hatha", "verb.call_for.nashada", "licence.demand", "licence.request"]
 )
 _FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
+_ACCORDS = frozenset(["licence.accord", "instrument.agreement", "instrument.memorandum", "instrument.protocol"])
 _SENT = frozenset(["thing.mission", "thing.envoy"])
 _BEFORE = 8  # items before a licence of which one may name who pays
 # Figures that two sides reach together, other than what one of them raises of its own.
@@ -49,6 +50,8 @@ class _Actors:
             return {state_of(code) for code in codes_of(self.parties.context, self.marks.items)} or sides
         if self.licence == "doing.get" and (giver := self._giver()):
             return giver
+        if two := self._named_two():
+            return two
         if self.licence in _FUNDED and (payer := self._payer()):
             return payer
         if self.subject is None:
@@ -103,6 +106,18 @@ class _Actors:
             if self.marks.cue(before.first, "for")
             for code in self.parties.context.codes(item)
         }
+
+    def _named_two(self) -> set[str]:
+        """«التوصل لاتفاق بين إيران وبلجيكا ل»: whose accord another announces."""
+        licence = self.one.licence.hit
+        if licence.feature.startswith(("past", "present", "future")) or self.licence not in _ACCORDS:
+            return set()
+        if not self.marks.cue(licence.stop, "between"):
+            return set()
+        i = self.marks.item_of[licence.stop] + 1
+        near = self.marks.items[i : i + 1]
+        named = {code for item in near for code in self.parties.context.codes(item)}
+        return named if len(named) > 1 else set()
 
     def _owner(self) -> set[str]:
         """«افتتاح مكتب لشركة …»: the organisation whose office it is."""

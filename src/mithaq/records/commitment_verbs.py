@@ -17,6 +17,7 @@ _DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch",
 _STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
 # Licences that bind by themselves whoever is named in a clause with «أن».
 _AGREEING = ("verb.agree.", "licence.accord")
+_GIVEN = frozenset(["doing.deliver", "doing.donate"])
 
 
 def opens_clause(marks: Marks, t: int) -> bool:
@@ -41,7 +42,10 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         tense = "future"
     going_on = tense == "present" and hit.entry.attributes["commitment"] == "project"
     now = going_on and any(marks.cue(k, "now") for k in range(t + 1, t + _NOW))
-    if hit.enclitic or denied_before(marks, t) or marks.cue(t - 1, "relative") or _is_noun(marks, t, tense):
+    given = tense == "future" and group in _GIVEN  # «ستمنحها 20 قاربا»: the pronoun is whoever gets it
+    if (hit.enclitic and not given) or denied_before(marks, t) or _is_noun(marks, t, tense):
+        return None
+    if marks.cue(t - 1, "relative"):
         return None
     bound = held if held is not None and tense == "present" and _is_bound(marks, t, held) else None
     own = Licence(t, hit.stop, hit, _STATUS[tense], t)

@@ -59,9 +59,16 @@ class MentionReader:
         self.parties = Parties(context, drafts)
         self.dates = InstrumentDates(context, drafts)
         self.last: Mention | None = None
+        self.list: tuple[Mention, int] | None = None  # documents of which a list tells, and the sentence it has reached
 
     def read(self, row: Row, noun: Noun) -> Mention | None:
         """What the words around a noun tell of the document it names; None where they tell of none."""
+        one = self._read(row, noun)
+        if self.last is not None and noun.plural and row.items[-1].key == ":" and not self.last.anaphor:
+            self.list = (self.last, row.number)
+        return one
+
+    def _read(self, row: Row, noun: Noun) -> Mention | None:
         titles = Titles(row)
         stop = titles.trimmed(noun, titles.end(noun))
         noun, stop = self._joined(row, noun, stop)
@@ -116,7 +123,7 @@ class MentionReader:
         ):
             return None
         bare = stop == noun.index + 1 and noun.cited not in _WELL_KNOWN
-        if status.status == "in_force" and bare and not row.definite(noun.index):
+        if status.status == "in_force" and bare and not (row.definite(noun.index) or self._closed(row, noun)):
             return None
         end = counted[0] if counted else stop
         one = Mention(
@@ -131,6 +138,11 @@ class MentionReader:
         if one.status and (not anaphor or (self.last is None and noun.plural)) and not self._aside(one):
             self.last = one
         return one
+
+    def _closed(self, row: Row, noun: Noun) -> bool:
+        """«العمل بمذكرة التفاهم»: whether the last word of the noun bears the article."""
+        item = row.items[noun.index]
+        return item.stop - item.first > 1 and self.context.text.forms[item.stop - 1].startswith("ال")
 
     def _aside(self, one: Mention) -> bool:
         """A wish told amid a list of what was signed («… إعلان حول نية توقيع اتفاق …، مذكرة …»)."""
@@ -150,6 +162,20 @@ class MentionReader:
         if noun.name != "instrument.announcement" or not status.pattern.endswith("issued"):
             return True
         return _named_after_city(row, noun) or self.parties.several(row, noun, stop, status)
+
+    def _row_of_list(self, row: Row, noun: Noun) -> Mention | None:
+        """The documents, told of in front of a colon, of which this line names one more."""
+        if self.list is None or row.definite(noun.index):
+            return None
+        head, number = self.list
+        between = self.context.sketch.items[number + 1 : row.number]  # «1.» is read as a sentence
+        if head.status in ("in_force", "") or row.number == number or not all(_is_bullet(items) for items in between):
+            return None
+        front = row.items[: noun.first]
+        if not _is_bullet(front) and not (len(front) == 2 and front[1].key == ":"):  # «أولا:»
+            return None
+        self.list = (head, row.number)
+        return head
 
     def _holds(self, row: Row, noun: Noun) -> bool:
         """«عقد الاجتماع» is the holding of a meeting."""
@@ -192,6 +218,8 @@ class MentionReader:
 
     def _listed(self, row: Row, noun: Noun) -> Mention | None:
         """The document whose list or row this one stands in."""
+        if (head := self._row_of_list(row, noun)) is not None:
+            return head
         last = self.last
         if last is None or row.number - last.sentence > 1 or last.status in ("in_force", ""):
             return None
@@ -331,6 +359,11 @@ class MentionReader:
                 break
             stop = end
         return noun, stop
+
+
+def _is_bullet(items: list[Item]) -> bool:
+    """«-», «1.», or nothing: what can stand in front of a row of a list."""
+    return all("Mark" in item.types or item.key.isdecimal() for item in items)
 
 
 def _named_after_city(row: Row, noun: Noun) -> bool:

@@ -141,6 +141,7 @@ class Parties:
         if any(b.kind in ("school", "ngo", "media") for b in others):
             return set() if self.is_foreign(row, found | {b.country for b in others if b.country}) else None
         funds = {b.fund_of for b in others if b.fund_of}
+        found = found or (self._recipient(row, stop) if funds else set())
         if found and funds - found:
             return found | funds
         if found and self._with_private(row, noun, stop, status):
@@ -151,6 +152,15 @@ class Parties:
         if not self.is_foreign(row, found):
             return None
         return found or self._talks(row, found) or None
+
+    def _recipient(self, row: Row, stop: int) -> set[str]:
+        """«… اتفاقية قرض يقدمها للسنغال»: to whom a fund gives, told behind the title."""
+        for item in row.items[stop : stop + 4]:
+            if item.key in STOPS:
+                break
+            if "ل" in item.proclitics and (codes := self.scope.codes(item, adjectives=False)):
+                return set(codes)
+        return set()
 
     def is_foreign(self, row: Row, found: set[str]) -> bool:
         """Whether more than one state stands in the sentence or about it."""
@@ -172,11 +182,14 @@ class Parties:
         others = False  # behind «مع» an adjective tells whose company it is
         for k in range(noun.index + 1, stop):
             others = others or "with" in row.marks(k)
-            if not self._is_setting(row, noun, k):
+            both = "Sides" in row.items[k].types and len(found) > 1  # «بين إيران وبلجيكا للإفراج عن الرعايا في البلدين»
+            if not (both or self._is_setting(row, noun, k)):
                 found.update(self.scope.codes(row.items[k], adjectives=not others))
         for k in range(noun.index + 1, self._reach(row, stop)):
             if "joint" in row.marks(k) and not row.items[k].is_mention:
                 for item in self._run(row, k + 1):
+                    if found and "Sides" in item.types:
+                        break
                     named = self.scope.codes(item, adjectives=False) or self._ministry(item)
                     if not named and "Person" in item.types:  # «مع نظيرتها السنغالية»
                         named = self.context.states_in(item.first, item.stop)
@@ -233,6 +246,8 @@ class Parties:
             if "Sides" in item.types:
                 sides = True
                 continue
+            if self._is_where(row, item):
+                continue
             if isinstance(item.value, Place) and "State" not in item.types and item.value.kind not in ("group", "area"):
                 continue
             for member in self.context.members(item):
@@ -247,6 +262,16 @@ class Parties:
             if "Adjective" not in item.types:
                 found.update(self.scope.codes(item))
         return found, sides, others
+
+    @staticmethod
+    def _is_where(row: Row, item: Item) -> bool:
+        """«بالعاصمة المصرية القاهرة»: a capital that is called one tells where."""
+        if not (isinstance(item.value, Place) and item.value.kind == "capital"):
+            return False
+        k = row.items.index(item) - 1
+        if k > 0 and "Adjective" in row.items[k].types:
+            k -= 1
+        return k >= 0 and "dated" in row.marks(k)
 
     def _capitals(self, row: Row, sign: int) -> set[str]:
         """«وقعت الدوحة وأنقرة …»: capitals that stand for their governments, right behind the verb."""
@@ -338,7 +363,13 @@ class Parties:
         if status.sign > noun.index and self._signed_elsewhere(row, status.sign):
             return set()
         pair = self._pair(named)
-        return pair or self._talks(row, named) or set()
+        two = self._two(named) if status.pattern.endswith(".in_force") else set()
+        return pair or self._talks(row, named) or two
+
+    def _two(self, found: set[str]) -> set[str]:
+        """The two whom a text is about, though it never names them as two."""
+        lead = {c for c in self.scope.lead if len(c) == _STATE}
+        return lead if len(lead) == len(self.scope.lead) == 2 and found <= lead else set()
 
     def _signed_elsewhere(self, row: Row, sign: int) -> bool:
         """«… الموقعة في فيينا»: a treaty of many, where the city is in neither of the two states."""

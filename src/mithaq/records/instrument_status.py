@@ -13,7 +13,7 @@ _REACH = {
     "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3, "approve": 10, "approving": 7, "agree": 6,
     "negotiating": 8,
 }  # fmt: skip
-_BEYOND_COMMA = frozenset(["sign", "signing", "issue", "adopt"])
+_BEYOND_COMMA = frozenset(["sign", "signing", "issue", "adopt", "ratify"])
 _ADOPTED = frozenset(["declaration", "programme", "document"])
 _EXCHANGED = frozenset(["document", "memorandum", "agreement", "contract"])
 _BEHIND = 6  # items behind a title in which its participle or relative clause begins
@@ -195,6 +195,8 @@ def _before(row: Row, k: int) -> frozenset[str]:
         marks = row.marks(m)
         if row.items[m].key in STOPS:
             break
+        if "exchanging" in marks:  # «تبادل وثائق التصديق»
+            marks -= _WISHES
         wished = m > 0 and row.items[m - 1].key == "ان"  # «أتمنى أن يتم توقيع …»
         crossed = crossed or (bool(marks & {"taking_place", "hold"}) and k - m <= _NEAR and not wished)
         if crossed and "past" in (row.items[m].features or {}).values():

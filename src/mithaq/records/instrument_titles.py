@@ -38,7 +38,8 @@ class Titles:
                     break
                 j = after
                 continue
-            if j == i + 1 and self.row.definite(i) and not self._complements(j, act=noun.kind == "agreement"):
+            closed = self.row.definite(i) or noun.cited == "known"  # «للمبادرة الخليجية إلى تقديم …»
+            if j == i + 1 and closed and not self._complements(j, act=noun.kind == "agreement"):
                 break
             if self._ends(i, j):
                 break
@@ -87,7 +88,11 @@ class Titles:
         item = self.items[j]
         if item.key == "في" and j + 1 < len(self.items) and "title_on" not in self.row.marks(j + 1):
             return False  # «الاتفاقيات في الديوان»: where, not what about
-        if item.key == "الي" or (item.key == "علي" and not act) or ("Place" in item.types and item.proclitics == "ل"):
+        if (
+            item.key == "الي"
+            or (item.key == "علي" and not act)
+            or ("Place" in item.types and item.proclitics in ("ل", "ب"))
+        ):
             return False
         return (
             self.row.definite(j)

@@ -134,7 +134,7 @@ class _Reader:
         return any(
             f is not one and f.status == one.status and (f.noun.count or 0) >= 1
             and (f.noun.kind == one.noun.kind or one.noun.kind == "document" or {f.noun.kind, one.noun.kind} <= _SUMMED)
-            and (one.sentence <= 1 or abs(f.sentence - one.sentence) <= 1)
+            and (one.sentence <= 1 or abs(f.sentence - one.sentence) <= 2)
             for f in self.found
         )  # fmt: skip
 
