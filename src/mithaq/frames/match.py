@@ -12,6 +12,7 @@ from mithaq.frames.steps import NO_MATCH, Run, Step, carries, steps
 from mithaq.model.frame import Frame, Item
 
 _NO_TYPES: frozenset[str] = frozenset()
+_CACHE_LIMIT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,18 @@ class Patterns:
         for number, pattern in enumerate(patterns):
             self._by_trigger.setdefault(pattern.trigger, []).append((number, pattern))
 
+        self._triggered: dict[frozenset[str], list[Pattern]] = {}  # by the triggers of a sentence
+
     def triggered(self, groups: Iterable[str]) -> list[Pattern]:
         """The patterns whose trigger is among the groups of a sentence, in order."""
-        found = chain.from_iterable(self._by_trigger.get(group, ()) for group in groups)
-        return [pattern for _, pattern in sorted(found, key=itemgetter(0))]
+        triggers = frozenset(self._by_trigger.keys() & groups)
+        found = self._triggered.get(triggers)
+        if found is None:
+            if len(self._triggered) >= _CACHE_LIMIT:
+                self._triggered.clear()
+            numbered = chain.from_iterable(self._by_trigger[trigger] for trigger in triggers)
+            found = self._triggered[triggers] = [pattern for _, pattern in sorted(numbered, key=itemgetter(0))]
+        return found
 
 
 def match(patterns: Patterns, items: Sequence[Item], sentence: int, trace: list[Attempt] | None = None) -> list[Frame]:

@@ -76,7 +76,9 @@ def _step(element: Element, then: Step, trigger: str) -> Step:
             return _slot(element, then)
         case Group(name) if name == trigger:
             return _trigger(element, then)
-        case Word() | Group() | Mention():
+        case Word(key):
+            return _any_word(frozenset([key]), then)
+        case Group() | Mention():
             return _single(element, then)
         case Clitic(letters):
             return _clitic(letters, then)
@@ -91,7 +93,7 @@ def _step(element: Element, then: Step, trigger: str) -> Step:
             return _between(element, then)
 
 
-def _single(element: Word | Group | Mention, then: Step) -> Step:
+def _single(element: Group | Mention, then: Step) -> Step:
     reads = element.reads
 
     def read(run: Run, i: int) -> int:
@@ -102,7 +104,7 @@ def _single(element: Word | Group | Mention, then: Step) -> Step:
 
 
 def _any_word(keys: frozenset[str], then: Step) -> Step:
-    """One of several words, as most alternatives are; each may have a conjunction in front."""
+    """A word or one of several, as most alternatives are; each may have a conjunction in front."""
 
     def read(run: Run, i: int) -> int:
         items = run.items

@@ -194,29 +194,35 @@ class Lexicon:
         return hits
 
     def _learn(self, token: str) -> Opening:
-        whole: list[tuple[Entry, str, str, str]] = []
+        table, whole, ways = self._table, [], 0
         longer: list[tuple[str, str]] = []
         for proclitics, stem, enclitic in self._analyze(token):
             readings = self._forms.get(stem)
             if readings is None:  # neither a form nor the beginning of one
                 continue
-            for number, feature in readings:
-                whole.append((self._table[number], feature, proclitics, enclitic))
+            if readings:
+                whole += [(table[number], feature, proclitics, enclitic) for number, feature in readings]
+                ways += 1
             if not enclitic and stem in self._begun:
                 longer.append((proclitics, stem))
         if not whole and not longer:
             return NOTHING
-        if len(whole) > 1:
-            whole.sort(key=lambda reading: (bool(reading[3]), len(reading[2])))
-        kinds = frozenset([entry.kind for entry, *_ in whole])
-        every = not whole or not whole[-1][3]  # those with an enclitic stand last
-        bare = kinds if every else frozenset([entry.kind for entry, _, _, enclitic in whole if not enclitic])
+        if ways > 1:
+            whole.sort(key=_taken_off)
+        kinds = bare = self.once(frozenset([reading[0].kind for reading in whole]))
+        if whole and whole[-1][3]:  # those with an enclitic stand last
+            bare = self.once(frozenset([reading[0].kind for reading in whole if not reading[3]]))
         seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else NO_KINDS
-        return Opening(tuple(whole), tuple(longer), seconds, self.once(kinds), self.once(bare))
+        return Opening(tuple(whole), tuple(longer), seconds, kinds, bare)
 
     def once(self, kinds: frozenset[str]) -> frozenset[str]:
         """The one object that stands for all equal sets of kinds, so that they are quickly told apart."""
         return self._kinds.setdefault(kinds, kinds)
+
+
+def _taken_off(reading: tuple[Entry, str, str, str]) -> tuple[bool, int]:
+    """Whether an enclitic was taken off for a reading, and how many letters in front."""
+    return bool(reading[3]), len(reading[2])
 
 
 def whole(opening: Opening, i: int) -> list[Hit]:

@@ -51,6 +51,7 @@ class Mark:
 
 
 _NONE = Mark()
+_NAMED = (PersonMention, OrganisationMention, Place)
 
 
 class _Word(NamedTuple):
@@ -154,7 +155,7 @@ class Marks:
         """Whether a token lies in the name of a person, a place or an organisation."""
         item = self.items[self.item_of[t]]
         value = item.value[0] if isinstance(item.value, list) else item.value
-        return isinstance(value, PersonMention | OrganisationMention | Place) and value is not None
+        return isinstance(value, _NAMED)
 
     def led(self, t: int, particles: str) -> bool:
         """Whether one of these particles clings to the word at a token."""

@@ -90,6 +90,8 @@ def _gives_sum(marks: Marks, t: int, stop: int) -> bool:
 
 def pledges(marks: Marks, t: int, licence: Licence) -> bool:
     """Whether a sum of money stands right behind a pledge: «تعهدت السعودية بمليار دولار»."""
+    if licence.hit.entry.id not in _PLEDGES:
+        return False
     item = marks.items[marks.item_of[t]]
-    pledged = licence.hit.entry.id in _PLEDGES and item.first == t and item.proclitics == "ب"
+    pledged = item.first == t and item.proclitics == "ب"
     return pledged and isinstance(item.value, Quantity) and is_sum(item.value)
