@@ -25,6 +25,7 @@ def told(text):
         ("praise", "أشاد رئيس كينيا بمستوى التعاون."),
         ("praise", "رحبت رئيسة مولدوفا بالمبادرة."),
         ("praise", "أعرب رئيس كينيا عن إعجابه بالمعرض."),
+        ("affirm", "نوه رئيس كينيا بأن عدد الزوار زاد."),
         ("thank", "أعرب رئيس كينيا عن خالص شكره على حسن الاستقبال."),
         ("thank", "عبّرت رئيسة مولدوفا عن امتنانها للدعم."),
         ("express_readiness", "أبدى رئيس كينيا استعداد بلاده لاستضافة الدورة المقبلة."),
@@ -103,6 +104,11 @@ def test_participles_go_on_with_the_speaker():
         ("express_readiness", "رئيس كينيا", "KE"),
         ("call_for", "رئيس كينيا", "KE"),
     ]
+
+
+def test_a_prayer_is_no_statement():
+    text = "شكر وزير الصحة السعودي الجميع، داعيا الله أن يديم الأمن."
+    assert [act for act, *_ in told(text)] == ["thank"]
 
 
 def test_several_who_speak_make_a_statement_each():

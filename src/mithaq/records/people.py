@@ -38,6 +38,9 @@ _UNSETTLED = frozenset(
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
 _OF_BODIES = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
 _KINGDOMS = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
+# … and all the others that have princes
+_REALMS = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT MY BN TO SZ LS JP".split())
+_PRINCES = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
 _NEAR = 6  # tokens from somebody within which «نظيره» is his
 
 
@@ -335,6 +338,8 @@ class People:
             if entity.country is None:
                 entity.country = next((c for _, c, r in entity.offices if c and r not in PRIVATE_RANKS), None)
             at_home = home and home not in entity.posts and entity.offices and not entity.shared
+            if home not in _REALMS and _is_prince(entity):
+                continue  # «الأمير نواف» at a camp in Austria
             if entity.country is None and at_home and entity.rank in STATE_RANKS:
                 entity.country = self._republic() if home in _KINGDOMS and _of_republic(entity) else home
 
@@ -342,6 +347,10 @@ class People:
         """«رئاسة الجمهورية» in the outlet of a kingdom: the other state that the text is most about."""
         others = {code: n for code, n in self._mentioned.items() if code not in _KINGDOMS and "-" not in code}
         return max(others, key=lambda code: others[code], default=None)
+
+
+def _is_prince(entity: Entity) -> bool:
+    return any(text.split()[0] in _PRINCES for text, _, _ in entity.offices if text)
 
 
 def _of_republic(entity: Entity) -> bool:

@@ -158,8 +158,11 @@ class _Sentence:
     def _act(self, cue: Cue, subject: int | None, stop: int) -> str | None:
         """The act of a cue: its own, or that of the object for a verb that only expresses."""
         after = max(cue.at, -1 if subject is None else subject) + 1
-        if not self._complete(cue, after, stop):
-            return None
+        key = self._items[after].key if after < stop else ""
+        if not self._complete(cue, after, stop) or key in self._words["deity"]:
+            return None  # «داعيا الله أن …» prays
+        if cue.acts[0] == "praise" and key in self._voices.that:
+            return "affirm"  # «منوها بأن العدد …»
         if "invite" in cue.acts or "call_for" in cue.acts:
             return "invite" if self._invites(cue, after, stop) else "call_for"
         act = cue.acts[0]

@@ -51,7 +51,7 @@ class Voices:
             case OrganisationMention(name=name):
                 first, stop = name or (member.first, member.stop)
                 words = context.words(first, stop, "" if name else member.proclitics)
-                code = member.code or member.country
+                code = member.code or member.country or (context.home if member.kind == "ministry" else None)
                 return Voice(words, code.split(".")[0] if code else None)  # the Commission speaks for the Union
             case Place(is_state=True, code=code) if code:
                 return Voice(context.words(member.first, member.stop, member.proclitics), code, is_state=True)

@@ -119,3 +119,9 @@ def test_a_king_is_not_the_son_who_bears_his_name() -> None:
 
 def test_an_actor_represents_no_state() -> None:
     assert people("حضر الممثل الأمريكي جوش تشارلز العرض.") == [("جوش تشارلز", None, "الممثل الأمريكي")]
+
+
+def test_a_prince_is_not_of_a_republic() -> None:
+    text = "وصل الأمير نواف السالم إلى معسكر الفريق في مدينة سالزبورغ النمساوية."
+    found = mithaq.read(text, published="2026-03-12", publisher="alriyadh").persons
+    assert [p.country for p in found if p.name == "نواف السالم"] in ([None], ["SA"])
