@@ -1102,3 +1102,45 @@ def test_ambassadors_listed_after_the_credentials() -> None:
     )
     (ceremony,) = read(text)
     assert ceremony.parties == ("CU", "GH", "MT", "PE")
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("visit planned CL+LV", "تحل رئيسة لاتفيا غدا ضيفة على رئيس تشيلي في سانتياغو."),
+        ("visit held GH+KE", "غادر رئيس غانا ظهر اليوم كينيا، وذلك بعد مشاركته في مؤتمر المناخ."),
+        ("visit under_way KE+MT", "هبطت طائرة رئيس كينيا أمس في مالطا."),
+        ("meeting held UA+US", "جاء ذلك عقب اجتماع بين مسؤولين أوكرانيين وأمريكيين في جنيف أمس."),
+        ("meeting held KE+UG", "وعقد مسؤولون كينيون وأوغنديون أمس مباحثات في عنتيبي."),
+        ("message held IN+JO", "أبرق ملك الأردن معزيا ومواسيا رئيسة الهند."),
+        ("message planned MT+PE", "وقال إنه سينقل رسالة خطية إلى رئيسة بيرو من رئيس مالطا."),
+    ],
+)
+def test_ways_of_telling(expected: str, text: str) -> None:
+    assert expected in told(text)
+
+
+def test_ambassadors_met_one_by_one() -> None:
+    assert told("استقبل وزير خارجية قطر أمس، كلا على حدة، سفراء كل من كوبا وبيرو.") == [
+        "meeting held CU+QA",
+        "meeting held PE+QA",
+    ]
+
+
+def test_whoever_is_met_may_be_the_one_who_visits() -> None:
+    _, visit = read("اجتمع وزير خارجية قطر مع وزير خارجية كوبا، الذي يزور الدوحة حاليا.")
+    assert [p.country for p in visit.participants] == ["CU"]
+
+
+def test_the_guest_brings_the_letter_of_his_president_to_the_host() -> None:
+    text = "تسلم أمير قطر رسالة من رئيس السودان عمر البشير خلال استقباله وزير الصحة السوداني."
+    assert "meeting held QA+SD" in told(text)
+
+
+def test_the_summit_is_the_one_told_before() -> None:
+    text = (
+        "انطلقت أمس في نيروبي القمة الإفريقية بحضور رئيس كينيا. "
+        "وأكدت مصادر داخل القمة أن رئيس غانا ورئيس بيرو سيلقيان كلمتين."
+    )
+    (summit,) = read(text)
+    assert summit.parties == ("AU", "KE")

@@ -142,8 +142,7 @@ class Frames:
 
     def _apart(self, frame: Frame) -> bool:
         """Whether the text says that there was one encounter with each («كل على حدة», «لقاءات ثنائية مع»)."""
-        near_by = self.items[frame.sentence : frame.sentence + 2]
-        if any(item.key in self.closed["apart"] for items in near_by for item in items):
+        if self.one_by_one(frame):
             return True
         items = self.items[frame.sentence]
         if self._from_many(frame, items):
@@ -153,6 +152,11 @@ class Frames:
             and items[k + 1].key.removeprefix("ال") in self.closed["one_to_one"]
             for k in range(frame.first, min(frame.stop, len(items) - 1))
         )
+
+    def one_by_one(self, frame: Frame) -> bool:
+        """«كل على حدة»: whether the words say so themselves, here or in the next sentence."""
+        near_by = self.items[frame.sentence : frame.sentence + 2]
+        return any(item.key in self.closed["apart"] for items in near_by for item in items)
 
     def _from_many(self, frame: Frame, items: list[Item]) -> bool:
         """«التقى كلا من …», a list of three and more: guests from as many states, whom the host met one by one."""

@@ -107,6 +107,9 @@ class Soundness:
         if visitor.proclitics.startswith("ل") and frame.pattern.startswith("ar.visit.verb_"):
             return False  # «سيزور كوبا قبل زيارة للرئيس الأمريكي»
         before = next((k for k, item in enumerate(items) if item is visitor), 0) - 1
+        behind = {item.key for item in items[before + 2 : before + 4]}
+        if frame.pattern.endswith("who_visits") and behind & self.closed["relative"]:
+            return True  # «اجتمع مع الوزير الذي يزور المملكة»
         return _OFFICIALS in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
 
     def _meeting(self, frame: Frame, items: list[Item]) -> bool:

@@ -83,6 +83,9 @@ class Subjects:
         before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]
         if frame.name == "visit":
             before = [e for e in before if self._can_go(frame, e)]
+        if frame.name == "reception" and frame.pattern.endswith("noun_pronoun"):  # «رسالة من رئيسه خلال استقباله له»
+            guests = {e.country for e in taken if e.country}
+            before = [e for e in before if e.country not in guests] or before
         if frame.pattern.endswith("verb_alone") or self._on_the_visit(frame):
             met = [e for e in self._objects(frame) if e in before]
             before = [e for e in before if e not in met] + met

@@ -105,15 +105,12 @@ class Engagements:
         return []
 
     def _with_each(self, draft: Draft, frame: Frame) -> list[Draft]:
-        """«اتصالات هاتفية مع نظرائه في روسيا وتركيا»: one call with each."""
-        b = frame.slots.get("b")
-        others = self.context.codes(b) if b is not None and not self.context.entities(b) else []
-        if (
-            draft.kind != "call"
-            or len(others) < _TWO
-            or not draft.participants
-            or not self.frames.of_counterparts(frame)
-        ):
+        """«اتصالات هاتفية مع نظرائه في روسيا وتركيا», «كلا على حدة، سفراء كوبا وبيرو»: one encounter with each."""
+        guests = frame.slots.get("b") or frame.slots.get("visitor")
+        others = self.context.codes(guests) if guests is not None and not self.context.entities(guests) else []
+        each = draft.kind == "call" and self.frames.of_counterparts(frame)
+        each = each or (draft.kind == "meeting" and self.frames.one_by_one(frame))
+        if len(others) < _TWO or not draft.participants or not each:
             return [draft]
         own = draft.parties - set(others)
         return [
@@ -153,11 +150,16 @@ class Engagements:
         kind = "summit" if "summit" in items[i].groups else draft.kind
         if kind not in _GATHERINGS or draft.place or not items[i].proclitics.endswith("ال"):
             return None
-        if not any("attend" in item.groups for item in items[max(0, i - _COME) : i]):
+        come = any("attend" in item.groups for item in items[max(0, i - _COME) : i])
+        of_those = i + 1 < len(items) and items[i + 1].key == "من"  # «ويشارك في القمة من القادة العرب …»
+        name = _bare(draft.title.split()[0] if of_those and draft.title else draft.title)
+        if not come and (len(name) > 1 or draft.date):
             return None
         before = (d for d in reversed(self.drafts) if d.kind == kind and d.sentence < draft.sentence)
-        known = next((d for d in before if _bare(draft.title) <= _bare(d.title)), None)
+        known = next((d for d in before if name <= _bare(d.title)), None)
         draft.firm = draft.firm and known is None  # «يشارك» says little of when
+        if known is not None and not come:  # «وقال على هامش القمة»: the one just told
+            draft.participants, draft.parties = {}, set()
         return known
 
     def _told_in_other_words(self, draft: Draft) -> Draft | None:
