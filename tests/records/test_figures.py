@@ -225,3 +225,8 @@ def test_of_the_two_the_one_that_the_sentence_names() -> None:
 def test_a_share_is_one_of_trade_only_where_trade_is_told() -> None:
     (found,) = told(LEAD.replace("التجارة", "الإعلام") + "وتبلغ حصة الشركة 50 في المئة.")
     assert found.measure == "other"
+
+
+def test_a_share_of_the_product_is_no_growth() -> None:
+    (found,) = told(LEAD + "وارتفع العجز في السلطنة إلى 7 في المئة من الناتج المحلي الإجمالي.")
+    assert found.measure == "other"

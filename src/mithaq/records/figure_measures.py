@@ -114,6 +114,9 @@ def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | No
 def _percent(row: FigureRow, i: int, measure: str) -> str:
     """A percentage «of» something is a share; one «to» which something rose is a level."""
     changes = directed(row, i, "rising") or directed(row, i, "falling")
+    based = any(c.measure in ("gdp", "gdp_growth") and i < c.item <= i + 4 for c in row.cues)
+    if measure == "gdp_growth" and based and row.marked(i + 1, i + 3, "of"):
+        return "other"  # «ارتفع العجز إلى 0.7 في المئة من الناتج المحلي»
     if row.marked(i + 1, i + 2, "of") and not changes:
         return "trade_share" if measure == "trade_growth" else "other"
     if measure == "growth" and row.marked(i - 1, i, "level"):

@@ -210,6 +210,8 @@ class OfficeReader:
                 return True  # «سفير … الأستاذ / عيد بن محمد»
             following, _ = skip_titles(tags, self.names, following, stop)  # «… السفير الدكتور خالد …»
             chain = self.names.opens_chain(tags, following, stop)  # «… المهندس بدر بن علي»
+            if following + 1 < stop and self.names.standing(tags, following) is Standing.UNKNOWN:
+                chain = chain or self.names.standing(tags, following + 1) is Standing.NAME  # «… المهندس سميحان الشمري»
             return following < stop and (chain or self.names.standing(tags, following) >= Standing.PLACE)
         return hit is not None and hit.stop == following and self.names.standing(tags, following) >= Standing.EITHER
 
