@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mithaq.model.document import Document
+from mithaq.model.mention import PersonMention
 from mithaq.model.record import Reading
-from mithaq.pipeline import read
+from mithaq.pipeline import read, recognise
 
 
 def reading(text: str) -> Reading:
@@ -209,3 +210,61 @@ def test_aeroplanes_leaks_and_what_is_social_are_nothing_between_states(text: st
 )
 def test_several_who_go_decisions_writers_and_city_plans(text: str) -> None:
     assert made(text) == []
+
+
+def test_what_somebody_does_once_he_meets_is_still_to_come() -> None:
+    text = (
+        "أكد وزير خارجية كينيا أنه يعتزم بحث الدور الذي تلعبه أوغندا عندما يلتقي نظيره التنزاني في نيروبي"
+        " في الأسابيع المقبلة."
+    )
+    assert [(e.kind, e.status, e.parties) for e in reading(text).engagements] == [("meeting", "planned", ("KE", "TZ"))]
+
+
+def test_talks_that_failed_to_reach_it_have_no_agreement() -> None:
+    failed = "انتهى الأمر بفشل جولة المفاوضات بين كينيا وأوغندا، في التوصل إلى اتفاق بشأن المياه."
+    assert reading(failed).instruments == ()
+    reached = "انتهى الأمر بنجاح كينيا وأوغندا في التوصل إلى اتفاق بشأن المياه."
+    assert [i.status for i in reading(reached).instruments] == ["signed"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("الاتفاق النووي مع إيران", "يصل الاتفاق النووي مع إيران إلى الكونغرس اليوم."),
+        ("اتفاق فيينا النووي", "وجد استطلاع بين المطلعين على اتفاق فيينا النووي 38% منهم معارضين."),
+    ],
+)
+def test_titles_end_where_the_sentence_goes_on(title: str, text: str) -> None:
+    assert [i.title for i in reading(text).instruments] == [title]
+
+
+@pytest.mark.parametrize(
+    ("offices", "text"),
+    [
+        (["وزير العدل القطري"], "بحث وزير العدل القطري نقل الهيئات وآلية نقل الأعضاء."),
+        (["والية طنجة"], "استقبلت والية طنجة الوفد."),
+        ([], "استمرت المفاوضات حول هذه المساعدة الجديدة."),
+        (["المساعدة للشؤون التعليمية"], "وأشارت المساعدة للشؤون التعليمية آمنة الغامدي إلى الموعد."),
+    ],
+)
+def test_words_that_are_offices_for_once(offices: list[str], text: str) -> None:
+    context, _ = recognise(Document(text=text, published="2025-11-20"))
+    found = [item.value for row in context.sketch.items for item in row if isinstance(item.value, PersonMention)]
+    said = [context.text.quote(office.first, office.stop) for person in found for office in person.offices]
+    assert said == offices
+
+
+def test_her_visit_is_no_mans() -> None:
+    text = "رحب وزير الدولة الإماراتي للشؤون الخارجية بالحوار. وقبل زيارتها إلى طهران، كتبت وزيرة خارجية السويد مقالا."
+    assert [(e.kind, e.parties) for e in reading(text).engagements] == [("visit", ("IR", "SE"))]
+
+
+def test_his_visitors_are_no_city() -> None:
+    text = "يزور المعرض أمير منطقة عسير، وبلغ عدد زواره خلال 3 سنوات 90 ألفا."
+    assert reading(text).engagements == ()
+
+
+def test_who_goes_on_meeting_is_the_one_who_met_not_the_one_who_was_met() -> None:
+    text = "أجرى الوزير الأمريكي لقاءات مع رئيس وزراء العراق ووزير دفاعه، وعقد اجتماعا مع رئيس مجلس النواب العراقي."
+    last = reading(text).engagements[-1]
+    assert sorted(p.office or "" for p in last.participants) == ["الوزير الأمريكي", "رئيس مجلس النواب العراقي"]

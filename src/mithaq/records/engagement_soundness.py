@@ -112,10 +112,16 @@ class Soundness:
             return True  # «اجتمع مع الوزير الذي يزور المملكة»
         return _OFFICIALS in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
 
+    @staticmethod
+    def _was_met(items: list[Item], person: Item) -> bool:
+        """Whether a preposition makes somebody the one who was met: «بالرئيس», «مع الرئيس»."""
+        at = next((k for k, item in enumerate(items) if item is person), 0)
+        return person.proclitics.startswith("ب") or (at > 0 and items[at - 1].key == "مع")
+
     def _meeting(self, frame: Frame, items: list[Item]) -> bool:
         pattern = frame.pattern
         first = frame.slots.get("a")
-        if "meeting.subject_" in pattern and first is not None and first.proclitics.startswith("ب"):
+        if "meeting.subject_" in pattern and first is not None and self._was_met(items, first):
             return False  # «يلتقي الوزير بالرئيس ويجري محادثات مع نظيره»
         inner = items[frame.trigger + 1 : frame.stop]
         if pattern.endswith("pronoun_with") and (

@@ -121,7 +121,9 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "held" if _has_visited(items, trigger) else "planned"
     if near(items, trigger, "begin", back=_BEGUN) and frame.name == "occasion":
         return "under_way"
-    if frame.name != "occasion" and _where_they_meet(items, frame, closed["where"]):
+    if frame.name != "occasion" and (
+        _where_they_meet(items, frame, closed["where"]) or _once_they_meet(items, frame, closed["once"])
+    ):
         return "planned"
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
@@ -201,6 +203,15 @@ def _where_they_meet(items: list[Item], frame: Frame, where: frozenset[str]) -> 
         return False
     journey = (item for item in reversed(items[: verb - 1]) if item.groups & _TRAVEL)
     return next((True for item in journey if "past" in (item.features or {}).values() or item.groups & _COMING), False)
+
+
+def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bool:
+    """«يعتزم بحث الأزمة عندما يلتقي نظيره»: in the present the clause tells of what is to come."""
+    return any(
+        item.groups & _TOLD and "present" in (item.features or {}).values() and items[k - 1].key in once
+        for k, item in enumerate(items[frame.first : frame.stop], frame.first)
+        if k
+    )
 
 
 def _has_visited(items: list[Item], trigger: int) -> bool:

@@ -154,6 +154,7 @@ class Subjects:
             if "Person" in items[k].types:
                 between = items[frame.stop : k]
                 said = any(_tense(item) == "past" if visit else item.groups & _SAYING for item in between)
+                said = said or (visit and [item.key for item in between[:-1]] == ["،"])  # «، كتبت فلانة»
                 return next((e for e in self.context.entities(items[k]) if e not in taken), None) if said else None
         return None
 
@@ -200,10 +201,10 @@ class Subjects:
 
 
 def agrees(verb: Item, entity: Entity) -> bool:
-    """Whether a person, by the words of his offices, can be the subject of a verb: «تتجه», «سافرت» want a woman."""
+    """Whether a person, by the words of his offices, can be the subject: «تتجه», «سافرت», «زيارتها» want a woman."""
     tense = _tense(verb)
     key = verb.key.lstrip("وف").removeprefix("س")
-    feminine = key.endswith("ت") if tense == "past" else bool(tense) and key.startswith("ت")
+    feminine = key.endswith({"past": "ت", "": "ها"}.get(tense, "\0")) or (tense not in ("", "past") and key[:1] == "ت")
     return not feminine or not entity.offices or any(t.split()[0].endswith(("ة", "ى")) for t, _, _ in entity.offices)
 
 

@@ -18,6 +18,7 @@ _ADOPTED = frozenset(["declaration", "programme", "document"])
 _EXCHANGED = frozenset(["document", "memorandum", "agreement", "contract"])
 _BEHIND = 6  # items behind a title in which its participle or relative clause begins
 _MODAL = 10  # items in front of a signing that say how real it is
+_FAILED = 14  # items from «فشل» to what nobody succeeded in
 _NEAR = 3  # items between a word of hope and the signing that is hoped for
 _WISHES = frozenset(["proposed", "call_for", "discuss", "hoped"])
 _NOUNS = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
@@ -138,8 +139,9 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     item = row.items[k]
     if group == "in_force":
         return Standing("in_force", "ar.instrument.in_force", k)
-    if row.near(k - 2, k) & {"denied", "failing"}:
-        return None
+    failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
+    if failed or row.near(k - 2, k) & {"denied", "failing"}:
+        return None  # «فشل المفاوضات بين البلدين في التوصل إلى اتفاق»
     if group == "negotiating":
         return Standing("drafted", "ar.instrument.drafted", k)
     if group == "drafting":

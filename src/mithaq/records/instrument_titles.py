@@ -120,6 +120,10 @@ class Titles:
             return not self._dates_title(j, item.value)
         if "Person" in item.types:  # signatories; behind a preposition alone it is no person («في مجالات …»)
             return j > i + 1 and ("joint" in before or "title_on" not in before)
+        if isinstance(item.value, Quantity) and item.value.kind == "percent" and "title_on" not in before:
+            return True  # «اتفاق فيينا النووي 38% منهم»
+        if item.key == "الي" and self.items[j - 1].is_mention and self.items[j - 2].key == "مع":
+            return True  # «الاتفاق مع طهران إلى الكونغرس»
         if isinstance(item.value, Quantity) and j + 1 < len(self.items) and self.row.noun(j + 1) is not None:
             return True  # «8 مذكرات تفاهم و4 برامج تعاون»
         if isinstance(item.value, Duration) and "title_on" not in before:

@@ -35,7 +35,7 @@ class OfficeReader:
     def office_hit(tags: Tags, i: int) -> Hit | None:
         """The longest office at a token; counterparts are no offices of their own."""
         hit = tags.longest(i, "office")
-        if hit is not None and hit.entry.id == "office.imam" and _is_before(tags, hit):
+        if hit is not None and hit.entry.id in _ALSO and _ALSO[hit.entry.id](tags, hit):
             return None
         return None if hit is None or hit.entry.get("rank") == "counterpart" else hit
 
@@ -223,6 +223,21 @@ def _is_before(tags: Tags, hit: Hit) -> bool:
         return False
     following = tags.text.keys[hit.stop] if hit.stop < len(tags.text) else ""
     return form.startswith("أ") or following.removeprefix("ال") not in _MOSQUES
+
+
+def _is_help(tags: Tags, hit: Hit) -> bool:
+    """«المساعدة الجديدة»: help, unlike «المساعدة للشؤون التعليمية», a woman who assists."""
+    following = tags.text.keys[hit.stop] if hit.stop < len(tags.text) else ""
+    return hit.feature == "feminine" and hit.proclitics.endswith("ال") and not following.startswith("لل")
+
+
+def _is_mechanism(tags: Tags, hit: Hit) -> bool:
+    """«وآلية تنفيذ القرار»: not «والية»."""
+    return "آ" in tags.text.forms[hit.first]
+
+
+# Offices whose words are also something else, and what tells it.
+_ALSO = {"office.imam": _is_before, "office.assistant": _is_help, "office.wali": _is_mechanism}
 
 
 def _of_nationals(tags: Tags, first: int, stop: int) -> str | None:

@@ -71,7 +71,8 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
                 continue
             return Place(hit.first, hit.stop, code, "adjective" if adjective else "region", hit.feature, hit.proclitics)
         elif kind == "city":
-            if hit.feature.endswith("ambiguous") and not _introduced(tags, i, first, hit):
+            counted = any(h.entry.kind == "measure" and h.enclitic for h in tags.hits[i])  # «عدد زواره», not Zuwara
+            if (counted or hit.feature.endswith("ambiguous")) and not _introduced(tags, i, first, hit):
                 continue
             return Place(hit.first, hit.stop, hit.entry.id.split(".")[1], "city", "", hit.proclitics)
         elif kind == "group":
