@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.languages.ar.clitics import bare_key
 from mithaq.languages.ar.marks import COMMAS, DASHES, STROKES
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
@@ -18,6 +19,7 @@ _GOING = words()["going"]  # «وصل عمان»
 _ANNOUNCING = _PREPOSITIONS | _CAPITALS | words()["town"]  # what stands before an ambiguous name of a place
 
 
+_STREETS = words()["street"]
 _PRAYERS = words()["prayer"]
 _LENGTHS = words()["unit_of_length"]
 _NEAR = 4  # tokens behind «قطر» among which a unit of length makes it a diameter
@@ -122,6 +124,8 @@ def _state(tags: Tags, hit: Hit, i: int, first: int) -> Place | None:
         return None
     if any(h.stop > hit.stop and h.entry.kind == "function" for h in tags.hits[i]):
         return None  # «مسقط رأسه»
+    if kind == "name" and i > first and bare_key(tags.text.keys[i - 1], _STREETS) in _STREETS:
+        return None  # «شارع فلسطين»
     if code == "MA" and i > first and tags.text.keys[i - 1] in _PRAYERS:
         return None  # «بعد صلاة المغرب»
     if code == "QA" and not _LENGTHS.isdisjoint(tags.text.keys[hit.stop : hit.stop + _NEAR]):
