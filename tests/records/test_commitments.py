@@ -558,3 +558,21 @@ def test_a_government_driven_out_is_no_measure() -> None:
 def test_the_pronoun_of_a_verb_of_giving_is_whoever_gets_it() -> None:
     (boats,) = found("أعلنت ليبيا أن إيطاليا ستسلمها ستة قوارب دورية.")
     assert (boats.actors, boats.status) == (("IT",), "agreed")
+
+
+@pytest.mark.parametrize(
+    ("actors", "status", "text"),
+    [
+        ("IsDB", "agreed", "وقع اليمن والبنك الإسلامي للتنمية مذكرة يقدم بموجبها البنك قرضا بمبلغ 21 مليون دولار."),
+        ("JP", "agreed", "وبموجب الاتفاقية التي وقعها الوزير اليمني تقدم اليابان 7 ملايين دولار لشراء القمح لليمن."),
+        ("DE", "completed", "قدمت الحكومة الألمانية اليوم 10 ملايين يورو من أجل اللاجئين السوريين في الأردن."),
+    ],
+)
+def test_what_a_document_binds_a_side_to_and_what_is_given_for_others(actors: str, status: str, text: str) -> None:
+    (given,) = found(text)
+    assert (" ".join(given.actors), given.status) == (actors, status)
+
+
+def test_a_joint_body_tells_whom_a_text_is_about() -> None:
+    text = "بحث مجلس التنسيق العراقي السعودي أعمال الجانبين.\nوتم الاتفاق على إنشاء المدينة الرياضية في بغداد."
+    assert found(text)[0].actors == ("IQ", "SA")

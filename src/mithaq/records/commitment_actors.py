@@ -9,7 +9,7 @@ from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
 from mithaq.records.commitment_roles import acts, subject_before
 from mithaq.records.commitment_setting import codes_of
 from mithaq.records.commitment_verbs import opens_clause
-from mithaq.records.party_codes import state_of
+from mithaq.records.party_codes import BODIES, state_of
 
 _OWN = frozenset(["licence.explore", "licence.offer", "licence.wish"])  # proposed by one side for itself
 _DEMANDING = frozenset(
@@ -54,6 +54,8 @@ class _Actors:
             return two
         if self.licence in _FUNDED and (payer := self._payer()):
             return payer
+        if self.subject is None and self.parties.under_it() and (body := self._same_body()):
+            return body
         if self.subject is None:
             told = self._adjective() or self._going_on() or self.parties.speaker()
             alone = told if one_sided and not self._passive() else set()
@@ -157,6 +159,14 @@ class _Actors:
         if not homes:  # «اتفاقية قرض مع جيبوتي لتمويل طريق»: to whom it is given
             homes = {code for item in self.marks.items[low:high] for code in self.parties.context.codes(item)} & sides
         return names | homes if names else set()
+
+    def _same_body(self) -> set[str]:
+        """«مذكرة مع البنك الإسلامي يقدم بموجبها البنك قرضا»: the one body that the sentence has named before."""
+        items = self.marks.items[: self.marks.item_of[self.one.licence.hit.first]]
+        context = self.parties.context
+        named = [self.parties.names(i) or {c for c in context.codes(i) if c in BODIES} for i in items]
+        bodies = [body for body in named if body]
+        return bodies[0] if len(bodies) == 1 else set()
 
     def _adjective(self) -> set[str]:
         """«ستقوم عناصر من الشرطة الفرنسية بتدريب …»: the one state whose adjective stands before the action."""

@@ -150,7 +150,7 @@ class ChainReader:
         elif mark.licence is not None:
             self._license(t, mark, mark.licence)
         elif mark.speech == "participle" or "clause" in mark.cues or self._begins_anew(t, mark):
-            self.licence = None
+            self.licence = self.licence if self._tells_which(t) else None
         if mark.instrument is not None and self._signed_before(t) and mark.licence is None:
             hit = mark.instrument
             self.licence = Licence(t, hit.stop, hit, "signed", t)
@@ -162,6 +162,14 @@ class ChainReader:
             return False
         aside = mark.instrument is not None or (self.marks.cue(t - 1, "that") and self.marks.cue(t - 2, "on"))
         return not (self.members and aside)
+
+    def _tells_which(self, t: int) -> bool:
+        """«بموجب الاتفاقية التي وقعها الجانبان تقدم اليابان …»: whether a verb only tells which agreement it is."""
+        held = self._free()
+        if held is None or held.hit.entry.id != "licence.under_accord":
+            return False
+        signed = any(self.marks[k].instrument is not None for k in range(held.stop, t))
+        return signed and any(self.marks.cue(k, "relative") for k in (t - 1, t))
 
     def _signed_before(self, t: int) -> bool:
         """Whether a document at token `t` is told to be signed."""

@@ -87,6 +87,8 @@ class _Concern:
         both = self.parties.licence in MUTUAL or self.marks.cue(self.one.licence.verb, "dual")
         if both and len(self.around) >= 2 and self.one.strength == 2 and not self.done:
             return True  # «اتفقت روسيا وتركيا على …، كما اتفقا على …»
+        if len(self.around) >= 2 and self.parties.under_it():
+            return True
         if self.subject is None:
             return not self.done and (bool(self.parties.speaker()) or self._names_two()) and self._weighs()
         if self.one.strength < 2:
@@ -95,7 +97,8 @@ class _Concern:
         if self.done:
             state = bool(self.parties.context.codes(self.marks.items[self.subject]))
             told = gives or self.one.status == "under_way" or self.parties.licence in ("doing.again", "doing.waive")
-            return state and self.between and told
+            between = self.between or (gives and len(self.parties.states(self.parties.to_comma())) >= 2)
+            return state and between and told
         two = len(self.around) >= 2 and (gives or ((self.pledged or self.future) and self.around == lead))
         third = gives and bool(lead) and not self.clause & lead  # what a third state gives, in a text on two others
         return (bool(self.clause) and (two or third)) or self._weighs()

@@ -109,6 +109,18 @@ class Parties:
             low = min(low, self.subject)
         return self.marks.items[low : high + 1]
 
+    def to_comma(self) -> list[Item]:
+        """The clause and what follows it up to the next mark: «… من أجل اللاجئين السوريين في الأردن»."""
+        clause, items = self.clause(), self.marks.items
+        i = self.marks.item_of[self.one.stop - 1] + 1
+        stop = next((k for k in range(i, len(items)) if "Mark" in items[k].types), len(items))
+        return clause + items[i:stop]
+
+    def under_it(self) -> bool:
+        """«مذكرة يقدم بموجبها البنك قرضا»: whether a document binds whoever acts."""
+        first = self.one.licence.hit.first
+        return self.one.finite and any(self.marks.cue(t, "under_it") for t in range(first + 1, first + 4))
+
     def gives(self) -> bool:
         """Whether something is given, sent or paid for."""
         mark = self.marks[self.one.first]

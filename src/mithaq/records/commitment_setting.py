@@ -88,7 +88,16 @@ def _spoken_for(context: Context) -> frozenset[str]:
     """The parties whose officials or organs of state the text names and those that act in its opening."""
     officials = {e.country for e in context.people.entities if e.country and e.rank in STATE_RANKS}
     organs = {body.country for body in context.sketch.organisations if body.country and body.kind == "ministry"}
-    return frozenset(state_of(code) for code in officials | organs | _acting(context))
+    joint = {code for body in context.sketch.organisations for code in _joined(context, body)}
+    return frozenset(state_of(code) for code in officials | organs | joint | _acting(context))
+
+
+def _joined(context: Context, body: OrganisationMention) -> list[str]:
+    """«مجلس التنسيق العراقي السعودي»: the two whose joint body it is."""
+    if body.country or body.party or body.kind == "media":
+        return []
+    states = context.states_in(body.first, body.stop)
+    return states if len(states) == 2 else []
 
 
 def _hosts(context: Context) -> set[str]:
@@ -128,6 +137,8 @@ def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[
             for member in context.members(item):
                 if isinstance(member, OrganisationMention) and member.country and member.kind != "media":
                     found.append(member.country)
+                elif isinstance(member, OrganisationMention):
+                    found += _joined(context, member)
                 elif isinstance(member, Place) and member.kind == "area":
                     found += _state_of_area(context, member)
                 elif cities and isinstance(member, Place) and member.code:
