@@ -1144,3 +1144,10 @@ def test_the_summit_is_the_one_told_before() -> None:
     )
     (summit,) = read(text)
     assert summit.parties == ("AU", "KE")
+
+
+def test_a_minister_of_a_government_told_by_its_city() -> None:
+    text = "التقى نائب وزير الخارجية في حكومة صنعاء، عبدالواحد أبوراس، أمس السفير الروسي فلاديمير ديدوشكين."
+    (meeting,) = read(text)
+    assert meeting.parties == ("RU", "YE")
+    assert [p.name for p in meeting.participants] == ["عبدالواحد أبوراس", "فلاديمير ديدوشكين"]

@@ -134,7 +134,8 @@ class OfficeComplements(OfficeSoFar):
             return None
         if clitics not in ("", "ل", "ال", "ب") or feature == "house":
             return None
-        if feature.startswith("capital") and self.rank not in OF_CAPITAL:
+        of_capital = self.rank in OF_CAPITAL or self.tags.text.keys[j - 1] == "حكومه"  # «نائب وزير … في حكومة صنعاء»
+        if feature.startswith("capital") and not of_capital:
             return None
         at_post = clitics == "ب" and self.rank in POSTED  # «سفيرا بإسبانيا» serves another state
         return Complement(hit.stop, code, at_post=at_post)
