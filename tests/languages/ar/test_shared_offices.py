@@ -112,3 +112,17 @@ def test_a_family_name_is_no_newspaper() -> None:
 @pytest.mark.parametrize("text", ["قال صالح القاضي منسوبي الأمانة أولا.", "وشاركت ياسر العتيبي موظف البلدية رأيه."])
 def test_nothing_indefinite_goes_on_a_family_name(text: str) -> None:
     assert all(len(name.split()) == 2 for name in people(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "country", "text"),
+    [
+        ("جيل بارينو", "نائب رئيس البرلمان الأوروبي", "EU", "التقى وزير الخارجية السعودي نائب رئيس البرلمان الأوروبي جيل بارينو."),
+        ("سلطان الهاجري", None, None, "يقول سلطان الهاجري إن الأمر انتهى."),
+        ("أمير المزروعي", "مدير عام الشؤون الصحية السعودية", "SA", "أعلن مدير عام الشؤون الصحية السعودية أمير المزروعي ذلك."),
+    ],
+)  # fmt: skip
+def test_bodies_inside_an_office_and_names_that_are_offices(
+    name: str, office: str | None, country: str | None, text: str
+) -> None:
+    assert people(text)[name] == (office, country)

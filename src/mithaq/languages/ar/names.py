@@ -225,8 +225,8 @@ class NameReader:
                 else:
                     break
             if standing is Standing.UNKNOWN:
-                if parts > 1 and not definite and self._is_definite_family(tags, j - 1):
-                    break  # «صالح القاضي منسوبي الأمانة»
+                if parts > 1 and not definite and self._is_definite_family(tags, i, j - 1):
+                    break  # «صالح القاضي منسوبي الأمانة», «بدر بن صالح البنيان عايده»
                 if j == i + 1 and _behind_ruler(tags, i) and any(h.feature == "regnal" for h in tags.hits[i]):
                     break
                 if not after_office and not known:
@@ -492,13 +492,17 @@ class NameReader:
         return j + 1 >= stop or keys[j + 1].startswith(ARTICLE) or self.standing(tags, j + 1) <= Standing.UNKNOWN
 
     @staticmethod
-    def _is_definite_family(tags: Tags, j: int) -> bool:
-        """Whether a listed family name with the article, behind which no indefinite word goes on, stands at `j`."""
-        key = tags.text.keys[j]
-        if not key.startswith(ARTICLE) or len(key) < _DEFINITE or tags.text.keys[j - 1] in _BEFORE_ARTICLE:
+    def _is_definite_family(tags: Tags, i: int, j: int) -> bool:
+        """Whether a family name with the article, behind which no indefinite word goes on, stands at `j`.
+
+        It is a listed one, or any such word behind a chain of fathers in the name that begins at `i`.
+        """
+        keys = tags.text.keys
+        if not keys[j].startswith(ARTICLE) or len(keys[j]) < _DEFINITE or keys[j - 1] in _BEFORE_ARTICLE:
             return False  # «آل كركمان», «عبد الحميد سدايو»
         sorts = {h.feature.split(".")[0] for h in tags.hits[j] if h.entry.kind == "name" and not h.proclitics}
-        return sorts == {"family"}  # not «ألكسندر»
+        chain = not sorts and not _LINEAGE.isdisjoint(keys[i:j]) and keys[j - 1] not in _LINEAGE
+        return chain or sorts == {"family"}  # not «ألكسندر»
 
     def _confirms(self, tags: Tags, i: int) -> bool:
         """Whether the token behind `i` shows that an everyday word begins a name: a family name, or «بن»."""

@@ -97,10 +97,11 @@ class OfficeReader:
                     states.append(hit.entry.id.split(".", 1)[1])
                     country, j = states[0], hit.stop  # «سفير المملكة» is one entry, «المملكة المغربية» says more
                     break
-            if tags.has(i + 1, "org"):  # «رئيس جامعة» + «القاهرة»
-                body = organisation_at(tags, i + 1, i, stop)
+            body_at = next((k for k in range(i + 1, j) if tags.has(k, "org")), None)
+            if body_at is not None:  # «رئيس جامعة» + «القاهرة», «نائب رئيس البرلمان» + «الأوروبي»
+                body = organisation_at(tags, body_at, i, stop)
                 listed = body is not None and any(
-                    h.entry.kind == "org" and h.stop == body.stop for h in tags.hits[i + 1]
+                    h.entry.kind == "org" and h.stop == body.stop for h in tags.hits[body_at]
                 )
                 if body is not None and body.stop > j and (listed or body.kind in NAMED_BODIES or body.party):
                     j, closed = body.stop, True

@@ -222,7 +222,7 @@ class PeopleReader(SurnameReader):
             best = office_hit or counterpart
             proclitics = best.proclitics if best else ""
         person: PersonMention | None = None
-        if is_leader(tags, j) or self.names.opens_chain(tags, j, stop):
+        if is_leader(tags, j) or self.names.opens_chain(tags, j, stop) or self.names.begins_name(tags, j, stop):
             office_hit = None
         if counterpart is not None:
             person = self._counterpart(tags, j, counterpart, stop)
