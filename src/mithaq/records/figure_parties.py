@@ -99,11 +99,11 @@ class FigureParties:
             item = row.items[k]
             if k > i and item.key in ("،", ",", "."):
                 break
-            if row.marked(k - 2, k - 1, "border") or self._is_home(row, k):
-                continue  # «10 كيلومترات عن الحدود السورية»
             adjective = "Adjective" in item.types
             if not (adjective or item.is_mention) or row.gap(i, k) > _BEFORE + 4:
                 continue
+            if row.marked(k - 2, k - 1, "border") or self._is_home(row, k):
+                continue  # «10 كيلومترات عن الحدود السورية»
             if "Sides" in item.types:
                 sides = True
             if row.marked(k - 1, k, "compared"):
@@ -133,7 +133,8 @@ class FigureParties:
 
     def _is_home(self, row: FigureRow, k: int) -> bool:
         """«للبلاد»: whose country it is another word says."""
-        return any(hit.entry.id == "realm.home" for hit in self.context.sketch.tags.hits[row.items[k].first])
+        realms = self.context.sketch.tags.of(row.items[k].first, ("realm",))
+        return any(hit.entry.id == "realm.home" for hit in realms)
 
     def _is_state(self, row: FigureRow, k: int) -> bool:
         item = row.items[k]
