@@ -6,28 +6,17 @@ from dataclasses import dataclass
 
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.marks import STROKES
-from mithaq.languages.ar.name_words import CHAIN, JOINERS, NEVER, PLACES, NameWords, Standing
+from mithaq.languages.ar.name_parts import BEFORE_ARTICLE, LEADING_ON, LINEAGE, NameParts
+from mithaq.languages.ar.name_words import JOINERS, NEVER, PLACES, Standing
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
-from mithaq.lexicon.trie import Hit, Lexicon
+from mithaq.lexicon.trie import Hit
 from mithaq.model.text import PUNCTUATION, WORD
 
 LONGEST_NAME = 9
-_INITIALS = frozenset("إي جي إف إتش إس إم إل كيه دبليو آر".split())  # Latin letters by their English names
-_LED = frozenset("وليتسفنا")  # first letters of verbs and of words with a conjunction
-_UNUSUAL = frozenset("plain name topic city region".split())  # of everyday words that are names for once
-_PLACES_TOO = frozenset(["city", "region", "name"])
-_FAMILIAL = frozenset("plain verb doing name function modal".split())
-_BARRED = frozenset("function verb office title".split())
 _NOUNS = frozenset("plain common thing topic action wish".split())
-_NO_NAMES = frozenset(["function"])
-_LINEAGE = words()["lineage"]
-_LEADING_ON = CHAIN | words()["kunya"]  # what stands behind these is a name, whatever else it be
 _OPENERS = words()["name_front"]
 _FOLLOWERS = words()["name_follower"]
-# First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
-_BEFORE_ARTICLE = words()["before_article"]
-_BEFORE_GOD = words()["before_god"]
 NAME_OPENERS = words()["name_opener"]
 # East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
 _SYLLABIC = words()["syllabic_surname"]
@@ -36,7 +25,6 @@ _RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"]
 _SERVED = words()["served"]
 _FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
 _SYLLABLE_LENGTH = 5
-_DEFINITE = 5  # letters of a word with the article, which «آل» is not
 _SYLLABLES = words()["syllable"]
 
 
@@ -65,10 +53,6 @@ def _is_behind_definite(tags: Tags, i: int) -> bool:
     )
 
 
-def _is_closed(tags: Tags, j: int, stop: int) -> bool:
-    return j >= stop or tags.text.kinds[j] == PUNCTUATION
-
-
 def _of_another_house(tags: Tags, i: int, stop: int, leader: Hit) -> bool:
     """«محمد بن عبد الرحمن آل سعود» is not the «محمد بن عبد الرحمن» whom the lexicon knows as of «آل ثاني»."""
     keys = tags.text.keys
@@ -92,12 +76,8 @@ def _is_of_another(tags: Tags, j: int, leader: Hit) -> bool:
     )
 
 
-class NameReader:
+class NameReader(NameParts):
     """Reads names; one reader serves all texts of a process."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.standing = NameWords(lexicon).standing
 
     def is_name(self, key: str) -> bool:
         """Whether the lexicon lists the word as a personal name, whatever else it means."""
@@ -122,15 +102,9 @@ class NameReader:
 
     def opens_chain(self, tags: Tags, i: int, stop: int) -> bool:
         """Whether a word of office is a given name here: «بن» follows («سلطان بن محمد», «أمير بن خالد»)."""
-        if i + 2 >= stop or tags.text.keys[i + 1] not in _LINEAGE:
+        if i + 2 >= stop or tags.text.keys[i + 1] not in LINEAGE:
             return False
         return any(h.entry.kind == "name" and not h.proclitics and not h.enclitic for h in tags.hits[i])
-
-    def is_son(self, tags: Tags, i: int, stop: int) -> bool:
-        """«أحمدو ولد امحيميد»: whether an unlisted word begins a chain of fathers."""
-        if i + 2 >= stop or tags.text.keys[i + 1] not in _LINEAGE or tags.text.kinds[i] != WORD:
-            return False
-        return tags.text.kinds[i + 2] == WORD and not tags.has(i + 2, "function", "verb", "common")
 
     def may_begin(self, tags: Tags, i: int, stop: int) -> bool:
         """Whether a name can begin at a token with which no leader's does, where nothing introduces one; a short cut.
@@ -180,7 +154,7 @@ class NameReader:
                 and "office" in kinds[j]
                 and self.standing(tags, j) is not Standing.NAME
                 and not (keys[j - 1] == "عبد" and keys[j] in _SERVED)
-                and keys[j - 1] not in _LEADING_ON
+                and keys[j - 1] not in LEADING_ON
                 and not (known and self._ends_as_family(tags, j, stop))
             ):
                 break  # «عبد الله الثاني بن الحسين ملك الأردن»
@@ -210,7 +184,7 @@ class NameReader:
                 if self._is_syllable(tags, i, j, stop, after_office):
                     j, parts = j + 1, parts + 1
                     continue
-                if not (parts and key.startswith(ARTICLE) and keys[j - 1] in _BEFORE_ARTICLE):
+                if not (parts and key.startswith(ARTICLE) and keys[j - 1] in BEFORE_ARTICLE):
                     break
                 j, parts, known = j + 1, parts + 1, known + 1
                 continue
@@ -299,122 +273,11 @@ class NameReader:
     @staticmethod
     def _begins_as_family(tags: Tags, i: int, stop: int) -> bool:
         """Whether a family name with the article stands first: no full name begins so, but «الحسن بن …»."""
-        if not tags.text.keys[i].startswith(ARTICLE) or stop == i + 1 or tags.text.keys[i + 1] in _LINEAGE:
+        if not tags.text.keys[i].startswith(ARTICLE) or stop == i + 1 or tags.text.keys[i + 1] in LINEAGE:
             return False
         return not any(
             h.entry.kind == "name" and h.feature.startswith("given") and not h.proclitics for h in tags.hits[i]
         )
-
-    def _standing_in_name(self, tags: Tags, i: int, j: int, stop: int, *, after_office: bool, known: int) -> Standing:
-        """How likely the token at `j` goes on with the name that began at `i`, by what stands around it."""
-        standing = self.standing(tags, j)
-        keys = tags.text.keys
-        if standing is Standing.NO and keys[j] == "علي" and after_office and j + 1 < stop:
-            return Standing.EITHER if self._goes_on(tags, j + 1, stop) else standing  # «السفير على الصادق»
-        if j > i and self._is_of_god(keys, j, stop):
-            return Standing.NAME
-        if keys[j] == "العبد" and j > i and j + 1 < stop and keys[j + 1].startswith(ARTICLE):
-            return Standing.NAME  # «أحمد العبد الله»
-        if standing is Standing.PLACE and j == i and after_office and self._opens_unlisted(tags, j, stop):
-            return Standing.NAME  # «يوهان فورسيل»
-        if standing > Standing.DOUBT or tags.text.kinds[j] != WORD:
-            return standing
-        if (j > i and keys[j - 1] in _LEADING_ON) or (
-            (j > i or after_office or (standing is Standing.UNKNOWN and self.is_son(tags, j, stop)))
-            and j + 1 < stop
-            and keys[j + 1] in _LINEAGE
-            and not self._is_led(tags, j)
-        ):  # «مشعل بن فهم», «الشيخ الخطاب بن غالب»
-            kinds = _NO_NAMES if j > i and keys[j - 1] in _LEADING_ON else _BARRED  # «بن سلطان», «أبو راس»
-            barred = any(h.entry.kind in kinds and not h.proclitics and not h.enclitic for h in tags.hits[j])
-            return standing if barred else Standing.NAME
-        if standing is Standing.NO and after_office and j > i and self._stands_in(tags, i, j, stop):
-            return Standing.UNKNOWN
-        if j == i and after_office and self._opens_unlisted(tags, j, stop):
-            return Standing.UNKNOWN
-        if standing is Standing.DOUBT and j == i and after_office and keys[j][0] not in _LED:
-            return Standing.UNKNOWN if j + 1 < stop and self.standing(tags, j + 1) is Standing.NAME else standing
-        if standing is Standing.NO or not (known or (after_office and j > i)):
-            return Standing.NAME if after_office and known and self._is_relational(tags, j, stop) else standing
-        if keys[j][0] == "و" and keys[j][1] not in "اوي" and j > i:
-            return standing  # «لوك ريمي وفالكاو»: the next one's name
-        return Standing.UNKNOWN if self._ends_here(tags, j + 1, stop, keys[j]) else standing
-
-    @staticmethod
-    def _is_of_god(keys: list[str], j: int, stop: int) -> bool:
-        """«عطاء الله», «صنع الله»: either half of such a name behind another."""
-        if keys[j] == "الله":
-            return keys[j - 1] in _BEFORE_GOD
-        return keys[j] in _BEFORE_GOD and j + 1 < stop and keys[j + 1] == "الله"
-
-    def _stands_in(self, tags: Tags, i: int, j: int, stop: int) -> bool:
-        """Whether an everyday word is a name for once: an initial («مايكل إي كوريلا»), or all that follows one name."""
-        keys = tags.text.keys
-        if j == i + 1 and tags.kinds[j] <= _PLACES_TOO and self.standing(tags, i) is Standing.UNKNOWN:
-            return self._ends_here(tags, j + 1, stop, "ي")  # «فرنشيسكو ماديرا»
-        if tags.text.forms[j] in _INITIALS:
-            return j + 1 < stop and self.standing(tags, j + 1) in (Standing.UNKNOWN, Standing.NAME)
-        if j >= i + 3 and keys[j - 2] in _LINEAGE and (keys[j].startswith(ARTICLE) or _is_closed(tags, j + 1, stop)):
-            # «حسين بن عبدالله القبيل بمقر الوزارة», «بدر بن علي كحيل.»
-            return all(h.entry.kind in _UNUSUAL or (h.proclitics and h.entry.kind in _FAMILIAL) for h in tags.hits[j])
-        if j == i + 2 and _is_closed(tags, j + 1, stop) and tags.kinds[j] <= _UNUSUAL:
-            return self.standing(tags, i) is Standing.NAME and not keys[j].startswith(
-                (ARTICLE, "و")
-            )  # «كاترين قرم كمون،»
-        if j != i + 1 or self.standing(tags, i) is not Standing.NAME or keys[j].startswith(("و", "ل")):
-            return False
-        allowed = _FAMILIAL if keys[j].startswith(ARTICLE) else _UNUSUAL  # «محمد العايش», «بيتر أدلي»
-        return tags.kinds[j] <= allowed and self._ends_here(tags, j + 1, stop, "ي")
-
-    def _opens_unlisted(self, tags: Tags, j: int, stop: int) -> bool:
-        """«يوانا فرونتسكا،», «سوات كياوسوك»: an everyday word or a place, an unlisted name, and then the end."""
-        if not tags.kinds[j] <= _UNUSUAL or j + 1 >= stop or tags.text.keys[j].startswith((ARTICLE, "لل", "و")):
-            return False
-        if "ً" in tags.text.quote(j, j + 1):
-            return False  # «مهاجمًا جوارديولا»
-        if self.standing(tags, j + 1) not in (Standing.UNKNOWN, Standing.NAME) or tags.text.keys[j + 1].startswith(
-            "ال"
-        ):
-            return False
-        if j + 2 >= stop or tags.text.kinds[j + 2] == PUNCTUATION or tags.has(j + 2, "office"):
-            return True
-        return tags.has(j + 2, "function") and not tags.text.keys[j + 2].startswith(ARTICLE)
-
-    def _is_relational(self, tags: Tags, j: int, stop: int) -> bool:
-        """«إسماعيل شرقي»: an indefinite adjective of place behind a first name, where the name ends."""
-        key = tags.text.keys[j]
-        if not key.endswith("ي") or key.startswith(ARTICLE) or self.standing(tags, j - 1) is not Standing.NAME:
-            return False
-        if not any(h.feature.startswith(("adjective", "ambiguous")) and not h.proclitics for h in tags.hits[j]):
-            return False
-        if j + 1 >= stop or tags.text.kinds[j + 1] == PUNCTUATION or tags.text.keys[j + 1].startswith("و"):
-            return True
-        return tags.has(j + 1, "function", "verb", "common")
-
-    def _goes_on(self, tags: Tags, j: int, stop: int) -> bool:
-        """Whether a name stands at `j`: an unmistakable one, «عبد», or one with another behind it."""
-        standing = self.standing(tags, j)
-        if standing is Standing.NAME or tags.text.keys[j] == "عبد":
-            return True
-        return (
-            standing is Standing.EITHER
-            and j + 1 < stop
-            and self.standing(tags, j + 1) in (Standing.UNKNOWN, Standing.NAME)
-        )
-
-    @staticmethod
-    def _is_led(tags: Tags, j: int) -> bool:
-        """Whether a conjunction or preposition may be attached to the word at `j`."""
-        return any(h.proclitics[:1] in ("و", "ل", "ب") for h in tags.hits[j])
-
-    def _ends_here(self, tags: Tags, j: int, stop: int, last: str) -> bool:
-        """Whether a name that ends with the word `last` is closed at token `j`: by a mark, an office, another name."""
-        if j >= stop or tags.text.kinds[j] == PUNCTUATION or tags.has(j, "counterpart"):
-            return True
-        office = tags.longest(j, "office")
-        if office is not None and office.proclitics in ("", ARTICLE, "و", "وال"):
-            return True  # «جوزيبي بيروني ونائبته»
-        return last[0] not in "يتنس" and self.standing(tags, j) >= Standing.EITHER
 
     def _lengthens(self, tags: Tags, leader: Hit, j: int, stop: int) -> bool:
         """«غوستافو بيترو أوريغو،»: one or two more words between a leader's full name and a mark or an office."""
@@ -475,68 +338,6 @@ class NameReader:
         return standing in (Standing.UNKNOWN, Standing.NAME) or (
             standing is Standing.EITHER and len(tags.text.keys[k]) < _SYLLABLE_LENGTH and tags.has(k, "name")
         )
-
-    def _ends_as_family(self, tags: Tags, j: int, stop: int) -> bool:
-        """«سامر القاضي»: a word of office with the article is a family name where no name follows it."""
-        if not any(
-            h.entry.kind == "name" and h.feature.startswith("family") and not h.proclitics for h in tags.hits[j]
-        ):
-            return False
-        keys = tags.text.keys
-        compound = j > 1 and keys[j - 2] in _BEFORE_ARTICLE  # «عبد الرحمن القاضي»
-        if not keys[j].startswith(ARTICLE) or (keys[j - 1].startswith(ARTICLE) and not compound):
-            return False
-        office = tags.longest(j, "office")
-        if office is not None and office.stop > j + 1:
-            return False  # «مارتن تشونغونغ الأمين العام»
-        return j + 1 >= stop or keys[j + 1].startswith(ARTICLE) or self.standing(tags, j + 1) <= Standing.UNKNOWN
-
-    @staticmethod
-    def _is_definite_family(tags: Tags, i: int, j: int) -> bool:
-        """Whether a family name with the article, behind which no indefinite word goes on, stands at `j`.
-
-        It is a listed one, or any such word behind a chain of fathers in the name that begins at `i`.
-        """
-        keys = tags.text.keys
-        if not keys[j].startswith(ARTICLE) or len(keys[j]) < _DEFINITE or keys[j - 1] in _BEFORE_ARTICLE:
-            return False  # «آل كركمان», «عبد الحميد سدايو»
-        sorts = {h.feature.split(".")[0] for h in tags.hits[j] if h.entry.kind == "name" and not h.proclitics}
-        chain = not sorts and not _LINEAGE.isdisjoint(keys[i:j]) and keys[j - 1] not in _LINEAGE
-        return chain or sorts == {"family"}  # not «ألكسندر»
-
-    def _confirms(self, tags: Tags, i: int) -> bool:
-        """Whether the token behind `i` shows that an everyday word begins a name: a family name, or «بن»."""
-        following = tags.text.keys[i + 1]
-        if following in ("بن", "ال", "ابو", "بنت", "ابن"):
-            return True
-        if (
-            self.standing(tags, i + 1) is Standing.EITHER
-            and i + 2 < len(tags.text)
-            and tags.has(i + 2, "office")
-            and not tags.has(i, "common", "plain", "verb")
-        ):
-            return True  # «أسامة هيكل رئيس لجنة»
-        if self.in_threes(tags, i):
-            return True
-        if self.standing(tags, i + 1) is not Standing.NAME or self._lexicon.opens_stripped(tags.text.keys[i]):
-            return False
-        return any(
-            (h.entry.kind == "leader" and h.feature != "regnal") or h.feature == "family"
-            for h in self._lexicon.at([following], 0, 1)
-            if not h.enclitic and not h.proclitics.strip(ARTICLE)
-        )
-
-    def in_threes(self, tags: Tags, i: int) -> bool:
-        """«منى راشد الزياني»: two listed names that are other words too, and an unmistakable family name."""
-        if i + 2 >= len(tags.text) or not tags.has(i + 1, "name") or self.standing(tags, i + 1) is not Standing.EITHER:
-            return False
-        keys = tags.text.keys
-        if keys[i].startswith(ARTICLE) or keys[i + 1] in _LEADING_ON or (i and keys[i - 1] == "علي"):
-            return False  # «المار صالح محمد», «على شرف عمر الدباغ»
-        if keys[i + 1].startswith(ARTICLE) and (keys[i] not in _BEFORE_ARTICLE or keys[i + 1] == "الله"):
-            return False  # «أسماء الله الحسنى», unlike «سيف الإسلام القذافي»
-        barred = any(h.entry.kind in _BARRED | {"common"} and not h.enclitic for h in tags.hits[i])  # not «منّي»
-        return self.standing(tags, i + 2) is Standing.NAME and not barred
 
     def _is_adjective_of(self, tags: Tags, i: int) -> bool:
         return any(h.feature.startswith("adjective") for h in tags.hits[i])
