@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from mithaq.languages.ar.apposition import name_before, name_between, quoted_name
 from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_body, is_place, set_name
+from mithaq.languages.ar.counterparts import counterpart_states
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
+from mithaq.languages.ar.no_persons import (
+    describes_delegation,
+    is_a_post,
+    is_namesake,
+    is_predicate,
+    is_what_he_became,
+    qualifies,
+)
 from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
 from mithaq.languages.ar.offices import NUMBERS, OfficeReader
 from mithaq.languages.ar.person_surroundings import (
@@ -32,31 +41,14 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.text import WORD
 
-# What is named after rulers, and their titles.
-_BEARERS = words()["bearer"]
-_NAMED_FOR = words()["named_for"]
-_REALMS = words()["state_noun"]
-_EACH_OF, _STATES_OF = ("كل", "كلا"), ("دول", "الدول", "دولتي")  # behind it, before the states of several
-_OF_WHERE = ("في", "من", "لدي")
 _BROTHERLY = words()["brotherly"]
 _SONS = words()["lineage"]
-_ORDINALS = words()["ordinal"]
 _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
 _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
-_DELEGATION = words()["delegation"]
-_POSTS = words()["post"]
 
 _OPENING_MARKS = OPEN_QUOTES | {"/"}
 _BEFORE_NAME = frozenset(":/؛")
-
-
-def _qualifies(tags: Tags, i: int) -> bool:
-    """«المكتب الإعلامي», «الصداقة البرلمانية»: an adjective of the word before it is no office."""
-    before, key = tags.text.keys[i - 1] if i else "", tags.text.keys[i]
-    if not key.startswith("ال") or not key.endswith(("ي", "يه")) or not before.startswith(("ال", "وال", "لل", "بال")):
-        return False
-    return not tags.has(i - 1, "title", "office", "honorific", "modifier", "verb", "leader")
 
 
 class PeopleReader(SurnameReader):
@@ -75,15 +67,15 @@ class PeopleReader(SurnameReader):
             if i < at or not self._may_open(tags, i):
                 continue
             person = self._person(tags, i, stop)
-            if person is not None and self._describes_delegation(tags, i, first):
+            if person is not None and describes_delegation(tags, i, first):
                 continue
             if person is None:
                 continue
-            if self._is_namesake(tags, person, first) or self._tells_capacity(tags, person, found):
+            if is_namesake(tags, person, first) or self._tells_capacity(tags, person, found):
                 at = person.stop
             else:
                 self._complete(tags, person, max(at, first), found)
-                if _is_what_he_became(tags, person) or _is_a_post(tags, person):
+                if is_what_he_became(tags, person) or is_a_post(tags, person):
                     at = person.stop
                     continue
                 if person.country is None and person.offices:
@@ -129,22 +121,6 @@ class PeopleReader(SurnameReader):
             person.first = name.first
 
     @staticmethod
-    def _is_namesake(tags: Tags, person: PersonMention, first: int) -> bool:
-        """«جامعة الملك عبدالعزيز»: a place or body that bears a ruler's name is not the man."""
-        if person.name is None or person.first == first or person.proclitics not in ("", "ال"):
-            return False
-        before = tags.text.keys[person.first - 1]
-        if before in OPEN_QUOTES and person.first > first + 1 and not person.offices:
-            if person.first - 2 < first:
-                return False  # «شركة "سولار"», «مطار "حيدر علييف"»
-            return tags.has(person.first - 2, "orghead") or _bears(tags.text.keys[person.first - 2])
-        if not _bears(before) or tags.text.keys[person.first] == "خادم":
-            return False
-        if not person.offices and (not person.title or before.lstrip("وبل") in _NAMED_FOR):
-            return True  # «مطار ماركا العسكري», «دوري عبداللطيف جميل», «شارع خالد بن الوليد»
-        return is_ruler(tags, person.first) or person.known or person.words[-1] in _ORDINALS
-
-    @staticmethod
     def _beginnings(tags: Tags, first: int, stop: int) -> list[int]:
         """The tokens with which a person can begin; most cannot."""
         found, keys = tags.beginning_in(_BEGINNING, first, stop), tags.text.keys
@@ -154,11 +130,6 @@ class PeopleReader(SurnameReader):
         if not _SONS.isdisjoint(words):  # «أحمدو ولد …»
             found = [*found, *(i - 1 for i in range(first + 1, stop) if keys[i] in _SONS and not tags.kinds[i - 1])]
         return sorted(set(found))
-
-    @staticmethod
-    def _describes_delegation(tags: Tags, i: int, first: int) -> bool:
-        """«وفد برلماني برئاسة …»: an adjective, whatever office or name is spelled like it."""
-        return i > first and tags.text.keys[i - 1] in _DELEGATION and not tags.text.keys[i].startswith("ال")
 
     def _may_open(self, tags: Tags, i: int) -> bool:
         """Whether more than a word that is sometimes a name stands at a token."""
@@ -241,7 +212,7 @@ class PeopleReader(SurnameReader):
         return person
 
     def _office_first(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
-        office = self.offices.office(tags, i, stop) if not _qualifies(tags, i) else None
+        office = self.offices.office(tags, i, stop) if not qualifies(tags, i) else None
         if office is None:
             return None
         if office.stop - 1 > i and bears_name(tags, office.stop - 1) and is_ruler(tags, office.stop - 1):
@@ -273,7 +244,7 @@ class PeopleReader(SurnameReader):
             between = read(tags, self.names, gap, stop)
             if between and (name is None or not name.known or between.stop > name.stop):
                 name, punctuated = between, False
-        if name and (is_place(tags, name.first, name.stop) or self._is_predicate(tags, office, name)):
+        if name and (is_place(tags, name.first, name.stop) or is_predicate(tags, office, name)):
             name = None
         if name and titled and not punctuated and bears_name(tags, office.stop) and office.rank not in HIGH:
             name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
@@ -331,17 +302,6 @@ class PeopleReader(SurnameReader):
             behind, titled = skip_titles(tags, self.names, close + 1, stop)
             return behind if named or titled else j
         return j
-
-    @staticmethod
-    def _is_predicate(tags: Tags, office: Office, name: Name) -> bool:
-        """«رئيسا جديدا»: an unknown word in the accusative behind an office in the accusative is no name."""
-        keys = tags.text.keys
-        return (
-            not name.known
-            and office.stop - office.first == 1
-            and keys[office.first].endswith("ا")
-            and keys[name.first].endswith("ا")
-        )
 
     def _plausible(self, tags: Tags, name: Name, punctuated: bool, office: Office) -> bool:
         if punctuated:
@@ -427,7 +387,7 @@ class PeopleReader(SurnameReader):
         ):
             return None
         number = hit.feature if hit.feature in NUMBERS[:2] else ""
-        states, k = _their_states(tags, hit.stop, stop, several=bool(number))
+        states, k = counterpart_states(tags, hit.stop, stop, several=bool(number))
         country = states[0] if len(states) == 1 else None
         office = Office(j, k, "", country, number, states if number else (), counterpart=True)
         person = PersonMention(j, k, offices=[office], country=country)
@@ -441,59 +401,3 @@ class PeopleReader(SurnameReader):
             set_name(tags, person, name)
             self.coordination.following_office(tags, person, name.stop, stop)
         return person
-
-
-def _their_states(tags: Tags, k: int, stop: int, *, several: bool) -> tuple[tuple[str, ...], int]:
-    """(states, end) of the counterpart whose states stand at token `k`: «الأردني», «في دولة كوبا»; two for two."""
-    keys = tags.text.keys
-    state = tags.longest(k, "state") if k < stop else None
-    if state is None or not (state.feature.startswith("adjective") or "ب" in state.proclitics):
-        if k + 1 >= stop or keys[k] not in _OF_WHERE:
-            return (), k
-        at = k + 2 if keys[k + 1] in _REALMS and k + 2 < stop and not tags.longest(k + 1, "state") else k + 1
-        if several and at + 2 < stop and keys[at] in _EACH_OF and keys[at + 1] == "من":
-            at += 2  # «نظرائه في كل من روسيا وتركيا»
-        elif several and at + 1 < stop and keys[at] in _STATES_OF:
-            at += 1
-        state = tags.longest(at, "state")
-        if state is None:
-            return (), k
-        named = True
-    else:
-        named = False
-    found, k = [state.entry.id.split(".", 1)[1]], state.stop
-    while several and k < stop:
-        at = k + 1 if keys[k] in COMMAS and k + 1 < stop else k
-        more = tags.longest(at, "state")
-        if more is None or (at == k and "و" not in more.proclitics):
-            break
-        if named and more.feature.startswith("name"):
-            found, k = [*found, more.entry.id.split(".", 1)[1]], more.stop
-            continue
-        if not more.feature.startswith("adjective"):
-            break
-        borne = more.stop < stop and tags.has(more.stop, "name", "title", "honorific", "leader")
-        if borne and not tags.has(more.stop, "state", "function"):
-            break  # «نظيريه الأردني أيمن الصفدي والسعودي …»: each has a name
-        found, k = [*found, more.entry.id.split(".", 1)[1]], more.stop
-    return tuple(found), k
-
-
-def _is_a_post(tags: Tags, person: PersonMention) -> bool:
-    """«التي تشغل منصب ممثلة السياسة الأمنية»: a post is nobody of its own."""
-    before = tags.text.keys[person.first - 1] if person.first else ""
-    return person.name is None and bool(person.offices) and before.lstrip("ولب") in _POSTS
-
-
-def _is_what_he_became(tags: Tags, person: PersonMention) -> bool:
-    """«تعيينه رئيسا للوزراء», «اعتماده سفيرا لبلاده»: what somebody is made is nobody else."""
-    if person.name is not None or not person.offices or person.number:
-        return False
-    office, keys = person.offices[0], tags.text.keys
-    head, behind = keys[office.first], keys[min(office.first + 1, office.stop - 1)]
-    return head.endswith("ا") and not head.startswith("ال") and behind.startswith("ل")
-
-
-def _bears(key: str) -> bool:
-    """Whether what a word means may bear a man's name."""
-    return any(key.startswith(c) and key[len(c) :] in _BEARERS for c in ("", "و", "ب", "ل", "وب", "ول"))
