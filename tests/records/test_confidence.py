@@ -2,10 +2,10 @@ import pytest
 
 from mithaq.errors import InputError
 from mithaq.model.document import Document
-from mithaq.model.record import RECORD_TYPES, Commitment, Person, Reading
+from mithaq.model.record import RECORD_TYPES, Person, Reading
 from mithaq.model.span import Span
 from mithaq.pipeline import read
-from mithaq.records.confidence import HIGHEST, LEAST, TYPE, confidence, points, told
+from mithaq.records.confidence import HIGHEST, TYPE, confidence, points
 
 TEXT = (
     "بيشكيك، 26 نوفمبر 2025. التقى الرئيس القرغيزي صدر جباروف في بيشكيك نظيره الروسي فلاديمير بوتين.\n"
@@ -66,13 +66,3 @@ def test_a_reading_without_what_is_less_sure():
 def test_least_is_a_probability(least):
     with pytest.raises(InputError, match="is not a probability from 0 to 1"):
         Reading("d", None).surer(least)
-
-
-def test_an_undertaking_that_is_hardly_ever_right_is_not_told():
-    likely, unlikely = (
-        Commitment(kind="policy", what="فتح مكتب", status="proposed", evidence=Span(0, 1), confidence=c)
-        for c in (LEAST, LEAST - 0.01)
-    )
-    reading = Reading("d", None, commitments=(likely, unlikely))
-    assert told(reading).commitments == (likely,)
-    assert told(told(reading)) == told(reading)

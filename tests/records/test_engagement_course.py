@@ -235,3 +235,31 @@ def test_a_short_future_verb_makes_the_day_the_next() -> None:
 
 def test_the_name_di_maio_is_no_month() -> None:
     assert one("meeting", "التقى وزير الخارجية الإيطالي لويجي دي مايو أمس رئيس مالطا.").date == "2026-03-11"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "text"),
+    [
+        (
+            ["under_way", "planned"],
+            "توجه وزير خارجية غانا إلى بنين اليوم في زيارة يلتقي خلالها بوزير خارجية بنين حيث يجري معه مباحثات،"
+            " ويتشاور الوزير الغاني مع نظيره البنيني حول المنطقة.",
+        ),
+        (["planned"], "ويرجح أن يلتقي وزير خارجية غانا نظيره البنيني."),
+        (["held"], "كشف مصدر عن بدء اجتماعات اللجنة المشتركة بين غانا وبنين، مرجحا أن يتم توقيع اتفاقيات."),
+        (["under_way"], "انطلقت في أكرا القمة الخامسة بين غانا وبنين من 10 إلى 16 مارس الجاري."),
+    ],
+)
+def test_what_is_still_to_come_and_what_goes_on(statuses: list[str], text: str) -> None:
+    assert [e.status for e in read(text)] == statuses
+
+
+def test_sittings_of_other_numbers_are_other_sittings() -> None:
+    text = (
+        "اختتمت في أكرا أعمال الدورة الثانية للجنة الغانية البنينية المشتركة."
+        " واتفق الجانبان على أن تعقد الدورة الثالثة للجنة المشتركة في كوتونو العام المقبل."
+    )
+    assert [(e.kind, e.status, e.date, e.place) for e in read(text)] == [
+        ("session", "held", None, "أكرا"),
+        ("session", "planned", "2027", "كوتونو"),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mithaq.model.frame import Frame
 from mithaq.model.record import Reading
 from mithaq.records.commitments import commitments
-from mithaq.records.confidence import grade, told
+from mithaq.records.confidence import grade
 from mithaq.records.context import Context
 from mithaq.records.engagement_records import finish
 from mithaq.records.engagement_topics import add_topics
@@ -21,15 +21,15 @@ def build(context: Context, frames: list[Frame]) -> Reading:
     """Turn what was recognised into the records of the contract."""
     reading = collect(context, frames)
     grade(context, reading)
-    return told(reading)
+    return reading
 
 
 def collect(context: Context, frames: list[Frame]) -> Reading:
     """The records before anything is said of how sure they are."""
     document = context.document
     drafts = Engagements(context).build(frames)
-    said = tuple(statements(context))
-    add_topics(context, drafts, said)
+    told = tuple(statements(context))
+    add_topics(context, drafts, told)
     return Reading(
         id=document.id,
         published=document.published,
@@ -39,5 +39,5 @@ def collect(context: Context, frames: list[Frame]) -> Reading:
         instruments=tuple(instruments(context, drafts)),
         commitments=tuple(commitments(context, drafts)),
         figures=tuple(figures(context)),
-        statements=said,
+        statements=told,
     )

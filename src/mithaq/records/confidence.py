@@ -8,7 +8,6 @@ unknown has no points. `make calibrate` writes the file from annotated readouts;
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from math import exp, floor
@@ -20,7 +19,6 @@ from mithaq.records.signals import Signal, Signals
 FILE = "confidence.tsv"
 TYPE: Signal = ("type", "")  # stands for the type as a whole
 HIGHEST = 0.99  # nothing read by a machine is surer than this
-LEAST = 0.15  # an undertaking that is right in fewer than one of seven cases is not told at all
 
 Points = Mapping[Signal, float]
 
@@ -36,13 +34,6 @@ def grade(context: Context, reading: Reading) -> None:
         of_type = known[kind]
         for record in getattr(reading, kind):
             object.__setattr__(record, "confidence", confidence(of_type, signals.of(record)))
-
-
-def told(reading: Reading) -> Reading:
-    """The reading without undertakings that are hardly ever right: general news speaks of many things to be done."""
-    if all(record.confidence >= LEAST for record in reading.commitments):
-        return reading
-    return replace(reading, commitments=tuple(r for r in reading.commitments if r.confidence >= LEAST))
 
 
 def confidence(of_type: Points, signals: Iterable[Signal]) -> float:

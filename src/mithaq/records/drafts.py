@@ -48,6 +48,7 @@ class Draft:
     attended: bool = False  # its own words say that two states come to it
     venue: bool = False  # at a venue of the host's, with no place named
     movement: bool = False  # the delegation is one of a movement of some state
+    turn: float | None = None  # which one of a series it is, by its ordinal number
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str) -> None:
@@ -66,6 +67,8 @@ class Draft:
             return False
         if self.firm and other.firm and {self.status, other.status} in _CONTRARY:
             return False
+        if self.turn is not None and other.turn is not None and self.turn != other.turn:
+            return False  # «الدورة الثانية», «الدورة الثالثة»
         if self.kind == "ceremony":
             return self._same_ceremony(other)
         if self.kind in ("meeting", "call") and not self._of_one_circle(other):
@@ -165,6 +168,7 @@ class Draft:
         self.firm = self.firm or other.firm
         self.attended = self.attended or other.attended
         self.venue = self.venue or other.venue
+        self.turn = other.turn if self.turn is None else self.turn
         self.title = self.title or other.title
         self.words = self.words or other.words
 

@@ -32,6 +32,7 @@ _AHEAD = 7  # items from the verb to what is held, with its subject between them
 _VERB = 3  # items before talks in which the verb that holds them stands
 _INTENDED = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
 _REACH = 16  # items behind a verb of intention that opens the sentence
+_GATHERINGS = frozenset(["conference", "summit", "session"])
 _NEAR = 10  # items before a trigger that can say so
 
 
@@ -122,7 +123,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if near(items, trigger, "begin", back=_BEGUN) and frame.name == "occasion":
         return "under_way"
     if frame.name != "occasion" and (
-        _where_they_meet(items, frame, closed["where"]) or _once_they_meet(items, frame, closed["once"])
+        _where_they_meet(items, frame, closed) or _once_they_meet(items, frame, closed["once"])
     ):
         return "planned"
     if _told_in_present(items, frame, closed["subordinating"]):
@@ -137,7 +138,12 @@ def _will_be_held(items: list[Item], trigger: int, relative: frozenset[str]) -> 
             if not any(item.key in relative for item in items[max(trigger, k - 2) : k]):
                 return False
             return "future" in (items[k].features or {}).values() or "planned" in items[k].groups
-        if "planned" in items[k].groups and any(not item.groups.isdisjoint(_HELD) for item in items[k + 1 : k + 3]):
+        attribute = items[k].key.startswith("ال") or items[k - 1].key in relative  # not «، مرجحا أن يتم توقيع …»
+        if (
+            attribute
+            and "planned" in items[k].groups
+            and any(not item.groups.isdisjoint(_HELD) for item in items[k + 1 : k + 3])
+        ):
             return True
     return False
 
@@ -193,16 +199,28 @@ def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -
     return False
 
 
-def _where_they_meet(items: list[Item], frame: Frame, where: frozenset[str]) -> bool:
-    """«وصل إلى طرابلس، حيث يلتقي …»: what somebody on the way somewhere is to do there."""
-    verb = next((k for k in range(frame.first, frame.stop) if items[k].groups & _TOLD), None)
-    if not verb or items[verb - 1].key not in where:
-        return False
-    features = items[verb].features or {}
-    if not any(features.get(group) == "present" for group in _TOLD):
+def _where_they_meet(items: list[Item], frame: Frame, closed: Closed) -> bool:
+    """«وصل إلى طرابلس، حيث يلتقي …», «في زيارة يلتقي خلالها …، ويجري …»: what somebody on the way is to do there."""
+    verb = next((k for k in range(frame.first, frame.stop) if _in_present(items[k])), 0)
+    told = next((k for k in range(verb - 1, 0, -1) if _is_past(items[k])), 0)
+    verb = next((k for k in range(verb, told, -1) if _led_by(items, k, closed["where"])), 0)  # «…، ويجري معه مباحثات»
+    if not verb:
         return False
     journey = (item for item in reversed(items[: verb - 1]) if item.groups & _TRAVEL)
     return next((True for item in journey if "past" in (item.features or {}).values() or item.groups & _COMING), False)
+
+
+def _in_present(item: Item) -> bool:
+    return any((item.features or {}).get(group) == "present" for group in _TOLD & item.groups)
+
+
+def _is_past(item: Item) -> bool:
+    return "past" in (item.features or {}).values() and item.key[:1] not in "بل"
+
+
+def _led_by(items: list[Item], k: int, where: frozenset[str]) -> bool:
+    beside = (items[k - 1].key, items[k + 1].key if k + 1 < len(items) else "")
+    return _in_present(items[k]) and not where.isdisjoint(beside)
 
 
 def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bool:
@@ -272,7 +290,7 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     nearest = [*reversed(items[max(0, frame.first - _MADE) : trigger + 1]), *items[trigger + 1 : frame.stop]]
     made = next((it for it in nearest if "make" in it.groups), None)
     if made is not None:
-        return "held" if _is_past(made) and "outset" not in made.groups else "under_way"
+        return "held" if _was_made(made) and "outset" not in made.groups else "under_way"
     if "trip" in items[trigger].groups:
         return "under_way" if near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
     return "under_way"
@@ -289,7 +307,7 @@ def _set_out(items: list[Item], frame: Frame) -> str | None:
     return None
 
 
-def _is_past(made: Item) -> bool:
+def _was_made(made: Item) -> bool:
     """Whether a verb of making a visit is in the past, be there a pronoun behind it («أجراها», not «يجريها»)."""
     tense = (made.features or {}).get("make")
     return tense == "past" or (tense == "pronoun" and not made.key.lstrip("وف").startswith(_PRESENT))
@@ -323,5 +341,11 @@ def settle_by_date(draft: Draft, published: date | None) -> None:
     day = first_day(draft.date)
     if day is not None and day > published and draft.status in ("held", "under_way"):
         draft.status = "planned"
+    if (
+        draft.status == "held"
+        and draft.kind in _GATHERINGS
+        and draft.date[:10] <= published.isoformat() < draft.date[11:]
+    ):
+        draft.status = "under_way"  # «ينعقد من 12 إلى 16 أكتوبر», told on the 13th
     if draft.status == "under_way" and day is not None and "/" not in draft.date and (published - day).days > _LONG:
         draft.status = "held"

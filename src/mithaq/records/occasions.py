@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
+from mithaq.model.quantity import Quantity
 from mithaq.records.ceremonies import Ceremonies
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
@@ -94,6 +95,7 @@ class Occasions:
             return None  # «على هامش أعمال الدورة»: the one told before
         draft = told(self.context, frame, items, kind, status, _clause(items, i, stop), weight=2)
         draft.words = title
+        draft.turn = _turn(name)
         draft.firm = status != "held" or _held_here(items, i)
         if kind == "ceremony":
             draft.head, draft.title = self.names.ceremony_key(title)
@@ -240,6 +242,12 @@ class Occasions:
 
     def _keys(self, items: list[Item]) -> list[str]:
         return self.context.text.keys[items[0].first : items[-1].stop]
+
+
+def _turn(name: list[Item]) -> float | None:
+    """The ordinal number in the name of an event: «الدورة الثانية», «الاجتماع الـ15»."""
+    numbers = (item.value for item in name if isinstance(item.value, Quantity))
+    return next((float(n.amount) for n in numbers if n.kind == "ordinal" and n.amount is not None), None)
 
 
 def _held_here(items: list[Item], i: int) -> bool:

@@ -90,9 +90,9 @@ class NameParts:
             # «حسين بن عبدالله القبيل بمقر الوزارة», «بدر بن علي كحيل.»
             return all(h.entry.kind in _UNUSUAL or (h.proclitics and h.entry.kind in _FAMILIAL) for h in tags.hits[j])
         if j == i + 2 and _is_closed(tags, j + 1, stop) and tags.kinds[j] <= _UNUSUAL:
-            return self.standing(tags, i) is Standing.NAME and not keys[j].startswith(
-                (ARTICLE, "و")
-            )  # «كاترين قرم كمون،»
+            if keys[j].startswith(ARTICLE) and not keys[j - 1].startswith(ARTICLE):
+                return False  # «راشد الطالبي العلمي،», «كاترين قرم كمون،»
+            return self.standing(tags, i) is Standing.NAME and not keys[j].startswith("و")
         if j != i + 1 or self.standing(tags, i) is not Standing.NAME or keys[j].startswith(("و", "ل")):
             return False
         allowed = _FAMILIAL if keys[j].startswith(ARTICLE) else _UNUSUAL  # «محمد العايش», «بيتر أدلي»
@@ -146,6 +146,8 @@ class NameParts:
         office = tags.longest(j, "office")
         if office is not None and office.proclitics in ("", ARTICLE, "و", "وال"):
             return True  # «جوزيبي بيروني ونائبته»
+        if tags.has(j, "sideword") and tags.text.keys[j].startswith("وال"):
+            return True  # «بورج بريندة والوفد المرافق له»
         return last[0] not in "يتنس" and self.standing(tags, j) >= Standing.EITHER
 
     def _ends_as_family(self, tags: Tags, j: int, stop: int) -> bool:

@@ -67,8 +67,9 @@ class OfficeComplements(OfficeSoFar):
             return None  # «الرئيس التنفيذي لأرامكو أمين الناصر»
         if tags.text.keys[j - 1] in _DEPARTMENTS and (end := self._parts_of_world(j)) > j:
             return Complement(end)  # «مدير إدارة أفريقيا والشرق الأوسط»
-        if self.is_accredited(j) and self.stop > j + 1 and tags.text.keys[j + 1] != "لدي":
-            return Complement(j + 1, adjective=self.closed)  # «السفير الغيني المعتمد بالرباط»
+        posted = self.stop > j + 1 and (tags.text.keys[j + 1] != "لدي" or tags.text.keys[j].startswith("المعين"))
+        if posted and self.is_accredited(j):
+            return Complement(j + 1, adjective=self.closed)  # «السفير الغيني المعتمد بالرباط», «… المعين لدى مسقط»
         for hit in tags.of(j, _READ):
             found = self._by_hit(hit, j)
             if found is not None:
