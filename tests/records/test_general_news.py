@@ -268,3 +268,17 @@ def test_who_goes_on_meeting_is_the_one_who_met_not_the_one_who_was_met() -> Non
     text = "أجرى الوزير الأمريكي لقاءات مع رئيس وزراء العراق ووزير دفاعه، وعقد اجتماعا مع رئيس مجلس النواب العراقي."
     last = reading(text).engagements[-1]
     assert sorted(p.office or "" for p in last.participants) == ["الوزير الأمريكي", "رئيس مجلس النواب العراقي"]
+
+
+def test_a_minister_with_an_adjective_is_no_name() -> None:
+    text = "وأكد الوزير الكويتي خلال الاتصال الهاتفي مع وزير الخارجية الهندي متانة العلاقات بين البلدين."
+    assert [(e.kind, e.parties) for e in reading(text).engagements] == [("call", ("IN", "KW"))]
+
+
+def test_a_line_broken_off_goes_on() -> None:
+    text = "بلغ حجم التبادل التجاري بين\nتركيا وقطر 618 مليون دولار. والتقى وزير خارجية تركيا وزير\nخارجية قطر."
+    found = reading(text)
+    assert [(f.measure, f.parties) for f in found.figures] == [("trade_turnover", ("QA", "TR"))]
+    assert [p.office for e in found.engagements for p in e.participants] == ["وزير خارجية تركيا", "وزير خارجية قطر"]
+    apart = reading(text.replace("\n", "\n\n"))
+    assert [e.parties for e in apart.engagements] == []

@@ -44,8 +44,8 @@ class Text:
         return Span(self.starts[first], self.stops[stop - 1])
 
     def quote(self, first: int, stop: int) -> str:
-        """Source characters of the tokens `first` up to `stop` (excluded)."""
-        return self.source[self.starts[first] : self.stops[stop - 1]]
+        """Source characters of the tokens `first` up to `stop` (excluded); a line broken off goes on with a space."""
+        return self.source[self.starts[first] : self.stops[stop - 1]].replace("\n", " ")
 
     def adjacent(self, i: int) -> bool:
         """Whether nothing, not even a space, stands between token `i` and the next."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 
 from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
 from mithaq.text.furniture import Furniture
@@ -54,14 +54,20 @@ class _Known(dict[str, tuple[str, str, str]]):
 class Tokenizer:
     """Cuts texts with one language's orthography; remembers the normal form of each distinct token.
 
-    `listed` are the keys of words before which a semicolon parts the members of a list, not two sentences.
+    `listed` are the keys of words before which a semicolon parts the members of a list, not two sentences,
+    `unfinished` those of words with which no sentence ends, so that the next line goes on with it.
     """
 
     def __init__(
-        self, normalizer: Normalizer, furniture: Furniture | None = None, listed: frozenset[str] = frozenset()
+        self,
+        normalizer: Normalizer,
+        furniture: Furniture | None = None,
+        listed: frozenset[str] = frozenset(),
+        unfinished: frozenset[str] = frozenset(),
     ) -> None:
         self._furniture = furniture or Furniture()
         self._listed = listed
+        self._unfinished = unfinished
         self._known = _Known(normalizer)
 
     def tokenize(self, source: str) -> Text:
@@ -74,7 +80,9 @@ class Tokenizer:
         forms, keys, kinds = ([word[part] for word in known] for part in range(3))
         text = Text(source, tokens, starts, stops, forms, keys, kinds, [])
         at = 0
-        for stop in ends_of_lines:
+        for stop, following in pairwise([*ends_of_lines, len(tokens)]):
+            if at < stop < following and keys[stop - 1] in self._unfinished:
+                continue  # «… إلى / العاصمة …»: one line break within a sentence; an empty line ends it
             if at < stop:
                 self._cut_line(text, at, stop)
             at = stop

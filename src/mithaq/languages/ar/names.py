@@ -94,8 +94,9 @@ class NameReader(NameParts):
 
     def begins_name(self, tags: Tags, i: int, stop: int) -> bool:
         """Whether a word of office is a given name here: a family name with the article follows («أمين الناصر»)."""
-        if i + 1 >= stop or not tags.has(i, "office") or not tags.text.keys[i + 1].startswith(ARTICLE):
-            return False
+        keys = tags.text.keys
+        if i + 1 >= stop or not tags.has(i, "office") or keys[i].startswith(ARTICLE) or keys[i + 1][:2] != ARTICLE:
+            return False  # «الوزير الكويتي»
         if not any(h.entry.kind == "name" and not h.proclitics for h in tags.hits[i]):
             return False
         return any(h.entry.kind == "name" and h.feature.startswith("family") for h in tags.hits[i + 1])

@@ -67,7 +67,7 @@ class OfficeComplements(OfficeSoFar):
             return None  # «الرئيس التنفيذي لأرامكو أمين الناصر»
         if tags.text.keys[j - 1] in _DEPARTMENTS and (end := self._parts_of_world(j)) > j:
             return Complement(end)  # «مدير إدارة أفريقيا والشرق الأوسط»
-        posted = self.stop > j + 1 and (tags.text.keys[j + 1] != "لدي" or tags.text.keys[j].startswith("المعين"))
+        posted = self.stop > j + 1 and (tags.text.keys[j + 1] != "لدي" or not tags.text.keys[j].startswith("المعتمد"))
         if posted and self.is_accredited(j):
             return Complement(j + 1, adjective=self.closed)  # «السفير الغيني المعتمد بالرباط», «… المعين لدى مسقط»
         for hit in tags.of(j, _READ):

@@ -27,7 +27,7 @@ class ArabicPack:
 
     def __init__(self) -> None:
         self.lexicon = lexicon()
-        self._tokenizer = Tokenizer(normalize, furniture(), words()["listed"])
+        self._tokenizer = Tokenizer(normalize, furniture(), words()["listed"], words()["unfinished"])
         self._people = PeopleReader(NameReader(self.lexicon))
         self.words = Words(self._tokenizer, partial(forms, lexicon=self.lexicon))
 
