@@ -138,3 +138,9 @@ def test_names_are_slices_of_the_text() -> None:
 )
 def test_a_counterpart_without_a_name_is_the_one_named_elsewhere(expected: list[tuple[str, str]], text: str) -> None:
     assert sorted((name, office) for name, _, office in people(text)) == sorted(expected)
+
+
+def test_the_head_of_parliament_of_the_headline_is_the_head_of_its_chamber() -> None:
+    text = "رئيس البرلمان الليبي يصل إلى القاهرة\nوصل رئيس مجلس النواب الليبي عقيلة صالح إلى القاهرة اليوم."
+    (visit,) = mithaq.read(text, published="2026-03-12").engagements
+    assert [p.name for p in visit.participants] == ["عقيلة صالح"]

@@ -36,6 +36,7 @@ _RULERS = frozenset(["head_of_state", "royal"])
 _UNSETTLED = frozenset(
     ["other", "deputy", "adviser"]
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
+_PARLIAMENT = "برلمان"  # as `office_key` has it
 _OF_BODIES = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
 _KINGDOMS = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 # … and all the others that have princes
@@ -380,4 +381,7 @@ def _same_post(nameless: Entity, named: Entity) -> bool:
     shared = any(post & office_key(text) for text, _, _ in named.offices)
     if {nameless.rank, named.rank} <= {"head_of_state", "royal"} and "head_of_state" in (nameless.rank, named.rank):
         return nameless.rank == named.rank or shared
+    if nameless.rank == "parliament" == named.rank and _PARLIAMENT in post:  # «رئيس مجلس النواب» is «رئيس البرلمان»
+        heads = {text.split()[0] for text, _, rank in named.offices if text and rank == nameless.rank}
+        return bool(heads.intersection((nameless.office or "").split()[:1]))
     return nameless.rank == named.rank and any(post <= office_key(text) for text, _, _ in named.offices)
