@@ -144,3 +144,9 @@ def test_the_head_of_parliament_of_the_headline_is_the_head_of_its_chamber() -> 
     text = "رئيس البرلمان الليبي يصل إلى القاهرة\nوصل رئيس مجلس النواب الليبي عقيلة صالح إلى القاهرة اليوم."
     (visit,) = mithaq.read(text, published="2026-03-12").engagements
     assert [p.name for p in visit.participants] == ["عقيلة صالح"]
+
+
+def test_the_second_ministers_counterpart_is_not_the_first_ones() -> None:
+    text = "التقى وزير خارجية غانا وزير خارجية بنين في أكرا. والتقى وزير الدفاع الغاني نظيره البنيني."
+    second = mithaq.read(text, published="2026-03-12").engagements[1]
+    assert {(p.office, p.country) for p in second.participants} == {("وزير الدفاع الغاني", "GH"), ("وزير الدفاع", "BJ")}

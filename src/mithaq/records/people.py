@@ -298,12 +298,21 @@ class People:
         else:
             alike = [e for e in self.entities if e.country == country and e is not other]
             alike = [e for e in alike if _level(e.rank) == _level(other.rank) or (e.name and not e.rank)]
+            alike = [e for e in alike if not self._is_anothers(e, other)]
             if alike:  # whom the text names later is no second counterpart
                 return max(alike, key=lambda e: (e.rank == other.rank, e.name is not None))
         entity = Entity(country=country, rank=other.rank, first=mention.first)
         self._lend(other, entity, mention)
         self.entities.append(entity)
         return entity
+
+    def _is_anothers(self, entity: Entity, other: Entity) -> bool:
+        """«… وزير خارجية قطر. والتقى وزير الدفاع التركي نظيره القطري»: the counterpart of another of that state."""
+        post = _portfolio(entity)
+        if entity.rank != "minister" or not post or post & _portfolio(other):
+            return False
+        colleagues = (e for e in self.entities if e.country == other.country and e is not other)
+        return any(e.rank == "minister" and post & _portfolio(e) for e in colleagues)
 
     def _lend(self, other: Entity, entity: Entity, mention: PersonMention) -> None:
         feminine = self._words.is_feminine(mention.offices[0])
@@ -363,6 +372,11 @@ def _of_counterpart(mention: PersonMention, following: PersonMention | None) -> 
     if following is None or following.first - mention.stop > _NEAR or not following.offices:
         return None
     return following.offices[0].country if following.offices[0].counterpart else None
+
+
+def _portfolio(entity: Entity) -> frozenset[str]:
+    """What a minister is minister of."""
+    return frozenset(word for text in entity.bares for word in office_key(text) if not word.startswith("وزير"))
 
 
 def _level(rank: str) -> str:
