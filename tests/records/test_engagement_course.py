@@ -5,12 +5,16 @@ All sentences are invented in the manner of agencies; published on Thursday, 12 
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 import mithaq
 from mithaq.model.record import Engagement
+from mithaq.model.span import Span
+from mithaq.records.drafts import Draft
+from mithaq.records.engagement_status import settle_by_date
 
 
 def read(text: str, **document: Any) -> tuple[Engagement, ...]:
@@ -263,3 +267,18 @@ def test_sittings_of_other_numbers_are_other_sittings() -> None:
         ("session", "held", None, "أكرا"),
         ("session", "planned", "2027", "كوتونو"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("under_way", "2026-03-10/2026-03-16"),
+        ("held", "2026-03-10/2026-03-12"),
+        ("held", "2025-07/2025-09"),
+        ("held", "../2026-03-16"),
+    ],
+)
+def test_a_gathering_goes_on_until_its_last_day(status: str, told: str) -> None:
+    draft = Draft("summit", "held", Span(0, 1), "ar.occasion.summit", 0, date=told)
+    settle_by_date(draft, date(2026, 3, 12))
+    assert draft.status == status

@@ -173,11 +173,9 @@ class Context:
 
     def _settle_home(self, told: str | None) -> None:
         """«وصل إلى البلاد»: the country that the text shows to be its own, where the publisher's is not known."""
-        for row in self.mentions if told else ():
-            for item in row:
-                for member in self.members(item):
-                    if isinstance(member, Place) and not member.code and self.text.keys[member.first].endswith("بلاد"):
-                        member.code = told or ""
+        for place in self._places() if told else ():
+            if not place.code and self.text.keys[place.first].endswith("بلاد"):
+                place.code = told or ""
 
     def _settle_delegations(self) -> None:
         """«وفد أوزبكي برئاسة نائب وزير الزراعة»: whose delegation it is tells whose official leads it."""

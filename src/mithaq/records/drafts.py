@@ -14,7 +14,7 @@ from mithaq.records.people import Entity
 _CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
 _WEEK = 7
-_LASTING = ("session", "conference", "summit")  # go on for days
+GATHERINGS = frozenset(["conference", "session", "summit"])  # kinds of encounters with a name, which go on for days
 _NEAR = 4  # sentences within which a bare noun means the ceremony told before
 
 
@@ -51,12 +51,12 @@ class Draft:
     turn: float | None = None  # which one of a series it is, by its ordinal number
     signing: bool = False  # a ceremony of signing or exchanging documents
 
-    def add(self, entity: Entity, role: str) -> None:
-        """Count someone among the participants; a role once told is kept."""
+    def add(self, entity: Entity, role: str, *, party: bool = True) -> None:
+        """Count someone among the participants, and as a `party` his state; a role once told is kept."""
         known = self.participants.get(id(entity))
         if known is None or known[1] == "participant":
             self.participants[id(entity)] = (entity, role)
-        if entity.country:
+        if party and entity.country:
             self.parties.add(entity.country)
 
     def same_as(self, other: Draft) -> bool:
@@ -74,7 +74,7 @@ class Draft:
         if self.kind in ("meeting", "call") and not self._of_one_circle(other):
             return False
         mine, theirs = set(self.participants), set(other.participants)
-        if self.kind in _LASTING and _within(self.title, other.title):
+        if self.kind in GATHERINGS and _within(self.title, other.title):
             return True  # an event by its full name, whoever of those who come is told
         nested = self.parties <= other.parties or other.parties <= self.parties
         if self.kind in ("meeting", "call") and mine & theirs and not nested:
@@ -100,7 +100,7 @@ class Draft:
                 return False
             if not (self.parties <= other.parties or other.parties <= self.parties):
                 return False
-        if self.title and other.title and self.kind in ("conference", "session", "summit"):
+        if self.title and other.title and self.kind in GATHERINGS:
             return _similar_titles(self.title, other.title)
         return True
 
@@ -132,7 +132,7 @@ class Draft:
             return False
         if self.firm != other.firm and _a_week_apart(one, two):
             return True  # «لقاء بين الوزيرين الخميس»: a headline without a verb leaves open which
-        return mine.meets(theirs, 1) if self.kind == "visit" else self.kind in _LASTING and mine.meets(theirs)
+        return mine.meets(theirs, 1) if self.kind == "visit" else self.kind in GATHERINGS and mine.meets(theirs)
 
     def _same_ceremony(self, other: Draft) -> bool:
         """Two mentions of ceremonies between the same parties are one, unless they say what was celebrated."""

@@ -6,7 +6,7 @@ from mithaq.model.edtf import DAY, can_meet, is_day
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
-from mithaq.records.drafts import Draft
+from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.filed_from import filed_from
 from mithaq.records.occasion_names import Names
@@ -14,7 +14,6 @@ from mithaq.records.people import STATE_RANKS
 from mithaq.records.same_day import is_same_day
 
 _SITTINGS = frozenset(["meeting", "session", "ceremony"])
-_EVENTS = frozenset(["conference", "summit", "session"])
 _TOLD = frozenset(["ceremony", "meeting", "session", "reception"])
 _BACK = 3  # sentences in which what went before must stand
 _OPENING = 4  # items of a sentence in which «عقب ذلك» stands
@@ -165,7 +164,7 @@ class Course:
         """«زار جنيف لحضور المؤتمر»: where and when the event is, to which a visitor comes."""
         items = self.items[visit.sentence]
         for event in drafts:
-            if event.kind not in _EVENTS or event.sentence != visit.sentence or event.item <= visit.item:
+            if event.kind not in GATHERINGS or event.sentence != visit.sentence or event.item <= visit.item:
                 continue
             if not any(
                 item.key in self.closed["to_attend"] for item in items[max(0, event.item - _COMING) : event.item]

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from mithaq.records.context import Context
-from mithaq.records.drafts import Draft
+from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.party_codes import BODIES
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
-_GATHERINGS = frozenset(["session", "summit", "conference"])
 _LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
 
 _TWO = 2
@@ -71,7 +70,7 @@ def join_sidelines(drafts: list[Draft]) -> None:
             _set_in(draft, told)
             continue
         for event in drafts:
-            if event.kind not in ("conference", "summit", "session") or event.sentence != draft.sentence:
+            if event.kind not in GATHERINGS or event.sentence != draft.sentence:
                 continue
             if not event.words or (event.words not in draft.occasion and draft.occasion not in event.words):
                 continue
@@ -174,7 +173,7 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
                 or (_is_open(d) and d.sentence < number)
             )
         ]
-        named = {group for item in opening for group in item.groups & _GATHERINGS}
+        named = {group for item in opening for group in item.groups & GATHERINGS}
         of_kind = [d for d in before if d.kind in named]
         before = of_kind or [d for d in before if d.kind not in _LARGE and not named & _LARGE]
         if not before:
@@ -187,12 +186,11 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
                 comes = _is_open(draft) and draft.sentence < number and entity.rank in STATE_RANKS - {"spokesperson"}
                 known = entity.country is None or any(c.split("-")[0] == entity.country for c in draft.parties)
                 if each or comes or known or entity.country in draft.parties:
-                    parties_before = set(draft.parties)
-                    draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")
-                    draft.parties = draft.parties if each or comes else parties_before
+                    role = "participant" if entity.country in hosts or not hosts else "visitor"
+                    draft.add(entity, role, party=each or comes)
 
 
 def _is_open(draft: Draft) -> bool:
     """Whether more states come to a gathering than the words that tell of it name."""
     many = draft.international or not BODIES.isdisjoint(draft.parties) or len(draft.parties) > _TWO
-    return draft.kind in _GATHERINGS and many
+    return draft.kind in GATHERINGS and many

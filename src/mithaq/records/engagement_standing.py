@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.model.frame import Frame
-from mithaq.records.drafts import Draft
+from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
@@ -39,7 +39,7 @@ def among_states(draft: Draft) -> bool:
     states = states_of(draft.parties)
     if len(states) != 1:
         return len(states) > 1
-    if draft.kind not in ("conference", "summit", "session") or draft.borrowed:
+    if draft.kind not in GATHERINGS or draft.borrowed:
         return False
     if draft.place_country is not None and draft.place_country not in states:
         if draft.kind == "conference":  # an exhibition, days of culture: those who come, and their host

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
-from mithaq.model.edtf import first_day
+from mithaq.model.edtf import first_day, is_day
 from mithaq.model.frame import Frame, Item
-from mithaq.records.drafts import Draft
+from mithaq.records.drafts import GATHERINGS, Draft
 
 Closed = Mapping[str, frozenset[str]]
 _HEADING = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
@@ -32,7 +32,6 @@ _AHEAD = 7  # items from the verb to what is held, with its subject between them
 _VERB = 3  # items before talks in which the verb that holds them stands
 _INTENDED = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
 _REACH = 16  # items behind a verb of intention that opens the sentence
-_GATHERINGS = frozenset(["conference", "summit", "session"])
 _NEAR = 10  # items before a trigger that can say so
 
 
@@ -123,7 +122,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if near(items, trigger, "begin", back=_BEGUN) and frame.name == "occasion":
         return "under_way"
     if frame.name != "occasion" and (
-        _where_they_meet(items, frame, closed) or _once_they_meet(items, frame, closed["once"])
+        _where_they_meet(items, frame, closed["where"]) or _once_they_meet(items, frame, closed["once"])
     ):
         return "planned"
     if _told_in_present(items, frame, closed["subordinating"]):
@@ -199,11 +198,11 @@ def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -
     return False
 
 
-def _where_they_meet(items: list[Item], frame: Frame, closed: Closed) -> bool:
+def _where_they_meet(items: list[Item], frame: Frame, where: frozenset[str]) -> bool:
     """«وصل إلى طرابلس، حيث يلتقي …», «في زيارة يلتقي خلالها …، ويجري …»: what somebody on the way is to do there."""
     verb = next((k for k in range(frame.first, frame.stop) if _in_present(items[k])), 0)
     told = next((k for k in range(verb - 1, 0, -1) if _is_past(items[k])), 0)
-    verb = next((k for k in range(verb, told, -1) if _led_by(items, k, closed["where"])), 0)  # «…، ويجري معه مباحثات»
+    verb = next((k for k in range(verb, told, -1) if _led_by(items, k, where)), 0)  # «…، ويجري معه مباحثات»
     if not verb:
         return False
     journey = (item for item in reversed(items[: verb - 1]) if item.groups & _TRAVEL)
@@ -226,7 +225,7 @@ def _led_by(items: list[Item], k: int, where: frozenset[str]) -> bool:
 def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bool:
     """«يعتزم بحث الأزمة عندما يلتقي نظيره»: in the present the clause tells of what is to come."""
     return any(
-        item.groups & _TOLD and "present" in (item.features or {}).values() and items[k - 1].key in once
+        _in_present(item) and items[k - 1].key in once
         for k, item in enumerate(items[frame.first : frame.stop], frame.first)
         if k
     )
@@ -341,11 +340,9 @@ def settle_by_date(draft: Draft, published: date | None) -> None:
     day = first_day(draft.date)
     if day is not None and day > published and draft.status in ("held", "under_way"):
         draft.status = "planned"
-    if (
-        draft.status == "held"
-        and draft.kind in _GATHERINGS
-        and draft.date[:10] <= published.isoformat() < draft.date[11:]
-    ):
+    end = draft.date.partition("/")[2]
+    goes_on = day is not None and is_day(end) and published < date.fromisoformat(end)
+    if goes_on and draft.status == "held" and draft.kind in GATHERINGS:
         draft.status = "under_way"  # «ينعقد من 12 إلى 16 أكتوبر», told on the 13th
     if draft.status == "under_way" and day is not None and "/" not in draft.date and (published - day).days > _LONG:
         draft.status = "held"

@@ -8,7 +8,7 @@ from itertools import takewhile
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.records.context import Context
-from mithaq.records.drafts import Draft
+from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_course import Course
 from mithaq.records.engagement_dates import Dates
 from mithaq.records.engagement_frames import Frames
@@ -44,7 +44,6 @@ _KINDS = {
 _SIGNATORIES = 10  # items behind a verb of signing within which its subjects stand
 _OPENING = 3  # sentences in which a text says whom it is about
 _BARE = ("pronoun_alone", "noun_alone")  # patterns of a noun with nothing beside it
-_GATHERINGS = ("summit", "conference", "session")
 _TWO = 2
 _COME = 3  # items from «ويشارك» to the gathering
 _ROLES = {"host": "host", "visitor": "visitor"}
@@ -148,7 +147,7 @@ class Engagements:
         """«ويشارك في القمة رؤساء …»: the gathering told before, to which those named come."""
         items, i = self.items[draft.sentence], draft.item
         kind = "summit" if "summit" in items[i].groups else draft.kind
-        if kind not in _GATHERINGS or draft.place or not items[i].proclitics.endswith("ال"):
+        if kind not in GATHERINGS or draft.place or not items[i].proclitics.endswith("ال"):
             return None
         come = any("attend" in item.groups for item in items[max(0, i - _COME) : i])
         of_those = i + 1 < len(items) and items[i + 1].key == "من"  # «ويشارك في القمة من القادة العرب …»

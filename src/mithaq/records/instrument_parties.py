@@ -8,7 +8,7 @@ from functools import cached_property
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
-from mithaq.records.drafts import Draft
+from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing
 from mithaq.records.scope import Scope
@@ -349,7 +349,7 @@ class Parties:
         pair = self._pair(found)
         if best is not None and (best[0] <= 1 or not pair):
             parties = {c for c in best[1].parties if c}
-            many = best[1].kind in ("summit", "session", "conference")
+            many = best[1].kind in GATHERINGS
             return set(wide) if many and len(wide) > len(parties) and parties <= wide else parties
         return pair
 

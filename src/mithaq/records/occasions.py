@@ -9,7 +9,7 @@ from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.records.ceremonies import Ceremonies
 from mithaq.records.context import Context
-from mithaq.records.drafts import Draft, told
+from mithaq.records.drafts import GATHERINGS, Draft, told
 from mithaq.records.inaugurations import Inaugurations
 from mithaq.records.occasion_names import Names, noun_of
 from mithaq.records.occasion_parties import OccasionParties
@@ -17,7 +17,6 @@ from mithaq.records.party_codes import BODIES
 from mithaq.records.people import HIGH_RANKS
 from mithaq.records.phrases import bare
 
-_SPECIFIC_ONLY = frozenset(["conference", "session", "summit"])
 _SEVERAL = 3  # states whose leaders make a summit
 _HELD = ("hold", "host", "open", "attend")
 _ABOUT = 8  # items behind «المؤتمر» within which it says which state it is about
@@ -141,7 +140,7 @@ class Occasions:
         if kind == "ceremony":
             verb = not alone and bool(items[i + 1].groups & {"hold", "sign", "make"})
             return (alone or verb) and items[i].stop == items[i].first + 1
-        if kind not in _SPECIFIC_ONLY or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
+        if kind not in GATHERINGS or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
             return False
         return alone or not self.parties.is_specific(items[i:stop])
 

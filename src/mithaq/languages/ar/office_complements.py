@@ -307,7 +307,7 @@ class OfficeComplements(OfficeSoFar):
         return hit.stop if named else None
 
     def _sent_to(self, j: int) -> str | None:
-        hit = next((h for h in self.tags.hits[j] if h.entry.kind == "state"), None)
+        hit = self.tags.longest(j, "state")
         return hit.entry.id.split(".", 1)[1] if hit is not None else None
 
     def _linked(self, j: int, key: str) -> Complement | None:

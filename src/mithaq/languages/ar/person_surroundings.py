@@ -18,6 +18,9 @@ _PERSONAL = frozenset(
 )
 _EVERYDAY = frozenset("title.general.lieutenant title.general.major honorific.dawla title.leader title.captain".split())
 _EMBASSIES = words()["embassy"]
+_ON_BEHALF = words()["on_whose_behalf"]
+_FAR = 8  # tokens from «عن» to the office of who acts
+_SIGNED = 5  # tokens from a verb of signing to «عن»
 
 
 def possessor(tags: Tags, office: Office) -> str:
@@ -59,10 +62,8 @@ def is_personal(tags: Tags, j: int) -> bool:
 
 def is_sure_title(tags: Tags, j: int, name: Name) -> bool:
     """Whether unlisted words behind a title are a name: «الدكتور متولي», not «الفريق ست مباريات», «سيادة واستقلال»."""
-    if is_personal(tags, j):
-        return True
     ids = _titles(tags, j)
-    return name.stop - name.first > 1 and ids.isdisjoint(_EVERYDAY)
+    return not ids.isdisjoint(_PERSONAL) or (name.stop - name.first > 1 and ids.isdisjoint(_EVERYDAY))
 
 
 def is_everyday(tags: Tags, name: Name) -> bool:
@@ -84,11 +85,6 @@ def names_place(tags: Tags, j: int) -> bool:
 def is_of_embassy(tags: Tags, office: Office) -> bool:
     """Whether an office is one «في السفارة», whose state was told with the ambassador before."""
     return office.stop - office.first > 1 and tags.text.keys[office.stop - 1] in _EMBASSIES
-
-
-_ON_BEHALF = words()["on_whose_behalf"]
-_FAR = 8  # tokens from «عن» to the office of who acts
-_SIGNED = 5  # tokens from a verb of signing to «عن»
 
 
 def states_named(tags: Tags, first: int, stop: int) -> list[str]:

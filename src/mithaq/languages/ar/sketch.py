@@ -142,12 +142,11 @@ def _sentence(
 ) -> list[Item]:
     tags, text = result.tags, result.text
     first, stop = sentence.first, sentence.stop
-    by_token = {p.first: p for p in persons}
     bodies = organisations(tags, first, stop)
     if any(not p.offices and not p.title for p in persons):
         spans = [(b.first, b.stop) for b in bodies if b.kind in NAMED]
         persons = [p for p in persons if p.offices or p.title or not _is_within(p, spans)]
-        by_token = {p.first: p for p in persons}
+    by_token = {p.first: p for p in persons}
     result.persons.extend(persons)
     covered = [(p.first, p.stop) for p in persons]
     bodies = [b for b in bodies if not any(_is_in_name(text, p, b) for p in persons)]
