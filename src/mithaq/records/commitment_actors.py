@@ -13,7 +13,7 @@ from mithaq.records.party_codes import BODIES, state_of
 
 _OWN = frozenset(["licence.explore", "licence.offer", "licence.wish"])  # proposed by one side for itself
 _DEMANDING = frozenset(
-    ["verb.call_for.talaba", "verb.call_for.hatha", "verb.call_for.nashada", "licence.demand", "licence.request"]
+    ["verb.call_for.talaba", "verb.call_for.hatha", "verb.call_for.nashada", "licence.demand", "licence.make_condition", "licence.request"]
 )
 _FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
 _ACCORDS = frozenset(["licence.accord", "instrument.agreement", "instrument.memorandum", "instrument.protocol"])

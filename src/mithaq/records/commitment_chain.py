@@ -208,7 +208,8 @@ class ChainReader:
         if hit.feature == "future" and (coming := hit.entry.get("future")) and not hit.enclitic:
             status = coming
         if held is not None and close and not (opens_clause(self.marks, t) or has_subject(self.marks, t)):
-            settled = held.hit.entry.id in _SETTLING  # «وافق على اقتراح …», «مفاوضات جارية ل»
+            wished = held.status == "proposed" and hit.entry.id == "licence.accord"  # «إمكانية التوصل إلى اتفاق على»
+            settled = held.hit.entry.id in _SETTLING or wished  # «وافق على اقتراح …», «مفاوضات جارية ل»
             told, status = (held.hit, held.status) if settled else (hit, _joined(held, status))
             self.licence = Licence(held.first, hit.stop, told, status, held.verb)
         else:
@@ -254,6 +255,8 @@ class ChainReader:
 
     def _action(self, t: int, hit: Hit) -> Undertaking | None:
         licence = self.licence
+        if self.marks.cue(t - 1, "when") and self.marks.key(t - 2) != "من":
+            return None  # «خلال تسليم المساعدات»
         if licence is None or ("ال" in hit.proclitics and hit.stop == t + 1 and not self._takes_object(hit)):
             return None
         if not self._in_reach(t, hit, licence):

@@ -20,6 +20,7 @@ PROMISING = frozenset(["action", "doing", "goal", "thing"])  # kinds without whi
 _CUE = frozenset(["cue"])
 ABROAD = frozenset(["abroad"])
 _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
+_AN = "\u064b"  # the nunation that only nouns bear
 _TENSES = frozenset(["past", "present", "future"])
 SETTLED = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
@@ -212,9 +213,11 @@ def _sound(hit: Hit, form: str) -> bool:
     if hit.feature in _TENSES:
         if hit.proclitics not in ("", "و", "ف") or hit.enclitic in _FALSE_ENCLITICS:  # «وزاري» is no «وزار»
             return False
+        if not _spelled(hit, form):
+            return False
         return kind != "verb" or not hit.enclitic or hit.feature == "past"
     if kind == "licence":
-        return not hit.proclitics.endswith("ك")
+        return hit.proclitics in ("", "و", "ف") if hit.entry.get("bare") else not hit.proclitics.endswith("ك")
     if kind == "cue":
         front = hit.proclitics.removesuffix("ال") if hit.entry.get("definite") else hit.proclitics
         return not hit.enclitic and front in ("", "و", "ف")
@@ -224,6 +227,13 @@ def _sound(hit: Hit, form: str) -> bool:
     if kind == "action":
         return hit.enclitic not in _FALSE_ENCLITICS
     return not (hit.enclitic == "ه" and form.endswith("ة"))
+
+
+def _spelled(hit: Hit, form: str) -> bool:
+    """Whether the letters that the search key folds are those of a verb: not «آثار», «تواصلا» with a nunation."""
+    if form[-1:] == _AN or form[-2:-1] == _AN:
+        return False
+    return not (hit.feature == "past" and form.removeprefix(hit.proclitics)[:1] in ("آ", "إ"))
 
 
 def _add(mark: Mark, hit: Hit) -> None:

@@ -15,6 +15,7 @@ GIVING = frozenset(
 _PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
 _WORKED = frozenset(f"action.{name}" for name in "build carry_out erect open open_object operate supply".split())
+_FORMED = frozenset(["thing.body", "thing.council", "thing.force"])
 _BUILDING = frozenset(["doing.build", "doing.open"])
 
 
@@ -121,7 +122,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     """The kind that the object of the finite verb at token `t` gives it, "" where nothing concrete is done."""
     group, kind = hit.entry.id, hit.entry.attributes["commitment"]
     if any(marks.cue(k, "condition") for k in range(hit.stop, stop + 1)) or (
-        group in ("doing.donate", "doing.give")
+        group in ("doing.donate", "doing.give", "doing.run")
         and marks.cue(hit.stop, "preposition")
         and not _is_date(marks, hit.stop + 1)
     ):
@@ -150,6 +151,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         return kind if taken and figures and hit.feature != "past" else ""
     if kind == "target":
         return kind if figures else ""
+    if group == "doing.form" and (thing is None or thing.entry.id not in _FORMED):
+        return ""  # «سيشكل انطلاقة لمشروع»
     if thing is not None:
         own = thing.entry.attributes["commitment"]
         if kind == "support":

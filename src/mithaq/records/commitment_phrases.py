@@ -95,7 +95,8 @@ def _breaks(marks: Marks, t: int, key: str) -> bool:
 def _only_verb(marks: Marks, t: int) -> bool:
     """Whether a word can be nothing but a verb."""
     mark = marks[t]
-    return bool(mark.verb) and not (mark.action or mark.thing or mark.abstract or mark.engagement or mark.instrument)
+    verb = mark.verb or (mark.licence is not None and mark.licence.feature == "past")
+    return bool(verb) and not (mark.action or mark.thing or mark.abstract or mark.engagement or mark.instrument)
 
 
 def _stands(marks: Marks, hit: Hit) -> bool:

@@ -56,6 +56,8 @@ def is_purpose(marks: Marks, t: int, hit: Hit) -> bool:
 def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     """Whether nothing but subjects, adverbs, prepositions and steps stands between licence and action."""
     k = licence.stop
+    if t == k and hit.proclitics.startswith("و") and not licence.hit.feature:
+        return False  # «إلغاء القرار وإعادة …»
     while k < t:
         mark = marks[k]
         if mark.step is not None:
