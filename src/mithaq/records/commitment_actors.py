@@ -13,7 +13,14 @@ from mithaq.records.party_codes import BODIES, state_of
 
 _OWN = frozenset(["licence.explore", "licence.offer", "licence.wish"])  # proposed by one side for itself
 _DEMANDING = frozenset(
-    ["verb.call_for.talaba", "verb.call_for.hatha", "verb.call_for.nashada", "licence.demand", "licence.make_condition", "licence.request"]
+    [
+        "verb.call_for.talaba",
+        "verb.call_for.hatha",
+        "verb.call_for.nashada",
+        "licence.demand",
+        "licence.make_condition",
+        "licence.request",
+    ]
 )
 _FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
 _ACCORDS = frozenset(["licence.accord", "instrument.agreement", "instrument.memorandum", "instrument.protocol"])
@@ -46,9 +53,15 @@ class _Actors:
             return owner
         if self.licence in _DEMANDING:
             return self._addressees() or sides
+        if (
+            self.licence == "verb.call_for.daa_ila"
+            and self.subject is not None
+            and (asked := self._asked(self.subject))
+        ):
+            return asked  # «دعا الرئيس الكونغرس إلى …»
         if self.licence == "licence.foundation":
             return {state_of(code) for code in codes_of(self.parties.context, self.marks.items)} or sides
-        if self.licence == "doing.get" and (giver := self._giver()):
+        if self._gets() and (giver := self._giver()):
             return giver
         if two := self._named_two():
             return two
@@ -141,14 +154,24 @@ class _Actors:
         sending = {state_of(code) for code in codes_of(self.parties.context, behind)}
         return sending if len(sending) == 1 and sending <= self.parties.sides() else set()
 
+    def _gets(self) -> bool:
+        """«ستحصل تونس على منحة», «رغبتها في الحصول على طائرات»: whether what is undertaken is told by who gets it."""
+        action = self.marks[self.one.first].action
+        obtained = not self.one.finite and action is not None and action.entry.id == "action.obtain"
+        return obtained or self.licence == "doing.get"
+
     def _giver(self) -> set[str]:
-        """«ستحصل تونس على منحة من ألمانيا»: from whom it comes, else the other side."""
+        """«ستحصل تونس على منحة من ألمانيا»: from whom it comes, else who says so or the other side."""
         for before, item in pairwise(self.parties.phrase()):
             if self.marks.cue(before.first, "from") and (
                 found := self.parties.names(item) or set(self.parties.context.codes(item))
             ):
                 return found
-        return self.parties.sides() - self.parties.who(self.subject) if self.subject is not None else set()
+        if self.subject is None:
+            return set()
+        getting = self.parties.who(self.subject) or self.parties.states(self.parties.clause())
+        near = self.parties.states(self.marks.items) - getting
+        return self.parties.speaker() - getting or (near if len(near) == 1 else self.parties.sides() - getting)
 
     def _payer(self) -> set[str]:
         """«منحة قدمها الصندوق لبناء مستشفى»: the fund or firm, and the country where it is."""
@@ -198,6 +221,11 @@ class _Actors:
         """«المنطقة ستقام على …»: what is undertaken stands before its verb."""
         return self.one.finite and not opens_clause(self.marks, self.one.licence.verb)
 
+    def _asked(self, low: int) -> set[str]:
+        """Who stands between item `low` and what is demanded."""
+        between = range(low + 1, self.marks.item_of[self.one.first])
+        return next((found for i in between if acts(self.marks, i) and (found := self.parties.who(i))), set())
+
     def _addressees(self) -> set[str]:
         """Of whom something is demanded: whoever stands between the subject and the action, or the other side."""
         low = self.marks.item_of[self.one.licence.hit.first]
@@ -207,8 +235,7 @@ class _Actors:
                     return asked
         if self.subject is not None and not self.one.licence.hit.enclitic:  # «مطالبتها العراق ب»: who is asked
             low = self.subject
-        for i in range(low + 1, self.marks.item_of[self.one.first]):
-            if acts(self.marks, i) and (found := self.parties.who(i)):
-                return found
+        if asked := self._asked(low):
+            return asked
         demanding = self.parties.who(self.subject) if self.subject is not None else self.parties.speaker()
         return self.parties.sides() - demanding if demanding & self.parties.sides() else set()

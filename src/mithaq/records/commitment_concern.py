@@ -6,11 +6,25 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
 from mithaq.records.commitment_marks import ABROAD
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties, foreign_body
+from mithaq.records.commitment_roles import subject_before
 from mithaq.records.commitment_setting import Setting, codes_of
 from mithaq.records.context import Context
 from mithaq.records.party_codes import state_of
 
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
+# What somebody wants, decides or goes on with: nothing where nobody is known to do it.
+_PERSONAL = (
+    "licence.decision",
+    "licence.go_on",
+    "licence.offer",
+    "licence.promise",
+    "licence.wish",
+    "verb.agree.",
+    "verb.call_for.",
+    "verb.intend.",
+    "verb.say.kashafa",
+)
+_PLURAL = ("وا", "ون", "ان", "تا")
 
 
 def may_concern(context: Context, setting: Setting, sentence: int) -> bool:
@@ -53,8 +67,10 @@ class _Concern:
 
     def told(self) -> bool:
         """Whether the clause, the sentence or the text shows two parties."""
-        if self._private() or (self.parties.licence == "doing.share_in" and self.subject is None):
+        if self._private() or self._nobody() or (self.parties.licence == "doing.share_in" and self.subject is None):
             return False
+        if self.parties.licence == "doing.reach" and len(self.around) < 2 and not self._mutual_words():
+            return False  # «سيرتفع الطلب العالمي على النفط إلى …»
         known = {state_of(code) for code in self.parties.setting.known}
         if known and (self.between or self._mutual_words() or self._names_sides()):
             return True
@@ -143,6 +159,22 @@ class _Concern:
             if isinstance(member, OrganisationMention):
                 return not (self.between or self.parties.setting.relations) and member.kind in _PRIVATE_KINDS
         return False
+
+    def _nobody(self) -> bool:
+        """«من المنتظر أن يناقش أعضاء مجلس النواب …», «حث الحكومة على …»: whether who acts stands for no party, or
+        nobody is known who could wish for it."""
+        parties, one = self.parties, self.one
+        if self.subject is not None:
+            body = isinstance(self.marks.items[self.subject].value, OrganisationMention)
+            return body and parties.licence != "doing.get" and not parties.who(self.subject)
+        if one.finite or parties.licence in MUTUAL or not parties.licence.startswith(_PERSONAL) or parties.speaker():
+            return False
+        marks, verb = self.marks, one.licence.verb
+        called = parties.licence.startswith("verb.call_for.") and marks.key(verb).endswith(_PLURAL)
+        decision = parties.licence == "licence.decision" and len(self.clause) > 1
+        if called or decision or marks.cue(verb, "dual"):
+            return False
+        return not marks.key(verb).startswith("و") or subject_before(marks, marks.item_of[verb]) is None
 
     def _trades(self) -> bool:
         """Whether a company acts."""

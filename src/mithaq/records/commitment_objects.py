@@ -9,12 +9,12 @@ from mithaq.records.commitment_marks import QUOTES, Marks
 _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
-GIVING = frozenset(
-    "action.finance action.invest action.supply doing.deliver doing.donate doing.get doing.give doing.invest".split()
+GIVING = frozenset(f"action.{name}" for name in "finance invest obtain supply".split()) | frozenset(
+    f"doing.{name}" for name in "deliver donate get give invest".split()
 )
 _PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
-_WORKED = frozenset(f"action.{name}" for name in "build carry_out erect open open_object operate supply".split())
+_WORKED = frozenset(f"action.{name}" for name in "build carry_out erect obtain open open_object operate supply".split())
 _FORMED = frozenset(["thing.body", "thing.council", "thing.force"])
 _BUILDING = frozenset(["doing.build", "doing.open"])
 

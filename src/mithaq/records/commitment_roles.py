@@ -86,7 +86,10 @@ def has_subject(marks: Marks, t: int) -> bool:
 
 
 def _sayer(marks: Marks, that: int) -> int | None:
-    """«أعلنت الكويت أنها ستتبرع …»: who acts right behind the verb of saying before item `that`."""
+    """«أعلنت الكويت أنها ستتبرع …», «إعلان الكويت أنها …»: who acts right before item `that`, or else behind the verb
+    of saying before it."""
+    if that > 0 and acts(marks, that - 1):
+        return that - 1
     for i in range(that - 1, max(-1, that - _SAID), -1):
         if marks[marks.items[i].first].speech == "verb":
             return i + 1 if i + 1 < that and acts(marks, i + 1) else None
