@@ -66,7 +66,8 @@ def told(text: str, published: str = "2024-05-08") -> tuple[Instrument, ...]:
             1,
             "ووقعت شركة عمان للنفط عقدا مع شركة أسترالية لتوريد الغاز بقيمة ملياري دولار على هامش الزيارة.",
         ),
-        ("document", "signed", None, "وتبادل الجانبان وثائق التصديق على اتفاقية النقل."),
+        ("agreement", "ratified", 1, "وتبادل الجانبان وثائق التصديق على اتفاقية النقل."),
+        ("agreement", "signed", 1, "وجرى خلال اللقاء تبادل وثائق اتفاقية التعاون القضائي."),
         ("agreement", "signed", 3, "وتم خلال اللقاء إبرام ثلاث اتفاقات."),
         ("memorandum", "signed", 3, "وجرى التوقيع على 3 مذكرات تفاهم."),
         ("agreement", "signed", 2, "ووقع البلدان اتفاقيتين في مجالي الزراعة والمياه."),
@@ -90,10 +91,32 @@ def told(text: str, published: str = "2024-05-08") -> tuple[Instrument, ...]:
         ("memorandum", "signed", 1, "تم اليوم التوقيع على مذكرة للتعاون بين الأرشيف الوطني في البلدين."),
         ("agreement", "signed", 1, "توصل البلدان إلى اتفاق بشأن ترسيم الحدود البحرية."),
         ("agreement", "signed", 1, "وأشار الوزير إلى اتفاقية النقل الجوي المبرمة بين البلدين عام 1998."),
-        ("agreement", "signed", 1, "ووقعت بالأحرف الأولى اتفاقية للتعاون القضائي بين البلدين."),
+        ("agreement", "drafted", 1, "ووقعت بالأحرف الأولى اتفاقية للتعاون القضائي بين البلدين."),
         ("declaration", "proposed", 1, "واقترح الرئيس الأسترالي إصدار إعلان مشترك بشأن المناخ."),
         ("programme", "drafted", 1, "وكلف الجانبان الخبراء بوضع خطة عمل مشتركة للتعاون الزراعي."),
         ("programme", "signed", 1, "واتفق الجانبان على خارطة طريق مشتركة للتعاون الاقتصادي."),
+        ("agreement", "drafted", 1, "وأكد أن أستراليا تضع اللمسات الأخيرة على اتفاقية التجارة الحرة مع سلطنة عمان."),
+        ("agreement", "drafted", 1, "وقال إن البلدين أوشكا على التوصل إلى اتفاقية للنقل الجوي."),
+        ("agreement", "drafted", 1, "وأضاف أن عمان وأستراليا تتفاوضان بشأن اتفاقية للتجارة الحرة."),
+        ("agreement", "drafted", 1, "وأعلن الوزير بدء مفاوضات توقيع اتفاق تجارة حرة بين عمان وأستراليا."),
+        ("agreement", "drafted", 1, "ووقع الجانبان اتفاقية حماية الاستثمار بالأحرف الأولى."),
+        ("agreement", "drafted", None, "وتبادل الجانبان مشاريع اتفاقيات في مجالات مختلفة."),
+        ("agreement", "drafted", 1, "وتتجه عمان وأستراليا إلى إبرام اتفاقية لحماية الاستثمار."),
+        ("agreement", "signed", 1, "وقال إن اتفاقية الإعفاء من التأشيرة بين البلدين لم تدخل حيز التنفيذ حتى الآن."),
+        ("agreement", "planned", 1, "ومن المؤمل أن يوقع الوزيران اتفاقية للنقل البحري."),
+        ("agreement", "planned", 1, "ومن المفترض أن توقع الحكومتان اتفاقية للنقل البحري الشهر المقبل."),
+        ("agreement", "planned", 1, "وتوقع الحكومة العمانية يوم الخميس المقبل اتفاقية للتجارة التفضلية مع أستراليا."),
+        ("programme", "signed", 1, "ووقع الوزيران البرنامج التنفيذي للتعاون الثقافي للأعوام 2024-2026."),
+        ("declaration", "signed", 1, "وصدر عقب المباحثات بيان مشترك."),
+        ("declaration", "signed", 1, "وأعلن الجانبان في بيان مشترك إطلاق حوار استراتيجي."),
+        ("declaration", "signed", 1, "وأكد البيان المشترك عمق العلاقات بين عمان وأستراليا."),
+        ("document", "signed", 1, "ووقع الجانبان كتاب نيات للتعاون في مجال الهيدروجين."),
+        (
+            "agreement",
+            "ratified",
+            27,
+            "صادق البرلمان العماني أمس، خلال جلسة عامة برئاسة رئيسه، على 27 اتفاقية مع أستراليا.",
+        ),
     ],
 )
 def test_kind_status_and_count(kind: str, status: str, count: int | None, text: str) -> None:
@@ -182,6 +205,53 @@ def test_what_is_no_document_between_parties(text: str) -> None:
 def test_an_asyndetic_list_is_read_to_its_end() -> None:
     found = told(LEAD + "ووقع الجانبان مذكرة تفاهم في مجال البيئة، اتفاقية للشحن البحري، وبروتوكول تعاون في الأرشيف.")
     assert sorted(i.kind for i in found) == ["agreement", "memorandum", "protocol"]
+
+
+def test_what_the_minutes_hold_and_drafts_that_are_signed() -> None:
+    found = told(
+        LEAD + "ووقع الوزيران محضر الاجتماع. واشتمل المحضر على برنامج تنفيذي في مجال السياحة. "
+        "كما تم التوقيع على مشروع اتفاقية في مجال الإسكان ومشروع بروتوكول في مجال العمل."
+    )
+    assert [(i.kind, i.status) for i in found] == [
+        ("protocol", "signed"),
+        ("programme", "signed"),
+        ("agreement", "signed"),
+        ("protocol", "signed"),
+    ]
+
+
+def test_one_of_several_by_its_number() -> None:
+    found = told(LEAD + "ووقع الوزيران عددا من مذكرات التفاهم. وتتعلق مذكرة التفاهم الأولى بالتعاون في السكك الحديدية.")
+    assert {i.status for i in found} == {"signed"}
+
+
+def test_what_is_ready_for_signing_is_told_one_by_one() -> None:
+    found = told(
+        LEAD
+        + "وتشمل الاتفاقيات والبرامج التنفيذية الجاهزة للتوقيع في ختام اجتماعات اللجنة المشتركة العمانية الأسترالية "
+        "برنامجا تنفيذيا للتعاون بين الجانبين ومذكرة تفاهم في مجال الملكية الصناعية."
+    )
+    assert {i.status for i in found} == {"drafted"}
+
+
+def test_the_signing_of_what_is_still_negotiated_is_to_come() -> None:
+    (found,) = told(
+        LEAD + "وتتفاوض أستراليا وسلطنة عمان بشأن اتفاقية للتجارة الحرة. "
+        "وأضاف أن توقيع هذا الاتفاق سيفتح فرصا أمام رجال الأعمال."
+    )
+    assert found.status == "drafted"
+
+
+def test_whoever_signs_with_others_is_a_party() -> None:
+    (found,) = told("وقع العراق في مارس الماضي اتفاقية تعاون مع فرنسا وإيطاليا.")
+    assert found.parties == ("FR", "IQ", "IT")
+
+
+def test_documents_of_the_visit_just_ended() -> None:
+    found = told(
+        "غادر الملك الأردني القاهرة اليوم متوجها إلى تركيا في ختام زيارة إلى مصر شهدت توقيع خمس اتفاقيات.",
+    )
+    assert [(i.count, i.parties) for i in found] == [(5, ("EG", "JO"))]
 
 
 def test_counts_of_two_kinds_are_two_records() -> None:

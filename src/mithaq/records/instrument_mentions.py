@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from mithaq.model.edtf import days
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import Quantity
@@ -11,44 +10,17 @@ from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.instrument_dates import InstrumentDates
+from mithaq.records.instrument_lists import Lists, Mention
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import DENIED, Standing, standing
 from mithaq.records.instrument_titles import Titles
 from mithaq.records.party_codes import BODIES, states_of
-from mithaq.records.sentence_row import COMMAS, STOPS
 
 _LONGEST_EVIDENCE = 480
 _PARTY = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
 _WELL_KNOWN = frozenset(["known", "open"])
 _BETWEEN = frozenset(["contract", "programme", "protocol", "document"])  # matters of one state as often as of two
-
-
-@dataclass(slots=True)
-class Mention:
-    """A document as the mentions read so far tell it."""
-
-    noun: Noun
-    words: str
-    keys: frozenset[str]
-    standing: Standing
-    sentence: int
-    stop: int
-    evidence: Span
-    parties: set[str]
-    explicit: bool
-    day: str | None = None
-    topics: set[str] = field(default_factory=set)
-    anaphor: bool = False
-    weight: int = 0
-
-    @property
-    def status(self) -> str:
-        return self.standing.status
-
-    @property
-    def group(self) -> bool:
-        return self.noun.count != 1
 
 
 class MentionReader:
@@ -58,14 +30,12 @@ class MentionReader:
         self.context = context
         self.parties = Parties(context, drafts)
         self.dates = InstrumentDates(context, drafts)
-        self.last: Mention | None = None
-        self.list: tuple[Mention, int] | None = None  # documents of which a list tells, and the sentence it has reached
+        self.lists = Lists(context)
 
     def read(self, row: Row, noun: Noun) -> Mention | None:
         """What the words around a noun tell of the document it names; None where they tell of none."""
         one = self._read(row, noun)
-        if self.last is not None and noun.plural and row.items[-1].key == ":" and not self.last.anaphor:
-            self.list = (self.last, row.number)
+        self.lists.opens(row, noun)
         return one
 
     def _read(self, row: Row, noun: Noun) -> Mention | None:
@@ -87,12 +57,13 @@ class MentionReader:
         status = standing(row, noun, stop)
         if status == DENIED:
             return None
-        listed = self._listed(row, noun)
+        listed = self.lists.head(row, noun, stop)
         if self._holds(row, noun) or row.marked(noun.first - 8, stop + 6, "sporting"):
             return None
-        if listed is not None and (not status.status or (status.status == "in_force" and not status.told)):
+        if listed is not None and self.lists.takes_over(listed, noun, status):
             status = Standing(listed.status, "ar.instrument.listed", -1)
-        anaphor = self._points_back(row, noun, stop, before)
+        quoted = status.pattern == "ar.instrument.quoted"  # «أكد البيان المشترك» tells that it is out
+        anaphor = not quoted and self._points_back(row, noun, stop, before)
         if not status.status and not anaphor:
             status = self._cited(row, noun, stop)
         if not status.status and not anaphor:
@@ -105,7 +76,7 @@ class MentionReader:
             noun.count = counted[1]
         parties = set(listed.parties) if listed is not None else None
         explicit = self.parties.of(row, noun, stop, status)
-        if parties is None or (
+        if not parties or (
             explicit and len(explicit) >= 2 and status.sign < 0 and self._names_parties(row, noun, stop)
         ):
             parties = explicit
@@ -123,7 +94,7 @@ class MentionReader:
         ):
             return None
         bare = stop == noun.index + 1 and noun.cited not in _WELL_KNOWN
-        if status.status == "in_force" and bare and not (row.definite(noun.index) or self._closed(row, noun)):
+        if status.status == "in_force" and bare and not row.closed(noun):
             return None
         end = counted[0] if counted else stop
         one = Mention(
@@ -134,20 +105,23 @@ class MentionReader:
         items = row.items
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
         one.day = listed.day if listed is not None else self.dates.of(row, noun, stop, status)
+        self._not_ahead(one, row)
         one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
-        if one.status and (not anaphor or (self.last is None and noun.plural)) and not self._aside(one):
-            self.last = one
+        if one.status and (not anaphor or (self.lists.last is None and noun.plural)) and not self.lists.aside(one):
+            self.lists.last = one
         return one
 
-    def _closed(self, row: Row, noun: Noun) -> bool:
-        """«العمل بمذكرة التفاهم»: whether the last word of the noun bears the article."""
-        item = row.items[noun.index]
-        return item.stop - item.first > 1 and self.context.text.forms[item.stop - 1].startswith("ال")
-
-    def _aside(self, one: Mention) -> bool:
-        """A wish told amid a list of what was signed («… إعلان حول نية توقيع اتفاق …، مذكرة …»)."""
-        last = self.last
-        return one.status == "proposed" and last is not None and last.sentence == one.sentence and last.standing.told
+    def _not_ahead(self, one: Mention, row: Row) -> None:
+        """What is signed on a day to come («توقع الحكومة الخميس المقبل …») is planned; a past one has none."""
+        day = days(one.day) if one.day and one.status in ("signed", "ratified") else None
+        published = self.context.published
+        if day is None or published is None or day.first <= published.toordinal():
+            return
+        tense = (row.items[one.standing.sign].features or {}).get("sign", "") if one.standing.sign >= 0 else ""
+        if tense == "present":
+            one.standing = Standing("planned", "ar.instrument.to_be_signed", one.standing.sign, True)
+        else:
+            one.day = None
 
     def _shared(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether two stand behind a statement or a contract: one side alone announces, one firm alone hires."""
@@ -162,20 +136,6 @@ class MentionReader:
         if noun.name != "instrument.announcement" or not status.pattern.endswith("issued"):
             return True
         return _named_after_city(row, noun) or self.parties.several(row, noun, stop, status)
-
-    def _row_of_list(self, row: Row, noun: Noun) -> Mention | None:
-        """The documents, told of in front of a colon, of which this line names one more."""
-        if self.list is None or row.definite(noun.index):
-            return None
-        head, number = self.list
-        between = self.context.sketch.items[number + 1 : row.number]  # «1.» is read as a sentence
-        if head.status in ("in_force", "") or row.number == number or not all(_is_bullet(items) for items in between):
-            return None
-        front = row.items[: noun.first]
-        if not _is_bullet(front) and not (len(front) == 2 and front[1].key == ":"):  # «أولا:»
-            return None
-        self.list = (head, row.number)
-        return head
 
     def _holds(self, row: Row, noun: Noun) -> bool:
         """«عقد الاجتماع» is the holding of a meeting."""
@@ -215,35 +175,6 @@ class MentionReader:
         numbered = isinstance(ordinal, Quantity) and ordinal.kind == "ordinal" and stop == noun.index + 2
         bare = (stop == noun.index + 1 or numbered) and noun.first == noun.index
         return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
-
-    def _listed(self, row: Row, noun: Noun) -> Mention | None:
-        """The document whose list or row this one stands in."""
-        if (head := self._row_of_list(row, noun)) is not None:
-            return head
-        last = self.last
-        if last is None or row.number - last.sentence > 1 or last.status in ("in_force", ""):
-            return None
-        same = last.sentence == row.number
-        if same and row.items[noun.first - 1].key == "وعلي":  # «وافق على …، وعلى …»
-            return last
-        row_on = same and 0 <= noun.first - last.stop <= 14 and not row.definite(noun.index)
-        if row_on and row.items[noun.first - 1].key in COMMAS:  # «… على مذكرة …، اتفاقية …، بروتوكول …»
-            return last
-        far = 6 if row.definite(noun.index) else 20
-        if same and row.items[noun.first].key.startswith("و") and 0 <= noun.first - last.stop <= far:
-            return last
-        for k in range(noun.first - 1, max(-1, noun.first - 7), -1):
-            if row.items[k].key in STOPS:
-                return None
-            if k == noun.first - 1 and row.definite(noun.index) and not noun.plural and row.items[k].features:
-                return None  # «ويشمل الاتفاق …»: what contains, not what is contained
-            if row.marks(k) & {"listing", "adding"} and not (same and k < last.stop - 1):
-                if row.number != last.sentence and not row.marked(0, k, "anaphoric") and noun.cited == "joint":
-                    return None  # «جعله من أهم البرامج»
-                between = range(k + 1, noun.first)
-                if all(row.marks(m) & {"anaphoric", "title_on"} or row.noun(m) or len(between) <= 3 for m in between):
-                    return last
-        return None
 
     def _cited(self, row: Row, noun: Noun, stop: int) -> Standing:
         """A document that the text cites as existing."""
@@ -359,11 +290,6 @@ class MentionReader:
                 break
             stop = end
         return noun, stop
-
-
-def _is_bullet(items: list[Item]) -> bool:
-    """«-», «1.», or nothing: what can stand in front of a row of a list."""
-    return all("Mark" in item.types or item.key.isdecimal() for item in items)
 
 
 def _named_after_city(row: Row, noun: Noun) -> bool:

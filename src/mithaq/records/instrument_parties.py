@@ -10,6 +10,7 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.instrument_rows import Noun, Row
+from mithaq.records.instrument_signers import Signers
 from mithaq.records.instrument_status import Standing
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
@@ -18,6 +19,7 @@ _EVENTS = frozenset(["summit", "session", "conference", "meeting"])
 _BEFORE = 6  # items before a verb of signing or a title in which «القمة» stands
 _TOLD = 8  # sentences within which the summit of «القادة» was told of
 
+_AMONG = "بين"
 _STATE = 2  # letters of the code of a state
 _INSTRUMENT = frozenset(["instrument"])
 _OPENING = 3  # sentences that tell what a text is about
@@ -30,6 +32,7 @@ class Parties:
         self.context = context
         self.drafts = drafts
         self.scope = Scope(context)
+        self.signers = Signers(context, self.scope)
 
     def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         """Parties of one document, None where it is a matter within one state."""
@@ -57,23 +60,30 @@ class Parties:
             return set(noun.parties) | self._between(row, noun, stop)
         named = self._between(row, noun, stop)
         if len(named) >= 2:
-            joined = any("joint" in row.marks(k) for k in range(noun.index + 1, min(stop + 1, len(row.items))))
-            signers = (
-                self._signers(row, noun, stop, status)[0] if 0 <= status.sign < noun.first and not joined else set()
+            linked = range(noun.index + 1, min(stop + 1, len(row.items)))
+            joined = any("joint" in row.marks(k) for k in linked)
+            signing = 0 <= status.sign < noun.first
+            partner = any("with" in row.marks(k) for k in linked) and not any(
+                row.items[k].key == _AMONG for k in linked
             )
-            named = signers if len(signers) >= 2 else named
+            partner = partner and signing and "sign" in (row.items[status.sign].features or {})
+            who = self.signers.of(row, noun, stop, status)[0] if signing and (partner or not joined) else set()
+            if partner:  # «يوقع العراق اتفاقيتين مع الاتحاد الأوروبي والولايات المتحدة»
+                named |= who
+            else:
+                named = who if len(who) >= 2 else named
             return named | self._funds(row, status.sign, noun.first)  # «وقعت كينيا ومالطا اتفاقا لتدريب لاجئين سوريين»
         if status.sign < 0 or status.status == "in_force":
             return self._cited(row, noun, stop, status, named)
         if status.sign > noun.index and not named and self._signed_elsewhere(row, status.sign):
             return set()
-        signers, sides, others = self._signers(row, noun, stop, status)
+        signers, sides, others = self.signers.of(row, noun, stop, status)
         found = named | signers
         gathered = self._gathered(row, noun, status, found)
         if gathered:
             return gathered
         if len(found) == 1 and not sides and status.sign < noun.index:
-            found |= self._teller(row, status.sign)
+            found |= self.signers.teller(row, status.sign)
         if len(found) >= 2:
             return found | self._funds(row, status.sign, noun.first)
         if len(found) == 1 and not sides and self._within(row, noun, stop, signers):
@@ -114,7 +124,7 @@ class Parties:
         named = self._between(row, noun, stop)
         if status.sign < 0:
             return len(named) >= 2
-        signers, sides, _ = self._signers(row, noun, stop, status)
+        signers, sides, _ = self.signers.of(row, noun, stop, status)
         return sides or len(named | signers) >= 2
 
     def have_met(self, row: Row) -> bool:
@@ -235,83 +245,6 @@ class Parties:
             if isinstance(m, OrganisationMention) and m.kind == "ministry" and m.country
         ]
 
-    def _signers(
-        self, row: Row, noun: Noun, stop: int, status: Standing
-    ) -> tuple[set[str], bool, list[OrganisationMention]]:
-        """(party codes, whether «the two sides» sign, bodies that are no party) of those who sign."""
-        found = self._capitals(row, status.sign)
-        sides = False
-        others: list[OrganisationMention] = []
-        for item in self._clause(row, noun, stop, status):
-            if "Sides" in item.types:
-                sides = True
-                continue
-            if self._is_where(row, item):
-                continue
-            if isinstance(item.value, Place) and "State" not in item.types and item.value.kind not in ("group", "area"):
-                continue
-            for member in self.context.members(item):
-                if isinstance(member, OrganisationMention) and not member.code and member.kind != "ministry":
-                    others.append(member)
-                elif (
-                    isinstance(member, PersonMention)
-                    and member.number in ("dual", "plural")
-                    and not member.offices[0].states
-                ):
-                    sides = True
-            if "Adjective" not in item.types:
-                found.update(self.scope.codes(item))
-        return found, sides, others
-
-    @staticmethod
-    def _is_where(row: Row, item: Item) -> bool:
-        """«بالعاصمة المصرية القاهرة»: a capital that is called one tells where."""
-        if not (isinstance(item.value, Place) and item.value.kind == "capital"):
-            return False
-        k = row.items.index(item) - 1
-        if k > 0 and "Adjective" in row.items[k].types:
-            k -= 1
-        return k >= 0 and "dated" in row.marks(k)
-
-    def _capitals(self, row: Row, sign: int) -> set[str]:
-        """«وقعت الدوحة وأنقرة …»: capitals that stand for their governments, right behind the verb."""
-        found: set[str] = set()
-        for item in row.items[sign + 1 :] if sign >= 0 else []:
-            if not (isinstance(item.value, Place) and item.value.kind == "capital"):
-                break
-            found.update(self.scope.codes(item))
-        return found if len(found) >= 2 else set()
-
-    def _teller(self, row: Row, sign: int) -> set[str]:
-        """«قالت الحكومة … إنها وقعت مع …»: the speaker who tells of his own signing."""
-        pronoun = row.items[sign - 1].key if sign else ""
-        if pronoun not in self.context.sketch.words["own_telling"]:
-            return set()
-        return next((set(codes) for item in row.items[:sign] if (codes := self.scope.codes(item))), set())
-
-    def _clause(self, row: Row, noun: Noun, stop: int, status: Standing) -> Iterator[Item]:
-        items = row.items
-        if status.sign > noun.index:  # «… التي وقعها الوزيران»
-            for k in range(status.sign + 1, min(status.sign + 8, len(items))):
-                if items[k].key in (".", "؛", "،") and k > status.sign + 1:
-                    return
-                yield items[k]
-            return
-        tense = (items[status.sign].features or {}).get("sign", "")
-        low = status.sign + 1
-        if not tense:  # a noun: whoever witnesses or holds the ceremony stands before it
-            low = status.sign
-            while low > 0 and status.sign - low < 12 and items[low - 1].key not in (".", "؛"):
-                low -= 1
-        elif not any(item.types & {"Actor", "Organisation"} for item in items[low : noun.first]):
-            low = max(0, status.sign - 5)
-        yield from items[low : noun.first]
-        for k in range(stop, min(stop + 12, len(items))):
-            if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying", "margin"}:
-                return
-            if tense or "Sides" in items[k].types:
-                yield items[k]
-
     def _gathered(self, row: Row, noun: Noun, status: Standing, found: set[str]) -> set[str]:
         """«ووقع القادة البيان», «أسفر الاجتماع عن بيان»: all who came to the summit or session that was told of."""
         words = self.context.sketch.words["gathered"]
@@ -343,7 +276,7 @@ class Parties:
             if not found <= parties or (over and draft.status in ("planned", "proposed")):
                 continue
             far = abs(draft.sentence - row.number) + (0 if draft.sentence <= row.number else 2)
-            if far <= 4 and (best is None or far < best[0]):
+            if far <= 4 and (best is None or far < best[0] or (far == best[0] and self._is_closer(draft, best[1]))):
                 best = (far, draft)
         wide = self.scope.parties
         pair = self._pair(found)
@@ -352,6 +285,12 @@ class Parties:
             many = best[1].kind in GATHERINGS
             return set(wide) if many and len(wide) > len(parties) and parties <= wide else parties
         return pair
+
+    @staticmethod
+    def _is_closer(draft: Draft, other: Draft) -> bool:
+        """Of two visits told in one sentence, the one just ended: «توجه إلى تركيا في ختام زيارته لمصر»."""
+        both = draft.kind == other.kind == "visit" and draft.sentence == other.sentence
+        return both and draft.item > other.item and draft.parties != other.parties
 
     def _cited(self, row: Row, noun: Noun, stop: int, status: Standing, named: set[str]) -> set[str] | None:
         if named:

@@ -33,6 +33,11 @@ class Noun:
     def plural(self) -> bool:
         return self.feature.startswith("plural")
 
+    @property
+    def draft(self) -> bool:
+        """«مشروع اتفاقية», «مشاريع اتفاقيات»."""
+        return self.feature.endswith("draft")
+
 
 class Row(SentenceRow):
     """One sentence and the lexicon groups of its items, marks included."""
@@ -61,6 +66,12 @@ class Row(SentenceRow):
             if hit.entry.kind == "mark" and hit.entry.id.split(".")[1] == group:
                 return sum(1 for other in self.items[k:] if other.first < hit.stop)
         return 1
+
+    def closed(self, noun: Noun) -> bool:
+        """«الاتفاقية», «مذكرة التفاهم»: whether the first or the last word of a noun bears the article."""
+        item = self.items[noun.index]
+        many = item.stop - item.first > 1 and self.context.text.forms[item.stop - 1].startswith("ال")
+        return many or self.definite(noun.index)
 
     def possessed(self, k: int) -> bool:
         """Whether item `k` is what was announced: «إعلان واشنطن مقتله»."""
@@ -102,8 +113,15 @@ class Row(SentenceRow):
             if hit.stop == item.stop and not hit.enclitic:
                 if hit.entry.get("adjective") and self._describes(k):
                     return None
+                if "papers" in self.marks(k) and self._are_of_another(k):
+                    return None
                 return self._noun(k, hit)
         return None
+
+    def _are_of_another(self, k: int) -> bool:
+        """«وثائق التصديق على الاتفاقية», «وثائق اتفاقية النقل»: whether the papers at `k` are those of one document."""
+        following = self.marks(k + 1) if k + 1 < len(self.items) else frozenset()
+        return "ratifying" in following or (bool(following) and self.noun(k + 1) is not None)
 
     def _describes(self, k: int) -> bool:
         """Whether the word at `k` is an adjective of the noun before it: «الشراكة الاستراتيجية»."""

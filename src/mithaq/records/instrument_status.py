@@ -9,9 +9,9 @@ from mithaq.records.sentence_row import STOPS
 
 # How far in front of a document a word of each group governs it, in items.
 _REACH = {
-    "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 8, "ratifying": 5, "issue": 10, "issuing": 7,
+    "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 16, "ratifying": 5, "issue": 10, "issuing": 7,
     "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3, "approve": 10, "approving": 7, "agree": 6,
-    "negotiating": 8,
+    "negotiating": 8, "nearing": 5,
 }  # fmt: skip
 _BEYOND_COMMA = frozenset(["sign", "signing", "issue", "adopt", "ratify"])
 _ADOPTED = frozenset(["declaration", "programme", "document"])
@@ -19,6 +19,8 @@ _EXCHANGED = frozenset(["document", "memorandum", "agreement", "contract"])
 _BEHIND = 6  # items behind a title in which its participle or relative clause begins
 _MODAL = 10  # items in front of a signing that say how real it is
 _FAILED = 14  # items from «فشل» to what nobody succeeded in
+_RATIFYING = 8  # items in front of a document within which a verb of ratifying needs no «على»
+_SPEAKER = 8  # items from a verb of speech to «في بيان مشترك»
 _NEAR = 3  # items between a word of hope and the signing that is hoped for
 _WISHES = frozenset(["proposed", "call_for", "discuss", "hoped"])
 _NOUNS = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
@@ -41,6 +43,8 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     """The status that the words around a mention give; empty where they give none."""
     left = _governor(row, noun)
     right = _behind(row, noun, stop)
+    if left is not None and left[1] in ("sign", "signing") and row.marked(stop, stop + 3, "initialled"):
+        return Standing("drafted", "ar.instrument.ready", left[0], True)  # «وقعا الاتفاق بالأحرف الأولى»
     if right is not None and (right.status == "in_force" or right.pattern.endswith("in_force_later")):
         return right
     if left is not None:
@@ -54,12 +58,25 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
             return found
     if right is not None:
         return right
-    if noun.feature.startswith("draft"):
+    if left is None and noun.name == "instrument.declaration" and _speaks(row, noun, stop):
+        return Standing("signed", "ar.instrument.quoted")
+    if noun.draft:
         return Standing("drafted", "ar.instrument.draft")
     wishes = row.near(noun.first - 3, noun.first)
     if wishes & {"proposed", "call_for"} and noun.cited != "known" and not row.definite(noun.index):
         return Standing("proposed", "ar.instrument.wished")
     return NONE
+
+
+def _speaks(row: Row, noun: Noun, stop: int) -> bool:
+    """«وأكد البيان المشترك أن …», «وجاء في البيان الختامي», «قال الوزيران في بيان مشترك»: a statement that is out."""
+    k = noun.first - 1
+    if k < 0 or noun.count != 1:
+        return False
+    inside = "quoting" in row.marks(k)
+    spoken = says(row, k) or any(says(row, m) for m in range(max(0, k - _SPEAKER), k))
+    behind = stop < len(row.items) and says(row, stop)
+    return spoken if inside else row.definite(noun.index) and (says(row, k) or behind)
 
 
 def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
@@ -99,7 +116,8 @@ def _governs_another(row: Row, noun: Noun, k: int) -> bool:
 
 def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "exchanging":
-        return noun.kind in _EXCHANGED and (noun.plural or noun.count != 1)
+        papers = "papers" in row.marks(noun.first - 1)  # «تبادل وثائق اتفاقية …»
+        return noun.kind in _EXCHANGED and not noun.draft and (papers or noun.count != 1)
     if group == "issuing" and k + 1 < noun.first and row.items[k + 1].key == "علي":
         return False  # «الاعتماد على برامج»
     if group in ("issue", "issuing") and noun.kind == "document":
@@ -121,8 +139,10 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "agree":  # «اتفقا على خارطة طريق»
         agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
         return noun.kind in _ADOPTED and noun.count == 1 and agreed and _led_to(row, noun)
-    if group == "negotiating":
+    if group in ("negotiating", "nearing"):
         return _led_to(row, noun)
+    if group == "ratify":  # «صادق المجلس أمس، خلال جلسة …، على 27 اتفاقية»
+        return noun.first - k <= _RATIFYING or "verbal" in row.marks(noun.first - 1)
     if group == "sign" and row.expects(k):
         return False
     if group == "sign":
@@ -142,7 +162,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
     if failed or row.near(k - 2, k) & {"denied", "failing"}:
         return None  # «فشل المفاوضات بين البلدين في التوصل إلى اتفاق»
-    if group == "negotiating":
+    if group in ("negotiating", "nearing"):
         return Standing("drafted", "ar.instrument.drafted", k)
     if group == "drafting":
         wished = bool(row.near(k - 3, k + 1) & {"proposed", "call_for"}) and "drafting" not in row.marks(k)
@@ -157,15 +177,15 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     )
     agreed = not tense and group in _NOUNS and bool(row.near(k - 4, k) & {"agree"})  # «اتفقا على توقيع …»
     if group in ("ratify", "ratifying", "approve", "approving"):
-        if "empowering" in row.near(k, noun.first) or (
-            noun.feature.startswith("draft") and row.near(k - 6, noun.first) & {"cabinet"}
-        ):
+        if "empowering" in row.near(k, noun.first) or (noun.draft and row.near(k - 6, noun.first) & {"cabinet"}):
             return Standing("drafted", "ar.instrument.draft", k)
         later = ahead or agreed or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
     if (
         row.near(k - 3, k) & {"drafting"}
-        or "nearing" in row.near(k - 2, k)
+        or "nearing" in row.near(k - 4, k)
+        or (not tense and "negotiating" in row.near(k - 2, k) and "ended" not in row.near(k - 4, k))
+        or "initialled" in row.near(k + 1, noun.first)
         or (not tense and "empowering" in row.near(0, k))
     ):
         return Standing("drafted", "ar.instrument.ready", k, True)
@@ -225,7 +245,8 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
         if "title_end" in marks and not marks & {"effective", "drafting"}:
             plain = _BEHIND
         if "effective" in marks:
-            if row.near(noun.first - 3, k) & {"becoming_so"} or "future" in _tenses(row, stop, k):
+            later = row.near(noun.first - 3, k) & {"becoming_so"} or "future" in _tenses(row, stop, k)
+            if later or row.near(max(stop, k - 3), k) & {"denied"}:
                 return Standing("signed", "ar.instrument.in_force_later", -1)
             return Standing("in_force", "ar.instrument.effective", k, True)
         if k >= stop + _BEHIND or plain > 2:
@@ -250,6 +271,8 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
 
 
 def says(row: Row, k: int) -> bool:
-    """Whether item `k` is a finite verb of speech."""
+    """Whether item `k` is a finite verb of speech, which «عقب المباحثات» is not."""
     item = row.items[k]
+    if "ended" in item.groups:
+        return False
     return (item.features or {}).get("say", "") in ("past", "present", "future") and not is_infinitive(item)

@@ -11,13 +11,17 @@ from mithaq.model.frame import Item
 from mithaq.model.record import Instrument
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.instrument_mentions import Mention, MentionReader
+from mithaq.records.instrument_lists import Mention
+from mithaq.records.instrument_mentions import MentionReader
 from mithaq.records.instrument_rows import Row
 
 KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 _INSTRUMENT = frozenset(["instrument"])
 _SUMMED = frozenset(["agreement", "memorandum", "document"])
 _STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
+
+_SOON = 2  # sentences behind a document that is negotiated within which «توقيع الاتفاق» is still to come
+_AHEAD = frozenset(["planned", "drafted", "proposed"])
 
 
 class _Reader:
@@ -71,6 +75,9 @@ class _Reader:
             known.standing, known.day = one.standing, one.day or known.day
             known.evidence = one.evidence if one.anaphor else known.evidence
             return
+        bare = one.anaphor and not one.standing.told and one.standing.pattern == "ar.instrument.signed"
+        if bare and known.status in _AHEAD and one.sentence - known.sentence <= _SOON:
+            return  # «توقيع هذا الاتفاق سيفتح …» of what is still negotiated
         if (
             one.status
             and _STRENGTH[one.status] > _STRENGTH[known.status]
@@ -169,8 +176,7 @@ def _same(a: Mention, b: Mention) -> bool:
     if a.sentence == b.sentence:
         return b.keys <= a.keys
     shared = a.keys & b.keys
-    ahead = ("planned", "drafted", "proposed")
-    if a.sentence > 1 and (a.status in ahead) != (b.status in ahead) and a.parties != b.parties:
+    if a.sentence > 1 and (a.status in _AHEAD) != (b.status in _AHEAD) and a.parties != b.parties:
         return False
     if a.keys <= b.keys or b.keys <= a.keys:
         return True

@@ -348,6 +348,8 @@ class OfficeComplements(OfficeSoFar):
     def _definite(self, j: int, key: str) -> Complement | None:
         """A word with the article that only goes on with the name of a body or a field."""
         tags = self.tags
+        if self.head_is_definite and tags.has(j, "instrument"):
+            return None  # «وقع الوزيران البرنامج التنفيذي»
         if any(
             h.entry.kind in _CLOSING and not (h.entry.kind == "verb" and "ال" in h.proclitics) for h in tags.hits[j]
         ):

@@ -1,0 +1,95 @@
+"""Who signs a document: whoever its clause names as doing so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
+from mithaq.records.context import Context
+from mithaq.records.instrument_rows import Noun, Row
+from mithaq.records.instrument_status import Standing
+from mithaq.records.scope import Scope
+
+
+class Signers:
+    """Finds the signatories of documents in one text."""
+
+    def __init__(self, context: Context, scope: Scope) -> None:
+        self.context = context
+        self.scope = scope
+
+    def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> tuple[set[str], bool, list[OrganisationMention]]:
+        """(party codes, whether «the two sides» sign, bodies that are no party) of those who sign."""
+        found = self._capitals(row, status.sign)
+        sides = False
+        others: list[OrganisationMention] = []
+        for item in self._clause(row, noun, stop, status):
+            if "Sides" in item.types:
+                sides = True
+                continue
+            if self._is_where(row, item):
+                continue
+            if isinstance(item.value, Place) and "State" not in item.types and item.value.kind not in ("group", "area"):
+                continue
+            for member in self.context.members(item):
+                if isinstance(member, OrganisationMention) and not member.code and member.kind != "ministry":
+                    others.append(member)
+                elif (
+                    isinstance(member, PersonMention)
+                    and member.number in ("dual", "plural")
+                    and not member.offices[0].states
+                ):
+                    sides = True
+            if "Adjective" not in item.types:
+                found.update(self.scope.codes(item))
+        return found, sides, others
+
+    @staticmethod
+    def _is_where(row: Row, item: Item) -> bool:
+        """«بالعاصمة المصرية القاهرة»: a capital that is called one tells where."""
+        if not (isinstance(item.value, Place) and item.value.kind == "capital"):
+            return False
+        k = row.items.index(item) - 1
+        if k > 0 and "Adjective" in row.items[k].types:
+            k -= 1
+        return k >= 0 and "dated" in row.marks(k)
+
+    def _capitals(self, row: Row, sign: int) -> set[str]:
+        """«وقعت الدوحة وأنقرة …»: capitals that stand for their governments, right behind the verb."""
+        found: set[str] = set()
+        for item in row.items[sign + 1 :] if sign >= 0 else []:
+            if not (isinstance(item.value, Place) and item.value.kind == "capital"):
+                break
+            found.update(self.scope.codes(item))
+        return found if len(found) >= 2 else set()
+
+    def teller(self, row: Row, sign: int) -> set[str]:
+        """«قالت الحكومة … إنها وقعت مع …»: the speaker who tells of his own signing."""
+        pronoun = row.items[sign - 1].key if sign else ""
+        if pronoun not in self.context.sketch.words["own_telling"]:
+            return set()
+        return next((set(codes) for item in row.items[:sign] if (codes := self.scope.codes(item))), set())
+
+    def _clause(self, row: Row, noun: Noun, stop: int, status: Standing) -> Iterator[Item]:
+        items = row.items
+        if status.sign > noun.index:  # «… التي وقعها الوزيران»
+            for k in range(status.sign + 1, min(status.sign + 8, len(items))):
+                if items[k].key in (".", "؛", "،") and k > status.sign + 1:
+                    return
+                yield items[k]
+            return
+        tense = (items[status.sign].features or {}).get("sign", "")
+        low = status.sign + 1
+        if not tense:  # a noun: whoever witnesses or holds the ceremony stands before it
+            low = status.sign
+            while low > 0 and status.sign - low < 12 and items[low - 1].key not in (".", "؛"):
+                low -= 1
+        elif not any(item.types & {"Actor", "Organisation"} for item in items[low : noun.first]):
+            low = max(0, status.sign - 5)
+        yield from items[low : noun.first]
+        for k in range(stop, min(stop + 12, len(items))):
+            if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying", "margin"}:
+                return
+            if tense or "Sides" in items[k].types:
+                yield items[k]
