@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +12,7 @@ from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.people import Entity
 
+_ON_THE_WAY = re.compile("arrive|leaves_(for|alone)")  # patterns of a verb of movement
 _CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
 _WEEK = 7
@@ -49,6 +51,7 @@ class Draft:
     venue: bool = False  # at a venue of the host's, with no place named
     movement: bool = False  # the delegation is one of a movement of some state
     turn: float | None = None  # which one of a series it is, by its ordinal number
+    later: bool = False  # a visit that follows on another one of the same journey
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str, *, party: bool = True) -> None:
@@ -119,8 +122,8 @@ class Draft:
         )
 
     def _has_begun(self) -> bool:
-        """«يقوم بزيارة» may speak of a plan; an arrival does not."""
-        return self.status == "held" or (self.status == "under_way" and "arrive" in self.pattern)
+        """«يقوم بزيارة» may speak of a plan; an arrival does not, nor does «توجه إلى»."""
+        return self.status == "held" or (self.status == "under_way" and _ON_THE_WAY.search(self.pattern) is not None)
 
     def _dates_agree(self, other: Draft) -> bool:
         """Whether two dates can be of one encounter; of a visit one may give the day it began, one a day within."""
@@ -168,6 +171,7 @@ class Draft:
         self.firm = self.firm or other.firm
         self.attended = self.attended or other.attended
         self.venue = self.venue or other.venue
+        self.later = self.later and (other.later or other.status == "planned" or not other.firm)
         self.turn = other.turn if self.turn is None else self.turn
         self.title = self.title or other.title
         self.words = self.words or other.words

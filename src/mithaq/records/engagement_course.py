@@ -232,7 +232,16 @@ def _is_journey(draft: Draft) -> bool:
 
 def _set_in_visit(draft: Draft, visits: list[Draft]) -> None:
     """A visitor is met where he visits, and visits where he is met; a visit of one day gives its day."""
-    for visit in sorted(visits, key=lambda v: (v.place is None, abs(v.sentence - draft.sentence))):
+    met = draft.participants.keys()
+    for visit in sorted(
+        visits,
+        key=lambda v: (
+            v.place is None,
+            abs(v.sentence - draft.sentence),
+            met.isdisjoint(v.participants),
+            v.place_country not in draft.parties,
+        ),
+    ):
         if not _in_visit(draft, visit):
             continue
         near = abs(visit.sentence - draft.sentence) <= 1

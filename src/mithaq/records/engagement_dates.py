@@ -24,6 +24,7 @@ _OTHERS = frozenset(
     "sign trip meeting reception summit conference session phone meet receive visit arrive leave message".split()
 )
 _SIGNING = frozenset(["sign"])
+_CALLED_OFF = frozenset(["cancel", "cancelled"])
 _CIRCUMSTANCES = frozenset(["frame_of", "ended", "eve"])
 _MOVES = frozenset(["arrive", "leave"])
 _BEGINNING = frozenset(["arrive", "leave", "outset"])
@@ -98,6 +99,10 @@ class Dates:
             return False  # «بعد توليه المنصب نهاية الشهر الماضي»
         if self._counted_from(items, stop, i):
             return False
+        if i < frame.trigger and any(x.groups & _CALLED_OFF for x in items[max(0, i - _SINCE) : frame.trigger]):
+            return False  # «أعلن اليوم تأجيل القمة»: the day when it was called off
+        if frame.name == "message" and any(bare(x) in self.closed["falls_on"] for x in items[max(0, i - _SINCE) : i]):
+            return False  # «برقية بمناسبة العيد الوطني الذي يوافق …»
         if frame.name == "visit" and any("ongoing" in x.groups for x in items[stop : min(i, stop + _WITHIN)]):
             return False  # «الذي يزور القاهرة حاليا، خطابا أمس»
         if frame.name == "invitation" and i < frame.stop:
@@ -244,7 +249,7 @@ class Dates:
 
     def _ends(self, frame: Frame, items: list[Item]) -> bool:
         """«اختتم زيارته», «غادر بعد زيارة»: whether the day is the last of the visit."""
-        if frame.pattern.endswith("leaves_after"):
+        if frame.pattern.endswith(("leaves_after", "leaves_upon", "attended_came_from")):
             return True
         told = items[max(0, frame.trigger - _CLOSING_AT) : frame.stop]
         left = any("leave" in item.groups for item in items[: frame.trigger])

@@ -8,9 +8,11 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.context import Context
 from mithaq.records.engagement_status import near
+from mithaq.records.phrases import bare
 
 _ONE_BY_ONE = 3  # guests of different states, from which on a host is taken to have met them one by one
 _TURN = 3  # items from «المقبلة» to the talks of which a round is to come
+_TOUR = "جول"
 _ONWARD = 4  # items from «ثم», «ومنها» to one more goal of a journey
 _INCLUDED = 5  # items from «وتشمل» to it
 _OPENING = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
@@ -26,12 +28,31 @@ class Frames:
 
     def singles(self, frame: Frame) -> list[Frame]:
         """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
-        frame = self._onward(self._with_guest(frame))
+        frame = self._onward(self._listed(self._with_guest(frame)))
         places = _one_each(frame, "place")
         guests = _one_each(frame, "visitor" if frame.name == "reception" else "b")
         if len(guests) > 1 and not self._apart(frame):
             guests = [frame]
         return guests if len(places) == 1 else places + guests[1:]
+
+    def _listed(self, frame: Frame) -> Frame:
+        """«اتصالات هاتفية مع وزير خارجية السعودية، وزير الخارجية التركي …»: those called, one behind the other."""
+        guest = frame.slots.get("b")
+        if frame.name != "call" or guest is None or "Person" not in guest.types:
+            return frame
+        items = self.items[frame.sentence]
+        at = next((k for k, item in enumerate(items) if item is guest), len(items))
+        if not any(item.key.removeprefix("ال") in self.closed["several_calls"] for item in items[frame.first : at]):
+            return frame
+        guests, k = self.context.members(guest), at
+        while k + 2 < len(items) and items[k + 1].key == "،" and "Person" in items[k + 2].types:
+            k += 2
+            first, *more = self.context.members(items[k])  # «فلان نائب رئيس الوزراء ووزير الخارجية» is one
+            guests = [*guests, first, *(m for m in more if isinstance(m, PersonMention) and m.name)]
+        if k == at:
+            return frame
+        slots = {**frame.slots, "b": replace(guest, value=guests)}
+        return replace(frame, slots=slots, stop=max(frame.stop, k + 1))
 
     def _onward(self, frame: Frame) -> Frame:
         """The frame of a visit with what stands behind its goal: «إلى الدوحة، ثم أبوظبي», «تبدأ في مالي وتشمل غانا»."""
@@ -40,8 +61,8 @@ class Frames:
             return frame
         items = self.items[frame.sentence]
         at = next((k for k, item in enumerate(items) if item is place), len(items))
-        goals = self.context.members(place)
-        k = stop = at + 1
+        goals = [*self.context.members(place)]
+        k = stop = at + 1 + (at + 1 < len(items) and "adjective" in items[at + 1].groups)  # «إسطنبول التركية ومنها …»
         while True:
             k += k < len(items) and items[k].key in ("،", ",")
             includes = k < len(items) and "include" in items[k].groups and items[k].key.startswith("و")
@@ -53,7 +74,7 @@ class Frames:
                 break
             goals += self.context.members(items[k])
             k = stop = k + 1
-        if stop == at + 1:
+        if len(goals) == len(self.context.members(place)):
             return frame
         slots = {**frame.slots, "place": replace(place, value=goals)}
         return replace(frame, slots=slots, stop=max(frame.stop, stop))
@@ -89,6 +110,10 @@ class Frames:
             return False
         return any(item.key in self.closed["to_come_next"] for item in items[max(0, i - _TURN) : i + 2])
 
+    def of_tour(self, frame: Frame) -> bool:
+        """«جولة … تشمل غانا وغينيا»: whether its word is a tour."""
+        return bare(self.items[frame.sentence][frame.trigger]).startswith(_TOUR)
+
     def of_movement(self, frame: Frame) -> bool:
         """«وفد حركة النهضة برئاسة»: a delegation of a movement, which its leader's office need not say."""
         between = self.items[frame.sentence][frame.trigger : frame.stop]
@@ -101,6 +126,12 @@ class Frames:
         item = frame.slots.get("b")
         mention = item.value if item is not None else None
         return isinstance(mention, PersonMention) and any(o.counterpart and o.number for o in mention.offices)
+
+    def of_ministers(self, frame: Frame) -> bool:
+        """«مع وزراء خارجية باكستان والأردن»: several by their office."""
+        item = frame.slots.get("b")
+        mention = item.value if item is not None else None
+        return isinstance(mention, PersonMention) and any(o.number == "plural" for o in mention.offices)
 
     def is_purpose(self, frame: Frame) -> bool:
         """«وصل أمس إلى بكين لإجراء مفاوضات»: what somebody came for, which may be told as held elsewhere."""
@@ -167,7 +198,10 @@ class Frames:
             return False
         each = any(item.key in self.closed["each"] for item in items[frame.first : frame.stop])
         talks = items[frame.trigger].key.removeprefix("و").removeprefix("ال")
-        if frame.name == "call" or (talks in self.closed["several_talks"] and frame.name == "meeting"):
+        if frame.name == "call":
+            said = {item.key.removeprefix("ال") for item in items[frame.first : frame.stop]}
+            return each or not said.isdisjoint(self.closed["several_calls"])
+        if talks in self.closed["several_talks"] and frame.name == "meeting":
             return each
         return (each or len(guests) >= _ONE_BY_ONE) and items[frame.trigger].groups & {"meet", "receive"} != set()
 

@@ -131,7 +131,15 @@ def settle_summits(drafts: list[Draft], of_two: frozenset[str], key: Callable[[s
 
 
 def settle_status(drafts: list[Draft]) -> None:
-    """«زيارة السيسي لواشنطن»: a visit of which nothing says when is that of the meeting still to come."""
+    """«زيارة السيسي لواشنطن»: a visit of which nothing says when is that of the meeting still to come.
+
+    «تأجيل زيارة الوزير … كان من المقرر أن يلتقي»: the talks planned for a visit are off where it is.
+    """
+    for visit in drafts:
+        for draft in drafts if visit.kind == "visit" and visit.status == "cancelled" else ():
+            of_it = draft.parties == visit.parties and draft.participants.keys() & visit.participants.keys()
+            if draft.kind == "meeting" and draft.status == "planned" and of_it and draft.date in (None, visit.date):
+                draft.status = "cancelled"
     for visit in drafts:
         if visit.kind != "visit" or visit.firm or visit.status != "held" or visit.date:
             continue

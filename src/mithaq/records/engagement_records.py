@@ -14,6 +14,7 @@ def finish(context: Context, drafts: list[Draft]) -> list[Engagement]:
 
 def _record(context: Context, draft: Draft) -> Engagement:
     place_country = draft.place_country
+    status = "planned" if draft.later and draft.status == "under_way" else draft.status
     received = any(role == "host" for _, role in draft.participants.values())
     members = []
     people = list(draft.participants.values())
@@ -32,7 +33,7 @@ def _record(context: Context, draft: Draft) -> Engagement:
         name = entity.name.of(context.text.source) if entity.name else None
         members.append(Participant(name=name, office=entity.office, country=entity.country, role=role))
     return Engagement(
-        kind=draft.kind, status=draft.status, date=draft.date, place=draft.place, place_country=place_country,
+        kind=draft.kind, status=status, date=draft.date, place=draft.place, place_country=place_country,
         parties=tuple(sorted(draft.parties)), participants=tuple(members), occasion=draft.occasion,
         topics=tuple(sorted(draft.topics)), evidence=draft.evidence, pattern=draft.pattern,
     )  # fmt: skip

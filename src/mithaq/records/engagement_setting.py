@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
@@ -176,6 +177,9 @@ class Setting:
             return False  # «توقيع اتفاقية لإنشاء طريق في كولياب»
         if place.kind not in ("city", "capital") and self._is_what_for(items, i, at):
             return False  # «… اتفاقية منحة لتحسين الخدمات التعليمية بمصر»
+        behind = [x.key for x in items[at:i] if x.key != "وذلك"]
+        if any(x == "،" and y in self.closed["after_that"] for x, y in pairwise(behind)):
+            return False  # «يستقبله في القصر، وذلك بعد أيام من … بالقدس»
         talk = next((k for k in range(i - 1, at, -1) if "discuss" in items[k].groups), None)
         return talk is None or any(self._at_venue(items[k].key) for k in range(talk + 1, i))
 

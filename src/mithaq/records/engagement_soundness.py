@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.engagement_subjects import agrees
+from mithaq.records.phrases import bare
 
+_TOUR = "جول"
 _OFFICIALS = "visit.officials"
 _DOCUMENTS = frozenset("agreement memorandum treaty protocol declaration programme contract nuclear_deal".split())
 _OF_BODY = 4  # items behind a meeting that say whose sitting it is
@@ -46,6 +50,8 @@ class Soundness:
         within = items[frame.first : frame.stop]
         if self._is_definite(items, frame) or ("visitor" not in frame.slots and self._of_someone(items, i)):
             return False
+        if pattern.endswith("makes_in") and not self._abroad(frame):
+            return False  # «قام الوزير بجولة في المدينة»
         if pattern == "ar.visit.verb_first" and self._of_whom_told(items, i):
             return False
         before = {item.key for item in items[frame.first : i]}
@@ -62,7 +68,8 @@ class Soundness:
         trips = sum("trip" in item.groups for item in within) - ("trip" in items[frame.stop - 2].groups)
         if pattern.endswith("tour_includes") and trips > 1:
             return False  # «من زيارة لمصر، وتأتي ضمن جولة تشمل السعودية»
-        if pattern.endswith("pronoun_alone") and (self._has_owner(items, i) or self._is_round(items, i)):
+        tour = bare(items[i]).startswith(_TOUR)
+        if pattern.endswith("pronoun_alone") and (tour or self._has_owner(items, i) or self._is_round(items, i)):
             return False
         if pattern.startswith("ar.visit.officials_arrive") and self._sent_for(within):
             return False
@@ -107,6 +114,8 @@ class Soundness:
         if visitor.proclitics.startswith("ل") and frame.pattern.startswith("ar.visit.verb_"):
             return False  # «سيزور كوبا قبل زيارة للرئيس الأمريكي»
         before = next((k for k, item in enumerate(items) if item is visitor), 0) - 1
+        if before >= 0 and "meeting" in items[before].groups and items[before].proclitics.startswith("ل"):
+            return False  # «سيزور الأردن للقاء الملك»
         behind = {item.key for item in items[before + 2 : before + 4]}
         if frame.pattern.endswith("who_visits") and behind & self.closed["relative"]:
             return True  # «اجتمع مع الوزير الذي يزور المملكة»
@@ -123,7 +132,8 @@ class Soundness:
         first = frame.slots.get("a")
         if "meeting.subject_" in pattern and first is not None and self._was_met(items, first):
             return False  # «يلتقي الوزير بالرئيس ويجري محادثات مع نظيره»
-        inner = items[frame.trigger + 1 : frame.stop]
+        i = frame.trigger
+        inner = items[i + 1 : frame.stop]
         if pattern.endswith("pronoun_with") and (
             items[frame.trigger].key.endswith("هما") or any("margin" in item.groups for item in inner)
         ):
@@ -133,6 +143,12 @@ class Soundness:
             for item in items[frame.stop - 1 : frame.stop + _OF_BODY]
         ):
             return False  # «ترأسا الاجتماع الثاني لمجلس التعاون» is a session
+        if any("press" in item.groups for item in inner[:-1]) and any(
+            "hold" in x.groups for x in items[frame.first : i]
+        ):
+            return False  # «يعقد الرئيسان مؤتمرا صحفيا عقب اجتماعهما»
+        if "meeting.subject_first" in pattern and self._new_subject(frame, items):
+            return False
         if pattern.endswith("of_both") and not items[frame.trigger].key.endswith("هما"):
             return False
         if pattern.endswith("verb_group") and not self._group_meets(frame, items, inner):
@@ -156,7 +172,24 @@ class Soundness:
             return False  # «وشمل القرار الوزيرين»
         if pattern.endswith("noun_of_group") and not self._governed(frame, items):
             return False
+        if pattern.endswith("he_discusses") and any(x.groups & {"meet", "hold", "meeting"} for x in inner):
+            return False  # «إنه يعتزم بحث الأزمة عندما يلتقي مع نظيره»
+        if ("meeting.gathered" in pattern or pattern.endswith("held_pronoun")) and any(
+            "relation" in x.groups for x in inner
+        ):
+            return False  # «تناول اللقاء العلاقات التي تجمع السعودية مع …»
+        if pattern.endswith("group_discuss") and items[i].key.endswith("ت"):
+            return False  # «اتصالات مع الوزيرين، تناولت …»
+        if pattern.endswith("subject_held") and self._new_clause(frame, items):
+            return False
         return not (pattern.endswith("group_held") and (self._new_clause(frame, items) or _of_body(frame, items)))
+
+    @staticmethod
+    def _new_subject(frame: Frame, items: list[Item]) -> bool:
+        """«التقى نظيره، وأمس التقى وزير …»: behind a comma and «و» a verb has the subject of the one before."""
+        at = next((k for k, item in enumerate(items) if item is frame.slots.get("a")), frame.trigger)
+        between = items[at + 1 : frame.trigger]
+        return any(x.key == "،" and y.proclitics[:1] == "و" and "Date" in y.types for x, y in pairwise(between))
 
     def _group_meets(self, frame: Frame, items: list[Item], inner: list[Item]) -> bool:
         """Not where somebody else met them, nor where the group is that of other talks.
@@ -177,6 +210,12 @@ class Soundness:
         guest = frame.slots.get("visitor")
         if guest is not None and _is_predicate(guest):
             return False
+        inner = items[frame.trigger + 1 : frame.stop]
+        if frame.pattern.endswith("noun_pronoun") and any(
+            "past" in (item.features or {}).values() and not item.proclitics and inner[k - 1].key == "،"
+            for k, item in enumerate(inner[1:], 1)
+        ):
+            return False  # «وعقب استقباله في المطار، توجه الرئيس إلى القصر»
         to_him = guest is not None and guest.proclitics.startswith(("ل", "ب"))
         return not (frame.pattern.startswith("ar.reception.verb") and to_him)
 
@@ -260,7 +299,14 @@ class Soundness:
 
     def _of_whom_told(self, items: list[Item], i: int) -> bool:
         """«الوزير، الذي يزور القاهرة حاليا»: the visitor stands before the verb, whoever is named behind it."""
-        return i > 0 and items[i - 1].key in self.closed["relative"]
+        relative = i > 0 and items[i - 1].key in self.closed["relative"]
+        return relative and not (i > 1 and items[i - 2].key in self.closed["at_the_time"])
+
+    def _abroad(self, frame: Frame) -> bool:
+        """Whether somebody goes to a state or its capital that is not his."""
+        place = frame.slots["place"].value
+        home = {e.country for e in self.context.entities(frame.slots.get("visitor"))}
+        return isinstance(place, Place) and (place.is_state or place.kind == "capital") and place.code not in home
 
     def _of_someone(self, items: list[Item], i: int) -> bool:
         """«زيارة البشير للقاهرة», «انتقلت الرئاسة إلى»: a plain noun behind the word is whose visit or move it is."""

@@ -93,7 +93,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "planned"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
         return "planned"
-    if _agreed_for_later(items, frame):
+    if _will_come(items, trigger) or _agreed_for_later(items, frame):
         return "planned"
     if (
         frame.pattern.endswith(("they_held", "they_meet"))
@@ -128,6 +128,17 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
+
+
+def _will_come(items: list[Item], trigger: int) -> bool:
+    """«سيرأس خلال الزيارة مع نظيره أعمال الاجتماع», «وسيشارك الوزير في …»: no other verb stands between."""
+    for item in reversed(items[max(0, trigger - _CLAUSE) : trigger]):
+        tenses = set((item.features or {}).values())
+        if "future" in tenses:
+            return bool(item.groups & {"preside", "attend"})
+        if "past" in tenses or "present" in tenses:
+            return False
+    return False
 
 
 def _will_be_held(items: list[Item], trigger: int, relative: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
@@ -13,10 +14,12 @@ from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 WE_MET = "we_met"  # pattern by which one of those who met tells it
 OF_TWO = (WE_MET, "between_them", "they_held", "they_meet", "after_talks", "of_both")  # patterns whose two stand before
+_ONE_SUBJECT = ("verb_alone", "leaves_alone", "to_meet", "arrives_alone", "pronoun_to")  # patterns of verbs that go on
 RECEIVED_HIM = "received_him"  # pattern that names neither host nor visitor
 _BACK = 2  # sentences before that of a frame in which its subject is looked for
 _OPENING = 4  # items before an encounter that opens its sentence
 _BEHIND = 12  # items between it and its subject
+_CLAUSE_ENDS = ("،", "؛")
 _GOING_ON = ("كما", "ثم")
 _ACTS = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive"])
 _OF_A_BODY = frozenset(["organisation", "judge"])
@@ -86,7 +89,7 @@ class Subjects:
         if frame.name == "reception" and frame.pattern.endswith("noun_pronoun"):  # «رسالة من رئيسه خلال استقباله له»
             guests = {e.country for e in taken if e.country}
             before = [e for e in before if e.country not in guests] or before
-        if frame.pattern.endswith("verb_alone") or self._on_the_visit(frame):
+        if frame.pattern.endswith(_ONE_SUBJECT) or self._on_the_visit(frame):
             met = [e for e in self._objects(frame) if e in before]
             before = [e for e in before if e not in met] + met
         if frame.name == "message":  # «سلمه رسالة من رئيسه»: to whom he had come
@@ -161,7 +164,8 @@ class Subjects:
     def _of_verb_before(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         """«استقبل الوزير السفير، كما التقى النائب»: a verb that goes on has the subject of the one before."""
         items, i = self.items[frame.sentence], frame.trigger
-        goes_on = i >= 2 and items[i - 1].key in _GOING_ON
+        dated = i >= 2 and "Date" in items[i - 1].types and items[i - 1].proclitics[:1] == "و"  # «، وأمس التقى …»
+        goes_on = i >= 2 and (items[i - 1].key in _GOING_ON or dated)
         held = i >= 2 and items[i - 1].key.startswith("و") and "hold" in items[i - 1].groups  # «ويجري محادثات مع»
         if not goes_on and not (held and _tense(items[i - 1])):
             return None
@@ -179,14 +183,31 @@ class Subjects:
             yield from self._persons(reversed(row[: frame.trigger]) if sentence == frame.sentence else row)
 
     def _objects(self, frame: Frame) -> Iterator[Entity]:
-        """Persons before a frame whom somebody met or went to, so that the next verb is hardly theirs."""
+        """Persons before a frame whom somebody met or went to, so that the next verb is hardly theirs.
+
+        «شكر الأمين العام لولي العهد على زيارته»: with a visit that is somebody's only those who were met.
+        """
+        owned = frame.pattern.endswith("pronoun_to")
         for sentence in range(frame.sentence, max(frame.sentence - _BACK - 2, -1), -1):
             row = self.items[sentence][: frame.trigger if sentence == frame.sentence else None]
             for k, item in enumerate(row):
                 governed = k > 0 and row[k - 1].key in self.context.sketch.words["governing"]
                 travels = k > 0 and "trip" in row[k - 1].groups and item.proclitics[:1] == "ل"  # «جولة للوزير»
-                if "Person" in item.types and (governed or item.proclitics[:1] in ("ب", "ل")) and not travels:
+                object_of = (governed or item.proclitics[:1] in ("ب", "ل")) and not (travels or owned)
+                if "Person" in item.types and (object_of or (k > 0 and self._is_met(row, k))):
                     yield from self.context.entities(item)
+
+    @staticmethod
+    def _is_met(row: list[Item], k: int) -> bool:
+        """«للقاء الرئيس», «… حيث يلتقي الرئيس»: behind a verb that has no second person, where one stood before."""
+        before = row[k - 1]
+        if "meeting" in before.groups and before.proclitics.startswith("ل"):
+            return True
+        if "meet" not in before.groups or "Person" not in row[k].types:
+            return False
+        clause = takewhile(lambda item: item.key not in _CLAUSE_ENDS and not item.groups & _ACTS, row[k + 1 :])
+        alone = not any("Person" in item.types for item in clause)
+        return alone and any("Person" in item.types for item in row[: k - 1])
 
     def _told_before(self, frame: Frame, back: int) -> Iterator[Entity]:
         """Persons before a frame from the nearest on, in its sentence and `back` earlier ones."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
+from mithaq.model.edtf import is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.records.context import Context
@@ -32,6 +33,7 @@ from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Sub
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
+from mithaq.records.people import STATE_RANKS
 
 _KINDS = {
     "reception": "meeting",
@@ -95,9 +97,11 @@ class Engagements:
             if frame is not ranked[0] and frame.pattern.endswith(_BARE):
                 break  # «زيارته» would be anybody's
             found = []
-            for single in self.frames.singles(frame):
+            for number, single in enumerate(self.frames.singles(frame)):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
+                    if number and draft.kind == "visit":
+                        _comes_later(draft, tour=self.frames.of_tour(single))
                     found.extend(self._with_each(draft, single))
             if found:
                 return found
@@ -107,7 +111,7 @@ class Engagements:
         """«اتصالات هاتفية مع نظرائه في روسيا وتركيا», «كلا على حدة، سفراء كوبا وبيرو»: one encounter with each."""
         guests = frame.slots.get("b") or frame.slots.get("visitor")
         others = self.context.codes(guests) if guests is not None and not self.context.entities(guests) else []
-        each = draft.kind == "call" and self.frames.of_counterparts(frame)
+        each = draft.kind == "call" and (self.frames.of_counterparts(frame) or self.frames.of_ministers(frame))
         each = each or (draft.kind == "meeting" and self.frames.one_by_one(frame))
         if len(others) < _TWO or not draft.participants or not each:
             return [draft]
@@ -226,6 +230,7 @@ class Engagements:
             self.visits.fill(draft, frame, items)
         elif kind != "call":
             self.setting.locate(draft, items, frame)
+            self._settle_office(draft, items)
         draft.date = self.dates.when(frame, items)
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
@@ -246,6 +251,16 @@ class Engagements:
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)
         at_home = len(states_of(draft.parties)) < 2 and self.frames.welcomed(frame)
         return draft if stands(draft, frame) and not at_home else None
+
+    def _settle_office(self, draft: Draft, items: list[Item]) -> None:
+        """«استقبل رئيس الجمعية الوطنية بمكتبه في نواكشوط …»: who receives in his own office is of that country."""
+        hosts = [e for e, role in draft.participants.values() if role == "host"]
+        if len(hosts) != 1 or hosts[0].country or hosts[0].rank not in STATE_RANKS or not draft.place_country:
+            return
+        own = any(item.key in self.context.sketch.words["own_office"] for item in items)
+        if own and draft.place_country not in draft.parties and draft.place_exact:
+            hosts[0].country = draft.place_country
+            draft.parties.add(draft.place_country)
 
     def _weight(self, frame: Frame) -> int:
         """A welcome on arrival tells less of an encounter than the talks that follow."""
@@ -295,6 +310,16 @@ class Engagements:
         if not codes and isinstance(item.value, OrganisationMention):
             codes = self.context.states_in(item.first, item.stop)
         return codes
+
+
+def _comes_later(visit: Draft, *, tour: bool) -> None:
+    """«يغادر اليوم إلى السعودية والعراق»: the day is that of the first of several visits, the others are to follow.
+
+    All those of a tour are under way while the tour is.
+    """
+    if is_day((visit.date or "").removesuffix("/..")):
+        visit.date = None
+    visit.later = not tour
 
 
 def _bare(title: str) -> set[str]:

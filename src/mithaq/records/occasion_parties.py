@@ -79,7 +79,7 @@ class OccasionParties:
     def tells_of_it(items: list[Item], k: int) -> bool:
         """«وقال الوزير إن الاجتماع المقبل سيعقد»: who only tells of an event."""
         said = 0 < k < len(items) - 1 and "say" in items[k - 1].groups and "Person" in items[k].types
-        return said and items[k + 1].key == "ان"
+        return said and items[k + 1].key in ("ان", "بان")
 
     def is_specific(self, name: list[Item]) -> bool:
         """Whether a name tells its occasion from any other: by whose it is, a state, a body, a place, or its length."""

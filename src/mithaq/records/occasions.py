@@ -22,6 +22,7 @@ _HELD = ("hold", "host", "open", "attend")
 _ABOUT = 8  # items behind «المؤتمر» within which it says which state it is about
 _HOSTED = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD = 18  # items from the name of an occasion to those who come
+_BODY_HOLDS = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
 _CLAUSE_ENDS = ("،", "؛", ".", ":")
 
 
@@ -43,7 +44,7 @@ class Occasions:
             draft = self.ceremonies.signing(frame, items, status)
         elif frame.pattern.endswith("credentials"):
             draft = self.ceremonies.credentials(frame, items, status)
-        elif frame.pattern.endswith("body_holds_one"):
+        elif frame.pattern.endswith(_BODY_HOLDS):
             draft = self._of_body(frame, items, status)
         elif frame.pattern.endswith("leaders_gather"):
             draft = self._gathering(frame, items, status)
@@ -200,12 +201,30 @@ class Occasions:
         """«يعقد مجلس الأمن جلسة»: a sitting of an intergovernmental body."""
         bodies = (item.value for item in items[frame.first : frame.stop])
         body = next((v for v in bodies if isinstance(v, OrganisationMention)), None)
+        if frame.pattern.endswith("body_told_holds"):
+            body = self._told_body(items[frame.first : frame.stop])
+        if frame.pattern.endswith("body_first_holds") and not self._opens_with_body(frame, items):
+            return None
         if body is None or body.party is None or body.kind != "igo":
             return None
         span = _clause(items, frame.trigger, frame.stop)
         draft = told(self.context, frame, items, "session", status, span, weight=2)
         draft.parties, draft.attended, draft.international = {body.party}, True, True
         return draft
+
+    def _opens_with_body(self, frame: Frame, items: list[Item]) -> bool:
+        """«المجلس الأوروبي يعقد اجتماعا», not «أهداف الاتحاد، وعقد لقاء»: the body is the subject of the verb."""
+        verb, before = items[frame.trigger], items[frame.first - 1].key if frame.first else ":"
+        opens = before in (*_CLAUSE_ENDS, "-", "–") or before in self.context.sketch.words["that"]
+        return opens and verb.proclitics[:1] != "و" and "ال" not in items[frame.stop - 1].proclitics
+
+    def _told_body(self, items: list[Item]) -> OrganisationMention | None:
+        """«المنظمة ستعقد اجتماعا»: the one body of the text that is called so."""
+        bodies = [o for o in self.context.sketch.organisations if o.kind == "igo" and o.party]
+        words = {bare(item) for item in items if item.types == {"Word"}}
+        keys = self.context.text.keys
+        called = [o for o in bodies if not words.isdisjoint(k.removeprefix("ل") for k in keys[o.first : o.stop])]
+        return called[0] if len({o.party for o in called}) == 1 else None
 
     def _gathering(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«التأم شمل قادة المنظمة»: the summit of a body, or of three states and more."""

@@ -17,6 +17,7 @@ _SHORT = 9
 _ENDS = frozenset('،؛,;.:"»«)(')
 _CONJUNCTIONS = "وف"
 _REACHES, _WHAT = frozenset(("يصل", "تصل")), frozenset(("ما", "بما"))  # «ما يصل إلى 40»
+_NAMES = frozenset(("فيصل",))  # a man's name, no «فـيصل»
 _VERB_HEADS = ("سي", "ست", "سن")
 _SHORTEST_VERB = 5
 _CACHE_LIMIT = 50_000
@@ -62,6 +63,8 @@ def sign_of(key: str) -> str:
 
 def _find(key: str) -> str:
     told, never = _tables()
+    if key in _NAMES:
+        return ""
     if key[:1] == "ل" and key[1:] in _REACHES:
         return ""  # «لتصل إلى 12 مليارا»: it did
     for word in (key, key[1:] if key[:1] in _CONJUNCTIONS else "", key[1:] if key[:1] == "ل" else ""):
