@@ -48,7 +48,8 @@ class _Actors:
         sides = self.parties.sides()
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
         if self.licence.startswith("doing.") and self.subject is not None:  # «ستقوم روسيا ببناء»
-            one_sided = one_sided or self.licence == "doing.again" or self.one.licence.hit.feature == "future"
+            past = status == "completed" and self.subject > self.marks.item_of[self.one.licence.verb]
+            one_sided = one_sided or past or self.licence == "doing.again" or self.one.licence.hit.feature == "future"
         if owner := self._owner() or self._doer() or self._praised(status):
             return owner
         if self.licence in _DEMANDING:

@@ -28,6 +28,8 @@ _CHAIN = 26  # tokens between two actions of one chain
 _NESTED = 8  # tokens between an action and one that serves as its purpose
 _TAKEN = 12  # the same between taking part and what one takes part in
 _SETTLING = frozenset(["licence.talks", "verb.agree.wafaqa"])  # licences that keep their status when joined
+_TAKING_UP = ("verb.agree.", "verb.ratify.", "licence.pledge", "licence.decision")
+_PUT_FORWARD = frozenset(["licence.put_forward", "licence.request", "licence.offered"])  # what can be taken up
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _SETTING_UP = frozenset(["action.rule", "action.found"])
 
@@ -209,7 +211,9 @@ class ChainReader:
             status = coming
         if held is not None and close and not (opens_clause(self.marks, t) or has_subject(self.marks, t)):
             wished = held.status == "proposed" and hit.entry.id == "licence.accord"  # «إمكانية التوصل إلى اتفاق على»
-            settled = held.hit.entry.id in _SETTLING or wished  # «وافق على اقتراح …», «مفاوضات جارية ل»
+            before = held.hit.entry.id  # «وافق على اقتراح …», «مفاوضات جارية ل», «أقر مبادرة …»
+            taken_up = before.startswith(_TAKING_UP) and hit.entry.id in _PUT_FORWARD and not hit.feature
+            settled = before in _SETTLING or taken_up or wished
             told, status = (held.hit, held.status) if settled else (hit, _joined(held, status))
             self.licence = Licence(held.first, hit.stop, told, status, held.verb)
         else:
@@ -229,6 +233,8 @@ class ChainReader:
         subordinate = mark.status in ("announced", "praised") and hit.feature != "past"
         if subordinate and not held.hit.entry.get("auxiliary"):
             return True
+        if hit.entry.id == "licence.under_accord" and hit.enclitic:
+            return True  # «اتفقا بموجبه على»
         if hit.entry.id == "licence.talks":  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
             adverb = any(marks.cue(t - 1, cue) for cue in ("phrase", "during", "into"))
             return held.status == "agreed" or (held.status == "announced" and adverb)
@@ -240,7 +246,10 @@ class ChainReader:
         """Whether a document is the subject of «تقضي», «تنص», «تضمن»."""
         marks = self.marks
         here = marks.item_of[t]
-        if marks.cue(t - 1, "it"):
+        if marks.cue(t - 1, "it") or any(marks.cue(k, "terms") for k in (t - 1, t - 2, t + 1, t + 2)):
+            return True
+        going_on = marks.cue(t - 1, "opener") and marks[t + 1].action is not None
+        if going_on or (marks.cue(t + 1, "on") and opens_clause(marks, t)):  # «كما تنص على», «كما يتضمن إنشاء»
             return True
         low = max(0, here - 8)
         if any(marks[item.first].instrument for item in marks.items[low:here]):
@@ -337,8 +346,11 @@ class ChainReader:
 
 def _behind_its_clause(marks: Marks, t: int, free: Licence) -> int:
     """«شملت الاتفاقيات التي جرى توقيعها، إنشاء …»: the action behind a clause on the document that binds, or 0."""
+    if free.hit.entry.id.startswith("verb.agree."):
+        return marks.behind_which(t)
     behind = marks.behind_relative(t) if free.hit.entry.id == "licence.bind" else 0
-    return behind if behind and marks[behind].action is not None else 0
+    on = behind + 1 if marks.cue(behind, "on") else behind
+    return behind if behind and marks[on].action is not None else 0
 
 
 def _joined(held: Licence, status: str) -> str:

@@ -9,8 +9,11 @@ from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties, foreig
 from mithaq.records.commitment_roles import subject_before
 from mithaq.records.commitment_setting import Setting, codes_of
 from mithaq.records.context import Context
-from mithaq.records.party_codes import state_of
+from mithaq.records.party_codes import BODIES, state_of
 
+_DECIDING = ("verb.agree.", "verb.ratify.", "licence.accord", "licence.decide", "licence.bind", "licence.pledge")
+_AGREED_ON = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
+_AROUND = 4  # tokens before a licence among which those who decide may stand
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
 # What somebody wants, decides or goes on with: nothing where nobody is known to do it.
 _PERSONAL = (
@@ -75,10 +78,11 @@ class _Concern:
         if known and (self.between or self._mutual_words() or self._names_sides()):
             return True
         if known and self.parties.setting.relations:
-            return self.around <= known or (bool(self.clause & known) and not self.done)
+            named = self.clause & known or (self.parties.licence in _AGREED_ON and not self.clause)
+            return self.around <= known or (bool(named) and not self.done)
         if known and self.around <= known and (len(self.around) >= 2 or self._bound_both(known)):
             return not self.done
-        if self._by_lead():
+        if self._by_lead() or self._gathered():
             return True
         return self.one.status != "expected" and self._by_clause()  # what others foresee is none
 
@@ -89,9 +93,19 @@ class _Concern:
             return len(self.around) >= 2 and lead <= self.around
         if not lead or self.done or not self.around <= lead:
             return False
+        if self.parties.setting.found and not (self.around or self._told_of_sides()):
+            return False
         own = self.subject is not None and self.clause <= lead and self.one.status == "agreed"
         told = self.one.finite and (own or bool(self.parties.speaker()))
         return told or self._mutual_words() or self.parties.licence in MUTUAL
+
+    def _gathered(self) -> bool:
+        """«اتفق المشاركون على», «أقر البيان الختامي», in a text on a body of states: whether all who met decide it."""
+        if not self.parties.licence.startswith(_DECIDING) or self.done or self.one.strength < 2:
+            return False
+        row = range(max(self.marks.first, self.one.licence.verb - _AROUND), self.one.first)
+        met = any(self.marks.cue(t, "gathered") for t in row)
+        return met and bool(self.parties.setting.known or self.parties.setting.lead or BODIES & self.around)
 
     def _by_clause(self) -> bool:
         """Whether the clause itself names two parties: «أعلنت الكويت تقديم مساعدات إلى سوريا»."""
@@ -105,13 +119,17 @@ class _Concern:
             return True  # «اتفقت روسيا وتركيا على …، كما اتفقا على …»
         if len(self.around) >= 2 and self.parties.under_it():
             return True
+        act = self.marks[self.one.first].action
+        done = act.entry.id if act is not None else ""
+        if (done == "action.withdraw" and len(self.clause) >= 2) or (done == "action.mandate" and self.clause & BODIES):
+            return True
         if self.subject is None:
             return not self.done and (bool(self.parties.speaker()) or self._names_two()) and self._weighs()
         if self.one.strength < 2:
             pledged = self.parties.licence.startswith("verb.agree.") and gives and not (self.done or self._trades())
             return (pledged and bool(self.clause) and len(self.around) == 2) or self._weighs()
         if self.done:
-            state = bool(self.parties.context.codes(self.marks.items[self.subject]))
+            state = not self.parties.who(self.subject).isdisjoint(self.clause)
             told = gives or self.one.status == "under_way" or self.parties.licence in ("doing.again", "doing.waive")
             between = self.between or (gives and len(self.parties.states(self.parties.to_comma())) >= 2)
             return state and between and told
@@ -129,7 +147,7 @@ class _Concern:
     def _names_two(self) -> bool:
         """«ستنسحب القوات الأميركية من العراق»: a verb and the two parties tell enough where its subject is no actor."""
         promised = self.pledged and bool(self.one.licence.hit.feature)
-        coming = self.future or self.one.licence.hit.feature == "future"
+        coming = self.future or self.one.licence.hit.feature == "future" or self.parties.licence == "licence.outcome"
         told = promised or coming or self.one.status == "signed"
         return told and self.one.strength == 2 and len(self.clause) >= 2
 
@@ -142,7 +160,10 @@ class _Concern:
 
     def _names_sides(self) -> bool:
         pair = self.parties.context.pair
-        return len(pair) > 1 and any(isinstance(item.value, Sides) for item in self.marks.items)
+        return len(pair) > 1 and self._told_of_sides()
+
+    def _told_of_sides(self) -> bool:
+        return any(isinstance(item.value, Sides) for item in self.marks.items)
 
     def _mutual_words(self) -> bool:
         return any(self.marks.cue(t, "mutual") for t in range(self.one.first, self.one.stop))

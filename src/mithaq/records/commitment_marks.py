@@ -25,9 +25,11 @@ _TENSES = frozenset(["past", "present", "future"])
 SETTLED = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
 STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
 SEMICOLONS = frozenset(["؛", ";"])
+DASHES = frozenset(["-", "–", "—"])
 COMMAS = frozenset(["،", ","])
 LISTING = 4  # tokens within which a colon follows the word that announces a list
-_ASIDE = 18  # tokens of a remark between commas, at most
+_WHICH = 7  # tokens of a clause that tells which, at most
+_ASIDE = 28  # tokens of a remark between commas, at most
 QUOTES = frozenset("\"«»“”'")
 
 
@@ -173,10 +175,23 @@ class Marks:
         return next(closing, -1) + 1
 
     def behind_relative(self, t: int) -> int:
-        """«شملت الاتفاقيات التي جرى توقيعها، إنشاء …»: the token behind a relative clause that a comma closes, or 0."""
+        """«شملت الاتفاقيات التي جرى توقيعها، إنشاء …»: the token behind a relative clause that a comma closes, or the
+        dash that answers the one before it; 0 where nothing does."""
         if not self.cue(t, "relative"):
             return 0
-        return next((k for k in range(t + 2, min(self.stop, t + _ASIDE)) if self.key(k) in COMMAS), -1) + 1
+        closing = DASHES if self.key(t - 1) in DASHES else COMMAS
+        return next((k for k in range(t + 2, min(self.stop, t + _ASIDE)) if self.key(k) in closing), -1) + 1
+
+    def behind_which(self, t: int) -> int:
+        """«وافق في جلسته التي عقدت أمس على تخصيص …»: the «على» behind a short clause that only tells which, or 0."""
+        if not self.cue(t, "relative"):
+            return 0
+        for k in range(t + 2, min(self.stop - 1, t + _WHICH)):
+            if self.is_mark(k):
+                return 0
+            if self.cue(k, "on") and self[k + 1].action is not None:
+                return k
+        return 0
 
     def thing(self, first: int, stop: int, acting: bool = True) -> Hit | None:
         """The first thing that begins among the tokens; `acting`: be it in the name of a party."""

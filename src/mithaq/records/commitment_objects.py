@@ -10,7 +10,7 @@ _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
 GIVING = frozenset(f"action.{name}" for name in "finance invest obtain supply".split()) | frozenset(
-    f"doing.{name}" for name in "deliver donate get give invest".split()
+    f"doing.{name}" for name in "deliver donate get give invest send".split()
 )
 _PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
@@ -35,7 +35,12 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 0, kind  # «تمويل من مؤسسات …»
     if strength in ("bound", "vague"):
         return 0, kind
-    while (inner := marks[first].action) and inner.proclitics == "و" and inner.entry.get("strength") == "vague":
+    if strength == "sum":  # «دفع مليار دولار», but «دفع عجلة التنمية»
+        paid = first < stop and isinstance(marks.items[marks.item_of[first]].value, Quantity)
+        return (2 if paid else 0), kind
+    while (
+        (inner := marks[first].action) and inner.proclitics == "و" and inner.entry.get("strength") in ("vague", "sum")
+    ):
         first = inner.stop  # «إنشاء وتعزيز شبكة»
     if inner is None and hit.entry.id == "action.begin":
         inner = marks[first + 1].action  # «بدء عمليات تنقيب»
@@ -122,7 +127,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     """The kind that the object of the finite verb at token `t` gives it, "" where nothing concrete is done."""
     group, kind = hit.entry.id, hit.entry.attributes["commitment"]
     if any(marks.cue(k, "condition") for k in range(hit.stop, stop + 1)) or (
-        group in ("doing.donate", "doing.give", "doing.run")
+        group in ("doing.donate", "doing.give", "doing.run", "doing.send")
         and marks.cue(hit.stop, "preposition")
         and not _is_date(marks, hit.stop + 1)
     ):

@@ -24,6 +24,7 @@ MUTUAL = frozenset(
     ]
 )
 ONE_SIDED = (
+    "licence.accept",
     "licence.announced",
     "licence.decision",
     "licence.help",
@@ -33,6 +34,7 @@ ONE_SIDED = (
     "licence.plan",
     "licence.pledge",
     "licence.promise",
+    "licence.vote",
     "licence.willing",
     "licence.wish",
     "verb.agree.",
@@ -40,6 +42,7 @@ ONE_SIDED = (
     "verb.say.alana",
     "verb.say.kashafa",
 )
+_OWN_DEEDS = ("doing.", "licence.begin", "licence.go_on", "verb.agree.", "verb.intend.")
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 
 
@@ -107,6 +110,8 @@ class Parties:
         low, high = self.marks.item_of[self.one.licence.first], self.marks.item_of[self.one.stop - 1]
         if self.subject is not None:
             low = min(low, self.subject)
+        elif low > 0 and "adjective" in self.marks.items[low - 1].groups and self.licence.startswith(_OWN_DEEDS):
+            low -= 1  # «القوات الأميركية ستنسحب من», but «متظاهرون أردنيون يطالبون»
         return self.marks.items[low : high + 1]
 
     def to_comma(self) -> list[Item]:

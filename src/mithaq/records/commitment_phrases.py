@@ -28,9 +28,13 @@ def phrase_end(marks: Marks, t: int) -> int:
             quoted = opens
         elif key == "(" and (closing := _aside_end(marks, t)):
             t = closing  # «(40) مليار دولار», «2.3 مليار يورو (2.56 مليار دولار) بحلول 2018»
-        elif key in COMMAS and (after := _behind_date(marks, t) or _behind_remark(marks, t)):
+        elif key in COMMAS and (
+            after := _behind_date(marks, t) or _behind_remark(marks, t) or _behind_subject(marks, start, t)
+        ):
             t = after
             continue
+        elif key in COMMAS and marks.items[marks.item_of[t]].is_mention:
+            pass  # «ناصر بوريطة، وزير الخارجية»
         elif key in COMMAS and t + 1 < marks.stop and marks.cue(t + 1, "measure"):
             pass  # «بناء مستشفى في أوش، بكلفة …»
         elif marks.ends(t) or (not quoted and (key in _PAUSES or (t > start and _breaks(marks, t, key)))):
@@ -74,6 +78,15 @@ def _behind_remark(marks: Marks, comma: int) -> int:
     return closing + 1 if closing and marks.key(closing + 1)[0] != "و" else 0
 
 
+def _behind_subject(marks: Marks, start: int, comma: int) -> int:
+    """«افتتح، اليوم، الوزير فلان، قنصلية»: where the phrase goes on behind who acts between commas, else 0."""
+    if marks.key(start) not in COMMAS or comma == start:
+        return 0
+    items = marks.items[marks.item_of[start] : marks.item_of[comma]]
+    told = all("Actor" in i.types or isinstance(i.value, DateValue) or i.key in COMMAS for i in items)
+    return comma + 1 if told and any("Actor" in i.types for i in items) else 0
+
+
 def after_date(marks: Marks, comma: int) -> bool:
     """Whether a comma closes a date that stands between commas."""
     i = marks.item_of[comma]
@@ -83,6 +96,8 @@ def after_date(marks: Marks, comma: int) -> bool:
 def _breaks(marks: Marks, t: int, key: str) -> bool:
     """Whether another clause, or another action with an object of its own, begins at a token."""
     mark = marks[t]
+    if "amount" in mark.cues:
+        return False
     if "phrase" in mark.cues or mark.speech == "participle" or mark.verb == "future":
         return True
     if marks.named(t):

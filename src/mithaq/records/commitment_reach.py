@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
-from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks
+from mithaq.records.commitment_marks import COMMAS, DASHES, QUOTES, SETTLED, Licence, Marks
 from mithaq.records.commitment_phrases import after_date
 from mithaq.records.commitment_verbs import REACH
 
@@ -37,12 +37,15 @@ def near(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
         return False
     if (particle := entry.get("with")) and not hit.proclitics.endswith(particle):
         return hit.proclitics.endswith("ل") and only_actors(marks, licence.stop, t)  # «وجه الوزارة لتزويد …»
+    if (cue := entry.get("led")) and not marks.cue(t - 1, cue):
+        return False
     if entry.get("apart") and t == licence.stop:
         return False  # «شروط منح التأشيرات»
     if reach := entry.get("reach"):
         return distance <= int(reach)
-    if licence.status in _TOLD and marks.key(t - 1) in COMMAS:
-        return distance <= 2 * REACH  # behind remarks between commas
+    before = t - 2 if marks.cue(t - 1, "on") else t - 1
+    if licence.status in _TOLD and (marks.key(t - 1) in COMMAS or marks.key(before) in DASHES):
+        return distance <= 2 * REACH  # behind remarks between commas or dashes
     auxiliary = entry.id.startswith("doing.be_done") and "ب" not in hit.proclitics
     return distance <= (REACH if not auxiliary else _CLOSE if licence.hit.feature == "past" else 2 * _CLOSE)
 
@@ -63,7 +66,9 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
         if mark.step is not None:
             k = max(k + 1, mark.step.stop)
         elif "clause" in mark.cues:
-            if licence.hit.entry.id != "licence.bind" or marks.behind_relative(k) != t:
+            binds = licence.hit.entry.id == "licence.bind"
+            behind = marks.behind_relative(k) if binds else marks.behind_which(k)
+            if not behind or behind < t - 1 or not (binds or licence.hit.entry.id.startswith("verb.agree.")):
                 return False
             k = t
         else:

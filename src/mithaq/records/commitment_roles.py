@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import DateValue
-from mithaq.records.commitment_marks import COMMAS, STOPS, Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks, Undertaking
 
 _SAID = 6  # items between a verb of saying and «أنها»
 _BEFORE = 5  # items before a verb among which its day may stand
@@ -17,7 +17,11 @@ def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:
     """
     coming = one.finite and one.status in ("agreed", "expected")
     best: str | None = None
-    low = _front(marks, marks.item_of[one.licence.first]) if coming else marks.item_of[one.first]
+    low = marks.item_of[one.first]
+    if coming:
+        low = _front(marks, marks.item_of[one.licence.first])
+    elif (one.leading and one.licence.hit.entry.get("auxiliary")) or one.status == "expected":
+        low = marks.item_of[one.licence.first]  # «من المتوقع أن يتم في فبراير شحن …»
     for item in marks.items[low : marks.item_of[one.stop - 1] + 1]:
         value = item.value
         if not isinstance(value, DateValue) or value.edtf is None:
@@ -82,7 +86,10 @@ def subject_before(marks: Marks, start: int) -> int | None:
 def has_subject(marks: Marks, t: int) -> bool:
     """Whether who acts stands right before a verb, first in its clause: «أن لبنان قرر …»."""
     i = marks.item_of[t]
-    return i > 0 and acts(marks, i - 1) and (i == 1 or marks.cue(marks.items[i - 2].first, "that"))
+    before = i - 2
+    while before > 0 and marks.items[before].key in QUOTES:
+        before -= 1
+    return i > 0 and acts(marks, i - 1) and (i == 1 or marks.cue(marks.items[before].first, "that"))
 
 
 def _sayer(marks: Marks, that: int) -> int | None:

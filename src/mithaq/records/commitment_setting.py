@@ -36,6 +36,7 @@ class Setting:
     relations: bool
     sides: tuple[str, ...]
     meetings: tuple[tuple[int, frozenset[str]], ...]
+    found: bool = False  # whether `lead` was found by an undertaking only
 
     def two_before(self, sentence: int) -> frozenset[str]:
         """The two who met in or last before a sentence."""
@@ -74,6 +75,8 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
     first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
     many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else tuple(lead or context.pair)
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
+    if sides >= _OFTEN and len(pair) == 2 and pair <= named:
+        lead = lead or pair
     return Setting(known or (lead if sides else known), lead, relations, many, meetings)
 
 

@@ -10,6 +10,7 @@ from mithaq.records.commitment_reach import only_actors
 _PLEDGING = (
     "verb.agree.",
     "verb.intend.itazama",
+    "licence.accept",
     "licence.accord",
     "licence.pledge",
     "licence.promise",
@@ -71,6 +72,6 @@ def binds_directly(marks: Marks, t: int, hit: Hit, licence: Licence, joined: boo
     else:
         close = licence.hit.entry.id == "licence.pledge" and marks.distance(licence.stop - 1, t) <= _CLOSE
         led = "ب" in hit.proclitics and (by_verb or close)
-    if led or marks.cue(t - 1, "on") or (by_verb and licence.first < t == licence.stop):
+    if led or marks.cue(t - 1, "on") or marks.cue(t - 1, "listing") or (by_verb and licence.first < t == licence.stop):
         return True
     return by_verb and only_actors(marks, licence.stop, t, remarks=False)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
-from mithaq.records.commitment_marks import Licence, Marks, Undertaking
-from mithaq.records.commitment_objects import is_target, verb_object
+from mithaq.records.commitment_marks import QUOTES, Licence, Marks, Undertaking
+from mithaq.records.commitment_objects import action_object, is_sum, is_target, verb_object
 from mithaq.records.commitment_phrases import phrase_end
-from mithaq.records.commitment_roles import has_subject
+from mithaq.records.commitment_roles import acts, has_subject
 
 REACH = 12  # items between a licence and its first action
 _NOW = 7  # tokens behind a present in which «حاليا» shows that it goes on
@@ -17,7 +17,12 @@ _DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch",
 _STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
 # Licences that bind by themselves whoever is named in a clause with «أن».
 _AGREEING = ("verb.agree.", "licence.accord")
-_GIVEN = frozenset(["doing.deliver", "doing.donate"])
+# Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
+_SENT = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
+_DATED = frozenset(["doing.be_done", "doing.begin", "doing.come"])
+_BEFORE = 12  # tokens before such a verb within which the noun stands
+_WHEN = 3  # items behind it within which its day stands
+_GIVEN = frozenset(["doing.deliver", "doing.donate", "doing.send"])
 
 
 def opens_clause(marks: Marks, t: int) -> bool:
@@ -47,6 +52,10 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         return None
     if marks.cue(t - 1, "relative"):
         return None
+    if tense == "future" and group in _DATED and (dated := _dated(marks, t, hit)) is not None:
+        return dated
+    if group == "doing.come":
+        return None
     bound = held if held is not None and tense == "present" and _is_bound(marks, t, held) else None
     own = Licence(t, hit.stop, hit, _STATUS[tense], t)
     if bound is not None:
@@ -59,7 +68,11 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
             return None
         return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
     under_it = any(marks.cue(k, "under_it") for k in range(t + 1, t + 4))
-    if under_it and tense == "present":  # «اتفاقا يقدم بموجبه الصندوق قرضا»
+    on_paper = under_it or (
+        _is_paper(marks, t + 1) and (group != "doing.change" or marks.key(t).lstrip("وف")[0] == "ي")
+    )
+    # «اتفاقا يقدم بموجبه الصندوق قرضا», but «توقف الاتفاقية»; «تركيا تدعم ترشيح …»
+    if (tense == "present" and on_paper) or _backs(marks, t, hit):
         own.status = "agreed"
     elif (tense == "present" and bound is None and not now) or (
         tense == "past" and group not in _DONE and not under_it and not _is_given(marks, t, hit)
@@ -72,15 +85,60 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
 
 
+def _backs(marks: Marks, t: int, hit: Hit) -> bool:
+    """Whether somebody named beside a verb backs a candidacy, right behind it."""
+    if hit.entry.id != "doing.back" or hit.feature != "present":
+        return False
+    i = marks.item_of[t]
+    named = has_subject(marks, t) or (i + 1 < len(marks.items) and acts(marks, i + 1) and opens_clause(marks, t))
+    thing = marks.thing(t + 1, min(marks.stop, t + _NEAR))
+    return named and thing is not None and thing.entry.id == "thing.candidacy"
+
+
+def _dated(marks: Marks, t: int, hit: Hit) -> Undertaking | None:
+    """«إن انسحاب القوات سيكون في سبتمبر»: what the verbal noun at the head of the clause names, and its day."""
+    here = marks.item_of[t]
+    if not any(isinstance(item.value, DateValue) for item in marks.items[here + 1 : here + 1 + _WHEN]):
+        return None
+    for k in range(t - 1, max(marks.first, t - _BEFORE) - 1, -1):
+        if marks.is_mark(k) and marks.key(k) not in QUOTES:
+            return None
+        action = marks[k].action
+        if action is not None and (k == marks.first or marks.cue(k - 1, "that") or marks.is_mark(k - 1)):
+            strength, kind = action_object(marks, action, t)
+            own = Licence(k, hit.stop, hit, "agreed", t)
+            stop = phrase_end(marks, hit.stop)
+            return Undertaking(own, k, stop, kind, "agreed", 2, True, True) if strength else None
+    return None
+
+
+def _is_paper(marks: Marks, t: int) -> bool:
+    """«يمنح البروتوكول الجزائر رخصا»: whether a document acts."""
+    paper = marks[t].instrument
+    return paper is not None and paper.proclitics == "ال"
+
+
 def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
     """«أودعت السعودية ثلاثة مليارات دولار», «أرسلت قطر 40 طنا من الأدوية»: what somebody gave, with its figure."""
-    if hit.entry.id not in ("doing.donate", "doing.waive"):
+    if hit.entry.id not in ("doing.donate", "doing.send", "doing.waive"):
         return False
     i = marks.item_of[t] + 1
     behind = opens_clause(marks, t) and i < len(marks.items) and "Actor" in marks.items[i].types
     start = marks.items[i].stop if behind else hit.stop
     near = start + (_FAR if hit.entry.id == "doing.waive" else _NEAR)
-    return (behind or has_subject(marks, t)) and bool(marks.quantities(start, min(marks.stop, near)))
+    if not (behind or has_subject(marks, t) or _had_done(marks, t)):
+        return False
+    figures = marks.quantities(start, min(marks.stop, start + _FAR))
+    if marks.quantities(start, min(marks.stop, near)) or any(is_sum(q) for q in figures):
+        return True
+    sent = marks.thing(start, min(marks.stop, start + _NEAR))
+    return hit.entry.id == "doing.send" and sent is not None and sent.entry.id in _SENT
+
+
+def _had_done(marks: Marks, t: int) -> bool:
+    """«كانت الإمارات قد أرسلت»."""
+    i = marks.item_of[t]
+    return i > 2 and marks.key(t - 1) in ("قد", "وقد") and acts(marks, i - 2) and marks.cue(t - 1, "opener")
 
 
 def _is_noun(marks: Marks, t: int, tense: str | None) -> bool:

@@ -15,15 +15,17 @@ from mithaq.model.span import Span
 from mithaq.records.commitment_actors import actors
 from mithaq.records.commitment_chain import ChainReader
 from mithaq.records.commitment_concern import concerned, may_concern
+from mithaq.records.commitment_course import Course
 from mithaq.records.commitment_marks import PROMISING, SEMICOLONS, STOPS, Licence, Marks, Undertaking, may_list
 from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_parties import Parties
 from mithaq.records.commitment_roles import due
-from mithaq.records.commitment_setting import Setting, setting_of
+from mithaq.records.commitment_setting import setting_of
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 
 _LONGEST_EVIDENCE = 500  # characters
+_SUBJECT = 2  # items behind a verb among which its subject begins
 _TAIL = 4  # letters
 _HEADLINE = 25  # tokens of a headline, at most
 _ALIKE = 0.8  # share of the shorter one's words that two tellings of one undertaking have in common
@@ -38,11 +40,11 @@ _SETTLED = {
 
 def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
-    setting = setting_of(context, drafts)
     first = context.text.sentences[0] if context.text.sentences else None
     headed = (
         first is not None and first.stop - first.first <= _HEADLINE and context.text.keys[first.stop - 1] not in STOPS
     )
+    course = Course(setting_of(context, drafts))
     found = [
         _Found(
             number == 0 and headed,
@@ -50,13 +52,13 @@ def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
             frozenset(thing.entry.id for t in range(one.first, one.stop) if (thing := marks[t].thing) is not None),
             record,
         )
-        for number, marks, one in _undertakings(context, setting)
-        if (record := _record(context, setting, marks, one, number)) is not None
+        for number, marks, one in _undertakings(context, course)
+        if (record := _record(context, course, marks, one, number)) is not None
     ]
     return [] if found and not drafts and context.of_games else _distinct(found)
 
 
-def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Marks, Undertaking]]:
+def _undertakings(context: Context, course: Course) -> Iterator[tuple[int, Marks, Undertaking]]:
     """Every undertaking with the number and the marks of its sentence; a licence is carried through a list."""
     listed: Licence | None = None
     parted = False  # whether a semicolon parts a sentence from the one before
@@ -70,7 +72,7 @@ def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Mar
         heads = may_list(context.sketch.tags, first, stop)
         paid = any(isinstance(item.value, Quantity) and is_sum(item.value) for item in context.mentions[number])
         promising = heads or paid or bool(context.sketch.tags.beginning_in(PROMISING, first, stop))
-        if not promising or not (heads or may_concern(context, setting, number)):
+        if not promising or not (heads or may_concern(context, course.setting, number)):
             continue
         marks = Marks(context.sketch, items)
         if not (heads or paid or marks.promising) or not (marks.openings or held):
@@ -81,16 +83,17 @@ def _undertakings(context: Context, setting: Setting) -> Iterator[tuple[int, Mar
         listed = reader.listed
 
 
-def _record(context: Context, setting: Setting, marks: Marks, one: Undertaking, number: int) -> Commitment | None:
+def _record(context: Context, course: Course, marks: Marks, one: Undertaking, number: int) -> Commitment | None:
     """The record of one undertaking; None where the licence does not bind it or it concerns no two parties."""
     if _is_no_action(marks, one):
         return None
     published = context.published.isoformat() if context.published else None
     limit = due(marks, one, published)
     status = _status(marks, one, limit)
-    parties = Parties(context, setting, marks, one, number)
+    parties = Parties(context, course.setting, marks, one, number)
     if not status or not concerned(parties, status):
         return None
+    course.goes_on_with(parties)
     text = context.text
     start = one.licence.first if one.leading else one.first
     if text.stops[one.stop - 1] - text.starts[start] > _LONGEST_EVIDENCE:
@@ -122,7 +125,7 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
     action = marks[one.first].action
     object_built = one.strength == 2 and one.kind == "project"
     binds = {
-        "affirmed": one.kind == "support" and one.strength == 2,
+        "affirmed": one.strength == 2 and (one.kind == "support" or _together(marks, one)),
         "aim": one.kind == "target",
         "expected": limit is not None,
         "expressed": False,
@@ -137,6 +140,14 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
     if one.status in ("affirmed", "aim", "expected", "funded") or (one.kind == "target" and one.status == "under_way"):
         return "agreed"
     return _SETTLED.get(one.status, one.status)
+
+
+def _together(marks: Marks, one: Undertaking) -> bool:
+    """«أكد الرئيسان على تشكيل لجنة»: what several affirm that they will do, not what they hold to be so."""
+    here = marks.item_of[one.licence.verb]
+    row = marks.items[here + 1 : marks.item_of[one.first]]
+    several = any("Group" in item.types for item in row[:_SUBJECT])
+    return several and (not one.leading or marks.cue(one.first - 1, "on"))
 
 
 def _signed_for(marks: Marks, one: Undertaking) -> bool:
