@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
-from mithaq.records.commitment_roles import acts, subject_before
+from mithaq.records.commitment_roles import acts, is_nameless, subject_before
 from mithaq.records.commitment_setting import codes_of
 from mithaq.records.commitment_verbs import opens_clause
 from mithaq.records.party_codes import BODIES, state_of
 
-_OWN = frozenset(["licence.explore", "licence.offer", "licence.wish"])  # proposed by one side for itself
+_OWN = frozenset(["licence.explore", "licence.offer", "licence.strive", "licence.wish"])  # proposed by one side for itself
 _DEMANDING = frozenset(
     [
         "verb.call_for.talaba",
@@ -61,15 +61,20 @@ class _Actors:
         ):
             return asked  # «دعا الرئيس الكونغرس إلى …»
         if self.licence == "licence.foundation":
-            return {state_of(code) for code in codes_of(self.parties.context, self.marks.items)} or sides
+            names = {name for item in self.marks.items for name in self.parties.names(item)}
+            return names | {state_of(code) for code in codes_of(self.parties.context, self.marks.items)} or sides
         if self._gets() and (giver := self._giver()):
             return giver
         if two := self._named_two():
             return two
         if self.licence in _FUNDED and (payer := self._payer()):
             return payer
+        if self.one.status == "signed" and (signers := self._signers()):
+            return signers
         if self.subject is None and self.parties.under_it() and (body := self._same_body()):
             return body
+        if is_nameless(self.marks, self.one.licence, self.one.first, self.subject):
+            return set()
         if self.subject is None:
             told = self._adjective() or self._going_on() or self.parties.speaker()
             alone = told if one_sided and not self._passive() else set()
@@ -183,6 +188,17 @@ class _Actors:
         if not homes:  # «اتفاقية قرض مع جيبوتي لتمويل طريق»: to whom it is given
             homes = {code for item in self.marks.items[low:high] for code in self.parties.context.codes(item)} & sides
         return names | homes if names else set()
+
+    def _signers(self) -> set[str]:
+        """«وقعت موريتانيا اتفاقية مع البنك الدولي ل»: who stands before a document and the one with whom it is."""
+        licence, items = self.one.licence.hit, self.marks.items
+        low, high = self.marks.item_of[licence.first], self.marks.item_of[self.one.first]
+        partner = next((i for i in range(low + 1, high) if self.marks.cue(items[i - 1].first, "for")), None)
+        signer = next((i for i in range(low - 1, max(-1, low - _BEFORE), -1) if acts(self.marks, i)), None)
+        if partner is None or signer is None:
+            return set()
+        first, second = self.parties.who(signer), self.parties.who(partner)
+        return first | second if first and second else set()
 
     def _same_body(self) -> set[str]:
         """«مذكرة مع البنك الإسلامي يقدم بموجبها البنك قرضا»: the one body that the sentence has named before."""

@@ -209,7 +209,7 @@ class ChainReader:
         close = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
         if hit.feature == "future" and (coming := hit.entry.get("future")) and not hit.enclitic:
             status = coming
-        if held is not None and close and not (opens_clause(self.marks, t) or has_subject(self.marks, t)):
+        if held is not None and close and not self._own_clause(t, hit, held):
             wished = held.status == "proposed" and hit.entry.id == "licence.accord"  # «إمكانية التوصل إلى اتفاق على»
             before = held.hit.entry.id  # «وافق على اقتراح …», «مفاوضات جارية ل», «أقر مبادرة …»
             taken_up = before.startswith(_TAKING_UP) and hit.entry.id in _PUT_FORWARD and not hit.feature
@@ -219,6 +219,13 @@ class ChainReader:
         else:
             self.licence = Licence(t, hit.stop, hit, status, t)
         self.members, self.last = 0, hit.stop
+
+    def _own_clause(self, t: int, hit: Hit, held: Licence) -> bool:
+        """«أعلن الوزير أن الدول المانحة تعهدت ب»: whether a licence has a clause and a subject of its own."""
+        if opens_clause(self.marks, t) or has_subject(self.marks, t):
+            return True
+        told = hit.feature == "past" and held.status in ("affirmed", "announced")
+        return told and any(self.marks.cue(k, "that") for k in range(held.stop, t))
 
     def _passed_over(self, t: int, mark: Mark, hit: Hit, held: Licence | None) -> bool:
         """Whether a word that can be a licence is none here, or adds nothing to the one in force."""

@@ -6,7 +6,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
 from mithaq.records.commitment_marks import ABROAD
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties, foreign_body
-from mithaq.records.commitment_roles import subject_before
+from mithaq.records.commitment_roles import is_nameless, subject_before
 from mithaq.records.commitment_setting import Setting, codes_of
 from mithaq.records.context import Context
 from mithaq.records.party_codes import BODIES, state_of
@@ -110,6 +110,8 @@ class _Concern:
     def _by_clause(self) -> bool:
         """Whether the clause itself names two parties: «أعلنت الكويت تقديم مساعدات إلى سوريا»."""
         lead, gives = self.parties.setting.lead, self.parties.gives()
+        if is_nameless(self.marks, self.one.licence, self.one.first, self.subject):
+            return gives and bool(self.around) and not self.done  # «مؤتمر المانحين … بتعهدات بتقديم مليار دولار»
         if self.one.status == "signed" and self.around and self._foreign(self.marks.items):
             return True
         if len(self.around) >= 2 and self.one.strength == 2 and self._on_paper():

@@ -7,6 +7,7 @@ from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks, Undertaking
 
 _SAID = 6  # items between a verb of saying and «أنها»
+_NAMELESS = 14  # tokens before a verb among which those may stand who act without a name
 _BEFORE = 5  # items before a verb among which its day may stand
 
 
@@ -113,4 +114,16 @@ def acts(marks: Marks, i: int) -> bool:
     if item.proclitics.lstrip("وف")[:1] in ("ب", "ل") and not isinstance(item.value, PersonMention):
         return False
     before = marks.items[i - 1].first if i else 0
+    if i and (marks.cue(before, "backing") or (i > 1 and marks.cue(before - 1, "backing"))):
+        return False  # «برعاية الأمم المتحدة»
     return i == 0 or not marks.cue(before, "preposition") or marks.cue(before - 1, "each")  # «كل من تونس وليبيا»
+
+
+def is_nameless(marks: Marks, licence: Licence, first: int, subject: int | None) -> bool:
+    """«الدول المانحة تعهدت ب», «تعهد المجتمع الدولي ب»: whether those who act have no name: they stand right behind
+    the verb or «أن» or, where no other subject is found, anywhere near an action at token `first`."""
+    near = range(max(marks.first, licence.verb - _NAMELESS), first)
+    found = [t for t in near if marks.cue(t, "nameless")]
+    if subject is None or not found:
+        return bool(found)
+    return any(t in (marks.first, licence.verb + 1) or marks.cue(t - 1, "that") for t in found)
