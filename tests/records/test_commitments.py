@@ -688,3 +688,31 @@ def test_two_between_whom_one_undertaking_is_told_are_meant_by_the_next() -> Non
 )
 def test_who_acts_without_a_name_and_who_stands_beside(actors: str, text: str) -> None:
     assert ",".join(one(text).actors) == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتراجعت روسيا عن خططها لبناء ميناء في قرغيزستان.",
+        "وفشلت روسيا في الحصول على موافقة قرغيزستان على إقامة قاعدة عسكرية.",
+        "ودعا الوزير الدول المشاركة في قوة حفظ السلام إلى ضبط النفس.",
+        "وأكد الوزير الروسي أن إنشاء المركز في أوش سيسهم في التنمية.",
+        "وطالبت الصحف بإغلاق المعبر بين البلدين.",
+        "ودعا المركز الأطباء القرغيز الراغبين في تقديم الخدمات الطبية في روسيا إلى التواصل معه.",
+        "وستبدأ الحكومة القرغيزية التفاوض على مشروع خط أنابيب مع روسيا.",
+    ],
+)
+def test_what_was_given_up_what_only_describes_and_what_others_watch(text: str) -> None:
+    assert found(MET + text) == ()
+
+
+@pytest.mark.parametrize(
+    ("actors", "text"),
+    [
+        ("RU", "وتحصلت قرغيزستان على وعد صريح من روسيا ببناء تسع مدارس."),
+        ("RU", "وأعلن الوزير القرغيزي تقديم روسيا مئة شاحنة إلى بلاده."),
+        ("RU", "وأعلن الرئيس الروسي تسليم قرغيزستان مئة شاحنة."),
+    ],
+)
+def test_who_stands_behind_a_pledge_or_a_verbal_noun(actors: str, text: str) -> None:
+    assert ",".join(one(text).actors) == actors

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from mithaq.lexicon.trie import Hit
+from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
 from mithaq.records.commitment_roles import acts, is_nameless, subject_before
 from mithaq.records.commitment_setting import codes_of
@@ -221,15 +222,20 @@ class _Actors:
         return self.parties.who(i) & self.parties.sides() if i is not None else set()
 
     def _behind(self) -> set[str]:
-        """«وقوف دول آسيا الوسطى مع …», «دعم بلاده ل»: who does what a verbal noun names, right behind it."""
+        """«وقوف دول آسيا الوسطى مع …», «دعم بلاده ل», «تقديم المملكة مساعدات»: who does what a verbal noun names,
+        right behind it."""
         action = self.marks[self.one.first].action
-        if self.one.finite or action is None or action.entry.get("doer") is None:
+        if self.one.finite or action is None:
             return set()
         items = self.marks.items
         i = self.marks.item_of.get(action.stop, len(items))
         if i + 1 >= len(items) or not acts(self.marks, i):
             return set()
         beneficiary = items[i + 1]
+        if action.entry.get("doer") is None:
+            given = isinstance(beneficiary.value, Quantity) or self.marks[beneficiary.first].thing is not None
+            bare = not (beneficiary.proclitics or self.marks.cue(action.first, "to_whom"))
+            return self.parties.who(i) if given and bare else set()
         return (
             self.parties.who(i) if "ل" in beneficiary.proclitics or self.marks.cue(beneficiary.first, "for") else set()
         )

@@ -11,7 +11,7 @@ from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, Licenc
 from mithaq.records.commitment_named import named_thing, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_phrases import phrase_end
-from mithaq.records.commitment_reach import coordinated, governed, is_purpose, near
+from mithaq.records.commitment_reach import coordinated, governed, is_aside, is_purpose, near
 from mithaq.records.commitment_roles import has_subject
 from mithaq.records.commitment_unlisted import binds_directly, kind_by_any_object
 from mithaq.records.commitment_verbs import (
@@ -271,8 +271,8 @@ class ChainReader:
 
     def _action(self, t: int, hit: Hit) -> Undertaking | None:
         licence = self.licence
-        if self.marks.cue(t - 1, "when") and self.marks.key(t - 2) != "من":
-            return None  # «خلال تسليم المساعدات»
+        if is_aside(self.marks, t, hit):
+            return None
         if licence is None or ("ال" in hit.proclitics and hit.stop == t + 1 and not self._takes_object(hit)):
             return None
         if not self._in_reach(t, hit, licence):

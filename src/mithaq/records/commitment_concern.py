@@ -70,7 +70,7 @@ class _Concern:
 
     def told(self) -> bool:
         """Whether the clause, the sentence or the text shows two parties."""
-        if self._private() or self._nobody() or (self.parties.licence == "doing.share_in" and self.subject is None):
+        if self._private() or self._nobody() or self._watched() or (self.parties.licence == "doing.share_in" and self.subject is None):
             return False
         if self.parties.licence == "doing.reach" and len(self.around) < 2 and not self._mutual_words():
             return False  # «سيرتفع الطلب العالمي على النفط إلى …»
@@ -110,6 +110,8 @@ class _Concern:
     def _by_clause(self) -> bool:
         """Whether the clause itself names two parties: «أعلنت الكويت تقديم مساعدات إلى سوريا»."""
         lead, gives = self.parties.setting.lead, self.parties.gives()
+        if self._trades() and self.one.status not in ("funded", "signed"):
+            return False  # a firm's own business
         if is_nameless(self.marks, self.one.licence, self.one.first, self.subject):
             return gives and bool(self.around) and not self.done  # «مؤتمر المانحين … بتعهدات بتقديم مليار دولار»
         if self.one.status == "signed" and self.around and self._foreign(self.marks.items):
@@ -198,6 +200,11 @@ class _Concern:
         if called or decision or marks.cue(verb, "dual"):
             return False
         return not marks.key(verb).startswith("و") or subject_before(marks, marks.item_of[verb]) is None
+
+    def _watched(self) -> bool:
+        """«طالبت الصحف ب», «دعا ناشطون إلى»: whether those act who only watch."""
+        verb = self.one.licence.verb
+        return self.subject is None and any(self.marks.cue(t, "onlooker") for t in (verb - 1, verb + 1))
 
     def _trades(self) -> bool:
         """Whether a company acts."""

@@ -149,7 +149,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""
     figures = marks.quantities(hit.stop, stop)
-    if group == "doing.begin" and any(marks[k].engagement and not marks[k].thing for k in range(hit.stop, reach)):
+    if group == "doing.begin" and any(_is_encounter(marks, k) for k in range(hit.stop, reach)):
         return ""  # «ستبدأ لجنة فنية زيارة»
     if group == "doing.take_in":  # «ستستقبل مئة جريح», but not a guest
         taken = thing is not None and thing.entry.id in ("thing.people", "thing.school")
@@ -178,6 +178,13 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     if before is not None and figures:
         return before.entry.attributes["commitment"]
     return kind if group in GIVING and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
+
+
+def _is_encounter(marks: Marks, t: int) -> bool:
+    """«زيارة», «التفاوض على», where nothing is built or sent."""
+    mark = marks[t]
+    talks = mark.licence is not None and mark.licence.entry.id in ("licence.discussed", "licence.talks")
+    return (mark.engagement is not None and mark.thing is None) or talks
 
 
 def _gives_goods(marks: Marks, first: int, stop: int) -> bool:

@@ -50,6 +50,19 @@ def near(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     return distance <= (REACH if not auxiliary else _CLOSE if licence.hit.feature == "past" else 2 * _CLOSE)
 
 
+def is_aside(marks: Marks, t: int, hit: Hit) -> bool:
+    """«خلال تسليم المساعدات», «أن إنشاء المركز سيسهم», «الدول المشاركة في», «الأطباء الراغبين في تقديم»: whether an action
+    only tells when something is, of what, or who somebody is."""
+    if marks.cue(t - 1, "that") or (marks.cue(t - 1, "when") and marks.key(t - 2) != "من"):
+        return True
+    if hit.entry.id == "action.take_part" and "ال" in hit.proclitics and marks.key(t - 1).startswith("ال"):
+        return True
+    return any(
+        (cue := marks[k].cues.get("described")) is not None and cue.stop in (t, t - 1)
+        for k in range(max(marks.first, t - 4), t)
+    )
+
+
 def is_purpose(marks: Marks, t: int, hit: Hit) -> bool:
     """«لإنشاء», «من أجل إنشاء»."""
     before = (marks[b].cues.get("purpose") for b in range(max(marks.first, t - 2), t))
@@ -74,7 +87,7 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
         else:
             k = marks.behind_aside(k) or k + 1
     if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:
-        return True
+        return licence.hit.entry.id != "licence.accord" or not _parted(marks, licence.stop, t)
     if licence.hit.entry.id == "licence.bind":
         return True
     before = t - 1
@@ -96,6 +109,14 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if item.is_mention or "Sides" in item.types or "adjective" in item.groups:
         return True
     return only_actors(marks, licence.stop, before + 1, remarks=False)
+
+
+def _parted(marks: Marks, first: int, stop: int) -> bool:
+    """Whether a comma that no remark explains parts a document from a purpose that is told far behind it."""
+    comma = next((t for t in range(first, stop) if marks.key(t) in COMMAS), stop)
+    if comma == stop or only_actors(marks, first, stop):
+        return False
+    return not any(marks.behind_aside(t) == stop for t in range(first, stop))
 
 
 def only_actors(marks: Marks, first: int, stop: int, remarks: bool = True) -> bool:

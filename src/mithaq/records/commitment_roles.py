@@ -8,6 +8,7 @@ from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Mark
 
 _SAID = 6  # items between a verb of saying and «أنها»
 _NAMELESS = 14  # tokens before a verb among which those may stand who act without a name
+_PLEDGED = 3  # items between a pledge and «من»
 _BEFORE = 5  # items before a verb among which its day may stand
 
 
@@ -56,6 +57,8 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
     owner = marks.item_of.get(licence.stop, limit)
     if owner < limit and licence.hit.entry.kind == "licence" and not licence.hit.feature and acts(marks, owner):
         return owner  # «استعداد بلاده ل», «رغبة تونس في»
+    if (giver := _giver(marks, licence, limit)) is not None:
+        return giver
     if has_subject(marks, licence.verb):
         return start - 1
     for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):
@@ -72,6 +75,17 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
             break
         if acts(marks, i):
             return i
+    return None
+
+
+def _giver(marks: Marks, licence: Licence, limit: int) -> int | None:
+    """«وعد صريح من الاتحاد الأوروبي ب», «موافقة من روسيا على»: whose pledge a noun names."""
+    if licence.hit.entry.id != "licence.pledge" or licence.stop not in marks.item_of:
+        return None
+    low = marks.item_of[licence.stop]
+    for i in range(low, min(low + _PLEDGED, limit - 1)):
+        if marks.cue(marks.items[i].first, "from") and "Actor" in marks.items[i + 1].types:
+            return i + 1
     return None
 
 

@@ -23,6 +23,7 @@ _DATED = frozenset(["doing.be_done", "doing.begin", "doing.come"])
 _BEFORE = 12  # tokens before such a verb within which the noun stands
 _WHEN = 3  # items behind it within which its day stands
 _GIVEN = frozenset(["doing.deliver", "doing.donate", "doing.send"])
+_FAILED = 6  # tokens between a failure and what was not reached
 
 
 def opens_clause(marks: Marks, t: int) -> bool:
@@ -33,8 +34,15 @@ def opens_clause(marks: Marks, t: int) -> bool:
 
 
 def denied_before(marks: Marks, t: int) -> bool:
-    """Whether a negation or a condition stands right before a token."""
-    return any(marks.cue(k, "denied") for k in range(max(marks.first, t - 2), t))
+    """Whether a negation or a condition stands right before a token, or a failure in the same clause."""
+    if any(marks.cue(k, "denied") for k in range(max(marks.first, t - 2), t)):
+        return True
+    for k in range(t - 1, max(marks.first, t - _FAILED) - 1, -1):
+        if marks.is_mark(k):
+            return False
+        if marks.cue(k, "failed"):
+            return True
+    return False
 
 
 def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking | Licence | None:
