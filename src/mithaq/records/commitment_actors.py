@@ -12,7 +12,9 @@ from mithaq.records.commitment_setting import codes_of
 from mithaq.records.commitment_verbs import opens_clause
 from mithaq.records.party_codes import BODIES, state_of
 
-_OWN = frozenset(["licence.explore", "licence.offer", "licence.strive", "licence.wish"])  # proposed by one side for itself
+_OWN = frozenset(
+    ["licence.explore", "licence.offer", "licence.strive", "licence.wish"]
+)  # proposed by one side for itself
 _DEMANDING = frozenset(
     [
         "verb.call_for.talaba",

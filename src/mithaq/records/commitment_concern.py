@@ -70,7 +70,12 @@ class _Concern:
 
     def told(self) -> bool:
         """Whether the clause, the sentence or the text shows two parties."""
-        if self._private() or self._nobody() or self._watched() or (self.parties.licence == "doing.share_in" and self.subject is None):
+        if (
+            self._private()
+            or self._nobody()
+            or self._watched()
+            or (self.parties.licence == "doing.share_in" and self.subject is None)
+        ):
             return False
         if self.parties.licence == "doing.reach" and len(self.around) < 2 and not self._mutual_words():
             return False  # «سيرتفع الطلب العالمي على النفط إلى …»
@@ -95,9 +100,12 @@ class _Concern:
             return False
         if self.parties.setting.found and not (self.around or self._told_of_sides()):
             return False
-        own = self.subject is not None and self.clause <= lead and self.one.status == "agreed"
-        told = self.one.finite and (own or bool(self.parties.speaker()))
-        return told or self._mutual_words() or self.parties.licence in MUTUAL
+        if self._mutual_words() or self.parties.licence == "licence.under_accord":
+            return True
+        if len(self.around) < 2:  # «ستبني اليابان ثلاث مدارس»: one of them says what it will do itself
+            return self.one.finite and self.one.status == "agreed" and self.subject is not None and bool(self.clause)
+        own = self.subject is not None and self.one.status == "agreed"
+        return (self.one.finite and (own or bool(self.parties.speaker()))) or self.parties.licence in MUTUAL
 
     def _gathered(self) -> bool:
         """«اتفق المشاركون على», «أقر البيان الختامي», in a text on a body of states: whether all who met decide it."""

@@ -206,6 +206,8 @@ def _clause_end(marks: Marks, t: int) -> int:
 def by_goal(marks: Marks, t: int, hit: Hit) -> Undertaking | None:
     """«هدف الـ5 مليارات دولار», «… 10 مليارات هدفا جديدا»: a figure named as a goal, not as one passed."""
     here = marks.item_of[t]
+    if hit.proclitics.endswith("ب"):
+        return None  # «مساعدة بمليون دولار بهدف …»
     if any(marks.cue(k, "passed") for k in range(t - 6, t)):
         return None
     for item in marks.items[max(0, here - 4) : here + 7]:
