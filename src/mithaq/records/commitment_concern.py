@@ -102,6 +102,8 @@ class _Concern:
             return False
         if self._mutual_words() or self.parties.licence == "licence.under_accord":
             return True
+        if self.parties.licence in MUTUAL and self._told_of_sides():
+            return True
         if len(self.around) < 2:  # «ستبني اليابان ثلاث مدارس»: one of them says what it will do itself
             return self.one.finite and self.one.status == "agreed" and self.subject is not None and bool(self.clause)
         own = self.subject is not None and self.one.status == "agreed"

@@ -51,8 +51,8 @@ def near(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
 
 
 def is_aside(marks: Marks, t: int, hit: Hit) -> bool:
-    """«خلال تسليم المساعدات», «أن إنشاء المركز سيسهم», «الدول المشاركة في», «الأطباء الراغبين في تقديم»: whether an action
-    only tells when something is, of what, or who somebody is."""
+    """«خلال تسليم المساعدات», «أن إنشاء المركز سيسهم», «الدول المشاركة في», «الأطباء الراغبين في تقديم»: whether an
+    action only tells when something is, of what, or who somebody is."""
     if marks.cue(t - 1, "that") or (marks.cue(t - 1, "when") and marks.key(t - 2) != "من"):
         return True
     if hit.entry.id == "action.take_part" and "ال" in hit.proclitics and marks.key(t - 1).startswith("ال"):
