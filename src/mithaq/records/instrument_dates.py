@@ -50,6 +50,8 @@ class InstrumentDates:
         for step in (back, range(low, min(high + 10, len(row.items)))):
             for k in step:
                 item = row.items[k]
+                if step is back and item.key == "ان" and any(says(row, m) for m in range(k)):
+                    break  # «قال في 29 مارس إن الوزير وقع …»: the day of the speech
                 if item.key in STOPS or (
                     k != sign and (says(row, k) or "saying" in item.groups) and not noun.first <= k < stop
                 ):

@@ -19,6 +19,7 @@ from mithaq.records.party_codes import BODIES, states_of
 
 _LONGEST_EVIDENCE = 480
 _PARTY = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
+_ORGANS = frozenset(["ministry", "igo"])
 _WELL_KNOWN = frozenset(["known", "open"])
 _BETWEEN = frozenset(["contract", "programme", "protocol", "document"])  # matters of one state as often as of two
 
@@ -43,9 +44,16 @@ class MentionReader:
         stop = titles.trimmed(noun, titles.end(noun))
         noun, stop = self._joined(row, noun, stop)
         before = row.marks(noun.first - 1) if noun.first else frozenset()
-        behind = row.marks(noun.index + 1) if noun.index + 1 < len(row.items) else frozenset()
+        following = row.items[noun.index + 1] if noun.index + 1 < len(row.items) else None
+        behind = row.marks(noun.index + 1) if following is not None else frozenset()
+        if following is not None and following.key.startswith("ل"):
+            behind -= {"no_instrument"}  # «اتفاقية لجلب المياه»
+        if noun.first and row.items[noun.first - 1].key in self.context.sketch.words["none_of"]:
+            return None  # «لا عقودا»
         if "remaining" in before or "no_instrument" in behind or noun.cited == "within":
             return None
+        if noun.cited == "joint" and following is not None and following.groups & {"trip", "visit"}:
+            return None  # «برنامج زيارته»
         if noun.cited == "joint" and any("no_instrument" in row.marks(k) for k in range(noun.index + 1, stop)):
             return None
         if any("private" in row.marks(k) for k in range(noun.index + 1, stop)):
@@ -112,16 +120,22 @@ class MentionReader:
         return one
 
     def _not_ahead(self, one: Mention, row: Row) -> None:
-        """What is signed on a day to come («توقع الحكومة الخميس المقبل …») is planned; a past one has none."""
-        day = days(one.day) if one.day and one.status in ("signed", "ratified") else None
+        """What is signed on a day to come («توقع الحكومة الخميس المقبل …») is planned; a past one has none.
+
+        What enters into force on such a day is signed, and no more.
+        """
+        day, sign = days(one.day) if one.day else None, one.standing.sign
         published = self.context.published
         if day is None or published is None or day.first <= published.toordinal():
             return
-        tense = (row.items[one.standing.sign].features or {}).get("sign", "") if one.standing.sign >= 0 else ""
-        if tense == "present":
-            one.standing = Standing("planned", "ar.instrument.to_be_signed", one.standing.sign, True)
-        else:
-            one.day = None
+        if one.status == "in_force":
+            one.standing, one.day = Standing("signed", "ar.instrument.in_force_later"), None
+        elif one.status in ("signed", "ratified"):
+            tense = (row.items[sign].features or {}).get("sign", "") if sign >= 0 else ""
+            if tense == "present":
+                one.standing = Standing("planned", "ar.instrument.to_be_signed", sign, True)
+            else:
+                one.day = None
 
     def _shared(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether two stand behind a statement or a contract: one side alone announces, one firm alone hires."""
@@ -249,15 +263,23 @@ class MentionReader:
         first, last = row.items[noun.first], row.items[stop - 1]
         return self.context.words(first.first, last.stop, first.proclitics)
 
-    def _keys(self, row: Row, noun: Noun, stop: int) -> frozenset[str]:
+    def _keys(self, row: Row, noun: Noun, stop: int, *, named: bool = False) -> frozenset[str]:
+        """What a document is about, as it is compared; the organs that conclude it only where it is about nothing."""
         keys = self.context.text.keys
         words = {
             keys[t]
             for k, item in enumerate(row.items[noun.index + 1 : stop], noun.index + 1)
             if row.noun(k) is None and not item.types & _PARTY and not row.marks(k) & {"title_on", "joint"}
-            for t in range(item.first, item.stop)
+            for t in (range(item.first, item.stop) if named or not self._is_organ(item) else ())
         }
+        if not words and not named:
+            return self._keys(row, noun, stop, named=True)
         return frozenset(_stem(w) for w in words if len(w) > 2)
+
+    def _is_organ(self, item: Item) -> bool:
+        """Whether an item names nothing but organs of states and bodies of several."""
+        members = self.context.members(item) if item.value is not None else []
+        return bool(members) and all(isinstance(m, OrganisationMention) and m.kind in _ORGANS for m in members)
 
     def _evidence(self, row: Row, noun: Noun, stop: int, status: Standing) -> Span:
         """From the word of signing to the end of the title."""

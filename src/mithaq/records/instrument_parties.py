@@ -67,7 +67,9 @@ class Parties:
                 row.items[k].key == _AMONG for k in linked
             )
             partner = partner and signing and "sign" in (row.items[status.sign].features or {})
-            who = self.signers.of(row, noun, stop, status)[0] if signing and (partner or not joined) else set()
+            who: set[str] = set()
+            if signing and (partner or not joined):
+                who = self.signers.of(row, noun, stop, status, behind=not partner)[0]
             if partner:  # «يوقع العراق اتفاقيتين مع الاتحاد الأوروبي والولايات المتحدة»
                 named |= who
             else:
@@ -180,6 +182,8 @@ class Parties:
         for item in row.items:
             bodies = [m for m in self.context.members(item) if isinstance(m, OrganisationMention)]
             near |= {b.country for b in bodies if b.country}
+            if found and any((b.kind == "igo" or b.code) and not (b.party or b.inside) for b in bodies):
+                return True  # «بين موريتانيا والبنك الأفريقي للتنمية», which is no party
             if self.context.home and any(b.kind == "school" and not b.country for b in bodies):
                 near.add(self.context.home)  # whose university it is goes without saying at home
         return len({c.split("-")[0] for c in near | found}) >= 2
@@ -231,7 +235,9 @@ class Parties:
 
     def _run(self, row: Row, k: int) -> Iterator[Item]:
         """Items of «A وB وC» from item `k` on."""
-        for item in row.items[k : k + 10]:
+        for m, item in enumerate(row.items[k : k + 10], k):
+            if "title_end" in row.marks(m) or (m > k and item.groups and row.noun(m) is not None):
+                return  # «اتفاق تعاون وسط توتر بشأن اتفاق بين …»
             if "Mark" in item.types and item.key not in ("،", ",", '"', "«", "»", "(", ")"):
                 return
             if item.groups & {"sign", "say", "saying", "meet", "margin"}:

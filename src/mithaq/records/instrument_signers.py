@@ -11,6 +11,8 @@ from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing
 from mithaq.records.scope import Scope
 
+_SIGNING = frozenset(["Actor", "Sides", "Organisation"])
+
 
 class Signers:
     """Finds the signatories of documents in one text."""
@@ -19,19 +21,25 @@ class Signers:
         self.context = context
         self.scope = scope
 
-    def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> tuple[set[str], bool, list[OrganisationMention]]:
+    def of(
+        self, row: Row, noun: Noun, stop: int, status: Standing, *, behind: bool = True
+    ) -> tuple[set[str], bool, list[OrganisationMention]]:
         """(party codes, whether «the two sides» sign, bodies that are no party) of those who sign."""
         found = self._capitals(row, status.sign)
         sides = False
         others: list[OrganisationMention] = []
-        for item in self._clause(row, noun, stop, status):
+        for item in self._clause(row, noun, stop if behind else len(row.items), status):
             if "Sides" in item.types:
                 sides = True
                 continue
             if self._is_where(row, item):
                 continue
+            if isinstance(item.value, Place) and item.value.kind == "region" and "ب" in item.proclitics:
+                continue  # «في مدينة روصو بولاية الترارزة»
             if isinstance(item.value, Place) and "State" not in item.types and item.value.kind not in ("group", "area"):
                 continue
+            if "Person" in item.types and not self.scope.codes(item):
+                found.update(self._of_counterparts(item))
             for member in self.context.members(item):
                 if isinstance(member, OrganisationMention) and not member.code and member.kind != "ministry":
                     others.append(member)
@@ -44,6 +52,12 @@ class Signers:
             if "Adjective" not in item.types:
                 found.update(self.scope.codes(item))
         return found, sides, others
+
+    def _of_counterparts(self, item: Item) -> list[str]:
+        """«وقعت الحكومة ونظيرتها الإماراتية»: the state told by the adjective of a counterpart without a name."""
+        persons = (m for m in self.context.members(item) if isinstance(m, PersonMention))
+        met = any(o.counterpart for p in persons for o in p.offices)
+        return self.context.states_in(item.first, item.stop) if met else []
 
     @staticmethod
     def _is_where(row: Row, item: Item) -> bool:
@@ -81,15 +95,18 @@ class Signers:
             return
         tense = (items[status.sign].features or {}).get("sign", "")
         low = status.sign + 1
-        if not tense:  # a noun: whoever witnesses or holds the ceremony stands before it
+        if not tense and not any(item.types & _SIGNING for item in items[low : noun.first]):
+            # a noun: whoever witnesses or holds the ceremony stands before it
             low = status.sign
             while low > 0 and status.sign - low < 12 and items[low - 1].key not in (".", "؛"):
                 low -= 1
-        elif not any(item.types & {"Actor", "Organisation"} for item in items[low : noun.first]):
+        elif tense and not any(item.types & {"Actor", "Organisation"} for item in items[low : noun.first]):
             low = max(0, status.sign - 5)
         yield from items[low : noun.first]
         for k in range(stop, min(stop + 12, len(items))):
             if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying", "margin"}:
                 return
+            if k > stop and items[k].groups and row.noun(k) is not None:
+                return  # «وقع البلدان اتفاقا وسط توتر بشأن اتفاق بين …»
             if tense or "Sides" in items[k].types:
                 yield items[k]

@@ -176,6 +176,9 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         or "future" in _tenses(row, k - 3, k)
     )
     agreed = not tense and group in _NOUNS and bool(row.near(k - 4, k) & {"agree"})  # «اتفقا على توقيع …»
+    if group == "signing" and not tense and (by := _ratified_by(row, noun, k)) is not None:
+        k, group = by  # «صادق البرلمان على إبرام اتفاقية»
+        window, tense = _before(row, k), (row.items[k].features or {}).get(group, "")
     if group in ("ratify", "ratifying", "approve", "approving"):
         if "empowering" in row.near(k, noun.first) or (noun.draft and row.near(k - 6, noun.first) & {"cabinet"}):
             return Standing("drafted", "ar.instrument.draft", k)
@@ -207,6 +210,19 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     told = bool(tense) or group == "exchanging" or bool(row.near(k - 5, k) & _TELLING)
     name = {"adopt": "adopted", "issue": "issued", "issuing": "issued", "yield": "issued"}.get(group, "signed")
     return Standing("signed", f"ar.instrument.{name}", k, told)
+
+
+def _ratified_by(row: Row, noun: Noun, k: int) -> tuple[int, str] | None:
+    """(item, group) of the word that ratifies the signing told at item `k`."""
+    if "verbal" not in row.marks(k - 1) or row.items[k - 1].key != "علي":
+        return None
+    for m in range(k - 2, max(-1, k - 2 - _REACH["ratify"]), -1):
+        if row.items[m].key in STOPS:
+            return None
+        group = next((g for g in ("ratify", "approve") if g in row.marks(m)), None)
+        if group is not None:
+            return (m, group) if _fits(row, noun, m, group) or group == "ratify" else None
+    return None
 
 
 def _before(row: Row, k: int) -> frozenset[str]:

@@ -15,6 +15,7 @@ _ENDING = frozenset(
     "sign signing signed issue say saying effective turn according meet receive arrive"
     " title_end relative listing becoming count_of".split()
 )
+_HOLDING = frozenset(["include", "provide"])  # groups of verbs whose subject is the document
 _OWNED = 6  # letters of a word that is longer with «و» and a pronoun
 _FINITE = frozenset(["present", "future"])
 
@@ -30,6 +31,8 @@ class Titles:
         """Item after the last one of the title that a noun opens."""
         items, i = self.items, noun.index
         j = i + 1
+        if i and noun.first == i and self.row.definite(i) and self.row.marks(i - 1) & _HOLDING:
+            return j  # «وتشمل الاتفاقية التعاون في …»: what it holds
         while j < len(items) and j - i < _LONGEST:
             item = items[j]
             if "Mark" in item.types:
@@ -86,6 +89,8 @@ class Titles:
         «على» goes on an act («الاتفاق على بناء …»), else it belongs to the verb in front («نص الإعلان على …»).
         """
         item = self.items[j]
+        if item.key == "عن" and act:
+            return False  # «وقع الاتفاق عن بلادنا …»: who signs it
         if item.key == "في" and j + 1 < len(self.items) and "title_on" not in self.row.marks(j + 1):
             return False  # «الاتفاقيات في الديوان»: where, not what about
         if (

@@ -20,6 +20,7 @@ _INSTRUMENT = frozenset(["instrument"])
 _SUMMED = frozenset(["agreement", "memorandum", "document"])
 _STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 
+_NOUN = 4  # letters of a word that is longer with the ending of an adjective
 _SOON = 2  # sentences behind a document that is negotiated within which «توقيع الاتفاق» is still to come
 _AHEAD = frozenset(["planned", "drafted", "proposed"])
 
@@ -111,6 +112,9 @@ class _Reader:
                     known.parties = one.parties
                 known.keys |= one.keys
                 self._learn(known, one)
+                if one.standing.told:
+                    self.found.remove(known)
+                    self.found.append(known)  # «الاتفاقية» is the one told of last
                 return
         self.found.append(one)
 
@@ -149,6 +153,8 @@ class _Reader:
 def _same(a: Mention, b: Mention) -> bool:
     """Whether two mentions can name one document."""
     if a.noun.kind != b.noun.kind:
+        if "document" in (a.noun.kind, b.noun.kind) and a.sentence == 0 and b.sentence == 1 and _alike(a, b):
+            return True
         alike = len(a.keys & b.keys)
         return alike >= 3 and a.noun.count == b.noun.count and alike >= min(len(a.keys), len(b.keys)) - 1
     if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
@@ -166,8 +172,7 @@ def _same(a: Mention, b: Mention) -> bool:
         return a.status == b.status or a.sentence <= 1
     if a.noun.cited == "resolution" or b.noun.cited == "resolution":
         return a.keys == b.keys
-    alike = x == y == 1 and a.parties == b.parties and a.status == b.status and a.standing.told and b.standing.told
-    if alike and a.sentence == 0 and b.sentence == 1:
+    if _alike(a, b) and a.sentence == 0 and b.sentence == 1:
         return True  # the headline and the lead
     if not (a.keys and b.keys):
         cited = b.status == "in_force" and b.standing.pattern.endswith("in_force")
@@ -175,12 +180,25 @@ def _same(a: Mention, b: Mention) -> bool:
         return (a.sentence <= 1 and told_again) or not (a.keys or b.keys)
     if a.sentence == b.sentence:
         return b.keys <= a.keys
+    if b.sentence - a.sentence == 1 and _alike(a, b) and _related(a) & _related(b):
+        return True  # «وقع البلدان اتفاقا في مجال الدفاع. ووقع الاتفاقية الدفاعية …»
     shared = a.keys & b.keys
     if a.sentence > 1 and (a.status in _AHEAD) != (b.status in _AHEAD) and a.parties != b.parties:
         return False
     if a.keys <= b.keys or b.keys <= a.keys:
         return True
     return len(shared) >= 2 and (len(shared) * 2 > min(len(a.keys), len(b.keys)) or a.sentence == 0)
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Whether one document each is told of, by the same parties and with the same outcome."""
+    one = a.noun.count == b.noun.count == 1
+    return one and a.parties == b.parties and a.status == b.status and a.standing.told and b.standing.told
+
+
+def _related(one: Mention) -> frozenset[str]:
+    """What a document is about, nouns and the adjectives of them alike («الدفاع», «الدفاعي»)."""
+    return frozenset(word.removesuffix("ي") if len(word) > _NOUN else word for word in one.keys)
 
 
 @cache

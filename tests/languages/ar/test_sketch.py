@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import mithaq
 from mithaq.language import find
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
@@ -102,6 +103,11 @@ def test_a_date_counts_before_a_number() -> None:
 def test_a_surname_counts_where_the_full_name_stands_elsewhere() -> None:
     sketch = find("ar").sketch("قال جومانغارين ذلك.\nوصل نائب رئيس وزراء كازاخستان سيريك جومانغارين.", None)
     assert sketch.persons[0].first == 1
+
+
+def test_two_surnames_side_by_side_are_two_people() -> None:
+    text = "وصل الرئيس الكازاخستاني سيريك جومانغارين والرئيس الأوزبكي بختيار نورماتوف.\nاستقبل جومانغارين نورماتوف."
+    assert [p.name for p in mithaq.read(text).persons] == ["سيريك جومانغارين", "بختيار نورماتوف"]
 
 
 def test_the_published_date_is_the_one_given_else_that_of_the_dateline() -> None:

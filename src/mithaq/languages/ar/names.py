@@ -83,6 +83,11 @@ class NameReader(NameParts):
         """Whether the lexicon lists the word as a personal name, whatever else it means."""
         return any(h.entry.kind in ("name", "leader") and not h.enclitic for h in self._lexicon.at([key], 0, 1))
 
+    def given(self, key: str) -> bool:
+        """Whether the lexicon lists the word as a given name."""
+        hits = [h for h in self._lexicon.at([key], 0, 1) if h.entry.kind == "name" and not h.enclitic]
+        return any(not h.feature.startswith("family") for h in hits)
+
     def common(self, key: str) -> bool:
         """Whether a word has another everyday meaning, so that alone it does not point to a person."""
         hits = [h for h in self._lexicon.at([key], 0, 1) if not h.enclitic and h.proclitics in ("", ARTICLE)]

@@ -45,6 +45,7 @@ _LINKED = ("state", "org", "orghead", "portfolio", "region", "city")
 _LINKED_BY_IN = ("orghead", "state", "org", "region")
 _WORDINGS = ("", "ال")
 _NAMELY = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
+_PAPERS = ("instrument",)
 _DATIVES = ("ل", "لال")
 _WHOLE = 3  # tokens of a post that needs no complement («القائد العام للقوات المسلحة»)
 
@@ -348,7 +349,8 @@ class OfficeComplements(OfficeSoFar):
     def _definite(self, j: int, key: str) -> Complement | None:
         """A word with the article that only goes on with the name of a body or a field."""
         tags = self.tags
-        if self.head_is_definite and tags.has(j, "instrument"):
+        papers = (h for h in tags.of(j, _PAPERS) if not h.entry.get("adjective"))
+        if self.head_is_definite and any(papers):
             return None  # «وقع الوزيران البرنامج التنفيذي»
         if any(
             h.entry.kind in _CLOSING and not (h.entry.kind == "verb" and "ال" in h.proclitics) for h in tags.hits[j]

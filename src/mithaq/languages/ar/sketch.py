@@ -59,6 +59,7 @@ def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
     result.durations = [v for v in values.values() if isinstance(v, Duration)]
     found = [[] if s.furniture else people.read(tags, s.first, s.stop) for s in text.sentences]
     found = without_chance_leaders(tags, found)
+    people.apart(tags, found)
     surnames = people.surnames(found)
     spellings = people.spellings(surnames)
     bare = [] if spellings.isdisjoint(text.keys) else [i for i, key in enumerate(text.keys) if key in spellings]

@@ -12,6 +12,12 @@ from mithaq.model.text import WORD
 _FRONTS = words()["surname_front"]
 _LINEAGE = words()["lineage"]
 _CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
+_PAIR = 2  # surnames side by side
+
+
+def _last_of_another(word: str, pair: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
+    """Whether a word is the last name of somebody whom the text names in full, and not as `pair`."""
+    return any(words[-1] == word and words != pair for words in full)
 
 
 class SurnameReader:
@@ -47,6 +53,31 @@ class SurnameReader:
                     if not self.names.common(bare) or len(words) == 1 or bare != word:
                         known[word] = bare
         return known
+
+    def apart(self, tags: Tags, found: list[list[PersonMention]]) -> None:
+        """Part «ترامب علييف» into two where the text names a man of each surname in full: «استضاف ترامب علييف»."""
+        full = {p.words for persons in found for p in persons if len(p.words) > 1}
+        pairs = [w for w in full if len(w) == _PAIR and all(_last_of_another(part, w, full) for part in w)]
+        pairs = [w for w in pairs if not self.names.given(w[0])]
+        if not pairs:
+            return
+        for persons in found:
+            for k in range(len(persons) - 1, -1, -1):
+                one = persons[k]
+                if (
+                    one.words not in pairs
+                    or one.offices
+                    or one.title
+                    or one.name is None
+                    or one.stop - one.first != _PAIR
+                ):
+                    continue
+                at, text = one.first, tags.text
+                second = PersonMention(
+                    at + 1, at + 2, Span(text.starts[at + 1], text.stops[at + 1]), words=one.words[1:]
+                )
+                one.stop, one.words, one.name = at + 1, one.words[:1], Span(one.name.start, text.stops[at])
+                persons.insert(k + 1, second)
 
     @staticmethod
     def spellings(surnames: dict[str, str]) -> frozenset[str]:
