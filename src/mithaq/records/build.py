@@ -30,14 +30,15 @@ def collect(context: Context, frames: list[Frame]) -> Reading:
     drafts = Engagements(context).build(frames)
     told = tuple(statements(context))
     add_topics(context, drafts, told)
+    papers = tuple(instruments(context, drafts))
     return Reading(
         id=document.id,
         published=document.published,
         persons=persons(context),
         organisations=organisations(context),
         engagements=tuple(finish(context, drafts)),
-        instruments=tuple(instruments(context, drafts)),
-        commitments=tuple(commitments(context, drafts)),
+        instruments=papers,
+        commitments=tuple(commitments(context, drafts, papers)),
         figures=tuple(figures(context)),
         statements=told,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mithaq.lexicon.trie import Hit
-from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, Licence, Mark, Marks, Undertaking
+from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
 from mithaq.records.commitment_named import named_thing, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_phrases import phrase_end
@@ -31,6 +31,7 @@ _SETTLING = frozenset(["licence.talks", "verb.agree.wafaqa"])  # licences that k
 _TAKING_UP = ("verb.agree.", "verb.ratify.", "licence.pledge", "licence.decision")
 _PUT_FORWARD = frozenset(["licence.put_forward", "licence.request", "licence.offered"])  # what can be taken up
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
+_DONE = frozenset(["doing.be_done", "doing.be_done_by"])
 _SETTING_UP = frozenset(["action.rule", "action.found"])
 
 
@@ -297,7 +298,7 @@ class ChainReader:
             return None
         self.last = stop
         status = licence.status
-        if status == "completed" and hit.entry.id == "action.launch" and licence.hit.entry.id == "doing.be_done":
+        if status == "completed" and hit.entry.id == "action.launch" and licence.hit.entry.id in _DONE:
             status = "under_way"
         elif status == "completed" and hit.entry.id in _SETTING_UP:
             status = "agreed"
@@ -353,7 +354,7 @@ class ChainReader:
 
 def _behind_its_clause(marks: Marks, t: int, free: Licence) -> int:
     """«شملت الاتفاقيات التي جرى توقيعها، إنشاء …»: the action behind a clause on the document that binds, or 0."""
-    if free.hit.entry.id.startswith("verb.agree."):
+    if free.hit.entry.id.startswith(WHICH):
         return marks.behind_which(t)
     behind = marks.behind_relative(t) if free.hit.entry.id == "licence.bind" else 0
     on = behind + 1 if marks.cue(behind, "on") else behind

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
+from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_marks import ABROAD
+from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties, foreign_body
 from mithaq.records.commitment_roles import is_nameless, subject_before
 from mithaq.records.commitment_setting import Setting, codes_of
@@ -12,6 +14,7 @@ from mithaq.records.context import Context
 from mithaq.records.party_codes import BODIES, state_of
 
 _DECIDING = ("verb.agree.", "verb.ratify.", "licence.accord", "licence.decide", "licence.bind", "licence.pledge")
+_BINDING = ("verb.agree.", "verb.intend.", "licence.accept", "licence.pledge", "licence.promise")
 _AGREED_ON = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
 _AROUND = 4  # tokens before a licence among which those who decide may stand
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
@@ -104,10 +107,17 @@ class _Concern:
             return True
         if self.parties.licence in MUTUAL and self._told_of_sides():
             return True
-        if len(self.around) < 2:  # «ستبني اليابان ثلاث مدارس»: one of them says what it will do itself
-            return self.one.finite and self.one.status == "agreed" and self.subject is not None and bool(self.clause)
+        if self.around and self.one.strength == 2 and self._will_be_done():
+            return True  # «سيتم تخصيص عشرة ملايين يورو لدعم الموازنة التونسية»
+        pledged = self.parties.licence.startswith(_BINDING) and self.one.strength == 2 and bool(self.around)
         own = self.subject is not None and self.one.status == "agreed"
-        return (self.one.finite and (own or bool(self.parties.speaker()))) or self.parties.licence in MUTUAL
+        if len(self.around) < 2:  # «ستبني اليابان ثلاث مدارس»: one of them says what it will do itself
+            return (self.one.finite or pledged) and own and bool(self.clause)
+        told = (self.one.finite or pledged) and (own or bool(self.parties.speaker()))
+        return told or self.parties.licence in MUTUAL
+
+    def _will_be_done(self) -> bool:
+        return self.parties.licence == "doing.be_done" and self.one.licence.hit.feature == "future"
 
     def _gathered(self) -> bool:
         """«اتفق المشاركون على», «أقر البيان الختامي», in a text on a body of states: whether all who met decide it."""
@@ -147,9 +157,19 @@ class _Concern:
             told = gives or self.one.status == "under_way" or self.parties.licence in ("doing.again", "doing.waive")
             between = self.between or (gives and len(self.parties.states(self.parties.to_comma())) >= 2)
             return state and between and told
+        if gives and not self.done and self.clause and self._aid():
+            return True
         two = len(self.around) >= 2 and (gives or ((self.pledged or self.future) and self.around == lead))
         third = gives and bool(lead) and not self.clause & lead  # what a third state gives, in a text on two others
         return (bool(self.clause) and (two or third)) or self._weighs()
+
+    def _aid(self) -> bool:
+        """«أعلنت الكويت تقديم عشرة ملايين دولار» in a text on another state, in a sentence that speaks of donors."""
+        paid = any(isinstance(item.value, Quantity) and is_sum(item.value) for item in self.parties.phrase())
+        others = {state_of(code) for code in self.parties.setting.sides} - self.clause
+        return (
+            paid and bool(others) and any(self.marks.cue(t, "donors") for t in range(self.marks.first, self.marks.stop))
+        )
 
     def _weighs(self) -> bool:
         """Whether the clause names two parties; one and a foreign body will do where there is a thing."""

@@ -15,10 +15,10 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.model.text import PUNCTUATION
 
-_KINDS = frozenset("abroad action doing goal licence step thing wish cue instrument event verb noun".split())
+_KINDS = frozenset("abroad donors action doing goal licence step thing wish cue instrument event verb noun".split())
 PROMISING = frozenset(["action", "doing", "goal", "thing"])  # kinds without which a sentence has no undertaking
 _CUE = frozenset(["cue"])
-ABROAD = frozenset(["abroad"])
+ABROAD = frozenset(["abroad", "donors"])  # words that stand for states without their names
 _FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
 _AN = "\u064b"  # the nunation that only nouns bear
 _TENSES = frozenset(["past", "present", "future"])
@@ -28,6 +28,7 @@ SEMICOLONS = frozenset(["؛", ";"])
 DASHES = frozenset(["-", "–", "—"])
 COMMAS = frozenset(["،", ","])
 LISTING = 4  # tokens within which a colon follows the word that announces a list
+WHICH = ("verb.agree.", "verb.say.alana", "verb.say.kashafa")  # licences that go on behind such a clause
 _WHICH = 7  # tokens of a clause that tells which, at most
 _ASIDE = 28  # tokens of a remark between commas, at most
 QUOTES = frozenset("\"«»“”'")
@@ -189,7 +190,7 @@ class Marks:
         for k in range(t + 2, min(self.stop - 1, t + _WHICH)):
             if self.is_mark(k):
                 return 0
-            if self.cue(k, "on") and self[k + 1].action is not None:
+            if (self.cue(k, "on") or self.key(k) == "عن") and self[k + 1].action is not None:
                 return k
         return 0
 
@@ -266,7 +267,7 @@ def _add(mark: Mark, hit: Hit) -> None:
             mark.licence, mark.status = hit, entry.attributes["status"]
     elif kind == "cue":
         mark.cues.setdefault(group, hit)
-    elif kind == "abroad":
+    elif kind in ("abroad", "donors"):
         mark.cues.setdefault(kind, hit)
     elif kind == "wish" and group == "abstract":
         mark.abstract = mark.abstract or hit

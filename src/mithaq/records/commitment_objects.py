@@ -52,6 +52,7 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     if thing is not None and thing.entry.id == "thing.projects" and not figures and marks[thing.stop].thing is None:
         return 0, kind  # «تنفيذ مشاريع مشتركة»
     if strength == "figure":
+        figures = [figure for figure in figures if figure.kind != "ordinal"]
         if _is_vague(marks, first, stop, thing) and not figures:
             return 0, kind
         return _figure_object(hit, kind, thing, bool(figures))
@@ -59,6 +60,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 0, kind
     if hit.entry.id == "action.set_up" and marks.items[marks.item_of[first]].proclitics.startswith("ل"):
         return 0, kind  # «إقامة لمدة أسبوعين»
+    if kind == "support" and hit.entry.id == "action.support" and any(is_sum(q) for q in figures):
+        return 2, "project"  # «دعم الموازنة بقيمة ستين مليون يورو»
     if kind == "support":
         return (2 if thing is not None and thing.entry.attributes["commitment"] == "support" else 0), kind
     if hit.entry.id == "action.people" and figures and thing is None:

@@ -43,6 +43,7 @@ ONE_SIDED = (
     "verb.say.kashafa",
 )
 _OWN_DEEDS = ("doing.", "licence.begin", "licence.go_on", "verb.agree.", "verb.intend.")
+_SUBJECT = 9  # items of a subject before its verb, at most
 _NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
 
 
@@ -110,9 +111,19 @@ class Parties:
         low, high = self.marks.item_of[self.one.licence.first], self.marks.item_of[self.one.stop - 1]
         if self.subject is not None:
             low = min(low, self.subject)
-        elif low > 0 and "adjective" in self.marks.items[low - 1].groups and self.licence.startswith(_OWN_DEEDS):
-            low -= 1  # «القوات الأميركية ستنسحب من», but «متظاهرون أردنيون يطالبون»
+        elif low > 0 and self.licence.startswith(_OWN_DEEDS):
+            low = self._head(low)  # «القوات الأميركية ستنسحب من», but «متظاهرون أردنيون يطالبون»
         return self.marks.items[low : high + 1]
+
+    def _head(self, verb: int) -> int:
+        """Where a nominal subject before a verb begins: behind «أن», else the adjective right before the verb."""
+        for i in range(verb - 1, max(-1, verb - _SUBJECT), -1):
+            item = self.marks.items[i]
+            if self.marks.cue(item.first, "that"):
+                return i + 1
+            if "Mark" in item.types or self.marks[item.first].verb:
+                break
+        return verb - 1 if "adjective" in self.marks.items[verb - 1].groups else verb
 
     def to_comma(self) -> list[Item]:
         """The clause and what follows it up to the next mark: «… من أجل اللاجئين السوريين في الأردن»."""

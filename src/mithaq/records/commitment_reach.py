@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
-from mithaq.records.commitment_marks import COMMAS, DASHES, QUOTES, SETTLED, Licence, Marks
+from mithaq.model.quantity import DateValue
+from mithaq.records.commitment_marks import COMMAS, DASHES, QUOTES, SETTLED, WHICH, Licence, Marks
 from mithaq.records.commitment_phrases import after_date
 from mithaq.records.commitment_verbs import REACH
 
@@ -81,7 +82,7 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
         elif "clause" in mark.cues:
             binds = licence.hit.entry.id == "licence.bind"
             behind = marks.behind_relative(k) if binds else marks.behind_which(k)
-            if not behind or behind < t - 1 or not (binds or licence.hit.entry.id.startswith("verb.agree.")):
+            if not behind or behind < t - 1 or not (binds or licence.hit.entry.id.startswith(WHICH)):
                 return False
             k = t
         else:
@@ -98,7 +99,11 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if marks.key(before) in COMMAS:
         if after_date(marks, before) or any(marks.behind_aside(k) == t for k in range(licence.stop, before)):
             return True
-        return licence.status in _TOLD and only_actors(marks, licence.stop, before)
+        if licence.hit.entry.id.startswith("verb.discuss."):
+            return _only_with(marks, licence.stop, before)
+        return licence.status in _TOLD and (
+            only_actors(marks, licence.stop, before) or _only_when(marks, licence.stop, before)
+        )
     if marks.key(before) == ":" and licence.status in SETTLED:
         return True
     for b in range(max(licence.stop, before - 3), before + 1):
@@ -136,6 +141,19 @@ def only_actors(marks: Marks, first: int, stop: int, remarks: bool = True) -> bo
             return False
         opens = item.key in COMMAS
     return True
+
+
+def _only_when(marks: Marks, first: int, stop: int) -> bool:
+    """«أعلن في أبريل 2021، إعادة فتح»: whether nothing but who acts and a day stands among the tokens."""
+    items = marks.items[marks.item_of[first] : marks.item_of[stop]] if first < stop else []
+    days = [item for item in items if not marks.cue(item.first, "preposition") and "Actor" not in item.types]
+    return len(days) == 1 and isinstance(days[0].value, DateValue)
+
+
+def _only_with(marks: Marks, first: int, stop: int) -> bool:
+    """«بحثت عمان مع إيران، تأسيس»: whether nothing but those who talk stands among the tokens."""
+    items = marks.items[marks.item_of[first] : marks.item_of[stop]] if first < stop else []
+    return bool(items) and all("Actor" in item.types or marks.cue(item.first, "for") for item in items)
 
 
 def _is_acting(marks: Marks, items: list[Item], i: int) -> bool:

@@ -6,7 +6,7 @@ from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks, Undertaking
 
-_SAID = 6  # items between a verb of saying and «أنها»
+_SAID = 12  # items between a verb of saying and «أنها»
 _NAMELESS = 14  # tokens before a verb among which those may stand who act without a name
 _PLEDGED = 3  # items between a pledge and «من»
 _BEFORE = 5  # items before a verb among which its day may stand

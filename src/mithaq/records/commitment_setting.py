@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place, Sides
+from mithaq.model.record import Instrument
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.party_codes import state_of
@@ -46,7 +48,7 @@ class Setting:
 _DEEDS = ("inauguration_opening", "signing")  # told by the way, they do not say whom a text is about
 
 
-def setting_of(context: Context, drafts: list[Draft]) -> Setting:
+def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrument]) -> Setting:
     """What the parties, the opening and the wording of a text make of it."""
     drafts = [draft for draft in drafts if not draft.pattern.endswith(_DEEDS)]
     pair = frozenset(code for code in context.pair if "-" not in code)
@@ -75,9 +77,16 @@ def setting_of(context: Context, drafts: list[Draft]) -> Setting:
     first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
     many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else tuple(lead or context.pair)
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
-    if sides >= _OFTEN and len(pair) == 2 and pair <= named:
+    if len(pair) == 2 and pair <= named and (sides >= _OFTEN or pair in _bound(context, papers)):
         lead = lead or pair
     return Setting(known or (lead if sides else known), lead, relations, many, meetings)
+
+
+def _bound(context: Context, papers: Sequence[Instrument]) -> list[frozenset[str]]:
+    """The parties to each document that the opening tells of."""
+    opening = context.text.sentences[min(len(context.text.sentences), _OPENING) - 1]
+    stop = context.text.stops[opening.stop - 1]
+    return [frozenset(map(state_of, paper.parties)) for paper in papers if paper.evidence.start < stop]
 
 
 def _represented(context: Context) -> frozenset[str]:

@@ -79,8 +79,9 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     on_paper = under_it or (
         _is_paper(marks, t + 1) and (group != "doing.change" or marks.key(t).lstrip("وف")[0] == "ي")
     )
+    coming = tense == "present" and bound is None and not now and _comes(marks, t)
     # «اتفاقا يقدم بموجبه الصندوق قرضا», but «توقف الاتفاقية»; «تركيا تدعم ترشيح …»
-    if (tense == "present" and on_paper) or _backs(marks, t, hit):
+    if coming or (tense == "present" and on_paper) or _backs(marks, t, hit):
         own.status = "agreed"
     elif (tense == "present" and bound is None and not now) or (
         tense == "past" and group not in _DONE and not under_it and not _is_given(marks, t, hit)
@@ -91,6 +92,13 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     stop = phrase_end(marks, hit.stop)
     kind = verb_object(marks, t, hit, stop) if stop > hit.stop else ""
     return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
+
+
+def _comes(marks: Marks, t: int) -> bool:
+    """«تفتتح إيران، خلال أيام، خطا بحريا»: a present that opens the text and tells of the days to come."""
+    if t != marks.first or marks[t].verb != "present":
+        return False
+    return any(marks.cue(k, "soon") for k in range(t + 1, min(marks.stop, t + _FAR)))
 
 
 def _backs(marks: Marks, t: int, hit: Hit) -> bool:

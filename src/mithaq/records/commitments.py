@@ -6,11 +6,11 @@ are none, and at least two parties must be concerned.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mithaq.model.quantity import Quantity
-from mithaq.model.record import Commitment
+from mithaq.model.record import Commitment, Instrument
 from mithaq.model.span import Span
 from mithaq.records.commitment_actors import actors
 from mithaq.records.commitment_chain import ChainReader
@@ -38,13 +38,13 @@ _SETTLED = {
 }
 
 
-def commitments(context: Context, drafts: list[Draft]) -> list[Commitment]:
+def commitments(context: Context, drafts: list[Draft], papers: Sequence[Instrument]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
     first = context.text.sentences[0] if context.text.sentences else None
     headed = (
         first is not None and first.stop - first.first <= _HEADLINE and context.text.keys[first.stop - 1] not in STOPS
     )
-    course = Course(setting_of(context, drafts))
+    course = Course(setting_of(context, drafts, papers))
     found = [
         _Found(
             number == 0 and headed,
