@@ -28,12 +28,30 @@ class Frames:
 
     def singles(self, frame: Frame) -> list[Frame]:
         """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
-        frame = self._onward(self._listed(self._with_guest(frame)))
+        frame = self._onward(self._listed(self._group_goes_on(self._with_guest(frame))))
+        if frame.name == "visit" and self._each_comes(frame):
+            return _one_each(frame, "visitor")
         places = _one_each(frame, "place")
         guests = _one_each(frame, "visitor" if frame.name == "reception" else "b")
         if len(guests) > 1 and not self._apart(frame):
             guests = [frame]
         return guests if len(places) == 1 else places + guests[1:]
+
+    def _group_goes_on(self, frame: Frame) -> Frame:
+        """«الرئيس الأمريكي فلان ورئيس الوزراء، وزير الخارجية القطري فلان»: the last of a group by a second office."""
+        group = frame.slots.get("a")
+        members = self.context.members(group)
+        last = members[-1] if len(members) > 1 else None
+        if frame.name not in ("meeting", "call") or group is None or not isinstance(last, PersonMention):
+            return frame
+        if last.name or last.country or last.number:
+            return frame
+        items = self.items[frame.sentence]
+        at = next((k for k, item in enumerate(items) if item is group), len(items))
+        if not self._goes_on(items, at, last):
+            return frame
+        slots = {**frame.slots, "a": replace(group, value=[*members[:-1], items[at + 2].value])}
+        return replace(frame, slots=slots, stop=max(frame.stop, at + 3))
 
     def _listed(self, frame: Frame) -> Frame:
         """«اتصالات هاتفية مع وزير خارجية السعودية، وزير الخارجية التركي …»: those called, one behind the other."""
@@ -152,7 +170,7 @@ class Frames:
         items, each = self.items[frame.sentence], self.closed["each"]
         at = next((k for k, item in enumerate(items) if item is guest), 0)
         people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
-        if self._goes_on(items, at):
+        if self._goes_on(items, at, guest.value):
             return replace(frame, slots={**frame.slots, name: items[at + 2]})
         if at and items[at - 1].key in self.closed["sitting_in"]:
             true = people[0] if people else None
@@ -162,11 +180,20 @@ class Frames:
             true = next((k for k in people if {item.key for item in items[k - 2 : k]} & each), None)
         return replace(frame, slots={**frame.slots, name: items[true]}) if true is not None else frame
 
-    def _goes_on(self, items: list[Item], at: int) -> bool:
+    def _each_comes(self, frame: Frame) -> bool:
+        """«وصل كل من الرئيس الكيني ورئيس وزراء إثيوبيا»: a visit of each, where they are of several states."""
+        items, visitor = self.items[frame.sentence], frame.slots.get("visitor")
+        if visitor is None or len({e.country for e in self.context.entities(visitor)}) < 2:
+            return False
+        at = next((k for k, item in enumerate(items) if item is visitor), 0)
+        return any(item.key in self.closed["each"] for item in items[max(0, at - 2) : at])
+
+    @staticmethod
+    def _goes_on(items: list[Item], at: int, here: object) -> bool:
         """«نائب رئيس الوزراء، وزير الخارجية القطري فلان»: one guest, whose name and state come behind the comma."""
         if at + 2 >= len(items) or items[at + 1].key != "،" or "Person" not in items[at + 2].types:
             return False
-        here, behind = items[at].value, items[at + 2].value
+        behind = items[at + 2].value
         if not isinstance(here, PersonMention) or not isinstance(behind, PersonMention) or behind.proclitics:
             return False
         return not (here.name or here.country or here.number or behind.number) and bool(behind.country)

@@ -52,6 +52,8 @@ def drop_discussions(drafts: list[Draft]) -> list[Draft]:
             (d for d in drafts if d.kind in ("call", "session") and d.participants.keys() >= draft.participants.keys()),
             None,
         )
+        if told and way is None and not any(e.name for e, _ in draft.participants.values()):
+            way = next((d for d in drafts if d.kind == "call" and d.parties == draft.parties), None)
         if told and way is not None and draft.participants:
             way.topics |= draft.topics
         else:

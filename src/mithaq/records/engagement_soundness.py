@@ -119,6 +119,8 @@ class Soundness:
         behind = {item.key for item in items[before + 2 : before + 4]}
         if frame.pattern.endswith("who_visits") and behind & self.closed["relative"]:
             return True  # «اجتمع مع الوزير الذي يزور المملكة»
+        if before > 0 and items[before].key == "من" and items[before - 1].key in self.closed["each"]:
+            return True  # «وصل كل من الرئيس الكيني ورئيس وزراء إثيوبيا»
         return _OFFICIALS in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
 
     @staticmethod

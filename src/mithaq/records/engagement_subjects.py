@@ -13,7 +13,15 @@ from mithaq.records.party_codes import BODIES
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 WE_MET = "we_met"  # pattern by which one of those who met tells it
-OF_TWO = (WE_MET, "between_them", "they_held", "they_meet", "after_talks", "of_both")  # patterns whose two stand before
+OF_TWO = (
+    WE_MET,
+    "between_them",
+    "they_held",
+    "they_meet",
+    "after_talks",
+    "of_both",
+    "gathers_sides",
+)  # patterns whose two stand before
 _ONE_SUBJECT = ("verb_alone", "leaves_alone", "to_meet", "arrives_alone", "pronoun_to")  # patterns of verbs that go on
 RECEIVED_HIM = "received_him"  # pattern that names neither host nor visitor
 _BACK = 2  # sentences before that of a frame in which its subject is looked for

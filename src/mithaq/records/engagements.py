@@ -49,6 +49,7 @@ _BARE = ("pronoun_alone", "noun_alone")  # patterns of a noun with nothing besid
 _TWO = 2
 _COME = 3  # items from «ويشارك» to the gathering
 _ROLES = {"host": "host", "visitor": "visitor"}
+_BOTH_NAMED = ("greeted_by", "foremost_of", "foremost_then")  # patterns of a welcome that name the guest too
 _WELCOME = 2  # weight of «كان في استقباله», «في مقدمة مستقبليه»
 _FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
 
@@ -100,7 +101,7 @@ class Engagements:
             for number, single in enumerate(self.frames.singles(frame)):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
-                    if number and draft.kind == "visit":
+                    if number and draft.kind == "visit" and found and found[0].place_country != draft.place_country:
                         _comes_later(draft, tour=self.frames.of_tour(single))
                     found.extend(self._with_each(draft, single))
             if found:
@@ -270,7 +271,7 @@ class Engagements:
     def _take_part(self, draft: Draft, frame: Frame) -> None:
         """Those whom the frame names, and the one whom it leaves unsaid."""
         subject = self.subjects.of(frame) if self.subjects.needed(frame) else None
-        welcomed = self.frames.welcomed(frame) and not frame.pattern.endswith("greeted_by")
+        welcomed = self.frames.welcomed(frame) and not frame.pattern.endswith(_BOTH_NAMED)
         for name, item in frame.slots.items():
             if name == "place":
                 continue

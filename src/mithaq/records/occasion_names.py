@@ -143,7 +143,8 @@ class Names:
 
     def within_another(self, items: list[Item], i: int) -> bool:
         """«الدورة الثانية لمنتدى التعاون», «قمة منتدى التعاون»: the noun is within the name of another occasion."""
-        outer = _OUTER if noun_of(items, i) == "conference" else _SITTINGS
+        turn = "pronoun" in (items[i].features or {}).values()  # «القمة العربية بدورتها الثالثة والثلاثين»
+        outer = _OUTER if turn or noun_of(items, i) == "conference" else _SITTINGS
         for k in range(max(0, i - 8), i):
             if noun_of(items, k) in outer and i < phrase_end(items, k, _KEEP, longest=_LONGEST):
                 return not any("planned" in item.groups for item in items[k:i])
@@ -231,6 +232,8 @@ class Names:
         if k is None or (k > i + 1 and not any(x.key in beside or "gather" in x.groups for x in items[i + 1 : k])):
             return False
         people = [m for m in self.context.members(items[k]) if isinstance(m, PersonMention)]
+        if len(people) == 1 and people[0].number == "plural":
+            return False  # «القمة الرباعية التي تجمع رؤساء …»
         if len(people) == 1 and k > i + 1:
             return any(item.key in self.closed["together"] or "gather" in item.groups for item in items[i + 1 : k])
         dual = any(o.number in ("dual", "head") for m in people for o in m.offices)

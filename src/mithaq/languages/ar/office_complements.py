@@ -116,6 +116,8 @@ class OfficeComplements(OfficeSoFar):
         code = hit.entry.id.split(".")[1]
         if hit.entry.kind == "region" and (key.endswith("العاصمه") or feature.endswith("ambiguous")):
             return None
+        if self._is_name_of_state(hit):
+            return None  # «زار الوزير الأمريكي تركيا»: the state, no adjective of the minister
         if feature == "adjective.ambiguous" and self.rank not in HIGH and not is_mentioned(self.tags, code):
             return Complement(hit.stop) if clitics in ("", "ال", "وال") else None  # «المدير المالي والإداري»
         if feature.startswith("adjective"):
@@ -123,6 +125,8 @@ class OfficeComplements(OfficeSoFar):
                 hit.stop < self.stop and self.tags.text.keys[hit.stop] in _OF_FORCES
             )  # «هيئة الأركان الأردنية المشتركة»
             return Complement(hit.stop + more, code, adjective=True) if clitics in _WORDINGS else None
+        if not clitics and j == self.first + 1 and self.head_is_definite:
+            return None  # «سيزور الوزير تركيا»
         if not clitics and self.closed and names_state(self.tags, self.first, j):
             return None  # «زار وزير الخارجية البرتغالي مصر», «تزور وزيرة خارجية السنغال المغرب»
         if (
@@ -141,6 +145,13 @@ class OfficeComplements(OfficeSoFar):
             return None
         at_post = clitics == "ب" and self.rank in POSTED  # «سفيرا بإسبانيا» serves another state
         return Complement(hit.stop, code, at_post=at_post)
+
+    def _is_name_of_state(self, hit: Hit) -> bool:
+        """«تركيا», «روسيا»: an adjective in the accusative only where the office is in it («وزيرا تركيا»)."""
+        if hit.proclitics or hit.enclitic or not hit.feature.startswith("adjective") or self.head_is_accusative:
+            return False
+        hits = self.tags.hits[hit.first]
+        return any(h.entry.kind == "state" and not h.proclitics and not h.feature.startswith("adjective") for h in hits)
 
     def _area(self, hit: Hit, j: int) -> Complement | None:
         """«نائب مساعد وزير الدفاع للشرق الأوسط», «للشؤون الأفريقية والآسيوية»."""

@@ -1,0 +1,84 @@
+"""Encounters told several at a time, or with a part left unsaid: lists of calls, journeys, sittings, second offices.
+
+All sentences are invented in the manner of agencies; published on Thursday, 12 March 2026.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import mithaq
+
+
+def told(text: str) -> list[str]:
+    """The encounters of a text as «kind status A+B»."""
+    found = mithaq.read(text, published="2026-03-12").engagements
+    return [f"{e.kind} {e.status} {'+'.join(e.parties)}" for e in found]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["call held MT+QA", "call held MT+TR"],
+            "أجرى وزير خارجية مالطا اتصالات هاتفية مع وزير خارجية قطر، وزير الخارجية التركي هاكان فيدان.",
+        ),
+        (
+            ["call held MT+PK", "call held JO+MT"],
+            "أجرى وزير خارجية مالطا أمس اتصالا هاتفيا مع وزراء خارجية باكستان والأردن.",
+        ),
+        (
+            ["meeting held MT+UZ", "meeting held MT+TD"],
+            "التقى رئيس مالطا وزيري الخارجية الأوزبكي بختيار سعيدوف والتشادي عبد الله صابر، وشمل اللقاءين الأمن.",
+        ),
+        (
+            ["visit under_way KE+SO", "visit under_way ET+SO"],
+            "وصل كل من الرئيس الكيني وليام روتو ورئيس وزراء إثيوبيا آبي أحمد إلى العاصمة مقديشو.",
+        ),
+        (
+            ["meeting held MT+SO", "meeting held JO+MT"],
+            "التقى رئيس مالطا اليوم وزير الخارجية الصومالي، وأمس التقى وزير خارجية الأردن أيمن الصفدي.",
+        ),
+        (["summit planned DJ+ET+KE+SO"], "تنطلق غدا القمة الرباعية التي تجمع رؤساء الصومال وجيبوتي وكينيا وإثيوبيا."),
+    ],
+)
+def test_each_of_several_is_one(expected: list[str], text: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["visit planned TR+US"], "سيزور وزير الخارجية الأمريكي ماركو روبيو تركيا."),
+        (["visit planned RU+US"], "يزور وزير الخارجية الأمريكي روسيا الأسبوع المقبل."),
+        (["visit planned LY+US"], "سيزور وزير الخارجية الأمريكي ليبيا."),
+        (["visit held AT+SN"], "عاد رئيس السنغال إلى داكار قادما من فيينا بعد مشاركته في ندوة."),
+        (["session held OIC"], "عقدت منظمة التعاون الإسلامي بمقرها بجدة، اليوم، الاجتماع الثاني لخبرائها."),
+        (["session planned OIC"], "أعلنت منظمة التعاون الإسلامي أن المنظمة ستعقد غدا اجتماعا طارئا."),
+        (["call held CN+US"], "رحب وزير الخارجية الصيني بنظيره الأمريكي، وذلك خلال مكالمة هاتفية جمعت الطرفين."),
+        (["message held JO+US"], "الملك عبدالله الثاني أبرق إلى الرئيس الأمريكي دونالد ترامب مهنئا بانتخابه."),
+        (["message held LB+US"], "تلقى الرئيس اللبناني برقية من نظيره الأمريكي بعيد الاستقلال الذي يوافق 22 نوفمبر."),
+    ],
+)
+def test_what_is_left_unsaid(expected: list[str], text: str) -> None:
+    assert told(text) == expected
+
+
+def test_the_day_of_calling_off_is_not_that_of_the_visit() -> None:
+    text = "أعلنت الخارجية السعودية اليوم تأجيل زيارة رئيس وزراء العراق محمد شياع السوداني إلى الرياض."
+    (visit,) = mithaq.read(text, published="2026-03-12").engagements
+    assert (visit.status, visit.date) == ("cancelled", None)
+
+
+def test_the_talks_of_a_visit_that_is_off_are_off() -> None:
+    text = (
+        "أعلنت الخارجية السعودية تأجيل زيارة رئيس وزراء العراق محمد شياع السوداني إلى المملكة. "
+        "وكان من المفترض أن يلتقي السوداني ولي العهد السعودي محمد بن سلمان."
+    )
+    assert told(text) == ["visit cancelled IQ+SA", "meeting cancelled IQ+SA"]
+
+
+def test_faisal_is_no_verb() -> None:
+    text = "التقى وزير الخارجية السعودي فيصل بن فرحان نظيره الإيراني عباس عراقجي، الأحد، في نيويورك."
+    (meeting,) = mithaq.read(text, published="2026-03-12").engagements
+    assert (meeting.status, meeting.date) == ("held", "2026-03-08")
