@@ -97,7 +97,7 @@ class Engagements:
         for frame in ranked:
             if frame is not ranked[0] and frame.pattern.endswith(_BARE):
                 break  # «زيارته» would be anybody's
-            found = []
+            found: list[Draft] = []
             for number, single in enumerate(self.frames.singles(frame)):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
