@@ -28,7 +28,7 @@ def collect(context: Context, frames: list[Frame]) -> Reading:
     """The records before anything is said of how sure they are."""
     document = context.document
     drafts = Engagements(context).build(frames)
-    told = tuple(statements(context))
+    told = tuple(statements(context, drafts))
     add_topics(context, drafts, told)
     papers = tuple(instruments(context, drafts))
     return Reading(

@@ -16,6 +16,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.record import Statement
 from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
 from mithaq.records.speech_words import Cue, cue_at, speaking
 from mithaq.records.voices import REACH, Voice, Voices, preposition
 
@@ -43,10 +44,10 @@ class _Told:
         return f"statement.{word}.{'carried' if self.subject is None else 'named'}"
 
 
-def statements(context: Context) -> list[Statement]:
+def statements(context: Context, drafts: list[Draft]) -> list[Statement]:
     """All statements of a document, in text order."""
     found: list[Statement] = []
-    voices = Voices(context)
+    voices = Voices(context, [(d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2])
     last: tuple[Voice, ...] = ()
     told_in = 0
     for number, items in enumerate(context.sketch.items):
@@ -80,16 +81,24 @@ class _Sentence:
         if not cues:
             yield from self._headline()
             if self.speaking is None:
-                self.speaking = self._voices.main_subject(self._items, len(self._items)) or None
+                self.speaking = self._voices.main_subject(self._items, len(self._items), self._number) or None
             return
         told = []
+        outer: tuple[Voice, ...] | None = None  # who tells what others have said
         for n, cue in enumerate(cues):
             stop = cues[n + 1].at if n + 1 < len(cues) else len(self._items)
             voices, subject = self._speakers(cue)
+            if not self._complete(cue, max(cue.at, -1 if subject is None else subject) + 1, stop):
+                continue  # «عبر حسابه»
+            if n and subject is not None and self._within(cues[n - 1].at, subject, cue.at):
+                outer = self.speaking if outer is None else outer
+            else:
+                outer = None
             self.speaking = voices
             act = self._act(cue, subject, stop) if voices and not self._denied(cue.at) else None
             if act is not None:
                 told.append(_Told(cue, act, voices, subject))
+        self.speaking = self.speaking if outer is None else outer
         floor = 0
         for n, one in enumerate(told):
             ceiling = told[n + 1].cue.at if n + 1 < len(told) else len(self._items)
@@ -150,6 +159,10 @@ class _Sentence:
             return None  # «من المتوقع أن يعلن» is still to come
         return cue
 
+    def _within(self, before: int, subject: int, at: int) -> bool:
+        """«قال المتحدث إن الوزير أكد أن …»: whether what one says tells what another has said."""
+        return before < subject < at and any(i.key in self._voices.that for i in self._items[before + 1 : subject])
+
     def _denied(self, i: int) -> bool:
         return i > 0 and self._items[i - 1].key in self._words["negation"]
 
@@ -159,10 +172,11 @@ class _Sentence:
         """The act of a cue: its own, or that of the object for a verb that only expresses."""
         after = max(cue.at, -1 if subject is None else subject) + 1
         key = self._items[after].key if after < stop else ""
-        if not self._complete(cue, after, stop) or key in self._words["deity"]:
+        if key in self._words["deity"]:
             return None  # «داعيا الله أن …» prays
-        if cue.acts[0] == "praise" and key in self._voices.that:
-            return "affirm"  # «منوها بأن العدد …»
+        behind = self._items[after + 1].key if after + 1 < stop else ""
+        if cue.acts[0] == "praise" and (key in self._voices.that or (key == "الي" and behind in self._voices.that)):
+            return "affirm"  # «منوها بأن العدد …», «نوه إلى أن العدد …»
         if "invite" in cue.acts or "call_for" in cue.acts:
             return "invite" if self._invites(cue, after, stop) else "call_for"
         act = cue.acts[0]
@@ -221,7 +235,7 @@ class _Sentence:
             if subject == -1:
                 return (), None
             if subject is not None:
-                voices = self._voices.of(self._items[subject])
+                voices = self._voices.of(self._items[subject], self._number)
                 if not behind or cue.acts[0] in _TO_SOMEONE:  # «تدعو الرئيس إلى …»: the one named is the object
                     voices = tuple(voice for voice in voices if not (cue.feminine and voice.feminine is False))
                 thanked = cue.acts[0] in _TO_SOMEONE and not cue.feminine and any(voice.is_state for voice in voices)
@@ -229,13 +243,15 @@ class _Sentence:
                     return voices, subject
             elif not self._goes_on(cue):
                 return (), None
+        if cue.several:
+            return (carried, None) if len(carried) > 1 else ((), None)  # «كما أكدا …»
         agreeing = [voice for voice in carried if voice.feminine in (None, cue.feminine)]
-        if len(carried) != 1 or not agreeing or cue.several:
+        if len(carried) != 1 or not agreeing:
             return (), None
         return carried, None
 
     def _earlier(self, cue: Cue) -> tuple[Voice, ...]:
-        return self._voices.main_subject(self._items, cue.at) or self._last
+        return self._voices.main_subject(self._items, cue.at, self._number) or self._last
 
     def _goes_on(self, cue: Cue) -> bool:
         """Whether a past verb is followed at once by what is said, as it is where the subject is left out."""
@@ -281,7 +297,7 @@ class _Sentence:
             towards = preposition(item) == "ل" or before.key == "الي"
             taken = towards or j - 1 in direct if told.act in _TO_SOMEONE else towards and "Person" in item.types
             if taken and (told.act in _TO_SOMEONE or j <= at + 3):
-                other = self._voices.of(item)
+                other = self._voices.of(item, self._number)
                 return other[0].name if other and other[0] not in told.voices else None
         return None
 
@@ -309,7 +325,7 @@ class _Sentence:
         items = self._items
         if len(items) < 5 or items[1].key != ":":
             return
-        voices = self._voices.of(items[0])
+        voices = self._voices.of(items[0], self._number)
         media = any(isinstance(m, OrganisationMention) and m.kind == "media" for m in self._context.members(items[0]))
         if media or len(voices) != 1 or (voices[0].is_state and (self._number or items[2].key in _OPENING)):
             return

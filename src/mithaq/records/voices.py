@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, PersonMention, Place
+from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.records.context import Context
+from mithaq.records.people import Entity
+
+_STATES = frozenset(["name", "official"])  # kinds of the words that name a state
+# Encounters of two: the sentence that tells of each, and its parties.
+Meetings = Sequence[tuple[int, frozenset[str]]]
 
 REACH = 9  # items from a verb to its subject or its object
 
@@ -24,30 +30,60 @@ class Voice:
 class Voices:
     """Finds the subjects of verbs in one document."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, meetings: Meetings) -> None:
         self._context = context
+        self._meetings = meetings
         words = context.sketch.words
         self.that, self.content_preposition = words["that"], words["content_preposition"]
         self.adverbs = words["speech_adverb"]
         self._circumstance, self._relative, self._back_to = words["circumstance"], words["relative"], words["back_to"]
 
-    def of(self, item: Item) -> tuple[Voice, ...]:
-        """Everyone whom an item names; nobody for «the two sides» or for a private person."""
-        voices = (self._voice(member) for member in self._context.members(item))
+    def of(self, item: Item, sentence: int) -> tuple[Voice, ...]:
+        """Everyone whom an item of a sentence names, nobody for a private person; «الجانبان» are the two who met."""
+        members = self._context.members(item)
+        if any(isinstance(m, Sides) or (isinstance(m, PersonMention) and m.number == "dual") for m in members):
+            return self._two(item, sentence)
+        voices = (self._voice(member) for member in members)
         return tuple(dict.fromkeys(voice for voice in voices if voice is not None))
+
+    def _two(self, item: Item, sentence: int) -> tuple[Voice, ...]:
+        """The two who met, in or last before a sentence: by their office («الوزيران»), else the two states."""
+        two = next((parties for number, parties in reversed(self._meetings) if number <= sentence), None)
+        if two is None:
+            return ()
+        ranks = {o.rank for m in self._context.members(item) if isinstance(m, PersonMention) for o in m.offices}
+        voices: list[Voice] = []
+        for code in sorted(two):
+            holders = (e for e in self._context.people.entities if e.country == code and e.rank in ranks)
+            voice = self._person(next(holders, None)) or self._state(code)
+            if voice is None:
+                return ()
+            voices.append(voice)
+        return tuple(voices)
+
+    def _state(self, code: str) -> Voice | None:
+        """A state by its first name in the text."""
+        places = (place for place in self._context.sketch.places if place.code == code and place.kind in _STATES)
+        place = next(places, None)
+        if place is None:
+            return None
+        return Voice(self._context.words(place.first, place.stop, place.proclitics), code, is_state=True)
+
+    def _person(self, entity: Entity | None) -> Voice | None:
+        """A person in office; None for a private one."""
+        if entity is None or not (entity.country or (entity.name and entity.offices)):
+            return None
+        name = entity.name.of(self._context.text.source) if entity.name else entity.office
+        feminine = entity.office.split()[0].endswith("ة") if entity.office else None
+        return Voice(name, entity.country, feminine) if name else None
 
     def _voice(self, member: object) -> Voice | None:
         context = self._context
         match member:
-            case PersonMention(number="dual" | "plural"):
+            case PersonMention(number="plural"):
                 return None
             case PersonMention():
-                entity = context.people.of(member)
-                if entity is None or not (entity.country or (entity.name and entity.offices)):
-                    return None
-                name = entity.name.of(context.text.source) if entity.name else entity.office
-                feminine = entity.office.split()[0].endswith("ة") if entity.office else None
-                return Voice(name, entity.country, feminine) if name else None
+                return self._person(context.people.of(member))
             case OrganisationMention(name=name):
                 first, stop = name or (member.first, member.stop)
                 words = context.words(first, stop, "" if name else member.proclitics)
@@ -77,7 +113,7 @@ class Voices:
             elif item.types & {"Actor", "Person", "Organisation"}:
                 within = before.key in self._circumstance or not (before.is_mention or before.key.startswith("ال"))
                 if not preposition(item) and not (governed and within):
-                    return -1 if "Sides" in item.types else j
+                    return j
             elif key in self._back_to:
                 return -1
             elif not (governed or item.is_mention or key in self.adverbs or preposition(item) == "ل"):
@@ -91,7 +127,7 @@ class Voices:
             item = items[j]
             if item.key in self._relative:
                 relative = True
-            elif "Person" in item.types or "State" in item.types:
+            elif item.types & {"Person", "State", "Sides"}:
                 governed = bool(preposition(item)) or (
                     j > 0 and items[j - 1].key in self._circumstance | self.content_preposition
                 )
@@ -100,14 +136,14 @@ class Voices:
                 return None
         return None
 
-    def main_subject(self, items: list[Item], stop: int) -> tuple[Voice, ...]:
+    def main_subject(self, items: list[Item], stop: int, sentence: int) -> tuple[Voice, ...]:
         """Who does what the first finite verb before item `stop` says; nobody where several do."""
         for i in range(stop):
             features = items[i].features
             tenses = features.values() if features else ()
             if "past" in tenses or "present" in tenses:
                 subject = self.subject_after(items, i)
-                voices = self.of(items[subject]) if subject is not None and subject >= 0 else ()
+                voices = self.of(items[subject], sentence) if subject is not None and subject >= 0 else ()
                 return voices if len(voices) == 1 else ()
         return ()
 
