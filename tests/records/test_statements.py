@@ -199,3 +199,42 @@ def test_the_speaker_of_the_sentence_before_goes_on(text):
 
 def test_adding_to_something_is_no_speech():
     assert len(told("أكد رئيس كينيا أن الأسهم ستباع، وسيتم إضافتها إلى كسور الأسهم.")) == 1
+
+
+MET = "التقى وزير خارجية كينيا أمين محمد وزيرة خارجية مولدوفا ناتاليا غيرمان في نيروبي. "
+
+
+@pytest.mark.parametrize(
+    ("speakers", "text"),
+    [
+        (["أمين محمد", "ناتاليا غيرمان"], "وأكد الوزيران أهمية الحوار."),
+        (["كينيا", "مولدوفا"], "وأكد الجانبان أن العلاقات بين كينيا ومولدوفا تتطور."),
+        (["الجانبان"] * 4, "وأكد الجانبان أن العلاقات تتطور. كما أكدا أهمية الحوار."),
+    ],
+)
+def test_the_two_who_met_speak_as_two(speakers, text):
+    assert [s.speaker for s in statements(MET + text)] == speakers
+
+
+def test_two_sides_of_whom_no_meeting_tells_are_nobody():
+    assert told("تقدمت المفاوضات في كينيا. وأكد الطرفان أن العلاقات تتطور.") == []
+
+
+def test_who_tells_what_another_said_goes_on_telling():
+    text = (
+        "قال المتحدث باسم رئاسة كينيا علي حسن إن وزير خارجية كينيا أمين محمد أكد أهمية الحوار. "
+        "وأضاف أن اللقاء كان مثمرا."
+    )
+    assert [s.speaker for s in statements(text)] == ["علي حسن", "أمين محمد", "علي حسن"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونشر رئيس كينيا وليام روتو، عبر حسابه، قائلا: «سعدت بلقاء رئيس البرلمان». وأضاف أن اللقاء كان مثمرا.",
+        "وقال رئيس كينيا وليام روتو إن للبلاد مستقبلا واعدا سيكون للجميع. وأضاف أن اللقاء كان مثمرا.",
+        "ونوه رئيس كينيا وليام روتو إلى أن العدد زاد. وأضاف أن اللقاء كان مثمرا.",
+    ],
+)
+def test_words_that_only_look_like_speech(text):
+    assert {(s.act, s.speaker) for s in statements(text)} == {("affirm", "وليام روتو")}

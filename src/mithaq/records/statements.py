@@ -155,6 +155,9 @@ class _Sentence:
             return None
         if cue.hit.entry.get("needs") == "opening" and "say" not in self._items[i].groups:
             return None
+        near = self._items[i + 1 : i + 1 + 2 * REACH]
+        if cue.hit.entry.get("needs") == "about" and not any(item.key in self._words["about"] for item in near):
+            return None  # «عبر حسابه»
         if cue.finite and cue.hit.feature == "present" and i and self._items[i - 1].key in self._voices.that:
             return None  # «من المتوقع أن يعلن» is still to come
         return cue

@@ -47,19 +47,21 @@ class Voices:
         return tuple(dict.fromkeys(voice for voice in voices if voice is not None))
 
     def _two(self, item: Item, sentence: int) -> tuple[Voice, ...]:
-        """The two who met, in or last before a sentence: by their office («الوزيران»), else the two states."""
+        """The two who met, in or last before a sentence: by their office («الوزيران»), else the two states, which go by
+        the words for both where the text does not name them."""
         two = next((parties for number, parties in reversed(self._meetings) if number <= sentence), None)
         if two is None:
             return ()
         ranks = {o.rank for m in self._context.members(item) if isinstance(m, PersonMention) for o in m.offices}
-        voices: list[Voice] = []
-        for code in sorted(two):
-            holders = (e for e in self._context.people.entities if e.country == code and e.rank in ranks)
-            voice = self._person(next(holders, None)) or self._state(code)
-            if voice is None:
-                return ()
-            voices.append(voice)
-        return tuple(voices)
+        holders = {e.country: e for e in reversed(self._context.people.entities) if e.rank in ranks}
+        people = [self._person(holders.get(code)) for code in sorted(two)]
+        if all(people):
+            return tuple(one for one in people if one is not None)
+        states = [self._state(code) for code in sorted(two)]
+        if all(states):
+            return tuple(one for one in states if one is not None)
+        words = self._context.words(item.first, item.stop, item.proclitics)
+        return tuple(Voice(words, code, is_state=True) for code in sorted(two))
 
     def _state(self, code: str) -> Voice | None:
         """A state by its first name in the text."""
