@@ -12,6 +12,7 @@ from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.people import Entity
 
+_REPLY = "replies"  # pattern of a cable that answers one
 _ON_THE_WAY = re.compile("arrive|leaves_(for|alone)")  # patterns of a verb of movement
 _CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
@@ -81,6 +82,8 @@ class Draft:
             return True  # an event by its full name, whoever of those who come is told
         nested = self.parties <= other.parties or other.parties <= self.parties
         if self.kind in ("meeting", "call") and mine & theirs and not nested:
+            return False
+        if self.kind == "message" and self.pattern.endswith(_REPLY) != other.pattern.endswith(_REPLY):
             return False
         if self.kind == "message" and mine & theirs and 1 in (len(self.parties), len(other.parties)):
             return nested  # «سلمت الوزيرة رسالة من رئيسها»: the letter told before, whoever carried it

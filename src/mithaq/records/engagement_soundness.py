@@ -145,9 +145,8 @@ class Soundness:
             for item in items[frame.stop - 1 : frame.stop + _OF_BODY]
         ):
             return False  # «ترأسا الاجتماع الثاني لمجلس التعاون» is a session
-        if any("press" in item.groups for item in inner[:-1]) and any(
-            "hold" in x.groups for x in items[frame.first : i]
-        ):
+        told = items[frame.first : frame.stop]
+        if any("press" in x.groups for x in told) and any("hold" in x.groups for x in told):
             return False  # «يعقد الرئيسان مؤتمرا صحفيا عقب اجتماعهما»
         if "meeting.subject_first" in pattern and self._new_subject(frame, items):
             return False
@@ -176,15 +175,23 @@ class Soundness:
             return False
         if pattern.endswith("he_discusses") and any(x.groups & {"meet", "hold", "meeting"} for x in inner):
             return False  # «إنه يعتزم بحث الأزمة عندما يلتقي مع نظيره»
-        if ("meeting.gathered" in pattern or pattern.endswith("held_pronoun")) and any(
-            "relation" in x.groups for x in inner
-        ):
+        through = "meeting.gathered" in pattern or pattern.endswith("held_pronoun")
+        if through and self._of_relations(told):
             return False  # «تناول اللقاء العلاقات التي تجمع السعودية مع …»
         if pattern.endswith("group_discuss") and items[i].key.endswith("ت"):
             return False  # «اتصالات مع الوزيرين، تناولت …»
         if pattern.endswith("subject_held") and self._new_clause(frame, items):
             return False
         return not (pattern.endswith("group_held") and (self._new_clause(frame, items) or _of_body(frame, items)))
+
+    def _of_relations(self, items: list[Item]) -> bool:
+        """«العلاقات التي تجمع …»: what brings together is not the meeting."""
+        return any(
+            "gather" in items[k].groups
+            and items[k - 1].key in self.closed["relative"]
+            and any("relation" in x.groups for x in items[max(0, k - 3) : k - 1])
+            for k in range(2, len(items))
+        )
 
     @staticmethod
     def _new_subject(frame: Frame, items: list[Item]) -> bool:

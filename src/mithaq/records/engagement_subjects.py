@@ -21,6 +21,7 @@ OF_TWO = (
     "after_talks",
     "of_both",
     "gathers_sides",
+    "sides_will_discuss",
 )  # patterns whose two stand before
 _ONE_SUBJECT = ("verb_alone", "leaves_alone", "to_meet", "arrives_alone", "pronoun_to")  # patterns of verbs that go on
 RECEIVED_HIM = "received_him"  # pattern that names neither host nor visitor

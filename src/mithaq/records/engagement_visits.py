@@ -13,6 +13,7 @@ from mithaq.records.occasion_names import Names
 from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _TELLING = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
+_TRAVEL = frozenset(["arrive", "leave", "visit", "make"])
 _MOVES = frozenset(["arrive", "leave"])
 _NEAR = 6  # items from a visit to its destination that its name takes in
 
@@ -65,6 +66,9 @@ class Visits:
         met = next(
             (d for d in reversed(told) if d.kind == "meeting" and frame.sentence in (d.sentence, d.retold)), None
         )
+        plain = not any("frame_of" in item.groups for item in items[frame.first : frame.trigger])
+        if plain and any(item.groups & _TRAVEL for item in items[: frame.first]):
+            return None  # «وصل إلى طهران في زيارة»: told by its verb
         if met is None or not met.place_country or (items[frame.trigger].features or {}).get("trip") != "":
             return None
         guests = [e for e, _ in met.participants.values() if e.country and e.country != met.place_country]
