@@ -13,7 +13,7 @@ class Item:
     first: int
     stop: int
     types: frozenset[str]  # Word, Mark, Person, State, Place, Actor, Organisation, Sides, Date, Quantity, Duration
-    value: object = None
+    value: object | None = None
     groups: frozenset[str] = frozenset()  # second part of the ids of its lexicon entries: "receive", "meeting"
     features: Mapping[str, str] | None = None  # group → feature of the form found
     proclitics: str = ""

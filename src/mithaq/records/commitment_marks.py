@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from mithaq.language import Sketch
@@ -121,11 +120,14 @@ class Marks:
             if "adverb" in word.cues:
                 hits = self._hits[t]
                 adverb = next(hits[n].stop for n in reversed(word.hits) if hits[n].entry.id == "cue.adverb")
+        self._item_of: dict[int, int] | None = None
 
-    @cached_property
+    @property
     def item_of(self) -> dict[int, int]:
         """The item that each token lies in."""
-        return {t: i for i, item in enumerate(self.items) for t in range(item.first, item.stop)}
+        if self._item_of is None:
+            self._item_of = {t: i for i, item in enumerate(self.items) for t in range(item.first, item.stop)}
+        return self._item_of
 
     def __getitem__(self, t: int) -> Mark:
         mark = self._made.get(t)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 
 from mithaq.language import Sketch
 from mithaq.model.document import Document
@@ -52,16 +52,23 @@ class Context:
         self.people = People(sketch.tags, sketch.persons, told, mentioned)
         self.ranked = self._ranked()
         self.pair = self.ranked[:2]
+        self._speakers: Speakers | None = None
+        self._of_games: bool | None = None
+        self._topic_words: list[tuple[int, int, str]] | None = None
 
-    @cached_property
+    @property
     def speakers(self) -> Speakers:
         """Who speaks where; found out when somebody asks."""
-        return Speakers(self.sketch.items, self.speaker, self.sketch.words)
+        if self._speakers is None:
+            self._speakers = Speakers(self.sketch.items, self.speaker, self.sketch.words)
+        return self._speakers
 
-    @cached_property
+    @property
     def of_games(self) -> bool:
         """Whether the text is on matches, players and clubs, whose dealings are not those of their states."""
-        return sum(map(_of_games(self.sketch.words["games"]).__getitem__, self.text.keys)) >= _OF_GAMES
+        if self._of_games is None:
+            self._of_games = sum(map(_of_games(self.sketch.words["games"]).__getitem__, self.text.keys)) >= _OF_GAMES
+        return self._of_games
 
     def _mentioned(self, *, leaders: bool = True) -> Counter[str]:
         """How often each country is mentioned in any way that needs no resolution."""
@@ -289,12 +296,13 @@ class Context:
 
     def topics(self, first: int, stop: int) -> set[str]:
         """Fields of cooperation that the words of a token range show."""
-        telling = self._telling
+        if self._topic_words is None:
+            self._topic_words = self._telling_topics()
+        telling = self._topic_words
         low, high = bisect_left(telling, (first,)), bisect_left(telling, (stop,))
         return {topic for _, office, topic in telling[low:high] if office < first}
 
-    @cached_property
-    def _telling(self) -> list[tuple[int, int, str]]:
+    def _telling_topics(self) -> list[tuple[int, int, str]]:
         """The tokens that show a field: «وزير الدفاع» does not show that defence was discussed.
 
         With each stands where the last person begins in whose name or office it lies, -1 for none, and the field.

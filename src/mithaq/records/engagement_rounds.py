@@ -52,7 +52,7 @@ class Rounds:
         if turn is None and not ordinal:
             return None
         of_talks = (
-            "meeting" in x.groups or bare(x) in (*self.closed["talks"], "حوار") for x in items[i : i + _OF_TALKS]
+            "meeting" in x.groups or bare(x) in {*self.closed["talks"], "حوار"} for x in items[i : i + _OF_TALKS]
         )
         if is_round and not any(of_talks):
             return None

@@ -144,7 +144,7 @@ def _changed_here(row: FigureRow, i: int) -> bool:
     if i == 0 or row.marked(i - 1, i, "level"):
         return False
     return any(
-        c.measure in (*_DIRECTIONS, "growth") for c in row.cues if 0 < i - c.item <= 6 and row.gap(i, c.item) <= 6
+        c.measure in {*_DIRECTIONS, "growth"} for c in row.cues if 0 < i - c.item <= 6 and row.gap(i, c.item) <= 6
     )
 
 

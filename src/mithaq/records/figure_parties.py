@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.context import Context
@@ -35,10 +33,16 @@ class FigureParties:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.scope = Scope(context)
+        self._main: tuple[str, ...] | None = None
 
-    @cached_property
+    @property
     def main(self) -> tuple[str, ...]:
         """The parties that the text as a whole is about."""
+        if self._main is None:
+            self._main = self._mostly_about()
+        return self._main
+
+    def _mostly_about(self) -> tuple[str, ...]:
         lead = self.scope.lead
         pair = {c for c in self.scope.parties if "-" not in c}
         if self.scope.areas:

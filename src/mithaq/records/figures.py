@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 
 from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
@@ -44,11 +43,14 @@ class _Reader:
         self.found: list[Figure] = []
         self.places: list[tuple[int, int]] = []  # (sentence, item) of each figure found
         self.at_large = len([c for c in self.parties.scope.lead if "-" not in c]) >= 2
+        self._speakers: Speakers | None = None
 
-    @cached_property
+    @property
     def speakers(self) -> Speakers:
         """Who speaks where; found out when the first figure asks."""
-        return Speakers(self.context.sketch.items, self._name, self.context.sketch.words, self._words)
+        if self._speakers is None:
+            self._speakers = Speakers(self.context.sketch.items, self._name, self.context.sketch.words, self._words)
+        return self._speakers
 
     def _name(self, item: Item) -> tuple[str | None, str | None] | None:
         known = self.context.speaker(item)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
@@ -39,12 +38,11 @@ class Parties:
         found = self._found(row, noun, stop, status)
         if not found or noun.kind != "agreement":
             return found
-        for party, among in self._known.items():
+        for party, among in self._known().items():
             if party in found and (party in noun.parties or self._between(row, noun, stop) <= among):
                 return found & among
         return found
 
-    @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
         """Of the well-known documents of the text, by whose they are, all that can be parties to them."""
         tags = self.context.sketch.tags

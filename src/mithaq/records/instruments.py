@@ -155,8 +155,8 @@ def _same(a: Mention, b: Mention) -> bool:
     if a.noun.kind != b.noun.kind:
         if "document" in (a.noun.kind, b.noun.kind) and a.sentence == 0 and b.sentence == 1 and _alike(a, b):
             return True
-        alike = len(a.keys & b.keys)
-        return alike >= 3 and a.noun.count == b.noun.count and alike >= min(len(a.keys), len(b.keys)) - 1
+        common = len(a.keys & b.keys)
+        return common >= 3 and a.noun.count == b.noun.count and common >= min(len(a.keys), len(b.keys)) - 1
     if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
         return True
     x, y = a.noun.count, b.noun.count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 
 from mithaq.lexicon.trie import Lexicon
@@ -23,10 +23,20 @@ class Scope:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self._lead: frozenset[str] | None = None
+        self._weights: Counter[str] | None = None
+        self._parties: frozenset[str] | None = None
+        self._areas: list[tuple[str, ...]] | None = None
+        self._together: frozenset[str] | None = None
 
-    @cached_property
+    @property
     def lead(self) -> frozenset[str]:
         """The parties that the opening of the text names."""
+        if self._lead is None:
+            self._lead = self._in_opening()
+        return self._lead
+
+    def _in_opening(self) -> frozenset[str]:
         rows = self.context.sketch.items[:_LEAD]
         items = chain.from_iterable(items[_dateline(self.context, items) :] for items in rows)
         telling = (item for item in items if item.value is not None or item.features)
@@ -37,9 +47,14 @@ class Scope:
         bodies = (m for m in self.context.members(item) if isinstance(m, OrganisationMention))
         return self._accepted([body.fund_of for body in bodies if body.fund_of])
 
-    @cached_property
+    @property
     def weights(self) -> Counter[str]:
         """In how many sentences each state is named, by a city of it, an official or an organ too."""
+        if self._weights is None:
+            self._weights = self._weighed()
+        return self._weights
+
+    def _weighed(self) -> Counter[str]:
         weights: Counter[str] = Counter()
         for row in self.context.telling:
             named: set[str] = set()
@@ -51,14 +66,21 @@ class Scope:
             weights.update({c.split("-")[0] for c in named})
         return weights
 
-    @cached_property
+    @property
     def parties(self) -> frozenset[str]:
         """The two that the text is mostly about, and the members of the groups in its opening."""
-        return frozenset([*self._accepted(self.context.pair), *chain.from_iterable(self.areas)])
+        if self._parties is None:
+            self._parties = frozenset([*self._accepted(self.context.pair), *chain.from_iterable(self.areas)])
+        return self._parties
 
-    @cached_property
+    @property
     def areas(self) -> list[tuple[str, ...]]:
         """Members of the groups of states that the lead names, by name or by the area they lie in."""
+        if self._areas is None:
+            self._areas = self._listed_areas()
+        return self._areas
+
+    def _listed_areas(self) -> list[tuple[str, ...]]:
         found: list[tuple[str, ...]] = []
         known = _members(self.context.sketch.tags.lexicon)
         rows = self.context.sketch.items
@@ -75,9 +97,14 @@ class Scope:
                                 found.append(known[slug])
         return found
 
-    @cached_property
+    @property
     def together(self) -> frozenset[str]:
         """Three or more states that the lead names in one row («الصين - قيرغيزستان - أوزبكستان»)."""
+        if self._together is None:
+            self._together = self._in_one_row()
+        return self._together
+
+    def _in_one_row(self) -> frozenset[str]:
         text, tags = self.context.text, self.context.sketch.tags
         best: frozenset[str] = frozenset()
         for sentence in text.sentences[:_LEAD]:
@@ -96,9 +123,8 @@ class Scope:
                 if text.keys[k] not in _ROW_MARKS:
                     row = []
                 k += 1
-        return best if len(best) >= _IN_ROW else self._of_title
+        return best if len(best) >= _IN_ROW else self._of_title()
 
-    @cached_property
     def _of_title(self) -> frozenset[str]:
         """Three states of the title that the lead names again («… خطا يربطها بالصين وأوزبكستان»)."""
         rows = [row for row in self.context.telling if row][:_LEAD]
@@ -116,14 +142,10 @@ class Scope:
             isinstance(item.value, Place)
             and item.value.kind == "capital"
             and item.value.code == "BE"
-            and self._has_union
+            and any(o.party == "EU" for o in self.context.sketch.organisations)
         ):
             return ["EU"]  # «بروكسل» in a text about the Union
         return self._accepted(self.context.codes(item) or self._of_realm(item) or self._of_bloc(item))
-
-    @cached_property
-    def _has_union(self) -> bool:
-        return any(o.party == "EU" for o in self.context.sketch.organisations)
 
     def _of_bloc(self, item: Item) -> list[str]:
         """«الدول العربية»: the body whose members they are."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from mithaq.model.edtf import is_day
 from mithaq.model.mention import Sides
@@ -24,6 +24,9 @@ class Signals:
     def __init__(self, context: Context, reading: Reading) -> None:
         self._context = context
         self._reading = reading
+        self._sorted_codes: list[tuple[int, str]] | None = None
+        self._side_tokens: list[int] | None = None
+        self._named_states: set[str] | None = None
 
     def of(self, record: Record) -> list[Signal]:
         """The pattern with the families it belongs to, then what else the type of the record shows."""
@@ -115,10 +118,12 @@ class Signals:
         low, high = bisect_left(codes, (first, "")), bisect_left(codes, (stop, ""))
         return {code for _, code in codes[low:high]}.union(self._context.states_in(first, stop))
 
-    @cached_property
+    @property
     def _codes(self) -> list[tuple[int, str]]:
         """Party codes that the text mentions, each with the token where it does, in reading order."""
-        return sorted(set(self._mentioned()))
+        if self._sorted_codes is None:
+            self._sorted_codes = sorted(set(self._mentioned()))
+        return self._sorted_codes
 
     def _mentioned(self) -> Iterator[tuple[int, str]]:
         context, sketch = self._context, self._context.sketch
@@ -136,14 +141,21 @@ class Signals:
             if body.code or body.country:
                 yield body.first, body.code or body.country or ""
 
-    @cached_property
+    @property
     def _sides(self) -> list[int]:
+        if self._side_tokens is None:
+            self._side_tokens = self._found_sides()
+        return self._side_tokens
+
+    def _found_sides(self) -> list[int]:
         rows = self._context.mentions
         return [item.first for row in rows for item in row if isinstance(item.value, Sides)]
 
-    @cached_property
+    @property
     def _states(self) -> set[str]:
-        return {place.code for place in self._context.sketch.places if place.code and place.is_state}
+        if self._named_states is None:
+            self._named_states = {place.code for place in self._context.sketch.places if place.code and place.is_state}
+        return self._named_states
 
 
 @cache

@@ -27,6 +27,10 @@ class Speech:
     sentence: int
 
 
+def _nobody(item: Item) -> tuple[str | None, str | None] | None:
+    return None
+
+
 class Speakers:
     """Answers who is speaking at a token.
 
@@ -52,7 +56,7 @@ class Speakers:
             if turns and turns[-1].speaker:
                 last = turns[-1]
         # Whoever asks for the speakers holds them: kept, these two would hold him in turn, until a garbage collection.
-        del self._name, self._words
+        self._name, self._words = _nobody, None
 
     def at(self, sentence: int, token: int) -> Speech | None:
         """The turn in force at a token of a sentence."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
@@ -71,10 +70,13 @@ class _Sentence:
         self._last = last
         self._number = number
         self.speaking: tuple[Voice, ...] | None = None
+        self._spans: list[tuple[int, int]] | None = None
 
-    @cached_property
+    @property
     def _quotes(self) -> list[tuple[int, int]]:
-        return list(_quotes(self._items))
+        if self._spans is None:
+            self._spans = list(_quotes(self._items))
+        return self._spans
 
     def read(self) -> Iterator[Statement]:
         cues = self._cues()

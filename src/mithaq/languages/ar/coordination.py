@@ -39,7 +39,7 @@ def _state_spans(tags: Tags, office: Office) -> list[tuple[int, int]]:
                 if h.entry.kind in ("state", "region")
                 and not h.enclitic
                 and h.stop <= office.stop
-                and h.entry.id.split(".", 1)[1] in (office.country, *office.states)
+                and h.entry.id.split(".", 1)[1] in {office.country, *office.states}
             ),
             None,
         )

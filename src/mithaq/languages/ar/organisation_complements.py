@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from mithaq.languages.ar.organisation_names import ProperNames
-from mithaq.languages.ar.organisation_places import PlacesInNames
 from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE, STATE_NOUNS, WORDINGS
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
@@ -25,7 +24,7 @@ _MASDAR = re.compile("ت..ي.|ا..ا.")  # «ترويج», «إنعاش»
 _CONSTRUCT = ("ه", "ات", "ث", "ر", "ن")
 
 
-class Complements(PlacesInNames, ProperNames):
+class Complements(ProperNames):
     """The words behind one head noun."""
 
     __slots__ = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mithaq.languages.ar.marks import LATIN
-from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE, NameSoFar
+from mithaq.languages.ar.organisation_places import PlacesInNames
+from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
@@ -17,7 +18,7 @@ _ORDINALS = words()["ordinal"]
 _CONNECTED = words()["name_connector"]
 
 
-class ProperNames(NameSoFar):
+class ProperNames(PlacesInNames):
     """The complements that are names themselves."""
 
     __slots__ = ()
