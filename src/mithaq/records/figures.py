@@ -151,7 +151,7 @@ class _Reader:
             measure, how = carried, "carried"
         measure = measure or "other"
         if measure in _CHANGES and directed(row, i, "falling"):
-            amount = -abs(amount)
+            amount = min(amount, -amount)
         return self._build(row, i, measure, amount, unit, qualifier, how)
 
     @staticmethod

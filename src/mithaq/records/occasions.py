@@ -215,7 +215,7 @@ class Occasions:
     def _opens_with_body(self, frame: Frame, items: list[Item]) -> bool:
         """«المجلس الأوروبي يعقد اجتماعا», not «أهداف الاتحاد، وعقد لقاء»: the body is the subject of the verb."""
         verb, before = items[frame.trigger], items[frame.first - 1].key if frame.first else ":"
-        opens = before in (*_CLAUSE_ENDS, "-", "–") or before in self.context.sketch.words["that"]
+        opens = before in {*_CLAUSE_ENDS, "-", "–"} or before in self.context.sketch.words["that"]
         return opens and verb.proclitics[:1] != "و" and "ال" not in items[frame.stop - 1].proclitics
 
     def _told_body(self, items: list[Item]) -> OrganisationMention | None:
