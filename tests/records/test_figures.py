@@ -230,3 +230,63 @@ def test_a_share_is_one_of_trade_only_where_trade_is_told() -> None:
 def test_a_share_of_the_product_is_no_growth() -> None:
     (found,) = told(LEAD + "وارتفع العجز في السلطنة إلى 7 في المئة من الناتج المحلي الإجمالي.")
     assert found.measure == "other"
+
+
+def test_the_same_month_of_another_year() -> None:
+    found = told(
+        "بلغت قيمة الصادرات الأردنية من الأسمدة في مارس الماضي 42 مليون دينار، مقارنة مع 23 مليونا للشهر نفسه من العام "
+        "الماضي، فيما وصلت قيمة صادرات الألبسة إلى 132 مليون دينار، مقابل 109 ملايين للشهر نفسه من العام الماضي."
+    )
+    assert [(f.value, f.period) for f in found] == [
+        (42_000_000, "2024-03"),
+        (23_000_000, "2023-03"),
+        (132_000_000, "2024-03"),
+        (109_000_000, "2023-03"),
+    ]
+
+
+def test_a_change_compared_with_the_same_time_is_of_its_own_time() -> None:
+    (found,) = told("نمت صادرات تركيا بنسبة 35 في المئة في شهري مارس وأبريل 2024 قياسا بالفترة نفسها من العام الماضي.")
+    assert found.period == "2024-03/2024-04"
+
+
+def test_one_verb_of_falling_for_a_row_of_rates() -> None:
+    found = told("تراجعت الصادرات الأردنية في مارس الماضي من الحلي بنسبة 21.4%، والبوتاس الخام وتوابعه بنسبة 8.3%.")
+    assert [(f.measure, f.value, f.period) for f in found] == [
+        ("growth", -21.4, "2024-03"),
+        ("growth", -8.3, "2024-03"),
+    ]
+
+
+def test_a_level_is_no_change() -> None:
+    (found,) = told("ارتفع عدد الخطوط في الأردن، لتصل إلى المساكن في كل المحافظات بنسبة انتشار تقدر بنحو 43.2%.")
+    assert found.measure == "other"
+
+
+def test_prices_of_the_market() -> None:
+    found = told("انخفضت عقود خام برنت الآجلة بمقدار 71 سنتا أو 1.33%، إلى 84.27 دولارا للبرميل.")
+    assert [(f.measure, f.value, f.unit) for f in found] == [
+        ("other", 0.71, "USD"),
+        ("growth", -1.33, "percent"),
+        ("other", 84.27, "USD"),
+    ]
+
+
+def test_whom_something_is_told_is_no_speaker() -> None:
+    (found,) = told("أعلنت الحكومة أمام الكونغرس أن الصفقة مع العراق تشمل 250 صاروخا.")
+    assert found.speaker != "الكونغرس"
+
+
+def test_the_subject_behind_a_source_is_no_speaker() -> None:
+    (found,) = told("ووفقا للمنظمة جاءت مصر في المركز السادس بنحو 5.2 مليون سائح.")
+    assert (found.speaker, found.parties) == (None, ("EG",))
+
+
+def test_each_state_behind_a_comma_has_its_own_number() -> None:
+    found = told("فيما حل المغرب ثالثا بنحو 11 مليون سائح، وسوريا رابعا بنحو 8.5 مليون سائح.")
+    assert [(f.value, f.parties) for f in found] == [(11_000_000, ("MA",)), (8_500_000, ("SY",))]
+
+
+def test_the_state_whose_government_is_named() -> None:
+    (found,) = told("قالت الحكومة الباكستانية إن المحطة ستولد 20 ميغاواط من الكهرباء.")
+    assert found.parties == ("PK",)

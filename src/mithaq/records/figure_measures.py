@@ -22,6 +22,8 @@ _CHANGES = frozenset(["trade_growth", "gdp_growth", "growth"])
 _TRADED = frozenset(["exports", "imports"])
 _OF_TRADE = frozenset(f"measure.{m}" for m in ("trade_turnover", "trade_growth", "trade_share", *_TRADED))
 _DIRECTIONS = ("falling", "rising")
+_NEAR, _SENTENCE = 12, 80  # items, punctuation counted more, to a word of rising or falling
+_OR = frozenset(["او", "اي", "("])
 _FAR, _FAR_COUNT = 20, 8
 _NEXT_CLAUSE = 6  # … the cue of a sum is so much farther in the clause behind it
 _FORM = 6  # items from a sum to «على شكل قرض»
@@ -38,6 +40,8 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
             return counted, True
     if kind == "money" and row.marked(i - 9, i + 4, "market"):
         return None, False
+    if kind == "percent" and (change := _rate(row, i)) is not None:
+        return change, True
     if kind == "measure" and unit not in _LENGTHS and _changed_here(row, i):
         return "growth", True
     best: tuple[float, str] | None = None
@@ -59,6 +63,20 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if measure == "growth" and kind == "measure":
         measure = _second(row, i, kind, unit) or _FIXED.get(unit, "other")
     return measure, best[0] < _SURE
+
+
+def _rate(row: FigureRow, i: int) -> str | None:
+    """«تراجعت الصادرات بنسبة 21%، والبوتاس بنسبة 8%», «بمقدار 1.5 دولار أو 1.8%»: a change told far in front."""
+    if row.marked(i + 1, i + 2, "of"):
+        return None
+    before = row.items[i - 2].value if i >= 2 and row.items[i - 1].key in _OR else None
+    of_price = isinstance(before, Quantity) and before.kind == "money"
+    if not (of_price or _is_rate(row, i)) or _direction(row, i, _SENTENCE) is None:
+        return None
+    if _direction(row, i, _NEAR) is not None:
+        return "growth" if of_price else None  # near enough for what changes to be told too
+    subjects = {c.measure for c in row.cues if c.item < i} & _TRADED
+    return "trade_growth" if subjects == _TRADED else "growth"
 
 
 def _tells_of_trade(row: FigureRow) -> bool:
@@ -157,13 +175,34 @@ def _second(row: FigureRow, i: int, kind: str, unit: str) -> str | None:
 
 def directed(row: FigureRow, i: int, direction: str) -> bool:
     """Whether the nearest word of rising or falling says that the number tells this direction."""
+    near = _direction(row, i, _NEAR)
+    return (near or _carried_on(row, i)) == direction
+
+
+def _carried_on(row: FigureRow, i: int) -> str | None:
+    """The direction of a verb farther in front, for a rate («بنسبة …») or a rate joined to another by «و»."""
+    value = row.items[i].value
+    if not (isinstance(value, Quantity) and value.kind == "percent"):
+        return None
+    last = row.items[i - 2].value if i >= 2 and row.items[i - 1].key == "و" else None
+    joined = isinstance(last, Quantity) and last.kind == "percent"
+    return _direction(row, i, _SENTENCE) if joined or _is_rate(row, i) else None
+
+
+def _is_rate(row: FigureRow, i: int) -> bool:
+    """«بنسبة 8%», «بما نسبته 8%»: no level («بنسبة انتشار تقدر بنحو 43%») and no difference («أقل بنسبة 2%»)."""
+    return row.marked(i - 1, i, "rate") and not row.marked(i - 3, i - 1, "manifold")
+
+
+def _direction(row: FigureRow, i: int, reach: int) -> str | None:
+    """The nearest word of rising or falling within so many items; in front of the number only where it is far."""
     best: tuple[int, str] | None = None
     for cue in row.cues:
-        if cue.measure in _DIRECTIONS:
+        if cue.measure in _DIRECTIONS and (cue.item < i or reach == _NEAR):
             far = row.gap(i, cue.item)
-            if far <= 12 and (best is None or far < best[0]):
+            if far <= reach and (best is None or far < best[0]):
                 best = (far, cue.measure)
-    return best is not None and best[1] == direction
+    return best[1] if best else None
 
 
 def counts_something(row: FigureRow, i: int, value: Quantity, measure: str | None, *, at_large: bool) -> bool:

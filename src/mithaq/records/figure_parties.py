@@ -1,12 +1,13 @@
-"""Whom a figure concerns, and for what time it stands."""
+"""Whom a figure concerns."""
 
 from __future__ import annotations
 
 from mithaq.model.mention import OrganisationMention, Place
-from mithaq.model.quantity import DateValue, Quantity
+from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.figure_rows import FigureRow
 from mithaq.records.scope import Scope
+from mithaq.records.sentence_row import COMMAS
 
 # Measures of one economy or people: one state named beside them is enough.
 _OWN = frozenset(
@@ -15,14 +16,8 @@ _OWN = frozenset(
 )
 # Bodies that a figure can concern; banks and funds only pay.
 _BODIES = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
-# Measures that hold for a thing as such: a date near them dates something else.
-_STANDING = frozenset(
-    "distance area capacity loan grant contract_value project_value population duration project_count other"
-    " payment_currency_share".split()
-)
 _MUTUAL = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _BEFORE, _AFTER = 14, 9
-_BESIDE = 8  # tokens beside a number of no special measure within which a year is its
 _HEAD = 3  # a sentence whose state stands among its first words is about it
 _PASSING = 4  # a state named in so many times fewer sentences than another is named in passing
 
@@ -77,7 +72,7 @@ class FigureParties:
             return self._trade_place(found, beside)
         if measure in _OWN and found:
             return tuple(sorted(found))
-        if len(found) >= 2:
+        if len(found) >= 2 or (found and measure not in _MUTUAL and self._turn(row, i)[1]):
             return tuple(sorted(found))
         if len(found) == 1 and measure in _MUTUAL and not found <= set(self.main) and len(self.main) == 2:
             return tuple(sorted(found | set(self.context.pair[:1])))
@@ -86,7 +81,13 @@ class FigureParties:
         if not found and (unit in ("barrel", "ounce") or self._is_of_world(row, i)):
             return ()
         one = self._of_main(row) if not found and measure in _OWN and len(self.main) == 2 else set()
-        return tuple(one) if len(one) == 1 else self.main
+        return tuple(one) if len(one) == 1 else self.main or self._of_organs(row)
+
+    def _of_organs(self, row: FigureRow) -> tuple[str, ...]:
+        """The one state of which the sentence names organs: «الحكومة الباكستانية»."""
+        bodies = (m for item in row.items for m in self.context.members(item) if isinstance(m, OrganisationMention))
+        own = {m.country.split("-")[0] for m in bodies if m.country and m.kind == "ministry"}
+        return tuple(own) if len(own) == 1 else ()
 
     def _trade_place(self, found: set[str], beside: set[str]) -> tuple[str, ...]:
         if beside and not beside >= set(self.main):
@@ -99,7 +100,7 @@ class FigureParties:
         """States and bodies that the clause of the number names; whether «both sides» stand in it."""
         found: set[str] = set()
         sides = False
-        for k in self._turn(row, i):
+        for k in self._turn(row, i)[0]:
             item = row.items[k]
             if k > i and item.key in ("،", ",", "."):
                 break
@@ -116,14 +117,23 @@ class FigureParties:
                 found.update(c if "-" not in c else c.split("-")[0] for c in self.scope.codes(item))
         return found, sides
 
-    def _turn(self, row: FigureRow, i: int) -> range:
-        """The items near a number, in a list of states only those of its turn: «الكويت بـ13 مليارا تلتها قطر بـ6.7»."""
+    def _turn(self, row: FigureRow, i: int) -> tuple[range, bool]:
+        """The items near a number, and whether they are those of its turn only: «الكويت بـ13 تلتها قطر بـ6.7»."""
         low, high = max(0, i - _BEFORE), min(len(row.items), i + _AFTER)
-        begins = max((k for k in range(low, i) if row.marked(k, k + 1, "next_turn")), default=low)
-        ends = next((k for k in range(i + 1, high) if row.marked(k, k + 1, "next_turn")), high)
+        begins = max((k for k in range(low, i) if self._is_next(row, k, low)), default=low)
+        ends = next((k for k in range(i + 1, high) if self._is_next(row, k, i)), high)
         named = any(self._is_state(row, k) for k in range(begins, i))
         listed = named and (begins > low or any(self._is_state(row, k) for k in range(ends, min(ends + 3, high))))
-        return range(begins, ends) if listed else range(low, high)
+        return (range(begins, ends), True) if listed else (range(low, high), False)
+
+    def _is_next(self, row: FigureRow, k: int, low: int) -> bool:
+        """Whether item `k` begins the turn of the next state: «تلتها قطر», «…، وسوريا رابعا بنحو …»."""
+        if row.marked(k, k + 1, "next_turn"):
+            return True
+        if not row.items[k].proclitics.startswith("و") or k < 1 or row.items[k - 1].key not in COMMAS:
+            return False
+        counted = any(isinstance(item.value, Quantity) for item in row.items[low:k])
+        return counted and self._is_state(row, k)
 
     def _of_main(self, row: FigureRow) -> set[str]:
         """Which of the two states that the text is about the whole sentence names."""
@@ -174,46 +184,3 @@ class FigureParties:
             if "Place" in item.types and near:
                 return {c.split("-")[0] for c in self.scope.codes(item)}
         return set()
-
-
-def period_of(row: FigureRow, i: int, measure: str) -> str | None:
-    """The time that the number at item `i` stands for, EDTF."""
-    best: tuple[int, str] | None = None
-    for k, item in enumerate(row.items):
-        value = item.value
-        if not isinstance(value, DateValue) or value.edtf is None:
-            continue
-        until = value.bound == "until"
-        if value.grain in ("day", "week") and not until:
-            continue
-        if value.bound == "since" and not value.relative:
-            continue
-        if row.marked(k - 1, k, "comparing") or (row.marked(k - 2, k - 1, "comparing") and not until):
-            continue
-        if _is_of_another(row, i, k):
-            continue
-        near = measure == "other" and row.gap(i, k) <= _BESIDE and not row.marked(k - 1, k, "delivery")
-        if measure in _STANDING and not (until or "/" in value.edtf or near):
-            continue
-        far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
-        reach = 6 if measure in _STANDING else 13
-        if _spoken_between(row, i, k) or far > reach:
-            continue
-        if best is None or far < best[0]:
-            best = (far, value.edtf)
-    return best[1] if best else None
-
-
-def _is_of_another(row: FigureRow, i: int, k: int) -> bool:
-    """Whether the date at `k` belongs to what the number at `i` is compared with: «… مقابل 50 مليارا عام 2011»."""
-    own = row.items[i].value
-    outside = (m for m in range(i + 1, k) if row.items[m - 1].key != "(")  # not «49 مليار دولار (180 مليار درهم)»
-    between = [v for v in (row.items[m].value for m in outside) if isinstance(v, Quantity)]
-    if between:
-        return any(isinstance(own, Quantity) and (v.kind == own.kind or v.kind == "number") for v in between)
-    return row.marked(max(i + 1, k - 4), k, "compared_with")
-
-
-def _spoken_between(row: FigureRow, i: int, k: int) -> bool:
-    low, high = min(i, k), max(i, k)
-    return any(row.items[m].groups & {"saying", "turn"} for m in range(low + 1, high))

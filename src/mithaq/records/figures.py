@@ -13,7 +13,8 @@ from mithaq.model.record import Figure
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.figure_measures import counts_something, directed, measure_of
-from mithaq.records.figure_parties import FigureParties, period_of
+from mithaq.records.figure_parties import FigureParties
+from mithaq.records.figure_periods import period_of, same_span
 from mithaq.records.figure_rows import CUES, FigureRow
 from mithaq.records.instruments import KINDS
 from mithaq.records.sentence_row import COMMAS, STOPS
@@ -261,6 +262,8 @@ class _Reader:
         """The currency of the state that the text is about, where the words name only «ريال»."""
         if unit.isupper():
             return amount, unit
+        if unit == "cent":
+            return _plain(amount / 100), "USD"
         codes = [c.split("-")[0] for c in (*self.context.pair, self.context.home or "") if c]
         for token in range(value.first, value.stop):
             for hit in self.context.sketch.tags.hits[token]:
@@ -279,6 +282,8 @@ class _Reader:
         text = self.context.text
         speech = self.speakers.at(row.number, row.items[i].first)
         period = period_of(row, i, measure)
+        if (year := same_span(row, i)) is not None:
+            period = self._in_year(row, year)
         if measure == "investment_stock" and period is not None and "/" in period:
             measure = "investment_flow"
         if period is None and self.found and self.places[-1][0] == row.number:
@@ -290,9 +295,22 @@ class _Reader:
             pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip
 
+    def _in_year(self, row: FigureRow, year: str) -> str:
+        """«… مقابل 3.4 مليار الشهر ذاته عام 2017»: the period of the figure it is compared with, in that year."""
+        near = zip(reversed(self.found), reversed(self.places), strict=True)
+        told = (f.period for f, (s, _) in near if row.number - s <= 1 and f.period and len(f.period) > len(year))
+        base = next(told, None)
+        if base is None or not base[:4].isdecimal():
+            return year
+        past = int(year) - int(base[:4])
+        return "/".join(f"{int(p[:4]) + past:04}{p[4:]}" if p[:4].isdecimal() else p for p in base.split("/"))
+
     def _shared_period(self, row: FigureRow, i: int, measure: str, how: str) -> str | None:
         """The period of the figure told before in the same sentence, for a change, a share or a part of it."""
         last, at = self.found[-1], self.places[-1][1]
+        if row.marked(at - 3, at, "compared_with") and not row.marked(at + 1, i, "compared_with"):
+            before = [f for f, (s, _) in zip(self.found[:-1], self.places[:-1], strict=True) if s == row.number]
+            last = before[-1] if before else last  # «… 42 مليونا مقابل 23 …، فيما بلغت … 132 مليونا»
         if last.measure not in _FLOWS or measure not in _FLOWS:
             return None
         if measure != "trade_share":
@@ -322,6 +340,9 @@ def _plain(amount: float) -> Number:
 
 
 def _same(a: Figure, b: Figure) -> bool:
+    large = a.unit.isupper() and a.value >= _LARGE
+    if large and a.parties and b.parties and not (set(a.parties) <= set(b.parties) or set(b.parties) <= set(a.parties)):
+        return False  # 1.9 billion for one state, and as much for another
     return (a.measure, a.value, a.unit, a.speaker) == (b.measure, b.value, b.unit, b.speaker)
 
 

@@ -11,6 +11,7 @@ SPEECH = frozenset(["say", "congratulate", "agree_say"])
 _FINITE = frozenset(["past", "present", "future"])
 _MARKS = frozenset([":", "«", '"', "“"])  # open the content
 _REACH = 6
+_BEFORE = frozenset(["امام", "لدي"])  # lead to whom something is said
 
 Name = Callable[[Item], tuple[str | None, str | None] | None]
 Words = Callable[[Item, Item], str]
@@ -141,20 +142,27 @@ class Speakers:
 
     def _source(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         """Whom «وفقا ل…», «بحسب بيانات نشرها …» names."""
-        for item in items[i : i + _REACH]:
+        for k, item in enumerate(items[i : i + _REACH], i):
             if "Mark" in item.types and item.key in ("،", ":", ","):
                 return None
             if item.key in self._so:
                 return None
             found = self._name(item)
-            if found is not None:
+            if found is not None and (k == i or not self._is_subject(items, k)):
                 return found
         return None
+
+    @staticmethod
+    def _is_subject(items: list[Item], k: int) -> bool:
+        """«وفقا للمنظمة جاءت مصر …»: a state behind a word that is no name; «بيانات نشرها الكرملين» is of a house."""
+        return "State" in items[k].types and "Word" in items[k - 1].types and not items[k - 1].key.endswith("ها")
 
     @staticmethod
     def _is_told(items: list[Item], k: int) -> bool:
         if items[k].proclitics.startswith("ل") or "لل" in items[k].key[:2]:
             return True
+        if k and items[k - 1].key in _BEFORE:
+            return True  # «أعلنت أمام الكونغرس»
         return any(item.key == "ل" for item in items[max(0, k - 2) : k])
 
     def _before(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:

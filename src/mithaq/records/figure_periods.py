@@ -1,0 +1,102 @@
+"""For what time a figure stands."""
+
+from __future__ import annotations
+
+from mithaq.model.quantity import DateValue, Quantity
+from mithaq.records.figure_rows import FigureRow
+from mithaq.records.sentence_row import COMMAS
+
+# Measures that hold for a thing as such: a date near them dates something else.
+_STANDING = frozenset(
+    "distance area capacity loan grant contract_value project_value population duration project_count other"
+    " payment_currency_share".split()
+)
+_FLOWING = frozenset("growth trade_growth exports imports trade_turnover production tourist_count".split())
+_BESIDE = 8  # tokens beside a number of no special measure within which a year is its
+_SPAN = 4  # items from «نفس الفترة» to its year
+_OWNER = 8  # items from a number to «للشهر نفسه من العام الماضي» behind it
+_AHEAD = 3  # … and from that to the number that it stands in front of
+
+
+def period_of(row: FigureRow, i: int, measure: str) -> str | None:
+    """The time that the number at item `i` stands for, EDTF."""
+    best: tuple[int, str] | None = None
+    ahead: list[str] = []  # dates in front of the number, however far
+    for k, item in enumerate(row.items):
+        value = item.value
+        if not isinstance(value, DateValue) or value.edtf is None:
+            continue
+        until = value.bound == "until"
+        if value.grain in ("day", "week") and not until:
+            continue
+        if value.bound == "since" and not value.relative:
+            continue
+        if row.marked(k - 1, k, "comparing") or (row.marked(k - 2, k - 1, "comparing") and not until):
+            continue
+        if _is_of_another(row, i, k) or _is_of_same_span(row, k):
+            continue
+        near = measure == "other" and row.gap(i, k) <= _BESIDE and not row.marked(k - 1, k, "delivery")
+        if measure in _STANDING and not (until or "/" in value.edtf or near):
+            continue
+        far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
+        reach = 6 if measure in _STANDING else 13
+        if k < i and not _spoken_between(row, i, k) and not row.marked(k - 2, k, "delivery"):
+            ahead.append(value.edtf)
+        if _spoken_between(row, i, k) or far > reach:
+            continue
+        if best is None or far < best[0]:
+            best = (far, value.edtf)
+    if best is None and len(ahead) == 1 and measure in _FLOWING:
+        return ahead[0]  # «… في كانون الثاني نموا … لكل من الأسمدة بنسبة 82%»: the one date of the sentence
+    return best[1] if best else None
+
+
+def same_span(row: FigureRow, i: int) -> str | None:
+    """The year of «الشهر ذاته عام 2017», «نفس الفترة من العام الماضي» where it dates the number at item `i`."""
+    for k in range(max(0, i - _AHEAD), min(len(row.items), i + _OWNER)):
+        value = row.items[k].value
+        if isinstance(value, DateValue) and value.edtf and _is_of_same_span(row, k) and _owner(row, k) == i:
+            return value.edtf
+    return None
+
+
+def _owner(row: FigureRow, k: int) -> int | None:
+    """The number that the date at `k` belongs to: the one right behind it, else the last one in front."""
+    for m in range(k + 1, min(k + 1 + _AHEAD, len(row.items))):
+        if row.items[m].key in COMMAS or row.items[m].proclitics.startswith("و"):
+            break
+        if isinstance(row.items[m].value, Quantity):
+            return None if row.marked(k - _SPAN - 1, k, "compared_with") else m
+    for m in range(k - 1, max(-1, k - 1 - _OWNER), -1):
+        compared = row.marked(m, m + 1, "compared_with") or row.marked(m, m + 1, "comparing")
+        if compared and row.items[m].key not in row.context.sketch.words["same_span"]:
+            return None  # «نمت بنسبة 35% مقارنة بالفترة نفسها من …»
+        if isinstance(row.items[m].value, Quantity):
+            return m
+    return None
+
+
+def _is_of_same_span(row: FigureRow, k: int) -> bool:
+    """Whether the year at `k` is that of the same month or quarter as was told before."""
+    value = row.items[k].value
+    if not isinstance(value, DateValue) or value.grain != "year":
+        return False
+    words = row.context.sketch.words["same_span"]
+    keys = row.context.text.keys
+    first = max(row.items[max(0, k - _SPAN)].first, 0)
+    return not words.isdisjoint(keys[first : row.items[k].first])
+
+
+def _is_of_another(row: FigureRow, i: int, k: int) -> bool:
+    """Whether the date at `k` belongs to what the number at `i` is compared with: «… مقابل 50 مليارا عام 2011»."""
+    own = row.items[i].value
+    outside = (m for m in range(i + 1, k) if row.items[m - 1].key != "(")  # not «49 مليار دولار (180 مليار درهم)»
+    between = [v for v in (row.items[m].value for m in outside) if isinstance(v, Quantity)]
+    if between:
+        return any(isinstance(own, Quantity) and (v.kind == own.kind or v.kind == "number") for v in between)
+    return row.marked(max(i + 1, k - 4), k, "compared_with")
+
+
+def _spoken_between(row: FigureRow, i: int, k: int) -> bool:
+    low, high = min(i, k), max(i, k)
+    return any(row.items[m].groups & {"saying", "turn"} for m in range(low + 1, high))
