@@ -752,3 +752,37 @@ def test_undertakings_of_two_named_apart(what: str, actors: str, text: str) -> N
 )
 def test_news_of_two_without_an_undertaking(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "what", "text"),
+    [
+        ("agreed", "إعفاء مواطني البلدين من التأشيرة", "وتهدف الاتفاقية إلى إعفاء مواطني البلدين من التأشيرة."),
+        ("agreed", "استئناف عمل بعثتيهما", "وأعلن الرئيسان استئناف عمل بعثتيهما."),
+        ("completed", "رفعت روسيا الحظر عن استيراد اللحوم القرغيزية", "ورفعت روسيا الحظر عن استيراد اللحوم القرغيزية."),
+        ("completed", "أعادت روسيا وقرغيزستان علاقاتهما الدبلوماسية", "وأعادت روسيا وقرغيزستان علاقاتهما الدبلوماسية."),
+        ("completed", "سيرت روسيا قافلة مساعدات إلى قرغيزستان", "وسيرت روسيا قافلة مساعدات إلى قرغيزستان."),
+        (
+            "agreed",
+            "ستتلقى قرغيزستان مليون متر مكعب من الغاز الروسي",
+            "وستتلقى قرغيزستان مليون متر مكعب من الغاز الروسي.",
+        ),
+    ],
+)
+def test_deeds_and_aims_of_documents(status: str, what: str, text: str) -> None:
+    commitment = one(text)
+    assert (commitment.status, commitment.what) == (status, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتهدف الاتفاقية إلى تعزيز الصداقة بين الشعبين.",
+        "وتهدف الزيارة إلى إعفاء الطلاب من الرسوم.",
+        "وفرضت روسيا حظرا على استيراد اللحوم القرغيزية.",
+        "وسيرت الأمور كما شاء الرئيسان.",
+        "وستتلقى قرغيزستان دعوة رسمية من روسيا.",
+    ],
+)
+def test_deeds_that_are_none_and_aims_of_journeys(text: str) -> None:
+    assert found(MET + text) == ()

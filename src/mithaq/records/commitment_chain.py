@@ -239,7 +239,8 @@ class ChainReader:
         if held is None:
             return False
         subordinate = mark.status in ("announced", "praised") and hit.feature != "past"
-        if subordinate and not held.hit.entry.get("auxiliary"):
+        hailed = hit.entry.id == "licence.announced_by" and held.status == "praised"  # «رحب بإعلان روسيا إعادة …»
+        if subordinate and not hailed and not held.hit.entry.get("auxiliary"):
             return True
         if hit.entry.id == "licence.under_accord" and hit.enclitic:
             return True  # «اتفقا بموجبه على»

@@ -15,6 +15,7 @@ from mithaq.records.party_codes import BODIES, state_of
 
 _DECIDING = ("verb.agree.", "verb.ratify.", "licence.accord", "licence.decide", "licence.bind", "licence.pledge")
 _BINDING = ("verb.agree.", "verb.intend.", "licence.accept", "licence.pledge", "licence.promise")
+_OWN_DONE = frozenset(["doing.again", "doing.lift", "doing.waive"])  # what one can do to another by itself
 _AGREED_ON = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
 _AROUND = 4  # tokens before a licence among which those who decide may stand
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
@@ -154,7 +155,7 @@ class _Concern:
             return (pledged and bool(self.clause) and len(self.around) == 2) or self._weighs()
         if self.done:
             state = not self.parties.who(self.subject).isdisjoint(self.clause)
-            told = gives or self.one.status == "under_way" or self.parties.licence in ("doing.again", "doing.waive")
+            told = gives or self.one.status == "under_way" or self.parties.licence in _OWN_DONE
             between = self.between or (gives and len(self.parties.states(self.parties.to_comma())) >= 2)
             return state and between and told
         if gives and not self.done and self.clause and self._aid():

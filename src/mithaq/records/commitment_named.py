@@ -55,7 +55,8 @@ def _is_led(marks: Marks, start: int, t: int, licence: Licence) -> bool:
     if "ب" in marks.items[marks.item_of[start]].proclitics:
         return True
     direct = marks[t].thing is not None or bool(marks.quantities(t, t + 1))
-    return direct and licence.hit.feature == "past" and only_actors(marks, licence.stop, start)
+    told = licence.hit.feature == "past" or (licence.hit.feature == "present" and start == licence.stop)
+    return direct and told and (start == licence.stop or only_actors(marks, licence.stop, start))
 
 
 def _founded(marks: Marks, t: int, licence: Licence) -> Undertaking | None:

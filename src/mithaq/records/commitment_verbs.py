@@ -19,6 +19,16 @@ _STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
 _AGREEING = ("verb.agree.", "licence.accord")
 # Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
 _SENT = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
+# What somebody can be told to have done, and the things that need no figure with it.
+_TOLD_DONE = {
+    "doing.again": frozenset(["thing.diplomacy", "thing.mission"]),
+    "doing.donate": frozenset[str](),
+    "doing.lift": frozenset(["thing.rule"]),
+    "doing.run": frozenset(["thing.goods"]),
+    "doing.send": _SENT,
+    "doing.waive": frozenset[str](),
+}
+_RULING = frozenset(["doing.change", "doing.lift"])
 _DATED = frozenset(["doing.be_done", "doing.begin", "doing.come"])
 _BEFORE = 12  # tokens before such a verb within which the noun stands
 _WHEN = 3  # items behind it within which its day stands
@@ -70,15 +80,13 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         own = Licence(bound.first, hit.stop, bound.hit, bound.status, t)
     if group == "doing.share_in" and marks[t + 1].instrument is not None:
         return None  # «تسهم الاتفاقية في تمويل …»
-    again = group == "doing.again" and tense == "future" and marks[t + 1].action is None
+    again = group == "doing.again" and (tense == "future" or _is_given(marks, t, hit)) and not _acts_soon(marks, t)
     if hit.entry.get("auxiliary") and not (again and verb_object(marks, t, hit, phrase_end(marks, hit.stop))):
         if bound is None and not now and hit.entry.get("bound"):
             return None
         return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
     under_it = any(marks.cue(k, "under_it") for k in range(t + 1, t + 4))
-    on_paper = under_it or (
-        _is_paper(marks, t + 1) and (group != "doing.change" or marks.key(t).lstrip("وف")[0] == "ي")
-    )
+    on_paper = under_it or (_is_paper(marks, t + 1) and (group not in _RULING or marks.key(t).lstrip("وف")[0] == "ي"))
     coming = tense == "present" and bound is None and not now and _comes(marks, t)
     # «اتفاقا يقدم بموجبه الصندوق قرضا», but «توقف الاتفاقية»; «تركيا تدعم ترشيح …»
     if coming or (tense == "present" and on_paper) or _backs(marks, t, hit):
@@ -120,7 +128,8 @@ def _dated(marks: Marks, t: int, hit: Hit) -> Undertaking | None:
         if marks.is_mark(k) and marks.key(k) not in QUOTES:
             return None
         action = marks[k].action
-        if action is not None and (k == marks.first or marks.cue(k - 1, "that") or marks.is_mark(k - 1)):
+        head = k - 1 if marks.cue(k - 1, "link") and not marks.cue(k - 1, "that") else k
+        if action is not None and (head == marks.first or marks.cue(head - 1, "that") or marks.is_mark(head - 1)):
             strength, kind = action_object(marks, action, t)
             own = Licence(k, hit.stop, hit, "agreed", t)
             stop = phrase_end(marks, hit.stop)
@@ -134,9 +143,14 @@ def _is_paper(marks: Marks, t: int) -> bool:
     return paper is not None and paper.proclitics == "ال"
 
 
+def _acts_soon(marks: Marks, t: int) -> bool:
+    """«أعادت مصر فتح سفارتها»: whether a verbal noun tells what is done again."""
+    return any(marks[k].action is not None for k in range(t + 1, min(marks.stop, t + _NEAR)))
+
+
 def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
     """«أودعت السعودية ثلاثة مليارات دولار», «أرسلت قطر 40 طنا من الأدوية»: what somebody gave, with its figure."""
-    if hit.entry.id not in ("doing.donate", "doing.send", "doing.waive"):
+    if hit.entry.id not in _TOLD_DONE:
         return False
     i = marks.item_of[t] + 1
     behind = opens_clause(marks, t) and i < len(marks.items) and "Actor" in marks.items[i].types
@@ -148,7 +162,7 @@ def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
     if marks.quantities(start, min(marks.stop, near)) or any(is_sum(q) for q in figures):
         return True
     sent = marks.thing(start, min(marks.stop, start + _NEAR))
-    return hit.entry.id == "doing.send" and sent is not None and sent.entry.id in _SENT
+    return sent is not None and sent.entry.id in _TOLD_DONE[hit.entry.id]
 
 
 def _had_done(marks: Marks, t: int) -> bool:

@@ -25,6 +25,7 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 
 _LONGEST_EVIDENCE = 500  # characters
+_AGREED_PAPERS = frozenset(f"instrument.{name}" for name in ("agreement", "memorandum", "protocol"))
 _SUBJECT = 2  # items behind a verb among which its subject begins
 _TAIL = 4  # letters
 _HEADLINE = 25  # tokens of a headline, at most
@@ -126,7 +127,7 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
     object_built = one.strength == 2 and one.kind == "project"
     binds = {
         "affirmed": one.strength == 2 and (one.kind == "support" or _together(marks, one)),
-        "aim": one.kind == "target",
+        "aim": one.kind == "target" or (one.strength == 2 and _by_document(marks, one)),
         "expected": limit is not None,
         "expressed": False,
         "funded": object_built,
@@ -140,6 +141,13 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
     if one.status in ("affirmed", "aim", "expected", "funded") or (one.kind == "target" and one.status == "under_way"):
         return "agreed"
     return _SETTLED.get(one.status, one.status)
+
+
+def _by_document(marks: Marks, one: Undertaking) -> bool:
+    """«تهدف الاتفاقية إلى إعفاء …»: whether a document has the aim."""
+    t = one.licence.hit.stop
+    paper = next((marks[k].instrument for k in (t, t - 2) if marks[k].instrument is not None), None)
+    return paper is not None and paper.proclitics.endswith("ال") and paper.entry.id in _AGREED_PAPERS
 
 
 def _together(marks: Marks, one: Undertaking) -> bool:
