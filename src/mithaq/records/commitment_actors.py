@@ -48,7 +48,7 @@ class _Actors:
 
     def of(self, status: str) -> set[str]:
         """Whoever the clause names, by the first way that finds somebody."""
-        sides = self.parties.sides()
+        sides = self._sides()
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
         if self.licence.startswith("doing.") and self.subject is not None:  # «ستقوم روسيا ببناء»
             past = status == "completed" and self.subject > self.marks.item_of[self.one.licence.verb]
@@ -88,11 +88,23 @@ class _Actors:
             return sides  # «الجهود المشتركة ل»
         mutual = not self.one.finite and self.licence not in _OWN and (status == "proposed" or not one_sided)
         shared = self.one.kind == "target" and not (self.subject is not None and self._own_figure())
-        if len(found) == 1 and found <= sides and (shared or (mutual and status != "under_way")):
+        if len(found) == 1 and found < sides <= self.parties.sides() and (shared or (mutual and status != "under_way")):
             found = sides
         if self.one.kind == "support" and len(found) > 1:
             return found - self.parties.states(self.parties.phrase()) or found
         return found or sides
+
+    def _sides(self) -> set[str]:
+        """All sides of the text; where the sentence is on others as well, those of them whom it names, or the two who
+        are told to agree in it."""
+        sides, around = self.parties.sides(), self.parties.states(self.marks.items)
+        states = {state_of(code) for code in sides}
+        if around <= states or states <= around:
+            return sides
+        joint = self.marks.cue(self.one.licence.verb, "dual") or any(
+            self.marks.cue(t, "between") for t in range(self.one.licence.first, self.one.stop)
+        )
+        return around if joint and len(around) == 2 else {code for code in sides if state_of(code) in around}
 
     def _own_figure(self) -> bool:
         """«زيادة صادراتها», «رفع حصة المنح»: what grows is the subject's alone, other than the trade between two."""

@@ -33,6 +33,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 0, kind  # «بناء على»
     if strength != "strong" and marks.cue(first, "from"):
         return 0, kind  # «تمويل من مؤسسات …»
+    if hit.entry.get("unquoted") and marks.key(first) in QUOTES:
+        return 0, kind  # «تنظيم “الدولة”»
     if strength in ("bound", "vague"):
         return 0, kind
     if strength == "sum":  # «دفع مليار دولار», but «دفع عجلة التنمية»
