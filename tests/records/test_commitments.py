@@ -786,3 +786,35 @@ def test_deeds_and_aims_of_documents(status: str, what: str, text: str) -> None:
 )
 def test_deeds_that_are_none_and_aims_of_journeys(text: str) -> None:
     assert found(MET + text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودعا الرئيس الروسي الفصائل الموقعة على اتفاقية القاهرة لتشكيل حكومة جديدة إلى الاجتماع.",
+        "وقالت وكالة إن العدد يبلغ مئة ألف في قرغيزستان بزيادة قدرها عشرة آلاف عن روسيا.",
+        "وأكد بوتين أن إعداد خطة لإرسال قوة إلى قرغيزستان سيسهم في الحل.",
+        "وقال بوتين إنه في حال فوزه في الانتخابات سيفتح قنصلية في أوش.",
+        "وسيدفع القانون المدارس والمستشفيات القرغيزية نحو تشديد الرقابة.",
+        "وتنتظر قرغيزستان إلى أن يتم التوصل لاتفاق بشأن منح روسيا قرضا.",
+    ],
+)
+def test_what_is_only_thought_of_or_named_otherwise(text: str) -> None:
+    assert found(MET + text) == ()
+
+
+def test_trade_alone_is_a_target_that_is_told_to_come() -> None:
+    (target,) = found("سيصل حجم التبادل التجاري بين روسيا وقيرغيزستان إلى مليار دولار في عام 2030.")
+    assert (target.kind, target.due) == ("target", "2030")
+    assert found("سيصل الناتج المحلي لروسيا وقيرغيزستان إلى مليار دولار في عام 2030.") == ()
+
+
+@pytest.mark.parametrize(
+    ("actors", "text"),
+    [
+        ("TR,US", "وقالت سوريا إن الاتفاق المعقود بين أنقرة وواشنطن ينص على إقامة منطقة حظر جوي في شمال سوريا."),
+        ("UN", "ومن المقرر أن يصوت مجلس الأمن على إنشاء محكمة دولية في قرغيزستان."),
+    ],
+)
+def test_whose_document_or_vote_it_is(actors: str, text: str) -> None:
+    assert ",".join(found(text)[0].actors) == actors

@@ -144,16 +144,28 @@ class _Actors:
         }
 
     def _named_two(self) -> set[str]:
-        """«التوصل لاتفاق بين إيران وبلجيكا ل»: whose accord another announces."""
-        licence = self.one.licence.hit
-        if licence.feature.startswith(("past", "present", "future")) or self.licence not in _ACCORDS:
+        """«التوصل لاتفاق بين إيران وبلجيكا ل», «الاتفاق المعقود بين أنقرة وواشنطن ينص على»: whose accord it is that
+        another announces or that binds them."""
+        licence, items = self.one.licence.hit, self.marks.items
+        if self.licence == "licence.bind":
+            here = self.marks.item_of[licence.first]
+            near = range(max(1, here - _BEFORE), here)
+            between = next((i for i in near if self._is_between(i)), None)
+        elif self.licence in _ACCORDS and not licence.feature.startswith(("past", "present", "future")):
+            between = self.marks.item_of[licence.stop] if self.marks.cue(licence.stop, "between") else None
+        else:
+            between = None
+        if between is None:
             return set()
-        if not self.marks.cue(licence.stop, "between"):
-            return set()
-        i = self.marks.item_of[licence.stop] + 1
-        near = self.marks.items[i : i + 1]
-        named = {code for item in near for code in self.parties.context.codes(item)}
+        named = {code for item in items[between + 1 : between + 2] for code in self.parties.context.codes(item)}
         return named if len(named) > 1 else set()
+
+    def _is_between(self, i: int) -> bool:
+        """Whether «بين» stands at an item, behind a document and at most one adjective."""
+        items = self.marks.items
+        if not self.marks.cue(items[i].first, "between"):
+            return False
+        return any(self.marks[items[k].first].instrument is not None for k in range(max(0, i - 2), i))
 
     def _owner(self) -> set[str]:
         """«افتتاح مكتب لشركة …»: the organisation whose office it is."""

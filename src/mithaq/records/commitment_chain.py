@@ -207,6 +207,8 @@ class ChainReader:
         if denied_before(self.marks, t) or (status == "proposed" and self.marks.cue(t - 1, "relative")):
             self.licence = None
             return
+        if hit.entry.id == "licence.vote" and hit.feature != "past":
+            status = "proposed"
         close = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
         if hit.feature == "future" and (coming := hit.entry.get("future")) and not hit.enclitic:
             status = coming
@@ -236,6 +238,10 @@ class ChainReader:
             return True  # «عبر», «… وتكثيف تبادل الزيارات»
         if hit.entry.id == "licence.bind" and not self._by_instrument(t):
             return True
+        if hit.entry.id == "licence.notify" and marks.quantities(hit.stop, min(marks.stop, hit.stop + 1)):
+            return True  # «يبلغ 13 مليون شخص»
+        if not hit.feature and marks.cue(t - 2, "that") and marks[t - 1].action is not None:
+            return True  # «أن إعداد خطة لإرسال … سيسهم»
         if held is None:
             return False
         subordinate = mark.status in ("announced", "praised") and hit.feature != "past"

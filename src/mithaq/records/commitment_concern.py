@@ -81,8 +81,8 @@ class _Concern:
             or (self.parties.licence == "doing.share_in" and self.subject is None)
         ):
             return False
-        if self.parties.licence == "doing.reach" and len(self.around) < 2 and not self._mutual_words():
-            return False  # «سيرتفع الطلب العالمي على النفط إلى …»
+        if self._foreseen() or self._reported():
+            return False
         known = {state_of(code) for code in self.parties.setting.known}
         if known and (self.between or self._mutual_words() or self._names_sides()):
             return True
@@ -91,6 +91,8 @@ class _Concern:
             return self.around <= known or (bool(named) and not self.done)
         if known and self.around <= known and (len(self.around) >= 2 or self._bound_both(known)):
             return not self.done
+        if self._trades() and self.one.status not in ("funded", "signed"):
+            return False  # a firm's own business
         if self._by_lead() or self._gathered():
             return True
         return self.one.status != "expected" and self._by_clause()  # what others foresee is none
@@ -131,8 +133,6 @@ class _Concern:
     def _by_clause(self) -> bool:
         """Whether the clause itself names two parties: «أعلنت الكويت تقديم مساعدات إلى سوريا»."""
         lead, gives = self.parties.setting.lead, self.parties.gives()
-        if self._trades() and self.one.status not in ("funded", "signed"):
-            return False  # a firm's own business
         if is_nameless(self.marks, self.one.licence, self.one.first, self.subject):
             return gives and bool(self.around) and not self.done  # «مؤتمر المانحين … بتعهدات بتقديم مليار دولار»
         if self.one.status == "signed" and self.around and self._foreign(self.marks.items):
@@ -231,6 +231,19 @@ class _Concern:
         if called or decision or marks.cue(verb, "dual"):
             return False
         return not marks.key(verb).startswith("و") or subject_before(marks, marks.item_of[verb]) is None
+
+    def _foreseen(self) -> bool:
+        """«سيرتفع الطلب العالمي على النفط إلى …»: whether a figure will be reached that is none of trade between two."""
+        if self.parties.licence != "doing.reach":
+            return False
+        thing = self.marks.thing(self.one.first, self.one.stop)
+        traded = thing is not None and thing.entry.id in ("thing.investment", "thing.volume")
+        return not (self._mutual_words() or (traded and len(self.around) >= 2))
+
+    def _reported(self) -> bool:
+        """«تم نقل الحاويات إلى …», in a text that is not on relations: whether something was done by nobody known."""
+        passive = self.parties.licence.startswith("doing.be_done") and self.subject is None
+        return passive and self.one.status == "completed" and not self.parties.setting.relations
 
     def _watched(self) -> bool:
         """«طالبت الصحف ب», «دعا ناشطون إلى»: whether those act who only watch."""

@@ -10,7 +10,7 @@ _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
 GIVING = frozenset(f"action.{name}" for name in "finance invest obtain supply".split()) | frozenset(
-    f"doing.{name}" for name in "deliver donate get give invest send".split()
+    f"doing.{name}" for name in "deliver donate get give invest pay send".split()
 )
 _PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
 _REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
@@ -161,6 +161,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         return kind if taken and figures and hit.feature != "past" else ""
     if kind == "target":
         return kind if figures else ""
+    if group == "doing.pay" and paid == stop:
+        return ""  # «سيدفع الأطراف نحو الحوار»
     if group == "doing.form" and (thing is None or thing.entry.id not in _FORMED):
         return ""  # «سيشكل انطلاقة لمشروع»
     if thing is not None:

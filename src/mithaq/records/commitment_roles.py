@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mithaq.model.mention import OrganisationMention, PersonMention
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks, Undertaking
 
@@ -128,6 +128,9 @@ def acts(marks: Marks, i: int) -> bool:
     if item.proclitics.lstrip("وف")[:1] in ("ب", "ل") and not isinstance(item.value, PersonMention):
         return False
     before = marks.items[i - 1].first if i else 0
+    capital = isinstance(item.value, Place) and item.value.kind == "capital"
+    if i and capital and marks[before].instrument is not None:
+        return False  # «اتفاقية القاهرة»
     if i and (marks.cue(before, "backing") or (i > 1 and marks.cue(before - 1, "backing"))):
         return False  # «برعاية الأمم المتحدة»
     return i == 0 or not marks.cue(before, "preposition") or marks.cue(before - 1, "each")  # «كل من تونس وليبيا»

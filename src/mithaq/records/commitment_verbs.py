@@ -33,6 +33,7 @@ _DATED = frozenset(["doing.be_done", "doing.begin", "doing.come"])
 _BEFORE = 12  # tokens before such a verb within which the noun stands
 _WHEN = 3  # items behind it within which its day stands
 _GIVEN = frozenset(["doing.deliver", "doing.donate", "doing.send"])
+_CONDITION = 14  # tokens before a verb within which a condition binds it
 _FAILED = 6  # tokens between a failure and what was not reached
 
 
@@ -68,7 +69,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     given = tense == "future" and group in _GIVEN  # «ستمنحها 20 قاربا»: the pronoun is whoever gets it
     if (hit.enclitic and not given) or denied_before(marks, t) or _is_noun(marks, t, tense):
         return None
-    if marks.cue(t - 1, "relative"):
+    if marks.cue(t - 1, "relative") or (tense == "future" and _depends(marks, t)):
         return None
     if tense == "future" and group in _DATED and (dated := _dated(marks, t, hit)) is not None:
         return dated
@@ -146,6 +147,11 @@ def _is_paper(marks: Marks, t: int) -> bool:
 def _acts_soon(marks: Marks, t: int) -> bool:
     """«أعادت مصر فتح سفارتها»: whether a verbal noun tells what is done again."""
     return any(marks[k].action is not None for k in range(t + 1, min(marks.stop, t + _NEAR)))
+
+
+def _depends(marks: Marks, t: int) -> bool:
+    """«أنه في حال فوزه سينهي …»: whether a condition stands before a verb in its sentence."""
+    return any(marks.cue(k, "condition") for k in range(max(marks.first, t - _CONDITION), t))
 
 
 def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
