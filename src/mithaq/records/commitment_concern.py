@@ -233,7 +233,7 @@ class _Concern:
         return not marks.key(verb).startswith("و") or subject_before(marks, marks.item_of[verb]) is None
 
     def _foreseen(self) -> bool:
-        """«سيرتفع الطلب العالمي على النفط إلى …»: whether a figure will be reached that is none of trade between two."""
+        """«سيرتفع الطلب العالمي على النفط إلى …»: whether a figure to come is none of trade between two."""
         if self.parties.licence != "doing.reach":
             return False
         thing = self.marks.thing(self.one.first, self.one.stop)
