@@ -107,9 +107,9 @@ class Dates:
             return False  # «الذي يزور القاهرة حاليا، خطابا أمس»
         if frame.name == "invitation" and i < frame.stop:
             return False  # the day of the invitation
-        low, high = (i, frame.first) if i < frame.first else (stop, i)
+        low, high = (i, max(frame.first, frame.trigger)) if i < frame.trigger else (stop, i)
         if any(item.key in self.closed["that"] for item in items[low:high]):
-            return False  # «أعلن أمس أن الرئيس سيزور»
+            return False  # «أعلن أمس أن الرئيس سيزور», «أعلن الرئيس أمس أنه سيزور»
         return not any(
             item.key.lstrip("وف") in self.closed["announcing"] for item in items[stop:i]
         )  # «وفقا لما أعلنته الرئاسة اليوم»

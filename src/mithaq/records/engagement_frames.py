@@ -15,6 +15,8 @@ _TURN = 3  # items from «المقبلة» to the talks of which a round is to c
 _TOUR = "جول"
 _ONWARD = 4  # items from «ثم», «ومنها» to one more goal of a journey
 _INCLUDED = 5  # items from «وتشمل» to it
+_NAMELESS = 5  # items from a comma to the office of one whose name is not read
+_AMONG = 6  # items from a group to «من بينهم», and from there to the first who is named
 _OPENING = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
 
 
@@ -57,7 +59,7 @@ class Frames:
         """«اتصالات هاتفية مع وزير خارجية السعودية، وزير الخارجية التركي …»: those called, one behind the other."""
         guest = frame.slots.get("b")
         if frame.name != "call" or guest is None or "Person" not in guest.types:
-            return frame
+            return self._met_in_turn(frame)
         items = self.items[frame.sentence]
         at = next((k for k, item in enumerate(items) if item is guest), len(items))
         if not any(item.key.removeprefix("ال") in self.closed["several_calls"] for item in items[frame.first : at]):
@@ -71,6 +73,38 @@ class Frames:
             return frame
         slots = {**frame.slots, "b": replace(guest, value=guests)}
         return replace(frame, slots=slots, stop=max(frame.stop, k + 1))
+
+    def _met_in_turn(self, frame: Frame) -> Frame:
+        """«التقى وزير خارجية إسبانيا، ومعالي فلان وزير خارجية بلجيكا»: those met, each of a state of its own."""
+        name = "visitor" if frame.name == "reception" else "b"
+        guest, items = frame.slots.get(name), self.items[frame.sentence]
+        if frame.name not in ("meeting", "reception") or guest is None or "Person" not in guest.types:
+            return frame
+        at = next((k for k, item in enumerate(items) if item is guest), len(items))
+        each = any(item.key in self.closed["each"] for item in items[frame.trigger : at])
+        if at < frame.trigger or not (each or items[frame.trigger].groups & {"meet", "receive"}):
+            return frame
+        guests, stop = self.context.members(guest), at
+        states = {e.country for e in self.context.entities(frame.slots.get("host") or frame.slots.get("a"))}
+        states |= {self._state(m) for m in guests}
+        while stop + 2 < len(items) and items[stop + 1].key in ("،", "؛"):
+            reach = range(stop + 2, min(len(items), stop + 2 + _NAMELESS))
+            k = next((n for n in reach if items[n].value is not None or items[n].groups), None)
+            if k is None or "Person" not in items[k].types or any(items[n].key in "،؛" for n in range(stop + 2, k)):
+                break
+            more = self.context.members(items[k])
+            if k > stop + 2 and not items[stop + 2].key.startswith("و"):
+                break
+            if None in (own := {self._state(m) for m in more}) or own & states or len(own) < len(more):
+                break
+            guests, states, stop = [*guests, *more], states | own, k
+        if stop == at:
+            return frame
+        slots = {**frame.slots, name: replace(guest, value=guests)}
+        return replace(frame, slots=slots, stop=max(frame.stop, stop + 1))
+
+    def _state(self, mention: object) -> str | None:
+        return mention.country if isinstance(mention, PersonMention) else None
 
     def _onward(self, frame: Frame) -> Frame:
         """The frame of a visit with what stands behind its goal: «إلى الدوحة، ثم أبوظبي», «تبدأ في مالي وتشمل غانا»."""
@@ -172,6 +206,8 @@ class Frames:
         people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
         if self._goes_on(items, at, guest.value):
             return replace(frame, slots={**frame.slots, name: items[at + 2]})
+        if (named := self._among_them(items, at, guest.value)) is not None:
+            return replace(frame, slots={**frame.slots, name: named}, stop=max(frame.stop, items.index(named) + 1))
         if at and items[at - 1].key in self.closed["sitting_in"]:
             true = people[0] if people else None
         elif any(item.key in each for item in items[frame.trigger : at]):
@@ -179,6 +215,17 @@ class Frames:
         else:
             true = next((k for k in people if {item.key for item in items[k - 2 : k]} & each), None)
         return replace(frame, slots={**frame.slots, name: items[true]}) if true is not None else frame
+
+    def _among_them(self, items: list[Item], at: int, here: object) -> Item | None:
+        """«عدد من وزراء الخارجية من بينهم فلان وزير خارجية السودان»: those of a group who are named."""
+        if not isinstance(here, PersonMention) or here.name or here.country or not here.number:
+            return None
+        near_by = range(at + 1, min(len(items), at + _AMONG))
+        told = next((k for k in near_by if items[k].key in self.closed["among_them"]), None)
+        if told is None:
+            return None
+        named = next((item for item in items[told + 1 : told + _AMONG] if "Person" in item.types), None)
+        return named if named is not None and all(self._state(m) for m in self.context.members(named)) else None
 
     def _each_comes(self, frame: Frame) -> bool:
         """«وصل كل من الرئيس الكيني ورئيس وزراء إثيوبيا»: a visit of each, where they are of several states."""

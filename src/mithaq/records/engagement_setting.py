@@ -171,6 +171,8 @@ class Setting:
             and any(bare(x) in self.closed["situation"] for x in items[i - 3 : i - 1])
         ):
             return False  # «لبحث الوضع في سوريا»
+        if items[i].proclitics.endswith("ب") and i and bare(items[i - 1]) in self.closed["conditions"]:
+            return False  # «تطورات الأوضاع بالقدس»
         if items[at].groups & _SIGNING and any(
             bare(x) in self.closed["opened"] for x in items[max(at, i - _THING) : i]
         ):

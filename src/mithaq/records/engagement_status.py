@@ -27,6 +27,8 @@ _ON_THE_WAY = frozenset(["arrive", "leave", "visit", "trip"])
 _SETTING_OUT = frozenset(["leave", "outset", "begin"])
 _TRAVEL = frozenset(["arrive", "leave", "visit", "arrival", "trip"])
 _COMING = frozenset(["arrival", "trip"])
+_OFTEN = 4  # items from «سبق ل» to the journey
+_OPENED = 5  # items from «قبيل انطلاق» to the talks
 _CALLED_OFF = 6  # items between a word that calls something off and what it calls off
 _AHEAD = 7  # items from the verb to what is held, with its subject between them
 _VERB = 3  # items before talks in which the verb that holds them stands
@@ -113,6 +115,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     during = kind in ("meeting", "call") and near(items, trigger, "frame_of", back=1)
     if tense != "past" and not during and _is_wished(items, trigger):
         return "proposed"
+    if kind == "meeting" and _about_to_open(items, trigger):
+        return "planned"
     if _scheduled(items, frame, closed) or _intended(items, trigger, closed["intending"]):
         return "planned"
     if kind == "visit":
@@ -233,6 +237,16 @@ def _led_by(items: list[Item], k: int, where: frozenset[str]) -> bool:
     return _in_present(items[k]) and not where.isdisjoint(beside)
 
 
+def _about_to_open(items: list[Item], trigger: int) -> bool:
+    """«قبيل انطلاق جولة جديدة من المحادثات»: nothing but its own words stands between."""
+    for k in range(trigger - 1, max(-1, trigger - _OPENED - 1), -1):
+        if "eve" in items[k].groups:
+            return k + 1 < trigger and not items[k + 1].groups & _VERBAL
+        if items[k].key in ("،", "؛") or items[k].groups & _VERBAL:
+            return False
+    return False
+
+
 def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bool:
     """«يعتزم بحث الأزمة عندما يلتقي نظيره»: in the present the clause tells of what is to come."""
     return any(
@@ -251,6 +265,9 @@ def _then_called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
     """«كان من المقرر أن يلتقي …، إلا أن اللقاء ألغي»."""
     if not near(items, trigger, "planned", back=4):
         return False
+    behind = pairwise(items[trigger:])
+    if any((x.features or {}).get("cancelled") == "pronoun" and y.key in closed["after_before"] for y, x in behind):
+        return True  # «كان مقررا أن يزور باريس بداية مايو قبل تأجيلها»
     but = next((k for k in range(trigger, len(items)) if items[k].key in closed["but"]), None)
     return but is not None and any("cancelled" in item.groups for item in items[but : but + _CALLED_OFF])
 
@@ -285,6 +302,8 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     )
     if near(items, trigger, "past", back=min(8, said), ahead=1) and "arrive" not in items[trigger].groups:
         return "held"
+    if any(item.key.removeprefix("و") in closed["once_before"] for item in items[max(0, trigger - _OFTEN) : trigger]):
+        return "held"  # «وسبق للرئيس أن توجه إلى المغرب»
     if frame.pattern.endswith(_HEADING):
         return "planned" if tense == "present" else "under_way"
     if near(items, trigger, "ended", back=4) or near(items, trigger, "lasted", back=0, ahead=9):

@@ -174,6 +174,11 @@ class Engagements:
             for known in self.drafts:
                 if known.kind in ("meeting", "call", "session", "summit") and known.parties >= draft.parties:
                     return known
+        if any(
+            (x.features or {}).get("frame_of") == "pronoun" for x in self.items[draft.sentence][draft.item + 1 :][:2]
+        ):
+            here = (d for d in self.drafts if d.sentence == draft.sentence and d.parties == draft.parties)
+            return next((d for d in here if d.kind in ("call", "session")), None)  # «…، تباحث الوزيران خلالها حول …»
         if "discuss" in draft.pattern:
             present = draft.participants.keys()
             for known in self.drafts:
