@@ -40,6 +40,7 @@ _CLEAR = frozenset(["ه", "ها", "هم", "هما", "هن"])  # pronouns that en
 _ATTACHED = "ولبف"  # letters that may be conjunctions or prepositions
 _SLAVIC = ("وفيك", "وفيتش", "سكي", "ينكو", "يتش")
 _FOREIGN_PLURALS = ("وين", "لين", "تين", "ستون", "سون", "تون", "رون")
+_TO = ("إلى", "الى")  # prepositions, which «إلي» and «آل» are not
 _BEFORE = "أمام"  # a preposition, which «إمام» is not
 _CACHE_LIMIT = 200_000
 
@@ -77,7 +78,7 @@ class NameWords:
 
     def _judge(self, key: str, form: str, written: str) -> Standing:
         if key in JOINERS:
-            return Standing.NO if form.startswith("فإ") else Standing.EITHER
+            return Standing.NO if form.startswith("فإ") or form in _TO else Standing.EITHER
         if form == _BEFORE:
             return Standing.NO
         every = self._lexicon.at([key], 0, 1)

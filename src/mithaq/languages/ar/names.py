@@ -25,6 +25,12 @@ _RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"]
 _SERVED = words()["served"]
 _FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
 _SYLLABLE_LENGTH = 5
+_SYLLABLES_IN_NAME = 4
+_PAIR = 2
+_VIETNAMESE = words()["vietnamese_surname"]
+_CLOSED_BY = frozenset(".،؛")
+_WHO = frozenset(["الذي", "التي"])
+_STEM = 3  # letters of a past verb that may be a Somali or Sudanese name
 _SYLLABLES = words()["syllable"]
 
 
@@ -144,6 +150,8 @@ class NameReader(NameParts):
             leader = None  # «ترأس» is a verb before it is a surname
         if leader is not None and leader.stop == i + 1 and tags.has(i, "orgtail") and _is_behind_definite(tags, i):
             leader = None  # «السوق النفطي»
+        if after_office and (end := self._syllabic_end(tags, i, stop)) > i:
+            return Name(i, end, 1, end - i - 1, self._country(tags, i, end, leader), joined)
         j, known, unknown, parts = i, 0, 0, 0
         while j < stop and parts < LONGEST_NAME:
             if parts and (keys[j] in STROKES or "eulogy" in kinds[j]):
@@ -161,6 +169,7 @@ class NameReader(NameParts):
                 and self.standing(tags, j) is not Standing.NAME
                 and not (keys[j - 1] == "عبد" and keys[j] in _SERVED)
                 and keys[j - 1] not in LEADING_ON
+                and not self._goes_on_in_name(keys, j, stop)
                 and not (known and self._ends_as_family(tags, j, stop))
             ):
                 break  # «عبد الله الثاني بن الحسين ملك الأردن»
@@ -187,10 +196,12 @@ class NameReader(NameParts):
                 j += 1  # كيم جونغ-أون
                 continue
             if standing <= Standing.DOUBT:
-                if self._is_syllable(tags, i, j, stop, after_office):
+                if self._is_syllable(tags, i, j, stop, after_office) or (
+                    after_office and known and parts > 1 and self._closes(tags, j, stop)
+                ):
                     j, parts = j + 1, parts + 1
                     continue
-                if not (parts and key.startswith(ARTICLE) and keys[j - 1] in BEFORE_ARTICLE):
+                if not (parts and key.startswith(ARTICLE) and keys[j - 1] in BEFORE_ARTICLE) or key == "الي":
                     break
                 j, parts, known = j + 1, parts + 1, known + 1
                 continue
@@ -256,6 +267,12 @@ class NameReader(NameParts):
         ):
             return name
         return None
+
+    @staticmethod
+    def _goes_on_in_name(keys: list[str], j: int, stop: int) -> bool:
+        """«محمد الأمين ولد الذهبي», «خالد يوسف خلف الله»: what follows makes a word of office part of a name."""
+        lineage = j + 1 < stop and keys[j].startswith(ARTICLE) and keys[j + 1] in LINEAGE
+        return lineage or (j + 1 < stop and keys[j + 1] == "الله")
 
     def _is_led_noun(self, tags: Tags, j: int, stop: int) -> bool:
         """«بدور الأزهر»: a name that may be a preposition and a noun, with a definite word behind it."""
@@ -329,6 +346,36 @@ class NameReader(NameParts):
             and all(self._is_short_name(tags, k) for k in (j + 1, j + 2))
             and not keys[j + 1].startswith(ARTICLE)
         )
+
+    @staticmethod
+    def _syllabic_end(tags: Tags, i: int, stop: int) -> int:
+        """«نجوين كووك تري؛», «فان تام؛»: where two to four short words up to a mark end a name, the first a surname.
+
+        `i` where no such name begins there.
+        """
+        keys, kinds = tags.text.keys, tags.text.kinds
+        if keys[i] not in _VIETNAMESE:
+            return i
+        j = i + 1
+        while j < stop and kinds[j] == WORD and len(keys[j]) <= _SYLLABLE_LENGTH and keys[j][0] != "و":
+            j += 1
+        at_end = j >= stop or kinds[j] == PUNCTUATION or keys[j][0] == "و"
+        inner = range(i + 1, j - 1 if j - i > _PAIR else j)  # «لي تان كان،»
+        plain = not any(tags.has(k, "function", "office", "state") and keys[k] not in JOINERS for k in inner)
+        return j if at_end and plain and 2 <= j - i <= _SYLLABLES_IN_NAME else i
+
+    @staticmethod
+    def _closes(tags: Tags, j: int, stop: int) -> bool:
+        """«عبده فارح شيردون الذي», «محمد نور جعل.»: a last word, shaped like another, with nothing behind it."""
+        following = tags.text.keys[j + 1] if j + 1 < stop else "."
+        if tags.text.kinds[j] != WORD:
+            return False
+        if not tags.hits[j]:
+            if tags.text.keys[j].endswith("ا"):
+                return False  # «… حبا عظيما.»
+            return following in _CLOSED_BY or following in _WHO
+        verb = tags.has(j, "verb") and all(h.entry.kind == "verb" and not h.proclitics for h in tags.hits[j])
+        return verb and len(tags.text.keys[j]) == _STEM and following in _CLOSED_BY
 
     @staticmethod
     def _is_called(tags: Tags, i: int, stop: int) -> bool:
