@@ -818,3 +818,14 @@ def test_trade_alone_is_a_target_that_is_told_to_come() -> None:
 )
 def test_whose_document_or_vote_it_is(actors: str, text: str) -> None:
     assert ",".join(found(text)[0].actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("actors", "text"),
+    [
+        ("RU", "ونص الاتفاق على تزويد وزارة الصحة القرغيزية بعشر سيارات إسعاف."),
+        ("RU", "وكشف الوزير القرغيزي عن ترتيبات مع الحكومة الروسية للتبرع بمليون دولار."),
+    ],
+)
+def test_who_gives_where_two_arrange_it(actors: str, text: str) -> None:
+    assert ",".join(one(text).actors) == actors

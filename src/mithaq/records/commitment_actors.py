@@ -56,7 +56,8 @@ class _Actors:
         if owner := self._owner() or self._doer() or self._praised(status):
             return owner
         if self.licence in _DEMANDING:
-            return self._addressees() or sides
+            asked = self._addressees()
+            return asked or (sides if self.parties.setting.known else set())
         if (
             self.licence == "verb.call_for.daa_ila"
             and self.subject is not None
@@ -84,6 +85,8 @@ class _Actors:
             found = self._behind() or alone or sides
         else:
             found = self._behind() or self.parties.who(self.subject) | self._partner()
+        if giver := self._with_giver():
+            return giver
         if self.marks.cue(self.one.licence.hit.stop, "mutual"):
             return sides  # «الجهود المشتركة ل»
         mutual = not self.one.finite and self.licence not in _OWN and (status == "proposed" or not one_sided)
@@ -92,7 +95,25 @@ class _Actors:
             found = sides
         if self.one.kind == "support" and len(found) > 1:
             return found - self.parties.states(self.parties.phrase()) or found
+        if self.subject is None and found == sides and len(sides) == 2:
+            return sides - self._supplied() or sides
         return found or sides
+
+    def _with_giver(self) -> set[str]:
+        """«ترتيبات مع الحكومة الصينية للتبرع بمليون دولار»: with whom it is arranged that he gives something."""
+        i = self.marks.item_of[self.one.first] - 1
+        action = self.marks[self.one.first].action
+        if action is None or not action.proclitics.endswith("ل") or not self.parties.gives() or i < 1:
+            return set()
+        return self.parties.who(i) if self.marks.cue(self.marks.items[i - 1].first, "for") else set()
+
+    def _supplied(self) -> set[str]:
+        """«تزويد وزارة الصحة السورية بسيارات إسعاف»: who gets it, right behind the verbal noun."""
+        action = self.marks[self.one.first].action
+        if action is None or action.entry.id != "action.supply" or not self.marks.cue(action.first, "to_whom"):
+            return set()
+        behind = self.marks.items[self.marks.item_of[self.one.first] + 1 :][:1]
+        return self.parties.states(behind)
 
     def _sides(self) -> set[str]:
         """All sides of the text; where the sentence is on others as well, those of them whom it names, or the two who
@@ -287,4 +308,5 @@ class _Actors:
         if asked := self._asked(low):
             return asked
         demanding = self.parties.who(self.subject) if self.subject is not None else self.parties.speaker()
-        return self.parties.sides() - demanding if demanding & self.parties.sides() else set()
+        known = {state_of(code) for code in self.parties.setting.known}
+        return self.parties.sides() - demanding if demanding & self.parties.sides() and known else set()
