@@ -238,3 +238,12 @@ def test_who_tells_what_another_said_goes_on_telling():
 )
 def test_words_that_only_look_like_speech(text):
     assert {(s.act, s.speaker) for s in statements(text)} == {("affirm", "وليام روتو")}
+
+
+def test_who_is_put_in_front_of_the_verb():
+    text = "قال رئيس كينيا وليام روتو إن العدد زاد. أما وزير خارجية مولدوفا علي حسن فقال إن العدد قل."
+    assert [s.speaker for s in statements(text)] == ["وليام روتو", "علي حسن"]
+
+
+def test_a_pledge_behind_a_preposition_is_the_object_of_what_is_announced():
+    assert len(told("أعلنت مولدوفا من جهتها عن تعهدها بمبلغ كبير.")) == 1

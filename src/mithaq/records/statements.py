@@ -160,6 +160,8 @@ class _Sentence:
         near = self._items[i + 1 : i + 1 + 2 * REACH]
         if cue.hit.entry.get("needs") == "about" and not any(item.key in self._words["about"] for item in near):
             return None  # «عبر حسابه»
+        if cue.finite and cue.hit.enclitic and i and self._items[i - 1].key in self._voices.content_preposition:
+            return None  # «أعلنت ألمانيا عن تعهدها ب»
         if cue.finite and cue.hit.feature == "present" and i and self._items[i - 1].key in self._voices.that:
             return None  # «من المتوقع أن يعلن» is still to come
         return cue
@@ -237,6 +239,8 @@ class _Sentence:
             behind = subject is not None
             if subject is None and not cue.hit.proclitics:
                 subject = self._voices.subject_before(self._items, cue.at)
+            elif subject is None and cue.hit.proclitics == "ف":
+                subject = self._voices.put_in_front(self._items, cue.at)
             if subject == -1:
                 return (), None
             if subject is not None:

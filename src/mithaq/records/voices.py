@@ -36,6 +36,7 @@ class Voices:
         words = context.sketch.words
         self.that, self.content_preposition = words["that"], words["content_preposition"]
         self.adverbs = words["speech_adverb"]
+        self._as_for = words["as_for"]
         self._circumstance, self._relative, self._back_to = words["circumstance"], words["relative"], words["back_to"]
 
     def of(self, item: Item, sentence: int) -> tuple[Voice, ...]:
@@ -136,6 +137,13 @@ class Voices:
                 return j if relative or not governed else None
             elif not (item.key in self.adverbs or "Date" in item.types or (relative and "Mark" in item.types)):
                 return None
+        return None
+
+    def put_in_front(self, items: list[Item], i: int) -> int | None:
+        """Item of the subject in «أما الوزير فقال»."""
+        for j in range(i - 1, max(0, i - REACH), -1):
+            if items[j - 1].key in self._as_for:
+                return j if items[j].types & {"Actor", "Person", "Organisation"} else None
         return None
 
     def main_subject(self, items: list[Item], stop: int, sentence: int) -> tuple[Voice, ...]:
