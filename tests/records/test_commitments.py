@@ -829,3 +829,9 @@ def test_whose_document_or_vote_it_is(actors: str, text: str) -> None:
 )
 def test_who_gives_where_two_arrange_it(actors: str, text: str) -> None:
     assert ",".join(one(text).actors) == actors
+
+
+@pytest.mark.parametrize("told", ["وينص الاتفاق على ما يلي", "وطالب الجانبان بما يلي", "وبموجب المذكرة ما يلي"])
+def test_a_list_that_another_sentence_announces_binds_nobody_else(told: str) -> None:
+    text = told + ":\n- بناء جسر على نهر تشو\n- فتح معبر أوش"
+    assert {c.actors for c in found(MET + text)} <= {("KG", "RU")}

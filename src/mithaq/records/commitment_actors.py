@@ -99,6 +99,11 @@ class _Actors:
             return sides - self._supplied() or sides
         return found or sides
 
+    def _told_at(self) -> int:
+        """The item of the licence itself; that of the action in a list which another sentence announces."""
+        licence = self.one.licence
+        return self.marks.item_of.get(licence.hit.first, self.marks.item_of[licence.first])
+
     def _with_giver(self) -> set[str]:
         """«ترتيبات مع الحكومة الصينية للتبرع بمليون دولار»: with whom it is arranged that he gives something."""
         i = self.marks.item_of[self.one.first] - 1
@@ -169,7 +174,7 @@ class _Actors:
         another announces or that binds them."""
         licence, items = self.one.licence.hit, self.marks.items
         if self.licence == "licence.bind":
-            here = self.marks.item_of[licence.first]
+            here = self._told_at()
             near = range(max(1, here - _BEFORE), here)
             between = next((i for i in near if self._is_between(i)), None)
         elif self.licence in _ACCORDS and not licence.feature.startswith(("past", "present", "future")):
@@ -240,7 +245,7 @@ class _Actors:
     def _signers(self) -> set[str]:
         """«وقعت موريتانيا اتفاقية مع البنك الدولي ل»: who stands before a document and the one with whom it is."""
         licence, items = self.one.licence.hit, self.marks.items
-        low, high = self.marks.item_of[licence.first], self.marks.item_of[self.one.first]
+        low, high = self._told_at(), self.marks.item_of[self.one.first]
         partner = next((i for i in range(low + 1, high) if self.marks.cue(items[i - 1].first, "for")), None)
         signer = next((i for i in range(low - 1, max(-1, low - _BEFORE), -1) if acts(self.marks, i)), None)
         if partner is None or signer is None:
@@ -250,7 +255,7 @@ class _Actors:
 
     def _same_body(self) -> set[str]:
         """«مذكرة مع البنك الإسلامي يقدم بموجبها البنك قرضا»: the one body that the sentence has named before."""
-        items = self.marks.items[: self.marks.item_of[self.one.licence.hit.first]]
+        items = self.marks.items[: self._told_at()]
         context = self.parties.context
         named = [self.parties.names(i) or {c for c in context.codes(i) if c in BODIES} for i in items]
         bodies = [body for body in named if body]
@@ -298,7 +303,7 @@ class _Actors:
 
     def _addressees(self) -> set[str]:
         """Of whom something is demanded: whoever stands between the subject and the action, or the other side."""
-        low = self.marks.item_of[self.one.licence.hit.first]
+        low = self._told_at()
         if not self.one.licence.hit.feature:  # «مطالبة العراق للجانب التركي ب»
             for item in self.marks.items[low + 1 : self.marks.item_of[self.one.first]]:
                 if item.proclitics.endswith("ل") and (asked := set(self.parties.context.codes(item))):
