@@ -32,6 +32,7 @@ class Mention:
     topics: set[str] = field(default_factory=set)
     anaphor: bool = False
     weight: int = 0
+    more: bool = False  # «كما تم توقيع …»: told as one more
 
     @property
     def status(self) -> str:

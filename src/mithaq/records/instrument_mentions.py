@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mithaq.model.edtf import days
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
@@ -16,8 +18,10 @@ from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import DENIED, Standing, standing
 from mithaq.records.instrument_titles import Titles
 from mithaq.records.party_codes import BODIES, states_of
+from mithaq.records.sentence_row import COMMAS, STOPS
 
 _LONGEST_EVIDENCE = 480
+_ELLIPSIS = 16  # items behind a title in which «وأخرى» stands
 _PARTY = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
 _ORGANS = frozenset(["ministry", "igo"])
 _WELL_KNOWN = frozenset(["known", "open"])
@@ -39,8 +43,30 @@ class MentionReader:
         self.lists.opens(row, noun)
         return one
 
+    def another(self, row: Row, one: Mention) -> Mention | None:
+        """«… اتفاقية بشأن …، وأخرى في مجال …»: one more of the same kind, told by «another» alone."""
+        if one.noun.count != 1 or one.anaphor or not one.status:
+            return None
+        words, items = self.context.sketch.words["one_more"], row.items
+        for k in range(one.stop, min(one.stop + _ELLIPSIS, len(items) - 1)):
+            if items[k].key in STOPS or (items[k].groups and row.noun(k) is not None):
+                return None
+            if items[k].key not in words:
+                continue
+            led = row.marks(k + 1) & {"about", "joint", "title_on"} or items[k + 1].key[0] in "بل"
+            stop = next((m for m in range(k + 1, len(items)) if items[m].key in STOPS | COMMAS), len(items))
+            if not led:
+                return None
+            noun = replace(one.noun, index=k, first=k)
+            evidence = Span(self.context.text.starts[items[k].first], self.context.text.stops[items[stop - 1].stop - 1])
+            return replace(
+                one, noun=noun, words=self._words(row, noun, stop).removeprefix("و"),
+                keys=self._keys(row, noun, stop), stop=stop, evidence=evidence, topics=set(), parties=set(one.parties),
+            )  # fmt: skip
+        return None
+
     def _read(self, row: Row, noun: Noun) -> Mention | None:
-        titles = Titles(row)
+        titles, words = Titles(row), self.context.sketch.words
         stop = titles.trimmed(noun, titles.end(noun))
         noun, stop = self._joined(row, noun, stop)
         before = row.marks(noun.first - 1) if noun.first else frozenset()
@@ -48,7 +74,7 @@ class MentionReader:
         behind = row.marks(noun.index + 1) if following is not None else frozenset()
         if following is not None and following.key.startswith("ل"):
             behind -= {"no_instrument"}  # «اتفاقية لجلب المياه»
-        if noun.first and row.items[noun.first - 1].key in self.context.sketch.words["none_of"]:
+        if noun.first and row.items[noun.first - 1].key in words["none_of"]:
             return None  # «لا عقودا»
         if "remaining" in before or "no_instrument" in behind or noun.cited == "within":
             return None
@@ -65,6 +91,9 @@ class MentionReader:
         status = standing(row, noun, stop)
         if status == DENIED:
             return None
+        untold = status.status == "signed" and not status.told and stop < len(row.items)
+        if untold and noun.plural and row.closed(noun) and row.items[stop].key in words["comes_within"]:
+            return None  # «توقيع الاتفاقيات مع الدول الأفريقية يأتي ضمن سياسة …»
         listed = self.lists.head(row, noun, stop)
         if self._holds(row, noun) or row.marked(noun.first - 8, stop + 6, "sporting"):
             return None
@@ -114,6 +143,7 @@ class MentionReader:
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
         one.day = listed.day if listed is not None else self.dates.of(row, noun, stop, status)
         self._not_ahead(one, row)
+        one.more = any(item.key in words["going_on"] for item in items[: noun.first])
         one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
         if one.status and (not anaphor or (self.lists.last is None and noun.plural)) and not self.lists.aside(one):
             self.lists.last = one
@@ -272,6 +302,7 @@ class MentionReader:
             if row.noun(k) is None and not item.types & _PARTY and not row.marks(k) & {"title_on", "joint"}
             for t in (range(item.first, item.stop) if named or not self._is_organ(item) else ())
         }
+        words -= self.context.sketch.words["both_states"]
         if not words and not named:
             return self._keys(row, noun, stop, named=True)
         return frozenset(_stem(w) for w in words if len(w) > 2)

@@ -136,6 +136,8 @@ class Row(SentenceRow):
     def _noun(self, k: int, hit: Hit) -> Noun:
         get = hit.entry.get
         first, count = self._count(k, hit.feature)
+        if count is None and first == k and hit.feature.startswith("plural"):
+            count = self._count_behind(k)
         parties = tuple((get("parties") or "").split())
         return Noun(
             k, first, get("instrument") or "document", get("cited") or "", hit.feature, count, parties, hit.entry.id
@@ -160,6 +162,17 @@ class Row(SentenceRow):
                 covers = back + self.mark_words(back, "bundle")
                 return (back, None) if covers >= k else (k, None if feature.startswith("plural") else 1)
         return k, None if feature.startswith("plural") else 1
+
+    def _count_behind(self, k: int) -> int | None:
+        """«الاتفاقيات الثلاث», «اتفاقيات التعاون الثمانية»: the number behind a definite plural."""
+        for n in range(k + 1, min(k + 4, len(self.items))):
+            value = self.items[n].value
+            if isinstance(value, Quantity):
+                whole = value.kind == "number" and isinstance(value.amount, int) and self.definite(n)
+                return int(value.amount or 0) if whole and 1 < (value.amount or 0) < _MANY else None
+            if not self.definite(n):
+                return None
+        return None
 
     def told_count(self, stop: int, kind: str) -> tuple[int, int] | None:
         """(item after it, number) of «… وعددها 25 وثيقة» behind a title that ends before item `stop`."""

@@ -11,7 +11,7 @@ from mithaq.records.sentence_row import STOPS
 _REACH = {
     "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 16, "ratifying": 5, "issue": 10, "issuing": 7,
     "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3, "approve": 10, "approving": 7, "agree": 6,
-    "negotiating": 8, "nearing": 5,
+    "negotiating": 8, "nearing": 5, "existing": 2,
 }  # fmt: skip
 _BEYOND_COMMA = frozenset(["sign", "signing", "issue", "adopt", "ratify"])
 _ADOPTED = frozenset(["declaration", "programme", "document"])
@@ -45,7 +45,10 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     right = _behind(row, noun, stop)
     if left is not None and left[1] in ("sign", "signing") and row.marked(stop, stop + 3, "initialled"):
         return Standing("drafted", "ar.instrument.ready", left[0], True)  # «وقعا الاتفاق بالأحرف الأولى»
-    if right is not None and (right.status == "in_force" or right.pattern.endswith("in_force_later")):
+    later = right is not None and right.pattern.endswith("in_force_later")
+    if later and left is not None and left[1] == "sign":
+        right = None  # «وقع البلدان اتفاقية ستكون سارية …»
+    elif right is not None and (later or right.status == "in_force"):
         return right
     if left is not None:
         k, group = left
@@ -58,8 +61,10 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
             return found
     if right is not None:
         return right
-    if left is None and noun.name == "instrument.declaration" and _speaks(row, noun, stop):
-        return Standing("signed", "ar.instrument.quoted")
+    if left is None and noun.name == "instrument.declaration":
+        heads = row.number == 0 and noun.first == 0 and noun.count == 1  # «بيان مشترك حول زيارة …»: the text itself
+        if heads or _speaks(row, noun, stop):
+            return Standing("signed", "ar.instrument.quoted")
     if noun.draft:
         return Standing("drafted", "ar.instrument.draft")
     wishes = row.near(noun.first - 3, noun.first)
@@ -141,6 +146,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return noun.kind in _ADOPTED and noun.count == 1 and agreed and _led_to(row, noun)
     if group in ("negotiating", "nearing"):
         return _led_to(row, noun)
+    if group == "existing":
+        return noun.count is not None and noun.count > 1
     if group == "ratify":  # «صادق المجلس أمس، خلال جلسة …، على 27 اتفاقية»
         return noun.first - k <= _RATIFYING or "verbal" in row.marks(noun.first - 1)
     if group == "sign" and row.expects(k):
@@ -157,7 +164,7 @@ def _led_to(row: Row, noun: Noun) -> bool:
 
 def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     item = row.items[k]
-    if group == "in_force":
+    if group in ("in_force", "existing"):
         return Standing("in_force", "ar.instrument.in_force", k)
     failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
     if failed or row.near(k - 2, k) & {"denied", "failing"}:
@@ -182,7 +189,9 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if group in ("ratify", "ratifying", "approve", "approving"):
         if "empowering" in row.near(k, noun.first) or (noun.draft and row.near(k - 6, noun.first) & {"cabinet"}):
             return Standing("drafted", "ar.instrument.draft", k)
-        later = ahead or agreed or (tense != "past" and bool(window & (_WISHES | {"intend"})))
+        acts = {"ratify", "approve", "adopt", "issue"}
+        bill = "bill" in row.near(k - 3, k) and not row.near(0, k) & acts  # «ناقشت مشروع قانون بالموافقة على …»
+        later = ahead or agreed or bill or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
     if (
         row.near(k - 3, k) & {"drafting"}
@@ -256,9 +265,10 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
     for k in range(stop, min(stop + _BEHIND + 4, len(row.items))):
         item = row.items[k]
         marks = row.marks(k)
-        if item.key in STOPS or says(row, k) or (row.noun(k) is not None and k > stop):
+        speech = says(row, k) and not _may_be_signed(row, k - 1)
+        if item.key in STOPS or speech or (row.noun(k) is not None and k > stop):
             return None
-        if "title_end" in marks and not marks & {"effective", "drafting"}:
+        if "title_end" in marks and not marks & {"effective", "drafting"} and not _may_be_signed(row, k):
             plain = _BEHIND
         if "effective" in marks:
             later = row.near(noun.first - 3, k) & {"becoming_so"} or "future" in _tenses(row, stop, k)
@@ -278,12 +288,20 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
             if row.near(stop, k) & {"denied", "failing"}:
                 return None
             tense = (item.features or {}).get("sign", "")
-            if tense == "future" or "planned" in row.near(stop, k):
+            if tense == "future" or "planned" in row.near(stop, k) or (tense and _may_be_signed(row, k - 1)):
                 return Standing("planned", "ar.instrument.to_be_signed", k, True)
             if any(row.items[m].key in ("،", ",") for m in range(stop, k)) and "signed" in marks:
                 continue
             return Standing("signed", "ar.instrument.signed_before", k)
     return None
+
+
+def _may_be_signed(row: Row, k: int) -> bool:
+    """«… التي قد توقع خلال الزيارة»: a particle in front of the verb of signing that makes it a possibility."""
+    following = row.items[k + 1] if 0 <= k < len(row.items) - 1 else None
+    return (
+        following is not None and row.items[k].key == "قد" and (following.features or {}).get("sign", "") == "present"
+    )
 
 
 def says(row: Row, k: int) -> bool:

@@ -15,6 +15,7 @@ _ENDING = frozenset(
     "sign signing signed issue say saying effective turn according meet receive arrive"
     " title_end relative listing becoming count_of".split()
 )
+_WILL = ("سي", "ست", "سوف")
 _HOLDING = frozenset(["include", "provide"])  # groups of verbs whose subject is the document
 _OWNED = 6  # letters of a word that is longer with «و» and a pronoun
 _FINITE = frozenset(["present", "future"])
@@ -62,6 +63,8 @@ class Titles:
         """Where the title goes on behind the punctuation at `j`, None where it is over."""
         items = self.items
         key = items[j].key
+        if key in OPENING and j + 1 < len(items) and items[j + 1].key.startswith(_WILL) and self.row.definite(i):
+            return None  # «الاتفاقية "ستسهم في …"»: what is said of it
         if key in OPENING and not (key in CLOSING and self._quoted(i)):
             for k in range(j + 1, min(j + _LONGEST_QUOTE, len(items))):
                 if items[k].key in CLOSING:
@@ -143,7 +146,9 @@ class Titles:
         if (
             marks & _ENDING
             and not is_infinitive(item)
-            and not (marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"})
+            and not (
+                marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"} and item.key[0] != "ب"
+            )
         ):
             return True
         if self._leaves(i, j) or ("taking_place" in marks and "past" in (item.features or {}).values()):

@@ -47,6 +47,8 @@ class _Reader:
             until = max(until, one.stop)
             if not (one.anaphor and self._recall(one)):
                 self._file(one)
+                if (other := self.mentions.another(row, one)) is not None:
+                    self.found.append(other)
 
     def _recall(self, one: Mention) -> bool:
         """«الاتفاقية», «هذه المذكرة»: what is said of the document told before."""
@@ -180,7 +182,7 @@ def _same(a: Mention, b: Mention) -> bool:
         return (a.sentence <= 1 and told_again) or not (a.keys or b.keys)
     if a.sentence == b.sentence:
         return b.keys <= a.keys
-    if b.sentence - a.sentence == 1 and _alike(a, b) and _related(a) & _related(b):
+    if b.sentence - a.sentence == 1 and not b.more and _alike(a, b) and _related(a) & _related(b):
         return True  # «وقع البلدان اتفاقا في مجال الدفاع. ووقع الاتفاقية الدفاعية …»
     shared = a.keys & b.keys
     if a.sentence > 1 and (a.status in _AHEAD) != (b.status in _AHEAD) and a.parties != b.parties:

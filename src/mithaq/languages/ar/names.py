@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.leader_names import is_of_another, of_another_house
 from mithaq.languages.ar.marks import STROKES
 from mithaq.languages.ar.name_parts import BEFORE_ARTICLE, LEADING_ON, LINEAGE, NameParts
 from mithaq.languages.ar.name_words import JOINERS, NEVER, PLACES, Standing
@@ -56,29 +57,6 @@ def _behind_ruler(tags: Tags, i: int) -> bool:
 def _is_behind_definite(tags: Tags, i: int) -> bool:
     return (
         i > 0 and tags.text.keys[i - 1].startswith(("ال", "لل", "وال", "بال", "ولل")) and not tags.has(i - 1, "title")
-    )
-
-
-def _of_another_house(tags: Tags, i: int, stop: int, leader: Hit) -> bool:
-    """«محمد بن عبد الرحمن آل سعود» is not the «محمد بن عبد الرحمن» whom the lexicon knows as of «آل ثاني»."""
-    keys = tags.text.keys
-    words = keys[i : leader.stop]
-    if leader.stop + 1 < stop and keys[leader.stop] == "بن":  # «محمد بن عبدالرحمن بن عبدالعزيز»
-        chain = [*words, "بن"]
-        if tags.lexicon.begins(chain) and not tags.lexicon.begins([*chain, keys[leader.stop + 1]]):
-            return True
-    if stop - 2 < leader.stop or keys[stop - 2] != "ال":
-        return False
-    short = [*words, "ال", keys[stop - 1]]
-    return not any(h.entry is leader.entry and h.stop == len(short) for h in tags.lexicon.at(short, 0, len(short)))
-
-
-def _is_of_another(tags: Tags, j: int, leader: Hit) -> bool:
-    """Whether a leader of another state than that of `leader` stands at token `j`."""
-    others = [h for h in tags.hits[j] or () if h.entry.kind == "leader" and not h.proclitics and not h.enclitic]
-    country = leader.entry.id.split(".")[1]
-    return any(h.feature in ("surname", "full") for h in others) and all(
-        h.entry.id.split(".")[1] != country for h in others
     )
 
 
@@ -177,7 +155,7 @@ class NameReader(NameParts):
                 j, known, parts = leader.stop, 1 + (leader.feature == "full"), parts + leader.stop - i
                 if leader.feature == "surname" and not (j < stop and self.standing(tags, j) is Standing.NAME):
                     break
-                if j < stop and _is_of_another(tags, j, leader):
+                if j < stop and is_of_another(tags, j, leader):
                     break  # «استقبل بوتين أردوغان»
                 continue
             if len(keys[j]) == 1 and j + 2 < stop and keys[j + 1] == "." and text.kinds[j] == "w" and after_office:
@@ -318,17 +296,25 @@ class NameReader(NameParts):
         standing = self.standing(tags, j)
         return standing is Standing.UNKNOWN or (standing is Standing.EITHER and tags.has(j, "name"))
 
-    @staticmethod
-    def _country(tags: Tags, i: int, stop: int, leader: Hit | None) -> str | None:
+    def _country(self, tags: Tags, i: int, stop: int, leader: Hit | None) -> str | None:
         """The country of a leader whom the lexicon knows, in full or, behind his title, by one name («الملك سلمان»)."""
         if leader is not None:
-            if leader.proclitics or _of_another_house(tags, i, stop, leader):
+            if leader.proclitics or of_another_house(tags, i, stop, leader):
                 return None
+            if leader.stop < stop and self._is_longer(tags, i, leader.stop):
+                return None  # «محمد مصطفى حامد» is not the «محمد مصطفى» whom the lexicon knows
             return leader.entry.id.split(".")[1]
         if stop != i + 1 or not _behind_ruler(tags, i):
             return None
         regnal = next((h for h in tags.hits[i] if h.feature == "regnal" and not h.proclitics and not h.enclitic), None)
         return regnal.entry.id.split(".")[1] if regnal else None
+
+    def _is_longer(self, tags: Tags, i: int, end: int) -> bool:
+        """Whether a leader's name that ends at token `end` is two given names, and one more follows in the name."""
+        keys = tags.text.keys
+        following = keys[end]
+        own = following.startswith(ARTICLE) or following in JOINERS
+        return end - i == _PAIR and not own and all(self.given(key) for key in (*keys[i:end], following))
 
     def _is_syllable(self, tags: Tags, i: int, j: int, stop: int, after_office: bool) -> bool:
         """«كيم جونغ هو», «آن دوك غيون»: a syllable of a Korean or Vietnamese name that is a particle elsewhere."""
