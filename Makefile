@@ -1,7 +1,8 @@
 # Everything runs in a virtual environment of its own, made on first use; only Python 3.11 or newer is needed.
 #   make demo     read the sample readouts into a ledger and leave a dossier page
 #   make test     the tests
-#   make check    what CI runs: formatting, lint, types, import rules, lexicons, tests
+#   make check    what CI runs: formatting, lint, types, import rules, lexicons, tests, tests of the compiled reading
+#   make compiled a wheel in dist/ whose reading is machine code, and quicker; wants a C compiler and some minutes
 
 PYTHON ?= python3
 SHARED ?= ../shared
@@ -11,7 +12,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format score calibrate bench bench-ledger golden clean
+.PHONY: help demo test check lint format compiled test-compiled score calibrate bench bench-compiled bench-ledger golden clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -42,7 +43,30 @@ lint: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m mithaq.lexicon
 
-check: lint test
+check: lint test test-compiled
+
+# The reading translated to C (docs/decisions/0007-compiled-reading.md), installed beside the plain one. Where there is no
+# compiler, or no header files of Python, its tests are skipped.
+COMPILED := .compiled
+SOURCES := $(shell find src/mithaq -name '*.py')
+COMPILES := command -v $${CC:-cc} >/dev/null \
+	&& $(BIN)/python -c 'import os, sys, sysconfig; sys.exit(not os.path.exists(sysconfig.get_path("include") + "/Python.h"))'
+$(COMPILED)/.ready: $(READY) $(SOURCES)
+	rm -rf $(COMPILED) dist
+	$(PYTHON) -m venv $(COMPILED)
+	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check build hypothesis pytest
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(COMPILED)/bin/python -m build --outdir dist
+	$(COMPILED)/bin/python -m pip install --quiet --disable-pip-version-check dist/mithaq-*.whl
+	@touch $@
+
+compiled: $(COMPILED)/.ready
+	@ls dist/*.whl
+
+TESTS_OF_READING := $(addprefix tests/,frames golden languages lexicon model properties records text test_pipeline.py)
+test-compiled: $(READY)
+	@if $(COMPILES); then $(MAKE) --no-print-directory $(COMPILED)/.ready \
+		&& $(COMPILED)/bin/python -m pytest -q -p no:cacheprovider $(TESTS_OF_READING); \
+	else echo "No C compiler, or no header files of Python: the compiled reading is not tested" >&2; fi
 
 format: $(READY)
 	$(BIN)/ruff check --select I --fix .
@@ -63,6 +87,12 @@ bench: $(READY)
 	$(if $(wildcard $(NEWS)),$(BIN)/python benchmarks/bench_read.py $(NEWS) 1000)
 	$(BIN)/python benchmarks/bench_values.py
 	$(BIN)/python benchmarks/bench_dossier.py
+	@if $(COMPILES); then $(MAKE) --no-print-directory bench-compiled; fi
+
+# The same reading compiled.
+bench-compiled: $(COMPILED)/.ready
+	$(COMPILED)/bin/python benchmarks/bench_read.py
+	$(if $(wildcard $(NEWS)),$(COMPILED)/bin/python benchmarks/bench_read.py $(NEWS) 1000)
 
 # How a ledger of 100,000 documents grows: some eighteen minutes of one core and 4 GB of disk. DOCUMENTS and LEDGER can be given.
 bench-ledger: $(READY)
@@ -73,5 +103,5 @@ golden: $(READY)
 	MITHAQ_GOLDEN=write $(BIN)/python -m pytest -q tests/golden
 
 clean:
-	rm -rf demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf demo build dist $(COMPILED) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

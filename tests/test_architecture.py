@@ -34,6 +34,17 @@ def test_a_lexicon_file_keeps_the_rules(file):
     assert problems_of([file]) == []
 
 
+def test_what_is_compiled_holds_values_by_name():
+    """A compiled class has no dictionary: there `cached_property` works its value out at every look, without a word."""
+    package = ROOT / "src" / "mithaq"
+    folders = ("frames", "languages", "lexicon", "model", "records", "text")
+    sources = {
+        file: file.read_text(encoding="utf-8") for folder in folders for file in package.joinpath(folder).rglob("*.py")
+    }
+    assert len(sources) > 100
+    assert [file.name for file, source in sources.items() if "cached_property" in source] == []
+
+
 def test_every_package_folder_is_a_package():
     """A folder of modules without `__init__.py` would escape the import rules."""
     package = ROOT / "src" / "mithaq"
