@@ -65,6 +65,7 @@ compiled: $(COMPILED)/.ready
 TESTS_OF_READING := $(addprefix tests/,frames golden languages lexicon model properties records text test_pipeline.py)
 test-compiled: $(READY)
 	@if $(COMPILES); then $(MAKE) --no-print-directory $(COMPILED)/.ready \
+		&& $(COMPILED)/bin/python -c 'import mithaq.frames.match as m; exit(m.__file__.endswith(".py") and "not compiled")' \
 		&& $(COMPILED)/bin/python -m pytest -q -p no:cacheprovider $(TESTS_OF_READING); \
 	else echo "No C compiler, or no header files of Python: the compiled reading is not tested" >&2; fi
 
