@@ -244,7 +244,7 @@ class _Actors:
 
     def _signers(self) -> set[str]:
         """«وقعت موريتانيا اتفاقية مع البنك الدولي ل»: who stands before a document and the one with whom it is."""
-        licence, items = self.one.licence.hit, self.marks.items
+        items = self.marks.items
         low, high = self._told_at(), self.marks.item_of[self.one.first]
         partner = next((i for i in range(low + 1, high) if self.marks.cue(items[i - 1].first, "for")), None)
         signer = next((i for i in range(low - 1, max(-1, low - _BEFORE), -1) if acts(self.marks, i)), None)
