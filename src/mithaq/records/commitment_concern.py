@@ -31,6 +31,8 @@ _PERSONAL = (
     "verb.intend.",
     "verb.say.kashafa",
 )
+_BRIEF = 5  # sentences of a text that needs no such share
+_DENSE = 0.4  # share of the sentences that name two parties, in a text on relations throughout
 _PLURAL = ("وا", "ون", "ان", "تا")
 
 
@@ -86,7 +88,7 @@ class _Concern:
         known = {state_of(code) for code in self.parties.setting.known}
         if known and (self.between or self._mutual_words() or self._names_sides()):
             return True
-        if known and self.parties.setting.relations:
+        if known and self.parties.setting.relations and (len(self.around) > 1 or self._throughout()):
             named = self.clause & known or (self.parties.licence in _AGREED_ON and not self.clause)
             return self.around <= known or (bool(named) and not self.done)
         if known and self.around <= known and (len(self.around) >= 2 or self._bound_both(known)):
@@ -231,6 +233,14 @@ class _Concern:
         if called or decision or marks.cue(verb, "dual"):
             return False
         return not marks.key(verb).startswith("و") or subject_before(marks, marks.item_of[verb]) is None
+
+    def _throughout(self) -> bool:
+        """Whether so many sentences of the text name two of those it is about that one which names none is on them."""
+        setting, context = self.parties.setting, self.parties.context
+        told_of = setting.known | setting.lead
+        rows = context.sketch.items
+        both = sum(len(told_of.intersection(codes_of(context, row))) > 1 for row in rows)
+        return both >= _DENSE * len(rows) or len(rows) <= _BRIEF
 
     def _foreseen(self) -> bool:
         """«سيرتفع الطلب العالمي على النفط إلى …»: whether a figure to come is none of trade between two."""
