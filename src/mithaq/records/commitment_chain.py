@@ -32,7 +32,7 @@ _TAKING_UP = ("verb.agree.", "verb.ratify.", "licence.pledge", "licence.decision
 _PUT_FORWARD = frozenset(["licence.put_forward", "licence.request", "licence.offered"])  # what can be taken up
 _FIRM = frozenset(["agreed", "under_way", "work", "announced"])
 _DONE = frozenset(["doing.be_done", "doing.be_done_by"])
-_SETTING_UP = frozenset(["action.rule", "action.found"])
+_SETTING_UP = frozenset(["action.found", "action.regulate", "action.rule"])
 
 
 class ChainReader:
@@ -283,7 +283,7 @@ class ChainReader:
             return None
         if licence is None or ("ال" in hit.proclitics and hit.stop == t + 1 and not self._takes_object(hit)):
             return None
-        if not self._in_reach(t, hit, licence):
+        if not self._in_reach(t, hit, licence) or (licence.status == "announced" and hit.entry.get("unannounced")):
             return None
         if hit.enclitic and licence.hit.entry.get("auxiliary"):
             return None

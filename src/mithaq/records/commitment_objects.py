@@ -13,7 +13,7 @@ GIVING = frozenset(f"action.{name}" for name in "finance invest obtain supply".s
     f"doing.{name}" for name in "deliver donate get give invest pay send".split()
 )
 _PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
-_REGULATING = frozenset(["action.rule", "action.resume", "action.operate", "action.begin"])
+_REGULATING = frozenset(f"action.{name}" for name in "begin operate regulate resume rule".split())
 _WORKED = frozenset(f"action.{name}" for name in "build carry_out erect obtain open open_object operate supply".split())
 _FORMED = frozenset(["thing.body", "thing.council", "thing.force"])
 _BUILDING = frozenset(["doing.build", "doing.open"])
@@ -123,7 +123,7 @@ def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tupl
 def kind_with(kind: str, thing: Hit, hit: Hit) -> str:
     """The kind of an action with this object."""
     own = thing.entry.attributes["commitment"]
-    if kind == "support" or hit.entry.id in ("action.rule", "action.resume"):
+    if kind == "support" or hit.entry.id in ("action.regulate", "action.resume", "action.rule"):
         return kind
     return "policy" if own == "target" else "project" if own == "support" else own
 
