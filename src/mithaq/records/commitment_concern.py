@@ -128,9 +128,13 @@ class _Concern:
         """«اتفق المشاركون على», «أقر البيان الختامي», in a text on a body of states: whether all who met decide it."""
         if not self.parties.licence.startswith(_DECIDING) or self.done or self.one.strength < 2:
             return False
+        told = self.parties.setting.known or self.parties.setting.lead or BODIES & self.around
+        return bool(told) and self._met()
+
+    def _met(self) -> bool:
+        """Whether those act who have met, or what they have written."""
         row = range(max(self.marks.first, self.one.licence.verb - _AROUND), self.one.first)
-        met = any(self.marks.cue(t, "gathered") for t in row)
-        return met and bool(self.parties.setting.known or self.parties.setting.lead or BODIES & self.around)
+        return any(self.marks.cue(t, "gathered") for t in row)
 
     def _by_clause(self) -> bool:
         """Whether the clause itself names two parties: «أعلنت الكويت تقديم مساعدات إلى سوريا»."""
@@ -230,7 +234,7 @@ class _Concern:
         marks, verb = self.marks, one.licence.verb
         called = parties.licence.startswith("verb.call_for.") and marks.key(verb).endswith(_PLURAL)
         decision = parties.licence == "licence.decision" and len(self.clause) > 1
-        if called or decision or marks.cue(verb, "dual"):
+        if called or decision or marks.cue(verb, "dual") or self._met():
             return False
         return not marks.key(verb).startswith("و") or subject_before(marks, marks.item_of[verb]) is None
 

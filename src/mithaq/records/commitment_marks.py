@@ -149,6 +149,10 @@ class Marks:
         word = self.at.get(t)
         return word is not None and group in word.cues
 
+    def organ(self, t: int) -> int:
+        """Where the words for an organ end that begin at a token, 0 where none do."""
+        return self[t].cues["organ"].stop if self.cue(t, "organ") else 0
+
     def is_mark(self, t: int) -> bool:
         """Whether a token is punctuation."""
         return self.text.kinds[t] == PUNCTUATION

@@ -6,6 +6,7 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks, Undertaking
 
+_ORGAN = 4  # tokens of the name of an organ, at most
 _SAID = 12  # items between a verb of saying and «أنها»
 _NAMELESS = 14  # tokens before a verb among which those may stand who act without a name
 _PLEDGED = 3  # items between a pledge and «من»
@@ -126,7 +127,8 @@ def acts(marks: Marks, i: int) -> bool:
     if "Actor" not in item.types and not isinstance(item.value, OrganisationMention):
         return False
     if item.proclitics.lstrip("وف")[:1] in ("ب", "ل") and not isinstance(item.value, PersonMention):
-        return False
+        organs = (marks.organ(b) for b in range(max(marks.first, item.first - _ORGAN), item.first))
+        return any(stop == item.first for stop in organs)  # «المجلس التنفيذي لصندوق النقد»
     before = marks.items[i - 1].first if i else 0
     capital = isinstance(item.value, Place) and item.value.kind == "capital"
     if i and capital and marks[before].instrument is not None:
