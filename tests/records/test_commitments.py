@@ -835,3 +835,76 @@ def test_who_gives_where_two_arrange_it(actors: str, text: str) -> None:
 def test_a_list_that_another_sentence_announces_binds_nobody_else(told: str) -> None:
     text = told + ":\n- بناء جسر على نهر تشو\n- فتح معبر أوش"
     assert {c.actors for c in found(MET + text)} <= {("KG", "RU")}
+
+
+@pytest.mark.parametrize(
+    ("status", "actors", "what", "text"),
+    [
+        (
+            "agreed",
+            "IMF",
+            "صرف شريحة بقيمة مليار دولار لمصر",
+            "وافق المجلس التنفيذي لصندوق النقد الدولي على صرف شريحة بقيمة مليار دولار لمصر.",
+        ),
+        (
+            "agreed",
+            "KW",
+            "تقديم دولة الكويت تبرعا إضافيا قدره 40 مليون دولار",
+            "أعلن وزير الخارجية الكويتي خالد الصباح، عن تقديم دولة الكويت تبرعا إضافيا قدره 40 مليون دولار، "
+            "لصالح اليمن.",
+        ),
+        (
+            "completed",
+            "RU UA",
+            "تبادلت روسيا وأوكرانيا 185 أسيرا من كل جانب",
+            "تبادلت روسيا وأوكرانيا 185 أسيرا من كل جانب.",
+        ),
+        ("agreed", "FR", "سحب قواتها من النيجر خلال أيام", "وقالت فرنسا إنها ستبدأ سحب قواتها من النيجر خلال أيام."),
+        (
+            "completed",
+            "UN",
+            "مدد مجلس الأمن الدولي لمدة ستة أشهر مهمة قوة الأمم المتحدة في هضبة الجولان السوري",
+            "مدد مجلس الأمن الدولي لمدة ستة أشهر مهمة قوة الأمم المتحدة في هضبة الجولان السوري.",
+        ),
+        (
+            "agreed",
+            "EG LB",
+            "ضخ الغاز عبر خط أنابيب إلى دير عمار",
+            "وقع لبنان ومصر، الثلاثاء، اتفاقية في بيروت. وتنص الاتفاقية على ضخ الغاز عبر خط أنابيب إلى دير عمار.",
+        ),
+    ],
+)
+def test_who_is_concerned_by_what_bodies_donors_and_documents_hold(
+    status: str, actors: str, what: str, text: str
+) -> None:
+    assert (what, actors, status) in [(one.what, " ".join(one.actors), one.status) for one in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت روسيا أن البلدين نفذا عملية تبادل للأسرى.",
+        "تبادل الرئيسان الروسي والأوكراني التهاني بالعيد.",
+        "جدد مجلس الأمن الدولي دعوته إلى ضبط النفس في السودان.",
+        "مدد البرلمان ولاية الرئيس في السودان سنتين.",
+        "وافق المجلس التنفيذي للنادي على شراء خمس حافلات.",
+    ],
+)
+def test_what_bodies_do_that_is_no_undertaking(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_what_a_loan_is_for_concerns_the_bank_and_the_state_that_signed_it() -> None:
+    text = (
+        "وقع المصرف العربي للتنمية الاقتصادية في أفريقيا بأديس أبابا على اتفاقية قرض لصالح جمهورية ملاوي. "
+        "وسيخصص القرض لتمويل مشروع إمداد المياه."
+    )
+    (only,) = found(text)
+    assert (only.what, only.actors) == ("سيخصص القرض لتمويل مشروع إمداد المياه", ("BADEA", "MW"))
+
+
+def test_a_day_behind_a_comma_is_the_date_by_which() -> None:
+    (only,) = found(
+        "أعلنت الصين أنها ستطبق إعفاء كاملا من الرسوم على واردات السودان، وذلك اعتبارا من الأول من مايو 2026."
+    )
+    assert only.due == "2026-05-01"

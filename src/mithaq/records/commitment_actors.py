@@ -50,6 +50,8 @@ class _Actors:
         """Whoever the clause names, by the first way that finds somebody."""
         sides = self._sides()
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
+        if self.licence == "licence.begin" and self.subject is not None and status == "agreed":
+            one_sided = True  # «فرنسا ستبدأ سحب قواتها من النيجر»
         if self.licence.startswith("doing.") and self.subject is not None:  # «ستقوم روسيا ببناء»
             past = status == "completed" and self.subject > self.marks.item_of[self.one.licence.verb]
             one_sided = one_sided or past or self.licence == "doing.again" or self.one.licence.hit.feature == "future"

@@ -215,7 +215,8 @@ class ChainReader:
         if held is not None and close and not self._own_clause(t, hit, held):
             wished = held.status == "proposed" and hit.entry.id == "licence.accord"  # «إمكانية التوصل إلى اتفاق على»
             before = held.hit.entry.id  # «وافق على اقتراح …», «مفاوضات جارية ل», «أقر مبادرة …»
-            taken_up = before.startswith(_TAKING_UP) and hit.entry.id in _PUT_FORWARD and not hit.feature
+            noun = not hit.feature or self.marks.cue(t - 1, "on")
+            taken_up = before.startswith(_TAKING_UP) and hit.entry.id in _PUT_FORWARD and noun
             settled = before in _SETTLING or taken_up or wished
             told, status = (held.hit, held.status) if settled else (hit, _joined(held, status))
             self.licence = Licence(held.first, hit.stop, told, status, held.verb)

@@ -15,7 +15,9 @@ from mithaq.records.party_codes import BODIES, state_of
 
 _DECIDING = ("verb.agree.", "verb.ratify.", "licence.accord", "licence.decide", "licence.bind", "licence.pledge")
 _BINDING = ("verb.agree.", "verb.intend.", "licence.accept", "licence.pledge", "licence.promise")
-_OWN_DONE = frozenset(["doing.again", "doing.lift", "doing.waive"])  # what one can do to another by itself
+_OWN_DONE = frozenset(
+    ["doing.again", "doing.exchange", "doing.lift", "doing.waive"]
+)  # what one can do to another by itself
 _AGREED_ON = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
 _AROUND = 4  # tokens before a licence among which those who decide may stand
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
@@ -108,9 +110,11 @@ class _Concern:
             return False
         if self.parties.setting.found and not (self.around or self._told_of_sides()):
             return False
-        if self._mutual_words() or self.parties.licence == "licence.under_accord":
+        if self._mutual_words() or self.parties.licence == "licence.under_accord" or self._held_by_paper():
             return True
         if self.parties.licence in MUTUAL and self._told_of_sides():
+            return True
+        if self._of_loan():
             return True
         if self.around and self.one.strength == 2 and self._will_be_done():
             return True  # «سيتم تخصيص عشرة ملايين يورو لدعم الموازنة التونسية»
@@ -120,6 +124,19 @@ class _Concern:
             return (self.one.finite or pledged) and own and bool(self.clause)
         told = (self.one.finite or pledged) and (own or bool(self.parties.speaker()))
         return told or self.parties.licence in MUTUAL
+
+    def _held_by_paper(self) -> bool:
+        """«وتنص الاتفاقية على ضخ الغاز»: whether a document that stands right behind its verb holds it."""
+        behind = self.marks[self.one.licence.hit.stop].instrument
+        paper = behind is not None and behind.proclitics == "ال"
+        return self.parties.licence == "licence.bind" and self.one.strength == 2 and paper
+
+    def _of_loan(self) -> bool:
+        """«وسيخصص القرض لتمويل مشروع»: whether it tells what the money is for that one of the two gives the other."""
+        marks = self.marks
+        licences = (marks[t].licence for t in range(self.one.licence.first, self.one.stop))
+        lent = any(hit is not None and hit.entry.id == "licence.funded" and "ال" in hit.proclitics for hit in licences)
+        return lent and self.one.strength == 2 and self.one.licence.hit.feature == "future"
 
     def _will_be_done(self) -> bool:
         return self.parties.licence == "doing.be_done" and self.one.licence.hit.feature == "future"
@@ -152,7 +169,8 @@ class _Concern:
             return True
         act = self.marks[self.one.first].action
         done = act.entry.id if act is not None else ""
-        if (done == "action.withdraw" and len(self.clause) >= 2) or (done == "action.mandate" and self.clause & BODIES):
+        mandate = done == "action.mandate" or self.parties.licence == "doing.prolong"
+        if (done == "action.withdraw" and len(self.clause) >= 2) or (mandate and self.clause & BODIES):
             return True
         if self.subject is None:
             return not self.done and (bool(self.parties.speaker()) or self._names_two()) and self._weighs()

@@ -16,6 +16,7 @@ _PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من د
 _REGULATING = frozenset(f"action.{name}" for name in "begin operate regulate resume rule".split())
 _WORKED = frozenset(f"action.{name}" for name in "build carry_out erect obtain open open_object operate supply".split())
 _FORMED = frozenset(["thing.body", "thing.council", "thing.force"])
+_ONLY = {"doing.exchange": "thing.captives", "doing.prolong": "thing.mandate"}  # verbs of much else
 _BUILDING = frozenset(["doing.build", "doing.open"])
 
 
@@ -74,6 +75,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         counted = thing.entry.attributes["commitment"] == "target"  # «تسهيل حركة …», but not «منح تجارة …»
         if counted and hit.entry.id in GIVING and any(is_sum(q) for q in figures):
             return 2, kind  # «ضخ استثمارات بقيمة …»
+        if hit.entry.id in GIVING and thing.entry.attributes["commitment"] == "policy" and any(map(is_sum, figures)):
+            return 2, kind  # «تقديم مليون دولار لميزانية الوكالة»
         return (0, kind) if counted and hit.entry.id not in _REGULATING else (2, kind_with(kind, thing, hit))
     if (marks.key(first) in QUOTES and hit.entry.id != "action.use") or (
         hit.entry.id in _PAID and any(is_sum(q) for q in figures)
@@ -94,7 +97,8 @@ def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None, taking_par
             return True
         if mark.instrument is not None and mark.thing is None and k == first:
             return True
-    return marks[first].abstract is not None and (thing is None or thing.first > first)
+    vague = marks[first].abstract is not None and not marks.named(first)  # «تقديم دولة الكويت منحة»
+    return vague and (thing is None or thing.first > first)
 
 
 def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tuple[int, str]:
@@ -163,6 +167,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         return kind if figures else ""
     if group == "doing.pay" and paid == stop:
         return ""  # «سيدفع الأطراف نحو الحوار»
+    if group in _ONLY:
+        return kind if thing is not None and thing.entry.id == _ONLY[group] else ""
     if group == "doing.form" and (thing is None or thing.entry.id not in _FORMED):
         return ""  # «سيشكل انطلاقة لمشروع»
     if thing is not None:

@@ -96,7 +96,7 @@ def after_date(marks: Marks, comma: int) -> bool:
 def _breaks(marks: Marks, t: int, key: str) -> bool:
     """Whether another clause, or another action with an object of its own, begins at a token."""
     mark = marks[t]
-    if "amount" in mark.cues:
+    if "amount" in mark.cues or "measure" in mark.cues:
         return False
     if "phrase" in mark.cues or mark.speech == "participle" or mark.verb == "future":
         return True

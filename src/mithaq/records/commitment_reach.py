@@ -77,6 +77,8 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
         return False  # «إلغاء القرار وإعادة …»
     while k < t:
         mark = marks[k]
+        if _was_done(marks, k) and licence.status == "announced":
+            return False  # «أعلنت أن البلدين نفذا عملية تبادل»
         if mark.step is not None:
             k = max(k + 1, mark.step.stop)
         elif "clause" in mark.cues:
@@ -114,6 +116,13 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if item.is_mention or "Sides" in item.types or "adjective" in item.groups:
         return True
     return only_actors(marks, licence.stop, before + 1, remarks=False)
+
+
+def _was_done(marks: Marks, t: int) -> bool:
+    """Whether a word can be nothing but a deed told of."""
+    mark = marks[t]
+    told = mark.doing is not None and mark.doing.feature == "past" and not mark.doing.entry.get("auxiliary")
+    return told and mark.action is None and mark.thing is None and marks.cue(t - 1, "preposition") is False
 
 
 def _parted(marks: Marks, first: int, stop: int) -> bool:

@@ -12,11 +12,12 @@ from mithaq.model.mention import OrganisationMention, Place, Sides
 from mithaq.model.record import Instrument
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.party_codes import state_of
+from mithaq.records.party_codes import BODIES, state_of
 from mithaq.records.people import STATE_RANKS
 
 _ENVOYS = frozenset(["ambassador", "diplomat", "envoy"])
 _TENSES = frozenset(["past", "present", "future"])
+_STATE = 2  # letters of the code of a state
 _OPENING = 3  # sentences in which a text says whom it is about
 _SHORT = 12  # sentences of a readout, at most
 _MANY = 7  # parties that can be meant by «the sides»
@@ -74,6 +75,8 @@ def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrumen
     met = bool(known) and bool(lead) and lead <= known
     opened = short and any(len(draft.parties) >= 2 and draft.sentence < _OPENING for draft in drafts)
     relations = sides >= _OFTEN or met or opened or (sides > 0 and (bool(known) or (bool(lead) and short)))
+    if not (lead or known):
+        lead = next((two for two in _bound(context, papers) if len(two) == 2 and _of_body(two)), lead)
     first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
     many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else tuple(lead or context.pair)
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
@@ -84,9 +87,16 @@ def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrumen
 
 def _bound(context: Context, papers: Sequence[Instrument]) -> list[frozenset[str]]:
     """The parties to each document that the opening tells of."""
+    if not papers:
+        return []
     opening = context.text.sentences[min(len(context.text.sentences), _OPENING) - 1]
     stop = context.text.stops[opening.stop - 1]
     return [frozenset(map(state_of, paper.parties)) for paper in papers if paper.evidence.start < stop]
+
+
+def _of_body(two: frozenset[str]) -> bool:
+    """Whether one of two parties is a state and the other a bank, a fund or a body of states."""
+    return len({party for party in two if len(party) == _STATE} - BODIES) == 1
 
 
 def _represented(context: Context) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
-from mithaq.records.commitment_marks import QUOTES, Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import COMMAS, QUOTES, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import action_object, is_sum, is_target, verb_object
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_roles import acts, has_subject
@@ -23,7 +23,9 @@ _SENT = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
 _TOLD_DONE = {
     "doing.again": frozenset(["thing.diplomacy", "thing.mission"]),
     "doing.donate": frozenset[str](),
+    "doing.exchange": frozenset(["thing.captives"]),
     "doing.lift": frozenset(["thing.rule"]),
+    "doing.prolong": frozenset(["thing.mandate"]),
     "doing.run": frozenset(["thing.goods"]),
     "doing.send": _SENT,
     "doing.waive": frozenset[str](),
@@ -126,7 +128,7 @@ def _dated(marks: Marks, t: int, hit: Hit) -> Undertaking | None:
     if not any(isinstance(item.value, DateValue) for item in marks.items[here + 1 : here + 1 + _WHEN]):
         return None
     for k in range(t - 1, max(marks.first, t - _BEFORE) - 1, -1):
-        if marks.is_mark(k) and marks.key(k) not in QUOTES:
+        if marks.is_mark(k) and marks.key(k) not in QUOTES and not (k == t - 1 and marks.key(k) in COMMAS):
             return None
         action = marks[k].action
         head = k - 1 if marks.cue(k - 1, "link") and not marks.cue(k - 1, "that") else k
