@@ -111,6 +111,7 @@ def told(text: str, published: str = "2024-05-08") -> tuple[Instrument, ...]:
         ("declaration", "signed", 1, "وأعلن الجانبان في بيان مشترك إطلاق حوار استراتيجي."),
         ("declaration", "signed", 1, "وأكد البيان المشترك عمق العلاقات بين عمان وأستراليا."),
         ("document", "signed", 1, "ووقع الجانبان كتاب نيات للتعاون في مجال الهيدروجين."),
+        ("agreement", "proposed", 1, "وقال إن بوسع عمان وأستراليا إبرام اتفاقية مؤقتة لصيد الأسماك."),
         ("agreement", "signed", 8, "وجرى التوقيع على اتفاقيات التعاون الثماني."),
         ("agreement", "planned", 1, "وبحثا اتفاقية النقل الجوي بين عمان وأستراليا التي قد توقع خلال الزيارة."),
         ("agreement", "signed", 1, "ووقع البلدان اتفاقية مياه ستكون سارية لعشر سنوات."),
@@ -322,6 +323,36 @@ def test_a_joint_statement_welcomes_the_signing_of_an_agreement() -> None:
         ("declaration", "بيان مشترك"),
         ("agreement", "اتفاقية الشراكة الاقتصادية"),
     ]
+
+
+def test_agreements_of_different_years_are_two() -> None:
+    found = told(
+        "أعلن الرئيسان التركي والياباني أمس توقيع اتفاق لترسيم حدود المنطقة الاقتصادية بين البلدين. "
+        "ووقعت تركيا واليابان اتفاقا في عام 2007 حول حدود المنطقة الاقتصادية."
+    )
+    assert [i.date for i in found] == ["2024-05-07", "2007"]
+
+
+def test_a_treaty_cited_amid_what_was_signed() -> None:
+    found = told(
+        "وقع رئيسا وزراء اليابان وتركيا أمس عددا من مذكرات التفاهم والاتفاقيات بين البلدين. "
+        "ويعد المشروع أهم بنود معاهدة الصداقة بين اليابان وتركيا الموقعة عام 2008. "
+        "وبموجب المعاهدة المذكورة تعهدت اليابان بتمويل مشاريع."
+    )
+    assert [(i.kind, i.date) for i in found] == [("document", "2024-05-07"), ("treaty", "2008")]
+
+
+def test_what_is_among_the_documents_signed() -> None:
+    found = told(LEAD + "ووقع الجانبان 15 وثيقة، بما في ذلك خارطة طريق لتعميق التعاون بين البلدين.")
+    assert [(i.kind, i.status) for i in found] == [("document", "signed"), ("programme", "signed")]
+
+
+def test_the_three_who_sign_are_the_three_states() -> None:
+    (found,) = told(
+        "وقع رئيس طاجيكستان إمام علي رحمان ونظيراه القرغيزي صادير جباروف والأوزبكي شوكت ميرضيايف أمس معاهدة بشأن نقطة "
+        "الحدود بين الدول الثلاث. ورحبت السعودية والسعوديون في بيان للسعودية بهذه الخطوة."
+    )
+    assert found.parties == ("KG", "TJ", "UZ")
 
 
 def test_two_drafts_of_the_same_ministries_are_two() -> None:

@@ -114,7 +114,7 @@ class Lists:
         row_on = same and 0 <= noun.first - last.stop <= 14 and not row.definite(noun.index)
         if row_on and row.items[noun.first - 1].key in COMMAS:  # «… على مذكرة …، اتفاقية …، بروتوكول …»
             return last
-        far = 6 if row.definite(noun.index) else 20
+        far = 6 if row.definite(noun.index) else 32
         if same and row.items[noun.first].key.startswith("و") and 0 <= noun.first - last.stop <= far:
             return last
         for k in range(noun.first - 1, max(-1, noun.first - 7), -1):

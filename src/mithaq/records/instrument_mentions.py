@@ -113,6 +113,10 @@ class MentionReader:
             noun.count = counted[1]
         parties = set(listed.parties) if listed is not None else None
         explicit = self.parties.of(row, noun, stop, status)
+        last = self.lists.last
+        if explicit and last is not None and last.explicit and last.sentence == row.number and len(last.parties) > 1:
+            if self.parties.names_sides(row, noun, stop):
+                explicit = set(last.parties)  # «… معاهدة بين …، كما جرى توقيع إعلان بين الدول الثلاث»
         if not parties or (
             explicit and len(explicit) >= 2 and status.sign < 0 and self._names_parties(row, noun, stop)
         ):
@@ -141,7 +145,8 @@ class MentionReader:
         )  # fmt: skip
         items = row.items
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
-        one.day = listed.day if listed is not None else self.dates.of(row, noun, stop, status)
+        own = listed is None or status.pattern == "ar.instrument.signed_before"
+        one.day = listed.day if listed is not None and not own else self.dates.of(row, noun, stop, status)
         self._not_ahead(one, row)
         one.more = any(item.key in words["going_on"] for item in items[: noun.first])
         one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
@@ -213,8 +218,12 @@ class MentionReader:
         return "taking_place" in before or ("verbal" in behind and not named)
 
     def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
-        if "anaphoric" in before:
+        including = noun.first > 1 and row.items[noun.first - 2].key == "في"  # «بما في ذلك خارطة طريق»
+        if "anaphoric" in before and not including:
             return True
+        mentioned = stop > noun.index + 1 and row.items[noun.index + 1].key in self.context.sketch.words["mentioned"]
+        if mentioned and row.closed(noun):
+            return True  # «المعاهدة المذكورة»
         ordinal = row.items[stop - 1].value
         numbered = isinstance(ordinal, Quantity) and ordinal.kind == "ordinal" and stop == noun.index + 2
         bare = (stop == noun.index + 1 or numbered) and noun.first == noun.index

@@ -57,6 +57,10 @@ class Parties:
         if noun.parties:
             return set(noun.parties) | self._between(row, noun, stop)
         named = self._between(row, noun, stop)
+        if len(named) >= 2 and 0 <= status.sign < noun.first and self.names_sides(row, noun, stop):
+            signing_all = self.signers.of(row, noun, stop, status)[0]
+            if len(signing_all) >= 2:  # «وقع رئيس طاجيكستان ونظيراه … معاهدة بين الدول الثلاث»
+                return signing_all | self._funds(row, status.sign, noun.first)
         if len(named) >= 2:
             linked = range(noun.index + 1, min(stop + 1, len(row.items)))
             joined = any("joint" in row.marks(k) for k in linked)
@@ -97,6 +101,11 @@ class Parties:
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
+
+    def names_sides(self, row: Row, noun: Noun, stop: int) -> bool:
+        """Whether a title tells its parties by «البلدين», «الدول الثلاث» alone."""
+        named = [i for i in row.items[noun.index + 1 : self._reach(row, stop)] if self.scope.codes(i)]
+        return bool(named) and all("Sides" in item.types for item in named)
 
     def _within(self, row: Row, noun: Noun, stop: int, signers: set[str]) -> bool:
         """«وقع وزير التعليم اتفاقية مع وزارة الزراعة»: whether the other signatory is an organ of the same state."""

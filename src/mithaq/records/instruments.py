@@ -21,6 +21,7 @@ _SUMMED = frozenset(["agreement", "memorandum", "document"])
 _STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 
 _NOUN = 4  # letters of a word that is longer with the ending of an adjective
+_YEAR = 4  # figures of a year
 _SOON = 2  # sentences behind a document that is negotiated within which «توقيع الاتفاق» is still to come
 _AHEAD = frozenset(["planned", "drafted", "proposed"])
 
@@ -146,6 +147,7 @@ class _Reader:
             return False
         return any(
             f is not one and f.status == one.status and (f.noun.count or 0) >= 1
+            and f.standing.pattern != "ar.instrument.signed_before"
             and (f.noun.kind == one.noun.kind or one.noun.kind == "document" or {f.noun.kind, one.noun.kind} <= _SUMMED)
             and (one.sentence <= 1 or abs(f.sentence - one.sentence) <= 2)
             for f in self.found
@@ -161,6 +163,8 @@ def _same(a: Mention, b: Mention) -> bool:
         return common >= 3 and a.noun.count == b.noun.count and common >= min(len(a.keys), len(b.keys)) - 1
     if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
         return True
+    if a.day and b.day and a.day[:_YEAR] != b.day[:_YEAR] and a.standing.sign >= 0 <= b.standing.sign:
+        return False  # what was signed in 2007, and again in 2025
     x, y = a.noun.count, b.noun.count
     if b.status == "planned" and b.standing.told and a.status in ("signed", "ratified"):
         return False  # more to be signed than has been
