@@ -190,7 +190,8 @@ class Frames:
         items, i = self.items[frame.sentence], frame.trigger
         before = [item for item in items[:i] if item.key not in self.closed["for_talks"]]
         came = next((item for item in reversed(before) if item.groups & {"arrive", "leave", "meet", "hold"}), None)
-        if came is None or (came.features or {}).get("arrive", (came.features or {}).get("leave")) != "past":
+        moved = (came.features or {}).get("arrive", (came.features or {}).get("leave")) if came is not None else None
+        if moved not in ("past", "present"):
             return False
         for_it = items[i].proclitics.startswith("ل") or items[i - 1].key in self.closed["for_talks"]
         return for_it and not any("Date" in item.types for item in items[i : frame.stop + 4])

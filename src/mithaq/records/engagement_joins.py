@@ -47,7 +47,12 @@ def drop_discussions(drafts: list[Draft]) -> list[Draft]:
     """«يستعرضان العلاقات» in a headline is the call or the session that the text then tells of."""
     kept = []
     for draft in drafts:
-        told = draft.kind == "meeting" and "discuss" in draft.pattern and not draft.place and not draft.date
+        talks = draft.kind == "meeting" and "discuss" in draft.pattern and not draft.place
+        told = talks and not draft.date
+        called = next((d for d in drafts if d.kind == "call" and _is_how(d, draft)), None) if talks else None
+        if called is not None:
+            called.date, called.topics = called.date or draft.date, called.topics | draft.topics
+            continue
         way = next(
             (d for d in drafts if d.kind in ("call", "session") and d.participants.keys() >= draft.participants.keys()),
             None,
@@ -59,6 +64,12 @@ def drop_discussions(drafts: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _is_how(call: Draft, talks: Draft) -> bool:
+    """«بحث الوزير ونظيره اليوم …. وقال المتحدث إن الوزير تواصل هاتفيا مع نظيره»: told right behind, on no other day."""
+    same = call.parties == talks.parties and call.date in (None, talks.date)
+    return same and 0 <= call.sentence - talks.sentence <= 1
 
 
 def join_sidelines(drafts: list[Draft]) -> None:

@@ -140,6 +140,9 @@ class Soundness:
             items[frame.trigger].key.endswith("هما") or any("margin" in item.groups for item in inner)
         ):
             return False  # «خلال لقائهما على هامش معرض أثينا»
+        guest = next((k for k in range(i, frame.stop) if items[k] is frame.slots.get("b")), frame.stop)
+        if pattern.endswith("verb_first") and any("margin" in x.groups for x in items[i:guest]):
+            return False  # «الوزير، التقى نظيره، على هامش اجتماع وزراء الخارجية»
         if pattern.endswith("presided") and any(
             item.key in self.closed["standing_body"] or "session" in item.groups or "Organisation" in item.types
             for item in items[frame.stop - 1 : frame.stop + _OF_BODY]
@@ -212,6 +215,8 @@ class Soundness:
         return not (other_talks or self._met_by_another(frame, items) or self._of_one_state(frame))
 
     def _reception(self, frame: Frame, items: list[Item]) -> bool:
+        if items[frame.trigger + 1 : frame.trigger + 2] and items[frame.trigger + 1].key in self.closed["airport"]:
+            return False  # «استقبل مطار القاهرة الأمين العام»
         if frame.pattern.startswith("ar.reception.verb_first") and self._state_receives(items, frame.trigger):
             return False
         if frame.pattern.endswith((".noun", ".noun_direct")) and "ال" in items[frame.trigger].proclitics:

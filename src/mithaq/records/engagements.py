@@ -247,6 +247,7 @@ class Engagements:
             draft.status, draft.firm = "planned", True
         if kind == "meeting" and self.frames.is_purpose(frame):
             draft.firm, draft.date = False, None
+            draft.status = "planned" if draft.status == "held" else draft.status
         if kind == "visit":
             self.dates.span_visit(frame, items, draft)
             draft.title, draft.movement = self.visits.title(frame, items), self.frames.of_movement(frame)
@@ -282,7 +283,7 @@ class Engagements:
                 continue
             for entity in self.context.entities(item):
                 draft.add(entity, "host" if welcomed else _ROLES.get(name, "participant"))
-            draft.parties.update(self._codes(item))
+            draft.parties.update(self._named_sides(frame, item) or self._codes(item))
         if frame.pattern.endswith("before_signing"):  # the signatories, however many titles stand between them
             for item in self.items[frame.sentence][frame.stop : frame.stop + _SIGNATORIES]:
                 for entity in self.context.entities(item) if "Person" in item.types else ():
@@ -305,6 +306,15 @@ class Engagements:
             draft.add(subject, "visitor" if "host" in frame.slots else "host")
         else:
             draft.add(subject, "participant")
+
+    def _named_sides(self, frame: Frame, sides: Item) -> list[str]:
+        """«بين الوفدين الإيراني والأمريكي»: whose sides they are."""
+        items = self.items[frame.sentence]
+        if "Sides" not in sides.types or sides not in items:
+            return []
+        behind = takewhile(lambda item: "adjective" in item.groups, items[items.index(sides) + 1 :])
+        codes = [code for item in behind for code in self._codes(item)]
+        return codes if len(codes) > 1 else []
 
     def _codes(self, item: Item) -> list[str]:
         """Party codes of a slot; a joint body or nameless officials stand for their states."""
