@@ -94,7 +94,9 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     main, third = states[:2], max((weights[code] for code in states[2:]), default=0)
     named = {o.country for person in sketch.persons for o in person.offices if o.country}
     rest = [code for code in main if code not in named]
-    if len(rest) == 1 and (len(states) == 2 or weights[rest[0]] > max(1, 2 * third - 1)):
+    seated = len(rest) == 1 and any(p.kind == "capital" and p.code == rest[0] for p in sketch.places)
+    told_of = seated or (len(rest) == 1 and _is_named(sketch, rest[0]))  # not «نيويورك», «جنيف» alone
+    if told_of and (len(states) == 2 or weights[rest[0]] > max(1, 2 * third - 1)):
         return rest[0]
     for body in sketch.organisations:
         if body.kind == "media" and body.country in main and (len(main) == 1 or weights[body.country] > 1):
