@@ -181,7 +181,7 @@ class Context:
     def _settle_home(self, told: str | None) -> None:
         """«وصل إلى البلاد»: the country that the text shows to be its own, where the publisher's is not known."""
         for place in self._places() if told else ():
-            if not place.code and self.text.keys[place.first].endswith("بلاد"):
+            if not place.code and self.text.keys[place.first].endswith(("بلاد", "بلادنا")):
                 place.code = told or ""
 
     def _settle_delegations(self) -> None:

@@ -65,7 +65,7 @@ class Setting:
         return self.context.text.keys[place.first].endswith("عاصمه")
 
     def is_home(self, place: Place) -> bool:
-        return self.context.text.keys[place.first].endswith("بلاد")
+        return self.context.text.keys[place.first].endswith(("بلاد", "بلادنا"))
 
     def _capital_named(self, code: str) -> Place | None:
         return next(

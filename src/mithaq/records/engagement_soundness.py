@@ -217,6 +217,9 @@ class Soundness:
     def _reception(self, frame: Frame, items: list[Item]) -> bool:
         if items[frame.trigger + 1 : frame.trigger + 2] and items[frame.trigger + 1].key in self.closed["airport"]:
             return False  # «استقبل مطار القاهرة الأمين العام»
+        at = next((k for k, item in enumerate(items) if item is frame.slots.get("visitor")), 0)
+        if frame.pattern.endswith("verb_first") and items[max(0, at - 1)].key in self.closed["by_whom"]:
+            return False  # «استقبل الرئيس بالمطار من طرف الوزير الأول»
         if frame.pattern.startswith("ar.reception.verb_first") and self._state_receives(items, frame.trigger):
             return False
         if frame.pattern.endswith((".noun", ".noun_direct")) and "ال" in items[frame.trigger].proclitics:

@@ -33,7 +33,7 @@ from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Sub
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
-from mithaq.records.people import STATE_RANKS
+from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _KINDS = {
     "reception": "meeting",
@@ -256,7 +256,7 @@ class Engagements:
             draft.firm = False  # «زيارته» speaks of a visit told elsewhere
         if kind == "meeting":
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)
-        at_home = len(states_of(draft.parties)) < 2 and self.frames.welcomed(frame)
+        at_home = len(states_of(draft.parties)) < 2 and (self.frames.welcomed(frame) or _is_welcomed_back(draft, frame))
         return draft if stands(draft, frame) and not at_home else None
 
     def _settle_office(self, draft: Draft, items: list[Item]) -> None:
@@ -336,6 +336,14 @@ def _comes_later(visit: Draft, *, tour: bool) -> None:
     if is_day((visit.date or "").removesuffix("/..")):
         visit.date = None
     visit.later = not tour
+
+
+def _is_welcomed_back(draft: Draft, frame: Frame) -> bool:
+    """«واستقبل رئيس الجمهورية بالمطار من طرف الوزير الأول»: a head of state is no guest of his own officials."""
+    guests = [e for e, role in draft.participants.values() if role == "visitor"]
+    at_home = {None, *(e.country for e in guests)}
+    high = bool(guests) and all(e.rank in HIGH_RANKS and e.country for e in guests)
+    return high and frame.pattern.endswith("passive") and {e.country for e, _ in draft.participants.values()} <= at_home
 
 
 def _bare(title: str) -> set[str]:
