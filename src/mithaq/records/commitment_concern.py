@@ -27,6 +27,7 @@ _PERSONAL = (
     "licence.go_on",
     "licence.offer",
     "licence.promise",
+    "licence.urge",
     "licence.wish",
     "verb.agree.",
     "verb.call_for.",
@@ -94,7 +95,7 @@ class _Concern:
             named = self.clause & known or (self.parties.licence in _AGREED_ON and not self.clause)
             return self.around <= known or (bool(named) and not self.done)
         if known and self.around <= known and (len(self.around) >= 2 or self._bound_both(known)):
-            return not self.done
+            return not self.done and (len(self.around) >= 2 or self._throughout())
         if self._trades() and self.one.status not in ("funded", "signed"):
             return False  # a firm's own business
         if self._by_lead() or self._gathered():
@@ -268,8 +269,7 @@ class _Concern:
         """«سيرتفع الطلب العالمي على النفط إلى …»: whether a figure to come is none of trade between two."""
         if self.parties.licence != "doing.reach":
             return False
-        thing = self.marks.thing(self.one.first, self.one.stop)
-        traded = thing is not None and thing.entry.id in ("thing.investment", "thing.volume")
+        traded = any(self.marks.cue(t, "traded") for t in range(self.one.first, self.one.stop))
         return not (self._mutual_words() or (traded and len(self.around) >= 2))
 
     def _reported(self) -> bool:

@@ -9,7 +9,7 @@ from mithaq.records.commitment_marks import QUOTES, Marks
 _OBJECT = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
 _SMALLEST_TARGET = 1_000_000
-GIVING = frozenset(f"action.{name}" for name in "finance invest obtain supply".split()) | frozenset(
+GIVING = frozenset(f"action.{name}" for name in "allot finance invest obtain supply".split()) | frozenset(
     f"doing.{name}" for name in "deliver donate get give invest pay send".split()
 )
 _PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
@@ -34,6 +34,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 0, kind  # «بناء على»
     if strength != "strong" and marks.cue(first, "from"):
         return 0, kind  # «تمويل من مؤسسات …»
+    if hit.entry.get("paid") and not any(is_sum(q) for q in marks.quantities(first, stop)):
+        return 0, kind  # «رصد تأثير السد»
     if hit.entry.get("unquoted") and marks.key(first) in QUOTES:
         return 0, kind  # «تنظيم “الدولة”»
     if strength in ("bound", "vague"):
