@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import mithaq
+from mithaq.language import find
 
 
 def people(text: str, **document: str) -> list[tuple[str, str | None, str | None]]:
@@ -179,3 +180,10 @@ def test_behind_son_of_and_father_of_stands_a_name_whatever_else_it_be(expected:
 )
 def test_where_an_office_ends(office: str, text: str) -> None:
     assert office in [of for _, _, of in people(text)]
+
+
+@pytest.mark.parametrize("again", ["زيارة {} إلى البلاد", "وشكر {} المضيف.", "رافقت ل{} ابنته", "وقال {}: «نعم»."])
+def test_a_name_told_again_in_full_is_one_mention(again: str) -> None:
+    text = "استقبل رئيس الجمهورية وزير العدل تولغات مرزابيف. ثم بدأ البحث. " + again.format("تولغات مرزابيف")
+    mentions = find("ar").sketch(text, None).persons
+    assert [text[p.name.start : p.name.stop] for p in mentions if p.name] == ["تولغات مرزابيف"] * 2

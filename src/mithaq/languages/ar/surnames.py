@@ -13,6 +13,7 @@ _FRONTS = words()["surname_front"]
 _LINEAGE = words()["lineage"]
 _CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
 _PAIR = 2  # surnames side by side
+_LONGEST = 5  # words of a name that is told again in full
 
 
 def _last_of_another(word: str, pair: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:
@@ -36,6 +37,8 @@ class SurnameReader:
                     continue
                 if len(person.words) > 2 and person.words[-2] in _FRONTS:  # «عبد العاطي»
                     known[" ".join(person.words[-2:])] = person.words[-1]
+                if 1 < len(person.words) <= _LONGEST:
+                    known[" ".join(person.words)] = person.words[-1]  # «أيزن نيكولايف» again, whom no list has
                 of_father = len(person.words) > 2 and person.words[-2] in _LINEAGE
                 for word in words if len(words) <= 2 else (words[0], words[-1]):
                     if of_father and word == words[-1]:
@@ -103,6 +106,12 @@ class SurnameReader:
                     name = Span(tags.text.starts[i] + skip, tags.text.stops[i])
                     if skip and not name.of(tags.text.source):
                         break
+                    if (again := self._in_full(keys, i, word, surnames)) is not None and taken.isdisjoint(again):
+                        name = Span(name.start, tags.text.stops[again[-1]])
+                        whole_name = (word, *keys[i + 1 : again.stop])
+                        added.append(PersonMention(i, again.stop, name, proclitics=key[:skip], words=whole_name))
+                        taken.update(again)
+                        break
                     front = self._surname_front(tags, i, first, surnames) if not skip and i - 1 not in taken else None
                     if front is not None:
                         before = keys[i - 1][front:]
@@ -115,6 +124,14 @@ class SurnameReader:
         if not added:
             return persons
         return sorted([*persons, *added], key=lambda p: p.first)
+
+    @staticmethod
+    def _in_full(keys: list[str], i: int, word: str, surnames: dict[str, str]) -> range | None:
+        """The tokens of a name of several words that the text has told before, and that begins at token `i`."""
+        for stop in range(min(i + _LONGEST, len(keys)), i + 1, -1):
+            if " ".join((word, *keys[i + 1 : stop])) in surnames:
+                return range(i, stop)
+        return None
 
     @staticmethod
     def _surname_front(tags: Tags, i: int, first: int, surnames: dict[str, str]) -> int | None:
