@@ -908,3 +908,16 @@ def test_a_day_behind_a_comma_is_the_date_by_which() -> None:
         "أعلنت الصين أنها ستطبق إعفاء كاملا من الرسوم على واردات السودان، وذلك اعتبارا من الأول من مايو 2026."
     )
     assert only.due == "2026-05-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقررت روسيا تعيين سيرغي لافروف وزيرا للخارجية في قرغيزستان.",
+        "وقررت روسيا في عام 1991 سحب قواتها من قرغيزستان.",
+        "وأعلنت روسيا عن ضبط قوات الأمن شحنة أسلحة من قرغيزستان.",
+        "وستقوم لجنة روسية برصد تأثير السد على قرغيزستان.",
+    ],
+)
+def test_appointments_what_is_long_past_and_what_is_only_watched(text: str) -> None:
+    assert found(MET + text) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
-from mithaq.model.quantity import Quantity
+from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import ABROAD
 from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties, foreign_body
@@ -34,6 +34,7 @@ _PERSONAL = (
     "verb.intend.",
     "verb.say.kashafa",
 )
+_LONG_PAST = 8  # years before the text
 _BRIEF = 5  # sentences of a text that needs no such share
 _DENSE = 0.4  # share of the sentences that name two parties, in a text on relations throughout
 _PLURAL = ("وا", "ون", "ان", "تا")
@@ -86,7 +87,7 @@ class _Concern:
             or (self.parties.licence == "doing.share_in" and self.subject is None)
         ):
             return False
-        if self._foreseen() or self._reported():
+        if self._foreseen() or self._reported() or self._historic():
             return False
         known = {state_of(code) for code in self.parties.setting.known}
         if known and (self.between or self._mutual_words() or self._names_sides()):
@@ -271,6 +272,17 @@ class _Concern:
             return False
         traded = any(self.marks.cue(t, "traded") for t in range(self.one.first, self.one.stop))
         return not (self._mutual_words() or (traded and len(self.around) >= 2))
+
+    def _historic(self) -> bool:
+        """«26 فبراير 1991: …», «وفي عام 1977 وافق …»: whether a sentence tells of a time long past."""
+        published = self.parties.context.published
+        if published is None:
+            return False
+        told = self.marks.items[: self.marks.item_of[self.one.stop - 1] + 1]
+        dates = (item.value for item in told if isinstance(item.value, DateValue))
+        days = [date.end for date in dates if date.bound != "since"]
+        years = [day.year for day in days if day is not None]
+        return bool(years) and max(years) <= published.year - _LONG_PAST
 
     def _reported(self) -> bool:
         """«تم نقل الحاويات إلى …», in a text that is not on relations: whether something was done by nobody known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.lexicon.trie import Hit
+from mithaq.model.mention import PersonMention
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import QUOTES, Marks
 
@@ -24,6 +25,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     """(0 to 2, kind): how concrete a verbal noun is by what stands behind it."""
     strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
     first = hit.stop
+    if names_a_man(marks, hit):
+        return 0, kind
     if hit.entry.get("whole"):
         return 1, kind  # «إلغاء التأشيرات»: its own words name the object
     if hit.enclitic and strength != "figure" and hit.entry.id in _WORKED and _has_date(marks, first, stop):
@@ -85,6 +88,14 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     ):
         return 2, kind
     return int(strength == "strong"), kind
+
+
+def names_a_man(marks: Marks, hit: Hit) -> bool:
+    """«تعيين فلان وزيرا», «إعفاء فلان من منصبه»: who holds an office is a state's own matter."""
+    if hit.entry.id not in ("action.do", "action.rule") or hit.stop not in marks.item_of:
+        return False
+    man = marks.items[marks.item_of[hit.stop]].value
+    return isinstance(man, PersonMention) and man.name is not None
 
 
 def _has_date(marks: Marks, first: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import Licence, Marks
+from mithaq.records.commitment_objects import names_a_man
 from mithaq.records.commitment_reach import only_actors
 
 _PLEDGING = (
@@ -28,6 +29,8 @@ def kind_by_any_object(marks: Marks, hit: Hit, stop: int) -> str:
     if hit.entry.get("strength") == "figure":
         return _kind_of_count(marks, hit, stop)
     if hit.entry.get("strength") not in ("bound", "object") or kind == "support" or hit.enclitic or first >= stop:
+        return ""
+    if names_a_man(marks, hit):
         return ""
     if marks.cue(first, "preposition") or marks.led(first, "بل") or marks.is_mark(first):
         return ""
