@@ -89,10 +89,16 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "proposed"
     if frame.name == "occasion" and (near(items, trigger, "planned", back=6, ahead=14) or _invited_to(items, trigger)):
         return "planned"
+    if frame.name == "occasion" and any(
+        x.key in closed["day_of"] for x in items[max(0, trigger - _MADE - 2) : trigger]
+    ):
+        return "planned"  # «تحديد موعد جديد لعقد القمة»
     if frame.name == "occasion" and (
         _will_be_held(items, trigger, closed["relative"]) or _comes_next(items, trigger, closed["then"])
     ):
         return "planned"
+    if visits_now(frame, items):
+        return "under_way"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
         return "planned"
     if _will_come(items, trigger) or _agreed_for_later(items, frame):
@@ -132,6 +138,12 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
+
+
+def visits_now(frame: Frame, items: list[Item]) -> bool:
+    """«يلتقي غدا رئيسة المفوضية، التي تزور مصر حاليا»: the clause tells of another time than the sentence."""
+    present = "present" in (items[frame.trigger].features or {}).values()
+    return frame.pattern.endswith("who_visits") and present and near(items, frame.trigger, "ongoing", back=0, ahead=3)
 
 
 def _will_come(items: list[Item], trigger: int) -> bool:

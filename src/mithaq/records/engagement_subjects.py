@@ -149,6 +149,8 @@ class Subjects:
     def _can_go(self, frame: Frame, entity: Entity) -> bool:
         """Whether a person can be the subject of a journey that names none: by his post, and by the verb's gender."""
         leaves = "leave" in self.items[frame.sentence][frame.trigger].groups
+        if entity.rank == "spokesperson":
+            return False  # «وأوضح الناطق أن الزيارة تشمل مصر ولبنان»
         at_home = entity.rank in _OF_A_BODY and entity.country not in BODIES
         if at_home and (leaves or "place" not in frame.slots):
             return False  # the head of a school or a firm inspects a building, or goes away

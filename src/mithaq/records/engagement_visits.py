@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import Place
+from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.engagement_dates import Dates
@@ -39,14 +39,23 @@ class Visits:
         for entity in visitors:
             draft.add(entity, "visitor")
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
+        house = self._house(frame)
         if place is not None:
             self._to(draft, place, items)
+        elif house is not None:
+            draft.place_country, draft.venue = house, True
+            draft.parties.add(house)
         elif frame.name == "visit" and visitors:
             home = {e.country for e in visitors}
             other = [code for code in self.context.pair if code not in home][:1]
             draft.parties.update(code for code in other if self.context.mentioned[code] >= _TOLD)
         if visitors:
             self._bring(draft, frame, items)
+
+    def _house(self, frame: Frame) -> str | None:
+        """«زار وفد من المجلس البرلمان المصري»: the state whose parliament or ministry was visited."""
+        bodies = (m for m in self.context.members(frame.slots.get("place")) if isinstance(m, OrganisationMention))
+        return next((body.country for body in bodies if body.kind == "ministry"), None)
 
     def _bring(self, draft: Draft, frame: Frame, items: list[Item]) -> None:
         """«برفقة رئيسة وزراء إيطاليا ورئيس وزراء هولندا»: those who come along with the visitor."""

@@ -28,7 +28,15 @@ from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
-from mithaq.records.engagement_status import called_off, denied, is_told, settle_by_date, status_of, to_be_reached
+from mithaq.records.engagement_status import (
+    called_off,
+    denied,
+    is_told,
+    settle_by_date,
+    status_of,
+    to_be_reached,
+    visits_now,
+)
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.occasions import Occasions
@@ -190,13 +198,18 @@ class Engagements:
         items = self.items[frame.sentence]
         if denied(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
             return None
-        status = status_of(frame, items, "occasion", self.context.sketch.words)
+        words, before = self.context.sketch.words, items[max(0, frame.trigger - _COME) : frame.trigger]
+        if before and before[-1].key in words["chair"] and any(item.key in words["taking_on"] for item in before):
+            return None  # «الذي يتولى حاليا رئاسة القمة»: the office, not the event
+        status = status_of(frame, items, "occasion", words)
         names = self.occasions.names
         if status == "held" and names.come_to(items, frame.trigger) and to_be_reached(items, frame.trigger):
             status = "planned"
         draft = self.occasions.draft(frame, items, status, self.dates.when(frame, items))
         if draft is None:
             return None
+        if draft.kind == "summit" and not draft.date and before and before[-1].key in words["preparatory"]:
+            draft.kind = "session"  # «الاجتماع التحضيري للقمة»
         if draft.borrowed and draft.kind != "ceremony":  # one of a series has the parties of the one told before
             told = next((d for d in reversed(self.drafts) if d.kind == draft.kind and not d.borrowed), None)
             draft.parties = set(told.parties) if told else draft.parties
@@ -238,7 +251,8 @@ class Engagements:
             self.setting.locate(draft, items, frame)
             self._settle_office(draft, items)
         draft.date = self.dates.when(frame, items)
-        if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
+        ahead = self.dates.to_come(frame, items) and not visits_now(frame, items)
+        if draft.status in ("held", "under_way") and ahead:
             draft.status = "planned"
         if kind == "visit" and draft.status == "under_way" and self.dates.gone_by(frame, items):
             draft.status = "held"
