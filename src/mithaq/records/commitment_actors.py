@@ -28,6 +28,7 @@ _DEMANDING = frozenset(
 _FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
 _ACCORDS = frozenset(["licence.accord", "instrument.agreement", "instrument.memorandum", "instrument.protocol"])
 _SENT = frozenset(["thing.mission", "thing.envoy"])
+_DUAL = ("تين", "تان")
 _BEFORE = 8  # items before a licence of which one may name who pays
 # Figures that two sides reach together, other than what one of them raises of its own.
 _SHARED = frozenset(["thing.investment", "thing.jobs", "thing.plan", "thing.volume"])
@@ -82,7 +83,7 @@ class _Actors:
         if is_nameless(self.marks, self.one.licence, self.one.first, self.subject):
             return set()
         if self.subject is None:
-            told = self._adjective() or self._going_on() or self.parties.speaker()
+            told = self._adjective() or self._going_on() or self.parties.speaker() or self.parties.carried()
             alone = told if one_sided and not self._passive() else set()
             found = self._behind() or alone or sides
         else:
@@ -92,7 +93,8 @@ class _Actors:
         if self.marks.cue(self.one.licence.hit.stop, "mutual"):
             return sides  # «الجهود المشتركة ل»
         mutual = not self.one.finite and self.licence not in _OWN and (status == "proposed" or not one_sided)
-        shared = self.one.kind == "target" and not (self.subject is not None and self._own_figure())
+        own = self.subject is not None or bool(self.parties.carried())
+        shared = self.one.kind == "target" and not (own and self._own_figure())
         if len(found) == 1 and found < sides <= self.parties.sides() and (shared or (mutual and status != "under_way")):
             found = sides
         if self.one.kind == "support" and len(found) > 1:
@@ -210,6 +212,8 @@ class _Actors:
         action = self.marks[self.one.first].action
         if action is not None and action.entry.id.startswith("action.rule"):  # «طرد دبلوماسيين روس»
             return set()
+        if self.marks.key(thing.first).endswith(_DUAL):  # «إعادة فتح السفارتين السعودية في إيران والإيرانية في …»
+            return self.parties.sides()
         here = self.marks.item_of[thing.stop - 1]
         behind = self.marks.items[here : here + 2]
         sending = {state_of(code) for code in codes_of(self.parties.context, behind)}

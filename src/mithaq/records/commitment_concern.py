@@ -249,7 +249,9 @@ class _Concern:
         if self.subject is not None:
             body = isinstance(self.marks.items[self.subject].value, OrganisationMention)
             return body and parties.licence != "doing.get" and not parties.who(self.subject)
-        if one.finite or parties.licence in MUTUAL or not parties.licence.startswith(_PERSONAL) or parties.speaker():
+        if one.finite or parties.licence in MUTUAL or not parties.licence.startswith(_PERSONAL):
+            return False
+        if parties.speaker() or parties.carried():
             return False
         marks, verb = self.marks, one.licence.verb
         called = parties.licence.startswith("verb.call_for.") and marks.key(verb).endswith(_PLURAL)

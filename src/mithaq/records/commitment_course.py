@@ -15,7 +15,10 @@ class Course:
         self.setting = setting
 
     def goes_on_with(self, parties: Parties) -> None:
-        """Note whom an undertaking concerns, where neither an encounter nor the opening has told."""
+        """Note who undertakes it, and whom it concerns where neither an encounter nor the opening has told."""
+        who = parties.who(parties.subject) if parties.subject is not None else set[str]()
+        if len(who) == 1:
+            self.setting = replace(self.setting, last=(parties.sentence, frozenset(who)))
         if self.setting.known or self.setting.lead:
             return
         two = parties.states(parties.clause()) | (

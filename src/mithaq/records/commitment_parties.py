@@ -10,7 +10,7 @@ from mithaq.records.commitment_objects import GIVING, is_sum
 from mithaq.records.commitment_roles import subject
 from mithaq.records.commitment_setting import Setting, codes_of
 from mithaq.records.context import Context
-from mithaq.records.party_codes import BODIES, state_of
+from mithaq.records.party_codes import BODIES, state_of, states_of
 
 # Licences that bind both sides, and those that are the act of one.
 MUTUAL = frozenset(
@@ -70,12 +70,24 @@ class Parties:
         item = self.marks.items[i]
         if self.marks.cue(item.first, "own_country"):
             return self.speaker()
-        return self.names(item) or set(self.context.codes(item))
+        codes = set(self.context.codes(item))
+        if len(codes) > 1 and len(states_of(codes)) == 1 and self.setting.known:
+            return self.sides()  # «الوزيران», in a text that names a region of one of the two as often
+        return self.names(item) or codes
 
     def speaker(self) -> set[str]:
         """The country whose man is speaking."""
         turn = self.context.speakers.at(self.sentence, self.one.first)
         return {turn.country} if turn is not None and turn.country else set()
+
+    def carried(self) -> set[str]:
+        """«تعهدت مصر ب …. كما وعدت ب»: who acted in the sentence before, where this one opens with a verb of one who
+        is not named."""
+        verb, first = self.one.licence.verb, self.marks.first
+        opens = verb == first or (verb == first + 1 and self.marks.cue(first, "opener"))
+        own = self.subject is None and self.licence.startswith(ONE_SIDED) and not self.marks.cue(verb, "dual")
+        sentence, who = self.setting.last
+        return set(who) if opens and own and sentence == self.sentence - 1 and bool(self.marks[verb].verb) else set()
 
     def names(self, item: Item) -> set[str]:
         """Firms, funds and the like, and what bodies of states have no party code."""

@@ -112,11 +112,17 @@ def _sayer(marks: Marks, that: int) -> int | None:
     """«أعلنت الكويت أنها ستتبرع …», «إعلان الكويت أنها …»: who acts right before item `that`, or else behind the verb
     of saying before it."""
     if that > 0 and acts(marks, that - 1):
-        return that - 1
+        return that - 1 if not _reports(marks, that - 1) else None
     for i in range(that - 1, max(-1, that - _SAID), -1):
         if marks[marks.items[i].first].speech == "verb":
-            return i + 1 if i + 1 < that and acts(marks, i + 1) else None
+            return i + 1 if i + 1 < that and acts(marks, i + 1) and not _reports(marks, i + 1) else None
     return None
+
+
+def _reports(marks: Marks, i: int) -> bool:
+    """«ذكرت وكالة الأنباء أنه تم الاتفاق على»: whether an item only tells what others do."""
+    body = marks.items[i].value
+    return isinstance(body, OrganisationMention) and body.kind == "media"
 
 
 def acts(marks: Marks, i: int) -> bool:

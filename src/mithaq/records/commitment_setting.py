@@ -40,6 +40,7 @@ class Setting:
     sides: tuple[str, ...]
     meetings: tuple[tuple[int, frozenset[str]], ...]
     found: bool = False  # whether `lead` was found by an undertaking only
+    last: tuple[int, frozenset[str]] = (-1, frozenset())  # who undertook the last thing, and the number of its sentence
 
     def two_before(self, sentence: int) -> frozenset[str]:
         """The two who met in or last before a sentence."""

@@ -89,7 +89,11 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
             return None
         return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
     under_it = any(marks.cue(k, "under_it") for k in range(t + 1, t + 4))
-    on_paper = under_it or (_is_paper(marks, t + 1) and (group not in _RULING or marks.key(t).lstrip("وف")[0] == "ي"))
+    on_paper = (
+        under_it
+        or (group in _RULING and _told_of_paper(marks, t))
+        or (_is_paper(marks, t + 1) and (group not in _RULING or marks.key(t).lstrip("وف")[0] == "ي"))
+    )
     coming = tense == "present" and bound is None and not now and _comes(marks, t)
     # «اتفاقا يقدم بموجبه الصندوق قرضا», but «توقف الاتفاقية»; «تركيا تدعم ترشيح …»
     if coming or (tense == "present" and on_paper) or _backs(marks, t, hit):
@@ -146,6 +150,11 @@ def _is_paper(marks: Marks, t: int) -> bool:
     return paper is not None and paper.proclitics == "ال"
 
 
+def _told_of_paper(marks: Marks, t: int) -> bool:
+    """«أن الاتفاقية تلغي الرسوم»: whether a document at the head of a clause acts."""
+    return _is_paper(marks, t - 1) and (t - 1 == marks.first or marks.cue(t - 2, "that"))
+
+
 def _acts_soon(marks: Marks, t: int) -> bool:
     """«أعادت مصر فتح سفارتها»: whether a verbal noun tells what is done again."""
     return any(marks[k].action is not None for k in range(t + 1, min(marks.stop, t + _NEAR)))
@@ -189,7 +198,8 @@ def _is_noun(marks: Marks, t: int, tense: str | None) -> bool:
 
 def _is_bound(marks: Marks, t: int, held: Licence) -> bool:
     """«المقرر أن يفتتح», «تقضي بأن تبني»; also «بموجب الاتفاقية تقدم»."""
-    if marks.distance(held.stop - 1, t) > REACH:
+    joined = marks.cue(t - 1, "that") and marks.key(t - 1)[0] == "و"  # «تقضي ببناء …، وبأن تعيد»
+    if marks.distance(held.stop - 1, t) > (3 * REACH if joined else REACH):
         return False
     if any(marks.cue(k, "that") for k in range(max(held.first, t - 4), t)):
         return True
@@ -203,7 +213,9 @@ def agreed_that(marks: Marks, t: int, held: Licence | None) -> Undertaking | Non
     if not held.first < t <= held.stop + 3 or not (stop := _clause_end(marks, t)):
         return None
     own = Licence(held.first, t + 1, held.hit, held.status, t)
-    return Undertaking(own, t - 1, stop, "policy", held.status, 1, True, True)
+    thing = marks.thing(t, stop)
+    reached = thing is not None and thing.entry.id == "thing.volume" and any(map(is_target, marks.quantities(t, stop)))
+    return Undertaking(own, t - 1, stop, "target" if reached else "policy", held.status, 1, True, True)
 
 
 def next_stage(marks: Marks, t: int, used: Licence | None) -> Undertaking | None:
