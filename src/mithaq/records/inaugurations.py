@@ -55,6 +55,7 @@ class Inaugurations:
             draft.parties |= self._reached(items, range(i + 1, clause.stop), draft.parties)
         if len(draft.parties) < 2:
             draft.parties |= of_the_two(self.context, [items[k] for k in clause], draft.parties)
+        draft.topics = self.context.topics(items[i].first, items[span[1] - 1].stop)
         return draft if len(draft.parties) > 1 else None
 
     def _end(self, items: list[Item], i: int, stop: int) -> int:
