@@ -481,3 +481,19 @@ def test_two_offices_of_one_person(name: str, text: str) -> None:
 
 def test_two_offices_of_two_persons() -> None:
     assert len(find("ar").sketch("التقى الرئيس المصري ووزير الخارجية، بدر عبد العاطي، الضيوف", None).persons) == 2
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "ولي عهد أبوظبي نائب القائد الأعلى للقوات المسلحة بدولة الإمارات",
+        "ولي عهد دبي نائب رئيس مجلس الوزراء وزير الدفاع",
+        "ولي عهد رأس الخيمة",
+        "عضو المجلس الأعلى حاكم الشارقة",
+        "نائب حاكم الفجيرة",
+    ],
+)
+def test_who_rules_an_emirate_holds_his_other_offices_too(office: str) -> None:
+    text = f"استقبل الشيخ راشد بن سيف الظنحاني {office}، وزير الخارجية الصيني وانغ يي."
+    found = [(p.office, p.country) for p in mithaq.read(text).persons]
+    assert found == [(office, "AE"), ("وزير الخارجية الصيني", "CN")]

@@ -127,6 +127,11 @@ class OfficeReader:
         if hit is None or hit.proclitics not in ("", "ال") or behind.chairs(j) or behind.is_accredited(j):
             return False
         second = self.office(tags, j, behind.stop)
+        first = tags.longest(behind.first, "office")
+        if second and second.country and first and first.entry.get("rank") == "royal":
+            home = first.entry.get("country")  # «ولي عهد أبوظبي رئيس المجلس التنفيذي لإمارة أبوظبي»
+            if home is not None and second.country.split("-")[0] == home:
+                return False
         return second is not None and (
             second.country is not None or behind.is_anothers(j, second.rank, second.stop - second.first)
         )
