@@ -1,4 +1,4 @@
-"""What the drafts of one document tell each other: attendance, sidelines, places."""
+"""What the drafts of one document tell each other: sidelines, places, status."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ from itertools import pairwise
 
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
-from mithaq.records.party_codes import BODIES
-from mithaq.records.people import HIGH_RANKS, STATE_RANKS
-
-_ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
-_LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
+from mithaq.records.people import HIGH_RANKS
 
 _TWO = 2
 _NAMED_WITHIN = 4  # sentences in which the way of talking is named
@@ -172,46 +168,3 @@ def settle_status(drafts: list[Draft]) -> None:
         for others in (met, tour):
             if others and all(d.status == "planned" for d in others):
                 visit.status = "planned"
-
-
-def add_attendance(context: Context, drafts: list[Draft]) -> None:
-    """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
-    last = -1  # the last sentence that told who sat in
-    for number, items in enumerate(context.sketch.items) if drafts else ():
-        opening = items[:8]
-        told = any(
-            item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
-        )
-        if not any("attend" in item.groups for item in opening) or not (told or (last >= 0 and number == last + 1)):
-            continue  # «كما حضر إلى جانب الوزيرة …» goes on
-        last = number
-        before = [
-            d
-            for d in drafts
-            if d.sentence <= number
-            and (
-                (d.kind in ("meeting", "session", "ceremony", "call") and d.participants)
-                or (_is_open(d) and d.sentence < number)
-            )
-        ]
-        named = {group for item in opening for group in item.groups & GATHERINGS}
-        of_kind = [d for d in before if d.kind in named]
-        before = of_kind or [d for d in before if d.kind not in _LARGE and not named & _LARGE]
-        if not before:
-            continue
-        draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
-        hosts = {e.country for e, role in draft.participants.values() if role == "host"}
-        each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
-        for item in items:
-            for entity in context.entities(item) if "Person" in item.types else ():
-                comes = _is_open(draft) and draft.sentence < number and entity.rank in STATE_RANKS - {"spokesperson"}
-                known = entity.country is None or any(c.split("-")[0] == entity.country for c in draft.parties)
-                if each or comes or known or entity.country in draft.parties:
-                    role = "participant" if entity.country in hosts or not hosts else "visitor"
-                    draft.add(entity, role, party=each or comes)
-
-
-def _is_open(draft: Draft) -> bool:
-    """Whether more states come to a gathering than the words that tell of it name."""
-    many = draft.international or not BODIES.isdisjoint(draft.parties) or len(draft.parties) > _TWO
-    return draft.kind in GATHERINGS and many

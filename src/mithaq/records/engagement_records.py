@@ -16,7 +16,7 @@ def _record(context: Context, draft: Draft) -> Engagement:
     place_country = draft.place_country
     status = "planned" if draft.later and draft.status == "under_way" else draft.status
     received = any(role == "host" for _, role in draft.participants.values())
-    members = []
+    members: list[Participant] = []
     people = list(draft.participants.values())
     if draft.kind == "visit" and any(e.country not in (None, place_country) for e, _ in people):
         people = [(e, role) for e, role in people if e.country != place_country]  # nobody visits his own country
@@ -30,6 +30,8 @@ def _record(context: Context, draft: Draft) -> Engagement:
             and place_country in draft.parties
         ):
             role = "host" if entity.country == place_country else "visitor" if entity.country else role
+        if role == "host" and any(member.role == "host" for member in members):
+            role = "participant"  # one receives, the others of his side sit in
         name = entity.name.of(context.text.source) if entity.name else None
         members.append(Participant(name=name, office=entity.office, country=entity.country, role=role))
     return Engagement(

@@ -8,13 +8,13 @@ from itertools import takewhile
 from mithaq.model.edtf import is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention
+from mithaq.records.attendance import add_attendance
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_course import Course
 from mithaq.records.engagement_dates import Dates
 from mithaq.records.engagement_frames import Frames
 from mithaq.records.engagement_joins import (
-    add_attendance,
     drop_discussions,
     drop_signings,
     drop_welcomes,

@@ -1,0 +1,95 @@
+"""Who sat in on an encounter: «حضر اللقاء فلان وفلان», «… وذلك بحضور فلان وفلان»."""
+
+from __future__ import annotations
+
+from mithaq.model.frame import Item
+from mithaq.records.context import Context
+from mithaq.records.drafts import GATHERINGS, Draft
+from mithaq.records.party_codes import BODIES
+from mithaq.records.people import STATE_RANKS
+
+_ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
+_LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
+_WITH_PEOPLE = frozenset(["meeting", "session", "ceremony", "call"])
+_EVENTS = _ATTENDED | {"trip", "call", "talks"}
+_COMMAS = frozenset("،,")
+_TWO = 2
+
+
+def add_attendance(context: Context, drafts: list[Draft]) -> None:
+    """Give each draft those who are said to have sat in, in its own sentence or in those behind it."""
+    if drafts:
+        _add_present(context, drafts)
+        _add_told_behind(context, drafts)
+
+
+def _add_present(context: Context, drafts: list[Draft]) -> None:
+    """«استقبل … وزير الدفاع الفرنسي، وذلك بحضور وزير الدفاع فلان ورئيس الأركان فلان»: those behind «بحضور»."""
+    words = context.sketch.words["sitting_in"]
+    for number, items in enumerate(context.sketch.items):
+        for k in range(1, len(items) - 1):
+            if items[k].key not in words:
+                continue
+            told = [d for d in drafts if d.sentence == number and d.item < k and d.kind == "meeting" and d.participants]
+            if not told:
+                continue
+            draft = max(told, key=lambda d: d.item)
+            if any(item.groups & _EVENTS for item in items[draft.item + 1 : k]):
+                continue  # «… على هامش حفل أقيم بحضور»
+            hosts = {e.country for e, role in draft.participants.values() if role == "host"}
+            for item in _listed(items, k + 1):
+                for entity in context.entities(item):
+                    if entity.rank and any(c.split("-")[0] == entity.country for c in draft.parties):
+                        draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")
+
+
+def _listed(items: list[Item], k: int) -> list[Item]:
+    """The persons whom a list names that begins at item `k`."""
+    found: list[Item] = []
+    while k < len(items):
+        if "Person" in items[k].types:
+            found.append(items[k])
+        elif items[k].key not in _COMMAS:
+            break
+        k += 1
+    return found
+
+
+def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
+    """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
+    last = -1  # the last sentence that told who sat in
+    for number, items in enumerate(context.sketch.items):
+        opening = items[:8]
+        told = any(
+            item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
+        )
+        if not any("attend" in item.groups for item in opening) or not (told or (last >= 0 and number == last + 1)):
+            continue  # «كما حضر إلى جانب الوزيرة …» goes on
+        last = number
+        before = [
+            d
+            for d in drafts
+            if d.sentence <= number
+            and ((d.kind in _WITH_PEOPLE and d.participants) or (_is_open(d) and d.sentence < number))
+        ]
+        named = {group for item in opening for group in item.groups & GATHERINGS}
+        of_kind = [d for d in before if d.kind in named]
+        before = of_kind or [d for d in before if d.kind not in _LARGE and not named & _LARGE]
+        if not before:
+            continue
+        draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
+        hosts = {e.country for e, role in draft.participants.values() if role == "host"}
+        each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
+        for item in items:
+            for entity in context.entities(item) if "Person" in item.types else ():
+                comes = _is_open(draft) and draft.sentence < number and entity.rank in STATE_RANKS - {"spokesperson"}
+                known = entity.country is None or any(c.split("-")[0] == entity.country for c in draft.parties)
+                if each or comes or known or entity.country in draft.parties:
+                    role = "participant" if entity.country in hosts or not hosts else "visitor"
+                    draft.add(entity, role, party=each or comes)
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether more states come to a gathering than the words that tell of it name."""
+    many = draft.international or not BODIES.isdisjoint(draft.parties) or len(draft.parties) > _TWO
+    return draft.kind in GATHERINGS and many
