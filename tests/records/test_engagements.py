@@ -586,7 +586,6 @@ def test_those_who_sat_in_are_participants() -> None:
     }
 
 
-@pytest.mark.xfail(strict=True, reason="«بحضور …» behind a meeting does not make participants")
 def test_those_in_whose_presence_it_was_are_participants() -> None:
     text = "استقبل الرئيس المصري عبد الفتاح السيسي رئيس قبرص، وذلك بحضور وزير الخارجية المصري بدر عبد العاطي."
     (encounter,) = read(text)
