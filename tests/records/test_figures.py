@@ -290,3 +290,44 @@ def test_each_state_behind_a_comma_has_its_own_number() -> None:
 def test_the_state_whose_government_is_named() -> None:
     (found,) = told("قالت الحكومة الباكستانية إن المحطة ستولد 20 ميغاواط من الكهرباء.")
     assert found.parties == ("PK",)
+
+
+def of(text: str, published: str | None = None) -> list[tuple[str, float, str | None, tuple[str, ...]]]:
+    return [(f.measure, f.value, f.period, f.parties) for f in read(Document(text=text, published=published)).figures]
+
+
+def test_a_part_of_the_product_told_in_front_is_no_growth() -> None:
+    told = of("توقّع صندوق النقد أن تبلغ نسبة الدين الخارجي من الناتج المحلي في مصر نحو 18 في المئة.")
+    assert [m for m, *_ in told] == ["other"]
+    rates = "بنسبة 5 في المئة في 2018، و5.5 في المئة في 2019، و5.8 في المئة في 2020."
+    grown = of("قدّر البنك الدولي نمو الناتج المحلي في مصر " + rates)
+    assert [(m, p) for m, _, p, _ in grown] == [("gdp_growth", "2018"), ("gdp_growth", "2019"), ("gdp_growth", "2020")]
+
+
+def test_a_fall_compared_with_another_year_is_a_fall() -> None:
+    assert [v for _, v, *_ in of("تراجعت الصادرات النفطية للعراق بنسبة 18% في 2023 مقارنة بالعام السابق.")] == [-18]
+    assert [v for _, v, *_ in of("بلغت الصادرات العراقية 18 مليار دولار بنسبة 5% مقارنة بالعام السابق.")][1] == 5
+
+
+def test_each_sum_of_a_row_is_for_its_own_state() -> None:
+    told = of("بلغت المساعدات الأوروبية هذا العام أكثر من 186 مليون يورو إلى سوريا، و67 مليون يورو إلى لبنان.")
+    assert [(v, c) for _, v, _, c in told] == [(186_000_000, ("SY",)), (67_000_000, ("LB",))]
+    assert of("قدمت الحكومة الألمانية منحة بقيمة سبعة ملايين يورو لمصر.") == [("grant", 7_000_000, None, ("DE", "EG"))]
+    assert of("وقدمت اليابان مساعدات بقيمة 200 مليون دولار للأردن.") == [("grant", 200_000_000, None, ("JO", "JP"))]
+
+
+def test_those_counted_before_in_one_state_and_another() -> None:
+    told = of("بلغ عدد اللاجئين السوريين 4 ملايين لاجئ، منهم 1.8 مليون في تركيا ومليون في لبنان.")
+    assert [(v, c) for _, v, _, c in told][1:] == [(1_800_000, ("TR",)), (1_000_000, ("LB",))]
+    assert len(of("بلغ عدد اللاجئين السوريين 4 ملايين لاجئ، ويقيم معظمهم في تركيا.")) == 1
+
+
+def test_investment_told_after_trade_is_no_trade() -> None:
+    trade = "بلغ التبادل التجاري بين تركيا والجزائر 4 مليارات دولار. "
+    told = of(trade + "وقال الوزير إن حجم الاستثمارات التركية في الجزائر، تبلغ ثلاثة مليارات دولار.")
+    assert [m for m, *_ in told] == ["trade_turnover", "investment_stock"]
+
+
+def test_a_headline_of_another_measure_stands_beside_the_text() -> None:
+    told = of("زرعت مصر 3.18 مليون فدان قمحا في موسم 2019-2020.\n\nوزرعت مصر 3.16 مليون فدان في 2018-2019.")
+    assert [(v, p) for _, v, p, _ in told] == [(3_180_000, "2019/2020"), (3_160_000, "2018/2019")]

@@ -133,8 +133,8 @@ def _percent(row: FigureRow, i: int, measure: str) -> str:
     """A percentage «of» something is a share; one «to» which something rose is a level."""
     changes = directed(row, i, "rising") or directed(row, i, "falling")
     based = any(c.measure in ("gdp", "gdp_growth") and i < c.item <= i + 4 for c in row.cues)
-    if measure == "gdp_growth" and based and row.marked(i + 1, i + 3, "of"):
-        return "other"  # «ارتفع العجز إلى 0.7 في المئة من الناتج المحلي»
+    if measure == "gdp_growth" and (_is_of_output(row, i) or (based and row.marked(i + 1, i + 3, "of"))):
+        return "other"  # «ارتفع العجز إلى 0.7 في المئة من الناتج المحلي», «نسبة الدين من الناتج المحلي 18%»
     if row.marked(i + 1, i + 2, "of") and not changes:
         return "trade_share" if measure == "trade_growth" else "other"
     if measure == "growth" and row.marked(i - 1, i, "level"):
@@ -142,6 +142,12 @@ def _percent(row: FigureRow, i: int, measure: str) -> str:
     if measure == "trade_growth" and not changes:
         return "trade_share"
     return measure
+
+
+def _is_of_output(row: FigureRow, i: int) -> bool:
+    """Whether all output that the sentence names in front is that of which something is a part: «من الناتج المحلي»."""
+    cues = [c.item for c in row.cues if c.measure == "gdp_growth" and c.item < i]
+    return bool(cues) and all(row.marked(k - 1, k, "of") for k in cues)
 
 
 def _changed(row: FigureRow, i: int, measure: str) -> str:
@@ -196,13 +202,14 @@ def _is_rate(row: FigureRow, i: int) -> bool:
 
 def _direction(row: FigureRow, i: int, reach: int) -> str | None:
     """The nearest word of rising or falling within so many items; in front of the number only where it is far."""
-    best: tuple[int, str] | None = None
+    best: tuple[bool, int, str] | None = None
     for cue in row.cues:
         if cue.measure in _DIRECTIONS and (cue.item < i or reach == _NEAR):
-            far = row.gap(i, cue.item)
-            if far <= reach and (best is None or far < best[0]):
-                best = (far, cue.measure)
-    return best[1] if best else None
+            compared = row.marked(cue.item, cue.item + 1, "comparing")  # «تراجعت … بنسبة 18% مقارنة بالعام السابق»
+            found = (compared, row.gap(i, cue.item), cue.measure)
+            if found[1] <= reach and (best is None or found < best):
+                best = found
+    return best[2] if best else None
 
 
 def counts_something(row: FigureRow, i: int, value: Quantity, measure: str | None, *, at_large: bool) -> bool:

@@ -17,6 +17,8 @@ _OWN = frozenset(
 # Bodies that a figure can concern; banks and funds only pay.
 _BODIES = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
 _MUTUAL = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
+_LYING = frozenset("distance other area people_count production".split())  # of the state right behind the number
+_GIVEN = frozenset(["grant", "loan"])  # from one state to another
 _BEFORE, _AFTER = 14, 9
 _HEAD = 3  # a sentence whose state stands among its first words is about it
 _PASSING = 4  # a state named in so many times fewer sentences than another is named in passing
@@ -62,9 +64,13 @@ class FigureParties:
     def of(self, row: FigureRow, i: int, measure: str, unit: str) -> tuple[str, ...]:
         """Sorted party codes for the number at item `i`."""
         beside = self._beside(row, i)
-        if beside and measure in ("distance", "other", "area", "people_count", "production"):
+        if beside and measure in _LYING and not (measure == "other" and unit.isupper()):
             return tuple(sorted(beside))
+        if unit.isupper() and (own := self._portion(row, i)):
+            return tuple(sorted(own | (self._givers(row, i) if measure in _GIVEN else set())))
         found, sides = self._named(row, i)
+        if measure in _GIVEN:
+            found |= self._givers(row, i)
         if sides:
             found |= set(self.main)
         found = found or self._alone(row, i) or self._at_home(row, i)
@@ -79,9 +85,25 @@ class FigureParties:
         if found and not found <= set(self.main):
             return tuple(sorted(found | set(self.main[:1]) if len(self.main) == 1 else found))
         if not found and (unit in ("barrel", "ounce") or self._is_of_world(row, i)):
-            return ()
+            return self._of_organs(row) if unit == "barrel" else ()
         one = self._of_main(row) if not found and measure in _OWN and len(self.main) == 2 else set()
         return tuple(one) if len(one) == 1 else self.main or self._of_organs(row)
+
+    def _portion(self, row: FigureRow, i: int) -> set[str]:
+        """The state of one sum of several: «11.5 مليون يورو لسوريا و3.5 مليون يورو للبنان»."""
+        own = self._beside(row, i)
+        near = range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER))
+        values = ((k, row.items[k].value) for k in near if k != i)
+        sums = (k for k, value in values if isinstance(value, Quantity) and value.kind == "money")
+        others = [found for k in sums if (found := self._beside(row, k))]
+        return own if others and own not in others else set()
+
+    def _givers(self, row: FigureRow, i: int) -> set[str]:
+        """The state whose government gives, in front of the number: «قدمت الحكومة الألمانية منحة بقيمة …»."""
+        low = max(0, i - _BEFORE)
+        members = (m for k in range(low, i) for m in self.context.members(row.items[k]))
+        bodies = (m for m in members if isinstance(m, OrganisationMention) and m.kind == "ministry")
+        return {m.country.split("-")[0] for m in bodies if m.country}
 
     def _of_organs(self, row: FigureRow) -> tuple[str, ...]:
         """The one state of which the sentence names organs: «الحكومة الباكستانية»."""
@@ -180,7 +202,7 @@ class FigureParties:
             item = row.items[k]
             if item.key in ("،", "."):
                 return set()
-            near = item.proclitics.startswith("ل") or row.marked(k - 1, k, "inside")
+            near = item.proclitics.startswith("ل") or row.marked(k - 1, k, "inside") or row.items[k - 1].key == "الي"
             if "Place" in item.types and near:
                 return {c.split("-")[0] for c in self.scope.codes(item)}
         return set()

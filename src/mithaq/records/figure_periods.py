@@ -11,7 +11,9 @@ _STANDING = frozenset(
     "distance area capacity loan grant contract_value project_value population duration project_count other"
     " payment_currency_share".split()
 )
-_FLOWING = frozenset("growth trade_growth exports imports trade_turnover production tourist_count".split())
+_FLOWING = frozenset(
+    "growth trade_growth exports imports trade_turnover production tourist_count student_count".split()
+)
 _BESIDE = 8  # tokens beside a number of no special measure within which a year is its
 _SPAN = 4  # items from «نفس الفترة» to its year
 _OWNER = 8  # items from a number to «للشهر نفسه من العام الماضي» behind it
@@ -39,7 +41,7 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
         if measure in _STANDING and not (until or "/" in value.edtf or near):
             continue
         far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
-        reach = 6 if measure in _STANDING else 13
+        reach = 13 if measure not in _STANDING else _BESIDE if near and k < i and _is_rate(row, i) else 6
         if k < i and not _spoken_between(row, i, k) and not row.marked(k - 2, k, "delivery"):
             ahead.append(value.edtf)
         if _spoken_between(row, i, k) or far > reach:
@@ -49,6 +51,11 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
     if best is None and len(ahead) == 1 and measure in _FLOWING:
         return ahead[0]  # «… في كانون الثاني نموا … لكل من الأسمدة بنسبة 82%»: the one date of the sentence
     return best[1] if best else None
+
+
+def _is_rate(row: FigureRow, i: int) -> bool:
+    own = row.items[i].value
+    return isinstance(own, Quantity) and own.kind == "percent"
 
 
 def same_span(row: FigureRow, i: int) -> str | None:

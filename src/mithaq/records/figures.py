@@ -28,6 +28,8 @@ _SCALED = {
     "TWh": (1_000_000_000, "kWh"),
 }
 _ENCOUNTERS = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
+_NEXT_RATE = 8  # items from a rate of growth to the next one
+_PEOPLE = frozenset(["people_count", "student_count", "tourist_count"])
 _CHANGES = frozenset(["trade_growth", "growth", "gdp_growth"])
 _TRADE = frozenset(["trade_turnover", "trade_growth", "trade_share"])
 _FLOWS = _TRADE | {"exports", "imports", "growth"}
@@ -133,6 +135,8 @@ class _Reader:
                 return None
             if self._counts_documents(row, i, following):
                 return None
+            if measure is None and (part := self._part(row, i, amount)) is not None:
+                return self._build(row, i, part, amount, unit, qualifier, "carried")
             if not counts_something(row, i, value, measure, at_large=self.at_large):
                 return None
         if value.kind == "times" and self._tells_how_often(row, i):
@@ -192,13 +196,19 @@ class _Reader:
             and (row.marked(at + 1, i, "compared_with") or i - at <= 4)
         ):
             return last.measure
+        going_on = (
+            sentence == row.number and "و" in (row.items[i - 1].key, row.items[i].proclitics) and i - at <= _NEXT_RATE
+        )
+        if value.kind == "percent" and measure is None and going_on and last.measure == "gdp_growth":
+            return last.measure  # «نمو الناتج 5 في المئة في 2018، و5.5 في 2019، و5.8 في 2020»
         if value.kind == "money" and measure is None:
             near = zip(self.found[-4:], self.places[-4:], strict=True)
             if any(f.measure in ("trade_turnover", "trade_growth") and row.number - s <= 2 for f, (s, _) in near):
                 return "trade_turnover"
         if last.measure not in _TRADE or row.number - sentence > 1:
             return None
-        if value.kind == "money" and last.measure != "trade_share" and (measure is None or not sure):
+        invested = measure is not None and measure.startswith("investment_")
+        if value.kind == "money" and last.measure != "trade_share" and (measure is None or not (sure or invested)):
             return "trade_turnover"
         if value.kind in ("percent", "times") and measure in ("growth", None) and sentence == row.number:
             changes = directed(row, i, "rising") or directed(row, i, "falling")
@@ -214,6 +224,14 @@ class _Reader:
         following = row.word(i + 1)
         bare = following is None or not row.cued(i + 1)
         return self.found[-1] if bare and row.marked(self.places[-1][1] + 1, i, "compared_with") else None
+
+    def _part(self, row: FigureRow, i: int, amount: Number) -> str | None:
+        """What a bare number counts in a state behind those counted before: «…، منهم 1.8 مليون في تركيا»."""
+        if amount < _LARGE or not self.found or self.places[-1][0] != row.number or i + 2 >= len(row.items):
+            return None
+        last = self.found[-1].measure
+        inside = row.marked(i + 1, i + 2, "inside") and "Place" in row.items[i + 2].types
+        return last if inside and last in _PEOPLE else None
 
     def _dual(self, row: FigureRow, i: int) -> Figure | None:
         measure = next(c.measure for c in row.cues if c.item == i and c.feature == "dual")
@@ -347,8 +365,12 @@ def _same(a: Figure, b: Figure) -> bool:
 
 
 def _retold(title: Figure, told: Figure) -> bool:
-    """Whether the text tells a figure of its headline again."""
-    return title.unit == told.unit and abs(abs(title.value) - abs(told.value)) <= 0.02 * abs(told.value)
+    """Whether the text tells a figure of its headline again, more exactly or of no other time."""
+    if title.unit != told.unit or (
+        title.period and told.period and title.period != told.period and title.value != told.value
+    ):
+        return False
+    return abs(abs(title.value) - abs(told.value)) <= 0.02 * abs(told.value)
 
 
 def _clause(items: list[Item], i: int) -> tuple[int, int]:

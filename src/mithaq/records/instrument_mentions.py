@@ -114,9 +114,9 @@ class MentionReader:
         parties = set(listed.parties) if listed is not None else None
         explicit = self.parties.of(row, noun, stop, status)
         last = self.lists.last
-        if explicit and last is not None and last.explicit and last.sentence == row.number and len(last.parties) > 1:
-            if self.parties.names_sides(row, noun, stop):
-                explicit = set(last.parties)  # «… معاهدة بين …، كما جرى توقيع إعلان بين الدول الثلاث»
+        several = last is not None and last.explicit and last.sentence == row.number and len(last.parties) > 1
+        if explicit and last is not None and several and self.parties.names_sides(row, noun, stop):
+            explicit = set(last.parties)  # «… معاهدة بين …، كما جرى توقيع إعلان بين الدول الثلاث»
         if not parties or (
             explicit and len(explicit) >= 2 and status.sign < 0 and self._names_parties(row, noun, stop)
         ):
