@@ -226,6 +226,8 @@ class Engagements:
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
+        if frame.pattern.endswith("occasion.ceremony") and _is_spoken_of(draft, items[frame.trigger]):
+            return None
         return draft if among_states(draft) else None
 
     def _draft(self, frame: Frame) -> Draft | None:
@@ -350,6 +352,11 @@ def _comes_later(visit: Draft, *, tour: bool) -> None:
     if is_day((visit.date or "").removesuffix("/..")):
         visit.date = None
     visit.later = not tour
+
+
+def _is_spoken_of(draft: Draft, word: Item) -> bool:
+    """«مشاركة سموه في الحفل»: a ceremony that is told elsewhere, if at all."""
+    return word.proclitics.endswith("ال") and not (draft.date or draft.place or draft.signing)
 
 
 def _is_welcomed_back(draft: Draft, frame: Frame) -> bool:
