@@ -226,7 +226,9 @@ class Engagements:
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
-        if frame.pattern.endswith("occasion.ceremony") and _is_spoken_of(draft, items[frame.trigger]):
+        if frame.pattern.endswith("occasion.ceremony") and _is_spoken_of(
+            draft, items[frame.trigger : frame.trigger + 2]
+        ):
             return None
         return draft if among_states(draft) else None
 
@@ -354,9 +356,10 @@ def _comes_later(visit: Draft, *, tour: bool) -> None:
     visit.later = not tour
 
 
-def _is_spoken_of(draft: Draft, word: Item) -> bool:
-    """«مشاركة سموه في الحفل»: a ceremony that is told elsewhere, if at all."""
-    return word.proclitics.endswith("ال") and not (draft.date or draft.place or draft.signing)
+def _is_spoken_of(draft: Draft, words: list[Item]) -> bool:
+    """«مشاركة سموه في الحفل», «يحضر حفل الافتتاح»: a ceremony that is told elsewhere, if at all."""
+    definite = words[0].proclitics.endswith("ال") or any(x.key.startswith("ال") and not x.value for x in words[1:])
+    return definite and not (draft.date or draft.place or draft.signing)
 
 
 def _is_welcomed_back(draft: Draft, frame: Frame) -> bool:
