@@ -995,3 +995,22 @@ def test_who_acts_in_words_that_only_report_go_on_or_hold(status: str, actors: s
 )
 def test_words_that_only_report_or_go_on_without_an_undertaking(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        ("بناء مستشفى في أوش", "وسوف يتم بناء مستشفى في أوش."),
+        ("تتولى روسيا بناء مستشفى في أوش", "وبحسب المذكرة تتولى روسيا بناء مستشفى في أوش."),
+        ("تقديم خمسين صاروخا وثلاثة رادارات", "وتعهدت روسيا بتقديم خمسين صاروخا وثلاثة رادارات."),
+        ("الاعتراف المتبادل بالشهادات الجامعية", "واتفق الجانبان على الاعتراف المتبادل بالشهادات الجامعية."),
+        ("مبادلة الديون بمشاريع بيئية", "واتفق الجانبان على مبادلة الديون بمشاريع بيئية."),
+    ],
+)
+def test_more_words_for_what_is_undertaken(what: str, text: str) -> None:
+    assert what in one(text).what
+
+
+@pytest.mark.parametrize("text", ["وسوف يتم إرسال الأوراق إلى الوكالة الروسية.", "وأجمع الجانبان على رفض العنف."])
+def test_papers_sent_and_views_shared_are_none(text: str) -> None:
+    assert found(MET + text) == ()

@@ -57,6 +57,13 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
     figures = marks.quantities(first, stop)
     far = hit.entry.id == "action.finance"  # «منح رجال الأعمال البحرينيين والهنود تأشيرات»
     thing = marks.thing(first, marks.within(first, stop, _FAR_OBJECT if far else _OBJECT))
+    if (
+        thing is not None
+        and thing.entry.id == "thing.body"
+        and hit.entry.id in GIVING
+        and marks.key(thing.first - 1) == "الي"
+    ):
+        thing = None  # «إرسال الأوراق إلى الوكالة»
     if thing is not None and thing.entry.id == "thing.projects" and not figures and marks[thing.stop].thing is None:
         return 0, kind  # «تنفيذ مشاريع مشتركة»
     if strength == "figure":
@@ -154,7 +161,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         and not _is_date(marks, hit.stop + 1)
     ):
         return ""  # «ستبنى في حال …», «سيقدم في هيئة …», but «ستخصص في العام الجاري …»
-    near = hit.feature == "past" and group != "doing.back"
+    near = hit.feature == "past" and group not in ("doing.back", "doing.prolong")
     reach = marks.within(hit.stop, stop, _OBJECT if near else _FAR_OBJECT)
     thing = marks.thing(hit.stop, reach, acting=False)
     while group in GIVING and thing is not None and thing.entry.attributes["commitment"] == "target":

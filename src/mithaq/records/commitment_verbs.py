@@ -85,7 +85,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         return None  # «تسهم الاتفاقية في تمويل …»
     again = group == "doing.again" and (tense == "future" or _is_given(marks, t, hit)) and not _acts_soon(marks, t)
     if hit.entry.get("auxiliary") and not (again and verb_object(marks, t, hit, phrase_end(marks, hit.stop))):
-        if bound is None and not now and hit.entry.get("bound"):
+        if bound is None and not now and hit.entry.get("bound") and tense != "future":
             return None
         return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
     under_it = any(marks.cue(k, "under_it") for k in range(t + 1, t + 4))
@@ -173,12 +173,13 @@ def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
     behind = opens_clause(marks, t) and i < len(marks.items) and "Actor" in marks.items[i].types
     start = marks.items[i].stop if behind else hit.stop
     near = start + (_FAR if hit.entry.id == "doing.waive" else _NEAR)
+    stop = start + (_FAR if hit.entry.id == "doing.prolong" else _NEAR)
     if not (behind or has_subject(marks, t) or _had_done(marks, t)):
         return False
     figures = marks.quantities(start, min(marks.stop, start + _FAR))
     if marks.quantities(start, min(marks.stop, near)) or any(is_sum(q) for q in figures):
         return True
-    sent = marks.thing(start, min(marks.stop, start + _NEAR))
+    sent = marks.thing(start, min(marks.stop, stop))
     return sent is not None and sent.entry.id in _TOLD_DONE[hit.entry.id]
 
 
