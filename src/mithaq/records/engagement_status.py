@@ -333,6 +333,8 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     if made is not None:
         return "held" if _was_made(made) and "outset" not in made.groups else "under_way"
     if "trip" in items[trigger].groups:
+        if any(item.key in closed["current"] for item in items[trigger + 1 : trigger + _OFTEN]):
+            return "under_way"  # «زيارة الرئيس الحالية لتونس»
         return "under_way" if near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
     return "under_way"
 

@@ -209,6 +209,8 @@ class OfficeComplements(OfficeSoFar):
         k, keys = hit.stop, self.tags.text.keys
         if keys[hit.first] == "اول" and _YESTERDAY in keys[k : k + 2]:
             return None  # «استقبل الوزير أول أمس»
+        if keys[j - 1].endswith("ي") and keys[j].endswith("يه"):
+            return None  # «زيارة الرئيس الفلسطيني الحالية»
         if hit.entry.id == "modifier.designate" and k < self.stop:
             if keys[k] == "لدي":
                 return _OVER  # «السفير … المعين لدى دولة قطر»
