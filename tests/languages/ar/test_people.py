@@ -497,3 +497,23 @@ def test_who_rules_an_emirate_holds_his_other_offices_too(office: str) -> None:
     text = f"استقبل الشيخ راشد بن سيف الظنحاني {office}، وزير الخارجية الصيني وانغ يي."
     found = [(p.office, p.country) for p in mithaq.read(text).persons]
     assert found == [(office, "AE"), ("وزير الخارجية الصيني", "CN")]
+
+
+@pytest.mark.parametrize(
+    ("office", "country"),
+    [
+        ("نائب رئيس مجلس الوزراء ووزير الخارجية والمغتربين بالجمهورية العربية السورية", "SY"),
+        ("نائب رئيس الوزراء ووزير الخارجية وشؤون المغتربين الأردني", "JO"),
+        ("نائب رئيس الدولة الإماراتية ونائب رئيس مجلس الوزراء", "AE"),
+    ],
+)
+@pytest.mark.parametrize("shape", ["التقى هاني سليم {}، وزير خارجية تشاد.", "التقى {} هاني سليم وزير خارجية تشاد."])
+def test_a_second_office_behind_and_is_the_same_persons(shape: str, office: str, country: str) -> None:
+    first = mithaq.read(shape.format(office)).persons[0]
+    assert (first.name, first.office, first.country) == ("هاني سليم", office, country)
+
+
+@pytest.mark.parametrize("title", ["الأمير", "الشيخ", "الدكتور", "المهندس", "الأستاذ"])
+def test_a_title_behind_two_offices_belongs_to_the_name(title: str) -> None:
+    (person,) = mithaq.read(f"قال نائب رئيس الوزراء ووزير الدفاع {title} هاني بن سليم إن العمل مستمر.").persons
+    assert (person.name, person.office) == ("هاني بن سليم", "نائب رئيس الوزراء ووزير الدفاع")

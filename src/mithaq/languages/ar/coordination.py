@@ -8,6 +8,7 @@ from mithaq.languages.ar.names import Name, NameReader
 from mithaq.languages.ar.office_reach import lengthen
 from mithaq.languages.ar.office_so_far import CHAIRED
 from mithaq.languages.ar.offices import OfficeReader
+from mithaq.languages.ar.ranks import often_both
 from mithaq.languages.ar.titles import STYLES, skip_eulogy, skip_titles
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
@@ -15,6 +16,7 @@ from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
 
 CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
+_PHRASE = 2  # words of an office that is more than a title
 
 
 def is_place(tags: Tags, i: int, stop: int) -> bool:
@@ -228,6 +230,7 @@ class CoordinationReader:
         if person.offices and len(states) > 1 and not chairs:
             return  # two states: the office opens the next person
         self._take_in(tags, office, stop)
+        self._and_another(tags, office, stop)
         person.offices.append(office)
         person.country = person.country if chairs and person.country else office.country or person.country
         person.stop = office.stop
@@ -248,6 +251,22 @@ class CoordinationReader:
             return
         if keys[second.stop] in COMMAS and second.rank not in ("organisation", "business", "adviser", "academic"):
             office.stop = second.stop
+
+    def _and_another(self, tags: Tags, office: Office, stop: int) -> None:
+        """«…، نائب رئيس الوزراء ووزير الخارجية»: behind a name a second office that such people often have is his."""
+        j = office.stop
+        hit = self.offices.office_hit(tags, j) if j < stop and not office.number else None
+        if hit is None or hit.proclitics != "و" or hit.enclitic or not often_both(office.rank, hit.entry.get("rank")):
+            return
+        second = self.offices.office(tags, j, stop)
+        if second is None or second.number or second.stop - second.first < _PHRASE:
+            return
+        if office.country and second.country not in (None, office.country):
+            return
+        after, titled = skip_titles(tags, self.names, second.stop, stop)
+        name = self.names.read(tags, after, stop, after_office=True) if after < stop else None
+        if name is None or not (name.known or titled):
+            office.stop, office.country = second.stop, office.country or second.country
 
     def carried(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from mithaq.languages.ar.clitics import POSSESSORS
 from mithaq.languages.ar.marks import COMMAS, QUOTES
 from mithaq.languages.ar.name_words import Standing
-from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, inner_party, names_state
+from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, inner_party, names_state, state_at_end
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.places import is_mentioned
 from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
-from mithaq.languages.ar.ranks import DOUBLED, HEADING, HIGH, LOCAL, OF_CAPITAL, POSTED, REGIONAL, SEATED, SENT
+from mithaq.languages.ar.ranks import HEADING, HIGH, LOCAL, OF_CAPITAL, POSTED, REGIONAL, SEATED, SENT, often_both
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import is_leader, skip_titles
 from mithaq.lexicon.trie import Hit
@@ -226,7 +226,7 @@ class OfficeComplements(OfficeSoFar):
         if clitics in _WORDINGS or (clitics in _DATIVES and (self.rank in SENT or self.head_is_accusative)):
             return Complement(hit.stop, inner_party(self.tags, hit))
         if clitics == "و" and j > self.first and (end := self._second_office(hit, j)) is not None:
-            return Complement(end)
+            return Complement(end, None if hit.entry.get("rank") in SENT else state_at_end(self.tags, j, end))
         return None
 
     # -- words by themselves ----------------------------------------------------------------------
@@ -381,21 +381,19 @@ class OfficeComplements(OfficeSoFar):
         )
         return Complement(j + 1) if goes_on else None
 
-    def _may_be_both(self, second: str | None) -> bool:
-        """Whether who has this office often has one of the rank `second` too."""
-        if self.rank == "head_of_state":
-            return second in ("military", "head_of_government")
-        return self.rank in DOUBLED and second in ("minister", "military")
+    def _is_title(self, k: int) -> bool:
+        """«ووزير الدفاع الأمير محمد»: a definite title, which belongs to the name behind it."""
+        return self.tags.text.keys[k].startswith("ال") and self.tags.has(k, "title")
 
     def _second_office(self, hit: Hit, j: int) -> int | None:
         """«رئيس مجلس الوزراء ومدير الإدارة الرئاسية القرغيزي عادلبيك …»: one person, two offices."""
         tags, k, rank = self.tags, hit.stop, hit.entry.get("rank")
         second = OfficeComplements(tags, self.names, j, self.stop, rank or "other")
-        while k < self.stop and k - j < 8 and (more := second.at(k)) is not None:
+        while k < self.stop and k - j < 8 and not self._is_title(k) and (more := second.at(k)) is not None:
             k = more.stop
         if k == hit.stop and k - j < _WHOLE:
             return None
-        both = self._may_be_both(rank)
+        both = often_both(self.rank, rank)
         set_off = both and k < self.stop and tags.text.keys[k] in COMMAS
         name_at, titled = skip_titles(tags, self.names, k + 1 if set_off else k, self.stop)
         name = self.names.read(tags, name_at, self.stop, after_office=True) if name_at < self.stop else None

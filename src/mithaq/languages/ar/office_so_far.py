@@ -115,6 +115,15 @@ def inner_party(tags: Tags, head: Hit) -> str | None:
     return None
 
 
+def state_at_end(tags: Tags, i: int, j: int) -> str | None:
+    """The state whose name or adjective stands behind token `i` and ends at `j`: «ووزير الدفاع الكويتي»."""
+    for k in range(i + 1, j):
+        for hit in tags.of(k, STATES):
+            if hit.stop == j and not hit.enclitic:
+                return hit.entry.id.split(".", 1)[1]
+    return None
+
+
 def names_state(tags: Tags, i: int, j: int) -> bool:
     """Whether the name of a state or an adjective of one stands behind token `i` and ends at `j`."""
-    return any(h.entry.kind in STATES and h.stop == j and not h.enclitic for k in range(i + 1, j) for h in tags.hits[k])
+    return state_at_end(tags, i, j) is not None

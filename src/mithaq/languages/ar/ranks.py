@@ -20,3 +20,12 @@ LOCAL = frozenset("governor regional".split())
 # Behind these stands a city («سفير … الرياض», «مفتي القدس»).
 SEATED = LOCAL | frozenset("religious ambassador organisation academic".split())
 OF_CAPITAL = LOCAL | POSTED | frozenset(["organisation", "religious"])
+
+
+def often_both(first: str, second: str | None) -> bool:
+    """Whether who has an office of the one rank often has one of the other too: «نائب رئيس الوزراء ووزير الخارجية»."""
+    if first == "head_of_state":
+        return second in ("military", "head_of_government")
+    if first == "vice_president" and second == "deputy_head_of_government":
+        return True
+    return first in DOUBLED and second in ("minister", "military")
