@@ -1146,3 +1146,9 @@ def test_a_minister_of_a_government_told_by_its_city() -> None:
     (meeting,) = read(text)
     assert meeting.parties == ("RU", "YE")
     assert [p.name for p in meeting.participants] == ["عبدالواحد أبوراس", "فلاديمير ديدوشكين"]
+
+
+def test_the_end_of_a_month_is_a_date_and_that_of_a_visit_none() -> None:
+    text = "زار الرئيس المصري موسكو في نهاية مايو الماضي، وأشاد في نهاية الزيارة بنظيره الروسي."
+    (visit,) = mithaq.read(text, published="2015-07-23").engagements
+    assert (visit.kind, visit.status, visit.date) == ("visit", "held", "2015-05")

@@ -82,17 +82,19 @@ class _Actors:
             return body
         if is_nameless(self.marks, self.one.licence, self.one.first, self.subject):
             return set()
+        behind = self._behind()
         if self.subject is None:
             told = self._adjective() or self._going_on() or self.parties.speaker() or self.parties.carried()
             alone = told if one_sided and not self._passive() else set()
-            found = self._behind() or alone or sides
+            found = behind or alone or sides
         else:
-            found = self._behind() or self.parties.who(self.subject) | self._partner()
+            found = behind or self.parties.who(self.subject) | self._partner()
         if giver := self._with_giver():
             return giver
         if self.marks.cue(self.one.licence.hit.stop, "mutual"):
             return sides  # «الجهود المشتركة ل»
-        mutual = not self.one.finite and self.licence not in _OWN and (status == "proposed" or not one_sided)
+        by_itself = self.one.finite or (bool(behind) and not self._gets())
+        mutual = not by_itself and self.licence not in _OWN and (status == "proposed" or not one_sided)
         own = self.subject is not None or bool(self.parties.carried())
         shared = self.one.kind == "target" and not (own and self._own_figure())
         if len(found) == 1 and found < sides <= self.parties.sides() and (shared or (mutual and status != "under_way")):

@@ -10,6 +10,10 @@ _ORGAN = 4  # tokens of the name of an organ, at most
 _SAID = 12  # items between a verb of saying and «أنها»
 _NAMELESS = 14  # tokens before a verb among which those may stand who act without a name
 _PLEDGED = 3  # items between a pledge and «من»
+_REMARKED = 8  # tokens behind an undertaking within which the verb that ends it begins
+_FINISHED = 5  # items behind such a verb among which its day stands
+_WORKS = frozenset(("works", "preposition", "limit"))
+_OVER = frozenset(("completed", "under_way"))
 _BEFORE = 5  # items before a verb among which its day may stand
 
 
@@ -38,7 +42,28 @@ def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:
             best = best or value.edtf.split("/")[0]
         elif value.grain != "range":
             best = best or value.edtf
-    return best
+    return best or (_finished(marks, one, published) if published and one.status not in _OVER else None)
+
+
+def _finished(marks: Marks, one: Undertaking, published: str) -> str | None:
+    """«… إنشاء خط، على أن ينجز المشروع في نهاية 2023»: when what was told is to be finished."""
+    stop = min(one.stop + _REMARKED, marks.stop)
+    verb = next((t for t in range(one.stop, stop) if marks.cue(t, "finishing")), None)
+    if verb is None or marks[verb].cues["finishing"].feature == "past":
+        return None
+    if any(marks[t].action or marks[t].doing or marks[t].engagement for t in range(one.stop, verb)):
+        return None
+    for item in marks.items[marks.item_of[verb] + 1 :][:_FINISHED]:
+        value = item.value
+        if isinstance(value, DateValue) and value.edtf is not None:
+            ahead = value.end is not None and value.end.isoformat() > published
+            return value.edtf.lstrip("./") if ahead and value.grain != "range" else None
+        mark = marks[item.first]
+        if mark.engagement or mark.verb or mark.signing or item.key in STOPS or item.value is not None:
+            return None
+        if item.first == verb + 1 and not (mark.thing or mark.action or mark.cues.keys() & _WORKS):
+            return None  # «تنتهي ولاية الرئيس في أبريل»
+    return None
 
 
 def _front(marks: Marks, verb: int) -> int:

@@ -115,7 +115,11 @@ def _record(context: Context, course: Course, marks: Marks, one: Undertaking, nu
 
 
 def _is_no_action(marks: Marks, one: Undertaking) -> bool:
-    """«مشروع اتفاقية» is a draft, «عند سلم الطائرة» no verb."""
+    """«مشروع اتفاقية» is a draft, «عند سلم الطائرة» no verb, «على أن ينجز المشروع في 2023» when another is due."""
+    if not one.leading and any(
+        marks.cue(t, "finishing") and marks.cue(t + 1, "works") for t in (one.first, one.first + 1)
+    ):
+        return True
     thing = marks[one.first].thing
     draft = thing is not None and thing.entry.id == "thing.plan" and marks[one.first + 1].instrument is not None
     return draft or (one.finite and marks[one.first].verb == "past" and marks.cue(one.first - 1, "preposition"))

@@ -172,6 +172,8 @@ def _sentence(
                 joined = joined or _is_joined(item)
             else:
                 item = _word(tags, i, keys[i], stop)
+                if item.stop > i + 1 and any(k in values and values[k].stop > item.stop for k in range(i, item.stop)):
+                    item = Item(i, i + 1, _WORD, key=keys[i])  # «في نهاية 2023», not as in «في نهاية الزيارة»
             items.append(item)
             at = item.stop
     if keys[first] in _OPENING_VERBS and _says_that(keys, first, stop):
