@@ -1019,3 +1019,29 @@ def test_more_words_for_what_is_undertaken(what: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["وسوف يتم إرسال الأوراق إلى الوكالة الروسية.", "وأجمع الجانبان على رفض العنف."])
 def test_papers_sent_and_views_shared_are_none(text: str) -> None:
     assert found(MET + text) == ()
+
+
+@pytest.mark.parametrize(
+    ("actors", "text"),
+    [
+        ("RU", "ألغت روسيا التأشيرات عن مواطني قرغيزستان."),
+        ("RU", "أعفت روسيا مواطني قرغيزستان من التأشيرة."),
+        ("RU", "حصلت قرغيزستان على قرض من روسيا بقيمة مئة مليون دولار."),
+        ("RU", "تسلمت قرغيزستان عشر حافلات من روسيا."),
+    ],
+)
+def test_what_one_state_did_for_another(actors: str, text: str) -> None:
+    (only,) = found(text)
+    assert (only.status, " ".join(only.actors)) == ("completed", actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعفت روسيا سفيرها في قرغيزستان من منصبه.",
+        "حصلت قرغيزستان على ثلاث ميداليات في روسيا.",
+        "تلقت قرغيزستان عشر شكاوى من روسيا.",
+    ],
+)
+def test_what_one_state_got_that_is_none(text: str) -> None:
+    assert found(text) == ()
