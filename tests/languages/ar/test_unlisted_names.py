@@ -6,6 +6,8 @@ import pytest
 
 import mithaq
 from mithaq.language import find
+from mithaq.model.document import Document
+from mithaq.pipeline import read
 
 
 def people(text: str, **document: str) -> list[tuple[str, str | None, str | None]]:
@@ -187,3 +189,24 @@ def test_a_name_told_again_in_full_is_one_mention(again: str) -> None:
     text = "استقبل رئيس الجمهورية وزير العدل تولغات مرزابيف. ثم بدأ البحث. " + again.format("تولغات مرزابيف")
     mentions = find("ar").sketch(text, None).persons
     assert [text[p.name.start : p.name.stop] for p in mentions if p.name] == ["تولغات مرزابيف"] * 2
+
+
+def _named(text: str) -> list[tuple[str, str | None]]:
+    return [(p.name, p.country) for p in read(Document(text=text)).persons]
+
+
+def test_foreign_names_behind_a_conjunction_in_a_list_of_ambassadors() -> None:
+    told = _named("والسفراء هم، تانيا أجوير سفير كوبا، ومامادو مانجرا سفير جمهورية مالي، وتران ثان كونغ سفير فيتنام.")
+    assert told == [("تانيا أجوير", "CU"), ("مامادو مانجرا", "ML"), ("تران ثان كونغ", "VN")]
+
+
+def test_a_given_name_with_two_unlisted_words_between_commas() -> None:
+    assert _named("استقبل وزير خارجية كوبا، بيدرو مونكادا كوليندرس، ضيفه.") == [("بيدرو مونكادا كوليندرس", "CU")]
+    assert _named("استقبل وزير خارجية كوبا، بعد مباحثات مطولة، ضيفه.") == []
+
+
+def test_whom_a_ruler_receives_is_another() -> None:
+    told = read(Document(text="هنأ رئيس الحكومة القنصل العام السابق ستيفن فيغن.")).persons
+    assert [(p.name, p.office) for p in told] == [("ستيفن فيغن", "القنصل العام السابق")]
+    told = read(Document(text="استقبل وزير الخارجية السفير ستيفن فيغن.")).persons
+    assert [p.name for p in told] == ["ستيفن فيغن"]

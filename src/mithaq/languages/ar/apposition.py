@@ -69,10 +69,17 @@ def _segment(tags: Tags, names: NameReader, first: int, end: int) -> Name | None
     opened = i == first or tags.text.kinds[i - 1] != WORD or tags.has(i - 1, "title") or listed
     if not (opened and 2 <= end - i <= _WHOLE) or keys[i].startswith("ال") or tags.has(i, "plain"):
         return None
-    if not any(names.standing(tags, k) in _FOREIGN for k in range(i, end)):
+    given = listed and names.standing(tags, i) is not Standing.NAME and _is_joined_given(tags, i)
+    if not given and not any(names.standing(tags, k) in _FOREIGN for k in range(i, end)):
         return None
     known = sum(names.standing(tags, k) is Standing.NAME for k in range(i, end))
-    return Name(i, end, known, end - i - known, joined=1 if keys[i].startswith("و") and listed and not known else 0)
+    return Name(i, end, known, end - i - known, joined=1 if listed and (given or not known) else 0)
+
+
+def _is_joined_given(tags: Tags, i: int) -> bool:
+    """«، ومامادو مانجرا سفير …»: a given name behind «و», and nothing else."""
+    hits = [h for h in tags.hits[i] if h.entry.kind == "name"]
+    return tags.kinds[i] == {"name"} and any(h.proclitics == "و" and h.feature.startswith("given") for h in hits)
 
 
 def _is_free(tags: Tags, k: int) -> bool:
@@ -87,7 +94,9 @@ def name_between(tags: Tags, names: NameReader, i: int, stop: int) -> Name | Non
         closed = j > i and j + 1 < stop and keys[j + 1] in COMMAS | DASHES
         opens = j > i or keys[j] in NAME_OPENERS
         known = standing is Standing.NAME or (opens and standing is Standing.EITHER)
-        foreign = standing is Standing.UNKNOWN or (closed and _may_close(tags, j))
+        doubtful = standing is Standing.DOUBT and not tags.hits[j]  # «، دينيس مونكادا كوليندرس،»
+        named = j > i and doubtful and names.standing(tags, i) is Standing.NAME
+        foreign = standing is Standing.UNKNOWN or named or (closed and _may_close(tags, j))
         if not (known and opens) and (tags.text.forms[j].startswith("ال") or not (known or foreign)):
             return None
         j += 1

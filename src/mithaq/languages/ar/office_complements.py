@@ -13,7 +13,18 @@ from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, i
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.places import is_mentioned
 from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
-from mithaq.languages.ar.ranks import HEADING, HIGH, LOCAL, OF_CAPITAL, POSTED, REGIONAL, SEATED, SENT, often_both
+from mithaq.languages.ar.ranks import (
+    HEADING,
+    HIGH,
+    LOCAL,
+    OF_CAPITAL,
+    POSTED,
+    REGIONAL,
+    RULING,
+    SEATED,
+    SENT,
+    often_both,
+)
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import is_leader, skip_titles
 from mithaq.lexicon.trie import Hit
@@ -223,6 +234,8 @@ class OfficeComplements(OfficeSoFar):
         clitics = hit.proclitics
         if clitics in _DATIVES and self.tags.text.keys[self.first] in _ON_BEHALF:
             return _OVER  # «ممثلا لرئيس الجمهورية، السيد …»
+        if self.rank in RULING and self.is_definite_before(j) and hit.entry.get("rank") in POSTED:
+            return None  # «هنأ رئيس الحكومة السفير السابق فلان»
         if clitics in _WORDINGS or (clitics in _DATIVES and (self.rank in SENT or self.head_is_accusative)):
             return Complement(hit.stop, inner_party(self.tags, hit))
         if clitics == "و" and j > self.first and (end := self._second_office(hit, j)) is not None:

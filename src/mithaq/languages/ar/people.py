@@ -31,7 +31,7 @@ from mithaq.languages.ar.person_surroundings import (
     side_behind,
     states_named,
 )
-from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY
+from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY, POSTED, RULING
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.shared_offices import share_offices
 from mithaq.languages.ar.surnames import SurnameReader
@@ -221,6 +221,8 @@ class PeopleReader(SurnameReader):
         if office.number in ("dual", "plural"):
             return person if office.rank in HIGH else None
         j = office.stop
+        if office.rank in RULING and j < stop and any(h.entry.get("rank") in POSTED for h in tags.of(j, ("office",))):
+            return person  # «استقبل رئيس الجمهورية السفير فلان»
         gap = j + (j < stop and tags.text.keys[j] in _BROTHERLY)
         punctuated = False
         if gap < stop and (

@@ -16,6 +16,7 @@ HEADING = frozenset("organisation official business legislator spokesperson advi
 SENT = frozenset("ambassador diplomat envoy organisation business adviser deputy".split())  # joined by «لـ» to a state
 REGIONAL = frozenset("deputy_minister minister envoy adviser organisation diplomat".split())  # of a part of the world
 POSTED = frozenset("ambassador diplomat envoy".split())  # «في» and «بـ» say where they are
+RULING = frozenset(["head_of_state", "head_of_government"])  # of whom none is one of those
 LOCAL = frozenset("governor regional".split())
 # Behind these stands a city («سفير … الرياض», «مفتي القدس»).
 SEATED = LOCAL | frozenset("religious ambassador organisation academic".split())
