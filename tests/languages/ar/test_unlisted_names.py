@@ -210,3 +210,11 @@ def test_whom_a_ruler_receives_is_another() -> None:
     assert [(p.name, p.office) for p in told] == [("ستيفن فيغن", "القنصل العام السابق")]
     told = read(Document(text="استقبل وزير الخارجية السفير ستيفن فيغن.")).persons
     assert [p.name for p in told] == ["ستيفن فيغن"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"), [("إبراهيم بودربالة", "إن المجلس يعمل"), ("أحمد", "بوساطة قطرية"), ("أحمد", "بوزارة الصحة")]
+)
+def test_a_family_of_the_maghreb_is_told_from_a_preposition(name: str, rest: str) -> None:
+    found = people(f"قال رئيس مجلس النواب {name} {rest}.")
+    assert [n for n, _, _ in found] == [name]

@@ -24,6 +24,8 @@ _SYLLABIC = words()["syllabic_surname"]
 _RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
 # What «عبد» makes a name of although it is a title too.
 _SERVED = words()["served"]
+_BEHIND_B = words()["feminine_with_w"]
+_FATHERS = 6  # letters of a surname that begins with «بو»
 _FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
 _SYLLABLE_LENGTH = 5
 _SYLLABLES_IN_NAME = 4
@@ -174,8 +176,10 @@ class NameReader(NameParts):
                 j += 1  # كيم جونغ-أون
                 continue
             if standing <= Standing.DOUBT:
-                if self._is_syllable(tags, i, j, stop, after_office) or (
-                    after_office and known and parts > 1 and self._closes(tags, j, stop)
+                if (
+                    self._is_syllable(tags, i, j, stop, after_office)
+                    or (after_office and known and parts > 1 and self._closes(tags, j, stop))
+                    or (standing is Standing.DOUBT and known and _is_of_a_father(key))
                 ):
                     j, parts = j + 1, parts + 1
                     continue
@@ -380,3 +384,8 @@ class NameReader(NameParts):
 
     def _is_adjective_of(self, tags: Tags, i: int) -> bool:
         return any(h.feature.startswith("adjective") for h in tags.hits[i])
+
+
+def _is_of_a_father(key: str) -> bool:
+    """«إبراهيم بودربالة»: «بو», as the Maghreb writes «أبو», grown together with what follows it."""
+    return key.startswith("بو") and key.endswith("ه") and len(key) >= _FATHERS and key[1:] not in _BEHIND_B
