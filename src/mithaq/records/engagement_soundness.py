@@ -211,6 +211,8 @@ class Soundness:
         """
         if frame.slots["a"].proclitics.startswith("ب"):
             return False  # «ليلتقي هناك بالملك والرئيس»
+        if any(bare(item) in self.closed["what_converges"] for item in inner):
+            return False  # «تلتقي مصالح إسرائيل وأميركا»
         other_talks = any("meeting" in item.groups and "Group" not in item.types for item in inner)
         return not (other_talks or self._met_by_another(frame, items) or self._of_one_state(frame))
 
