@@ -26,6 +26,7 @@ _OF_GAMES = 4  # words of the field that show it
 _ALL_ABOUT = 6  # mentions of another country beside which one of the publisher's says nothing
 _HEAD = 6  # items from «برئاسة» to who heads it
 _VOWELLED = {"عُمان": "OM", "عَمّان": "JO", "عمّان": "JO", "عَمان": "JO"}
+_NAMED_FOR_FIELDS = frozenset(["igo", "bank", "fund", "company", "media", "ministry"])  # kinds of bodies
 _DELEGATION = 8  # items from «وفد» to who leads it
 
 
@@ -303,15 +304,17 @@ class Context:
         return {topic for _, office, topic in telling[low:high] if office < first}
 
     def _telling_topics(self) -> list[tuple[int, int, str]]:
-        """The tokens that show a field: «وزير الدفاع» does not show that defence was discussed.
+        """The tokens that show a field: «وزير الدفاع», «مجلس الأمن» do not show that these were discussed.
 
-        With each stands where the last person begins in whose name or office it lies, -1 for none, and the field.
+        With each stands where the last person or body begins in whose name it lies, -1 for none, and the field.
         """
         tags = self.sketch.tags
         lies_in: dict[int, int] = {}
         for person in self.sketch.persons:
             for i in range(person.first, person.stop):
                 lies_in[i] = max(person.first, lies_in.get(i, -1))
+        named = [body for body in self.sketch.organisations if body.kind in _NAMED_FOR_FIELDS]
+        begun = {i: body.first for body in named for i in range(body.first, body.stop)}
         found: list[tuple[int, int, str]] = []
         stop = 0
         for i in tags.beginning(_TOPIC):
@@ -321,7 +324,8 @@ class Context:
             if (topic := hit.entry.attributes["topic"]) == "none":
                 stop = hit.stop
             else:
-                found.append((i, lies_in.get(i, -1), topic))
+                body = -1 if topic == "multilateral" else begun.get(i, -1)  # «في إطار الأمم المتحدة»
+                found.append((i, max(body, lies_in.get(i, -1)), topic))
         return found
 
     def speaker(self, item: Item) -> tuple[str | None, str | None] | None:
