@@ -1153,3 +1153,13 @@ def test_the_end_of_a_month_is_a_date_and_that_of_a_visit_none() -> None:
     text = "زار الرئيس المصري موسكو في نهاية مايو الماضي، وأشاد في نهاية الزيارة بنظيره الروسي."
     (visit,) = mithaq.read(text, published="2015-07-23").engagements
     assert (visit.kind, visit.status, visit.date) == ("visit", "held", "2015-05")
+
+
+@pytest.mark.parametrize("verb", ["قدم", "وصل", "جاء"])
+def test_who_has_come_on_a_visit_is_still_there(verb: str) -> None:
+    (visit,) = [
+        e
+        for e in read(f"أقيمت اليوم مراسم استقبال لرئيس بولندا كارول نافروتسكي الذي {verb} إلى مولدوفا في زيارة دولة.")
+        if e.kind == "visit"
+    ]
+    assert visit.status == "under_way"

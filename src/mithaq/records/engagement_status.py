@@ -97,7 +97,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         _will_be_held(items, trigger, closed["relative"]) or _comes_next(items, trigger, closed["then"])
     ):
         return "planned"
-    if visits_now(frame, items):
+    came = frame.pattern.endswith("arrived_there") and items[frame.first : trigger]
+    if visits_now(frame, items) or (came and any(item.key in closed["came"] for item in came)):
         return "under_way"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
         return "planned"
