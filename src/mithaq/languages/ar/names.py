@@ -180,6 +180,7 @@ class NameReader(NameParts):
                     self._is_syllable(tags, i, j, stop, after_office)
                     or (after_office and known and parts > 1 and self._closes(tags, j, stop))
                     or (standing is Standing.DOUBT and known and _is_of_a_father(key))
+                    or (standing is Standing.DOUBT and after_office and known and self._leads_on(tags, j, stop))
                 ):
                     j, parts = j + 1, parts + 1
                     continue
@@ -366,6 +367,12 @@ class NameReader(NameParts):
             return following in _CLOSED_BY or following in _WHO
         verb = tags.has(j, "verb") and all(h.entry.kind == "verb" and not h.proclitics for h in tags.hits[j])
         return verb and len(tags.text.keys[j]) == _STEM and following in _CLOSED_BY
+
+    def _leads_on(self, tags: Tags, j: int, stop: int) -> bool:
+        """«غابرييل مونويرا فينيالس.»: a word shaped like another, with an unlisted one behind it that ends the name."""
+        if tags.hits[j] or j + 1 >= stop or tags.text.keys[j + 1].startswith(ARTICLE):
+            return False
+        return self.standing(tags, j + 1) is Standing.UNKNOWN and self._closes(tags, j + 1, stop)
 
     @staticmethod
     def _is_called(tags: Tags, i: int, stop: int) -> bool:
