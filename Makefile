@@ -48,7 +48,7 @@ check: lint test test-compiled
 # The reading translated to C (docs/decisions/0007-compiled-reading.md), installed beside the plain one. Where there is no
 # compiler, or no header files of Python, its tests are skipped.
 COMPILED := .compiled
-SOURCES := $(shell find src/mithaq -name '*.py')
+SOURCES := $(shell find src/mithaq -type f -not -path '*/__pycache__/*')
 COMPILES := command -v $${CC:-cc} >/dev/null \
 	&& $(BIN)/python -c 'import os, sys, sysconfig; sys.exit(not os.path.exists(sysconfig.get_path("include") + "/Python.h"))'
 $(COMPILED)/.ready: $(READY) $(SOURCES)

@@ -6,7 +6,7 @@ from mithaq.model.frame import Item
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.party_codes import BODIES
-from mithaq.records.people import STATE_RANKS
+from mithaq.records.people import STATE_RANKS, Entity
 
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
 _LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
@@ -36,11 +36,11 @@ def _add_present(context: Context, drafts: list[Draft]) -> None:
             draft = max(told, key=lambda d: d.item)
             if any(item.groups & _EVENTS for item in items[draft.item + 1 : k]):
                 continue  # «… على هامش حفل أقيم بحضور»
-            hosts = {e.country for e, role in draft.participants.values() if role == "host"}
+            hosts = draft.hosts
             for item in _listed(items, k + 1):
                 for entity in context.entities(item):
-                    if entity.rank and any(c.split("-")[0] == entity.country for c in draft.parties):
-                        draft.add(entity, "participant" if entity.country in hosts or not hosts else "visitor")
+                    if entity.rank and _serves_party(entity, draft):
+                        draft.add(entity, _role(entity, hosts))
 
 
 def _listed(items: list[Item], k: int) -> list[Item]:
@@ -78,15 +78,24 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
         if not before:
             continue
         draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
-        hosts = {e.country for e, role in draft.participants.values() if role == "host"}
+        hosts = draft.hosts
         each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
         for item in items:
             for entity in context.entities(item) if "Person" in item.types else ():
                 comes = _is_open(draft) and draft.sentence < number and entity.rank in STATE_RANKS - {"spokesperson"}
-                known = entity.country is None or any(c.split("-")[0] == entity.country for c in draft.parties)
+                known = entity.country is None or _serves_party(entity, draft)
                 if each or comes or known or entity.country in draft.parties:
-                    role = "participant" if entity.country in hosts or not hosts else "visitor"
-                    draft.add(entity, role, party=each or comes)
+                    draft.add(entity, _role(entity, hosts), party=each or comes)
+
+
+def _serves_party(entity: Entity, draft: Draft) -> bool:
+    """Whether somebody is of the state of a party, or of one of its regions."""
+    return any(code.split("-")[0] == entity.country for code in draft.parties)
+
+
+def _role(entity: Entity, hosts: set[str | None]) -> str:
+    """That of somebody who sat in, by the countries of those who receive."""
+    return "participant" if entity.country in hosts or not hosts else "visitor"
 
 
 def _is_open(draft: Draft) -> bool:

@@ -265,8 +265,9 @@ class _Concern:
         setting, context = self.parties.setting, self.parties.context
         told_of = setting.known | setting.lead
         rows = context.sketch.items
-        both = sum(len(told_of.intersection(codes_of(context, row))) > 1 for row in rows)
-        return both >= _DENSE * len(rows) or len(rows) <= _BRIEF
+        if len(rows) <= _BRIEF:
+            return True
+        return sum(len(told_of.intersection(codes_of(context, row))) > 1 for row in rows) >= _DENSE * len(rows)
 
     def _foreseen(self) -> bool:
         """«سيرتفع الطلب العالمي على النفط إلى …»: whether a figure to come is none of trade between two."""

@@ -63,6 +63,11 @@ class Draft:
         if party and entity.country:
             self.parties.add(entity.country)
 
+    @property
+    def hosts(self) -> set[str | None]:
+        """Countries of those who are told to receive."""
+        return {entity.country for entity, role in self.participants.values() if role == "host"}
+
     def same_as(self, other: Draft) -> bool:
         """Whether two drafts can tell of one encounter."""
         if self.kind != other.kind:

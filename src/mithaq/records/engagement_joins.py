@@ -115,8 +115,8 @@ def drop_welcomes(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         told = (draft.sentence, draft.item)
         welcomed = [d for d in drafts if (d.sentence, d.item) == told and d.kind == "meeting"]
-        hosts = {e.country for e, role in draft.participants.values() if role == "host"}
-        summit = next((d for d in drafts if d.kind == "summit" and d.place_country in hosts - {None}), None)
+        hosts = draft.hosts - {None}
+        summit = next((d for d in drafts if d.kind == "summit" and d.place_country in hosts), None)
         if draft.kind == "meeting" and len(welcomed) > _WELCOMED and summit is not None:
             for entity, _ in draft.participants.values():
                 summit.add(entity, "participant")

@@ -42,9 +42,11 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
             continue
         far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
         reach = 13 if measure not in _STANDING else _BESIDE if near and k < i and _is_rate(row, i) else 6
-        if k < i and not _spoken_between(row, i, k) and not row.marked(k - 2, k, "delivery"):
+        if _spoken_between(row, i, k):
+            continue
+        if k < i and not row.marked(k - 2, k, "delivery"):
             ahead.append(value.edtf)
-        if _spoken_between(row, i, k) or far > reach:
+        if far > reach:
             continue
         if best is None or far < best[0]:
             best = (far, value.edtf)

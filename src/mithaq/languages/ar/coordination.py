@@ -216,8 +216,7 @@ class CoordinationReader:
         if office is None or office.number in ("dual", "plural"):
             return
         lengthen(tags, self.names, office, stop)
-        after, titled = skip_titles(tags, self.names, office.stop, stop)
-        following = self.names.read(tags, after, stop, after_office=True) if after < stop else None
+        following, titled = self._name_behind(tags, office, stop)
         unlisted = following and person.offices and office.country and following.unknown > 1
         if (
             following
@@ -234,6 +233,11 @@ class CoordinationReader:
         person.offices.append(office)
         person.country = person.country if chairs and person.country else office.country or person.country
         person.stop = office.stop
+
+    def _name_behind(self, tags: Tags, office: Office, stop: int) -> tuple[Name | None, bool]:
+        """The name right behind an office, and whether titles stand between them."""
+        after, titled = skip_titles(tags, self.names, office.stop, stop)
+        return (self.names.read(tags, after, stop, after_office=True) if after < stop else None), titled
 
     def _has_office(self, tags: Tags, name: Name, stop: int) -> bool:
         """Whether an office of his own stands behind a name."""
@@ -263,8 +267,7 @@ class CoordinationReader:
             return
         if office.country and second.country not in (None, office.country):
             return
-        after, titled = skip_titles(tags, self.names, second.stop, stop)
-        name = self.names.read(tags, after, stop, after_office=True) if after < stop else None
+        name, titled = self._name_behind(tags, second, stop)
         if name is None or not (name.known or titled):
             office.stop, office.country = second.stop, office.country or second.country
 
