@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
-from itertools import pairwise
 from os import PathLike
 from types import TracebackType
 from typing import Any
 
 from mithaq.errors import InputError
+from mithaq.ledger.admission import fingerprint, identity, require_evidence, require_same_document
 from mithaq.ledger.check import problems
 from mithaq.ledger.entry import DOCUMENT, Entry, Line, Source, source_of
 from mithaq.ledger.filters import STATED_PARTIES, about, all_of, published
@@ -25,7 +25,7 @@ from mithaq.ledger.opening import open_store
 from mithaq.ledger.recording import keep_records
 from mithaq.ledger.review import Review, Ruling, ValueId
 from mithaq.ledger.reviews import KEPT, Reviews
-from mithaq.ledger.rows import CLASSES, load, revision_of
+from mithaq.ledger.rows import CLASSES, load
 from mithaq.ledger.search import Hits, Search
 from mithaq.ledger.store import Parameter, Store
 from mithaq.linking.judgements import Judgement, Verdict
@@ -33,8 +33,6 @@ from mithaq.model.document import Document
 from mithaq.model.record import RECORD_TYPES, Reading, Record
 
 _TYPE_ORDER = "CASE r.type " + " ".join(f"WHEN '{kind}' THEN {n}" for n, kind in enumerate(RECORD_TYPES)) + " END"
-
-_LEAST_SHARED = 0.25  # of the shorter text's pairs of words, for two texts to be revisions of one document
 
 
 class Outcome(StrEnum):
@@ -83,10 +81,10 @@ class Ledger:
 
     def knows(self, document: Document, reader: str) -> bool:
         """Whether adding this document, read by `reader`, would change nothing; asked before reading it."""
-        revision = _revision(document)
-        name, version = _reader(reader)
+        revision = fingerprint(document)
+        name, version = _name_and_version(reader)
         sql = "SELECT 1 FROM readings WHERE document = ? AND revision = ? AND reader = ? AND version = ?"
-        return bool(self._store.execute(sql, (_identity(document, revision), revision, name, version)))
+        return bool(self._store.execute(sql, (identity(document, revision), revision, name, version)))
 
     def add(self, document: Document, reading: Reading, reader: str, *, added_at: datetime | None = None) -> Outcome:
         """Keep a document and what `reader` read in it.
@@ -107,7 +105,7 @@ class Ledger:
         Returns for each what came of it: an InputError for one that cannot be kept does not keep out the others.
         """
         added = _stamp(added_at)
-        name, version = _reader(reader)
+        name, version = _name_and_version(reader)
         if name == KEPT:
             raise InputError(f"the reader '{name}' stands for what people have decided: use another name")
         self._lines.bring_up_to_date()
@@ -133,9 +131,9 @@ class Ledger:
         self, document: Document, reading: Reading, name: str, version: str, added: str
     ) -> tuple[Outcome, str, set[str]]:
         """Write a document and its reading down; what came of it, the id, and the nodes that lost a record."""
-        revision = _revision(document)
-        ident = _identity(document, revision)
-        _require_evidence(ident, document, reading)
+        revision = fingerprint(document)
+        ident = identity(document, revision)
+        require_evidence(ident, document, reading)
         run = self._store.execute
         outcome = self._keep(document, ident, revision, added)
         key = (ident, revision, name)
@@ -351,7 +349,7 @@ class Ledger:
         if any(row[0] == revision for row in known):
             return Outcome.REPLACED
         if known:
-            _require_same_document(ident, document, *known[-1][1:])
+            require_same_document(ident, document, *known[-1][1:])
             run("UPDATE documents SET is_current = 0 WHERE id = ?", (ident,))
         d = document
         run(
@@ -362,54 +360,10 @@ class Ledger:
         return Outcome.REVISED if known else Outcome.ADDED
 
 
-def _identity(document: Document, revision: str) -> str:
-    return document.id or f"sha-{revision[:16]}"
-
-
 def _stamp(when: datetime | None) -> str:
     return (when or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
 
 
-def _reader(reader: str) -> tuple[str, str]:
+def _name_and_version(reader: str) -> tuple[str, str]:
     name, _, version = reader.partition("/")
     return name, version
-
-
-def _revision(document: Document) -> str:
-    """The fingerprint, once it is sure that a database can hold the document."""
-    parts = (document.id, document.lang, document.published, document.publisher, document.url, document.text)
-    for part in parts:
-        if part is not None and "\0" in part:
-            raise InputError(f"document '{document.id}' holds a zero character; is it a text?")
-        try:
-            (part or "").encode()
-        except UnicodeEncodeError as error:
-            place = f"the character {part[error.start]!a}" if part else "a character"
-            raise InputError(f"document '{document.id!s}' holds {place}, which is half of a character") from error
-    return revision_of(document)
-
-
-def _require_evidence(ident: str, document: Document, reading: Reading) -> None:
-    for kind in CLASSES:
-        for record in getattr(reading, kind):
-            start, stop = record.evidence
-            if not 0 <= start < stop <= len(document.text):
-                raise InputError(
-                    f"document '{ident}': the evidence [{start}, {stop}) of one of the {kind} is not in the text"
-                )
-
-
-def _require_same_document(ident: str, document: Document, publisher: str | None, text: str) -> None:
-    """Another text under a known id is a revision when it is much the same text from the same publisher."""
-    if publisher and document.publisher and publisher != document.publisher:
-        raise InputError(
-            f"the id '{ident}' stands in the ledger for a document of '{publisher}', and this one is of "
-            f"'{document.publisher}': give it another id"
-        )
-    old, new = _word_pairs(text), _word_pairs(document.text)
-    if len(old & new) < _LEAST_SHARED * min(len(old), len(new)):
-        raise InputError(f"the id '{ident}' stands in the ledger for quite another text: give this one another id")
-
-
-def _word_pairs(text: str) -> set[tuple[str, str]]:
-    return set(pairwise(text.split()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from mithaq.model.frame import Item
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
+from mithaq.records.entity import STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES
-from mithaq.records.people import STATE_RANKS, Entity
 
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
 _LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»

@@ -6,8 +6,8 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
+from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.inaugurations import of_the_two
-from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 _INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
 _DEPUTIES = frozenset(["deputy_minister", "official"])

@@ -12,8 +12,8 @@ from mithaq.model.mention import OrganisationMention, Place, Sides
 from mithaq.model.record import Instrument
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.entity import STATE_RANKS
 from mithaq.records.party_codes import BODIES, state_of
-from mithaq.records.people import STATE_RANKS
 
 _ENVOYS = frozenset(["ambassador", "diplomat", "envoy"])
 _TENSES = frozenset(["past", "present", "future"])

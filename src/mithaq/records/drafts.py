@@ -10,7 +10,7 @@ from mithaq.model.edtf import days, is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.model.span import Span
 from mithaq.records.context import Context
-from mithaq.records.people import Entity
+from mithaq.records.entity import Entity
 
 _REPLY = "replies"  # pattern of a cable that answers one
 _ON_THE_WAY = re.compile("arrive|leaves_(for|alone)")  # patterns of a verb of movement

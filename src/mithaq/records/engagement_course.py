@@ -8,9 +8,9 @@ from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_setting import Setting
+from mithaq.records.entity import STATE_RANKS
 from mithaq.records.filed_from import filed_from
 from mithaq.records.occasion_names import Names
-from mithaq.records.people import STATE_RANKS
 from mithaq.records.same_day import is_same_day
 
 _SITTINGS = frozenset(["meeting", "session", "ceremony"])

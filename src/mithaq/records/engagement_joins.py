@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
-from mithaq.records.people import HIGH_RANKS
+from mithaq.records.entity import HIGH_RANKS
 
 _TWO = 2
 _NAMED_WITHIN = 4  # sentences in which the way of talking is named

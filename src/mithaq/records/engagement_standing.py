@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mithaq.model.frame import Frame
 from mithaq.records.drafts import GATHERINGS, Draft
+from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES, states_of
-from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 _NAMED = frozenset(["conference", "summit", "session", "ceremony"])
 _OF_A_BLOC = ("noun_of_group", "held_by_group", "begun_by_group", "verb_group", "group_attends", "pronoun_group")

@@ -9,8 +9,8 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES
-from mithaq.records.people import HIGH_RANKS, STATE_RANKS, Entity
 
 WE_MET = "we_met"  # pattern by which one of those who met tells it
 OF_TWO = (

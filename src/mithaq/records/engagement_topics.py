@@ -10,7 +10,7 @@ from mithaq.model.frame import Item
 from mithaq.model.record import Statement
 from mithaq.records.context import Context
 from mithaq.records.drafts import MAIN, Draft
-from mithaq.records.people import Entity
+from mithaq.records.entity import Entity
 from mithaq.records.phrases import bare
 from mithaq.records.voices import preposition
 

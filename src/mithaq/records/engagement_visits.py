@@ -9,8 +9,8 @@ from mithaq.records.drafts import Draft
 from mithaq.records.engagement_dates import Dates
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_status import status_of
+from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.occasion_names import Names
-from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _TELLING = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
 _TRAVEL = frozenset(["arrive", "leave", "visit", "make"])

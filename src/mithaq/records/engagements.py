@@ -39,9 +39,9 @@ from mithaq.records.engagement_status import (
 )
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
 from mithaq.records.engagement_visits import Visits
+from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
-from mithaq.records.people import HIGH_RANKS, STATE_RANKS
 
 _KINDS = {
     "reception": "meeting",

@@ -71,7 +71,7 @@ def _rate(row: FigureRow, i: int) -> str | None:
         return None
     before = row.items[i - 2].value if i >= 2 and row.items[i - 1].key in _OR else None
     of_price = isinstance(before, Quantity) and before.kind == "money"
-    if not (of_price or _is_rate(row, i)) or _direction(row, i, _SENTENCE) is None:
+    if not (of_price or _is_change_by_rate(row, i)) or _direction(row, i, _SENTENCE) is None:
         return None
     if _direction(row, i, _NEAR) is not None:
         return "growth" if of_price else None  # near enough for what changes to be told too
@@ -192,10 +192,10 @@ def _carried_on(row: FigureRow, i: int) -> str | None:
         return None
     last = row.items[i - 2].value if i >= 2 and row.items[i - 1].key == "و" else None
     joined = isinstance(last, Quantity) and last.kind == "percent"
-    return _direction(row, i, _SENTENCE) if joined or _is_rate(row, i) else None
+    return _direction(row, i, _SENTENCE) if joined or _is_change_by_rate(row, i) else None
 
 
-def _is_rate(row: FigureRow, i: int) -> bool:
+def _is_change_by_rate(row: FigureRow, i: int) -> bool:
     """«بنسبة 8%», «بما نسبته 8%»: no level («بنسبة انتشار تقدر بنحو 43%») and no difference («أقل بنسبة 2%»)."""
     return row.marked(i - 1, i, "rate") and not row.marked(i - 3, i - 1, "manifold")
 

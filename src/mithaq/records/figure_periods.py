@@ -41,7 +41,7 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
         if measure in _STANDING and not (until or "/" in value.edtf or near):
             continue
         far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
-        reach = 13 if measure not in _STANDING else _BESIDE if near and k < i and _is_rate(row, i) else 6
+        reach = 13 if measure not in _STANDING else _BESIDE if near and k < i and _is_percentage(row, i) else 6
         if _spoken_between(row, i, k):
             continue
         if k < i and not row.marked(k - 2, k, "delivery"):
@@ -55,7 +55,7 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
     return best[1] if best else None
 
 
-def _is_rate(row: FigureRow, i: int) -> bool:
+def _is_percentage(row: FigureRow, i: int) -> bool:
     own = row.items[i].value
     return isinstance(own, Quantity) and own.kind == "percent"
 

@@ -16,6 +16,7 @@ from mithaq.records.figure_measures import counts_something, directed, measure_o
 from mithaq.records.figure_parties import FigureParties
 from mithaq.records.figure_periods import period_of, same_span
 from mithaq.records.figure_rows import CUES, FigureRow
+from mithaq.records.figures_told import LARGE, FiguresTold
 from mithaq.records.instruments import KINDS
 from mithaq.records.sentence_row import COMMAS, STOPS
 from mithaq.records.speakers import Speakers
@@ -28,12 +29,7 @@ _SCALED = {
     "TWh": (1_000_000_000, "kWh"),
 }
 _ENCOUNTERS = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
-_NEXT_RATE = 8  # items from a rate of growth to the next one
-_PEOPLE = frozenset(["people_count", "student_count", "tourist_count"])
 _CHANGES = frozenset(["trade_growth", "growth", "gdp_growth"])
-_TRADE = frozenset(["trade_turnover", "trade_growth", "trade_share"])
-_FLOWS = _TRADE | {"exports", "imports", "growth"}
-_LARGE = 1_000_000  # from here on a number without currency that is compared with a sum is a sum
 _DOCUMENTS = frozenset(KINDS) - {"programme"}
 
 
@@ -43,8 +39,7 @@ class _Reader:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.parties = FigureParties(context)
-        self.found: list[Figure] = []
-        self.places: list[tuple[int, int]] = []  # (sentence, item) of each figure found
+        self.told = FiguresTold()
         self.at_large = len([c for c in self.parties.scope.lead if "-" not in c]) >= 2
         self._speakers: Speakers | None = None
 
@@ -88,17 +83,7 @@ class _Reader:
             else:
                 continue
             if figure is not None:
-                self._file(figure, row.number, i)
-
-    def _file(self, figure: Figure, sentence: int, i: int) -> None:
-        for n, known in enumerate(self.found):
-            if _same(figure, known):
-                if self.places[n][0] == 0 and sentence > 0:  # the headline gives way to the text
-                    del self.found[n], self.places[n]
-                    break
-                return
-        self.found.append(figure)
-        self.places.append((sentence, i))
+                self.told.file(figure, row.number, i)
 
     # -- one number ---------------------------------------------------------------------------------
 
@@ -112,7 +97,7 @@ class _Reader:
             return None
         kind = value.kind
         unit = {"percent": "percent", "times": "times", "number": "count"}.get(kind) or value.unit or "count"
-        if kind == "number" and amount >= _LARGE and (sum_ := self._compared(row, i)) is not None:
+        if kind == "number" and amount >= LARGE and (sum_ := self.told.compared(row, i)) is not None:
             return self._build(row, i, sum_.measure, amount, sum_.unit, qualifier, "carried")
         if value.kind == "money":
             amount, unit = self._currency(value, amount, unit)
@@ -135,7 +120,7 @@ class _Reader:
                 return None
             if self._counts_documents(row, i, following):
                 return None
-            if measure is None and (part := self._part(row, i, amount)) is not None:
+            if measure is None and (part := self.told.part(row, i, amount)) is not None:
                 return self._build(row, i, part, amount, unit, qualifier, "carried")
             if not counts_something(row, i, value, measure, at_large=self.at_large):
                 return None
@@ -151,7 +136,7 @@ class _Reader:
         how = "cued" if sure else "far"
         if value.kind == "number":
             how = "counted" if sure else "unlisted" if measure is None else "far"
-        carried = self._carried(row, i, value, measure, sure)
+        carried = self.told.carried(row, i, value, measure, sure)
         if carried is not None:
             measure, how = carried, "carried"
         measure = measure or "other"
@@ -180,58 +165,6 @@ class _Reader:
         """«COP28»: letters and a small number written in one are a name."""
         small = value.amount is not None and value.amount < 100
         return small and item.key.isascii() and self.context.text.adjacent(value.first)
-
-    def _carried(self, row: FigureRow, i: int, value: Quantity, measure: str | None, sure: bool) -> str | None:
-        """«… بعد أن بلغت 470 مليون دولار», «… بزيادة 21 بالمئة»: a number that goes on about trade."""
-        if not self.found:
-            return None
-        if value.kind == "money" and row.items[i - 1].key == "(" and self.places[-1] == (row.number, i - 2):
-            return self.found[-1].measure  # «5.65 تريليون يوان (823 مليار دولار)»
-        last, (sentence, at) = self.found[-1], self.places[-1]
-        if (
-            value.kind == "money"
-            and measure is None
-            and sentence == row.number
-            and last.unit.isupper()
-            and (row.marked(at + 1, i, "compared_with") or i - at <= 4)
-        ):
-            return last.measure
-        going_on = (
-            sentence == row.number and "و" in (row.items[i - 1].key, row.items[i].proclitics) and i - at <= _NEXT_RATE
-        )
-        if value.kind == "percent" and measure is None and going_on and last.measure == "gdp_growth":
-            return last.measure  # «نمو الناتج 5 في المئة في 2018، و5.5 في 2019، و5.8 في 2020»
-        if value.kind == "money" and measure is None:
-            near = zip(self.found[-4:], self.places[-4:], strict=True)
-            if any(f.measure in ("trade_turnover", "trade_growth") and row.number - s <= 2 for f, (s, _) in near):
-                return "trade_turnover"
-        if last.measure not in _TRADE or row.number - sentence > 1:
-            return None
-        invested = measure is not None and measure.startswith("investment_")
-        if value.kind == "money" and last.measure != "trade_share" and (measure is None or not (sure or invested)):
-            return "trade_turnover"
-        if value.kind in ("percent", "times") and measure in ("growth", None) and sentence == row.number:
-            changes = directed(row, i, "rising") or directed(row, i, "falling")
-            if last.measure == "trade_share" and value.kind == "percent":
-                return "trade_share"
-            return "trade_growth" if changes or value.kind == "times" else None
-        return None
-
-    def _compared(self, row: FigureRow, i: int) -> Figure | None:
-        """The sum that a large number without a currency is compared with: «9.9 مليار دولار مقابل 10.7 مليار»."""
-        if not self.found or self.places[-1][0] != row.number or not self.found[-1].unit.isupper():
-            return None
-        following = row.word(i + 1)
-        bare = following is None or not row.cued(i + 1)
-        return self.found[-1] if bare and row.marked(self.places[-1][1] + 1, i, "compared_with") else None
-
-    def _part(self, row: FigureRow, i: int, amount: Number) -> str | None:
-        """What a bare number counts in a state behind those counted before: «…، منهم 1.8 مليون في تركيا»."""
-        if amount < _LARGE or not self.found or self.places[-1][0] != row.number or i + 2 >= len(row.items):
-            return None
-        last = self.found[-1].measure
-        inside = row.marked(i + 1, i + 2, "inside") and "Place" in row.items[i + 2].types
-        return last if inside and last in _PEOPLE else None
 
     def _dual(self, row: FigureRow, i: int) -> Figure | None:
         measure = next(c.measure for c in row.cues if c.item == i and c.feature == "dual")
@@ -301,11 +234,11 @@ class _Reader:
         speech = self.speakers.at(row.number, row.items[i].first)
         period = period_of(row, i, measure)
         if (year := same_span(row, i)) is not None:
-            period = self._in_year(row, year)
+            period = self.told.in_year(row, year)
         if measure == "investment_stock" and period is not None and "/" in period:
             measure = "investment_flow"
-        if period is None and self.found and self.places[-1][0] == row.number:
-            period = self._shared_period(row, i, measure, how)
+        if period is None:
+            period = self.told.shared_period(row, i, measure, how)
         return Figure(
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
             parties=self.parties.of(row, i, measure, unit), speaker=speech.speaker if speech else None,
@@ -313,64 +246,10 @@ class _Reader:
             pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip
 
-    def _in_year(self, row: FigureRow, year: str) -> str:
-        """«… مقابل 3.4 مليار الشهر ذاته عام 2017»: the period of the figure it is compared with, in that year."""
-        near = zip(reversed(self.found), reversed(self.places), strict=True)
-        told = (f.period for f, (s, _) in near if row.number - s <= 1 and f.period and len(f.period) > len(year))
-        base = next(told, None)
-        if base is None or not base[:4].isdecimal():
-            return year
-        past = int(year) - int(base[:4])
-        return "/".join(f"{int(p[:4]) + past:04}{p[4:]}" if p[:4].isdecimal() else p for p in base.split("/"))
-
-    def _shared_period(self, row: FigureRow, i: int, measure: str, how: str) -> str | None:
-        """The period of the figure told before in the same sentence, for a change, a share or a part of it."""
-        last, at = self.found[-1], self.places[-1][1]
-        if row.marked(at - 3, at, "compared_with") and not row.marked(at + 1, i, "compared_with"):
-            before = [f for f, (s, _) in zip(self.found[:-1], self.places[:-1], strict=True) if s == row.number]
-            last = before[-1] if before else last  # «… 42 مليونا مقابل 23 …، فيما بلغت … 132 مليونا»
-        if last.measure not in _FLOWS or measure not in _FLOWS:
-            return None
-        if measure != "trade_share":
-            told = how == "cued" and measure == "trade_turnover"
-            if told or row.marked(at + 1, i, "compared_with"):
-                return None
-        return last.period
-
-    def records(self) -> list[Figure]:
-        """The figures found; one of the headline gives way to the same one told in the text."""
-        kept: list[Figure] = []
-        for n, figure in enumerate(self.found):
-            later = [
-                f
-                for f, (s, _) in zip(self.found[n + 1 :], self.places[n + 1 :], strict=True)
-                if s > 0 and _retold(figure, f)
-            ]
-            if self.places[n][0] == 0 and later:
-                continue
-            kept.append(figure)
-        return kept
-
 
 def _plain(amount: float) -> Number:
     amount = round(amount, 9)
     return int(amount) if amount == int(amount) else amount
-
-
-def _same(a: Figure, b: Figure) -> bool:
-    large = a.unit.isupper() and a.value >= _LARGE
-    if large and a.parties and b.parties and not (set(a.parties) <= set(b.parties) or set(b.parties) <= set(a.parties)):
-        return False  # 1.9 billion for one state, and as much for another
-    return (a.measure, a.value, a.unit, a.speaker) == (b.measure, b.value, b.unit, b.speaker)
-
-
-def _retold(title: Figure, told: Figure) -> bool:
-    """Whether the text tells a figure of its headline again, more exactly or of no other time."""
-    if title.unit != told.unit or (
-        title.period and told.period and title.period != told.period and title.value != told.value
-    ):
-        return False
-    return abs(abs(title.value) - abs(told.value)) <= 0.02 * abs(told.value)
 
 
 def _clause(items: list[Item], i: int) -> tuple[int, int]:
@@ -394,7 +273,7 @@ def figures(context: Context) -> list[Figure]:
         if number in duals or any(isinstance(item.value, (Quantity, Duration)) for item in context.mentions[number]):
             reader = reader or _Reader(context)
             reader.read(FigureRow(context, items, number))
-    return reader.records() if reader else []
+    return reader.told.records() if reader else []
 
 
 def _duals(context: Context) -> set[int]:

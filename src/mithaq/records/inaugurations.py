@@ -8,7 +8,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
-from mithaq.records.people import STATE_RANKS
+from mithaq.records.entity import STATE_RANKS
 
 _OPENED = 14  # items behind the verb or the noun within which it says what is opened, and who comes
 _SUBJECT = 12  # items before a noun («وضع حجر الأساس») within which its verb stands

@@ -10,11 +10,11 @@ from mithaq.model.quantity import Quantity
 from mithaq.records.ceremonies import Ceremonies
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft, told
+from mithaq.records.entity import HIGH_RANKS
 from mithaq.records.inaugurations import Inaugurations
 from mithaq.records.occasion_names import Names, noun_of
 from mithaq.records.occasion_parties import OccasionParties
 from mithaq.records.party_codes import BODIES
-from mithaq.records.people import HIGH_RANKS
 from mithaq.records.phrases import bare
 
 _SEVERAL = 3  # states whose leaders make a summit

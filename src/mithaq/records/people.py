@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
-from mithaq.model.span import Span
+from mithaq.records.entity import (
+    HIGH_RANKS,
+    PRIVATE_RANKS,
+    RULERS,
+    STATE_RANKS,
+    Entity,
+    is_fuller,
+    is_of_republic,
+    is_prince,
+    level,
+    portfolio,
+    same_post,
+)
 from mithaq.records.office_words import OfficeWords, lent
 from mithaq.records.person_names import office_key, same_name
 
-# Ranks whose holders act for a state; others stand for themselves or their firm.
-STATE_RANKS = frozenset(
-    "head_of_state vice_president head_of_government deputy_head_of_government royal minister deputy_minister"
-    " parliament legislator ambassador diplomat envoy spokesperson adviser governor regional military judge official"
-    " deputy organisation".split()
-)
-# Ranks of those who speak for themselves: they serve no state, whatever adjective they carry.
-PRIVATE_RANKS = frozenset("academic business media party other religious candidate".split())
-HIGH_RANKS = frozenset(
-    "head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split()
-)
 # Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
 _STYLED = {
     "fakhama": frozenset(["head_of_state"]),
@@ -32,42 +32,14 @@ _STYLED = {
     "saada": frozenset(["ambassador", "diplomat", "deputy_minister", "organisation", "minister"]),
     "dawla": frozenset(["head_of_government"]),
 }
-_RULERS = frozenset(["head_of_state", "royal"])
 _UNSETTLED = frozenset(
     ["other", "deputy", "adviser"]
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
-_PARLIAMENT = "برلمان"  # as `office_key` has it
 _OF_BODIES = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
 _KINGDOMS = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 # … and all the others that have princes
 _REALMS = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT MY BN TO SZ LS JP".split())
-_PRINCES = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
 _NEAR = 6  # tokens from somebody within which «نظيره» is his
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """One person of a document, known by name, by office, or both."""
-
-    words: tuple[str, ...] = ()
-    name: Span | None = None
-    evidence: Span | None = None
-    country: str | None = None
-    rank: str = ""
-    offices: list[tuple[str, str | None, str]] = field(default_factory=list)  # text, country, rank
-    bares: list[str] = field(default_factory=list)  # the offices without their states, for «his counterpart»
-    first: int = 0
-    title: str = ""
-    shared: bool = False  # «رئيسا الدولتين»: one of the two holders, who are not both of the country at home
-    style: str = ""  # id of the honorific before the name
-    posts: set[str] = field(default_factory=set)  # where he is sent, so that he is of another state
-    borrowed: bool = False  # the office is that of the person whose counterpart this is
-
-    @property
-    def office(self) -> str | None:
-        """The fullest office phrase; a chair that the holder has for his state in a body comes behind his own."""
-        own = [o for o in self.offices if o[1] in (None, self.country)] or self.offices
-        return max(own, key=lambda o: (len(o[0].split()), len(o[0])))[0] if own else None
 
 
 class People:
@@ -108,7 +80,7 @@ class People:
         """«الملك», «وزير الخارجية السعودي»: the one named person of that country who holds the office."""
         for entity in [e for e in self.entities if e.name is None and e.offices and e.country]:
             holders = [
-                e for e in self.entities if e.name is not None and e.country == entity.country and _same_post(entity, e)
+                e for e in self.entities if e.name is not None and e.country == entity.country and same_post(entity, e)
             ]
             if len(holders) == 1:
                 self.entities.remove(entity)
@@ -156,7 +128,7 @@ class People:
                 continue
             text = self._words.text(office, mention)
             entity.shared = entity.shared or any(self._tags.has(i, "side") for i in range(office.first, office.stop))
-            if entity.borrowed and _level(office.rank) == _level(entity.rank) and _fuller(text, entity.offices[0][0]):
+            if entity.borrowed and level(office.rank) == level(entity.rank) and is_fuller(text, entity.offices[0][0]):
                 entity.offices.clear()
                 entity.borrowed = False
             if text and all(text != known[0] for known in entity.offices):
@@ -181,7 +153,7 @@ class People:
 
     def _doubtful(self, mention: PersonMention) -> bool:
         """«محمد بن عبدالرحمن» may be many a man: a known leader only where the text is about his country."""
-        if any(o.rank in _RULERS and not (o.rank == "royal" and o.stop - o.first == 1) for o in mention.offices):
+        if any(o.rank in RULERS and not (o.rank == "royal" and o.stop - o.first == 1) for o in mention.offices):
             return False  # «السلطان هيثم بن طارق»
         if not mention.known or "بن" not in mention.words or mention.country in self._mentioned:
             return False
@@ -297,7 +269,7 @@ class People:
                     return entity
         else:
             alike = [e for e in self.entities if e.country == country and e is not other]
-            alike = [e for e in alike if _level(e.rank) == _level(other.rank) or (e.name and not e.rank)]
+            alike = [e for e in alike if level(e.rank) == level(other.rank) or (e.name and not e.rank)]
             alike = [e for e in alike if not self._is_anothers(e, other)]
             if alike:  # whom the text names later is no second counterpart
                 return max(alike, key=lambda e: (e.rank == other.rank, e.name is not None))
@@ -308,11 +280,11 @@ class People:
 
     def _is_anothers(self, entity: Entity, other: Entity) -> bool:
         """«… وزير خارجية قطر. والتقى وزير الدفاع التركي نظيره القطري»: the counterpart of another of that state."""
-        post = _portfolio(entity)
-        if entity.rank != "minister" or not post or post & _portfolio(other):
+        post = portfolio(entity)
+        if entity.rank != "minister" or not post or post & portfolio(other):
             return False
         colleagues = (e for e in self.entities if e.country == other.country and e is not other)
-        return any(e.rank == "minister" and post & _portfolio(e) for e in colleagues)
+        return any(e.rank == "minister" and post & portfolio(e) for e in colleagues)
 
     def _lend(self, other: Entity, entity: Entity, mention: PersonMention) -> None:
         feminine = self._words.is_feminine(mention.offices[0])
@@ -328,11 +300,11 @@ class People:
             told = [
                 e
                 for e in self.entities
-                if e.name is None and e.country == entity.country and _level(e.rank) == _level(entity.rank)
+                if e.name is None and e.country == entity.country and level(e.rank) == level(entity.rank)
             ]
             if len(told) != 1:
                 continue
-            if not told[0].borrowed and _fuller(told[0].office or "", entity.offices[0][0]):
+            if not told[0].borrowed and is_fuller(told[0].office or "", entity.offices[0][0]):
                 entity.offices, entity.borrowed = told[0].offices, False
             entity.first = min(entity.first, told[0].first)
             self._by_mention = {k: entity if e is told[0] else e for k, e in self._by_mention.items()}
@@ -348,10 +320,10 @@ class People:
             if entity.country is None:
                 entity.country = next((c for _, c, r in entity.offices if c and r not in PRIVATE_RANKS), None)
             at_home = home and home not in entity.posts and entity.offices and not entity.shared
-            if home not in _REALMS and _is_prince(entity):
+            if home not in _REALMS and is_prince(entity):
                 continue  # «الأمير نواف» at a camp in Austria
             if entity.country is None and at_home and entity.rank in STATE_RANKS:
-                entity.country = self._republic() if home in _KINGDOMS and _of_republic(entity) else home
+                entity.country = self._republic() if home in _KINGDOMS and is_of_republic(entity) else home
 
     def _republic(self) -> str | None:
         """«رئاسة الجمهورية» in the outlet of a kingdom: the other state that the text is most about."""
@@ -359,43 +331,8 @@ class People:
         return max(others, key=lambda code: others[code], default=None)
 
 
-def _is_prince(entity: Entity) -> bool:
-    return any(text.split()[0] in _PRINCES for text, _, _ in entity.offices if text)
-
-
-def _of_republic(entity: Entity) -> bool:
-    return any(word.endswith("الجمهورية") for text, _, _ in entity.offices for word in text.split())
-
-
 def _of_counterpart(mention: PersonMention, following: PersonMention | None) -> str | None:
     """«الوزير بحث مع نظيره الكوبي»: the country of the counterpart told right behind somebody, None where none is."""
     if following is None or following.first - mention.stop > _NEAR or not following.offices:
         return None
     return following.offices[0].country if following.offices[0].counterpart else None
-
-
-def _portfolio(entity: Entity) -> frozenset[str]:
-    """What a minister is minister of."""
-    return frozenset(word for text in entity.bares for word in office_key(text) if not word.startswith("وزير"))
-
-
-def _level(rank: str) -> str:
-    """Kings and presidents are each other's counterparts."""
-    return "head_of_state" if rank in _RULERS else rank
-
-
-def _fuller(office: str, borrowed: str) -> bool:
-    """Whether an office that the text gives a man tells more than the one of his counterpart."""
-    return len(office.split()) > len(borrowed.split()) or not office.startswith("ال")
-
-
-def _same_post(nameless: Entity, named: Entity) -> bool:
-    """Whether a post told without a name is one that the named person holds."""
-    post = office_key(next(iter(nameless.bares), "") or nameless.office or "")
-    shared = any(post & office_key(text) for text, _, _ in named.offices)
-    if {nameless.rank, named.rank} <= {"head_of_state", "royal"} and "head_of_state" in (nameless.rank, named.rank):
-        return nameless.rank == named.rank or shared
-    if nameless.rank == "parliament" == named.rank and _PARLIAMENT in post:  # «رئيس مجلس النواب» is «رئيس البرلمان»
-        heads = {text.split()[0] for text, _, rank in named.offices if text and rank == nameless.rank}
-        return bool(heads.intersection((nameless.office or "").split()[:1]))
-    return nameless.rank == named.rank and any(post <= office_key(text) for text, _, _ in named.offices)

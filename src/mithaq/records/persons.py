@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mithaq.model.record import Person
 from mithaq.records.context import Context
-from mithaq.records.people import Entity
+from mithaq.records.entity import Entity
 
 
 def persons(context: Context) -> tuple[Person, ...]:

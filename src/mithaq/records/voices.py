@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.records.context import Context
-from mithaq.records.people import Entity
+from mithaq.records.entity import Entity
 
 _STATES = frozenset(["name", "official"])  # kinds of the words that name a state
 # Encounters of two: the sentence that tells of each, and its parties.

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.leader_names import is_of_another, of_another_house
 from mithaq.languages.ar.marks import STROKES
-from mithaq.languages.ar.name_parts import BEFORE_ARTICLE, LEADING_ON, LINEAGE, NameParts
+from mithaq.languages.ar.name_parts import BEFORE_ARTICLE, LEADING_ON, LINEAGE
 from mithaq.languages.ar.name_words import JOINERS, NEVER, PLACES, Standing
 from mithaq.languages.ar.resources import words
+from mithaq.languages.ar.syllabic_names import SyllabicNames
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import PUNCTUATION, WORD
@@ -19,22 +20,18 @@ _NOUNS = frozenset("plain common thing topic action wish".split())
 _OPENERS = words()["name_front"]
 _FOLLOWERS = words()["name_follower"]
 NAME_OPENERS = words()["name_opener"]
-# East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
-_SYLLABIC = words()["syllabic_surname"]
 _RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
 # What «عبد» makes a name of although it is a title too.
 _SERVED = words()["served"]
 _BEHIND_B = words()["feminine_with_w"]
 _FATHERS = 6  # letters of a surname that begins with «بو»
-_FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
-_SYLLABLE_LENGTH = 5
-_SYLLABLES_IN_NAME = 4
 _PAIR = 2
-_VIETNAMESE = words()["vietnamese_surname"]
 _CLOSED_BY = frozenset(".،؛")
 _WHO = frozenset(["الذي", "التي"])
+_HYPHENS = frozenset("-–ـ")
+_NEVER_LAST = (_OPENERS - {"ابو"}) | {"-", "–", "ال"}
+_UNKNOWN = 3  # words of a name that may all be unlisted
 _STEM = 3  # letters of a past verb that may be a Somali or Sudanese name
-_SYLLABLES = words()["syllable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,41 @@ class Name:
     unknown: int
     leader: str | None = None  # country of a leader whom the lexicon knows
     joined: int = 0  # letters of the conjunction that the first token carries
+
+
+class _NameSoFar:
+    """A name while it is read: where it ends so far, and how many of its words the lexicon has for names."""
+
+    def __init__(self, first: int, after_office: bool, joined: int, leader: Hit | None) -> None:
+        self.first = first
+        self.after_office = after_office
+        self.joined = joined
+        # The leader who is named at its first token, if nothing clings to that.
+        self.bare_leader = leader if leader is not None and not leader.proclitics else None
+        self.end = first
+        self.parts = 0
+        self.known = 0
+        self.unknown = 0
+
+    def take(self, known: int = 0, unknown: int = 0) -> None:
+        """Add the next token."""
+        self.end += 1
+        self.parts += 1
+        self.known += known
+        self.unknown += unknown
+
+
+def _leader(tags: Tags, i: int) -> Hit | None:
+    """The leader whom the lexicon knows by the words that begin at token `i`."""
+    if "leader" not in tags.kinds[i]:
+        return None
+    known = (h for h in tags.hits[i] if h.entry.kind == "leader" and h.feature != "regnal" and not h.enclitic)
+    leader = next(known, None)
+    if leader is None or leader.stop > i + 1:
+        return leader
+    if tags.has(i, "verb", "function"):
+        return None  # «ترأس» is a verb before it is a surname
+    return None if tags.has(i, "orgtail") and _is_behind_definite(tags, i) else leader  # «السوق النفطي»
 
 
 def _behind_ruler(tags: Tags, i: int) -> bool:
@@ -62,7 +94,7 @@ def _is_behind_definite(tags: Tags, i: int) -> bool:
     )
 
 
-class NameReader(NameParts):
+class NameReader(SyllabicNames):
     """Reads names; one reader serves all texts of a process."""
 
     def is_name(self, key: str) -> bool:
@@ -113,143 +145,151 @@ class NameReader(NameParts):
         return standing is Standing.NAME or (i + 1 < stop and self._confirms(tags, i))
 
     def read(self, tags: Tags, i: int, stop: int, *, after_office: bool, joined: int = 0) -> Name | None:
-        """The name that begins at token `i`; after an office, unknown words may be names too.
+        """The longest name that begins at token `i`; behind an office, unknown words may be names too.
 
         `joined`: letters of a conjunction or preposition that the first token carries before a name.
         """
-        text = tags.text
-        keys = text.keys
-        kinds = tags.kinds
-        leaders = tags.hits[i] if "leader" in kinds[i] else ()
-        leader = next(
-            (h for h in leaders if h.entry.kind == "leader" and h.feature != "regnal" and not h.enclitic), None
-        )
-        if keys[i] == "لي" and i > 0 and any(h.entry.id.startswith("verb.say") for h in tags.hits[i - 1]):
+        if tags.text.keys[i] == "لي" and i > 0 and any(h.entry.id.startswith("verb.say") for h in tags.hits[i - 1]):
             return None  # «قال لي يوسف»
-        if leader is not None and leader.stop == i + 1 and tags.has(i, "verb", "function"):
-            leader = None  # «ترأس» is a verb before it is a surname
-        if leader is not None and leader.stop == i + 1 and tags.has(i, "orgtail") and _is_behind_definite(tags, i):
-            leader = None  # «السوق النفطي»
-        if after_office and (end := self._syllabic_end(tags, i, stop)) > i:
+        leader = _leader(tags, i)
+        if after_office and (end := self.syllabic_end(tags, i, stop)) > i:
             return Name(i, end, 1, end - i - 1, self._country(tags, i, end, leader), joined)
-        j, known, unknown, parts = i, 0, 0, 0
-        while j < stop and parts < LONGEST_NAME:
-            if parts and (keys[j] in STROKES or "eulogy" in kinds[j]):
-                break  # «الملك خالد رحمه الله», «الملك فيصل ــ رحمه الله ــ»
-            if parts and "honorific" in kinds[j] and j + 1 < stop and tags.has(j + 1, "office", "title", "honorific"):
-                break  # «… على شرف معالي وزير الخارجية»
-            if not parts and after_office and self._is_led_noun(tags, j, stop):
-                break  # «أشاد الوزير بدور الأزهر»
-            if parts and leader is not None and not leader.proclitics and self.standing(tags, j) is not Standing.NAME:
-                if keys[j] not in JOINERS and keys[j - 1] not in JOINERS and not self._lengthens(tags, leader, j, stop):
-                    break
-            elif (
-                parts
-                and "office" in kinds[j]
-                and self.standing(tags, j) is not Standing.NAME
-                and not (keys[j - 1] == "عبد" and keys[j] in _SERVED)
-                and keys[j - 1] not in LEADING_ON
-                and not self._goes_on_in_name(keys, j, stop)
-                and not (known and self._ends_as_family(tags, j, stop))
-            ):
-                break  # «عبد الله الثاني بن الحسين ملك الأردن»
-            if leader is not None and j == i and not leader.proclitics:
-                j, known, parts = leader.stop, 1 + (leader.feature == "full"), parts + leader.stop - i
-                if leader.feature == "surname" and not (j < stop and self.standing(tags, j) is Standing.NAME):
-                    break
-                if j < stop and is_of_another(tags, j, leader):
-                    break  # «استقبل بوتين أردوغان»
-                continue
-            if len(keys[j]) == 1 and j + 2 < stop and keys[j + 1] == "." and text.kinds[j] == "w" and after_office:
-                j += 2  # «م. ف. ميشوستين»
-                continue
-            if joined and j == i:
-                j, known, parts = j + 1, 1, 1
-                continue
-            standing = self._standing_in_name(tags, i, j, stop, after_office=after_office, known=known)
-            if standing is Standing.UNKNOWN and tags.has(j, "event", "instrument"):
-                break  # «أوراق اعتماد» is in the lexicon, whatever «أوراق» alone may be
-            key = keys[j]
-            if key in ("-", "–", "ـ") and parts and j + 1 < stop and text.adjacent(j) and text.adjacent(j - 1):
-                if "org" in kinds[j + 1]:
-                    break  # «هدى محمود-سبق»: the outlet behind a byline
-                j += 1  # كيم جونغ-أون
-                continue
-            if standing <= Standing.DOUBT:
-                if (
-                    self._is_syllable(tags, i, j, stop, after_office)
-                    or (after_office and known and parts > 1 and self._closes(tags, j, stop))
-                    or (standing is Standing.DOUBT and known and _is_of_a_father(key))
-                    or (standing is Standing.DOUBT and after_office and known and self._leads_on(tags, j, stop))
-                ):
-                    j, parts = j + 1, parts + 1
-                    continue
-                if not (parts and key.startswith(ARTICLE) and keys[j - 1] in BEFORE_ARTICLE) or key == "الي":
-                    break
-                j, parts, known = j + 1, parts + 1, known + 1
-                continue
-            if key in JOINERS and key not in NAME_OPENERS and not parts:
-                break
-            definite = key.startswith(ARTICLE) and len(key) > 4
-            if definite and standing is Standing.UNKNOWN:
-                if (parts and (known or after_office) and not self._is_adjective_of(tags, j)) or (
-                    not parts and after_office and j + 1 <= stop
-                ):
-                    pass
-                else:
-                    break
-            if standing is Standing.UNKNOWN:
-                if parts > 1 and not definite and self._is_definite_family(tags, i, j - 1):
-                    break  # «صالح القاضي منسوبي الأمانة», «بدر بن صالح البنيان عايده»
-                if j == i + 1 and _behind_ruler(tags, i) and any(h.feature == "regnal" for h in tags.hits[i]):
-                    break
-                if not after_office and not known:
-                    break
-                if unknown >= 3 and not known:
-                    break
-                unknown += 1
-            elif not parts and (standing is Standing.PLACE or (standing is Standing.EITHER and not after_office)):
-                if keys[j] not in JOINERS and not (j + 1 < stop and self._confirms(tags, j)):
-                    break
-                known += key not in JOINERS
-            else:
-                known += key not in JOINERS
-            j, parts = j + 1, parts + 1
-        while j > (leader.stop if leader is not None and not leader.proclitics else i) and keys[j - 1] in (
-            _OPENERS - {"ابو"}
-        ) | {"-", "–", "ال"}:
-            j -= 1
-            parts -= 1
-        while j > i + 1 and keys[j - 1] in _FOLLOWERS and self._goes_on_about(tags, j, stop):
-            j, parts, known = j - 1, parts - 1, known - 1
-        if j == i or not (known or after_office):
+        so_far = _NameSoFar(i, after_office, joined, leader)
+        while so_far.end < stop and so_far.parts < LONGEST_NAME and self._takes_next(tags, so_far, stop):
+            pass
+        self._cut_back(tags, so_far, stop)
+        end, known, unknown = so_far.end, so_far.known, so_far.unknown
+        if end == i or not (known or after_office):
             return None
-        name = Name(
-            i,
-            j,
-            known,
-            unknown,
-            self._country(tags, i, j, leader),
-            joined,
-        )
-        if not (after_office or leader or joined) and self._begins_as_family(tags, i, j):
+        name = Name(i, end, known, unknown, self._country(tags, i, end, leader), joined)
+        if not (after_office or leader or joined) and self._begins_as_family(tags, i, end):
             return None  # «الطبي الكفؤ»
-        if (
-            after_office
-            and j - i == 1
-            and not leader
-            and self.standing(tags, i) is Standing.EITHER
-            and not self._is_called(tags, i, stop)
-        ):
-            return None  # one word that is a name among other things: «رئيس تركمانستان وسام»
-        if (
-            after_office
-            or name.leader
-            or (known >= 2 and j - i >= 2)
-            or (known and unknown and j - i >= 2 and (joined or self.standing(tags, i) is Standing.NAME))
-        ):
+        if after_office:
+            either = end - i == 1 and not leader and self.standing(tags, i) is Standing.EITHER
+            # One word that is a name among other things: «رئيس تركمانستان وسام».
+            return None if either and not self._is_called(tags, i, stop) else name
+        sure = name.leader or (known >= 2 and end - i >= 2)
+        if sure or (known and unknown and end - i >= 2 and (joined or self.standing(tags, i) is Standing.NAME)):
             return name
         return None
+
+    # -- one token after the other ------------------------------------------------------------------
+
+    def _takes_next(self, tags: Tags, name: _NameSoFar, stop: int) -> bool:
+        """Lengthen a name by the token behind it, or by more of them; False where it is over."""
+        text, j = tags.text, name.end
+        keys, key = text.keys, text.keys[j]
+        if self._is_over(tags, name, stop):
+            return False
+        if j == name.first and (leader := name.bare_leader) is not None:
+            return self._takes_leader(tags, name, leader, stop)
+        if len(key) == 1 and j + 2 < stop and keys[j + 1] == "." and text.kinds[j] == WORD and name.after_office:
+            name.end += 2  # «م. ف. ميشوستين»
+            return True
+        if name.joined and j == name.first:
+            name.take(known=1)
+            return True
+        standing = self._standing_in_name(tags, name.first, j, stop, after_office=name.after_office, known=name.known)
+        if standing is Standing.UNKNOWN and tags.has(j, "event", "instrument"):
+            return False  # «أوراق اعتماد» is in the lexicon, whatever «أوراق» alone may be
+        if key in _HYPHENS and name.parts and j + 1 < stop and text.adjacent(j) and text.adjacent(j - 1):
+            if "org" in tags.kinds[j + 1]:
+                return False  # «هدى محمود-سبق»: the outlet behind a byline
+            name.end += 1  # كيم جونغ-أون
+            return True
+        if standing <= Standing.DOUBT:
+            return self._takes_doubtful(tags, name, standing, stop)
+        return self._takes_word(tags, name, standing, stop)
+
+    def _is_over(self, tags: Tags, name: _NameSoFar, stop: int) -> bool:
+        """Whether the next token shows, before it is looked at as part of the name, that it is none."""
+        j, keys, kinds = name.end, tags.text.keys, tags.kinds
+        if not name.parts:
+            return name.after_office and self._is_led_noun(tags, j, stop)  # «أشاد الوزير بدور الأزهر»
+        if keys[j] in STROKES or "eulogy" in kinds[j]:
+            return True  # «الملك خالد رحمه الله», «الملك فيصل ــ رحمه الله ــ»
+        if "honorific" in kinds[j] and j + 1 < stop and tags.has(j + 1, "office", "title", "honorific"):
+            return True  # «… على شرف معالي وزير الخارجية»
+        leader = name.bare_leader
+        if leader is not None and self.standing(tags, j) is not Standing.NAME:
+            joins = keys[j] in JOINERS or keys[j - 1] in JOINERS
+            return not joins and not self._lengthens(tags, leader, j, stop)
+        return (
+            "office" in kinds[j]
+            and self.standing(tags, j) is not Standing.NAME
+            and not (keys[j - 1] == "عبد" and keys[j] in _SERVED)
+            and keys[j - 1] not in LEADING_ON
+            and not self._goes_on_in_name(keys, j, stop)
+            and not (name.known and self._ends_as_family(tags, j, stop))
+        )  # «عبد الله الثاني بن الحسين ملك الأردن»
+
+    def _takes_leader(self, tags: Tags, name: _NameSoFar, leader: Hit, stop: int) -> bool:
+        """Take the words by which the lexicon knows a leader; False where no more can follow."""
+        end = leader.stop
+        name.parts += end - name.end
+        name.end, name.known = end, 1 + (leader.feature == "full")
+        if leader.feature == "surname" and not (end < stop and self.standing(tags, end) is Standing.NAME):
+            return False
+        return not (end < stop and is_of_another(tags, end, leader))  # «استقبل بوتين أردوغان»
+
+    def _takes_doubtful(self, tags: Tags, name: _NameSoFar, standing: Standing, stop: int) -> bool:
+        """Take a word that hardly is one of a name where what stands around it says so; False where that does not."""
+        j, keys, sure = name.end, tags.text.keys, name.after_office and name.known > 0
+        if (
+            self.is_syllable(tags, name.first, j, stop, name.after_office)
+            or (sure and name.parts > 1 and self._closes(tags, j, stop))
+            or (standing is Standing.DOUBT and name.known and _is_of_a_father(keys[j]))
+            or (standing is Standing.DOUBT and sure and self._leads_on(tags, j, stop))
+        ):
+            name.take()
+            return True
+        if not (name.parts and keys[j].startswith(ARTICLE) and keys[j - 1] in BEFORE_ARTICLE) or keys[j] == "الي":
+            return False
+        name.take(known=1)
+        return True
+
+    def _takes_word(self, tags: Tags, name: _NameSoFar, standing: Standing, stop: int) -> bool:
+        """Take a word that can be one of a name; False where it is none here."""
+        i, j, key = name.first, name.end, tags.text.keys[name.end]
+        if key in JOINERS and key not in NAME_OPENERS and not name.parts:
+            return False
+        if standing is Standing.UNKNOWN:
+            if not self._takes_unknown(tags, i, name):
+                return False
+            name.take(unknown=1)
+            return True
+        alone = standing is Standing.PLACE or (standing is Standing.EITHER and not name.after_office)
+        if alone and not name.parts and key not in JOINERS and not (j + 1 < stop and self._confirms(tags, j)):
+            return False
+        name.take(known=int(key not in JOINERS))
+        return True
+
+    def _takes_unknown(self, tags: Tags, i: int, name: _NameSoFar) -> bool:
+        """Whether a word that no list holds can be part of the name."""
+        j, key = name.end, tags.text.keys[name.end]
+        definite = key.startswith(ARTICLE) and len(key) > 4
+        if definite and not name.parts and not name.after_office:
+            return False
+        if definite and name.parts and (not (name.known or name.after_office) or self._is_adjective_of(tags, j)):
+            return False
+        if name.parts > 1 and not definite and self._is_definite_family(tags, i, j - 1):
+            return False  # «صالح القاضي منسوبي الأمانة», «بدر بن صالح البنيان عايده»
+        if j == i + 1 and _behind_ruler(tags, i) and any(h.feature == "regnal" for h in tags.hits[i]):
+            return False
+        return bool(name.known) or (name.after_office and name.unknown < _UNKNOWN)
+
+    def _cut_back(self, tags: Tags, name: _NameSoFar, stop: int) -> None:
+        """Take off the words at the end that only lead on to more of a name, or on to what somebody is."""
+        keys, leader = tags.text.keys, name.bare_leader
+        while name.end > (leader.stop if leader is not None else name.first) and keys[name.end - 1] in _NEVER_LAST:
+            name.end -= 1
+        while (
+            name.end > name.first + 1 and keys[name.end - 1] in _FOLLOWERS and self._goes_on_about(tags, name.end, stop)
+        ):
+            name.end -= 1
+            name.known -= 1
+
+    # -- what ends a name ---------------------------------------------------------------------------
 
     @staticmethod
     def _goes_on_in_name(keys: list[str], j: int, stop: int) -> bool:
@@ -321,40 +361,6 @@ class NameReader(NameParts):
         own = following.startswith(ARTICLE) or following in JOINERS
         return end - i == _PAIR and not own and all(self.given(key) for key in (*keys[i:end], following))
 
-    def _is_syllable(self, tags: Tags, i: int, j: int, stop: int, after_office: bool) -> bool:
-        """«كيم جونغ هو», «آن دوك غيون»: a syllable of a Korean or Vietnamese name that is a particle elsewhere."""
-        keys = tags.text.keys
-        if keys[j] not in _SYLLABLES and tags.text.forms[j] not in _FIRST_SYLLABLES:
-            return False
-        if tags.text.forms[j] in ("إن", "أن", "ان"):
-            return False
-        if j > i:
-            return j - i == 2 and keys[i] in _SYLLABIC
-        return (
-            after_office
-            and tags.text.forms[j] in _FIRST_SYLLABLES
-            and j + 2 < stop
-            and all(self._is_short_name(tags, k) for k in (j + 1, j + 2))
-            and not keys[j + 1].startswith(ARTICLE)
-        )
-
-    @staticmethod
-    def _syllabic_end(tags: Tags, i: int, stop: int) -> int:
-        """«نجوين كووك تري؛», «فان تام؛»: where two to four short words up to a mark end a name, the first a surname.
-
-        `i` where no such name begins there.
-        """
-        keys, kinds = tags.text.keys, tags.text.kinds
-        if keys[i] not in _VIETNAMESE:
-            return i
-        j = i + 1
-        while j < stop and kinds[j] == WORD and len(keys[j]) <= _SYLLABLE_LENGTH and keys[j][0] != "و":
-            j += 1
-        at_end = j >= stop or kinds[j] == PUNCTUATION or keys[j][0] == "و"
-        inner = range(i + 1, j - 1 if j - i > _PAIR else j)  # «لي تان كان،»
-        plain = not any(tags.has(k, "function", "office", "state") and keys[k] not in JOINERS for k in inner)
-        return j if at_end and plain and 2 <= j - i <= _SYLLABLES_IN_NAME else i
-
     @staticmethod
     def _closes(tags: Tags, j: int, stop: int) -> bool:
         """«عبده فارح شيردون الذي», «محمد نور جعل.»: a last word, shaped like another, with nothing behind it."""
@@ -382,12 +388,6 @@ class NameReader(NameParts):
         if tags.has(i, "common", "plain", "verb", "office", "modifier") or tags.text.keys[i].startswith(ARTICLE):
             return False
         return i + 1 >= stop or tags.text.kinds[i + 1] == PUNCTUATION or tags.has(i + 1, "function", "verb")
-
-    def _is_short_name(self, tags: Tags, k: int) -> bool:
-        standing = self.standing(tags, k)
-        return standing in (Standing.UNKNOWN, Standing.NAME) or (
-            standing is Standing.EITHER and len(tags.text.keys[k]) < _SYLLABLE_LENGTH and tags.has(k, "name")
-        )
 
     def _is_adjective_of(self, tags: Tags, i: int) -> bool:
         return any(h.feature.startswith("adjective") for h in tags.hits[i])

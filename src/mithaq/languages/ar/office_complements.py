@@ -9,19 +9,13 @@ from __future__ import annotations
 from mithaq.languages.ar.clitics import POSSESSORS
 from mithaq.languages.ar.marks import COMMAS, QUOTES
 from mithaq.languages.ar.name_words import Standing
-from mithaq.languages.ar.office_so_far import STATES, Complement, OfficeSoFar, inner_party, names_state, state_at_end
-from mithaq.languages.ar.organisations import organisation_at
-from mithaq.languages.ar.places import is_mentioned
+from mithaq.languages.ar.office_listed import AFFAIRS, DATIVES, HOUSES, OVER, WORDINGS, ListedComplements
+from mithaq.languages.ar.office_so_far import STATES, Complement, inner_party, names_state, state_at_end
 from mithaq.languages.ar.portfolios import MINISTERIAL, portfolio_end
 from mithaq.languages.ar.ranks import (
-    HEADING,
     HIGH,
-    LOCAL,
-    OF_CAPITAL,
     POSTED,
-    REGIONAL,
     RULING,
-    SEATED,
     SENT,
     often_both,
 )
@@ -30,9 +24,7 @@ from mithaq.languages.ar.titles import is_leader, skip_titles
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
 
-NAMED_BODIES = frozenset("school company fund ngo media other military".split())
 _REALMS = words()["realm"]
-_OF_FORCES = words()["of_forces"]
 _DIVISIONS = words()["division"]
 _ACCUSATIVE = words()["epithet_of_office"]
 _DEPARTMENTS = words()["department"]
@@ -41,31 +33,22 @@ _EACH = words()["each"]
 _ON_BEHALF = words()["on_behalf"]
 _LINKS = words()["office_link"]
 _IN_WHOSE_NAME = words()["in_whose_name"]
-_AFFAIRS = ("لشوون", "لشيون", "للشوون", "للشيون")
-_IN_CHARGE = (*_AFFAIRS, "بشوون", "بالشوون", "بشيون", "بالشيون")
+_IN_CHARGE = (*AFFAIRS, "بشوون", "بالشوون", "بشيون", "بالشيون")
 _DUTIES = words()["duty"]
 _DUTIFUL = frozenset("deputy_minister minister adviser organisation deputy official envoy spokesperson".split())
 _RELATIONAL = ("يه", "يات")
 _PERSONAL = ("honorific", "title", "office", "leader", "verb", "state")
 _CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
-# «أمير البلاد بمكتبه بالديوان الأميري» says where; the second is how «مكتبه» reads as «مكتبة».
-_HOUSES = frozenset("orghead.office orghead.museum orghead.diwan".split())
 _POSTS = frozenset("state region area city".split())
 _PARTS = frozenset(["state", "area"])
 _LINKED = ("state", "org", "orghead", "portfolio", "region", "city")
 _LINKED_BY_IN = ("orghead", "state", "org", "region")
-_WORDINGS = ("", "ال")
 _NAMELY = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
 _PAPERS = ("instrument",)
-_DATIVES = ("ل", "لال")
 _WHOLE = 3  # tokens of a post that needs no complement («القائد العام للقوات المسلحة»)
 
 
-_YESTERDAY = "امس"
-_OVER = Complement(-1)  # the office ends here, whatever else the word may be
-
-
-class OfficeComplements(OfficeSoFar):
+class OfficeComplements(ListedComplements):
     """The complements of the office that begins at token `first` of one text."""
 
     __slots__ = ()
@@ -85,7 +68,7 @@ class OfficeComplements(OfficeSoFar):
         for hit in tags.of(j, _READ):
             found = self._by_hit(hit, j)
             if found is not None:
-                return None if found is _OVER else found
+                return None if found is OVER else found
         return self._by_word(j, tags.text.keys[j])
 
     def quoted(self, j: int) -> Complement | None:
@@ -111,132 +94,24 @@ class OfficeComplements(OfficeSoFar):
         if bare and self.is_definite_before(j) and self.begins_person(hit):
             return None  # «رئيسة تنزانيا سامية صلوحي», «الأمير تركي بن محمد», «رئيس المجلس مالك عقار»
         if kind in STATES:
-            return self._state(hit, j, key)
+            return self.state(hit, j, key)
         read = _READERS.get(kind)
         if read is None:
             return None
         sole = kind in _OF_INDEFINITE and j == self.first + 1 and self.head_is_definite
         if sole and bare:
             return None
-        if sole and self.rank in ("royal", "head_of_state") and kind == "portfolio" and clitics in _DATIVES:
-            return _OVER  # «مستشار الملك للشؤون الاقتصادية»
+        if sole and self.rank in ("royal", "head_of_state") and kind == "portfolio" and clitics in DATIVES:
+            return OVER  # «مستشار الملك للشؤون الاقتصادية»
         return read(self, hit, j)
-
-    def _state(self, hit: Hit, j: int, key: str) -> Complement | None:
-        clitics, feature = hit.proclitics, hit.feature
-        code = hit.entry.id.split(".")[1]
-        if hit.entry.kind == "region" and (key.endswith("العاصمه") or feature.endswith("ambiguous")):
-            return None
-        if self._is_name_of_state(hit):
-            return None  # «زار الوزير الأمريكي تركيا»: the state, no adjective of the minister
-        if feature == "adjective.ambiguous" and self.rank not in HIGH and not is_mentioned(self.tags, code):
-            return Complement(hit.stop) if clitics in ("", "ال", "وال") else None  # «المدير المالي والإداري»
-        if feature.startswith("adjective"):
-            more = (
-                hit.stop < self.stop and self.tags.text.keys[hit.stop] in _OF_FORCES
-            )  # «هيئة الأركان الأردنية المشتركة»
-            return Complement(hit.stop + more, code, adjective=True) if clitics in _WORDINGS else None
-        if not clitics and j == self.first + 1 and self.head_is_definite:
-            return None  # «سيزور الوزير تركيا»
-        if not clitics and self.closed and names_state(self.tags, self.first, j):
-            return None  # «زار وزير الخارجية البرتغالي مصر», «تزور وزيرة خارجية السنغال المغرب»
-        if (
-            clitics == "ل"
-            and not feature.startswith("official")
-            and self.rank not in SENT
-            and j > self.first + 1
-            and not self.is_first_lady()
-            and not self.head_is_accusative
-        ):
-            return None
-        if clitics not in ("", "ل", "ال", "ب") or feature == "house":
-            return None
-        of_capital = self.rank in OF_CAPITAL or self.tags.text.keys[j - 1] == "حكومه"  # «نائب وزير … في حكومة صنعاء»
-        if feature.startswith("capital") and not of_capital:
-            return None
-        at_post = clitics == "ب" and self.rank in POSTED  # «سفيرا بإسبانيا» serves another state
-        return Complement(hit.stop, code, at_post=at_post)
-
-    def _is_name_of_state(self, hit: Hit) -> bool:
-        """«تركيا», «روسيا»: an adjective in the accusative only where the office is in it («وزيرا تركيا»)."""
-        if hit.proclitics or hit.enclitic or not hit.feature.startswith("adjective") or self.head_is_accusative:
-            return False
-        hits = self.tags.hits[hit.first]
-        return any(h.entry.kind == "state" and not h.proclitics and not h.feature.startswith("adjective") for h in hits)
-
-    def _area(self, hit: Hit, j: int) -> Complement | None:
-        """«نائب مساعد وزير الدفاع للشرق الأوسط», «للشؤون الأفريقية والآسيوية»."""
-        if self.affairs and hit.proclitics in ("و", "وال"):
-            return Complement(hit.stop, adjective=self.closed, affairs=True)
-        fits = hit.proclitics in _DATIVES and self.rank in REGIONAL
-        return Complement(hit.stop, adjective=self.closed) if fits else None
-
-    def _portfolio(self, hit: Hit, j: int) -> Complement | None:
-        clitics, affairs = hit.proclitics, self.tags.text.keys[j].startswith(_AFFAIRS)
-        if self.closed:
-            more = affairs or (self.affairs and clitics in ("و", "وال")) or (clitics == "لال" and self.rank in SENT)
-            return Complement(hit.stop, adjective=True, affairs=True) if more else None
-        if clitics not in ("", "ال", "و", "وال", "ل", "لال") or self.head_is("office.mufti"):
-            return None
-        if clitics.startswith("و") and hit.entry.id.endswith(("state",)):
-            return None
-        return Complement(hit.stop, affairs=affairs)
-
-    def _organisation(self, hit: Hit, j: int) -> Complement | None:
-        inside = hit.proclitics == "ب" and self.rank not in POSTED  # «وزيرة … بالمفوضية الأوروبية»
-        led = hit.proclitics in ("", "ل", "ال", "لال") or inside
-        if self.closed or not led or hit.feature.endswith("ambiguous"):
-            return None
-        _, kind, country, slug = hit.entry.id.split(".")[:4]
-        if kind == "media" and self.rank in HIGH:
-            return None  # «استقبل رئيس تركمانستان اليوم»
-        if kind == "igo" and slug[:1].isupper():
-            return Complement(hit.stop, slug)
-        return Complement(hit.stop, country if country != "-" else None)
-
-    def _body(self, hit: Hit, j: int) -> Complement | None:
-        """A head noun of bodies: the whole name of one that is no organ of state, else its first word."""
-        clitics = hit.proclitics
-        if self.closed and (clitics != "ب" or self.rank not in HEADING):
-            return None  # else «رئيس لجنة الصداقة العراقية بمجلس النواب»
-        if clitics in ("", "ال", "ل", "لال", "ب", "بال"):
-            body = organisation_at(self.tags, j, self.first, self.stop)
-            inside = clitics == "ب" or (body is not None and body.party)  # «وزيرة التكامل بالمفوضية الأوراسية»
-            if body is not None and (inside or body.kind in NAMED_BODIES):
-                return Complement(body.stop, body.party or body.country)
-        if clitics not in ("", "ال", "ل", "لال", "ب", "بال"):
-            return None
-        housed = clitics.startswith("ب") and self.rank in HIGH and hit.entry.id in _HOUSES
-        return None if housed else Complement(hit.stop)
-
-    def _city(self, hit: Hit, j: int) -> Complement | None:
-        if self.closed:
-            return None
-        if not hit.proclitics and (self.rank in LOCAL or self.head_is("office.mufti")):
-            return Complement(hit.stop, hit.entry.id.split(".")[1])
-        return Complement(hit.stop) if self.rank in SEATED and hit.proclitics in ("", "ل") else None
-
-    def _modifier(self, hit: Hit, j: int) -> Complement | None:
-        k, keys = hit.stop, self.tags.text.keys
-        if keys[hit.first] == "اول" and _YESTERDAY in keys[k : k + 2]:
-            return None  # «استقبل الوزير أول أمس»
-        if keys[j - 1].endswith("ي") and keys[j].endswith("يه"):
-            return None  # «زيارة الرئيس الفلسطيني الحالية»
-        if hit.entry.id == "modifier.designate" and k < self.stop:
-            if keys[k] == "لدي":
-                return _OVER  # «السفير … المعين لدى دولة قطر»
-            if keys[k] == "من" and k + 1 < self.stop and self.tags.has(k + 1, "orghead", "org"):
-                body = organisation_at(self.tags, k + 1, self.first, self.stop)
-                return Complement(k + 2 if body is None else body.stop)  # «المكلفة من مجلس النواب»
-        return Complement(k) if hit.proclitics in _WORDINGS else None
 
     def _office(self, hit: Hit, j: int) -> Complement | None:
         clitics = hit.proclitics
-        if clitics in _DATIVES and self.tags.text.keys[self.first] in _ON_BEHALF:
-            return _OVER  # «ممثلا لرئيس الجمهورية، السيد …»
+        if clitics in DATIVES and self.tags.text.keys[self.first] in _ON_BEHALF:
+            return OVER  # «ممثلا لرئيس الجمهورية، السيد …»
         if self.rank in RULING and self.is_definite_before(j) and hit.entry.get("rank") in POSTED:
             return None  # «هنأ رئيس الحكومة السفير السابق فلان»
-        if clitics in _WORDINGS or (clitics in _DATIVES and (self.rank in SENT or self.head_is_accusative)):
+        if clitics in WORDINGS or (clitics in DATIVES and (self.rank in SENT or self.head_is_accusative)):
             return Complement(hit.stop, inner_party(self.tags, hit))
         if clitics == "و" and j > self.first and (end := self._second_office(hit, j)) is not None:
             return Complement(end, None if hit.entry.get("rank") in SENT else state_at_end(self.tags, j, end))
@@ -323,7 +198,7 @@ class OfficeComplements(OfficeSoFar):
     def _posting(self, j: int) -> int | None:
         """«المبعوث الأممي إلى ليبيا هانا تيتيه»: where an envoy is sent, told before the name."""
         hit = next((h for h in self.tags.hits[j] if h.entry.kind in _POSTS), None) if j < self.stop else None
-        if hit is None or hit.proclitics not in _WORDINGS or hit.enclitic or hit.stop >= self.stop:
+        if hit is None or hit.proclitics not in WORDINGS or hit.enclitic or hit.stop >= self.stop:
             return None
         at, _ = skip_titles(self.tags, self.names, hit.stop, self.stop)
         if self.tags.text.keys[at] in QUOTES and at + 1 < self.stop:
@@ -345,7 +220,7 @@ class OfficeComplements(OfficeSoFar):
             return Complement(first.stop, first.code) if first is not None else None
         if key == "في" and following in _DIVISIONS:
             return None  # «الرئيس المصري في مدينة شرم الشيخ»
-        houses = [h for h in self.tags.hits[j + 1] if h.entry.id in _HOUSES]
+        houses = [h for h in self.tags.hits[j + 1] if h.entry.id in HOUSES]
         if key == "في" and houses and (self.rank in HIGH or any(h.enclitic for h in houses)):
             return None  # «استقبل رئيس الحكومة في مكتبه»
         if key == "في" and self.rank in HIGH - POSTED and self._has_state(j) and self._at_state(j + 1):
@@ -420,12 +295,12 @@ class OfficeComplements(OfficeSoFar):
 
 _OF_INDEFINITE = frozenset("orghead org portfolio city".split())
 _READERS = {
-    "area": OfficeComplements._area,
-    "portfolio": OfficeComplements._portfolio,
-    "org": OfficeComplements._organisation,
-    "orghead": OfficeComplements._body,
-    "city": OfficeComplements._city,
-    "modifier": OfficeComplements._modifier,
+    "area": OfficeComplements.area,
+    "portfolio": OfficeComplements.portfolio,
+    "org": OfficeComplements.organisation,
+    "orghead": OfficeComplements.body,
+    "city": OfficeComplements.city,
+    "modifier": OfficeComplements.modifier,
     "office": OfficeComplements._office,
 }
 _READ = frozenset([*_READERS, *STATES])

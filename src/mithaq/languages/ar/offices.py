@@ -6,7 +6,8 @@ from mithaq.languages.ar.clitics import bare_key
 from mithaq.languages.ar.marks import COMMAS
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
-from mithaq.languages.ar.office_complements import NAMED_BODIES, OfficeComplements
+from mithaq.languages.ar.office_complements import OfficeComplements
+from mithaq.languages.ar.office_listed import NAMED_BODIES
 from mithaq.languages.ar.office_so_far import inner_party
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.ranks import HEADING, NAMED_ONLY

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from mithaq.languages.ar.apposition import name_before, name_between, quoted_name
+from mithaq.languages.ar.apposition import name_before, quoted_name
 from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_body, is_place, set_name
-from mithaq.languages.ar.counterparts import counterpart_states
-from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
+from mithaq.languages.ar.marks import OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.no_persons import (
     describes_delegation,
     is_a_post,
     is_namesake,
-    is_predicate,
     is_what_he_became,
-    qualifies,
 )
-from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
-from mithaq.languages.ar.offices import NUMBERS, OfficeReader
+from mithaq.languages.ar.office_holders import HolderReader, counterpart_hit
+from mithaq.languages.ar.offices import OfficeReader
 from mithaq.languages.ar.person_surroundings import (
     acts_for,
     is_byline,
@@ -31,24 +28,19 @@ from mithaq.languages.ar.person_surroundings import (
     side_behind,
     states_named,
 )
-from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY, POSTED, RULING
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.shared_offices import share_offices
 from mithaq.languages.ar.surnames import SurnameReader
-from mithaq.languages.ar.titles import STYLES, is_leader, longest_of, names_too, skip_epithets, skip_eulogy, skip_titles
+from mithaq.languages.ar.titles import STYLES, is_leader, longest_of, names_too, skip_epithets, skip_eulogy
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
-from mithaq.model.mention import Office, PersonMention
+from mithaq.model.mention import PersonMention
 from mithaq.model.text import WORD
 
-_BROTHERLY = words()["brotherly"]
 _SONS = words()["lineage"]
 _OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
 _BEGINNING = _OPENING | {"name"}  # … or can
 _NAMELESS = (Standing.NO, Standing.UNKNOWN)
-
-_OPENING_MARKS = OPEN_QUOTES | {"/"}
-_BEFORE_NAME = frozenset(":/؛")
 
 
 class PeopleReader(SurnameReader):
@@ -58,6 +50,7 @@ class PeopleReader(SurnameReader):
         super().__init__(names)
         self.offices = OfficeReader(names)
         self.coordination = CoordinationReader(names, self.offices)
+        self.holders = HolderReader(names, self.offices, self.coordination)
 
     def read(self, tags: Tags, first: int, stop: int) -> list[PersonMention]:
         """All persons of one sentence, in reading order, without overlap."""
@@ -188,7 +181,7 @@ class PeopleReader(SurnameReader):
             if self.names.standing(tags, j) is not Standing.NAME:
                 return None  # «زيارة الدولة لرئيس …»: what stands in front is no title of his
             office_hit = None  # «السيد لامين بنعمر»
-        counterpart = self._counterpart_hit(tags, j)
+        counterpart = counterpart_hit(tags, j)
         if j == start:
             best = office_hit or counterpart
             proclitics = best.proclitics if best else ""
@@ -196,9 +189,9 @@ class PeopleReader(SurnameReader):
         if is_leader(tags, j) or self.names.opens_chain(tags, j, stop) or self.names.begins_name(tags, j, stop):
             office_hit = None
         if counterpart is not None:
-            person = self._counterpart(tags, j, counterpart, stop)
+            person = self.holders.counterpart(tags, j, counterpart, stop)
         elif office_hit is not None and not (office_hit.enclitic and office_hit.entry.get("rank") in (None, "")):
-            person = self._office_first(tags, j, stop)
+            person = self.holders.read(tags, j, stop)
         if person is None:
             person = self._name_first(tags, j, stop, honoured)
         if person is None and guest is not None and (guest.enclitic or "ال" in tags.text.keys[start]):
@@ -210,115 +203,6 @@ class PeopleReader(SurnameReader):
             person.proclitics = proclitics
         person.title = title
         return person
-
-    def _office_first(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
-        office = self.offices.office(tags, i, stop) if not qualifies(tags, i) else None
-        if office is None:
-            return None
-        if office.stop - 1 > i and bears_name(tags, office.stop - 1) and is_ruler(tags, office.stop - 1):
-            office.stop -= 1  # «بمدينة الملك فهد الطبية»
-        person = PersonMention(i, office.stop, offices=[office], country=office.country)
-        if office.number in ("dual", "plural"):
-            return person if office.rank in HIGH else None
-        j = office.stop
-        if office.rank in RULING and j < stop and any(h.entry.get("rank") in POSTED for h in tags.of(j, ("office",))):
-            return person  # «استقبل رئيس الجمهورية السفير فلان»
-        gap = j + (j < stop and tags.text.keys[j] in _BROTHERLY)
-        punctuated = False
-        if gap < stop and (
-            tags.text.keys[gap] in DASHES
-            or tags.text.keys[gap] in COMMAS
-            or tags.text.keys[gap] in _BEFORE_NAME
-            or tags.text.keys[gap] in OPEN_QUOTES
-        ):
-            gap, punctuated = gap + 1, not (tags.text.keys[gap] == "/" and tags.has(j - 1, "title"))
-        if punctuated and gap + 1 < stop and tags.text.keys[gap] in _OPENING_MARKS:
-            gap += 1  # «وزير الخارجية، ‘ديفيد فرنسيس’»
-        quoted = punctuated and tags.text.keys[gap - 1] in OPEN_QUOTES
-        gap, titled = skip_titles(tags, self.names, gap, stop)
-        if titled and gap + 1 < stop and tags.text.keys[gap] in OPEN_QUOTES:  # «السفير … السيد “أبوبكر ديون”»
-            gap, quoted, punctuated = gap + 1, True, True
-        if not punctuated and gap < stop:
-            gap = self._skip_passing(tags, gap, stop, epithets=bool(office.country) or office.rank in HIGH)
-        name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
-        if punctuated and gap < stop and (office.country or office.rank in HIGH):
-            read = quoted_name if quoted else name_between
-            between = read(tags, self.names, gap, stop)
-            if between and (name is None or not name.known or between.stop > name.stop):
-                name, punctuated = between, False
-        if name and (is_place(tags, name.first, name.stop) or is_predicate(tags, office, name)):
-            name = None
-        if name and titled and not punctuated and bears_name(tags, office.stop) and office.rank not in HIGH:
-            name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
-        if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
-            punctuated = False  # «وزير الخارجية الإيطالي "لويجي دي مايو"»
-        if name and self._plausible(tags, name, punctuated and not titled, office):
-            set_name(tags, person, name)
-            j = name.stop
-            self.coordination.following_office(tags, person, j, stop)
-        elif gap == office.stop and not titled and (reached := reach(tags, self.names, office, stop)):
-            end, name = reached
-            titled = end < name.first
-            settle(tags, office, end)
-            set_name(tags, person, name)
-            self.coordination.following_office(tags, person, name.stop, stop)
-        if person.name is None and office.rank in NAMED_ONLY:
-            return None
-        if (
-            person.name is None
-            and office.stop - office.first == 1
-            and office.rank in ("organisation", "adviser", "spokesperson", "diplomat", "governor")
-        ):
-            return None
-        if person.name is not None and name is not None and not titled:
-            # Everyday words that are offices too («عالم», «مساعدة»): only before a name of two words.
-            bare = office.stop - office.first == 1 and not office.country and office.rank not in HIGH
-            sure = name.known and (name.stop - name.first >= 2 or name.leader)
-            if (office.rank in NAMED_ONLY or bare) and not (
-                sure and (name.leader or self._may_lead(tags, name))  # «العالم ثلاث مرات»
-            ):
-                return None
-        person.stop = skip_eulogy(tags, person.stop, stop)
-        return person
-
-    def _is_epithet(self, tags: Tags, j: int, stop: int, *, anybodys: bool) -> bool:
-        """«الرئيس الكولومبي اليميني إيفان دوكي»: a definite word between the state and an unmistakable name."""
-        key = tags.text.keys[j]
-        if not key.startswith("ال") or not tags.has(j, "plain", "common") or tags.has(j, "function", "verb", "office"):
-            return False
-        name = self.names.read(tags, j + 1, stop, after_office=True) if j + 1 < stop else None
-        return name is not None and (name.leader is not None or (anybodys and name.known >= 2))
-
-    def _may_lead(self, tags: Tags, name: Name) -> bool:
-        """Whether more than an everyday word stands first in a name."""
-        return self.names.standing(tags, name.first) > Standing.NO or not tags.has(name.first, "plain", "topic", "city")
-
-    def _skip_passing(self, tags: Tags, j: int, stop: int, *, epithets: bool) -> int:
-        """The token behind «الزائر», or behind brackets that explain an office: «رئيس الجمعية الوطنية (البرلمان)»."""
-        if "passing" in tags.kinds[j] or self._is_epithet(tags, j, stop, anybodys=epithets):
-            return j + 1
-        if tags.text.keys[j] == "(" and (
-            close := next((k for k in range(j + 2, min(j + 5, stop - 1)) if tags.text.keys[k] == ")"), 0)
-        ):
-            named = tags.has(j + 1, "orghead", "org", "portfolio", "common")
-            behind, titled = skip_titles(tags, self.names, close + 1, stop)
-            return behind if named or titled else j
-        return j
-
-    def _plausible(self, tags: Tags, name: Name, punctuated: bool, office: Office) -> bool:
-        if punctuated:
-            return name.known >= 1 and (name.stop - name.first >= 2 or name.leader is not None)
-        if name.known or name.leader:
-            return True
-        # Unknown words only: trust the shape «office + state + words», or a fixed single office.
-        if tags.text.keys[name.first].startswith("ال") and name.stop - name.first == 1:
-            return office.country is not None or office.rank in (
-                "head_of_state",
-                "head_of_government",
-                "royal",
-                "minister",
-            )
-        return name.stop - name.first <= 4
 
     def _name_first(self, tags: Tags, j: int, stop: int, honoured: bool) -> PersonMention | None:
         if honoured and tags.text.keys[j] in OPEN_QUOTES and j + 1 < stop:  # «السيد "كي سون تشونغ"»
@@ -372,34 +256,3 @@ class PeopleReader(SurnameReader):
             return None
         rest = self.names.read(tags, j + 1, stop, after_office=True)
         return Name(j, rest.stop, 1 + rest.known, rest.unknown) if rest else None
-
-    @staticmethod
-    def _counterpart_hit(tags: Tags, j: int) -> Hit | None:
-        """«نظيره» is «his counterpart» before it is «نظيرة»."""
-        hits = [h for h in tags.hits[j] if h.entry.kind == "counterpart"] if tags.has(j, "counterpart") else []
-        return next((h for h in hits if h.enclitic), hits[0] if hits else None)
-
-    def _counterpart(self, tags: Tags, j: int, hit: Hit, stop: int) -> PersonMention | None:
-        """«نظيره العراقي خالد العبيدي»: the office is settled later, from whom he is the counterpart of."""
-        if (
-            not hit.enclitic
-            and "ال" not in hit.proclitics
-            and hit.stop < stop
-            and not tags.text.keys[hit.stop].startswith("ال")
-        ):
-            return None
-        number = hit.feature if hit.feature in NUMBERS[:2] else ""
-        states, k = counterpart_states(tags, hit.stop, stop, several=bool(number))
-        country = states[0] if len(states) == 1 else None
-        office = Office(j, k, "", country, number, states if number else (), counterpart=True)
-        person = PersonMention(j, k, offices=[office], country=country)
-        set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | OPEN_QUOTES
-        gap = k + 1 if set_off else k
-        gap, titled = skip_titles(tags, self.names, gap, stop)
-        if (titled or set_off) and gap + 1 < stop and tags.text.keys[gap] in _OPENING_MARKS:
-            gap += 1  # «نظيرته الأسترالية، /بيني وونغ/»
-        name = self.names.read(tags, gap, stop, after_office=True) if gap < stop else None
-        if name and self._plausible(tags, name, gap > k and tags.text.keys[gap - 1] in COMMAS, person.offices[0]):
-            set_name(tags, person, name)
-            self.coordination.following_office(tags, person, name.stop, stop)
-        return person

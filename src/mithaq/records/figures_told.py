@@ -1,0 +1,150 @@
+"""The figures that a text has told so far: which one is told again, and what a new number takes over from the last.
+
+«… 470 مليون دولار بزيادة 21 بالمئة»: a number behind a figure goes on about what that one measured, in its period.
+"""
+
+from __future__ import annotations
+
+from mithaq.model.quantity import Number, Quantity
+from mithaq.model.record import Figure
+from mithaq.records.figure_measures import directed
+from mithaq.records.figure_rows import FigureRow
+
+_NEXT_RATE = 8  # items from a rate of growth to the next one
+_PEOPLE = frozenset(["people_count", "student_count", "tourist_count"])
+_TRADE = frozenset(["trade_turnover", "trade_growth", "trade_share"])
+_FLOWS = _TRADE | {"exports", "imports", "growth"}
+LARGE = 1_000_000  # from here on a number without currency that is compared with a sum is a sum
+
+
+class FiguresTold:
+    """The figures found in one text, in text order, each with its place."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self.places: list[tuple[int, int]] = []  # (sentence, item) of each
+
+    def last_in(self, sentence: int) -> Figure | None:
+        """The last figure, if it stands in that sentence."""
+        return self.figures[-1] if self.figures and self.places[-1][0] == sentence else None
+
+    def file(self, figure: Figure, sentence: int, i: int) -> None:
+        """Add a figure that has not been told before, or was told only by the headline."""
+        for n, known in enumerate(self.figures):
+            if _same(figure, known):
+                if self.places[n][0] == 0 and sentence > 0:  # the headline gives way to the text
+                    del self.figures[n], self.places[n]
+                    break
+                return
+        self.figures.append(figure)
+        self.places.append((sentence, i))
+
+    def records(self) -> list[Figure]:
+        """The figures found; one of the headline gives way to the same one told in the text."""
+        kept: list[Figure] = []
+        for n, figure in enumerate(self.figures):
+            later = [
+                f
+                for f, (s, _) in zip(self.figures[n + 1 :], self.places[n + 1 :], strict=True)
+                if s > 0 and _retold(figure, f)
+            ]
+            if self.places[n][0] == 0 and later:
+                continue
+            kept.append(figure)
+        return kept
+
+    def carried(self, row: FigureRow, i: int, value: Quantity, measure: str | None, sure: bool) -> str | None:
+        """«… بعد أن بلغت 470 مليون دولار», «… بزيادة 21 بالمئة»: a number that goes on about trade."""
+        if not self.figures:
+            return None
+        if value.kind == "money" and row.items[i - 1].key == "(" and self.places[-1] == (row.number, i - 2):
+            return self.figures[-1].measure  # «5.65 تريليون يوان (823 مليار دولار)»
+        last, (sentence, at) = self.figures[-1], self.places[-1]
+        if (
+            value.kind == "money"
+            and measure is None
+            and sentence == row.number
+            and last.unit.isupper()
+            and (row.marked(at + 1, i, "compared_with") or i - at <= 4)
+        ):
+            return last.measure
+        going_on = (
+            sentence == row.number and "و" in (row.items[i - 1].key, row.items[i].proclitics) and i - at <= _NEXT_RATE
+        )
+        if value.kind == "percent" and measure is None and going_on and last.measure == "gdp_growth":
+            return last.measure  # «نمو الناتج 5 في المئة في 2018، و5.5 في 2019، و5.8 في 2020»
+        if value.kind == "money" and measure is None:
+            near = zip(self.figures[-4:], self.places[-4:], strict=True)
+            if any(f.measure in ("trade_turnover", "trade_growth") and row.number - s <= 2 for f, (s, _) in near):
+                return "trade_turnover"
+        if last.measure not in _TRADE or row.number - sentence > 1:
+            return None
+        invested = measure is not None and measure.startswith("investment_")
+        if value.kind == "money" and last.measure != "trade_share" and (measure is None or not (sure or invested)):
+            return "trade_turnover"
+        if value.kind in ("percent", "times") and measure in ("growth", None) and sentence == row.number:
+            changes = directed(row, i, "rising") or directed(row, i, "falling")
+            if last.measure == "trade_share" and value.kind == "percent":
+                return "trade_share"
+            return "trade_growth" if changes or value.kind == "times" else None
+        return None
+
+    def compared(self, row: FigureRow, i: int) -> Figure | None:
+        """The sum that a large number without a currency is compared with: «9.9 مليار دولار مقابل 10.7 مليار»."""
+        last = self.last_in(row.number)
+        if last is None or not last.unit.isupper():
+            return None
+        following = row.word(i + 1)
+        bare = following is None or not row.cued(i + 1)
+        return last if bare and row.marked(self.places[-1][1] + 1, i, "compared_with") else None
+
+    def part(self, row: FigureRow, i: int, amount: Number) -> str | None:
+        """What a bare number counts in a state behind those counted before: «…، منهم 1.8 مليون في تركيا»."""
+        last = self.last_in(row.number)
+        if last is None or amount < LARGE or i + 2 >= len(row.items):
+            return None
+        inside = row.marked(i + 1, i + 2, "inside") and "Place" in row.items[i + 2].types
+        return last.measure if inside and last.measure in _PEOPLE else None
+
+    def in_year(self, row: FigureRow, year: str) -> str:
+        """«… مقابل 3.4 مليار الشهر ذاته عام 2017»: the period of the figure it is compared with, in that year."""
+        near = zip(reversed(self.figures), reversed(self.places), strict=True)
+        told = (f.period for f, (s, _) in near if row.number - s <= 1 and f.period and len(f.period) > len(year))
+        base = next(told, None)
+        if base is None or not base[:4].isdecimal():
+            return year
+        past = int(year) - int(base[:4])
+        return "/".join(f"{int(p[:4]) + past:04}{p[4:]}" if p[:4].isdecimal() else p for p in base.split("/"))
+
+    def shared_period(self, row: FigureRow, i: int, measure: str, how: str) -> str | None:
+        """The period of the figure told before in the same sentence, for a change, a share or a part of it."""
+        last = self.last_in(row.number)
+        if last is None:
+            return None
+        at = self.places[-1][1]
+        if row.marked(at - 3, at, "compared_with") and not row.marked(at + 1, i, "compared_with"):
+            before = [f for f, (s, _) in zip(self.figures[:-1], self.places[:-1], strict=True) if s == row.number]
+            last = before[-1] if before else last  # «… 42 مليونا مقابل 23 …، فيما بلغت … 132 مليونا»
+        if last.measure not in _FLOWS or measure not in _FLOWS:
+            return None
+        if measure != "trade_share":
+            told = how == "cued" and measure == "trade_turnover"
+            if told or row.marked(at + 1, i, "compared_with"):
+                return None
+        return last.period
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    large = a.unit.isupper() and a.value >= LARGE
+    if large and a.parties and b.parties and not (set(a.parties) <= set(b.parties) or set(b.parties) <= set(a.parties)):
+        return False  # 1.9 billion for one state, and as much for another
+    return (a.measure, a.value, a.unit, a.speaker) == (b.measure, b.value, b.unit, b.speaker)
+
+
+def _retold(title: Figure, told: Figure) -> bool:
+    """Whether the text tells a figure of its headline again, more exactly or of no other time."""
+    if title.unit != told.unit or (
+        title.period and told.period and title.period != told.period and title.value != told.value
+    ):
+        return False
+    return abs(abs(title.value) - abs(told.value)) <= 0.02 * abs(told.value)
