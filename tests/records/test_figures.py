@@ -27,6 +27,17 @@ def told(text: str) -> tuple[Figure, ...]:
         ("distance", 120, "km", "ويبلغ طول الطريق 120 كيلومترا."),
         ("duration", 25, "year", "ويمتد العمل بالمشروع لمدة 25 عاما."),
         ("trade_rank", 2, "rank", "وتحتل أستراليا المرتبة الثانية بين الشركاء التجاريين لعمان."),
+        ("people_count", 700, "count", "ويقيم في السلطنة نحو 700 طبيب أسترالي."),
+        ("people_count", 12, "count", "ويضم الوفد 12 مستثمرا."),
+        ("delivery_count", 300, "tonne", "وأرسلت أستراليا شحنة من 300 طن إلى مسقط."),
+        ("exports", 50_000, "barrel", "وارتفعت صادرات النفط إلى أستراليا لتصل إلى 50 ألف برميل يوميا."),
+        ("growth", -30_000_000, "USD", "وانخفضت الودائع بمقدار 30 مليون دولار."),
+        ("growth", 3_000_000, "USD", "وارتفعت الإيرادات بزيادة قدرها 3 ملايين دولار."),
+        ("gdp_growth", 3.8, "percent", "وتوقع الصندوق نمو اقتصاد أستراليا بنسبة 3.8 في المئة."),
+        ("grant", 9_000_000, "USD", "وتعهدت أستراليا بتقديم 9 ملايين دولار."),
+        ("loan", 60_000_000, "USD", "ووقع الجانبان اتفاقية تمويل بقيمة 60 مليون دولار."),
+        ("investment_flow", 2_000_000_000, "USD", "وجددت مسقط التزامها بضخ ملياري دولار في أستراليا."),
+        ("other", 20, "percent", "واشترت شركة نفط أسترالية 20 في المئة من أسهم الشركة."),
         ("flight_count", 2, "count", "وتقرر تسيير رحلتين أسبوعيا بين مسقط وسيدني."),
     ],
 )
@@ -331,3 +342,22 @@ def test_investment_told_after_trade_is_no_trade() -> None:
 def test_a_headline_of_another_measure_stands_beside_the_text() -> None:
     told = of("زرعت مصر 3.18 مليون فدان قمحا في موسم 2019-2020.\n\nوزرعت مصر 3.16 مليون فدان في 2018-2019.")
     assert [(v, p) for _, v, p, _ in told] == [(3_180_000, "2019/2020"), (3_160_000, "2018/2019")]
+
+
+def test_the_same_sum_in_another_currency_is_the_same_figure() -> None:
+    text = "قدمت اليابان للأردن منحة بقيمة 20 مليون دولار، أي ما يناهز 14 مليون دينار أردني، لبناء مدارس."
+    told = read(Document(text=text)).figures
+    assert [(f.measure, f.unit, f.parties) for f in told] == [
+        ("grant", "USD", ("JO", "JP")),
+        ("grant", "JOD", ("JO", "JP")),
+    ]
+
+
+def test_what_only_the_headline_says_of_a_number() -> None:
+    told = of("السعودية تقدم منحة بـ 60 مليون دولار لليمن\n\nحولت الوزارة أمس 60 مليون دولار إلى حساب الحكومة اليمنية.")
+    assert [m for m, *_ in told] == ["grant"]
+
+
+def test_states_that_form_a_body_are_that_body() -> None:
+    told = of("بحثت اليابان ودول مجلس التعاون التجارة.\nوبلغ التبادل التجاري بين دول المجلس واليابان 90 مليار دولار.")
+    assert [c for *_, c in told] == [("GCC", "JP")]

@@ -16,7 +16,7 @@ _FIXED = {
     "m2": "area",
     "MW": "capacity",
 }
-_FITTING = frozenset(["capacity", "distance", "area", "production", "energy_volume", "growth"])
+_FITTING = frozenset("capacity distance area production energy_volume growth exports imports".split())
 _LENGTHS = frozenset(["km", "m", "km2", "m2", "hectare", "MW"])
 _CHANGES = frozenset(["trade_growth", "gdp_growth", "growth"])
 _TRADED = frozenset(["exports", "imports"])
@@ -44,18 +44,22 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
         return change, True
     if kind == "measure" and unit not in _LENGTHS and _changed_here(row, i):
         return "growth", True
+    if kind == "money" and _changed_by(row, i):
+        return "trade_growth" if _tells(row, i, "trade_turnover") else "growth", True
     best: tuple[float, str] | None = None
     for cue in row.cues:
         score = _score(row, i, cue, kind, unit)
         if score is not None and (best is None or score < best[0]):
             best = (score, cue.measure)
     if kind == "measure" and unit in _FIXED and (best is None or best[1] not in _FITTING or best[0] > _FAINT):
-        return _FIXED[unit], True
+        return _traded(row, i, unit) or _FIXED[unit], True
     if best is None or best[0] > (_FAINT_MONEY if kind == "money" else _FAINT):
         return None, False
     measure = best[1]
     if measure == "share":
         measure = "trade_share" if _tells_of_trade(row) else "other"
+    if kind == "percent" and measure == "energy_share" and (other := _no_share(row, i)) is not None:
+        measure = other
     if kind in ("percent", "times") and measure in _TRADED | {"growth"}:
         measure = _changed(row, i, measure)
     if kind == "percent" and measure in _CHANGES:
@@ -170,6 +174,32 @@ def _changed_here(row: FigureRow, i: int) -> bool:
     return any(
         c.measure in {*_DIRECTIONS, "growth"} for c in row.cues if 0 < i - c.item <= 6 and row.gap(i, c.item) <= 6
     )
+
+
+def _changed_by(row: FigureRow, i: int) -> bool:
+    """«ارتفع حجم الودائع بمقدار 170 مليارا», «بزيادة 3 مليارات»: by how much a sum changed."""
+    if row.marked(i - 1, i, "by") and any(c.measure in _DIRECTIONS and 0 < i - c.item <= _FAR_COUNT for c in row.cues):
+        return True
+    return any(c.measure in _DIRECTIONS and c.item == i - 1 and row.marked(i - 1, i, "change") for c in row.cues)
+
+
+def _tells(row: FigureRow, i: int, measure: str) -> bool:
+    return any(c.measure == measure and c.item < i and row.gap(i, c.item) <= _NEAR for c in row.cues)
+
+
+def _traded(row: FigureRow, i: int, unit: str) -> str | None:
+    """«ارتفعت صادرات النفط … بنسبة 12% … لتصل إلى 6.7 مليون برميل»: what the clause told of, however far in front."""
+    told = [c for c in row.cues if c.measure in _TRADED and c.item < i and unit in c.units]
+    if not told or any(item.key in COMMAS for item in row.items[told[-1].item : i]):
+        return None
+    return told[-1].measure
+
+
+def _no_share(row: FigureRow, i: int) -> str | None:
+    """«تراجعت واردات النفط بنسبة 2.5%» tells a change, «33% من أسهم شركة نفط» a part of a firm: no share of energy."""
+    if row.marked(i + 1, i + 2, "of"):
+        return "other" if row.marked(i + 2, i + 3, "of_firm") else None
+    return "growth" if _is_change_by_rate(row, i) and _direction(row, i, _NEAR) is not None else None
 
 
 def _second(row: FigureRow, i: int, kind: str, unit: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
@@ -104,9 +105,11 @@ class _Reader:
         if unit in _SCALED:
             factor, unit = _SCALED[unit]
             amount = _plain(amount * factor)
-        measure, sure = measure_of(row, i, value.kind, unit)
         if value.kind == "money" and self._is_name(row.items[i], value):
             return None
+        if (same := self.told.restated(row, i, value, unit)) is not None:
+            return self._restate(row, i, same, amount, unit, qualifier)
+        measure, sure = measure_of(row, i, value.kind, unit)
         if value.kind == "number" and (isinstance(amount, float) or row.marked(i - 1, i, "negation")):
             return None  # an index, a mark, a ratio; «لم تسع»
         if value.kind == "number" and row.definite(i) and isinstance(amount, int) and amount < 20:
@@ -143,6 +146,17 @@ class _Reader:
         if measure in _CHANGES and directed(row, i, "falling"):
             amount = min(amount, -amount)
         return self._build(row, i, measure, amount, unit, qualifier, how)
+
+    def _restate(self, row: FigureRow, i: int, same: Figure, amount: Number, unit: str, qualifier: str) -> Figure:
+        """The same figure in another unit, by a number that stands behind it."""
+        return replace(
+            same,
+            value=min(amount, -amount) if same.value < 0 else amount,
+            unit=unit,
+            qualifier=same.qualifier if qualifier == "exact" else qualifier,
+            evidence=self._evidence(row, i),
+            pattern=f"ar.figure.carried.{same.measure}",
+        )
 
     @staticmethod
     def _counts_documents(row: FigureRow, i: int, following: Item | None) -> bool:
@@ -229,8 +243,6 @@ class _Reader:
     def _build(
         self, row: FigureRow, i: int, measure: str, amount: Number, unit: str, qualifier: str, how: str
     ) -> Figure:
-        low, high = _clause(row.items, i)
-        text = self.context.text
         speech = self.speakers.at(row.number, row.items[i].first)
         period = period_of(row, i, measure)
         if (year := same_span(row, i)) is not None:
@@ -242,9 +254,14 @@ class _Reader:
         return Figure(
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
             parties=self.parties.of(row, i, measure, unit), speaker=speech.speaker if speech else None,
-            evidence=Span(text.starts[row.items[low].first], text.stops[row.items[high - 1].stop - 1]),
+            evidence=self._evidence(row, i),
             pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip
+
+    def _evidence(self, row: FigureRow, i: int) -> Span:
+        low, high = _clause(row.items, i)
+        text = self.context.text
+        return Span(text.starts[row.items[low].first], text.stops[row.items[high - 1].stop - 1])
 
 
 def _plain(amount: float) -> Number:

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mithaq.model.quantity import Number, Quantity
 from mithaq.model.record import Figure
 from mithaq.records.figure_measures import directed
 from mithaq.records.figure_rows import FigureRow
 
 _NEXT_RATE = 8  # items from a rate of growth to the next one
+_SAME = 5  # items from a sum to the same sum in another unit: «أي ما يعادل حوالي …»
 _PEOPLE = frozenset(["people_count", "student_count", "tourist_count"])
 _TRADE = frozenset(["trade_turnover", "trade_growth", "trade_share"])
 _FLOWS = _TRADE | {"exports", "imports", "growth"}
@@ -41,25 +44,25 @@ class FiguresTold:
 
     def records(self) -> list[Figure]:
         """The figures found; one of the headline gives way to the same one told in the text."""
-        kept: list[Figure] = []
-        for n, figure in enumerate(self.figures):
-            later = [
-                f
-                for f, (s, _) in zip(self.figures[n + 1 :], self.places[n + 1 :], strict=True)
-                if s > 0 and _retold(figure, f)
-            ]
-            if self.places[n][0] == 0 and later:
+        kept = list(self.figures)
+        titles = sum(1 for sentence, _ in self.places if sentence == 0)
+        for title in self.figures[:titles]:
+            again = next((n for n in range(titles, len(self.figures)) if _retold(title, self.figures[n])), None)
+            if again is None:
                 continue
-            kept.append(figure)
+            kept.remove(title)
+            if self.figures[again].measure == "other":  # what the number measures, often the headline alone says
+                at = again - len(self.figures)
+                kept[at] = replace(kept[at], measure=title.measure)
         return kept
 
     def carried(self, row: FigureRow, i: int, value: Quantity, measure: str | None, sure: bool) -> str | None:
         """«… بعد أن بلغت 470 مليون دولار», «… بزيادة 21 بالمئة»: a number that goes on about trade."""
         if not self.figures:
             return None
-        if value.kind == "money" and row.items[i - 1].key == "(" and self.places[-1] == (row.number, i - 2):
-            return self.figures[-1].measure  # «5.65 تريليون يوان (823 مليار دولار)»
         last, (sentence, at) = self.figures[-1], self.places[-1]
+        if measure == "energy_volume" and last.unit == value.unit and last.measure in ("exports", "imports"):
+            return last.measure if row.number - sentence <= 1 else None
         if (
             value.kind == "money"
             and measure is None
@@ -88,6 +91,19 @@ class FiguresTold:
                 return "trade_share"
             return "trade_growth" if changes or value.kind == "times" else None
         return None
+
+    def restated(self, row: FigureRow, i: int, value: Quantity, unit: str) -> Figure | None:
+        """The figure that a number tells in another unit: «5.65 تريليون يوان (823 مليار دولار)», «ما يعادل …»."""
+        last = self.last_in(row.number)
+        if last is None or value.kind not in ("money", "measure"):
+            return None
+        at = self.places[-1][1]
+        if value.kind == "money" and not (last.unit.isupper() and last.unit != unit):
+            return None
+        if value.kind == "measure" and last.unit != unit:
+            return None
+        opened = row.items[i - 1].key == "(" and i - at == 2
+        return last if opened or (i - at <= _SAME and row.marked(at + 1, min(at + 3, i), "same_as")) else None
 
     def compared(self, row: FigureRow, i: int) -> Figure | None:
         """The sum that a large number without a currency is compared with: «9.9 مليار دولار مقابل 10.7 مليار»."""

@@ -145,7 +145,18 @@ class Scope:
             and any(o.party == "EU" for o in self.context.sketch.organisations)
         ):
             return ["EU"]  # «بروكسل» in a text about the Union
+        if grouped := self._of_group(item):
+            return grouped
         return self._accepted(self.context.codes(item) or self._of_realm(item) or self._of_bloc(item))
+
+    def _of_group(self, item: Item) -> list[str]:
+        """«دول مجلس التعاون»: the body that these states form; «مجموعة دول الساحل الخمس»: its states."""
+        if isinstance(item.value, Place) and item.value.kind == "group":
+            hits = self.context.sketch.tags.hits[item.value.first]
+            return [party for h in hits if h.entry.kind == "group" and (party := h.entry.get("party"))][:1]
+        if isinstance(item.value, OrganisationMention) and item.value.code:
+            return list(_bodies(self.context.sketch.tags.lexicon).get(item.value.code.split(".")[0], ()))
+        return []
 
     def _of_bloc(self, item: Item) -> list[str]:
         """«الدول العربية»: the body whose members they are."""
@@ -196,9 +207,19 @@ def _dateline(context: Context, items: list[Item]) -> int:
 
 @cache
 def _members(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """Members of each group of states, by the name that its area bears too."""
+    """Members of each group of states, or the body that they form, by the name that its area bears too."""
     return {
-        entry.id.split(".", 1)[1]: tuple(entry.attributes["members"].split())
+        entry.id.split(".", 1)[1]: tuple((entry.get("party") or entry.attributes["members"]).split())
         for entry in lexicon.of_kind("group")
         if entry.get("members")
+    }
+
+
+@cache
+def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Members of the bodies that are no party themselves, by the code of the body."""
+    return {
+        entry.attributes["body"]: tuple(entry.attributes["members"].split())
+        for entry in lexicon.of_kind("group")
+        if entry.get("body")
     }
