@@ -17,7 +17,8 @@ _LABEL_END = ":"
 _LONGEST_OFFICE = 4
 _PARTICLES = frozenset(["common.particle", "function.preposition"])  # «أمام» is written like «إمام»
 _JOINT = "mark.joint"
-_TOLD = frozenset(["function.conjunction", "function.particle", "common.verb"])
+_FORMED = "orgcue.formed"  # «تشكيل الحكومة», «وزير في الحكومة»
+_TOLD = frozenset(["orgcue.act", "function.conjunction", "function.particle", "common.verb"])
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class _Body:
         return small.words == large.words - {large.head}  # «الخارجية المصرية», «وزارة الخارجية المصرية»
 
     def merge(self, other: _Body) -> None:
-        if other.length > self.length:
+        if other.length > self.length and (len(other.words) > 1 or len(self.words) < 2):  # «الشركة الصينية» is less
             self.name, self.length, self.head = other.name, other.length, other.head
         if other.entries and not self.entries:
             self.kind, self.entries = other.kind, other.entries
@@ -95,10 +96,28 @@ def _mentions(context: Context) -> Iterator[OrganisationMention]:
 def _is_listed(context: Context, mention: OrganisationMention) -> bool:
     if mention.kind in _STATE_KINDS and not _has_own_name(context, mention):
         if mention.inside or _is_held(context, mention.first):
-            return False
-        if _head(context, mention.first, "acts") and not _acts(context, mention):
-            return False
+            return _is_titled(context, mention)
+        if _head(context, mention.first, "acts"):
+            return _acts(context, mention) or _is_spoken_of(context, mention)
     return True
+
+
+def _is_titled(context: Context, mention: OrganisationMention) -> bool:
+    """«رئيس هيئة الموانئ»: a body whose name is more than «هيئة الأركان», which goes with its office."""
+    heads = [hit for hit in context.sketch.tags.hits[mention.first] if hit.entry.kind == "orghead"]
+    longest = max(heads, key=lambda hit: hit.stop, default=None)
+    return longest is not None and longest.entry.get("titled") == "yes"
+
+
+def _is_spoken_of(context: Context, mention: OrganisationMention) -> bool:
+    """«بالتعاون مع الحكومة اليمنية», «ميزانية الحكومة اليمنية»: a government by name, and nothing stands for its state.
+
+    It does where somebody thanks it, sits in it or forms it, and beside its president.
+    """
+    tags, first = context.sketch.tags, mention.first
+    if mention.country is None or mention.proclitics not in ("", _ARTICLE):
+        return False
+    return not any(hit.entry.id == _FORMED for hit in tags.hits[first - 1])
 
 
 def _has_own_name(context: Context, mention: OrganisationMention) -> bool:
@@ -138,7 +157,7 @@ def _acts(context: Context, mention: OrganisationMention) -> bool:
     if first == tags.sentence_of(first).first:
         return True
     before = tags.hits[first - 1]
-    if any(hit.entry.kind in ("verb", "orgcue") or hit.entry.id in _TOLD for hit in before):
+    if any(hit.entry.kind == "verb" or hit.entry.id in _TOLD for hit in before):
         return True
     if mention.stop < len(context.text) and any(
         hit.entry.kind == "verb" and not hit.proclitics for hit in tags.hits[mention.stop]

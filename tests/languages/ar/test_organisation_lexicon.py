@@ -19,7 +19,7 @@ KINDS = {
     "companies": {"company", "fund", "school"},
     "organisations": {"fund", "igo", "media"},
 }
-ATTRIBUTES = {"organisation", "weak", "needs", "joint", "alone", "open", "abroad", "under", "acts"}
+ATTRIBUTES = {"organisation", "weak", "needs", "joint", "alone", "open", "abroad", "titled", "under", "acts"}
 
 
 def gazetteer(name: str) -> list[Form]:

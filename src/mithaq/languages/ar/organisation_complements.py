@@ -10,6 +10,7 @@ import re
 
 from mithaq.languages.ar.organisation_names import ProperNames
 from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE, STATE_NOUNS, WORDINGS
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
 
@@ -19,8 +20,10 @@ _NOUNS = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common"
 _PLAIN = frozenset(["plain"])
 _OTHERWISE = frozenset("verb function office title state city region".split())
 _AUTHORITIES = ("orghead.authority", "orghead.council", "orghead.centre", "orghead.agency")
+_PURPOSEFUL = ("company", "fund", "school", "ngo")  # kinds whose name may say what they are there for
 _RELATIONAL = ("ي", "يه")  # endings of an adjective
 _MASDAR = re.compile("ت..ي.|ا..ا.")  # «ترويج», «إنعاش»
+_MEMBERS = words()["board_of"]
 _CONSTRUCT = ("ه", "ات", "ث", "ر", "ن")
 
 
@@ -34,11 +37,15 @@ class Complements(ProperNames):
         tags, key = self.tags, self.tags.text.keys[j]
         if tags.text.kinds[j] != WORD:
             return self._mark(j, key)
+        if key in _MEMBERS and j == self.head.stop and self.head.entry.id == "orghead.authority":
+            return None  # «هيئة التدريس» is its teachers
         if (stop := self._patron(j, key)) is not None:
             return stop
         if key == "من" and (stop := self._sake(j)) is not None:
             return stop
         if self._is("under") and (stop := self._served(j)) is not None:
+            return stop
+        if self.kind == "ministry" and (stop := self._house(j, key)) is not None:
             return stop
         if not tags.kinds[j].isdisjoint(ENDERS) and self._ends(j):
             return self._seat(j, key)
@@ -85,11 +92,7 @@ class Complements(ProperNames):
         if kind == "portfolio":
             if clitics in ("", "ال", "لال") or (clitics == "ل" and key.startswith("لل")):
                 return self._take(hit.stop, "noun")
-            if (
-                clitics in ("و", "وال")
-                and self.last == "noun"
-                and (self._lists_fields() or not self.tags.has(j, "orghead"))
-            ):
+            if clitics in ("و", "وال") and self.last == "noun" and (self._lists_fields() or not self._opens(j)):
                 return self._take(hit.stop, "noun")
         elif kind == "orgtail":
             return self._tail(hit, j, key)
@@ -116,6 +119,12 @@ class Complements(ProperNames):
             if not key.startswith("ال") and j == self.head.stop and not self.definite:
                 self.indefinite = not self.tags.has(j, "name", "orgtail")
         return None
+
+    def _opens(self, j: int) -> bool:
+        """Whether one body begins at token `j`, and not «والمناطق الحرة»."""
+        return any(
+            hit.entry.kind == "orghead" and not hit.feature.startswith(("plural", "dual")) for hit in self.tags.hits[j]
+        )
 
     def _may_join(self, j: int) -> bool:
         """«والتجاري» goes on with a name, «والحكومة» begins another."""
@@ -172,8 +181,12 @@ class Complements(ProperNames):
                 self.last = "adjective"
                 return j + 1
             return None
+        if key.startswith("وال") and self.last == "adjective" and self._pairs(j, key):
+            return j + 1
         if self._is_for(j, key):
             return self._take(j + 1, "noun")
+        if self._aims(j, key):
+            return self._take(j + 2, "noun")
         if begins and j + 1 < self.high:
             if self._governs(j, key):
                 self.last = "construct"
@@ -189,13 +202,43 @@ class Complements(ProperNames):
 
     def _is_for(self, j: int, key: str) -> bool:
         """«الهيئة السعودية للمواصفات والمقاييس»: what a body with the adjective of a state is there for."""
-        if not self.countries or (self.kind not in FLEXIBLE and not self.head.entry.id.startswith(_AUTHORITIES)):
+        if (
+            self.proper
+            or not self.countries
+            or (self.kind not in FLEXIBLE and not self.head.entry.id.startswith(_AUTHORITIES))
+        ):
             return False
-        ordinary = self.tags.kinds[j].isdisjoint(_OTHERWISE) and len(key) > 5
+        ordinary = self.tags.kinds[j].isdisjoint(_OTHERWISE) and len(key) > 5 and not key.startswith("للاست")
         if key.startswith("لل"):
             return self.last == "adjective" and ordinary
         before = self.tags.text.keys[j - 1]
         return key.startswith("وال") and before.startswith("لل") and self.last == "noun" and ordinary
+
+    def _aims(self, j: int, key: str) -> bool:
+        """«الوكالة الوطنية لترقية الاستثمار», «الشركة القابضة لكهرباء مصر»: what a body is there for by its name."""
+        long_head = self.head.stop - self.head.first > 1 and self._head_is_definite()
+        if key[0] != "ل" or key.startswith("لل") or j + 1 >= self.high or self.proper:
+            return False
+        if not (self.countries or (long_head and self.kind != "ngo")) or self.last not in ("", "adjective"):
+            return False
+        if self.kind not in _PURPOSEFUL and not self._is("titled"):
+            return False
+        kinds = {hit.entry.kind for hit in self.tags.hits[j] if hit.proclitics == "ل" and not hit.enclitic}
+        if kinds.isdisjoint(_NOUNS) or (not long_head and "action" in kinds and "portfolio" not in kinds):
+            return False  # «الشركة الصينية لتنفيذ المشروع»: what somebody took it for
+        following = self.tags.text.keys[j + 1]
+        if following.startswith("ال") and len(following) > 4:
+            return not self._ends(j + 1)
+        return any(h.entry.kind == "state" and not h.proclitics and not h.enclitic for h in self.tags.hits[j + 1])
+
+    def _pairs(self, j: int, key: str) -> bool:
+        """«للموانئ البرية والجافة»: a second adjective of the gender of the first, which is nothing else."""
+        if not self.tags.kinds[j] <= _PLAIN or len(key) < 6:
+            return False
+        before = self.tags.text.keys[j - 1]
+        if key.endswith(_RELATIONAL):
+            return key.endswith("ه") == before.endswith("ه")
+        return key.endswith("ه") and before.endswith("ه") and not self.tags.kinds[j]
 
     def _governs(self, j: int, key: str) -> bool:
         """A noun with its genitive: «هيئة تنمية الصادرات»."""

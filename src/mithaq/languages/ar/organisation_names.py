@@ -59,10 +59,16 @@ class ProperNames(PlacesInNames):
         while k < self.high and k - j < 3 and (self._foreign(k) or self._only_name(k)):
             k += 1
         long_enough = self.kind == "fund" and len(tags.text.keys[j]) > 3
-        if k - j > 1 or self._closes(k) or LATIN.match(tags.text.keys[j]) or long_enough:
+        if k - j > 1 or self._closes(k) or LATIN.match(tags.text.keys[j]) or long_enough or self._is_states(k):
             self.proper, self.last = True, "name"
             return k
         return None
+
+    def _is_states(self, j: int) -> bool:
+        """Whether the adjective of a state with the article stands at token `j`."""
+        if j >= self.high or not self.tags.text.keys[j].startswith("ال"):
+            return False
+        return any(h.entry.kind == "state" and h.feature.startswith("adjective.fs") for h in self.tags.hits[j])
 
     def _only_name(self, j: int) -> bool:
         hits = [hit for hit in self.tags.hits[j] if not hit.enclitic]
@@ -77,6 +83,10 @@ class ProperNames(PlacesInNames):
             return False
         if LATIN.match(key):
             return True
-        if key.endswith(_INFLECTED) or key[0] in "يت" or j + 1 >= self.high:
+        if key.endswith(_INFLECTED) or j + 1 >= self.high:
+            return False
+        if self._is_states(j + 1) or (self._is_states(j + 2) and not self.tags.kinds[j + 1]):
+            return True  # «شركة بيوبيكو النرويجية», «مجموعة تالانكس هولدينغ الألمانية»
+        if key[0] in "يت":
             return False
         return key[0] not in "انسوفبلكم" or self._closes(j + 1) or self.tags.has(j + 1, "name")

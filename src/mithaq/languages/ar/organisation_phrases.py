@@ -184,7 +184,7 @@ class Phrase(Complements):
         if self.kind == "military" and not (countries or named or self._is("alone")):
             return False
         whole = self.kind == "other" and not weak and not self._head_is_definite()
-        filled = whole or (self.end - head.stop > 1 and self.kind == "school")
+        filled = whole or (self.end - head.stop > 1 and (self.kind == "school" or self._is("titled")))
         return bool(countries or named or self.fields or long_head or filled)
 
     def _kind_by_tail(self, first: int, stop: int) -> str:

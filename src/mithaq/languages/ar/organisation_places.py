@@ -6,6 +6,8 @@ from mithaq.languages.ar.marks import DASHES, OPEN_QUOTES
 from mithaq.languages.ar.organisation_so_far import FLEXIBLE, STATE_NOUNS, WORDINGS, NameSoFar
 from mithaq.lexicon.trie import Hit
 
+_PARLIAMENTS = ("orghead.parliament", "orghead.congress")
+
 
 class PlacesInNames(NameSoFar):
     """The complements that say where a body is or of which state."""
@@ -29,13 +31,14 @@ class PlacesInNames(NameSoFar):
     def _seat(self, j: int, key: str) -> int | None:
         """«السفارة السعودية في القاهرة», «صندوق الاستثمار في كازاخستان»."""
         chamber = self.head.entry.id == "orghead.ngo.chamber"
-        if key != "في" or j + 1 >= self.high or (self.end == self.head.stop and not chamber):
+        mission = self.head.entry.id == "orghead.mission.igo"
+        if key != "في" or j + 1 >= self.high or (self.end == self.head.stop and not (chamber or mission)):
             return None
         for hit in self.tags.hits[j + 1]:
             kind, feature = hit.entry.kind, hit.feature.split(".")[0]
             if hit.proclitics or hit.enclitic or kind not in ("state", "city") or feature == "adjective":
                 continue
-            if self._is("abroad") and self.countries:
+            if self._is("abroad") and (self.countries or mission):
                 return hit.stop
             settles = (chamber or self.kind in ("ministry", "fund", "company", "school")) and not self.countries
             if chamber and kind == "city":  # «غرفة التجارة والصناعة في دبي»
@@ -44,6 +47,19 @@ class PlacesInNames(NameSoFar):
                 return hit.stop
             if settles and kind == "state" and feature in ("name", "official"):
                 self.countries.append(code_of(hit))
+                return hit.stop
+        return None
+
+    def _house(self, j: int, key: str) -> int | None:
+        """«لجنة الدفاع في البرلمان», «لجنة الطاقة بمجلس النواب العراقي»: the parliament that a committee is one of."""
+        if not self.head.entry.id.startswith("orghead.committee") or not self.definite:
+            return None
+        within, clitic = (j + 1, "") if key == "في" else (j, "ب")
+        if within >= self.high:
+            return None
+        for hit in self.tags.hits[within]:
+            if hit.entry.id.startswith(_PARLIAMENTS) and hit.proclitics in (clitic, clitic + "ال") and not hit.enclitic:
+                self.placed, self.last = True, "noun"
                 return hit.stop
         return None
 
@@ -63,7 +79,7 @@ class PlacesInNames(NameSoFar):
                 self.countries.append(hit.entry.id.split(".")[1])
             self.placed, self.last = True, "place"
             return hit.stop
-        if self.countries or (begins and not clitics and self._head_is_definite()):
+        if self.countries or (begins and not clitics and self.definite):
             return None
         if kind == "city":
             if clitics or self.definite or (not begins and self.last != "noun"):
@@ -73,6 +89,8 @@ class PlacesInNames(NameSoFar):
             return hit.stop
         joined = begins or self.tags.text.keys[j - 1] in STATE_NOUNS or self.last == "noun"
         led = clitics in ("ل", "لال") and self.kind in ("ministry", "fund", "school", "ngo", "igo")
+        if led and begins and self._head_is_definite() and self.head.stop == self.head.first + 1:
+            return None  # «قروض الصندوق لسريلانكا»
         if not led and (clitics or not joined):
             return None
         self.countries.append(code_of(hit))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.marks import CLOSE_QUOTES, DASHES, LATIN, OPEN_QUOTES
 from mithaq.languages.ar.organisation_phrases import Phrase, known_body
+from mithaq.languages.ar.organisation_short import short_names
 from mithaq.languages.ar.organisation_so_far import WORDINGS
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention
@@ -19,6 +21,7 @@ _COLONS = frozenset([":", "/", "،", "+", "|"])
 _SOURCES = frozenset(["المصدر", "مصدر", "نقلا", "عن"])
 _SWALLOWED = ("لل", "ولل")  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
 _HAMZA = frozenset("أإآؤئء")
+_SITES = words()["site_noun"]  # «ميناء الفاو»
 _DATELINE_LINES = 5
 _LONGEST_DATELINE = 12
 _SHORT = 5
@@ -33,6 +36,10 @@ def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention
         if mention is not None:
             found.append(mention)
             at = mention.stop
+    short = short_names(tags, first, stop)
+    if short:
+        taken = {i for mention in found for i in range(mention.first, mention.stop)}
+        found = sorted([*found, *(m for m in short if m.first not in taken)], key=lambda mention: mention.first)
     return found
 
 
@@ -42,7 +49,7 @@ def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMe
     known = _known(tags, i, first, stop) if "org" in kinds else None
     heads = _heads(tags, i, stop) if "orghead" in kinds else []
     states = tags.of(i, ("state",)) if heads else ()
-    state = max((h.stop for h in states if h.feature.startswith("official")), default=0)
+    state = max((h.stop for h in states if h.feature.startswith("official") or h.stop > i + 1), default=0)
     for head in heads:
         if head.stop < heads[0].stop:
             break  # «جمعية خيرية» is no «جمعية» of somebody called «خيرية»
@@ -81,7 +88,7 @@ def _is_qualified(tags: Tags, j: int, stop: int) -> bool:
 def _known(tags: Tags, i: int, first: int, stop: int) -> Hit | None:
     """The longest gazetteer name at token `i` that the text shows to be one."""
     for hit in tags.of(i, ("org",)):
-        if hit.enclitic or _is_house(tags, hit):
+        if hit.enclitic or _is_house(tags, hit) or (i > first and tags.text.keys[i - 1] in _SITES):
             continue
         if hit.stop == i + 1 and hit.stop < stop and _is_epithet(tags, hit.stop):
             continue  # «حماس شديد» is great enthusiasm
