@@ -79,7 +79,7 @@ def _spelled(hit: Hit, form: str) -> bool:
     if hit.enclitic:
         return hit.enclitic.startswith("ه") and not form.endswith("ة")
     if hit.feature == "feminine":
-        return form.endswith("ة")
+        return form.endswith("ة") or hit.entry.get("role") == "verb"
     return hit.feature != "past" or not past.endswith(("أ", "ى")) or form[-1:] in (past[-1], "ت", "وا")
 
 

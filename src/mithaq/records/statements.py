@@ -89,15 +89,19 @@ class _Sentence:
         outer: tuple[Voice, ...] | None = None  # who tells what others have said
         for n, cue in enumerate(cues):
             stop = cues[n + 1].at if n + 1 < len(cues) else len(self._items)
-            voices, subject = self._speakers(cue)
+            relayed = self._relayed(cue)
+            voices, subject = self._speakers(cue) if relayed is None else relayed
             if not self._complete(cue, max(cue.at, -1 if subject is None else subject) + 1, stop):
                 continue  # «عبر حسابه»
             if n and subject is not None and self._within(cues[n - 1].at, subject, cue.at):
                 outer = self.speaking if outer is None else outer
             else:
                 outer = None
+            act = "affirm" if relayed is not None else self._act(cue, subject, stop)
+            if act is None and cue.acts[0] == "express" and self.speaking is not None:
+                continue  # «وتنقله القناة»
             self.speaking = voices
-            act = self._act(cue, subject, stop) if voices and not self._denied(cue.at) else None
+            act = act if voices and not self._denied(cue.at) else None
             if act is not None:
                 told.append(_Told(cue, act, voices, subject))
         self.speaking = self.speaking if outer is None else outer
@@ -259,6 +263,20 @@ class _Sentence:
             return (), None
         return carried, None
 
+    def _relayed(self, cue: Cue) -> tuple[tuple[Voice, ...], int | None] | None:
+        """«نقلت الوكالة عن الوزير قوله إن», «ونقلت عنه الوكالة قوله»: whose words somebody else hands on."""
+        leads = cue.hit.entry.get("relays")
+        row = range(cue.at + 1, min(cue.at + REACH, len(self._items) - 2) if leads else 0)
+        for j in row:
+            item, behind = self._items[j], self._items[j + 2].key
+            if item.key == leads and "Actor" in self._items[j + 1].types:
+                told = behind in self._voices.that or behind in self._words["own_words"]
+                return (self._voices.of(self._items[j + 1], self._number), j + 1) if told else None
+            if item.key in self._words["of_speaker"]:
+                told = any(self._items[k].key in self._words["own_words"] for k in row)
+                return (self.speaking or self._earlier(cue), None) if told else None
+        return None
+
     def _earlier(self, cue: Cue) -> tuple[Voice, ...]:
         return self._voices.main_subject(self._items, cue.at, self._number) or self._last
 
@@ -279,6 +297,7 @@ class _Sentence:
                 or item.key in self._voices.content_preposition
                 or item.key in _OPENING
                 or item.key == ":"
+                or (item.key == "من" and cue.hit.entry.get("takes") == "from")
             ):
                 return True
             if cue.acts[0] in _TO_SOMEONE or item.key.startswith("ب") or self._object(j):
