@@ -150,3 +150,13 @@ def test_the_second_ministers_counterpart_is_not_the_first_ones() -> None:
     text = "التقى وزير خارجية غانا وزير خارجية بنين في أكرا. والتقى وزير الدفاع الغاني نظيره البنيني."
     second = mithaq.read(text, published="2026-03-12").engagements[1]
     assert {(p.office, p.country) for p in second.participants} == {("وزير الدفاع الغاني", "GH"), ("وزير الدفاع", "BJ")}
+
+
+def test_the_counterpart_of_a_ministry_is_no_person():
+    text = "قال السفير المصري أسامة شلتوت إن وزارة النقل المصرية ونظيرتها السودانية ستوقعان مذكرة تفاهم."
+    assert [name for name, _, _ in people(text)] == ["أسامة شلتوت"]
+    (paper,) = mithaq.read(text, published="2026-03-12").instruments
+    assert paper.parties == ("EG", "SD")
+    assert not any(
+        one.country == "SD" for met in mithaq.read(text, published="2026-03-12").engagements for one in met.participants
+    )

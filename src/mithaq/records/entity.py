@@ -53,6 +53,11 @@ def is_prince(entity: Entity) -> bool:
     return any(text.split()[0] in _PRINCES for text, _, _ in entity.offices if text)
 
 
+def is_woman(entity: Entity) -> bool:
+    """«وزيرة الخارجية»: whether an office tells that a woman holds it."""
+    return any(text.split()[0].endswith("ة") for text, _, _ in entity.offices if text)
+
+
 def is_of_republic(entity: Entity) -> bool:
     """«رئيس الجمهورية»: whether an office is one of a republic."""
     return any(word.endswith("الجمهورية") for text, _, _ in entity.offices for word in text.split())

@@ -9,6 +9,7 @@ from mithaq.model.mention import Office, PersonMention
 from mithaq.records.person_names import without_clitics
 
 HEAD_OF_STATE = "رئيس الدولة"
+_HERS = "ها"
 _SINGULAR = {
     "head_of_state": "رئيس",
     "minister": "وزير",
@@ -61,6 +62,10 @@ class OfficeWords:
     def is_feminine(self, office: Office) -> bool:
         """«نظيرته»: whether a counterpart is a woman."""
         return self._text.keys[office.first].removeprefix("و").startswith(_FEMALE)
+
+    def is_of_woman(self, office: Office) -> bool:
+        """«نظيرتها»: whether it is a woman, a ministry or a state that has a counterpart of the same gender."""
+        return self.is_feminine(office) and self._text.keys[office.first].endswith(_HERS)
 
     def stateless(self, office: Office, mention: PersonMention) -> str:
         """The words of an office without the state that it serves."""

@@ -16,6 +16,7 @@ from mithaq.records.entity import (
     is_fuller,
     is_of_republic,
     is_prince,
+    is_woman,
     level,
     portfolio,
     same_post,
@@ -246,10 +247,15 @@ class People:
 
     def _antecedent(self, mention: PersonMention, but: Entity | None) -> Entity | None:
         country = mention.offices[0].country
+        body = self._words.is_of_woman(mention.offices[0]) and self._names_body(mention.first)
         for entity in reversed(self._recent):
             if entity is not but and entity.offices and (country is None or entity.country != country):
-                return entity
+                return None if body and not is_woman(entity) else entity
         return None
+
+    def _names_body(self, stop: int) -> bool:
+        """«قال السفير إن وزارة النقل المصرية ونظيرتها السودانية …»: whether a body stands before a counterpart."""
+        return any(self._tags.has(t, "orghead") for t in range(max(0, stop - _NEAR), stop))
 
     def _counterpart(self, mention: PersonMention, entity: Entity) -> None:
         other = self._antecedent(mention, entity)

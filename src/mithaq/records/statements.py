@@ -98,8 +98,8 @@ class _Sentence:
             else:
                 outer = None
             act = "affirm" if relayed is not None else self._act(cue, subject, stop)
-            if act is None and cue.acts[0] == "express" and self.speaking is not None:
-                continue  # «وتنقله القناة»
+            if cue.acts[0] == "express" and self.speaking and (not voices or (act is None and cue.hit.enclitic)):
+                continue  # «في حديث تنقله القناة»
             self.speaking = voices
             act = act if voices and not self._denied(cue.at) else None
             if act is not None:
