@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from mithaq.model.frame import Item
+from mithaq.model.mention import Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
-from mithaq.records.entity import STATE_RANKS, Entity
+from mithaq.records.entity import PRIVATE_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES
 
 _ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
 _LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
 _WITH_PEOPLE = frozenset(["meeting", "session", "ceremony", "call"])
+_OPEN = frozenset(["summit", "conference", "session", "ceremony"])  # to which officials of any state come
 _EVENTS = _ATTENDED | {"trip", "call", "talks"}
 _COMMAS = frozenset("،,")
 _TWO = 2
@@ -30,17 +32,29 @@ def _add_present(context: Context, drafts: list[Draft]) -> None:
         for k in range(1, len(items) - 1):
             if items[k].key not in words:
                 continue
-            told = [d for d in drafts if d.sentence == number and d.item < k and d.kind == "meeting" and d.participants]
+            told = [(at, d) for d in drafts if 0 <= (at := _told_at(d, number, items)) < k]
             if not told:
                 continue
-            draft = max(told, key=lambda d: d.item)
-            if any(item.groups & _EVENTS for item in items[draft.item + 1 : k]):
+            at, draft = max(told, key=lambda t: t[0])
+            halls = context.sketch.words["halls"]
+            between = (m for m in range(at + 1, k) if items[m - 1].key.lstrip("ب") not in halls)
+            if any(items[m].groups & _EVENTS for m in between):
                 continue  # «… على هامش حفل أقيم بحضور»
             hosts = draft.hosts
             for item in _listed(items, k + 1):
                 for entity in context.entities(item):
-                    if entity.rank and _serves_party(entity, draft):
+                    comes = draft.kind in _OPEN and entity.rank in STATE_RANKS and entity.country
+                    if comes or (entity.rank and _serves_party(entity, draft)):
                         draft.add(entity, _role(entity, hosts))
+
+
+def _told_at(draft: Draft, number: int, items: list[Item]) -> int:
+    """The item of a sentence that tells of an encounter to which people come, -1 where it tells of none such."""
+    if draft.sentence == number:
+        return draft.item if draft.kind in _OPEN or (draft.kind == "meeting" and draft.participants) else -1
+    if draft.retold != number or draft.kind not in GATHERINGS:
+        return -1
+    return next((k for k, item in enumerate(items) if draft.kind in item.groups), -1)
 
 
 def _listed(items: list[Item], k: int) -> list[Item]:
@@ -80,12 +94,24 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
         draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
         hosts = draft.hosts
         each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
+        side: str | None = None  # of whom the list names officials
+        named: str | None = None  # «من الجانب الأمريكي»: the side that is named for all who follow
         for item in items:
+            if isinstance(item.value, Place) and item.value.kind == "side":
+                side = named = item.value.code
             for entity in context.entities(item) if "Person" in item.types else ():
+                if entity.country is None and side in draft.parties and _is_official(entity, sent=side == named):
+                    entity.country = side  # «… وكبير المساعدين فلان» in a list of the guest's men
+                side = entity.country
                 comes = _is_open(draft) and draft.sentence < number and entity.rank in STATE_RANKS - {"spokesperson"}
                 known = entity.country is None or _serves_party(entity, draft)
                 if each or comes or known or entity.country in draft.parties:
                     draft.add(entity, _role(entity, hosts), party=each or comes)
+
+
+def _is_official(entity: Entity, *, sent: bool) -> bool:
+    """Whether somebody in a list of officials is one; who comes for a side (`sent`) is, whatever his office."""
+    return bool(entity.offices) and (sent or entity.rank not in PRIVATE_RANKS)
 
 
 def _serves_party(entity: Entity, draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
 
@@ -13,6 +13,7 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place, Side
 from mithaq.records.entity import Entity
 from mithaq.records.mentions import Mentions
 from mithaq.records.office_words import HEAD_OF_STATE
+from mithaq.records.party_codes import FORMATS
 from mithaq.records.people import People
 from mithaq.records.speakers import Speakers
 
@@ -22,6 +23,8 @@ _TOPIC = frozenset(["topic"])
 _CACHE_LIMIT = 200_000
 _OF_GAMES = 4  # words of the field that show it
 _NAMED_FOR_FIELDS = frozenset(["igo", "bank", "fund", "company", "media", "ministry"])  # kinds of bodies
+_TOGETHER = 2  # sentences before «الرئيسان» that can name both
+_TWO = 2
 
 
 class Context(Mentions):
@@ -89,13 +92,26 @@ class Context(Mentions):
         return found
 
     def _both(self, member: PersonMention) -> list[Entity]:
-        """«الرئيسان», «رئيسا البلدين»: the two holders of the office whom the text names."""
+        """«الرئيسان», «رئيسا البلدين»: the two holders of the office whom the text names, those told last first."""
         if member.number != "dual" or not member.offices:
             return []
         rank = member.offices[0].rank
-        codes = member.offices[0].states or self.pair
+        codes = member.offices[0].states or self._told_together(member, rank) or self.pair
         found = [next((e for e in self.people.entities if e.country == c and e.rank == rank), None) for c in codes]
         return [e for e in found if e is not None] if all(found) else []
+
+    def _told_together(self, member: PersonMention, rank: str) -> tuple[str, ...]:
+        """The states of the two holders of one office whom one of the sentences right before names side by side."""
+        starts = [sentence.first for sentence in self.text.sentences]
+        here = bisect_right(starts, member.first) - 1
+        told: dict[int, dict[str, None]] = {}
+        for person in self.sketch.persons:
+            if not starts[max(0, here - _TOGETHER)] <= person.first < member.first:
+                continue
+            entity = self.people.of(person)
+            if entity is not None and entity.country and entity.rank == rank:
+                told.setdefault(bisect_right(starts, person.first), {})[entity.country] = None
+        return next((tuple(codes) for _, codes in sorted(told.items(), reverse=True) if len(codes) == _TWO), ())
 
     def heads(self, item: Item) -> list[Entity]:
         """One nameless head of state for each state that a plural office names."""
@@ -123,13 +139,12 @@ class Context(Mentions):
                 for office in member.offices:
                     found.extend(office.states if member.number else ())
                 if entity is None and member.number == "dual" and not member.offices[0].states:
-                    found.extend(self.pair)
+                    found.extend(self._told_together(member, member.offices[0].rank) or self.pair)
             elif isinstance(member, Place):
                 found.extend(member.members or ([member.code] if member.code else []))
             elif isinstance(member, OrganisationMention):
                 code = member.party or (member.country if member.kind == "ministry" else None)
-                if code:
-                    found.append(code)
+                found.extend(FORMATS.get(code, (code,)) if code else ())
             elif isinstance(member, Sides):
                 found.extend(self.ranked[: member.count])
         return list(dict.fromkeys(found))

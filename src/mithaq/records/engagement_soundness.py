@@ -181,8 +181,8 @@ class Soundness:
         through = "meeting.gathered" in pattern or pattern.endswith("held_pronoun")
         if through and self._of_relations(told):
             return False  # «تناول اللقاء العلاقات التي تجمع السعودية مع …»
-        if pattern.endswith("group_discuss") and items[i].key.endswith("ت"):
-            return False  # «اتصالات مع الوزيرين، تناولت …»
+        if pattern.endswith("group_discuss") and (items[i].key.endswith("ت") or items[i].proclitics[:1] == "ل"):
+            return False  # «اتصالات مع الوزيرين، تناولت …», «بحضور الوزيرين لطرح …»
         if pattern.endswith("subject_held") and self._new_clause(frame, items):
             return False
         return not (pattern.endswith("group_held") and (self._new_clause(frame, items) or _of_body(frame, items)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mithaq.model.edtf import is_day
+from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
@@ -14,6 +15,7 @@ from mithaq.records.same_day import is_same_day
 from mithaq.records.sentence_row import STOPS
 
 _NEWS_DAYS = 20
+_LEAD = 3  # sentences that tell the news
 _SAME_DAY = 8  # items behind a verb of signing in which «اليوم نفسه» stands
 _COARSE = 3  # items from a year to the verb of signing that it dates
 
@@ -56,6 +58,8 @@ class InstrumentDates:
                     k != sign and (says(row, k) or "saying" in item.groups) and not noun.first <= k < stop
                 ):
                     break
+                if k > high and step is not back and _opens_clause(item):
+                    break  # «الاتفاق الذي أبرم …، خلال تصويت يجريه في نهاية سبتمبر»
                 if sign < k and sign < noun.first and row.marks(k) & {"signed"}:
                     break  # «… التصديق على الاتفاقية الموقعة في …»: the day of another act
                 value = item.value
@@ -98,14 +102,24 @@ class InstrumentDates:
                 return draft.date
         if status == "planned" or (row.number and any(says(row, k) for k in range(sign))):
             return None  # the day of a speech is not the day of what it tells of
-        for items in self.context.sketch.items[:3]:
+        if row.number >= _LEAD:
+            return None
+        for number, items in enumerate(self.context.sketch.items[:_LEAD]):
             for item in items:
+                if number > row.number and "say" in item.groups:
+                    break  # «وقع البلدان اتفاقا. وأوضحت القناة في تقرير لها اليوم …»
                 value = item.value
                 if not isinstance(value, DateValue) or value.grain != "day" or not value.relative or value.bound:
                     continue
                 if value.edtf and (published is None or (value.end is not None and value.end <= published)):
                     return value.edtf
         return None
+
+
+def _opens_clause(item: Item) -> bool:
+    """Whether an item is a verb of something else than the signing."""
+    values = (item.features or {}).values()
+    return "present" in values or "future" in values or ("pronoun" in values and item.key[:1] in "يت")
 
 
 def _recent(day: str, published: date | None) -> bool:

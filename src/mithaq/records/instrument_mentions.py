@@ -145,6 +145,8 @@ class MentionReader:
         )  # fmt: skip
         items = row.items
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
+        head = items[noun.index]  # «الاتفاق النووي» is one item
+        one.topics |= self.context.topics(head.first + 1, head.stop) - {"multilateral"}
         own = listed is None or status.pattern == "ar.instrument.signed_before"
         one.day = listed.day if listed is not None and not own else self.dates.of(row, noun, stop, status)
         self._not_ahead(one, row)

@@ -11,16 +11,21 @@ from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_signers import Signers
 from mithaq.records.instrument_status import Standing
+from mithaq.records.instrument_titles import OPENING
+from mithaq.records.party_codes import FORMATS
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 
 _EVENTS = frozenset(["summit", "session", "conference", "meeting"])
+_PRIVATE = frozenset(["ngo", "company", "school", "other"])
+_SPEAKERS = 8  # items before «في بيان مشترك» in which those stand whose it is
 _BEFORE = 6  # items before a verb of signing or a title in which «القمة» stands
 _TOLD = 8  # sentences within which the summit of «القادة» was told of
 
 _AMONG = "بين"
 _STATE = 2  # letters of the code of a state
 _INSTRUMENT = frozenset(["instrument"])
+_PASSED = frozenset(["signed", "sign", "in", "joint", "dated", "relative"])  # «الذي أبرم في جنيف بين …»
 _OPENING = 3  # sentences that tell what a text is about
 
 
@@ -39,6 +44,8 @@ class Parties:
         if not found or noun.kind != "agreement":
             return found
         for party, among in self._known().items():
+            if found <= among and any(found.issuperset(codes) for codes in FORMATS.values()):
+                return found | {party}  # «اتفاق القوى الكبرى (مجموعة 5+1)»
             if party in found and (party in noun.parties or self._between(row, noun, stop) <= among):
                 return found & among
         return found
@@ -51,11 +58,18 @@ class Parties:
         }
         return {e.attributes["parties"]: frozenset(e.attributes["among"].split()) for e in entries.values()}
 
+    def _in_format(self, noun: Noun) -> set[str]:
+        """«الاتفاق النووي» in a text that names «مجموعة 5+1» or the six powers: all who can be parties to it."""
+        among = next((a for party, a in self._known().items() if party in noun.parties), frozenset())
+        named = {FORMATS.get(body.party or "", ()) for body in self.context.sketch.organisations}
+        named.update(p.members for p in self.context.sketch.places if p.kind == "group")
+        return {c for codes in FORMATS.values() if codes in named and among.issuperset(codes) for c in codes}
+
     def _found(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         if noun.cited == "open":
             return self._between(row, noun, stop)
         if noun.parties:
-            return set(noun.parties) | self._between(row, noun, stop)
+            return set(noun.parties) | self._between(row, noun, stop) | self._in_format(noun)
         named = self._between(row, noun, stop)
         if len(named) >= 2 and 0 <= status.sign < noun.first and self.names_sides(row, noun, stop):
             signing_all = self.signers.of(row, noun, stop, status)[0]
@@ -82,6 +96,9 @@ class Parties:
         if status.sign > noun.index and not named and self._signed_elsewhere(row, status.sign):
             return set()
         signers, sides, others = self.signers.of(row, noun, stop, status)
+        linked = any("joint" in row.marks(k) for k in range(noun.index + 1, min(stop + 1, len(row.items))))
+        if len(signers) > 1 and not linked:
+            named = set()  # «… اتفاق حول عمل المكتب الاستشاري الفرنسي»: what it is about
         found = named | signers
         gathered = self._gathered(row, noun, status, found)
         if gathered:
@@ -223,7 +240,7 @@ class Parties:
         high = min(stop + 14, len(row.items))
         for k in range(stop, high):
             item = row.items[k]
-            passed = item.types & {"Date", "Place", "Mark"} or row.marks(k) & {"signed", "sign", "in", "joint", "dated"}
+            passed = item.types & {"Date", "Place", "Mark"} or row.marks(k) & _PASSED
             if item.key in STOPS or not passed:
                 return min(max(k, stop + 3), len(row.items))
         return high
@@ -249,6 +266,9 @@ class Parties:
                 return
             if item.groups & {"sign", "say", "saying", "meet", "margin"}:
                 return
+            where = isinstance(item.value, Place) and item.value.kind in ("city", "capital")
+            if m > k and where and "in" in row.marks(m - 1):
+                return  # «الاتفاق مع طهران في فيينا»
             yield item
 
     def _ministry(self, item: Item) -> list[str]:
@@ -312,6 +332,10 @@ class Parties:
             return named
         if noun.cited == "resolution":
             return {"UN"}
+        if status.pattern.endswith("quoted") and self._privately(row, noun):
+            return None
+        if self._of_many(row, noun, stop):
+            return set()
         if status.sign > noun.index and self._signed_elsewhere(row, status.sign):
             return set()
         pair = self._pair(named)
@@ -322,6 +346,25 @@ class Parties:
         """The two whom a text is about, though it never names them as two."""
         lead = {c for c in self.scope.lead if len(c) == _STATE}
         return lead if len(lead) == len(self.scope.lead) == 2 and found <= lead else set()
+
+    def _privately(self, row: Row, noun: Noun) -> bool:
+        """«قالت الرابطة والنقابة في بيان مشترك»: whether those who speak are no organs of states."""
+        members = [
+            m for item in row.items[max(0, noun.first - _SPEAKERS) : noun.first] for m in self.context.members(item)
+        ]
+        return any(isinstance(m, OrganisationMention) and m.kind in _PRIVATE for m in members) and not any(
+            isinstance(m, PersonMention) and m.country for m in members
+        )
+
+    def _of_many(self, row: Row, noun: Noun, stop: int) -> bool:
+        """«اتفاقية برشلونة», «اتفاقية الدفاع العربي المشترك»: named after a city or a world that is not of the two."""
+        if noun.index + 1 < stop and row.items[noun.index + 1].key in OPENING:
+            return True  # «اتفاقية "سايكس بيكو"»
+        behind = row.items[noun.index + 1].value if noun.index + 1 < stop else None
+        if isinstance(behind, Place) and behind.kind in ("city", "capital"):
+            return behind.code.split("-")[0] not in self.context.pair
+        wide = self.context.sketch.words["of_many_states"]
+        return any(item.key.removeprefix("ال") in wide for item in row.items[noun.index + 1 : stop])
 
     def _signed_elsewhere(self, row: Row, sign: int) -> bool:
         """«… الموقعة في فيينا»: a treaty of many, where the city is in neither of the two states."""

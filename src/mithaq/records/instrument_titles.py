@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
 from mithaq.records.sentence_row import COMMAS
@@ -16,6 +17,7 @@ _ENDING = frozenset(
     " title_end relative listing becoming count_of".split()
 )
 _WILL = ("سي", "ست", "سوف")
+_LEADING_BACK = ("علي", "الي", "من")  # prepositions that go with the verb in front of a well-known document
 _HOLDING = frozenset(["include", "provide"])  # groups of verbs whose subject is the document
 _OWNED = 6  # letters of a word that is longer with «و» and a pronoun
 _FINITE = frozenset(["present", "future"])
@@ -45,7 +47,7 @@ class Titles:
             closed = self.row.definite(i) or noun.cited == "known"  # «للمبادرة الخليجية إلى تقديم …»
             if j == i + 1 and closed and not self._complements(j, act=noun.kind == "agreement"):
                 break
-            if self._ends(i, j):
+            if self._ends(i, j) or (noun.cited == "known" and self._leads_back(i, j)):
                 break
             j += 1
         while j > i + 1 and not items[j - 1].is_mention and self._hangs(i, j):
@@ -97,7 +99,7 @@ class Titles:
         if item.key == "في" and j + 1 < len(self.items) and "title_on" not in self.row.marks(j + 1):
             return False  # «الاتفاقيات في الديوان»: where, not what about
         if (
-            item.key == "الي"
+            item.key in ("الي", "من")  # «سيسرع الاتفاق من انضمام إيران …»
             or (item.key == "علي" and not act)
             or ("Place" in item.types and item.proclitics in ("ل", "ب"))
         ):
@@ -132,6 +134,9 @@ class Titles:
             return True  # «اتفاق فيينا النووي 38% منهم»
         if item.key == "الي" and self.items[j - 1].is_mention and self.items[j - 2].key == "مع":
             return True  # «الاتفاق مع طهران إلى الكونغرس»
+        if item.key == "في" and self.items[j - 1].is_mention and self.items[j - 2].key == "مع":
+            where = self.items[j + 1].value if j + 1 < len(self.items) else None
+            return isinstance(where, Place) and where.kind in ("city", "capital")  # «الاتفاق مع طهران في فيينا»
         if isinstance(item.value, Quantity) and j + 1 < len(self.items) and self.row.noun(j + 1) is not None:
             return True  # «8 مذكرات تفاهم و4 برامج تعاون»
         if isinstance(item.value, Duration) and "title_on" not in before:
@@ -156,6 +161,19 @@ class Titles:
         verbal = item.features and not self.row.definite(j) and any(f in _FINITE for f in item.features.values())
         return bool(verbal)
 
+    def _leads_back(self, i: int, j: int) -> bool:
+        """«عرض الاتفاق النووي على …», «معارضة الاتفاق النووي وتأييد …»: a well-known name needs no more words."""
+        item = self.items[j]
+        if item.key in _LEADING_BACK or (item.value is None and item.key.startswith("ل") and self._is_for(j)):
+            return True
+        joint = next((k for k in range(i + 1, j) if "joint" in self.row.marks(k)), j)
+        told = [k for k in range(joint, j) if self._is_one_more(k)]  # «بين إيران والدول الست والادعاء بأنه …»
+        return self._is_one_more(j) and (joint == j or bool(told))
+
+    def _is_one_more(self, k: int) -> bool:
+        item = self.items[k]
+        return item.value is None and "Word" in item.types and item.key.startswith("و")
+
     def _leaves(self, i: int, j: int) -> bool:
         """Whether item `j` begins something new: «الاتفاق الإيراني وتغير …», «الاتفاق مع إيران كارثة»."""
         item, before = self.items[j], self.items[j - 1]
@@ -171,8 +189,8 @@ class Titles:
                 return True  # «الاتفاق بين إيران والدول الست وتداعياته على …»
             inside = any(self.row.marks(k) & {"title_on", "joint"} or self._is_for(k) for k in range(i + 1, j))
             return self.row.definite(i) and not inside and self.row.noun(i) is not None
-        if item.key.startswith("ي") and len(item.key) > 3 and item.key.isalpha() and "joint" not in marks:
-            return True  # a verb that no lexicon has: «اتفاقية يراد بها …»
+        if item.key.startswith(("ي", "تت")) and len(item.key) > 3 and item.key.isalpha() and "joint" not in marks:
+            return True  # a verb that no lexicon has: «اتفاقية يراد بها …», «في الاتفاق تتكشف …»
         closed = self.row.context.text.forms[before.stop - 1].startswith("ال")  # «مذكرة التفاهم»
         whole = closed or self.row.definite(j - 1) or "Place" in before.types  # nothing indefinite can go on with it
         whole = whole and not self._leads_on(j - 1)

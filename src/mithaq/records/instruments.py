@@ -104,7 +104,10 @@ class _Reader:
             if _same(known, one):
                 fuller = len(one.keys) > len(known.keys)
                 lead = known.sentence == 0 and one.sentence > 0
-                if one.keys and (lead or not known.keys or (fuller and one.weight >= known.weight)):
+                named = (
+                    known.noun.cited == "known" != one.noun.cited and not known.topics & one.topics
+                )  # «الاتفاق المعلن»
+                if one.keys and not named and (lead or not known.keys or (fuller and one.weight >= known.weight)):
                     known.words, known.noun = one.words, one.noun
                 if one.weight > known.weight or lead:
                     known.evidence, known.stop, known.weight = one.evidence, one.stop, one.weight

@@ -9,6 +9,9 @@ BODIES = frozenset(
     "UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC IMF WB IsDB OSCE BRICS G20 ASEAN".split()
 )
 
+# Formats that the gazetteer lists among the bodies; whoever meets or agrees in one does so as a state.
+FORMATS = {"P5plus1": ("CN", "DE", "FR", "GB", "RU", "US")}
+
 
 def state_of(code: str) -> str:
     """The state that a region belongs to; any other code as it is."""

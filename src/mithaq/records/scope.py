@@ -12,7 +12,7 @@ from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 
 _LEAD = 3  # sentences that say what a text is about, the title among them
-_SETTINGS = frozenset(["COP", "P5plus1"])  # encounters and formats that the gazetteer lists among bodies
+_SETTINGS = frozenset(["COP"])  # encounters and formats that the gazetteer lists among bodies
 _IN_ROW = 3  # states in one row that are a group of their own
 _STATE = frozenset(["state"])
 _ROW_MARKS = frozenset("-–—،,")

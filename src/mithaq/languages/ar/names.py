@@ -210,6 +210,9 @@ class NameReader(SyllabicNames):
             return True  # «الملك خالد رحمه الله», «الملك فيصل ــ رحمه الله ــ»
         if "honorific" in kinds[j] and j + 1 < stop and tags.has(j + 1, "office", "title", "honorific"):
             return True  # «… على شرف معالي وزير الخارجية»
+        office = tags.longest(j, "office") if keys[j - 1] not in JOINERS else None
+        if office is not None and office.stop > j + 1:
+            return True  # «قابوس بن سعيد سلطان عمان»
         leader = name.bare_leader
         if leader is not None and self.standing(tags, j) is not Standing.NAME:
             joins = keys[j] in JOINERS or keys[j - 1] in JOINERS
