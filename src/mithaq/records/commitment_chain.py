@@ -22,6 +22,7 @@ from mithaq.records.commitment_verbs import (
     denied_before,
     next_stage,
     opens_clause,
+    stated_that,
 )
 
 _CHAIN = 26  # tokens between two actions of one chain
@@ -111,6 +112,8 @@ class ChainReader:
         if (free := self._free()) is not None and t < free.stop:
             return None  # «ما تم إنجازه في»
         if t not in marks.at:
+            if marks.cue(t - 1, "that") and (said := stated_that(marks, t, self.licence, self.members > 0)) is not None:
+                return self._take(said)
             return self._named_thing(t)
         if marks.named(t) and not self._misnamed(t, mark):
             return None
@@ -128,6 +131,8 @@ class ChainReader:
             told = by_verb(marks, t, mark.doing, self._bound_verb(t))
             if told is not None:
                 return self._take(told)
+        if marks.cue(t - 1, "that") and (said := stated_that(marks, t, self.licence, self.members > 0)) is not None:
+            return self._take(said)
         if mark.goal is not None:
             goal = by_goal(marks, t, mark.goal)
             if goal is None:  # «الهدف هو رفع …»
@@ -212,6 +217,8 @@ class ChainReader:
         close = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
         if hit.feature == "future" and (coming := hit.entry.get("future")) and not hit.enclitic:
             status = coming
+        if hit.entry.id == "licence.make_condition" and self._by_instrument(t):
+            status = "agreed"  # «تشترط الاتفاقية أن»
         if held is not None and close and not self._own_clause(t, hit, held):
             wished = held.status == "proposed" and hit.entry.id == "licence.accord"  # «إمكانية التوصل إلى اتفاق على»
             before = held.hit.entry.id  # «وافق على اقتراح …», «مفاوضات جارية ل», «أقر مبادرة …»

@@ -19,6 +19,7 @@ _ENVOYS = frozenset(["ambassador", "diplomat", "envoy"])
 _TENSES = frozenset(["past", "present", "future"])
 _STATE = 2  # letters of the code of a state
 _OPENING = 3  # sentences in which a text says whom it is about
+_LINE = 6  # tokens of a line that says more than where and when
 _SHORT = 12  # sentences of a readout, at most
 _MANY = 7  # parties that can be meant by «the sides»
 _NAMED_OFTEN = 4  # mentions of a state that make it more than one passed by
@@ -55,7 +56,7 @@ def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrumen
     drafts = [draft for draft in drafts if not draft.pattern.endswith(_DEEDS)]
     pair = frozenset(code for code in context.pair if "-" not in code)
     named: set[str] = set()
-    for items in context.telling[:_OPENING]:
+    for items in context.telling[: _opening(context)]:
         named.update(state_of(code) for code in codes_of(context, items, cities=True))
     if len(pair) == 1 and (body := _other_body(context)):
         pair |= {body}
@@ -81,17 +82,27 @@ def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrumen
     first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
     many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else tuple(lead or context.pair)
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
-    if len(pair) == 2 and pair <= named and (sides >= _OFTEN or pair in _bound(context, papers)):
+    if len(pair) == 2 and ((pair <= named and sides >= _OFTEN) or pair in _bound(context, papers)):
         lead = lead or pair
     return Setting(known or (lead if sides else known), lead, relations, many, meetings)
+
+
+def _opening(context: Context) -> int:
+    """How many sentences open a text: lines that only tell where and when it was written are not counted."""
+    told = 0
+    for number, sentence in enumerate(context.text.sentences):
+        told += sentence.stop - sentence.first >= _LINE
+        if told == _OPENING:
+            return number + 1
+    return len(context.text.sentences)
 
 
 def _bound(context: Context, papers: Sequence[Instrument]) -> list[frozenset[str]]:
     """The parties to each document that the opening tells of."""
     if not papers:
         return []
-    opening = context.text.sentences[min(len(context.text.sentences), _OPENING) - 1]
-    stop = context.text.stops[opening.stop - 1]
+    last = context.text.sentences[min(len(context.text.sentences), _opening(context)) - 1]
+    stop = context.text.stops[last.stop - 1]
     return [frozenset(map(state_of, paper.parties)) for paper in papers if paper.evidence.start < stop]
 
 
@@ -132,7 +143,7 @@ def _hosts(context: Context) -> set[str]:
 def _acting(context: Context) -> set[str]:
     """«وقعت روسيا وتركيا», «أعلنت إسلام آباد»: the states that stand right behind a verb in the opening."""
     found: set[str] = set()
-    for row in context.sketch.items[:_OPENING]:
+    for row in context.sketch.items[: _opening(context)]:
         for before, item in pairwise(row):
             if "Actor" in item.types and before.features and not _TENSES.isdisjoint(before.features.values()):
                 found.update(context.codes(item))

@@ -15,8 +15,11 @@ _NEAR = 4  # tokens in which a clause shows what it is about
 _FAR = 12  # tokens in which a debt that is let off shows its sum
 _DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch", "doing.resume"])
 _STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
-# Licences that bind by themselves whoever is named in a clause with «أن».
+# Licences that bind by themselves whoever is named in a clause with «أن»; the latter by what they say, whatever the
+# preposition («تنص على أن», «تشترط أن», «تعهد بأن»).
 _AGREEING = ("verb.agree.", "licence.accord")
+_STATING = ("licence.bind", "licence.make_condition", "licence.promise", "licence.pledge", "licence.decide", "verb.agree.")
+_STATED = 10  # tokens between such a licence and its clause
 # Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
 _SENT = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
 # What somebody can be told to have done, and the things that need no figure with it.
@@ -214,10 +217,29 @@ def agreed_that(marks: Marks, t: int, held: Licence | None) -> Undertaking | Non
         return None
     if not held.first < t <= held.stop + 3 or not (stop := _clause_end(marks, t)):
         return None
+    return _stated(marks, t - 1, t, held, stop)
+
+
+def stated_that(marks: Marks, t: int, held: Licence | None, joined: bool) -> Undertaking | None:
+    """«تشترط الاتفاقية أن يكون التوظيف …»: whatever a document or a pledge says is to be, also in a clause `joined` to
+    the one before («…، وأن لا تتجاوز الرسوم …»)."""
+    if held is None or held.status != "agreed" or not held.hit.entry.id.startswith(_STATING):
+        return None
+    if joined:
+        if marks.key(t - 1)[0] != "و":
+            return None
+    elif not held.first < t <= held.stop + _STATED or any(marks.is_mark(k) for k in range(held.stop, t)):
+        return None
+    stop = _clause_end(marks, t + 1 if marks.cue(t, "denied") else t)
+    return _stated(marks, t if joined else t - 1, t, held, stop) if stop else None
+
+
+def _stated(marks: Marks, first: int, t: int, held: Licence, stop: int) -> Undertaking:
+    """What a clause says whose verb is token `t`."""
     own = Licence(held.first, t + 1, held.hit, held.status, t)
     thing = marks.thing(t, stop)
     reached = thing is not None and thing.entry.id == "thing.volume" and any(map(is_target, marks.quantities(t, stop)))
-    return Undertaking(own, t - 1, stop, "target" if reached else "policy", held.status, 1, True, True)
+    return Undertaking(own, first, stop, "target" if reached else "policy", held.status, 1, True, True)
 
 
 def next_stage(marks: Marks, t: int, used: Licence | None) -> Undertaking | None:
@@ -242,9 +264,17 @@ def _clause_end(marks: Marks, t: int) -> int:
     if behind := marks.behind_aside(stop):
         stop = phrase_end(marks, behind)
     near = range(t, min(stop, t + _NEAR))
-    if stop - t < _NEAR or any(marks[k].engagement or marks[k].instrument or marks[k].abstract for k in near):
+    if stop - t < _NEAR or any(
+        marks[k].engagement or marks[k].instrument or marks[k].abstract or _is_copula(marks, k) for k in near
+    ):
         return 0
     return stop
+
+
+def _is_copula(marks: Marks, t: int) -> bool:
+    """«أن تكون روسيا هي الحليف الأول»; not «أرمينيا، وهي بلد …»."""
+    copula = marks[t].cues.get("copula")
+    return copula is not None and not copula.proclitics
 
 
 def by_goal(marks: Marks, t: int, hit: Hit) -> Undertaking | None:
