@@ -18,6 +18,7 @@ _BINDING = ("verb.agree.", "verb.intend.", "licence.accept", "licence.pledge", "
 _OWN_DONE = frozenset(
     ["doing.again", "doing.exchange", "doing.lift", "doing.waive"]
 )  # what one can do to another by itself
+_PLEDGED = ("licence.pledge", "licence.promise", "verb.agree.taahhada", "verb.agree.iltazama")
 _AGREED_ON = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
 _AROUND = 4  # tokens before a licence among which those who decide may stand
 _PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
@@ -99,7 +100,7 @@ class _Concern:
             return not self.done and (len(self.around) >= 2 or self._throughout())
         if self._trades() and self.one.status not in ("funded", "signed"):
             return False  # a firm's own business
-        if self._by_lead() or self._gathered():
+        if self._by_lead() or self._gathered() or self._pays_others():
             return True
         return self.one.status != "expected" and self._by_clause()  # what others foresee is none
 
@@ -190,12 +191,25 @@ class _Concern:
         third = gives and bool(lead) and not self.clause & lead  # what a third state gives, in a text on two others
         return (bool(self.clause) and (two or third)) or self._weighs()
 
+    def _pays_others(self) -> bool:
+        """«وعدت الولايات المتحدة بمساعدة تبلغ 60 مليون دولار»: whether a state, or a body of states, pledges a sum in
+        a text on others."""
+        if not self.parties.licence.startswith(_PLEDGED) or self.done or self.subject is None:
+            return False
+        who = {state_of(code) for code in self.parties.who(self.subject)}
+        others = {state_of(code) for code in self.parties.setting.sides} - who
+        return bool(who & self.clause) and bool(others) and self._paid()
+
+    def _paid(self) -> bool:
+        return any(isinstance(item.value, Quantity) and is_sum(item.value) for item in self.parties.phrase())
+
     def _aid(self) -> bool:
         """«أعلنت الكويت تقديم عشرة ملايين دولار» in a text on another state, in a sentence that speaks of donors."""
-        paid = any(isinstance(item.value, Quantity) and is_sum(item.value) for item in self.parties.phrase())
         others = {state_of(code) for code in self.parties.setting.sides} - self.clause
         return (
-            paid and bool(others) and any(self.marks.cue(t, "donors") for t in range(self.marks.first, self.marks.stop))
+            self._paid()
+            and bool(others)
+            and any(self.marks.cue(t, "donors") for t in range(self.marks.first, self.marks.stop))
         )
 
     def _weighs(self) -> bool:

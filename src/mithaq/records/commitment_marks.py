@@ -242,7 +242,8 @@ def _sound(hit: Hit, form: str) -> bool:
         return hit.proclitics in ("", "و", "ف") if hit.entry.get("bare") else not hit.proclitics.endswith("ك")
     if kind == "cue":
         front = hit.proclitics.removesuffix("ال") if hit.entry.get("definite") else hit.proclitics
-        return not hit.enclitic and (front in ("", "و", "ف") or hit.entry.get("clings") is not None)
+        owned = not hit.enclitic or hit.entry.get("owned") is not None
+        return owned and (front in ("", "و", "ف") or hit.entry.get("clings") is not None)
     other = hit.entry.get("not")  # «أحداث» has the search key of «إحداث»
     if other is not None and other in form:
         return False

@@ -87,6 +87,8 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
         return giver
     if has_subject(marks, licence.verb):
         return start - 1
+    if licence.hit.entry.id == "licence.pledge" and licence.hit.enclitic:  # «فرنسا هي أكبر الممولين بعد تعهدها ب»
+        return next((i for i in range(start - 1, max(-1, start - _SAID), -1) if acts(marks, i)), None)
     for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):
         item = marks.items[i]
         if acts(marks, i):

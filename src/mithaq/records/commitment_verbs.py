@@ -18,7 +18,14 @@ _STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
 # Licences that bind by themselves whoever is named in a clause with «أن»; the latter by what they say, whatever the
 # preposition («تنص على أن», «تشترط أن», «تعهد بأن»).
 _AGREEING = ("verb.agree.", "licence.accord")
-_STATING = ("licence.bind", "licence.make_condition", "licence.promise", "licence.pledge", "licence.decide", "verb.agree.")
+_STATING = (
+    "licence.bind",
+    "licence.make_condition",
+    "licence.promise",
+    "licence.pledge",
+    "licence.decide",
+    "verb.agree.",
+)
 _STATED = 10  # tokens between such a licence and its clause
 # Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
 _SENT = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
@@ -77,7 +84,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         return None
     if marks.cue(t - 1, "relative") or (tense == "future" and _depends(marks, t)):
         return None
-    if tense == "future" and group in _DATED and (dated := _dated(marks, t, hit)) is not None:
+    if tense == "future" and (dated := _dated(marks, t, hit)) is not None:
         return dated
     if group == "doing.come":
         return None
@@ -91,7 +98,8 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     if hit.entry.get("auxiliary") and not (again and verb_object(marks, t, hit, phrase_end(marks, hit.stop))):
         if bound is None and not now and hit.entry.get("bound") and tense != "future":
             return None
-        return own if tense == "future" or bound is not None or opens_clause(marks, t) else None
+        at_it = tense == "present" and group == "doing.be_done_by" and has_subject(marks, t)
+        return own if tense == "future" or bound is not None or at_it or opens_clause(marks, t) else None
     under_it = any(marks.cue(k, "under_it") for k in range(t + 1, t + 4))
     on_paper = (
         under_it
@@ -102,7 +110,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     # «اتفاقا يقدم بموجبه الصندوق قرضا», but «توقف الاتفاقية»; «تركيا تدعم ترشيح …»
     if coming or (tense == "present" and on_paper) or _backs(marks, t, hit):
         own.status = "agreed"
-    elif (tense == "present" and bound is None and not now) or (
+    elif (tense == "present" and bound is None and not now and not _gives_sum(marks, t, hit)) or (
         tense == "past" and group not in _DONE and not under_it and not _is_given(marks, t, hit)
     ):
         return None
@@ -131,16 +139,22 @@ def _backs(marks: Marks, t: int, hit: Hit) -> bool:
 
 
 def _dated(marks: Marks, t: int, hit: Hit) -> Undertaking | None:
-    """«إن انسحاب القوات سيكون في سبتمبر»: what the verbal noun at the head of the clause names, and its day."""
+    """«إن انسحاب القوات سيكون في سبتمبر», «مرحلته الأولى ستنجز في 2028»: what the verbal noun or the stage at the head
+    of the clause names, and its day."""
     here = marks.item_of[t]
     if not any(isinstance(item.value, DateValue) for item in marks.items[here + 1 : here + 1 + _WHEN]):
         return None
     for k in range(t - 1, max(marks.first, t - _BEFORE) - 1, -1):
         if marks.is_mark(k) and marks.key(k) not in QUOTES and not (k == t - 1 and marks.key(k) in COMMAS):
             return None
-        action = marks[k].action
+        action = marks[k].action if hit.entry.id in _DATED else None
         head = k - 1 if marks.cue(k - 1, "link") and not marks.cue(k - 1, "that") else k
-        if action is not None and (head == marks.first or marks.cue(head - 1, "that") or marks.is_mark(head - 1)):
+        if not (head == marks.first or marks.cue(head - 1, "that") or marks.is_mark(head - 1)):
+            continue
+        if marks.cue(k, "stage"):
+            own = Licence(k, hit.stop, hit, "agreed", t)
+            return Undertaking(own, k, phrase_end(marks, hit.stop), "project", "agreed", 2, True, True)
+        if action is not None:
             strength, kind = action_object(marks, action, t)
             own = Licence(k, hit.stop, hit, "agreed", t)
             stop = phrase_end(marks, hit.stop)
@@ -185,6 +199,13 @@ def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
         return True
     sent = marks.thing(start, min(marks.stop, stop))
     return sent is not None and sent.entry.id in _TOLD_DONE[hit.entry.id]
+
+
+def _gives_sum(marks: Marks, t: int, hit: Hit) -> bool:
+    """«وتخصص فرنسا 85 مليون يورو في السنة للنيجر»: what somebody gives year by year."""
+    if hit.entry.id != "doing.donate" or not _is_given(marks, t, hit):
+        return False
+    return any(is_sum(q) for q in marks.quantities(hit.stop, min(marks.stop, hit.stop + _FAR)))
 
 
 def _had_done(marks: Marks, t: int) -> bool:

@@ -33,6 +33,7 @@ _ALIKE = 0.8  # share of the shorter one's words that two tellings of one undert
 _SETTLED = {
     "announced": "agreed",
     "joint": "proposed",
+    "mentioned": "agreed",
     "praised": "completed",
     "signed": "agreed",
     "work": "agreed",
@@ -135,13 +136,16 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
         "expected": limit is not None,
         "expressed": False,
         "funded": object_built,
+        "mentioned": one.strength == 2 and any(marks.cue(t, "mutual") for t in range(one.first, one.stop)),
         "praised": marks.cue(one.first - 1, "on") or (action is not None and "ب" in action.proclitics),
         "signed": one.strength == 2 and (one.kind == "project" or _signed_for(marks, one)),
     }
     if not binds.get(one.status, True):
         return ""
-    if one.status == "stressed":  # «شدد على وقوف بلاده مع ترشيح …» pledges, «شدد على بناء …» calls for it
-        return "agreed" if one.kind == "support" else "proposed"
+    if one.kind == "support" and one.status in ("praised", "stressed"):
+        return "agreed"  # «شدد على وقوف بلاده مع ترشيح …», «نوه بدعم عمان لترشح …»
+    if one.status == "stressed":  # «شدد على بناء …» calls for it
+        return "proposed"
     if one.status in ("affirmed", "aim", "expected", "funded") or (one.kind == "target" and one.status == "under_way"):
         return "agreed"
     return _SETTLED.get(one.status, one.status)
