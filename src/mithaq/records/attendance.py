@@ -95,12 +95,12 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
         hosts = draft.hosts
         each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
         side: str | None = None  # of whom the list names officials
-        named: str | None = None  # «من الجانب الأمريكي»: the side that is named for all who follow
+        sent: str | None = None  # «من الجانب الأمريكي»: the side that is named for all who follow
         for item in items:
             if isinstance(item.value, Place) and item.value.kind == "side":
-                side = named = item.value.code
+                side = sent = item.value.code
             for entity in context.entities(item) if "Person" in item.types else ():
-                if entity.country is None and side in draft.parties and _is_official(entity, sent=side == named):
+                if entity.country is None and side in draft.parties and _is_official(entity, sent=side == sent):
                     entity.country = side  # «… وكبير المساعدين فلان» in a list of the guest's men
                 side = entity.country
                 comes = _is_open(draft) and draft.sentence < number and entity.rank in STATE_RANKS - {"spokesperson"}

@@ -96,8 +96,7 @@ class Parties:
         if status.sign > noun.index and not named and self._signed_elsewhere(row, status.sign):
             return set()
         signers, sides, others = self.signers.of(row, noun, stop, status)
-        linked = any("joint" in row.marks(k) for k in range(noun.index + 1, min(stop + 1, len(row.items))))
-        if len(signers) > 1 and not linked:
+        if len(signers) > 1 and not row.marked(noun.index + 1, stop + 1, "joint"):
             named = set()  # «… اتفاق حول عمل المكتب الاستشاري الفرنسي»: what it is about
         found = named | signers
         gathered = self._gathered(row, noun, status, found)

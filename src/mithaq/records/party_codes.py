@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 # Intergovernmental bodies that the contract counts among the parties; others go by name.
 BODIES = frozenset(
@@ -10,7 +10,7 @@ BODIES = frozenset(
 )
 
 # Formats that the gazetteer lists among the bodies; whoever meets or agrees in one does so as a state.
-FORMATS = {"P5plus1": ("CN", "DE", "FR", "GB", "RU", "US")}
+FORMATS: Mapping[str, tuple[str, ...]] = {"P5plus1": ("CN", "DE", "FR", "GB", "RU", "US")}
 
 
 def state_of(code: str) -> str:
