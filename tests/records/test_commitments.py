@@ -1071,5 +1071,5 @@ def test_clauses_stages_and_what_goes_on(whats: list[str], text: str) -> None:
 
 
 def test_a_sum_pledged_to_others_concerns_them() -> None:
-    text = "بروكسل - اجتمع المانحون لمساعدة مالي. وفرنسا أكبر ممولي قوة مالي بعد تعهدها بمساهمة تبلغ مئة مليون يورو."
+    text = "بروكسل - اجتمع المانحون في قمة حول النيجر. وفرنسا أكبر ممولي النيجر بعد تعهدها بمساهمة تبلغ مئة مليون يورو."
     assert [c.actors for c in found(text)] == [("FR",)]

@@ -87,8 +87,8 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
         return giver
     if has_subject(marks, licence.verb):
         return start - 1
-    if licence.hit.entry.id == "licence.pledge" and licence.hit.enclitic:  # «فرنسا هي أكبر الممولين بعد تعهدها ب»
-        return next((i for i in range(start - 1, max(-1, start - _SAID), -1) if acts(marks, i)), None)
+    if licence.hit.entry.id == "licence.pledge" and licence.hit.enclitic:
+        return _pledger(marks, start)
     for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):
         item = marks.items[i]
         if acts(marks, i):
@@ -115,6 +115,13 @@ def _giver(marks: Marks, licence: Licence, limit: int) -> int | None:
         if marks.cue(marks.items[i].first, "from") and "Actor" in marks.items[i + 1].types:
             return i + 1
     return None
+
+
+def _pledger(marks: Marks, start: int) -> int | None:
+    """«فرنسا أكبر ممولي النيجر بعد تعهدها ب»: who acts at the head of the clause, else who acted last."""
+    told = [i for i in range(start - 1, max(-1, start - _SAID), -1) if acts(marks, i)]
+    heads = (i for i in told if i == 0 or marks.is_mark(marks.items[i].first - 1))
+    return next(heads, told[0] if told else None)
 
 
 def subject_before(marks: Marks, start: int) -> int | None:
