@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
+from typing import Final
 
 from mithaq.frames.notation import Clitic, Element, Group, Mention, Slot, Word
 from mithaq.frames.steps import NO_MATCH, Run, Step, carries, steps
 from mithaq.model.frame import Frame, Item
 
-_NO_TYPES: frozenset[str] = frozenset()
-_CACHE_LIMIT = 20_000
+_NO_TYPES: Final[frozenset[str]] = frozenset()
+_CACHE_LIMIT: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)

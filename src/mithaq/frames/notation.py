@@ -19,18 +19,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from mithaq.errors import PatternError
 from mithaq.model.frame import Item
 
-_TOKEN = re.compile(r"\{([^}]*)\}|([\[\]()|])|([^\s\[\](){}|]+?)\+(?=[\s)\]|]|$)|([^\s\[\](){}|]+)")
-TYPES = frozenset(
+_TOKEN: Final = re.compile(r"\{([^}]*)\}|([\[\]()|])|([^\s\[\](){}|]+?)\+(?=[\s)\]|]|$)|([^\s\[\](){}|]+)")
+TYPES: Final = frozenset(
     "Person Persons State Place Actor Group Organisation Sides Date Quantity Duration Word Mark Adjective".split()
 )
-FORMS = frozenset("past present future pronoun feminine dual plural".split())
-CONJUNCTIONS = ("و", "ف")
-LONGEST_GAP = 6
-LONGEST_SKIP = 16
+FORMS: Final = frozenset("past present future pronoun feminine dual plural".split())
+CONJUNCTIONS: Final = ("و", "ف")
+LONGEST_GAP: Final = 6
+LONGEST_SKIP: Final = 16
 
 
 @dataclass(frozen=True, slots=True)

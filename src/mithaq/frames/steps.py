@@ -7,6 +7,7 @@ is then read by plain calls, without asking of each element again what sort it i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from mithaq.frames.notation import (
     CONJUNCTIONS,
@@ -23,8 +24,8 @@ from mithaq.frames.notation import (
 )
 from mithaq.model.frame import Item
 
-NO_MATCH = -1
-_TIMES = frozenset(["Date", "Duration", "Quantity"])
+NO_MATCH: Final = -1
+_TIMES: Final = frozenset(["Date", "Duration", "Quantity"])
 
 
 class Run:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from mithaq.lexicon.trie import NO_KINDS, NOTHING, Hit, Lexicon, Opening, whole, whole_of
 from mithaq.model.text import Sentence, Text
 
-_NO_PRONOUN = "ة"
-_CACHE_LIMIT = 200_000
+_NO_PRONOUN: Final = "ة"
+_CACHE_LIMIT: Final = 200_000
 T = TypeVar("T")
 
 
@@ -148,13 +148,13 @@ class PerWord(Generic[T]):
         word: tuple[Opening, str] | tuple[Opening, str, str] = (hits.openings[i], text.forms[i])
         if i in hits.longer:  # what the words behind it make of it counts too
             word = (*word, " ".join(text.keys[i : hits.longer[i][0].stop]))
-        try:
-            return self._known[word]
-        except KeyError:
-            if len(self._known) >= _CACHE_LIMIT:
-                self._known.clear()
-            found = self._known[word] = self._work_out(hits[i], text.forms[i], text.keys[i])
-            return found
+        known = self._known
+        if word in known:
+            return known[word]
+        if len(known) >= _CACHE_LIMIT:
+            known.clear()
+        found = known[word] = self._work_out(hits[i], text.forms[i], text.keys[i])
+        return found
 
     def among(self, tags: Tags, tokens: Iterable[int]) -> list[tuple[int, T]]:
         """Those of many tokens for which something was worked out that is not empty, each with that."""

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
-from typing import NamedTuple
+from typing import Final
 
-_CACHE_LIMIT = 200_000
+_CACHE_LIMIT: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +30,8 @@ class Entry:
 Analysis = tuple[str, str, str]
 
 
-class Hit(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Hit:
     """An entry found at the tokens `first` up to `stop` (excluded)."""
 
     first: int
@@ -41,8 +41,16 @@ class Hit(NamedTuple):
     proclitics: str
     enclitic: str
 
+    def __init__(  # written out, as that of `Item`: a text has hundreds
+        self, first: int, stop: int, entry: Entry, feature: str, proclitics: str, enclitic: str
+    ) -> None:
+        self.first = first
+        self.stop = stop
+        self.entry = entry
+        self.feature = feature
+        self.proclitics = proclitics
+        self.enclitic = enclitic
 
-_hit: Callable[[tuple[int, int, Entry, str, str, str]], Hit] = partial(tuple.__new__, Hit)  # half the time of Hit(…)
 
 # The ids and the attributes of the entries, the (entry number, feature) pairs of each form and of each beginning of one
 # (which may have none), and by the tokens that begin forms of several what may follow them. Plain values, so that a
@@ -64,9 +72,23 @@ class Opening:
     kinds: frozenset[str]  # of the entries in `whole`
     bare_kinds: frozenset[str]  # of those without an enclitic
 
+    def __init__(
+        self,
+        whole: tuple[tuple[Entry, str, str, str], ...],
+        longer: tuple[tuple[str, str], ...],
+        seconds: frozenset[str],
+        kinds: frozenset[str],
+        bare_kinds: frozenset[str],
+    ) -> None:
+        self.whole = whole
+        self.longer = longer
+        self.seconds = seconds
+        self.kinds = kinds
+        self.bare_kinds = bare_kinds
 
-NO_KINDS: frozenset[str] = frozenset()
-NOTHING = Opening((), (), NO_KINDS, NO_KINDS, NO_KINDS)
+
+NO_KINDS: Final[frozenset[str]] = frozenset()
+NOTHING: Final = Opening((), (), NO_KINDS, NO_KINDS, NO_KINDS)
 
 
 class _Table(dict[int, Entry]):
@@ -188,7 +210,7 @@ class Lexicon:
                     break
                 at += 1
                 for number, feature in readings:
-                    hits.append(_hit((i, at, self._table[number], feature, proclitics, "")))
+                    hits.append(Hit(i, at, self._table[number], feature, proclitics, ""))
         if len(hits) > 1:
             hits.sort(key=lambda hit: (-hit.stop, len(hit.proclitics)))
         return hits
@@ -228,14 +250,14 @@ def _taken_off(reading: tuple[Entry, str, str, str]) -> tuple[bool, int]:
 def whole(opening: Opening, i: int) -> list[Hit]:
     """The forms that token `i` is by itself."""
     after = i + 1
-    return [_hit((i, after, entry, feature, front, enclitic)) for entry, feature, front, enclitic in opening.whole]
+    return [Hit(i, after, entry, feature, front, enclitic) for entry, feature, front, enclitic in opening.whole]
 
 
 def whole_of(opening: Opening, i: int, kinds: Container[str]) -> list[Hit]:
     """Those of them that are of certain kinds."""
     after = i + 1
     return [
-        _hit((i, after, entry, feature, front, enclitic))
+        Hit(i, after, entry, feature, front, enclitic)
         for entry, feature, front, enclitic in opening.whole
         if entry.kind in kinds
     ]

@@ -10,16 +10,16 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple, TypeGuard
+from typing import Final, NamedTuple, TypeGuard
 
-DAY = len("2025-11-26")  # letters of a date with the precision of a day
-LAST = "9999"  # how an unknown date sorts
+DAY: Final = len("2025-11-26")  # letters of a date with the precision of a day
+LAST: Final = "9999"  # how an unknown date sorts
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}  # spring … winter, which ends in the year after
-_OPEN = ("", "..")
-_TAIL = 6  # days that an encounter of which only the start or the end is told may have lasted
-_UNBOUNDED = 10**9
+_POINT: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_SEASONS: Final = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}  # spring … winter, which ends in the year after
+_OPEN: Final = ("", "..")
+_TAIL: Final = 6  # days that an encounter of which only the start or the end is told may have lasted
+_UNBOUNDED: Final = 10**9
 
 
 def is_day(edtf: str | None) -> TypeGuard[str]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from mithaq.model.span import Span
 
 Number = int | float
-SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))  # in which large numbers are put to a person
+SCALES: Final = (
+    (10**12, "trillion"),
+    (10**9, "billion"),
+    (10**6, "million"),
+)  # in which large numbers are put to a person
 
 
 class Qualifier(StrEnum):

@@ -7,7 +7,7 @@ where the contract says so; an unknown field is None, never a guess.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Final
 
 from mithaq.errors import InputError
 from mithaq.model.quantity import Number
@@ -151,4 +151,4 @@ class Reading:
         return replace(self, **kept)
 
 
-RECORD_TYPES = ("persons", "organisations", "engagements", "instruments", "commitments", "figures", "statements")
+RECORD_TYPES: Final = ("persons", "organisations", "engagements", "instruments", "commitments", "figures", "statements")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.model.span import Span
 
-WORD, NUMBER, PUNCTUATION = "w", "n", "p"
+WORD: Final = "w"
+NUMBER: Final = "n"
+PUNCTUATION: Final = "p"
 
 
 class Sentence(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.context import Context
@@ -9,12 +11,12 @@ from mithaq.records.drafts import Draft, told
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.inaugurations import of_the_two
 
-_INSTRUMENTS = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
-_DEPUTIES = frozenset(["deputy_minister", "official"])
-_ENVOYS = frozenset(["ambassador", "diplomat"])
-_NAMING = 2  # sentences behind «عدد من السفراء» that can name them
-_NAMELY = 4  # items of such a sentence in which it says so
-_OBJECT = 14  # items behind a verb of signing within which it says what was signed
+_INSTRUMENTS: Final = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
+_DEPUTIES: Final = frozenset(["deputy_minister", "official"])
+_ENVOYS: Final = frozenset(["ambassador", "diplomat"])
+_NAMING: Final = 2  # sentences behind «عدد من السفراء» that can name them
+_NAMELY: Final = 4  # items of such a sentence in which it says so
+_OBJECT: Final = 14  # items behind a verb of signing within which it says what was signed
 
 
 class Ceremonies:

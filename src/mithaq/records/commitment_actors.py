@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import Quantity
@@ -12,10 +13,10 @@ from mithaq.records.commitment_setting import codes_of
 from mithaq.records.commitment_verbs import opens_clause
 from mithaq.records.party_codes import BODIES, state_of
 
-_OWN = frozenset(
+_OWN: Final = frozenset(
     ["licence.explore", "licence.offer", "licence.strive", "licence.wish"]
 )  # proposed by one side for itself
-_DEMANDING = frozenset(
+_DEMANDING: Final = frozenset(
     [
         "verb.call_for.talaba",
         "verb.call_for.hatha",
@@ -25,13 +26,13 @@ _DEMANDING = frozenset(
         "licence.request",
     ]
 )
-_FUNDED = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
-_ACCORDS = frozenset(["licence.accord", "instrument.agreement", "instrument.memorandum", "instrument.protocol"])
-_SENT = frozenset(["thing.mission", "thing.envoy"])
-_DUAL = ("تين", "تان")
-_BEFORE = 8  # items before a licence of which one may name who pays
+_FUNDED: Final = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
+_ACCORDS: Final = frozenset(["licence.accord", "instrument.agreement", "instrument.memorandum", "instrument.protocol"])
+_SENT: Final = frozenset(["thing.mission", "thing.envoy"])
+_DUAL: Final = ("تين", "تان")
+_BEFORE: Final = 8  # items before a licence of which one may name who pays
 # Figures that two sides reach together, other than what one of them raises of its own.
-_SHARED = frozenset(["thing.investment", "thing.jobs", "thing.plan", "thing.volume"])
+_SHARED: Final = frozenset(["thing.investment", "thing.jobs", "thing.plan", "thing.volume"])
 
 
 def actors(parties: Parties, status: str) -> set[str]:

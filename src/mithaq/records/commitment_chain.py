@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
@@ -25,15 +26,15 @@ from mithaq.records.commitment_verbs import (
     stated_that,
 )
 
-_CHAIN = 26  # tokens between two actions of one chain
-_NESTED = 8  # tokens between an action and one that serves as its purpose
-_TAKEN = 12  # the same between taking part and what one takes part in
-_SETTLING = frozenset(["licence.talks", "verb.agree.wafaqa"])  # licences that keep their status when joined
-_TAKING_UP = ("verb.agree.", "verb.ratify.", "licence.pledge", "licence.decision")
-_PUT_FORWARD = frozenset(["licence.put_forward", "licence.request", "licence.offered"])  # what can be taken up
-_FIRM = frozenset(["agreed", "under_way", "work", "announced"])
-_DONE = frozenset(["doing.be_done", "doing.be_done_by"])
-_SETTING_UP = frozenset(["action.found", "action.regulate", "action.rule"])
+_CHAIN: Final = 26  # tokens between two actions of one chain
+_NESTED: Final = 8  # tokens between an action and one that serves as its purpose
+_TAKEN: Final = 12  # the same between taking part and what one takes part in
+_SETTLING: Final = frozenset(["licence.talks", "verb.agree.wafaqa"])  # licences that keep their status when joined
+_TAKING_UP: Final = ("verb.agree.", "verb.ratify.", "licence.pledge", "licence.decision")
+_PUT_FORWARD: Final = frozenset(["licence.put_forward", "licence.request", "licence.offered"])  # what can be taken up
+_FIRM: Final = frozenset(["agreed", "under_way", "work", "announced"])
+_DONE: Final = frozenset(["doing.be_done", "doing.be_done_by"])
+_SETTING_UP: Final = frozenset(["action.found", "action.regulate", "action.rule"])
 
 
 class ChainReader:

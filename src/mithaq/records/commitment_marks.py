@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.language import Sketch
 from mithaq.lexicon.tagging import PerWord, Tags
@@ -14,23 +14,25 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.model.text import PUNCTUATION
 
-_KINDS = frozenset("abroad donors action doing goal licence step thing wish cue instrument event verb noun".split())
-PROMISING = frozenset(["action", "doing", "goal", "thing"])  # kinds without which a sentence has no undertaking
-_CUE = frozenset(["cue"])
-ABROAD = frozenset(["abroad", "donors"])  # words that stand for states without their names
-_FALSE_ENCLITICS = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
-_AN = "\u064b"  # the nunation that only nouns bear
-_TENSES = frozenset(["past", "present", "future"])
-SETTLED = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
-STOPS = frozenset([".", "؟", "?", "!", "؛", ";"])
-SEMICOLONS = frozenset(["؛", ";"])
-DASHES = frozenset(["-", "–", "—"])
-COMMAS = frozenset(["،", ","])
-LISTING = 4  # tokens within which a colon follows the word that announces a list
-WHICH = ("verb.agree.", "verb.say.alana", "verb.say.kashafa")  # licences that go on behind such a clause
-_WHICH = 7  # tokens of a clause that tells which, at most
-_ASIDE = 28  # tokens of a remark between commas, at most
-QUOTES = frozenset("\"«»“”'")
+_KINDS: Final = frozenset(
+    "abroad donors action doing goal licence step thing wish cue instrument event verb noun".split()
+)
+PROMISING: Final = frozenset(["action", "doing", "goal", "thing"])  # kinds without which a sentence has no undertaking
+_CUE: Final = frozenset(["cue"])
+ABROAD: Final = frozenset(["abroad", "donors"])  # words that stand for states without their names
+_FALSE_ENCLITICS: Final = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
+_AN: Final = "\u064b"  # the nunation that only nouns bear
+_TENSES: Final = frozenset(["past", "present", "future"])
+SETTLED: Final = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
+STOPS: Final = frozenset([".", "؟", "?", "!", "؛", ";"])
+SEMICOLONS: Final = frozenset(["؛", ";"])
+DASHES: Final = frozenset(["-", "–", "—"])
+COMMAS: Final = frozenset(["،", ","])
+LISTING: Final = 4  # tokens within which a colon follows the word that announces a list
+WHICH: Final = ("verb.agree.", "verb.say.alana", "verb.say.kashafa")  # licences that go on behind such a clause
+_WHICH: Final = 7  # tokens of a clause that tells which, at most
+_ASIDE: Final = 28  # tokens of a remark between commas, at most
+QUOTES: Final = frozenset("\"«»“”'")
 
 
 @dataclass(slots=True)
@@ -53,8 +55,8 @@ class Mark:
     signing: bool = False
 
 
-_NONE = Mark()
-_NAMED = (PersonMention, OrganisationMention, Place)
+_NONE: Final = Mark()
+_NAMED: Final = (PersonMention, OrganisationMention, Place)
 
 
 class _Word(NamedTuple):
@@ -83,7 +85,7 @@ def _word(hits: list[Hit], form: str, _: str) -> _Word | None:
     )
 
 
-_words = PerWord(_word)
+_words: Final = PerWord(_word)
 
 
 def may_list(tags: Tags, first: int, stop: int) -> bool:

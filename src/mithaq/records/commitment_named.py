@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_marks import Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import only_actors
 
-_NAMED = 2  # tokens that a thing needs to be told apart without a verbal noun
-_PLEDGES = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
-_COUNTED = frozenset(["thing.school", "thing.vehicle"])  # «أعلن عن خمسين منحة دراسية»
-_WORKS = frozenset(f"thing.{name}" for name in "facility plan body council power plant transport reactor water".split())
+_NAMED: Final = 2  # tokens that a thing needs to be told apart without a verbal noun
+_PLEDGES: Final = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
+_COUNTED: Final = frozenset(["thing.school", "thing.vehicle"])  # «أعلن عن خمسين منحة دراسية»
+_WORKS: Final = frozenset(
+    f"thing.{name}" for name in "facility plan body council power plant transport reactor water".split()
+)
 
 
 def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import PersonMention
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import QUOTES, Marks
 
-_OBJECT = 5  # plain words within which the object makes an action concrete
-_FAR_OBJECT = 9  # the same behind a finite verb, whose subject may come first
-_SMALLEST_TARGET = 1_000_000
-GIVING = frozenset(f"action.{name}" for name in "allot finance invest obtain supply".split()) | frozenset(
+_OBJECT: Final = 5  # plain words within which the object makes an action concrete
+_FAR_OBJECT: Final = 9  # the same behind a finite verb, whose subject may come first
+_SMALLEST_TARGET: Final = 1_000_000
+GIVING: Final = frozenset(f"action.{name}" for name in "allot finance invest obtain supply".split()) | frozenset(
     f"doing.{name}" for name in "deliver donate get give invest pay send".split()
 )
-_PAID = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
-_REGULATING = frozenset(f"action.{name}" for name in "begin operate regulate resume rule".split())
-_WORKED = frozenset(f"action.{name}" for name in "build carry_out erect obtain open open_object operate supply".split())
-_FORMED = frozenset(["thing.body", "thing.council", "thing.force"])
-_ONLY = {"doing.exchange": "thing.captives", "doing.prolong": "thing.mandate"}  # verbs of much else
-_BUILDING = frozenset(["doing.build", "doing.open"])
+_PAID: Final = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
+_REGULATING: Final = frozenset(f"action.{name}" for name in "begin operate regulate resume rule".split())
+_WORKED: Final = frozenset(
+    f"action.{name}" for name in "build carry_out erect obtain open open_object operate supply".split()
+)
+_FORMED: Final = frozenset(["thing.body", "thing.council", "thing.force"])
+_ONLY: Final = {"doing.exchange": "thing.captives", "doing.prolong": "thing.mandate"}  # verbs of much else
+_BUILDING: Final = frozenset(["doing.build", "doing.open"])
 
 
 def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.quantity import Quantity
@@ -13,7 +15,7 @@ from mithaq.records.context import Context
 from mithaq.records.party_codes import BODIES, state_of, states_of
 
 # Licences that bind both sides, and those that are the act of one.
-MUTUAL = frozenset(
+MUTUAL: Final = frozenset(
     [
         "licence.accord",
         "licence.bind",
@@ -23,7 +25,7 @@ MUTUAL = frozenset(
         "verb.agree.tawafaqa",
     ]
 )
-ONE_SIDED = (
+ONE_SIDED: Final = (
     "licence.accept",
     "licence.announced",
     "licence.decision",
@@ -42,9 +44,9 @@ ONE_SIDED = (
     "verb.say.alana",
     "verb.say.kashafa",
 )
-_OWN_DEEDS = ("doing.", "licence.begin", "licence.go_on", "verb.agree.", "verb.intend.")
-_SUBJECT = 9  # items of a subject before its verb, at most
-_NAMED_KINDS = frozenset(["company", "fund", "school", "ngo", "other"])
+_OWN_DEEDS: Final = ("doing.", "licence.begin", "licence.go_on", "verb.agree.", "verb.intend.")
+_SUBJECT: Final = 9  # items of a subject before its verb, at most
+_NAMED_KINDS: Final = frozenset(["company", "fund", "school", "ngo", "other"])
 
 
 def foreign_body(context: Context, item: Item) -> bool:

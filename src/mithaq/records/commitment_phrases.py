@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, Marks
 from mithaq.records.commitment_objects import action_object
 
-_LONGEST = 32  # tokens of the phrase that names an action
-_ASIDE = 10  # tokens in parentheses that a phrase can go on behind
-_REMARK = 6  # tokens of a remark between commas within a phrase
-_PAUSES = COMMAS | {":", "(", ")"}
+_LONGEST: Final = 32  # tokens of the phrase that names an action
+_ASIDE: Final = 10  # tokens in parentheses that a phrase can go on behind
+_REMARK: Final = 6  # tokens of a remark between commas within a phrase
+_PAUSES: Final = COMMAS | {":", "(", ")"}
 
 
 def phrase_end(marks: Marks, t: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
@@ -9,9 +11,9 @@ from mithaq.records.commitment_marks import COMMAS, DASHES, QUOTES, SETTLED, WHI
 from mithaq.records.commitment_phrases import after_date
 from mithaq.records.commitment_verbs import REACH
 
-_CLOSE = 3  # items between «تم», «جرى» and their verbal noun
-_TOLD = frozenset(["agreed", "announced"])  # statuses of which a comma may part the subject from what it does
-_PURPOSE = 7  # items between a document and what it is for
+_CLOSE: Final = 3  # items between «تم», «جرى» and their verbal noun
+_TOLD: Final = frozenset(["agreed", "announced"])  # statuses of which a comma may part the subject from what it does
+_PURPOSE: Final = 7  # items between a document and what it is for
 
 
 def coordinated(marks: Marks, t: int, hit: Hit) -> bool:

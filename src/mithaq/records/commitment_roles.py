@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks, Undertaking
 
-_ORGAN = 4  # tokens of the name of an organ, at most
-_SAID = 12  # items between a verb of saying and «أنها»
-_NAMELESS = 14  # tokens before a verb among which those may stand who act without a name
-_PLEDGED = 3  # items between a pledge and «من»
-_REMARKED = 8  # tokens behind an undertaking within which the verb that ends it begins
-_FINISHED = 5  # items behind such a verb among which its day stands
-_WORKS = frozenset(("works", "preposition", "limit"))
-_OVER = frozenset(("completed", "under_way"))
-_BEFORE = 5  # items before a verb among which its day may stand
+_ORGAN: Final = 4  # tokens of the name of an organ, at most
+_SAID: Final = 12  # items between a verb of saying and «أنها»
+_NAMELESS: Final = 14  # tokens before a verb among which those may stand who act without a name
+_PLEDGED: Final = 3  # items between a pledge and «من»
+_REMARKED: Final = 8  # tokens behind an undertaking within which the verb that ends it begins
+_FINISHED: Final = 5  # items behind such a verb among which its day stands
+_WORKS: Final = frozenset(("works", "preposition", "limit"))
+_OVER: Final = frozenset(("completed", "under_way"))
+_BEFORE: Final = 5  # items before a verb among which its day may stand
 
 
 def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:

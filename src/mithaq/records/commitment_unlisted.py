@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import Licence, Marks
 from mithaq.records.commitment_objects import names_a_man
 from mithaq.records.commitment_reach import only_actors
 
-_PLEDGING = (
+_PLEDGING: Final = (
     "verb.agree.",
     "verb.intend.itazama",
     "licence.accept",
@@ -17,9 +19,9 @@ _PLEDGING = (
     "licence.promise",
     "licence.willing",
 )
-_RAISING = frozenset(["action.raise", "action.double"])
-_CLOSE = 3  # items between a pledge and what is pledged
-_LOOKED_AT = 2  # tokens in which an object shows that nobody can ask for it
+_RAISING: Final = frozenset(["action.raise", "action.double"])
+_CLOSE: Final = 3  # items between a pledge and what is pledged
+_LOOKED_AT: Final = 2  # tokens in which an object shows that nobody can ask for it
 
 
 def kind_by_any_object(marks: Marks, hit: Hit, stop: int) -> str:

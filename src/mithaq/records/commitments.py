@@ -7,7 +7,7 @@ are none, and at least two parties must be concerned.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.model.quantity import Quantity
 from mithaq.model.record import Commitment, Instrument
@@ -24,13 +24,13 @@ from mithaq.records.commitment_setting import setting_of
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 
-_LONGEST_EVIDENCE = 500  # characters
-_AGREED_PAPERS = frozenset(f"instrument.{name}" for name in ("agreement", "memorandum", "protocol"))
-_SUBJECT = 2  # items behind a verb among which its subject begins
-_TAIL = 4  # letters
-_HEADLINE = 25  # tokens of a headline, at most
-_ALIKE = 0.8  # share of the shorter one's words that two tellings of one undertaking have in common
-_SETTLED = {
+_LONGEST_EVIDENCE: Final = 500  # characters
+_AGREED_PAPERS: Final = frozenset(f"instrument.{name}" for name in ("agreement", "memorandum", "protocol"))
+_SUBJECT: Final = 2  # items behind a verb among which its subject begins
+_TAIL: Final = 4  # letters
+_HEADLINE: Final = 25  # tokens of a headline, at most
+_ALIKE: Final = 0.8  # share of the shorter one's words that two tellings of one undertaking have in common
+_SETTLED: Final = {
     "announced": "agreed",
     "joint": "proposed",
     "mentioned": "agreed",

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp, floor
+from typing import Final
 
 from mithaq.model.record import RECORD_TYPES, Reading
 from mithaq.records.context import Context
 from mithaq.records.signals import Signal, Signals
 
-FILE = "confidence.tsv"
-TYPE: Signal = ("type", "")  # stands for the type as a whole
-HIGHEST = 0.99  # nothing read by a machine is surer than this
+FILE: Final = "confidence.tsv"
+TYPE: Final[Signal] = ("type", "")  # stands for the type as a whole
+HIGHEST: Final = 0.99  # nothing read by a machine is surer than this
 
 Points = Mapping[Signal, float]
 

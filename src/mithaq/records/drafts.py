@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from mithaq.model.edtf import days, is_day
 from mithaq.model.frame import Frame, Item
@@ -12,13 +13,15 @@ from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.entity import Entity
 
-_REPLY = "replies"  # pattern of a cable that answers one
-_ON_THE_WAY = re.compile("arrive|leaves_(for|alone)")  # patterns of a verb of movement
-_CONTRARY = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
-MAIN = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
-_WEEK = 7
-GATHERINGS = frozenset(["conference", "session", "summit"])  # kinds of encounters with a name, which go on for days
-_NEAR = 4  # sentences within which a bare noun means the ceremony told before
+_REPLY: Final = "replies"  # pattern of a cable that answers one
+_ON_THE_WAY: Final = re.compile("arrive|leaves_(for|alone)")  # patterns of a verb of movement
+_CONTRARY: Final = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
+MAIN: Final = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
+_WEEK: Final = 7
+GATHERINGS: Final = frozenset(
+    ["conference", "session", "summit"]
+)  # kinds of encounters with a name, which go on for days
+_NEAR: Final = 4  # sentences within which a bare noun means the ceremony told before
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.edtf import DAY, can_meet, is_day
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
@@ -13,19 +15,19 @@ from mithaq.records.filed_from import filed_from
 from mithaq.records.occasion_names import Names
 from mithaq.records.same_day import is_same_day
 
-_SITTINGS = frozenset(["meeting", "session", "ceremony"])
-_TOLD = frozenset(["ceremony", "meeting", "session", "reception"])
-_BACK = 3  # sentences in which what went before must stand
-_OPENING = 4  # items of a sentence in which «عقب ذلك» stands
-_LEAD = 3  # sentences behind the date line that tell what happened where it was written
-_ARRIVAL = 8  # items between a word of arrival and the encounter
-_NAMED = 3  # words from which the name of a visit says whose it is or where to
-_COMING = 6  # items from «للمشاركة في» to the event
-_ADDING = 6  # items of a sentence in which «عقد اللقاء» stands
-_TELLING = 6  # items behind «اللقاء» in which its verb or its frame stands, a clause with «الذي» between
-_TOOK_PLACE = frozenset(["تم", "وتم", "جاء", "وجاء", "جاءت", "وجاءت"])
-_POSTED = frozenset(["ambassador", "diplomat"])
-_REAL = ("held", "under_way")
+_SITTINGS: Final = frozenset(["meeting", "session", "ceremony"])
+_TOLD: Final = frozenset(["ceremony", "meeting", "session", "reception"])
+_BACK: Final = 3  # sentences in which what went before must stand
+_OPENING: Final = 4  # items of a sentence in which «عقب ذلك» stands
+_LEAD: Final = 3  # sentences behind the date line that tell what happened where it was written
+_ARRIVAL: Final = 8  # items between a word of arrival and the encounter
+_NAMED: Final = 3  # words from which the name of a visit says whose it is or where to
+_COMING: Final = 6  # items from «للمشاركة في» to the event
+_ADDING: Final = 6  # items of a sentence in which «عقد اللقاء» stands
+_TELLING: Final = 6  # items behind «اللقاء» in which its verb or its frame stands, a clause with «الذي» between
+_TOOK_PLACE: Final = frozenset(["تم", "وتم", "جاء", "وجاء", "جاءت", "وجاءت"])
+_POSTED: Final = frozenset(["ambassador", "diplomat"])
+_REAL: Final = ("held", "under_way")
 
 
 class Course:

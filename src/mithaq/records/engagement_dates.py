@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from mithaq.model.edtf import is_day
 from mithaq.model.frame import Frame, Item
@@ -14,24 +14,24 @@ from mithaq.records.occasion_names import Names
 from mithaq.records.phrases import bare
 
 V = TypeVar("V")
-_FARTHEST = 22  # items from a trigger to its day, with the surcharges below
+_FARTHEST: Final = 22  # items from a trigger to its day, with the surcharges below
 _INSIDE, _BEFORE, _BEFORE_COMMA, _BEHIND_ANOTHER = -5, 6, 4, 12
-_SINCE = 5  # items from «منذ» to the date that it governs
-_COARSE = frozenset(["year", "half", "decade"])
-_BESIDE = 6  # items from a frame to a year that can be its own
-_WITHIN = 2  # items from «في ختام» to the talks whose end it is
-_OTHERS = frozenset(
+_SINCE: Final = 5  # items from «منذ» to the date that it governs
+_COARSE: Final = frozenset(["year", "half", "decade"])
+_BESIDE: Final = 6  # items from a frame to a year that can be its own
+_WITHIN: Final = 2  # items from «في ختام» to the talks whose end it is
+_OTHERS: Final = frozenset(
     "sign trip meeting reception summit conference session phone meet receive visit arrive leave message".split()
 )
-_SIGNING = frozenset(["sign"])
-_CALLED_OFF = frozenset(["cancel", "cancelled"])
-_CIRCUMSTANCES = frozenset(["frame_of", "ended", "eve"])
-_MOVES = frozenset(["arrive", "leave"])
-_BEGINNING = frozenset(["arrive", "leave", "outset"])
-_CLOSING_AT = 4  # items from a word of ending to the visit
-_EVENTS = frozenset(["session", "conference", "summit", "meeting"])
-_ROUND = 4  # items from «الجولة» to the talks of which it is one
-_ATTENDED = 6  # items from «للمشاركة في» to the event
+_SIGNING: Final = frozenset(["sign"])
+_CALLED_OFF: Final = frozenset(["cancel", "cancelled"])
+_CIRCUMSTANCES: Final = frozenset(["frame_of", "ended", "eve"])
+_MOVES: Final = frozenset(["arrive", "leave"])
+_BEGINNING: Final = frozenset(["arrive", "leave", "outset"])
+_CLOSING_AT: Final = 4  # items from a word of ending to the visit
+_EVENTS: Final = frozenset(["session", "conference", "summit", "meeting"])
+_ROUND: Final = 4  # items from «الجولة» to the talks of which it is one
+_ATTENDED: Final = 6  # items from «للمشاركة في» to the event
 
 
 class Dates:

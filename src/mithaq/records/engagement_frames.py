@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
@@ -10,14 +11,14 @@ from mithaq.records.context import Context
 from mithaq.records.engagement_status import near
 from mithaq.records.phrases import bare
 
-_ONE_BY_ONE = 3  # guests of different states, from which on a host is taken to have met them one by one
-_TURN = 3  # items from «المقبلة» to the talks of which a round is to come
-_TOUR = "جول"
-_ONWARD = 4  # items from «ثم», «ومنها» to one more goal of a journey
-_INCLUDED = 5  # items from «وتشمل» to it
-_NAMELESS = 5  # items from a comma to the office of one whose name is not read
-_AMONG = 6  # items from a group to «من بينهم», and from there to the first who is named
-_OPENING = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
+_ONE_BY_ONE: Final = 3  # guests of different states, from which on a host is taken to have met them one by one
+_TURN: Final = 3  # items from «المقبلة» to the talks of which a round is to come
+_TOUR: Final = "جول"
+_ONWARD: Final = 4  # items from «ثم», «ومنها» to one more goal of a journey
+_INCLUDED: Final = 5  # items from «وتشمل» to it
+_NAMELESS: Final = 5  # items from a comma to the office of one whose name is not read
+_AMONG: Final = 6  # items from a group to «من بينهم», and from there to the first who is named
+_OPENING: Final = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
 
 
 class Frames:

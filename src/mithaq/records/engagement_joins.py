@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Final
 
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.entity import HIGH_RANKS
 
-_TWO = 2
-_NAMED_WITHIN = 4  # sentences in which the way of talking is named
-_WELCOMED = 2  # guests from which on a host welcomes those who come to a summit
+_TWO: Final = 2
+_NAMED_WITHIN: Final = 4  # sentences in which the way of talking is named
+_WELCOMED: Final = 2  # guests from which on a host welcomes those who come to a summit
 
 
 def settle_calls(context: Context, drafts: list[Draft]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.context import Context
@@ -11,12 +13,12 @@ from mithaq.records.engagement_status import settle_by_date
 from mithaq.records.party_codes import BODIES
 from mithaq.records.phrases import bare
 
-_ROUND = "جول"
-_OF_TALKS = 6  # items from «الجولة» to the talks of which it is one
-_BESIDE = 2  # items from the noun to «المقبلة», «الثانية»
+_ROUND: Final = "جول"
+_OF_TALKS: Final = 6  # items from «الجولة» to the talks of which it is one
+_BESIDE: Final = 2  # items from the noun to «المقبلة», «الثانية»
 _BEFORE, _BEHIND = 5, 11  # items round the noun in which its verb, its day and its place stand
-_OF_LEADERS = ("summit", "session")
-_SITTINGS = ("meeting", "session")
+_OF_LEADERS: Final = ("summit", "session")
+_SITTINGS: Final = ("meeting", "session")
 
 
 class Rounds:
@@ -105,8 +107,8 @@ class Rounds:
         return draft
 
 
-_BODIES_OF = frozenset(["لمجلس", "للجنه", "لهييه", "لمنتدي", "لجمعيه"])
-_TALKS = ("فاوض", "حادثات", "باحثات", "شاورات", "حوار")
+_BODIES_OF: Final = frozenset(["لمجلس", "للجنه", "لهييه", "لمنتدي", "لجمعيه"])
+_TALKS: Final = ("فاوض", "حادثات", "باحثات", "شاورات", "حوار")
 
 
 def _same(draft: Draft, known: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import Place
@@ -12,9 +13,9 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.engagement_status import settle_by_date
 
-_REACH = 7  # items behind the number within which it says when and where
-_BACK = 3  # sentences back to the event of which it is one
-_KINDS = {
+_REACH: Final = 7  # items behind the number within which it says when and where
+_BACK: Final = 3  # sentences back to the event of which it is one
+_KINDS: Final = {
     "summit": ("summit", "conference", "meeting"),
     "conference": ("conference", "summit"),
     "session": ("session", "meeting"),

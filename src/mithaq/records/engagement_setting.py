@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
@@ -11,19 +12,19 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.phrases import QUOTES, bare
 
-_BESIDE = 4  # tokens from a state to the city that is named with it
-_JOINED = 4  # items from «يربط» to the second of two places
-_FARTHEST = 24  # items from a trigger to its place
-_STATE_BEHIND_CITY = 6  # by how many items a city may be farther off than a state
-_VENUE_BEFORE = 4  # items before a frame that can name its venue
-_ARRIVED = 5  # items from «وصوله» to «إلى»
-_TO = "الي"
-_HOSTED = 12  # items from «تستضيف» to what is hosted, with the place and the day between them
-_HOSTING = ("city", "capital", "name")
-_IN = frozenset(["في", "وفي", "داخل"])
-_ACTION = re.compile("ت..ي.|ا..ا.|ا.ت.ا.|است..ا.|ان..ا.")  # shapes of nouns of action, without weak letters
-_SIGNING = frozenset(["sign", "signing"])
-_THING = 5  # items from what is to be built to the place where it will be
+_BESIDE: Final = 4  # tokens from a state to the city that is named with it
+_JOINED: Final = 4  # items from «يربط» to the second of two places
+_FARTHEST: Final = 24  # items from a trigger to its place
+_STATE_BEHIND_CITY: Final = 6  # by how many items a city may be farther off than a state
+_VENUE_BEFORE: Final = 4  # items before a frame that can name its venue
+_ARRIVED: Final = 5  # items from «وصوله» to «إلى»
+_TO: Final = "الي"
+_HOSTED: Final = 12  # items from «تستضيف» to what is hosted, with the place and the day between them
+_HOSTING: Final = ("city", "capital", "name")
+_IN: Final = frozenset(["في", "وفي", "داخل"])
+_ACTION: Final = re.compile("ت..ي.|ا..ا.|ا.ت.ا.|است..ا.|ان..ا.")  # shapes of nouns of action, without weak letters
+_SIGNING: Final = frozenset(["sign", "signing"])
+_THING: Final = 5  # items from what is to be built to the place where it will be
 
 
 class Setting:

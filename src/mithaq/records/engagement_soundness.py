@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import PersonMention, Place
@@ -10,10 +11,12 @@ from mithaq.records.context import Context
 from mithaq.records.engagement_subjects import agrees
 from mithaq.records.phrases import bare
 
-_TOUR = "جول"
-_OFFICIALS = "visit.officials"
-_DOCUMENTS = frozenset("agreement memorandum treaty protocol declaration programme contract nuclear_deal".split())
-_OF_BODY = 4  # items behind a meeting that say whose sitting it is
+_TOUR: Final = "جول"
+_OFFICIALS: Final = "visit.officials"
+_DOCUMENTS: Final = frozenset(
+    "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
+)
+_OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
 
 
 class Soundness:

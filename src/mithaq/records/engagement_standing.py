@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Frame
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES, states_of
 
-_NAMED = frozenset(["conference", "summit", "session", "ceremony"])
-_OF_A_BLOC = ("noun_of_group", "held_by_group", "begun_by_group", "verb_group", "group_attends", "pronoun_group")
-_MANY = 3  # states that a summit has, though nobody is named
-_SURE = 0.8  # preference that the frame of a domestic encounter must have
+_NAMED: Final = frozenset(["conference", "summit", "session", "ceremony"])
+_OF_A_BLOC: Final = ("noun_of_group", "held_by_group", "begun_by_group", "verb_group", "group_attends", "pronoun_group")
+_MANY: Final = 3  # states that a summit has, though nobody is named
+_SURE: Final = 0.8  # preference that the frame of a domestic encounter must have
 
 
 def stands(draft: Draft, frame: Frame) -> bool:

@@ -5,36 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from mithaq.model.edtf import first_day, is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import GATHERINGS, Draft
 
 Closed = Mapping[str, frozenset[str]]
-_HEADING = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
-_BEGUN = 14  # items from «بدأت في القاهرة اليوم …» to the event
-_MADE = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
-_PRESENT = ("ي", "ت", "ن")  # letters with which the present begins
-_LONG = 40  # days after which a visit told by its day or month is over
-_TENSES = ("past", "present", "future")
-_CLAUSE = 12  # items in which «من المقرر أن» still governs
-_TOLD = frozenset(["hold", "host", "meet", "receive", "discuss"])
-_HOLD = frozenset(["hold", "host"])
-_HELD = frozenset(["hold", "host", "open", "begin"])
-_RELATIVE = 18  # items behind an event in which a clause can say when it is held
-_VERBAL = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
-_ON_THE_WAY = frozenset(["arrive", "leave", "visit", "trip"])
-_SETTING_OUT = frozenset(["leave", "outset", "begin"])
-_TRAVEL = frozenset(["arrive", "leave", "visit", "arrival", "trip"])
-_COMING = frozenset(["arrival", "trip"])
-_OFTEN = 4  # items from «سبق ل» to the journey
-_OPENED = 5  # items from «قبيل انطلاق» to the talks
-_CALLED_OFF = 6  # items between a word that calls something off and what it calls off
-_AHEAD = 7  # items from the verb to what is held, with its subject between them
-_VERB = 3  # items before talks in which the verb that holds them stands
-_INTENDED = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
-_REACH = 16  # items behind a verb of intention that opens the sentence
-_NEAR = 10  # items before a trigger that can say so
+_HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
+_BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
+_MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
+_PRESENT: Final = ("ي", "ت", "ن")  # letters with which the present begins
+_LONG: Final = 40  # days after which a visit told by its day or month is over
+_TENSES: Final = ("past", "present", "future")
+_CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
+_TOLD: Final = frozenset(["hold", "host", "meet", "receive", "discuss"])
+_HOLD: Final = frozenset(["hold", "host"])
+_HELD: Final = frozenset(["hold", "host", "open", "begin"])
+_RELATIVE: Final = 18  # items behind an event in which a clause can say when it is held
+_VERBAL: Final = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
+_ON_THE_WAY: Final = frozenset(["arrive", "leave", "visit", "trip"])
+_SETTING_OUT: Final = frozenset(["leave", "outset", "begin"])
+_TRAVEL: Final = frozenset(["arrive", "leave", "visit", "arrival", "trip"])
+_COMING: Final = frozenset(["arrival", "trip"])
+_OFTEN: Final = 4  # items from «سبق ل» to the journey
+_OPENED: Final = 5  # items from «قبيل انطلاق» to the talks
+_CALLED_OFF: Final = 6  # items between a word that calls something off and what it calls off
+_AHEAD: Final = 7  # items from the verb to what is held, with its subject between them
+_VERB: Final = 3  # items before talks in which the verb that holds them stands
+_INTENDED: Final = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
+_REACH: Final = 16  # items behind a verb of intention that opens the sentence
+_NEAR: Final = 10  # items before a trigger that can say so
 
 
 def near(items: list[Item], trigger: int, *groups: str, back: int = _NEAR, ahead: int = 0) -> bool:

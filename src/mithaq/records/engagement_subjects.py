@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
@@ -12,8 +13,8 @@ from mithaq.records.drafts import Draft
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES
 
-WE_MET = "we_met"  # pattern by which one of those who met tells it
-OF_TWO = (
+WE_MET: Final = "we_met"  # pattern by which one of those who met tells it
+OF_TWO: Final = (
     WE_MET,
     "between_them",
     "they_held",
@@ -23,16 +24,22 @@ OF_TWO = (
     "gathers_sides",
     "sides_will_discuss",
 )  # patterns whose two stand before
-_ONE_SUBJECT = ("verb_alone", "leaves_alone", "to_meet", "arrives_alone", "pronoun_to")  # patterns of verbs that go on
-RECEIVED_HIM = "received_him"  # pattern that names neither host nor visitor
-_BACK = 2  # sentences before that of a frame in which its subject is looked for
-_OPENING = 4  # items before an encounter that opens its sentence
-_BEHIND = 12  # items between it and its subject
-_CLAUSE_ENDS = ("،", "؛")
-_GOING_ON = ("كما", "ثم")
-_ACTS = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive"])
-_OF_A_BODY = frozenset(["organisation", "judge"])
-_SAYING = frozenset(["say", "discuss", "receive", "call_for", "promise"])
+_ONE_SUBJECT: Final = (
+    "verb_alone",
+    "leaves_alone",
+    "to_meet",
+    "arrives_alone",
+    "pronoun_to",
+)  # patterns of verbs that go on
+RECEIVED_HIM: Final = "received_him"  # pattern that names neither host nor visitor
+_BACK: Final = 2  # sentences before that of a frame in which its subject is looked for
+_OPENING: Final = 4  # items before an encounter that opens its sentence
+_BEHIND: Final = 12  # items between it and its subject
+_CLAUSE_ENDS: Final = ("،", "؛")
+_GOING_ON: Final = ("كما", "ثم")
+_ACTS: Final = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive"])
+_OF_A_BODY: Final = frozenset(["organisation", "judge"])
+_SAYING: Final = frozenset(["say", "discuss", "receive", "call_for", "promise"])
 
 
 class Subjects:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.record import Statement
@@ -14,9 +15,9 @@ from mithaq.records.entity import Entity
 from mithaq.records.phrases import bare
 from mithaq.records.voices import preposition
 
-_TALK_WORDS = frozenset(["meeting", "call", "session", "summit", "reception"])
-_OPENING = 6  # items within which the main verb of a sentence stands
-_TALKS = frozenset(["meeting", "session", "call", "summit"])
+_TALK_WORDS: Final = frozenset(["meeting", "call", "session", "summit", "reception"])
+_OPENING: Final = 6  # items within which the main verb of a sentence stands
+_TALKS: Final = frozenset(["meeting", "session", "call", "summit"])
 
 
 def add_topics(context: Context, drafts: list[Draft], told: Sequence[Statement]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
@@ -12,13 +14,13 @@ from mithaq.records.engagement_status import status_of
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.occasion_names import Names
 
-_TELLING = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
-_TRAVEL = frozenset(["arrive", "leave", "visit", "make"])
-_MOVES = frozenset(["arrive", "leave"])
-_NEAR = 6  # items from a visit to its destination that its name takes in
+_TELLING: Final = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
+_TRAVEL: Final = frozenset(["arrive", "leave", "visit", "make"])
+_MOVES: Final = frozenset(["arrive", "leave"])
+_NEAR: Final = 6  # items from a visit to its destination that its name takes in
 
-_BESIDE = 4  # items from a visit to «برفقة», and from there to those who come along
-_TOLD = 2  # mentions of a state that show that a journey of which no goal is told goes there
+_BESIDE: Final = 4  # items from a visit to «برفقة», and from there to those who come along
+_TOLD: Final = 2  # mentions of a state that show that a journey of which no goal is told goes there
 
 
 class Visits:

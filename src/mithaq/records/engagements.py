@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import takewhile
+from typing import Final
 
 from mithaq.model.edtf import is_day
 from mithaq.model.frame import Frame, Item
@@ -43,7 +44,7 @@ from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
 
-_KINDS = {
+_KINDS: Final = {
     "reception": "meeting",
     "meeting": "meeting",
     "visit": "visit",
@@ -51,15 +52,15 @@ _KINDS = {
     "message": "message",
     "invitation": "visit",
 }
-_SIGNATORIES = 10  # items behind a verb of signing within which its subjects stand
-_OPENING = 3  # sentences in which a text says whom it is about
-_BARE = ("pronoun_alone", "noun_alone")  # patterns of a noun with nothing beside it
-_TWO = 2
-_COME = 3  # items from «ويشارك» to the gathering
-_ROLES = {"host": "host", "visitor": "visitor"}
-_BOTH_NAMED = ("greeted_by", "foremost_of", "foremost_then")  # patterns of a welcome that name the guest too
-_WELCOME = 2  # weight of «كان في استقباله», «في مقدمة مستقبليه»
-_FRAME_WEIGHT = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
+_SIGNATORIES: Final = 10  # items behind a verb of signing within which its subjects stand
+_OPENING: Final = 3  # sentences in which a text says whom it is about
+_BARE: Final = ("pronoun_alone", "noun_alone")  # patterns of a noun with nothing beside it
+_TWO: Final = 2
+_COME: Final = 3  # items from «ويشارك» to the gathering
+_ROLES: Final = {"host": "host", "visitor": "visitor"}
+_BOTH_NAMED: Final = ("greeted_by", "foremost_of", "foremost_then")  # patterns of a welcome that name the guest too
+_WELCOME: Final = 2  # weight of «كان في استقباله», «في مقدمة مستقبليه»
+_FRAME_WEIGHT: Final = {"reception": 5, "meeting": 4, "call": 4, "message": 4, "visit": 3, "invitation": 3}
 
 
 class Engagements:

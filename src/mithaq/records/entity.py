@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from mithaq.model.span import Span
 from mithaq.records.person_names import office_key
 
 # Ranks whose holders act for a state; others stand for themselves or their firm.
-STATE_RANKS = frozenset(
+STATE_RANKS: Final = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister deputy_minister"
     " parliament legislator ambassador diplomat envoy spokesperson adviser governor regional military judge official"
     " deputy organisation".split()
 )
 # Ranks of those who speak for themselves: they serve no state, whatever adjective they carry.
-PRIVATE_RANKS = frozenset("academic business media party other religious candidate".split())
-HIGH_RANKS = frozenset(
+PRIVATE_RANKS: Final = frozenset("academic business media party other religious candidate".split())
+HIGH_RANKS: Final = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split()
 )
-RULERS = frozenset(["head_of_state", "royal"])
-_PARLIAMENT = "برلمان"  # as `office_key` has it
-_PRINCES = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
+RULERS: Final = frozenset(["head_of_state", "royal"])
+_PARLIAMENT: Final = "برلمان"  # as `office_key` has it
+_PRINCES: Final = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
 
 
 @dataclass(slots=True, eq=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
@@ -10,18 +12,19 @@ from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import COMMAS
 
 # Measures of one economy or people: one state named beside them is enough.
-_OWN = frozenset(
+_OWN: Final = frozenset(
     "distance area population gdp gdp_growth energy_share budget production energy_volume other people_count"
     " capacity".split()
 )
 # Bodies that a figure can concern; banks and funds only pay.
-_BODIES = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
-_MUTUAL = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
-_LYING = frozenset("distance other area people_count production".split())  # of the state right behind the number
-_GIVEN = frozenset(["grant", "loan"])  # from one state to another
-_BEFORE, _AFTER = 14, 9
-_HEAD = 3  # a sentence whose state stands among its first words is about it
-_PASSING = 4  # a state named in so many times fewer sentences than another is named in passing
+_BODIES: Final = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
+_MUTUAL: Final = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
+_LYING: Final = frozenset("distance other area people_count production".split())  # of the state right behind the number
+_GIVEN: Final = frozenset(["grant", "loan"])  # from one state to another
+_BEFORE: Final = 14
+_AFTER: Final = 9
+_HEAD: Final = 3  # a sentence whose state stands among its first words is about it
+_PASSING: Final = 4  # a state named in so many times fewer sentences than another is named in passing
 
 
 class FigureParties:

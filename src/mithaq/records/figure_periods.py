@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.figure_rows import FigureRow
 from mithaq.records.sentence_row import COMMAS
 
 # Measures that hold for a thing as such: a date near them dates something else.
-_STANDING = frozenset(
+_STANDING: Final = frozenset(
     "distance area capacity loan grant contract_value project_value population duration project_count other"
     " payment_currency_share".split()
 )
-_FLOWING = frozenset(
+_FLOWING: Final = frozenset(
     "growth trade_growth exports imports trade_turnover production tourist_count student_count".split()
 )
-_BESIDE = 8  # tokens beside a number of no special measure within which a year is its
-_SPAN = 4  # items from «نفس الفترة» to its year
-_OWNER = 8  # items from a number to «للشهر نفسه من العام الماضي» behind it
-_AHEAD = 3  # … and from that to the number that it stands in front of
+_BESIDE: Final = 8  # tokens beside a number of no special measure within which a year is its
+_SPAN: Final = 4  # items from «نفس الفترة» to its year
+_OWNER: Final = 8  # items from a number to «للشهر نفسه من العام الماضي» behind it
+_AHEAD: Final = 3  # … and from that to the number that it stands in front of
 
 
 def period_of(row: FigureRow, i: int, measure: str) -> str | None:

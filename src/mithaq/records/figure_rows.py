@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Entry, Hit
@@ -13,8 +13,8 @@ from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.sentence_row import COMMAS, STOPS, SentenceRow
 
-CUES = frozenset(["measure", "context"])  # kinds of the words that tell what a number measures
-_NONE: frozenset[str] = frozenset()
+CUES: Final = frozenset(["measure", "context"])  # kinds of the words that tell what a number measures
+_NONE: Final[frozenset[str]] = frozenset()
 _Measure = tuple[str, int, tuple[str, ...], tuple[str, ...], str]  # a cue but for its item
 
 
@@ -43,7 +43,7 @@ def _word(hits: list[Hit], form: str, key: str) -> tuple[list[_Measure], frozens
     return (cues, frozenset(marks)) if cues or marks else None
 
 
-_words = PerWord(_word)
+_words: Final = PerWord(_word)
 
 
 class FigureRow(SentenceRow):

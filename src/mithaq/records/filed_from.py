@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.context import Context
 
-_LINES = 6  # sentences in which a date line stands: title, kicker, byline
-_REACH = 8  # items of a line that its place and agency fill
-_MARKS = 2  # items with which the line of an agency opens: «/تاس/»
+_LINES: Final = 6  # sentences in which a date line stands: title, kicker, byline
+_REACH: Final = 8  # items of a line that its place and agency fill
+_MARKS: Final = 2  # items with which the line of an agency opens: «/تاس/»
 
 
 def filed_from(context: Context) -> tuple[Place, int] | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
 
 from mithaq.language import Sketch
 from mithaq.model.document import Document
 from mithaq.model.mention import PersonMention, Sides
 
-_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_GENERIC = {"uk": "GB", "eu": "EU"}
-_WORLDWIDE = frozenset("me tv io co ai fm am com net org gov info".split())  # ends of host names that tell no country
-_OPENING_LINES = 4
-_OFTEN = 6  # mentions that make a text one about a country
-_STATE = 2  # letters of the code of a state
+_WORDS: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_GENERIC: Final = {"uk": "GB", "eu": "EU"}
+_WORLDWIDE: Final = frozenset(
+    "me tv io co ai fm am com net org gov info".split()
+)  # ends of host names that tell no country
+_OPENING_LINES: Final = 4
+_OFTEN: Final = 6  # mentions that make a text one about a country
+_STATE: Final = 2  # letters of the code of a state
 
 
 def home(document: Document, sketch: Sketch) -> str | None:

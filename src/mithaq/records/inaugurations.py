@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
@@ -10,13 +11,15 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
 from mithaq.records.entity import STATE_RANKS
 
-_OPENED = 14  # items behind the verb or the noun within which it says what is opened, and who comes
-_SUBJECT = 12  # items before a noun («وضع حجر الأساس») within which its verb stands
-_ENDS = ("،", "؛", ".", ":")
-_TENSES = frozenset(["past", "present", "future"])
-_ATTENDED = frozenset(["attend", "witness"])
-_IN = ("في", "مدينه", "محافظه", "ولايه", "مقاطعه", "اقليم")
-_OPENING_RANKS = STATE_RANKS - frozenset("organisation official deputy adviser spokesperson military judge".split())
+_OPENED: Final = 14  # items behind the verb or the noun within which it says what is opened, and who comes
+_SUBJECT: Final = 12  # items before a noun («وضع حجر الأساس») within which its verb stands
+_ENDS: Final = ("،", "؛", ".", ":")
+_TENSES: Final = frozenset(["past", "present", "future"])
+_ATTENDED: Final = frozenset(["attend", "witness"])
+_IN: Final = ("في", "مدينه", "محافظه", "ولايه", "مقاطعه", "اقليم")
+_OPENING_RANKS: Final = STATE_RANKS - frozenset(
+    "organisation official deputy adviser spokesperson military judge".split()
+)
 
 
 class Inaugurations:

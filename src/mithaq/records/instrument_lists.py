@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
@@ -12,7 +13,7 @@ from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing
 from mithaq.records.sentence_row import COMMAS, STOPS
 
-_TURNS = 4  # sentences behind several documents within which «المذكرة الأولى» is one of them
+_TURNS: Final = 4  # sentences behind several documents within which «المذكرة الأولى» is one of them
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from mithaq.model.edtf import days
 from mithaq.model.frame import Item
@@ -20,12 +21,14 @@ from mithaq.records.instrument_titles import Titles
 from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.sentence_row import COMMAS, STOPS
 
-_LONGEST_EVIDENCE = 480
-_ELLIPSIS = 16  # items behind a title in which «وأخرى» stands
-_PARTY = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
-_ORGANS = frozenset(["ministry", "igo"])
-_WELL_KNOWN = frozenset(["known", "open"])
-_BETWEEN = frozenset(["contract", "programme", "protocol", "document"])  # matters of one state as often as of two
+_LONGEST_EVIDENCE: Final = 480
+_ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
+_PARTY: Final = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
+_ORGANS: Final = frozenset(["ministry", "igo"])
+_WELL_KNOWN: Final = frozenset(["known", "open"])
+_BETWEEN: Final = frozenset(
+    ["contract", "programme", "protocol", "document"]
+)  # matters of one state as often as of two
 
 
 class MentionReader:

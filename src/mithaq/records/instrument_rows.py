@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
@@ -11,9 +12,9 @@ from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.sentence_row import STOPS, SentenceRow
 
-_NOUN = frozenset(["noun"])
-_MANY = 1000  # more than so many documents are never counted in one breath
-_GOVERNING = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
+_NOUN: Final = frozenset(["noun"])
+_MANY: Final = 1000  # more than so many documents are never counted in one breath
+_GOVERNING: Final = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
 
 
 @dataclass(slots=True)
@@ -195,7 +196,7 @@ def is_infinitive(item: Item) -> bool:
     return bool(item.proclitics.strip("وف")) and "past" in (item.features or {}).values()
 
 
-_marks = PerWord(lambda hits, form, key: [hit.entry.id.split(".")[1] for hit in hits if _is_mark(hit)])
+_marks: Final = PerWord(lambda hits, form, key: [hit.entry.id.split(".")[1] for hit in hits if _is_mark(hit)])
 
 
 def _is_mark(hit: Hit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
@@ -11,7 +12,7 @@ from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing
 from mithaq.records.scope import Scope
 
-_SIGNING = frozenset(["Actor", "Sides", "Organisation"])
+_SIGNING: Final = frozenset(["Actor", "Sides", "Organisation"])
 
 
 class Signers:

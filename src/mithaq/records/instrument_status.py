@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
 from mithaq.records.sentence_row import STOPS
 
 # How far in front of a document a word of each group governs it, in items.
-_REACH = {
+_REACH: Final = {
     "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 16, "ratifying": 5, "issue": 10, "issuing": 7,
     "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3, "approve": 10, "approving": 7, "agree": 6,
     "negotiating": 8, "nearing": 5, "existing": 2,
 }  # fmt: skip
-_BEYOND_COMMA = frozenset(["sign", "signing", "issue", "adopt", "ratify"])
-_ADOPTED = frozenset(["declaration", "programme", "document"])
-_EXCHANGED = frozenset(["document", "memorandum", "agreement", "contract"])
-_BEHIND = 6  # items behind a title in which its participle or relative clause begins
-_MODAL = 10  # items in front of a signing that say how real it is
-_FAILED = 14  # items from «فشل» to what nobody succeeded in
-_RATIFYING = 8  # items in front of a document within which a verb of ratifying needs no «على»
-_SPEAKER = 8  # items from a verb of speech to «في بيان مشترك»
-_NEAR = 3  # items between a word of hope and the signing that is hoped for
-_WISHES = frozenset(["proposed", "call_for", "discuss", "hoped"])
-_NOUNS = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
+_BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify"])
+_ADOPTED: Final = frozenset(["declaration", "programme", "document"])
+_EXCHANGED: Final = frozenset(["document", "memorandum", "agreement", "contract"])
+_BEHIND: Final = 6  # items behind a title in which its participle or relative clause begins
+_MODAL: Final = 10  # items in front of a signing that say how real it is
+_FAILED: Final = 14  # items from «فشل» to what nobody succeeded in
+_RATIFYING: Final = 8  # items in front of a document within which a verb of ratifying needs no «على»
+_SPEAKER: Final = 8  # items from a verb of speech to «في بيان مشترك»
+_NEAR: Final = 3  # items between a word of hope and the signing that is hoped for
+_WISHES: Final = frozenset(["proposed", "call_for", "discuss", "hoped"])
+_NOUNS: Final = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
 
 
 class Standing(NamedTuple):
@@ -35,8 +35,8 @@ class Standing(NamedTuple):
     told: bool = False  # the text tells of the act itself, not of a document that exists
 
 
-NONE = Standing("", "")
-DENIED = Standing("", "ar.instrument.denied")  # «لم يوقع …»
+NONE: Final = Standing("", "")
+DENIED: Final = Standing("", "ar.instrument.denied")  # «لم يوقع …»
 
 
 def standing(row: Row, noun: Noun, stop: int) -> Standing:
@@ -252,7 +252,7 @@ def _before(row: Row, k: int) -> frozenset[str]:
     return frozenset(found)
 
 
-_TELLING = frozenset(["taking_place", "witness", "ceremony", "reach", "yield", "hold", "agree"])
+_TELLING: Final = frozenset(["taking_place", "witness", "ceremony", "reach", "yield", "hold", "agree"])
 
 
 def _tenses(row: Row, low: int, high: int) -> set[str]:

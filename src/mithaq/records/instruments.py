@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from mithaq.lexicon.trie import Lexicon
 from mithaq.model.frame import Item
@@ -15,15 +16,15 @@ from mithaq.records.instrument_lists import Mention
 from mithaq.records.instrument_mentions import MentionReader
 from mithaq.records.instrument_rows import Row
 
-KINDS = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
-_INSTRUMENT = frozenset(["instrument"])
-_SUMMED = frozenset(["agreement", "memorandum", "document"])
-_STRENGTH = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
+KINDS: Final = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
+_INSTRUMENT: Final = frozenset(["instrument"])
+_SUMMED: Final = frozenset(["agreement", "memorandum", "document"])
+_STRENGTH: Final = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 
-_NOUN = 4  # letters of a word that is longer with the ending of an adjective
-_YEAR = 4  # figures of a year
-_SOON = 2  # sentences behind a document that is negotiated within which «توقيع الاتفاق» is still to come
-_AHEAD = frozenset(["planned", "drafted", "proposed"])
+_NOUN: Final = 4  # letters of a word that is longer with the ending of an adjective
+_YEAR: Final = 4  # figures of a year
+_SOON: Final = 2  # sentences behind a document that is negotiated within which «توقيع الاتفاق» is still to come
+_AHEAD: Final = frozenset(["planned", "drafted", "proposed"])
 
 
 class _Reader:

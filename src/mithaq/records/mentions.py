@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from mithaq.language import Sketch
 from mithaq.model.frame import Item
@@ -11,11 +12,11 @@ from mithaq.model.span import Span
 from mithaq.model.text import Text
 from mithaq.records.home import told_home
 
-_STATE_BODIES = frozenset(["ministry", "fund"])  # by which a state itself deals with others
-_ALL_ABOUT = 6  # mentions of another country beside which one of the publisher's says nothing
-_HEAD = 6  # items from «برئاسة» to who heads it
-_VOWELLED = {"عُمان": "OM", "عَمّان": "JO", "عمّان": "JO", "عَمان": "JO"}
-_DELEGATION = 8  # items from «وفد» to who leads it
+_STATE_BODIES: Final = frozenset(["ministry", "fund"])  # by which a state itself deals with others
+_ALL_ABOUT: Final = 6  # mentions of another country beside which one of the publisher's says nothing
+_HEAD: Final = 6  # items from «برئاسة» to who heads it
+_VOWELLED: Final = {"عُمان": "OM", "عَمّان": "JO", "عمّان": "JO", "عَمان": "JO"}
+_DELEGATION: Final = 8  # items from «وفد» to who leads it
 
 
 class Mentions:

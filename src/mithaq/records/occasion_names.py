@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention
@@ -10,27 +11,27 @@ from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.phrases import CONTINUING, QUOTES, bare, phrase_end
 
-_NOUNS = ("summit", "conference", "session", "ceremony")
-_EVENTS = frozenset([*_NOUNS, "trip"])
-_KEEP = frozenset([*_NOUNS, "meeting", "hold", "programme", "sign", "signing", "open", "witness"])
-_LONGEST = 14  # items of a name
-_BODY_AT = 5  # items of a name within which its body stands
-_SITTINGS = frozenset(["session", "conference"])
-_OUTER = _SITTINGS | {"summit"}
-_COMING = 4  # items from «للمشاركة» to what it is in
-_NEAR = 14  # items from a frame to «في إطار …» that still belongs to it
+_NOUNS: Final = ("summit", "conference", "session", "ceremony")
+_EVENTS: Final = frozenset([*_NOUNS, "trip"])
+_KEEP: Final = frozenset([*_NOUNS, "meeting", "hold", "programme", "sign", "signing", "open", "witness"])
+_LONGEST: Final = 14  # items of a name
+_BODY_AT: Final = 5  # items of a name within which its body stands
+_SITTINGS: Final = frozenset(["session", "conference"])
+_OUTER: Final = _SITTINGS | {"summit"}
+_COMING: Final = 4  # items from «للمشاركة» to what it is in
+_NEAR: Final = 14  # items from a frame to «في إطار …» that still belongs to it
 # Kinds of event that a bare noun can stand for, by the group of the noun.
-_ALLUDED = {
+_ALLUDED: Final = {
     "summit": frozenset(["summit", "conference"]),
     "conference": frozenset(["conference", "summit"]),
     "session": frozenset(["session", "conference"]),
     "meeting": frozenset(["session", "meeting", "summit", "conference"]),
 }
-_TOUR = "جول"
-_IN = frozenset(["في", "ب"])
-_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", '"': " ", "«": " ", "»": " "})
-_CLOSING = ("»", "”", '"')  # marks that end a quotation
-_TALKS = 6  # items from «قمة» to those whose talks it is
+_TOUR: Final = "جول"
+_IN: Final = frozenset(["في", "ب"])
+_FOLD: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", '"': " ", "«": " ", "»": " "})
+_CLOSING: Final = ("»", "”", '"')  # marks that end a quotation
+_TALKS: Final = 6  # items from «قمة» to those whose talks it is
 
 
 class Names:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.occasion_names import Names
 
-_REACH = 14  # items before and behind the name of an occasion within which it says who comes
-_BESIDE = 4  # items from several officials to the occasion that they hold
-_PRIVATE = frozenset(["ngo", "school", "company", "media"])  # whose state takes no part by them
-_JOINED = 2  # items between the adjectives of the two whose occasion it is
-_QUOTES = ('"', "«", "“")
+_REACH: Final = 14  # items before and behind the name of an occasion within which it says who comes
+_BESIDE: Final = 4  # items from several officials to the occasion that they hold
+_PRIVATE: Final = frozenset(["ngo", "school", "company", "media"])  # whose state takes no part by them
+_JOINED: Final = 2  # items between the adjectives of the two whose occasion it is
+_QUOTES: Final = ('"', "«", "“")
 
 
 class OccasionParties:

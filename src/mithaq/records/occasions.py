@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
+from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
@@ -17,13 +18,13 @@ from mithaq.records.occasion_parties import OccasionParties
 from mithaq.records.party_codes import BODIES
 from mithaq.records.phrases import bare
 
-_SEVERAL = 3  # states whose leaders make a summit
-_HELD = ("hold", "host", "open", "attend")
-_ABOUT = 8  # items behind «المؤتمر» within which it says which state it is about
-_HOSTED = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
-_SPREAD = 18  # items from the name of an occasion to those who come
-_BODY_HOLDS = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
-_CLAUSE_ENDS = ("،", "؛", ".", ":")
+_SEVERAL: Final = 3  # states whose leaders make a summit
+_HELD: Final = ("hold", "host", "open", "attend")
+_ABOUT: Final = 8  # items behind «المؤتمر» within which it says which state it is about
+_HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
+_SPREAD: Final = 18  # items from the name of an occasion to those who come
+_BODY_HOLDS: Final = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
+_CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
 
 
 class Occasions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import zip_longest
+from typing import Final
 
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
@@ -25,7 +26,7 @@ from mithaq.records.office_words import OfficeWords, lent
 from mithaq.records.person_names import office_key, same_name
 
 # Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
-_STYLED = {
+_STYLED: Final = {
     "fakhama": frozenset(["head_of_state"]),
     "jalala": frozenset(["royal", "head_of_state"]),
     "sumu": frozenset(["royal"]),
@@ -33,14 +34,14 @@ _STYLED = {
     "saada": frozenset(["ambassador", "diplomat", "deputy_minister", "organisation", "minister"]),
     "dawla": frozenset(["head_of_government"]),
 }
-_UNSETTLED = frozenset(
+_UNSETTLED: Final = frozenset(
     ["other", "deputy", "adviser"]
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
-_OF_BODIES = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
-_KINGDOMS = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
+_OF_BODIES: Final = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
+_KINGDOMS: Final = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 # … and all the others that have princes
-_REALMS = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT MY BN TO SZ LS JP".split())
-_NEAR = 6  # tokens from somebody within which «نظيره» is his
+_REALMS: Final = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT MY BN TO SZ LS JP".split())
+_NEAR: Final = 6  # tokens from somebody within which «نظيره» is his
 
 
 class People:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 from unicodedata import combining
 
-_CACHE_LIMIT = 10_000
+_CACHE_LIMIT: Final = 10_000
 
-_ARTICLES = ("وال", "بال", "لل", "ال")
+_ARTICLES: Final = ("وال", "بال", "لل", "ال")
 
 
 def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -57,7 +58,7 @@ def office_key(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و", "ـ": None})
+_FOLD: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و", "ـ": None})
 
 
 def without_clitics(words: str, proclitics: str) -> str:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
 
-LONGEST = 28
-QUOTES = frozenset('"«»“”()–-')
+LONGEST: Final = 28
+QUOTES: Final = frozenset('"«»“”()–-')
 # Words after which the phrase goes on («اتفاقية في مجال …»); it never ends on one of them.
-CONTINUING = frozenset(
+CONTINUING: Final = frozenset(
     "بين في بشان حول لعام لعامي للفتره مجال مجالات المجال من علي الي عن مع حتي قطاع ميدان خلال"
     " لسنه للاعوام ذات الخاصه الخاص".split()
 )
-_OPENING = frozenset("–-(«“")
-_NOT = "غير"
+_OPENING: Final = frozenset("–-(«“")
+_NOT: Final = "غير"
 # What a journey is for, how long it lasts, and what happens in it are not part of its name.
-_BEHIND_TRIP = frozenset("تهدف تاتي تستغرق تستمر تدوم تتضمن تندرج تكتسي تلبيه لبحث للقاء لتعزيز".split())
-_WITHIN_TRIP = frozenset(["meeting", "session", "summit", "conference", "call"])
-_TENSED = frozenset(["past", "present"])
-_TENSES = ("past", "present", "future")
-_ENDING_GROUPS = frozenset(
+_BEHIND_TRIP: Final = frozenset("تهدف تاتي تستغرق تستمر تدوم تتضمن تندرج تكتسي تلبيه لبحث للقاء لتعزيز".split())
+_WITHIN_TRIP: Final = frozenset(["meeting", "session", "summit", "conference", "call"])
+_TENSED: Final = frozenset(["past", "present"])
+_TENSES: Final = ("past", "present", "future")
+_ENDING_GROUPS: Final = frozenset(
     "sign say hold receive meet issue saying in_force signing planned ended witness attend visit arrive"
     " leave make open host preside agree according turn ongoing past".split()
 )
-_ENDING_WORDS = frozenset(
+_ENDING_WORDS: Final = frozenset(
     "التي الذي اللذين اللتين الذين حيث كما خلال اليوم امس وذلك ما مما هو وهو وهي تشمل تغطي تتعلق هي ان وقعها"
     " فيما بعد عقب قبل الي لدي الا بمشاركه بحضور برياسه تحت وسط علي".split()
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Item
 from mithaq.records.context import Context
 
-STOPS = frozenset(".؛!؟")
-COMMAS = frozenset("،,")
+STOPS: Final = frozenset(".؛!؟")
+COMMAS: Final = frozenset("،,")
 
 
 class SentenceRow:

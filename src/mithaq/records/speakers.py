@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from mithaq.model.frame import Item
 
-SPEECH = frozenset(["say", "congratulate", "agree_say"])
-_FINITE = frozenset(["past", "present", "future"])
-_MARKS = frozenset([":", "«", '"', "“"])  # open the content
-_REACH = 6
-_BEFORE = frozenset(["امام", "لدي"])  # lead to whom something is said
+SPEECH: Final = frozenset(["say", "congratulate", "agree_say"])
+_FINITE: Final = frozenset(["past", "present", "future"])
+_MARKS: Final = frozenset([":", "«", '"', "“"])  # open the content
+_REACH: Final = 6
+_BEFORE: Final = frozenset(["امام", "لدي"])  # lead to whom something is said
 
 Name = Callable[[Item], tuple[str | None, str | None] | None]
 Words = Callable[[Item, Item], str]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.lexicon.tagging import PerWord, Tags
 from mithaq.lexicon.trie import Hit
 
-_SPEAKING = frozenset(["verb", "act"])  # kinds of the entries that tell an act
-_BESIDE = frozenset(["object", "content"])  # stand with a word of speech and are none
+_SPEAKING: Final = frozenset(["verb", "act"])  # kinds of the entries that tell an act
+_BESIDE: Final = frozenset(["object", "content"])  # stand with a word of speech and are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _word(hits: list[Hit], form: str, _: str) -> _Word | None:
     return _Word(telling[0], tuple(dict.fromkeys(acts)), finite, feminine, _several(word, best))
 
 
-_words = PerWord(_word)
+_words: Final = PerWord(_word)
 
 
 def _tells(hit: Hit, form: str) -> bool:

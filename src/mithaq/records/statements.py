@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
@@ -19,12 +20,13 @@ from mithaq.records.drafts import Draft
 from mithaq.records.speech_words import Cue, cue_at, speaking
 from mithaq.records.voices import REACH, Voice, Voices, preposition
 
-_CARRIED = 2  # sentences for which a speaker is carried on
-_LONG_QUOTE = 6  # items; shorter ones quote a name or a term
+_CARRIED: Final = 2  # sentences for which a speaker is carried on
+_LONG_QUOTE: Final = 6  # items; shorter ones quote a name or a term
 
-_OPENING, _CLOSING = frozenset('"«“'), frozenset('"»”')
-_TO_SOMEONE = frozenset(["thank", "congratulate", "condole", "invite", "call_for"])
-_BY_OBJECT = frozenset(["affirm", "announce", "express"])
+_OPENING: Final = frozenset('"«“')
+_CLOSING: Final = frozenset('"»”')
+_TO_SOMEONE: Final = frozenset(["thank", "congratulate", "condole", "invite", "call_for"])
+_BY_OBJECT: Final = frozenset(["affirm", "announce", "express"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.records.context import Context
 from mithaq.records.entity import Entity
 
-_STATES = frozenset(["name", "official"])  # kinds of the words that name a state
+_STATES: Final = frozenset(["name", "official"])  # kinds of the words that name a state
 # Encounters of two: the sentence that tells of each, and its parties.
 Meetings = Sequence[tuple[int, frozenset[str]]]
 
-REACH = 9  # items from a verb to its subject or its object
+REACH: Final = 9  # items from a verb to its subject or its object
 
 
 @dataclass(frozen=True, slots=True)

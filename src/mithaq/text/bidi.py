@@ -8,13 +8,14 @@ show as U+FFFD.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 FSI, RLI, PDI = "\u2068", "\u2067", "\u2069"  # isolate by the first letter's direction; right to left; end of it
 
-_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_RUN = re.compile(rf"[«\"“]?[{_RIGHT_TO_LEFT}](?:[^\n,;.(){{}}A-Za-z0-9]*[{_RIGHT_TO_LEFT}])*[»\"”]?")
-_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_RIGHT_TO_LEFT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_RUN: Final = re.compile(rf"[«\"“]?[{_RIGHT_TO_LEFT}](?:[^\n,;.(){{}}A-Za-z0-9]*[{_RIGHT_TO_LEFT}])*[»\"”]?")
+_DIRECTIONS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def visible(text: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.model.text import NUMBER, Text
 
-_AROUND = frozenset(':.|-–—/*…•·←→<>«»()[]"')
-_ANY_NUMBER = "0"
-_LABEL_END = ":"
+_AROUND: Final = frozenset(':.|-–—/*…•·←→<>«»()[]"')
+_ANY_NUMBER: Final = "0"
+_LABEL_END: Final = ":"
 
 
 class FurnitureForm(NamedTuple):

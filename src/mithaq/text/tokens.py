@@ -9,28 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import accumulate, compress, pairwise
+from typing import Final
 
 from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
 from mithaq.text.furniture import Furniture
 
 # Marks and invisible characters that may stand inside a word without being part of its spelling.
-IGNORABLE = (
+IGNORABLE: Final = (
     "\u00ad\u034f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
-_DIGIT = "[0-9٠-٩۰-۹]"
-_LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
+_DIGIT: Final = "[0-9٠-٩۰-۹]"
+_LETTER: Final = r"[^\W\d_]"
+_TOKEN: Final = re.compile(
     rf"([\u0621-\u063a\u0641-\u064a]++(?:(?= )|(?!{_LETTER}|[{IGNORABLE}]))"  # most words: no more than a short cut
     rf"|{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
     rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
     r"|\n|[^\s" + IGNORABLE + "])"
 )
-_ENDS = frozenset(".!?؟؛…")
-_SEMICOLON = "؛"
-_CLOSERS = frozenset("\"'»”’)]}")
-_BREAK = "\n"
-_CACHE_LIMIT = 200_000
+_ENDS: Final = frozenset(".!?؟؛…")
+_SEMICOLON: Final = "؛"
+_CLOSERS: Final = frozenset("\"'»”’)]}")
+_BREAK: Final = "\n"
+_CACHE_LIMIT: Final = 200_000
 
 Normalizer = Callable[[str], tuple[str, str]]
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.model.span import Span
 from mithaq.model.text import NUMBER, PUNCTUATION
 from mithaq.text.tokens import Normalizer, Tokenizer
 
-_LONGEST = 64  # characters of a key: beyond that no two real words differ, and a database has its limits
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_SIGNS = str.maketrans("٫٬،ر", ".,,.")
+_LONGEST: Final = 64  # characters of a key: beyond that no two real words differ, and a database has its limits
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_SIGNS: Final = str.maketrans("٫٬،ر", ".,,.")
 
 
 class Word(NamedTuple):

@@ -6,6 +6,8 @@ behind them, or where an office stands before and commas hold them («رئيس �
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
@@ -14,13 +16,21 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
 from mithaq.model.text import WORD
 
-_LONGEST = 5
-_WHOLE = 4
-_NAMEABLE = frozenset("plain name leader topic".split())
-_BEHIND = HIGH | {"governor", "regional", "organisation", "envoy", "diplomat", "adviser", "spokesperson"}  # ranks
-_ORDINARY = frozenset("plain name topic city region".split())
-_FOREIGN = (Standing.UNKNOWN, Standing.NAME)
-_CLITICS = ("و", "ف", "لل", "بال")
+_LONGEST: Final = 5
+_WHOLE: Final = 4
+_NAMEABLE: Final = frozenset("plain name leader topic".split())
+_BEHIND: Final = HIGH | {
+    "governor",
+    "regional",
+    "organisation",
+    "envoy",
+    "diplomat",
+    "adviser",
+    "spokesperson",
+}  # ranks
+_ORDINARY: Final = frozenset("plain name topic city region".split())
+_FOREIGN: Final = (Standing.UNKNOWN, Standing.NAME)
+_CLITICS: Final = ("و", "ف", "لل", "بال")
 
 
 def name_before(tags: Tags, names: NameReader, person: PersonMention, first: int) -> Name | None:

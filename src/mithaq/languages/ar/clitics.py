@@ -6,19 +6,20 @@ Every possible reading is offered, the whole word first; the lexicon decides whi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from mithaq.lexicon.trie import Analysis
 
-_FRONTS = ("وال", "بال", "لل", "ال", "ب", "ل", "و")
-ARTICLE = "ال"
-_CONJUNCTIONS = frozenset("وف")
-_PREPOSITIONS = frozenset("بلك")
-_FUTURE = "س"
-_CLINGING = frozenset("وفبلكا")  # first letters of what clings to the front of a word
-_PRONOUNS = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
-_PRONOUNS_BY_END = {end: tuple(p for p in _PRONOUNS if p[-1] == end) for end in "امنهكي"}
-_SHORTEST_STEM = 2
-POSSESSORS = frozenset(["ه", "ها", "هم", "هما"])  # behind an office: whose it is
+_FRONTS: Final = ("وال", "بال", "لل", "ال", "ب", "ل", "و")
+ARTICLE: Final = "ال"
+_CONJUNCTIONS: Final = frozenset("وف")
+_PREPOSITIONS: Final = frozenset("بلك")
+_FUTURE: Final = "س"
+_CLINGING: Final = frozenset("وفبلكا")  # first letters of what clings to the front of a word
+_PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك", "ي")
+_PRONOUNS_BY_END: Final = {end: tuple(p for p in _PRONOUNS if p[-1] == end) for end in "امنهكي"}
+_SHORTEST_STEM: Final = 2
+POSSESSORS: Final = frozenset(["ه", "ها", "هم", "هما"])  # behind an office: whose it is
 
 
 def analyze(key: str) -> list[Analysis]:

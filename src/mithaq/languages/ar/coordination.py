@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
@@ -15,8 +17,8 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
 
-CARRIED = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
-_PHRASE = 2  # words of an office that is more than a title
+CARRIED: Final = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
+_PHRASE: Final = 2  # words of an office that is more than a title
 
 
 def is_place(tags: Tags, i: int, stop: int) -> bool:

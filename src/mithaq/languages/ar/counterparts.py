@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import COMMAS
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 
-_REALMS = words()["state_noun"]
+_REALMS: Final = words()["state_noun"]
 _EACH_OF, _STATES_OF = ("كل", "كلا"), ("دول", "الدول", "دولتي")  # behind it, before the states of several
-_OF_WHERE = ("في", "من", "لدي")
+_OF_WHERE: Final = ("في", "من", "لدي")
 
 
 def counterpart_states(tags: Tags, k: int, stop: int, *, several: bool) -> tuple[tuple[str, ...], int]:

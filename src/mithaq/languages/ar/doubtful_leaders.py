@@ -6,10 +6,12 @@ a title or an office, or makes him speak or act while it is about his country.
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
 
-_STATES = frozenset(["state"])
+_STATES: Final = frozenset(["state"])
 
 
 def without_chance_leaders(tags: Tags, found: list[list[PersonMention]]) -> list[list[PersonMention]]:

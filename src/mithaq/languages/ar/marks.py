@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-COMMAS = frozenset("،,")
-STROKES = frozenset(["ــ", "ـــ"])  # a dash drawn with the stroke that lengthens letters
-DASHES = STROKES | frozenset("-–—ـ")
-OPEN_QUOTES = frozenset("\"«“”'‘„")
-CLOSE_QUOTES = frozenset("\"»”“'’")
-QUOTES = OPEN_QUOTES | CLOSE_QUOTES
-LATIN = re.compile("[A-Za-z]")
+COMMAS: Final = frozenset("،,")
+STROKES: Final = frozenset(["ــ", "ـــ"])  # a dash drawn with the stroke that lengthens letters
+DASHES: Final = STROKES | frozenset("-–—ـ")
+OPEN_QUOTES: Final = frozenset("\"«“”'‘„")
+CLOSE_QUOTES: Final = frozenset("\"»”“'’")
+QUOTES: Final = OPEN_QUOTES | CLOSE_QUOTES
+LATIN: Final = re.compile("[A-Za-z]")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.name_words import CHAIN, NameWords, Standing
 from mithaq.languages.ar.resources import words
@@ -9,19 +11,19 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Lexicon
 from mithaq.model.text import PUNCTUATION, WORD
 
-_INITIALS = frozenset("إي جي إف إتش إس إم إل كيه دبليو آر".split())  # Latin letters by their English names
-_LED = frozenset("وليتسفنا")  # first letters of verbs and of words with a conjunction
-_UNUSUAL = frozenset("plain name topic city region".split())  # of everyday words that are names for once
-_PLACES_TOO = frozenset(["city", "region", "name"])
-_FAMILIAL = frozenset("plain verb doing name function modal".split())
-_BARRED = frozenset("function verb office title".split())
-_NO_NAMES = frozenset(["function"])
-LINEAGE = words()["lineage"]
-LEADING_ON = CHAIN | words()["kunya"]  # what stands behind these is a name, whatever else it be
+_INITIALS: Final = frozenset("إي جي إف إتش إس إم إل كيه دبليو آر".split())  # Latin letters by their English names
+_LED: Final = frozenset("وليتسفنا")  # first letters of verbs and of words with a conjunction
+_UNUSUAL: Final = frozenset("plain name topic city region".split())  # of everyday words that are names for once
+_PLACES_TOO: Final = frozenset(["city", "region", "name"])
+_FAMILIAL: Final = frozenset("plain verb doing name function modal".split())
+_BARRED: Final = frozenset("function verb office title".split())
+_NO_NAMES: Final = frozenset(["function"])
+LINEAGE: Final = words()["lineage"]
+LEADING_ON: Final = CHAIN | words()["kunya"]  # what stands behind these is a name, whatever else it be
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
-BEFORE_ARTICLE = words()["before_article"]
-_BEFORE_GOD = words()["before_god"]
-_DEFINITE = 5  # letters of a word with the article, which «آل» is not
+BEFORE_ARTICLE: Final = words()["before_article"]
+_BEFORE_GOD: Final = words()["before_god"]
+_DEFINITE: Final = 5  # letters of a word with the article, which «آل» is not
 
 
 class NameParts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from typing import Final
 
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.resources import words
@@ -12,19 +13,21 @@ from mithaq.lexicon.trie import Hit, Lexicon
 from mithaq.model.text import WORD
 
 # Words that join the parts of a name and belong to it.
-JOINERS = words()["name_joiner"]
-CHAIN = words()["name_chain"]
-NEVER = frozenset(
+JOINERS: Final = words()["name_joiner"]
+CHAIN: Final = words()["name_chain"]
+NEVER: Final = frozenset(
     "function common verb event instrument office honorific eulogy modifier portfolio orghead side sideword counterpart"
     " furniture plain".split()
 )  # kinds of words that are no names, unless the lexicon says so
-PLACES = frozenset("state region city area group".split())
-_HARMLESS = frozenset("name leader city region".split())  # «كليلي» may be «كـ» and «ليل»; nobody writes that
-_WORDY = frozenset("plain common thing measure event instrument topic portfolio orghead modifier action noun".split())
+PLACES: Final = frozenset("state region city area group".split())
+_HARMLESS: Final = frozenset("name leader city region".split())  # «كليلي» may be «كـ» and «ليل»; nobody writes that
+_WORDY: Final = frozenset(
+    "plain common thing measure event instrument topic portfolio orghead modifier action noun".split()
+)
 
-_MASDAR = re.compile("ت..ي.|ا[نس]?.ت.ا.|ان..ا.")
+_MASDAR: Final = re.compile("ت..ي.|ا[نس]?.ت.ا.|ان..ا.")
 # A verb in the future behind «سي», «ست», «سن»: the shapes of its stems, without the endings of number.
-_FUTURE = re.compile(
+_FUTURE: Final = re.compile(
     "س[يتن](?:"
     "[^ايو]{3}|[^ايو]{2}ي|[^ايو][ايو][^ايو]|و[^ايو]{2}"  # يعلن، يلقي، يكون، يوقع
     "|[^ايو]ا[^اي].|[تن][^ايو]{2}[^ايو]|[تن]و?[^ايو][^او]|و[^ايو]ي"  # يشارك، يتوجه، ينعقد، يودي
@@ -33,16 +36,16 @@ _FUTURE = re.compile(
     "|ست[^ايو]{3}|ست[^ايو][ايو][^ايو]|ست[^ايو]{2}ي"  # يستقبل، يستفيد
     ")(?:ان|ون|وا|ه|ها|هم|هما)?"
 )
-_PARTICIPLE = re.compile("م.{3,}ا")  # in the accusative: «مشيرا»
-_LED = ("لأ", "لإ", "بأ", "بإ", "فأ", "كأ", "وأ", "وإ")  # «لأقول», «وأفادني»
-_JOINED = ("بأ", "لأ", "كأ", "بإ", "لإ", "كإ")  # a preposition before a word that begins with a hamza
-_CLEAR = frozenset(["ه", "ها", "هم", "هما", "هن"])  # pronouns that end few names; «ي», «نا», «ك» end many
-_ATTACHED = "ولبف"  # letters that may be conjunctions or prepositions
-_SLAVIC = ("وفيك", "وفيتش", "سكي", "ينكو", "يتش")
-_FOREIGN_PLURALS = ("وين", "لين", "تين", "ستون", "سون", "تون", "رون")
-_TO = ("إلى", "الى")  # prepositions, which «إلي» and «آل» are not
-_BEFORE = "أمام"  # a preposition, which «إمام» is not
-_CACHE_LIMIT = 200_000
+_PARTICIPLE: Final = re.compile("م.{3,}ا")  # in the accusative: «مشيرا»
+_LED: Final = ("لأ", "لإ", "بأ", "بإ", "فأ", "كأ", "وأ", "وإ")  # «لأقول», «وأفادني»
+_JOINED: Final = ("بأ", "لأ", "كأ", "بإ", "لإ", "كإ")  # a preposition before a word that begins with a hamza
+_CLEAR: Final = frozenset(["ه", "ها", "هم", "هما", "هن"])  # pronouns that end few names; «ي», «نا», «ك» end many
+_ATTACHED: Final = "ولبف"  # letters that may be conjunctions or prepositions
+_SLAVIC: Final = ("وفيك", "وفيتش", "سكي", "ينكو", "يتش")
+_FOREIGN_PLURALS: Final = ("وين", "لين", "تين", "ستون", "سون", "تون", "رون")
+_TO: Final = ("إلى", "الى")  # prepositions, which «إلي» and «آل» are not
+_BEFORE: Final = "أمام"  # a preposition, which «إمام» is not
+_CACHE_LIMIT: Final = 200_000
 
 
 class Standing(IntEnum):

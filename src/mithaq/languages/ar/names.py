@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.leader_names import is_of_another, of_another_house
@@ -15,23 +16,23 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import PUNCTUATION, WORD
 
-LONGEST_NAME = 9
-_NOUNS = frozenset("plain common thing topic action wish".split())
-_OPENERS = words()["name_front"]
-_FOLLOWERS = words()["name_follower"]
-NAME_OPENERS = words()["name_opener"]
-_RULERS = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
+LONGEST_NAME: Final = 9
+_NOUNS: Final = frozenset("plain common thing topic action wish".split())
+_OPENERS: Final = words()["name_front"]
+_FOLLOWERS: Final = words()["name_follower"]
+NAME_OPENERS: Final = words()["name_opener"]
+_RULERS: Final = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
 # What «عبد» makes a name of although it is a title too.
-_SERVED = words()["served"]
-_BEHIND_B = words()["feminine_with_w"]
-_FATHERS = 6  # letters of a surname that begins with «بو»
-_PAIR = 2
-_CLOSED_BY = frozenset(".،؛")
-_WHO = frozenset(["الذي", "التي"])
-_HYPHENS = frozenset("-–ـ")
-_NEVER_LAST = (_OPENERS - {"ابو"}) | {"-", "–", "ال"}
-_UNKNOWN = 3  # words of a name that may all be unlisted
-_STEM = 3  # letters of a past verb that may be a Somali or Sudanese name
+_SERVED: Final = words()["served"]
+_BEHIND_B: Final = words()["feminine_with_w"]
+_FATHERS: Final = 6  # letters of a surname that begins with «بو»
+_PAIR: Final = 2
+_CLOSED_BY: Final = frozenset(".،؛")
+_WHO: Final = frozenset(["الذي", "التي"])
+_HYPHENS: Final = frozenset("-–ـ")
+_NEVER_LAST: Final = (_OPENERS - {"ابو"}) | {"-", "–", "ال"}
+_UNKNOWN: Final = 3  # words of a name that may all be unlisted
+_STEM: Final = 3  # letters of a past verb that may be a Somali or Sudanese name
 
 
 @dataclass(frozen=True, slots=True)

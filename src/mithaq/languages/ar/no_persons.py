@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import OPEN_QUOTES
 from mithaq.languages.ar.names import Name
 from mithaq.languages.ar.office_reach import is_ruler
@@ -10,11 +12,11 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
 
 # What is named after rulers, and their titles.
-_BEARERS = words()["bearer"]
-_NAMED_FOR = words()["named_for"]
-_ORDINALS = words()["ordinal"]
-_DELEGATION = words()["delegation"]
-_POSTS = words()["post"]
+_BEARERS: Final = words()["bearer"]
+_NAMED_FOR: Final = words()["named_for"]
+_ORDINALS: Final = words()["ordinal"]
+_DELEGATION: Final = words()["delegation"]
+_POSTS: Final = words()["post"]
 
 
 def is_namesake(tags: Tags, person: PersonMention, first: int) -> bool:

@@ -6,6 +6,8 @@ the words that join them, until something stands there that belongs to a name or
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.clitics import POSSESSORS
 from mithaq.languages.ar.marks import COMMAS, QUOTES
 from mithaq.languages.ar.name_words import Standing
@@ -24,28 +26,28 @@ from mithaq.languages.ar.titles import is_leader, skip_titles
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
 
-_REALMS = words()["realm"]
-_DIVISIONS = words()["division"]
-_ACCUSATIVE = words()["epithet_of_office"]
-_DEPARTMENTS = words()["department"]
-_PLACE_HEADS = words()["office_place"]
-_EACH = words()["each"]
-_ON_BEHALF = words()["on_behalf"]
-_LINKS = words()["office_link"]
-_IN_WHOSE_NAME = words()["in_whose_name"]
-_IN_CHARGE = (*AFFAIRS, "بشوون", "بالشوون", "بشيون", "بالشيون")
-_DUTIES = words()["duty"]
-_DUTIFUL = frozenset("deputy_minister minister adviser organisation deputy official envoy spokesperson".split())
-_RELATIONAL = ("يه", "يات")
-_PERSONAL = ("honorific", "title", "office", "leader", "verb", "state")
-_CLOSING = frozenset("honorific title function verb event side counterpart reference name leader".split())
-_POSTS = frozenset("state region area city".split())
-_PARTS = frozenset(["state", "area"])
-_LINKED = ("state", "org", "orghead", "portfolio", "region", "city")
-_LINKED_BY_IN = ("orghead", "state", "org", "region")
-_NAMELY = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
-_PAPERS = ("instrument",)
-_WHOLE = 3  # tokens of a post that needs no complement («القائد العام للقوات المسلحة»)
+_REALMS: Final = words()["realm"]
+_DIVISIONS: Final = words()["division"]
+_ACCUSATIVE: Final = words()["epithet_of_office"]
+_DEPARTMENTS: Final = words()["department"]
+_PLACE_HEADS: Final = words()["office_place"]
+_EACH: Final = words()["each"]
+_ON_BEHALF: Final = words()["on_behalf"]
+_LINKS: Final = words()["office_link"]
+_IN_WHOSE_NAME: Final = words()["in_whose_name"]
+_IN_CHARGE: Final = (*AFFAIRS, "بشوون", "بالشوون", "بشيون", "بالشيون")
+_DUTIES: Final = words()["duty"]
+_DUTIFUL: Final = frozenset("deputy_minister minister adviser organisation deputy official envoy spokesperson".split())
+_RELATIONAL: Final = ("يه", "يات")
+_PERSONAL: Final = ("honorific", "title", "office", "leader", "verb", "state")
+_CLOSING: Final = frozenset("honorific title function verb event side counterpart reference name leader".split())
+_POSTS: Final = frozenset("state region area city".split())
+_PARTS: Final = frozenset(["state", "area"])
+_LINKED: Final = ("state", "org", "orghead", "portfolio", "region", "city")
+_LINKED_BY_IN: Final = ("orghead", "state", "org", "region")
+_NAMELY: Final = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
+_PAPERS: Final = ("instrument",)
+_WHOLE: Final = 3  # tokens of a post that needs no complement («القائد العام للقوات المسلحة»)
 
 
 class OfficeComplements(ListedComplements):
@@ -293,8 +295,8 @@ class OfficeComplements(ListedComplements):
         return k
 
 
-_OF_INDEFINITE = frozenset("orghead org portfolio city".split())
-_READERS = {
+_OF_INDEFINITE: Final = frozenset("orghead org portfolio city".split())
+_READERS: Final = {
     "area": OfficeComplements.area,
     "portfolio": OfficeComplements.portfolio,
     "org": OfficeComplements.organisation,
@@ -303,4 +305,4 @@ _READERS = {
     "modifier": OfficeComplements.modifier,
     "office": OfficeComplements._office,
 }
-_READ = frozenset([*_READERS, *STATES])
+_READ: Final = frozenset([*_READERS, *STATES])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.apposition import name_between, quoted_name
 from mithaq.languages.ar.coordination import CoordinationReader, is_place, set_name
 from mithaq.languages.ar.counterparts import counterpart_states
@@ -21,9 +23,9 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 
-_BROTHERLY = words()["brotherly"]
-_OPENING_MARKS = OPEN_QUOTES | {"/"}
-_BEFORE_NAME = frozenset(":/؛")
+_BROTHERLY: Final = words()["brotherly"]
+_OPENING_MARKS: Final = OPEN_QUOTES | {"/"}
+_BEFORE_NAME: Final = frozenset(":/؛")
 
 
 class HolderReader:

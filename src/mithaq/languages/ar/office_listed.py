@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.office_so_far import Complement, OfficeSoFar, names_state
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.places import is_mentioned
@@ -18,15 +20,15 @@ from mithaq.languages.ar.ranks import (
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.trie import Hit
 
-NAMED_BODIES = frozenset("school company fund ngo media other military".split())
-_OF_FORCES = words()["of_forces"]
-AFFAIRS = ("لشوون", "لشيون", "للشوون", "للشيون")
+NAMED_BODIES: Final = frozenset("school company fund ngo media other military".split())
+_OF_FORCES: Final = words()["of_forces"]
+AFFAIRS: Final = ("لشوون", "لشيون", "للشوون", "للشيون")
 # «أمير البلاد بمكتبه بالديوان الأميري» says where; the second is how «مكتبه» reads as «مكتبة».
-HOUSES = frozenset("orghead.office orghead.museum orghead.diwan".split())
-WORDINGS = ("", "ال")
-DATIVES = ("ل", "لال")
-_YESTERDAY = "امس"
-OVER = Complement(-1)  # the office ends here, whatever else the word may be
+HOUSES: Final = frozenset("orghead.office orghead.museum orghead.diwan".split())
+WORDINGS: Final = ("", "ال")
+DATIVES: Final = ("ل", "لال")
+_YESTERDAY: Final = "امس"
+OVER: Final = Complement(-1)  # the office ends here, whatever else the word may be
 
 
 class ListedComplements(OfficeSoFar):

@@ -7,6 +7,8 @@ words is a field or an organ of government.
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.clitics import bare_key
 from mithaq.languages.ar.marks import CLOSE_QUOTES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
@@ -17,24 +19,26 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office
 from mithaq.model.text import WORD
 
-_TANWIN = ("ا", "اً", "ً", "ًا")
-_SHORT = 3  # … of which so many may stand before one that closes the phrase, where the name stands in front
-_QUOTED = 9
-_LONGEST = 6  # words between the known part of an office and the name
-_RANKS = frozenset(
+_TANWIN: Final = ("ا", "اً", "ً", "ًا")
+_SHORT: Final = 3  # … of which so many may stand before one that closes the phrase, where the name stands in front
+_QUOTED: Final = 9
+_LONGEST: Final = 6  # words between the known part of an office and the name
+_RANKS: Final = frozenset(
     "organisation official business spokesperson adviser deputy other academic media party governor regional"
     " head_of_state judge religious".split()
 )
-_SETTLED = frozenset(["academic", "media", "party", "business", "judge", "religious"])  # ranks that stay what they are
-_BARRING = (*"verb leader counterpart reference honorific title eulogy side".split(),)
-_RELATIONAL = ("ي", "يه", "ات", "ين", "ون")
-_PLACES = ("state", "region", "city")
-_WHOLE = (*_PLACES, "area", "org")
-_LED = ("بال", "لل")
-_IN = words()["office_link"]
-_SERVING = words()["serving_state"]
-_BEARERS = words()["bearer"]
-_RULERS = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
+_SETTLED: Final = frozenset(
+    ["academic", "media", "party", "business", "judge", "religious"]
+)  # ranks that stay what they are
+_BARRING: Final = (*"verb leader counterpart reference honorific title eulogy side".split(),)
+_RELATIONAL: Final = ("ي", "يه", "ات", "ين", "ون")
+_PLACES: Final = ("state", "region", "city")
+_WHOLE: Final = (*_PLACES, "area", "org")
+_LED: Final = ("بال", "لل")
+_IN: Final = words()["office_link"]
+_SERVING: Final = words()["serving_state"]
+_BEARERS: Final = words()["bearer"]
+_RULERS: Final = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
 
 
 def reach(tags: Tags, names: NameReader, office: Office, stop: int) -> tuple[int, Name] | None:

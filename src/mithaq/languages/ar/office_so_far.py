@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
@@ -12,10 +12,10 @@ from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
-STATES = ("state", "region")
-_NAMES_TOO = frozenset(["modifier", "office", "city", *STATES])
-CHAIRED = words()["chaired_in_turn"]
-_ACCREDITED = words()["accredited"]
+STATES: Final = ("state", "region")
+_NAMES_TOO: Final = frozenset(["modifier", "office", "city", *STATES])
+CHAIRED: Final = words()["chaired_in_turn"]
+_ACCREDITED: Final = words()["accredited"]
 
 
 class Complement(NamedTuple):

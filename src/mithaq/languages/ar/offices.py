@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.clitics import bare_key
 from mithaq.languages.ar.marks import COMMAS
 from mithaq.languages.ar.name_words import Standing
@@ -17,13 +19,13 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office
 
-_MEETING = frozenset("verb.receive.istaqbala verb.meet.iltaqa verb.meet.qabala event.reception".split())
-NUMBERS = ("dual", "plural", "feminine")
-_TWO = words()["two_realms"]
-_ABROAD = words()["behind_nationals"]
-_MOSQUES = words()["of_an_imam"]
-_PRIVATE_BODIES = words()["private_body"]
-_PRIVATE = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
+_MEETING: Final = frozenset("verb.receive.istaqbala verb.meet.iltaqa verb.meet.qabala event.reception".split())
+NUMBERS: Final = ("dual", "plural", "feminine")
+_TWO: Final = words()["two_realms"]
+_ABROAD: Final = words()["behind_nationals"]
+_MOSQUES: Final = words()["of_an_imam"]
+_PRIVATE_BODIES: Final = words()["private_body"]
+_PRIVATE: Final = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
 
 
 class OfficeReader:
@@ -244,7 +246,7 @@ def _is_mechanism(tags: Tags, hit: Hit) -> bool:
 
 
 # Offices whose words are also something else, and what tells it.
-_ALSO = {"office.imam": _is_before, "office.assistant": _is_help, "office.wali": _is_mechanism}
+_ALSO: Final = {"office.imam": _is_before, "office.assistant": _is_help, "office.wali": _is_mechanism}
 
 
 def _of_nationals(tags: Tags, first: int, stop: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import LATIN
 from mithaq.languages.ar.organisation_places import PlacesInNames
 from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE
@@ -9,13 +11,13 @@ from mithaq.languages.ar.resources import words
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
 
-_FIELDS = frozenset(["portfolio", "topic", "orgtail", "state", "area"])
-_NAMES = frozenset(["name", "leader"])
-_INFLECTED = ("ه", "ات", "ون", "ين")
+_FIELDS: Final = frozenset(["portfolio", "topic", "orgtail", "state", "area"])
+_NAMES: Final = frozenset(["name", "leader"])
+_INFLECTED: Final = ("ه", "ات", "ون", "ين")
 
-_PATRONS = words()["patron"]
-_ORDINALS = words()["ordinal"]
-_CONNECTED = words()["name_connector"]
+_PATRONS: Final = words()["patron"]
+_ORDINALS: Final = words()["ordinal"]
+_CONNECTED: Final = words()["name_connector"]
 
 
 class ProperNames(PlacesInNames):

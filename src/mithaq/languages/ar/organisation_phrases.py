@@ -6,6 +6,8 @@ found behind it decide together; «لجنة فنية» and «شركة روسية
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import CLOSE_QUOTES, OPEN_QUOTES
 from mithaq.languages.ar.organisation_complements import Complements
 from mithaq.languages.ar.organisation_places import code_of
@@ -14,13 +16,18 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.text import WORD
 
-_LONGEST = 14
-_LONGEST_EPITHET = 3  # words in quotes behind a definite head
-_QUOTED_ONLY = ("company", "media", "ngo")  # kinds whose name is what the quotes hold
-_GOVERNMENTS = ("orghead.government", "orghead.presidency", "orghead.parliament", "orghead.ministry")  # of regions too
+_LONGEST: Final = 14
+_LONGEST_EPITHET: Final = 3  # words in quotes behind a definite head
+_QUOTED_ONLY: Final = ("company", "media", "ngo")  # kinds whose name is what the quotes hold
+_GOVERNMENTS: Final = (
+    "orghead.government",
+    "orghead.presidency",
+    "orghead.parliament",
+    "orghead.ministry",
+)  # of regions too
 
 # What a gazetteer name behind a head noun may be for the two to be one name.
-_COMPATIBLE = {
+_COMPATIBLE: Final = {
     "ministry": ("media", "company", "ministry"),
     "company": ("company", "fund"),
     "fund": ("fund", "igo"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.marks import CLOSE_QUOTES
@@ -10,12 +11,12 @@ from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
-_LONGEST_QUOTE = 8
-WORDINGS = ("", ARTICLE)
-FLEXIBLE = ("company", "fund", "school", "ngo", "other", "media")  # kinds that take a name of their own
+_LONGEST_QUOTE: Final = 8
+WORDINGS: Final = ("", ARTICLE)
+FLEXIBLE: Final = ("company", "fund", "school", "ngo", "other", "media")  # kinds that take a name of their own
 # Kinds of words that no name holds.
-ENDERS = frozenset("function verb event honorific title side counterpart eulogy mark instrument".split())
-STATE_NOUNS = words()["state_noun"]
+ENDERS: Final = frozenset("function verb event honorific title side counterpart eulogy mark instrument".split())
+STATE_NOUNS: Final = words()["state_noun"]
 
 
 @dataclass(slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.marks import CLOSE_QUOTES, DASHES, LATIN, OPEN_QUOTES
 from mithaq.languages.ar.organisation_phrases import Phrase, known_body
@@ -69,7 +71,7 @@ def _heads(tags: Tags, i: int, stop: int) -> list[Hit]:
     if tags.text.forms[i].endswith("ه") and any(hit.enclitic for hit in hits):
         return []  # «مكتبه» is his office before it is a library
     if tags.text.keys[i].startswith(_SWALLOWED) and hits and _is_qualified(tags, i + 1, stop):
-        hits = [h if ARTICLE in h.proclitics else h._replace(proclitics=h.proclitics + ARTICLE) for h in hits]
+        hits = [h if ARTICLE in h.proclitics else replace(h, proclitics=h.proclitics + ARTICLE) for h in hits]
     return [hit for hit in hits if not hit.enclitic]
 
 

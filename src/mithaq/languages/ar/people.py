@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.apposition import name_before, quoted_name
 from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_body, is_place, set_name
 from mithaq.languages.ar.marks import OPEN_QUOTES
@@ -37,10 +39,10 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import PersonMention
 from mithaq.model.text import WORD
 
-_SONS = words()["lineage"]
-_OPENING = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
-_BEGINNING = _OPENING | {"name"}  # … or can
-_NAMELESS = (Standing.NO, Standing.UNKNOWN)
+_SONS: Final = words()["lineage"]
+_OPENING: Final = frozenset([*STYLES, "office", "counterpart", "leader"])  # kinds of the words that open one
+_BEGINNING: Final = _OPENING | {"name"}  # … or can
+_NAMELESS: Final = (Standing.NO, Standing.UNKNOWN)
 
 
 class PeopleReader(SurnameReader):

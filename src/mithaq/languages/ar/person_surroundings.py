@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.clitics import POSSESSORS
 from mithaq.languages.ar.marks import COMMAS
 from mithaq.languages.ar.names import Name
@@ -9,18 +11,20 @@ from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office
 
-_BYLINE_MARKS = frozenset("-–—:/_ـ")
-_WROTE = words()["wrote"]
+_BYLINE_MARKS: Final = frozenset("-–—:/_ـ")
+_WROTE: Final = words()["wrote"]
 # Titles that only persons bear, and titles that are everyday words too (a team, a state, a college's dean).
-_PERSONAL = frozenset(
+_PERSONAL: Final = frozenset(
     "title.sayyid title.doctor title.engineer title.ustadh title.professor title.sheikh title.minister title.ambassador"
     " title.president title.prince title.general title.general.first title.colonel title.western title.malay".split()
 )
-_EVERYDAY = frozenset("title.general.lieutenant title.general.major honorific.dawla title.leader title.captain".split())
-_EMBASSIES = words()["embassy"]
-_ON_BEHALF = words()["on_whose_behalf"]
-_FAR = 8  # tokens from «عن» to the office of who acts
-_SIGNED = 5  # tokens from a verb of signing to «عن»
+_EVERYDAY: Final = frozenset(
+    "title.general.lieutenant title.general.major honorific.dawla title.leader title.captain".split()
+)
+_EMBASSIES: Final = words()["embassy"]
+_ON_BEHALF: Final = words()["on_whose_behalf"]
+_FAR: Final = 8  # tokens from «عن» to the office of who acts
+_SIGNED: Final = 5  # tokens from a verb of signing to «عن»
 
 
 def possessor(tags: Tags, office: Office) -> str:

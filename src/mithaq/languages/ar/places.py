@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.clitics import bare_key
 from mithaq.languages.ar.marks import COMMAS, DASHES, STROKES
 from mithaq.languages.ar.resources import words
@@ -9,22 +11,24 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Place, Sides
 
-KINDS = frozenset(["state", "region", "city", "group", "realm", "area", "side"])  # of the entries that are places
-_PREPOSITIONS = words()["to_a_place"]
-_OF = words()["of_what"]
-_SHORTEST = 2  # letters of a name that one more makes another word: «باب» is no «ب + إب»
-CAPITAL = "عاصمه"
-_CAPITALS = words()["capital"]
-_GOING = words()["going"]  # «وصل عمان»
-_ANNOUNCING = _PREPOSITIONS | _CAPITALS | words()["town"]  # what stands before an ambiguous name of a place
+KINDS: Final = frozenset(
+    ["state", "region", "city", "group", "realm", "area", "side"]
+)  # of the entries that are places
+_PREPOSITIONS: Final = words()["to_a_place"]
+_OF: Final = words()["of_what"]
+_SHORTEST: Final = 2  # letters of a name that one more makes another word: «باب» is no «ب + إب»
+CAPITAL: Final = "عاصمه"
+_CAPITALS: Final = words()["capital"]
+_GOING: Final = words()["going"]  # «وصل عمان»
+_ANNOUNCING: Final = _PREPOSITIONS | _CAPITALS | words()["town"]  # what stands before an ambiguous name of a place
 
 
-_STREETS = words()["street"]
-_PRAYERS = words()["prayer"]
-_LENGTHS = words()["unit_of_length"]
-_NEAR = 4  # tokens behind «قطر» among which a unit of length makes it a diameter
-_STATES = frozenset(["state"])
-_WORDY = ("function", "plain")
+_STREETS: Final = words()["street"]
+_PRAYERS: Final = words()["prayer"]
+_LENGTHS: Final = words()["unit_of_length"]
+_NEAR: Final = 4  # tokens behind «قطر» among which a unit of length makes it a diameter
+_STATES: Final = frozenset(["state"])
+_WORDY: Final = ("function", "plain")
 
 
 def is_mentioned(tags: Tags, code: str) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.text import WORD
 
-MINISTERIAL = frozenset("minister deputy_minister".split())  # ranks
-_MINISTERS = ("office.minister", "office.deputy_minister", "office.assistant_minister", "office.undersecretary")
-_PERSONAL = frozenset(
+MINISTERIAL: Final = frozenset("minister deputy_minister".split())  # ranks
+_MINISTERS: Final = ("office.minister", "office.deputy_minister", "office.assistant_minister", "office.undersecretary")
+_PERSONAL: Final = frozenset(
     "honorific title function verb side counterpart reference name leader state region city office org eulogy".split()
 )
 _ABROAD, _LAND = words()["living_abroad"], words()["abroad"]
-_RELATIONAL = ("يه", "يات")
+_RELATIONAL: Final = ("يه", "يات")
 
 
 def portfolio_end(tags: Tags, head: int, j: int, stop: int) -> int | None:

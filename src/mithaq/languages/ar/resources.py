@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.abc import Traversable
 from importlib.resources import files
+from typing import Final
 
 from mithaq.languages.ar.adjectives import inflect
 from mithaq.languages.ar.clitics import ARTICLE, analyze
@@ -16,11 +17,11 @@ from mithaq.lexicon.load import Form, load_gazetteer, load_lexicon, load_words
 from mithaq.lexicon.trie import Lexicon, Tables
 from mithaq.text.furniture import Furniture, FurnitureForm
 
-_PACK = files("mithaq.languages.ar")
-_CODE = ("adjectives.py", "clitics.py", "orthography.py", "resources.py", "verbs.py")
-_NO_ALIF = ("ة", "ا", "ات", "اء", "ى", "ين", "ان")
+_PACK: Final = files("mithaq.languages.ar")
+_CODE: Final = ("adjectives.py", "clitics.py", "orthography.py", "resources.py", "verbs.py")
+_NO_ALIF: Final = ("ة", "ا", "ات", "اء", "ى", "ين", "ان")
 # Kinds whose forms of several words are listed without the article and stand with it as often.
-_DEFINITE_TOO = frozenset(["event", "instrument", "topic", "measure", "thing", "wish"])
+_DEFINITE_TOO: Final = frozenset(["event", "instrument", "topic", "measure", "thing", "wish"])
 
 
 @cache

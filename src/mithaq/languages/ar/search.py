@@ -7,10 +7,12 @@ article, and particles before a word of the lexicon. The word as typed is always
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.clitics import attached, fronts, without_article
 from mithaq.lexicon.trie import Lexicon
 
-_SHORTEST = 3  # letters that a stem must have: «الله» is not sought as «له»
+_SHORTEST: Final = 3  # letters that a stem must have: «الله» is not sought as «له»
 
 
 def forms(key: str, lexicon: Lexicon) -> frozenset[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import COMMAS
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
 
-_SEVERAL = ("dual", "plural")
+_SEVERAL: Final = ("dual", "plural")
 
 
 def share_offices(tags: Tags, found: list[PersonMention]) -> list[PersonMention]:

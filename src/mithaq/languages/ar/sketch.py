@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import compress
+from typing import Final
 
 from mithaq.language import Sketch, Value
 from mithaq.languages.ar.doubtful_leaders import without_chance_leaders
@@ -25,28 +26,34 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place, Side
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.model.text import PUNCTUATION, Sentence, Text
 
-_EULOGY = "eulogy"
-_WORDS = frozenset(["verb", "event", "instrument", "noun", "modal"])
-_MENTIONED = PLACE_KINDS | {"sideword", "org", "orghead"}  # kinds that can make an item a mention
-_RECOGNISED = _WORDS | _MENTIONED | {_EULOGY}  # … or at least more than a plain word
-_PERSON = frozenset(["Person", "Actor"])
-_PERSONS = frozenset(["Person", "Actor", "Group", "Persons"])
-_STATE = frozenset(["State", "Place", "Actor"])
-_STATES = frozenset(["State", "Place", "Actor", "Group"])
-_PLACE = frozenset(["Place"])
-_HOST_OF_ROOM = frozenset(["Owner"])
-_BODY = frozenset(["Organisation"])
-_PARTY_BODY = frozenset(["Organisation", "Actor"])
-_SIDES = frozenset(["Sides", "Actor", "Group"])
-_DATE, _QUANTITY, _DURATION = frozenset(["Date"]), frozenset(["Quantity"]), frozenset(["Duration"])
-_ADJECTIVE = frozenset(["Adjective"])
-_WORD, _MARK = frozenset(["Word"]), frozenset(["Mark"])
-_PLAIN: frozenset[str] = frozenset()
-_SAYS = frozenset(["say"])
-_OPENING_VERBS, _THAT = words()["opening_verb"], words()["that"]
-_FAR = 12  # tokens from such a verb within which «that» stands
-_CACHE_LIMIT = 200_000
-NAMED = frozenset(["company", "school", "ngo", "fund", "media", "other"])  # kinds of bodies that bear people's names
+_EULOGY: Final = "eulogy"
+_WORDS: Final = frozenset(["verb", "event", "instrument", "noun", "modal"])
+_MENTIONED: Final = PLACE_KINDS | {"sideword", "org", "orghead"}  # kinds that can make an item a mention
+_RECOGNISED: Final = _WORDS | _MENTIONED | {_EULOGY}  # … or at least more than a plain word
+_PERSON: Final = frozenset(["Person", "Actor"])
+_PERSONS: Final = frozenset(["Person", "Actor", "Group", "Persons"])
+_STATE: Final = frozenset(["State", "Place", "Actor"])
+_STATES: Final = frozenset(["State", "Place", "Actor", "Group"])
+_PLACE: Final = frozenset(["Place"])
+_HOST_OF_ROOM: Final = frozenset(["Owner"])
+_BODY: Final = frozenset(["Organisation"])
+_PARTY_BODY: Final = frozenset(["Organisation", "Actor"])
+_SIDES: Final = frozenset(["Sides", "Actor", "Group"])
+_DATE: Final = frozenset(["Date"])
+_QUANTITY: Final = frozenset(["Quantity"])
+_DURATION: Final = frozenset(["Duration"])
+_ADJECTIVE: Final = frozenset(["Adjective"])
+_WORD: Final = frozenset(["Word"])
+_MARK: Final = frozenset(["Mark"])
+_PLAIN: Final[frozenset[str]] = frozenset()
+_SAYS: Final = frozenset(["say"])
+_OPENING_VERBS: Final = words()["opening_verb"]
+_THAT: Final = words()["that"]
+_FAR: Final = 12  # tokens from such a verb within which «that» stands
+_CACHE_LIMIT: Final = 200_000
+NAMED: Final = frozenset(
+    ["company", "school", "ngo", "fund", "media", "other"]
+)  # kinds of bodies that bear people's names
 
 
 def sketch(tags: Tags, people: PeopleReader, published: date | None) -> Sketch:
@@ -100,7 +107,7 @@ class _Sorts(dict[str, tuple[bool, ...]]):
         return found
 
 
-_sorts = _Sorts()
+_sorts: Final = _Sorts()
 
 
 def read_values(text: Text, published: date | None) -> dict[int, Value]:
@@ -249,8 +256,9 @@ def _item(
     return _word(tags, i, text.keys[i], stop)
 
 
-_TO_HOME = words()["to_home"]
-_ROOM, _STAYING = words()["room"], words()["staying"]
+_TO_HOME: Final = words()["to_home"]
+_ROOM: Final = words()["room"]
+_STAYING: Final = words()["staying"]
 
 
 def _owns_room(keys: list[str], i: int, first: int) -> bool:
@@ -308,7 +316,7 @@ def _meaning(hits: list[Hit], form: str, key: str) -> tuple[int, frozenset[str],
     return end - hits[0].first, frozenset(features), features, clitics
 
 
-_meanings = PerWord(_meaning)
+_meanings: Final = PerWord(_meaning)
 
 
 def _of_two(hit: Hit, key: str) -> bool:

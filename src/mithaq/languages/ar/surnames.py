@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
@@ -9,11 +11,11 @@ from mithaq.model.mention import PersonMention
 from mithaq.model.span import Span
 from mithaq.model.text import WORD
 
-_FRONTS = words()["surname_front"]
-_LINEAGE = words()["lineage"]
-_CLITICS = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
-_PAIR = 2  # surnames side by side
-_LONGEST = 5  # words of a name that is told again in full
+_FRONTS: Final = words()["surname_front"]
+_LINEAGE: Final = words()["lineage"]
+_CLITICS: Final = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
+_PAIR: Final = 2  # surnames side by side
+_LONGEST: Final = 5  # words of a name that is told again in full
 
 
 def _last_of_another(word: str, pair: tuple[str, ...], full: set[tuple[str, ...]]) -> bool:

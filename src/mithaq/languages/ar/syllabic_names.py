@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.name_parts import NameParts
 from mithaq.languages.ar.name_words import JOINERS, Standing
@@ -10,13 +12,13 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.model.text import PUNCTUATION, WORD
 
 # East Asian surnames, behind which a syllable that is an Arabic particle elsewhere belongs to the name.
-_SYLLABIC = words()["syllabic_surname"]
-_FIRST_SYLLABLES = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
-_SYLLABLE_LENGTH = 5
-_SYLLABLES_IN_NAME = 4
-_VIETNAMESE = words()["vietnamese_surname"]
-_SYLLABLES = words()["syllable"]
-_PAIR = 2
+_SYLLABIC: Final = words()["syllabic_surname"]
+_FIRST_SYLLABLES: Final = frozenset("آن لي ري نوه برك جو شو كو مو".split())  # surnames that are words elsewhere
+_SYLLABLE_LENGTH: Final = 5
+_SYLLABLES_IN_NAME: Final = 4
+_VIETNAMESE: Final = words()["vietnamese_surname"]
+_SYLLABLES: Final = words()["syllable"]
+_PAIR: Final = 2
 
 
 class SyllabicNames(NameParts):

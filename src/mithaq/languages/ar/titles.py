@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
@@ -10,9 +12,9 @@ from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
-STYLES = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
-_EPITHETS = words()["rank_epithet"]
-_ROUND_EULOGIES = DASHES | COMMAS | {"/"}
+STYLES: Final = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
+_EPITHETS: Final = words()["rank_epithet"]
+_ROUND_EULOGIES: Final = DASHES | COMMAS | {"/"}
 
 
 def is_leader(tags: Tags, i: int) -> bool:

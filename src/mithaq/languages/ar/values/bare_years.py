@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values import vocabulary as v
@@ -15,12 +16,12 @@ from mithaq.languages.ar.values.years import is_before_christ
 
 _OPEN, _CLOSE = "(", ")"
 _AND, _ARTICLE, _FROM = "و", "ال", "من"
-_SURE_LEADS = frozenset(("في", "وفي", "منذ", "ومنذ"))
-_NO_YEARS_BEFORE = ("%", "٪", "/", "-", "$", "€", "+", "×")
-_TIED = frozenset("-–—/.:,٫")
-_NAMED = range(1950, 2061)  # years that may stand after a name with nothing to say so
-_FAR = 6  # tokens between two years of one list
-_LIKELY = range(1990, 2041)
+_SURE_LEADS: Final = frozenset(("في", "وفي", "منذ", "ومنذ"))
+_NO_YEARS_BEFORE: Final = ("%", "٪", "/", "-", "$", "€", "+", "×")
+_TIED: Final = frozenset("-–—/.:,٫")
+_NAMED: Final = range(1950, 2061)  # years that may stand after a name with nothing to say so
+_FAR: Final = 6  # tokens between two years of one list
+_LIKELY: Final = range(1990, 2041)
 
 
 def read_bare_year(scan: Scan, i: int) -> Point | None:
@@ -42,7 +43,7 @@ def read_bare_year(scan: Scan, i: int) -> Point | None:
     return point if _introduces_year(scan, i, year.stop) or _follows_name(scan, i, year.stop) else None
 
 
-_LEADS = frozenset(
+_LEADS: Final = frozenset(
     (
         "في",
         "وفي",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hijridate import Gregorian, Hijri
 
-DAY = timedelta(days=1)
-GREGORIAN_YEARS = range(1800, 2151)
-HIJRI_YEARS = range(1343, 1501)  # as far as Umm al-Qura is tabled
+DAY: Final = timedelta(days=1)
+GREGORIAN_YEARS: Final = range(1800, 2151)
+HIJRI_YEARS: Final = range(1343, 1501)  # as far as Umm al-Qura is tabled
 
 
 _FIRST_TABLED, _LAST_TABLED = date(1924, 8, 1), date(2077, 11, 16)

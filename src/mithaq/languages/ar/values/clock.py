@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.numerals import ORDINAL, Numeral
@@ -11,10 +12,10 @@ from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import section, words
 from mithaq.model.text import Text
 
-_TO = frozenset(("الي", "والي", "حتي", "وحتي", "ل", "-", "–", "—"))
-_CLOCK = "الساعه"
-_HOURS = range(1, 25)
-_REACH = 8  # words between the two ends of an opening time
+_TO: Final = frozenset(("الي", "والي", "حتي", "وحتي", "ل", "-", "–", "—"))
+_CLOCK: Final = "الساعه"
+_HOURS: Final = range(1, 25)
+_REACH: Final = 8  # words between the two ends of an opening time
 
 
 def is_clock(text: Text, numeral: Numeral, stop: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.point import Point
@@ -11,15 +12,15 @@ from mithaq.languages.ar.values.resolve import resolve
 from mithaq.languages.ar.values.scan import Scan
 from mithaq.model.text import NUMBER, Text
 
-_LINES = 6  # title, kicker, byline, links of the site
-_REACH = 14  # how far into a line its date may begin: «تاريخ النشر: 10.06.2022»
-_SHORT_LINE = 14
-_LONG_LINE = 40
-_PLACE = 3  # words of a place or a stamp before the date
-_IN = "في"
-_STAMP_MARKS = frozenset(":،,-–—/(|[")
-_AGENCY = frozenset("/(-–—")
-_CLOSERS = frozenset("./|-–—(:،,]")
+_LINES: Final = 6  # title, kicker, byline, links of the site
+_REACH: Final = 14  # how far into a line its date may begin: «تاريخ النشر: 10.06.2022»
+_SHORT_LINE: Final = 14
+_LONG_LINE: Final = 40
+_PLACE: Final = 3  # words of a place or a stamp before the date
+_IN: Final = "في"
+_STAMP_MARKS: Final = frozenset(":،,-–—/(|[")
+_AGENCY: Final = frozenset("/(-–—")
+_CLOSERS: Final = frozenset("./|-–—(:،,]")
 
 
 def dateline(text: Text) -> date | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import DAY
@@ -23,12 +24,12 @@ from mithaq.languages.ar.values.scan import DASHES, TO, Scan
 from mithaq.model.quantity import DateValue
 from mithaq.model.text import Text
 
-_AND = "و"
-_FROM = frozenset(("من", "ومن"))
-_BETWEEN = frozenset(("بين", "وبين"))
+_AND: Final = "و"
+_FROM: Final = frozenset(("من", "ومن"))
+_BETWEEN: Final = frozenset(("بين", "وبين"))
 _WHAT, _AL, _END = "ما", "ال", "غايه"
-_BEGINNINGS = frozenset(("اعتبارا", "ابتداء", "بدءا", "انطلاقا", "وابتداء", "واعتبارا", "وبدءا"))
-_ALONE = 5  # tokens of a line that is hardly more than its date
+_BEGINNINGS: Final = frozenset(("اعتبارا", "ابتداء", "بدءا", "انطلاقا", "وابتداء", "واعتبارا", "وبدءا"))
+_ALONE: Final = 5  # tokens of a line that is hardly more than its date
 
 
 @dataclass(frozen=True)

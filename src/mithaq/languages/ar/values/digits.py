@@ -10,24 +10,24 @@ right to left: «84ر3» is 3.84 and «0ر3» is 3.0, unless a zero shows the co
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.languages.ar.values.tables import SCALES, priced, words
 from mithaq.model.text import NUMBER, Text
 
-_AGENCY = "ر"
+_AGENCY: Final = "ر"
 _DOT, _COMMAS = ".", ",،"
 _DECIMAL, _GROUPING = "٫", "٬"
-_MARKS = ".,٫٬،"
-_CLOSERS = frozenset(")]»”")
-_TURNING = frozenset(".٫")
-_SPACES = " \u00a0\u2009\u202f"
-PERCENT_SIGNS = frozenset("%٪")
-_BY_HUNDRED = frozenset(("بالميه", "بالمايه"))
-_IN_HUNDRED = (["في", "الميه"], ["في", "المايه"])
-_CLOCK = "الساعه"
-_CACHE_LIMIT = 100_000
-TURNED_MARK = "\u200f"
+_MARKS: Final = ".,٫٬،"
+_CLOSERS: Final = frozenset(")]»”")
+_TURNING: Final = frozenset(".٫")
+_SPACES: Final = " \u00a0\u2009\u202f"
+PERCENT_SIGNS: Final = frozenset("%٪")
+_BY_HUNDRED: Final = frozenset(("بالميه", "بالمايه"))
+_IN_HUNDRED: Final = (["في", "الميه"], ["في", "المايه"])
+_CLOCK: Final = "الساعه"
+_CACHE_LIMIT: Final = 100_000
+TURNED_MARK: Final = "\u200f"
 
 Value = int | Fraction
 
@@ -41,7 +41,7 @@ class Habit(NamedTuple):
     agency_forward: bool  # «3ر05»: whole number first
 
 
-_cut: dict[str, tuple[Value | None, bool]] = {}
+_cut: Final[dict[str, tuple[Value | None, bool]]] = {}
 _last: tuple[Text, Habit] | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.tables import section
@@ -12,17 +13,17 @@ PAST, FUTURE = "past", "future"
 SIGNED_PAST, LIKELY_FUTURE = "signed past", "likely future"  # by a sign found here
 LIKELY_PAST, OPEN = "likely past", ""  # no sign in a sentence; no sentence at all
 
-_FAR = 40
-_SHORT = 9
-_ENDS = frozenset('،؛,;.:"»«)(')
-_CONJUNCTIONS = "وف"
+_FAR: Final = 40
+_SHORT: Final = 9
+_ENDS: Final = frozenset('،؛,;.:"»«)(')
+_CONJUNCTIONS: Final = "وف"
 _REACHES, _WHAT = frozenset(("يصل", "تصل")), frozenset(("ما", "بما"))  # «ما يصل إلى 40»
-_NAMES = frozenset(("فيصل",))  # a man's name, no «فـيصل»
-_VERB_HEADS = ("سي", "ست", "سن")
-_SHORTEST_VERB = 5
-_CACHE_LIMIT = 50_000
+_NAMES: Final = frozenset(("فيصل",))  # a man's name, no «فـيصل»
+_VERB_HEADS: Final = ("سي", "ست", "سن")
+_SHORTEST_VERB: Final = 5
+_CACHE_LIMIT: Final = 50_000
 
-_signs: dict[str, str] = {}
+_signs: Final[dict[str, str]] = {}
 
 
 def direction(text: Text, first: int, stop: int, line_first: int, line_stop: int, *, in_clause: bool = False) -> str:

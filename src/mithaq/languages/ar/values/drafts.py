@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from mithaq.languages.ar.values import qualifiers
 from mithaq.languages.ar.values import tables as t
@@ -36,15 +37,15 @@ from mithaq.model.text import Text
 
 Amount = int | float
 
-NOTHING = ""  # kind of a number that is no figure, drafted so that no part of it is read again
+NOTHING: Final = ""  # kind of a number that is no figure, drafted so that no part of it is read again
 
-_ARTICLE = "ال"
-_MINUS = frozenset("-−")
-_PERCENTS = frozenset("%٪")
+_ARTICLE: Final = "ال"
+_MINUS: Final = frozenset("-−")
+_PERCENTS: Final = frozenset("%٪")
 _OPENERS, _CLOSERS = frozenset("([{«“\"'”"), frozenset(")]}»”\"'″“")
-_POINTS = frozenset(".٫")
-_YEARS = (1900, 2100)
-_PARTS_OF = frozenset((2, 3, 4, 5, 6, 8, 10, 100, 1000))  # what digits before a slash may be parts of
+_POINTS: Final = frozenset(".٫")
+_YEARS: Final = (1900, 2100)
+_PARTS_OF: Final = frozenset((2, 3, 4, 5, 6, 8, 10, 100, 1000))  # what digits before a slash may be parts of
 
 
 @dataclass(slots=True)

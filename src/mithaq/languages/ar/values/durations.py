@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values import qualifiers
@@ -18,11 +18,11 @@ from mithaq.model.quantity import Duration, Number, Qualifier
 from mithaq.model.text import Text
 
 # Decades and centuries are told in years.
-_UNITS = {"decade": ("years", 10), "century": ("years", 100)}
-_ORDER = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
+_UNITS: Final = {"decade": ("years", 10), "century": ("years", 100)}
+_ORDER: Final = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 _AND, _CLOCK = "و", "الساعه"
-_NEAR = 3  # words between «منذ» and the number of decades
-_THAN = frozenset(("من", "عن", "علي"))
+_NEAR: Final = 3  # words between «منذ» and the number of decades
+_THAN: Final = frozenset(("من", "عن", "علي"))
 
 
 class Length(NamedTuple):

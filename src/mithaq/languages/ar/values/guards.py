@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values import tables as t
@@ -17,17 +18,17 @@ from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import section, words
 from mithaq.model.text import NUMBER, WORD, Text
 
-_DASHES = frozenset("-–—‑_")
-_SLASHES = frozenset("/\\")
-_ADDRESS = frozenset("=&?_@#~")
-_PERCENTS = frozenset("%٪")
-_TATWEEL = "\u0640"
-_COMMAS = frozenset(",،")
-_PROCLITICS = frozenset("وفبلك")
-_TIMES = frozenset("×xX*")
-_THOUSAND = 1000
-_PHONE = 7
-_PHONE_ABROAD = 10
+_DASHES: Final = frozenset("-–—‑_")
+_SLASHES: Final = frozenset("/\\")
+_ADDRESS: Final = frozenset("=&?_@#~")
+_PERCENTS: Final = frozenset("%٪")
+_TATWEEL: Final = "\u0640"
+_COMMAS: Final = frozenset(",،")
+_PROCLITICS: Final = frozenset("وفبلك")
+_TIMES: Final = frozenset("×xX*")
+_THOUSAND: Final = 1000
+_PHONE: Final = 7
+_PHONE_ABROAD: Final = 10
 
 
 def is_part_of_other(text: Text, i: int, stop: int) -> bool:

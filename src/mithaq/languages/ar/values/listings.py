@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.tables import section, words
 from mithaq.model.text import NUMBER, WORD, Text
 
-_TATWEELS = frozenset("\u0640" * length for length in range(1, 5))  # a tatweel of its own is a dash
-_MARKS = frozenset("-–—)._") | _TATWEELS
-_DASHES = frozenset("-–—/") | _TATWEELS
-_CLOSERS = frozenset('}»”"﴾﴿.؟!:؛,،*')
-_QUOTES = frozenset('"«“')
-_ROLL = 7  # digits of a number in a roll
-_HEADING = 70  # characters
-_LONGEST_MARK = 2
-_CONTACT = 4  # digits of the shortest number by which a paper is reached
-_HIGHEST_SCORE = 200
+_TATWEELS: Final = frozenset("\u0640" * length for length in range(1, 5))  # a tatweel of its own is a dash
+_MARKS: Final = frozenset("-–—)._") | _TATWEELS
+_DASHES: Final = frozenset("-–—/") | _TATWEELS
+_CLOSERS: Final = frozenset('}»”"﴾﴿.؟!:؛,،*')
+_QUOTES: Final = frozenset('"«“')
+_ROLL: Final = 7  # digits of a number in a roll
+_HEADING: Final = 70  # characters
+_LONGEST_MARK: Final = 2
+_CONTACT: Final = 4  # digits of the shortest number by which a paper is reached
+_HIGHEST_SCORE: Final = 200
 
 _last: tuple[Text, frozenset[tuple[int, str]]] | None = None
 

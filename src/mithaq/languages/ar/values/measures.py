@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.errors import LexiconError
 from mithaq.languages.ar.adjectives import inflect
@@ -17,11 +17,11 @@ from mithaq.model.text import Text
 MONEY, MEASURE, PERCENT, TIMES, NUMBER = "money", "measure", "percent", "times", "number"
 SINGULAR, PLURAL, SIGN, DUAL, BOUND_DUAL = "singular", "plural", "sign", "dual", "bound_dual"
 
-QUALIFIED = "qualified"  # unit of the noun that tells a figure only after a qualifier
-_POINT = "point"  # of the unit of percentage points
-_DUALS = ("ان", "ين")
-_TWO_POINTS = ("نقطتين", "نقطتان")
-_BEFORE_DUALS = ("و", "ب", "ل", "ك", "وب", "ول")  # «فلترين» are two filters
+QUALIFIED: Final = "qualified"  # unit of the noun that tells a figure only after a qualifier
+_POINT: Final = "point"  # of the unit of percentage points
+_DUALS: Final = ("ان", "ين")
+_TWO_POINTS: Final = ("نقطتين", "نقطتان")
+_BEFORE_DUALS: Final = ("و", "ب", "ل", "ك", "وب", "ول")  # «فلترين» are two filters
 
 
 class Noun(NamedTuple):

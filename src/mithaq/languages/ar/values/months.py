@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import GREGORIAN_YEARS, HIJRI_YEARS, to_hijri
@@ -10,10 +10,10 @@ from mithaq.languages.ar.values.numerals import ORDINAL, read_numeral
 from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, Scan
 from mithaq.languages.ar.values.tables import words as number_words
 
-_OPEN = {"(": ")", "[": "]"}
-_BETWEEN_NAMES = SLASHES | DASHES
-_OLD_YEARS = range(1000, 2151)
-_AB = "آب"
+_OPEN: Final = {"(": ")", "[": "]"}
+_BETWEEN_NAMES: Final = SLASHES | DASHES
+_OLD_YEARS: Final = range(1000, 2151)
+_AB: Final = "آب"
 
 
 class Month(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.months import (
     Month,
@@ -17,17 +19,17 @@ from mithaq.languages.ar.values.scan import COMMAS, DASHES, SLASHES, TO, Scan
 from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import apply_year, is_this, read_year_tail
 
-_FROM = frozenset(("من", "لشهر", "بشهر"))
-_QUOTES = frozenset('"«“')
-_SAME = frozenset(("نفس", "ذات"))
-_JOINTS = SLASHES | DASHES | {"."}
+_FROM: Final = frozenset(("من", "لشهر", "بشهر"))
+_QUOTES: Final = frozenset('"«“')
+_SAME: Final = frozenset(("نفس", "ذات"))
+_JOINTS: Final = SLASHES | DASHES | {"."}
 _AND, _ARTICLE = "و", "ال"
-_BETWEEN = frozenset(("بين", "وبين"))
-_SURE_BEFORE = frozenset(("شهر", "شهري", "لشهر", "بشهر", "وشهر", "منذ", "خلال", "بحلول", "حتي", "في", "وفي"))
-_ONLY_MONTH = frozenset((8, 3, 4, 5))  # «في آب», «في مارس», «في نيسان»: doubtful names that «في» makes sure
-_SEPTEMBER = (11, 9)
-_LAST_DAY = 31
-_PERCENT = frozenset("%٪")
+_BETWEEN: Final = frozenset(("بين", "وبين"))
+_SURE_BEFORE: Final = frozenset(("شهر", "شهري", "لشهر", "بشهر", "وشهر", "منذ", "خلال", "بحلول", "حتي", "في", "وفي"))
+_ONLY_MONTH: Final = frozenset((8, 3, 4, 5))  # «في آب», «في مارس», «في نيسان»: doubtful names that «في» makes sure
+_SEPTEMBER: Final = (11, 9)
+_LAST_DAY: Final = 31
+_PERCENT: Final = frozenset("%٪")
 
 
 def read_month_first(scan: Scan, i: int) -> Point | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values import tables as t
@@ -17,18 +18,18 @@ from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import carried, section, words
 from mithaq.model.text import WORD, Text
 
-_ARTICLE = "ال"
-_OPENERS = frozenset('(["«“')
-_BRACKET = frozenset("(")
-_BETWEEN_LABEL = _OPENERS | {":"}
-_QUOTES = frozenset('"«»“”″')
-_HIJRI = frozenset(("ه", "ه\u0640", "هج"))
+_ARTICLE: Final = "ال"
+_OPENERS: Final = frozenset('(["«“')
+_BRACKET: Final = frozenset("(")
+_BETWEEN_LABEL: Final = _OPENERS | {":"}
+_QUOTES: Final = frozenset('"«»“”″')
+_HIJRI: Final = frozenset(("ه", "ه\u0640", "هج"))
 _NAME, _SHORT_NAME = 6, 3  # words from «قرار», from «مهرجان» to the number
-_TITLE = 6  # words of a title in quotation marks
-_REGNAL_REACH = 4  # words between «الملك» and «الثاني»
-_LAST_DAY = 31
-_YEAR_DIGITS = 4
-_LABELLED_DIGITS = 3  # digits that a label may have from one word away: «رقم الخدمة 5060»
+_TITLE: Final = 6  # words of a title in quotation marks
+_REGNAL_REACH: Final = 4  # words between «الملك» and «الثاني»
+_LAST_DAY: Final = 31
+_YEAR_DIGITS: Final = 4
+_LABELLED_DIGITS: Final = 3  # digits that a label may have from one word away: «رقم الخدمة 5060»
 
 
 def is_named(text: Text, numeral: Numeral, first: int, stop: int) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.sums import AND, Sum, fraction_at, is_part, joined_at, read_sum, word_at
@@ -15,12 +15,12 @@ from mithaq.model.text import NUMBER, Text
 
 CARDINAL, ORDINAL, FRACTION = "cardinal", "ordinal", "fraction"
 
-_SPACED = frozenset(("", AND, "ب", "ل"))  # also «ب 800» with a space
-_AFTER = "بعد"
-_DOZENS = frozenset(("دزينه",))
+_SPACED: Final = frozenset(("", AND, "ب", "ل"))  # also «ب 800» with a space
+_AFTER: Final = "بعد"
+_DOZENS: Final = frozenset(("دزينه",))
 # A proclitic that stands as a token of its own before digits: «الـ46», «بـ 5», «و43».
-_TATWEEL = "\u0640"
-_LOOSE = {
+_TATWEEL: Final = "\u0640"
+_LOOSE: Final = {
     conjunction + preposition + article + tail: (
         conjunction + preposition + ("ل" if article == "لل" else ""),
         bool(article),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import GREGORIAN_YEARS, HIJRI_YEARS
@@ -11,10 +12,10 @@ from mithaq.languages.ar.values.months import read_era
 from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.scan import DASHES, SLASHES, Scan
 
-_DOTTED = re.compile(r"(\d{1,4})[.،](\d{1,2})[.،](\d{2,4})")
-_DATE_BEFORE = frozenset(("تاريخ", "بتاريخ", "يوم", "التاريخ", "وبتاريخ", "ليوم"))
-_MARKS = SLASHES | DASHES
-_THIS_CENTURY = 2000
+_DOTTED: Final = re.compile(r"(\d{1,4})[.،](\d{1,2})[.،](\d{2,4})")
+_DATE_BEFORE: Final = frozenset(("تاريخ", "بتاريخ", "يوم", "التاريخ", "وبتاريخ", "ليوم"))
+_MARKS: Final = SLASHES | DASHES
+_THIS_CENTURY: Final = 2000
 
 
 def read_numeric(scan: Scan, i: int) -> Point | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import add_months, easter, hijri_year_with
@@ -15,15 +16,17 @@ from mithaq.languages.ar.values.scan import Scan
 from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import LEANING, apply_year, is_this, read_year_tail, step
 
-_TIMES = frozenset(("في", "وفي", "خلال", "وخلال", "منذ", "حتي", "بحلول", "من", "ابتداء", "اعتبارا", "مع", "نهايه"))
-_FROM = "من"
-_AGES = frozenset(("عمره", "عمرها", "العمر", "عمرهم", "عمر"))
-_CENTURY = "century"
+_TIMES: Final = frozenset(
+    ("في", "وفي", "خلال", "وخلال", "منذ", "حتي", "بحلول", "من", "ابتداء", "اعتبارا", "مع", "نهايه")
+)
+_FROM: Final = "من"
+_AGES: Final = frozenset(("عمره", "عمرها", "العمر", "عمرهم", "عمر"))
+_CENTURY: Final = "century"
 _FITR, _ADHA, _CHRISTMAS, _EASTER = "الفطر", "الاضحي", "الميلاد", "الفصح"
-_YEAR_WORDS = frozenset(("السنه", "العام"))
-_QUARTERS = 4
-_ALONE = 5  # tokens of a line that is hardly more than the feast
-_WEEKS_AWAY = timedelta(days=80)
+_YEAR_WORDS: Final = frozenset(("السنه", "العام"))
+_QUARTERS: Final = 4
+_ALONE: Final = 5  # tokens of a line that is hardly more than the feast
+_WEEKS_AWAY: Final = timedelta(days=80)
 
 
 def read_season(scan: Scan, i: int) -> Point | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from mithaq.languages.ar.orthography import normalize
 from mithaq.languages.ar.values.tables import carried
@@ -80,7 +80,7 @@ class Phrases(Generic[T]):
         return found
 
 
-_TOKENIZER = Tokenizer(normalize)
+_TOKENIZER: Final = Tokenizer(normalize)
 
 
 def keys_of(form: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 # EDTF needs no more than the first and last part of an interval, which `edtf` holds joined by a slash.
 
@@ -72,4 +72,4 @@ def months_period(year: int, first: int, last: int, start: date, end: date, grai
     return Period(start, end, f"{year:04}-{first:02}/{year:04}-{last:02}", grain)
 
 
-UNRESOLVED = Period(None, None, None, "day")
+UNRESOLVED: Final = Period(None, None, None, "day")

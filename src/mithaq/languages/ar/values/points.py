@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.bare_years import read_bare_year
@@ -26,13 +27,13 @@ from mithaq.languages.ar.values.weekdays import read_counted_day, read_counted_w
 from mithaq.languages.ar.values.years import read_spelled_years, read_years
 
 Reading = Callable[[Scan, int], Point | None]
-_OPEN = {"(": ")", "[": "]"}
-_NUMBER_REACH = 10  # how far behind its first word a spelled day may have its month
-_AFTER_DAY = (
+_OPEN: Final = {"(": ")", "[": "]"}
+_NUMBER_REACH: Final = 10  # how far behind its first word a spelled day may have its month
+_AFTER_DAY: Final = (
     frozenset(("من", "في", "و", "شهر", "لشهر", "هذا", "الجاري", "الحالي", ".", "ه")) | TO | DASHES | SLASHES | COMMAS
 )
-_OFF_BY = 2
-_PREFIXES = (v.HOUR_OF_DAY, v.PART, v.THIS)
+_OFF_BY: Final = 2
+_PREFIXES: Final = (v.HOUR_OF_DAY, v.PART, v.THIS)
 
 
 def _first_of_month(scan: Scan, i: int) -> Point | None:
@@ -40,7 +41,7 @@ def _first_of_month(scan: Scan, i: int) -> Point | None:
     return point if point is not None and point.dated else None
 
 
-_READINGS: dict[str, tuple[Reading, ...]] = {
+_READINGS: Final[dict[str, tuple[Reading, ...]]] = {
     v.MONTH: (read_month_first,),
     v.MONTH_HEAD: (read_month_first,),
     v.SEASON: (read_season,),

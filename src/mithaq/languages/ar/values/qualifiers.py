@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.phrases import Phrases
@@ -12,15 +13,15 @@ from mithaq.languages.ar.verbs import conjugate
 from mithaq.model.quantity import Qualifier
 from mithaq.model.text import WORD, Text
 
-_TURNED = {
+_TURNED: Final = {
     Qualifier.OVER: Qualifier.UP_TO,
     Qualifier.UNDER: Qualifier.OVER,
     Qualifier.ABOUT: Qualifier.UNDER,
 }
-_WHAT = "ما"
-_FROM = "من"
+_WHAT: Final = "ما"
+_FROM: Final = "من"
 _SO_THAT, _BY, _AND = "ل", "ب", "و"
-_REACH = 4
+_REACH: Final = 4
 
 
 def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.values import qualifiers
 from mithaq.languages.ar.values import tables as t
@@ -20,9 +21,9 @@ from mithaq.model.quantity import Qualifier, Quantity
 from mithaq.model.text import NUMBER as DIGITS
 from mithaq.model.text import WORD, Text
 
-_BEGIN_NOTHING = frozenset((t.PARTS, t.POINT, t.PLURAL))
-_JOINS = frozenset(("الي", "حتي", "-", "–", "—"))
-_REACH = 2  # words between a number and «على الأقل»: «500 طالب على الأقل»
+_BEGIN_NOTHING: Final = frozenset((t.PARTS, t.POINT, t.PLURAL))
+_JOINS: Final = frozenset(("الي", "حتي", "-", "–", "—"))
+_REACH: Final = 2  # words between a number and «على الأقل»: «500 طالب على الأقل»
 
 
 def begins_quantity(key: str) -> bool:

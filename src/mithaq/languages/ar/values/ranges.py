@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.drafts import NOTHING, Draft, draft_at, number_at
@@ -16,13 +17,13 @@ from mithaq.model.text import PUNCTUATION, WORD, Text
 
 BETWEEN, FROM, BARE = "between", "from", "bare"
 
-_NO_ENDS = frozenset((ORDINAL, TIMES, NOTHING))
-_SIGNS = frozenset(("-", "–", "—", "\u0640", "\u0640\u0640"))  # a tatweel of its own is a dash
-_TO = "ل"
-_CHANGE_REACH = 8
-_BUT = frozenset(("", AND, "لكن", "ولكن", "،"))
-_SURE = 10  # below, two numbers with a dash are a score unless a noun follows
-_LOWER = frozenset((Qualifier.UNDER, Qualifier.UP_TO))
+_NO_ENDS: Final = frozenset((ORDINAL, TIMES, NOTHING))
+_SIGNS: Final = frozenset(("-", "–", "—", "\u0640", "\u0640\u0640"))  # a tatweel of its own is a dash
+_TO: Final = "ل"
+_CHANGE_REACH: Final = 8
+_BUT: Final = frozenset(("", AND, "لكن", "ولكن", "،"))
+_SURE: Final = 10  # below, two numbers with a dash are a score unless a noun follows
+_LOWER: Final = frozenset((Qualifier.UNDER, Qualifier.UP_TO))
 
 
 def ranged(text: Text, left: Draft, start: int, first: int, stop: int) -> list[Draft] | None:

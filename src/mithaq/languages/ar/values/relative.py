@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import DAY, add_months, hijri_year, month_of, to_hijri
@@ -17,20 +18,22 @@ from mithaq.languages.ar.values.years import LEANING, is_this, step
 from mithaq.model.quantity import Number
 
 _IN, _FROM, _DAY, _OR, _AGE = "في", "من", "يوم", "او", "العصر"
-_DAY_BEFORE = frozenset(("يوم", "ليوم", "وليوم"))
-_BECOMES = frozenset(("قد", "وقد", "فقد", "لقد", "ما", "الذي", "كما"))
-_ALL = frozenset(("خلال", "طوال", "طيله", "مدار"))
-_LIKE = frozenset(("مثل", "بمثل"))
-_SAME = frozenset(("نفس", "بنفس", "ذات"))
-_FAR = frozenset(("ذلك", "تلك", "ذاك"))
-_BEFORE_YESTERDAY = frozenset(("الاول", "الاولي"))
-_FIRST = frozenset(("اول", "واول", "الاول", "لاول"))
-_NEAR_TOMORROW = frozenset(("يوم", "ليوم", "حتي", "مساء", "صباح", "ظهر", "فجر", "عصر", "ليله", "من", "الي", "منذ"))
-_ANCHORED = frozenset(("من", "علي", "عن", "لل"))
-_QUOTES = frozenset("\"«»“”'")
-_LONGEST_WITHIN = 10
-_MONTHS = {"years": 12, "months": 1}
-_DAYS = {"weeks": 7, "days": 1}
+_DAY_BEFORE: Final = frozenset(("يوم", "ليوم", "وليوم"))
+_BECOMES: Final = frozenset(("قد", "وقد", "فقد", "لقد", "ما", "الذي", "كما"))
+_ALL: Final = frozenset(("خلال", "طوال", "طيله", "مدار"))
+_LIKE: Final = frozenset(("مثل", "بمثل"))
+_SAME: Final = frozenset(("نفس", "بنفس", "ذات"))
+_FAR: Final = frozenset(("ذلك", "تلك", "ذاك"))
+_BEFORE_YESTERDAY: Final = frozenset(("الاول", "الاولي"))
+_FIRST: Final = frozenset(("اول", "واول", "الاول", "لاول"))
+_NEAR_TOMORROW: Final = frozenset(
+    ("يوم", "ليوم", "حتي", "مساء", "صباح", "ظهر", "فجر", "عصر", "ليله", "من", "الي", "منذ")
+)
+_ANCHORED: Final = frozenset(("من", "علي", "عن", "لل"))
+_QUOTES: Final = frozenset("\"«»“”'")
+_LONGEST_WITHIN: Final = 10
+_MONTHS: Final = {"years": 12, "months": 1}
+_DAYS: Final = {"weeks": 7, "days": 1}
 
 
 def read_dayword(scan: Scan, i: int) -> Point | None:

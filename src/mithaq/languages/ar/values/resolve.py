@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from mithaq.languages.ar.values import calendars as c
 from mithaq.languages.ar.values.calendars import DAY, Days
@@ -11,16 +12,16 @@ from mithaq.languages.ar.values.direction import FUTURE, LIKELY_FUTURE, LIKELY_P
 from mithaq.languages.ar.values.point import UNRESOLVED, Period, Point, months_period, period
 
 NO_SUCH_DAY, WEEKDAY_MISFIT = "no such day", "weekday does not fit"
-_UNORDERED = "ends before it begins"
-_AHEAD_WHEN_PAST = timedelta(days=3)  # the page may carry the day on which it was fetched
-_AHEAD_WHEN_SIGNED_PAST = timedelta(days=31)
-_AHEAD_WHEN_LIKELY_PAST = timedelta(days=92)
-_NEAR_FIGURES = timedelta(days=100)
-_LONGEST_RESCUE = timedelta(days=200)
-_SAME_YEAR = timedelta(days=270)
+_UNORDERED: Final = "ends before it begins"
+_AHEAD_WHEN_PAST: Final = timedelta(days=3)  # the page may carry the day on which it was fetched
+_AHEAD_WHEN_SIGNED_PAST: Final = timedelta(days=31)
+_AHEAD_WHEN_LIKELY_PAST: Final = timedelta(days=92)
+_NEAR_FIGURES: Final = timedelta(days=100)
+_LONGEST_RESCUE: Final = timedelta(days=200)
+_SAME_YEAR: Final = timedelta(days=270)
 _LATELY, _FAR_OFF = timedelta(days=60), timedelta(days=240)
-_AHEAD = (FUTURE, LIKELY_FUTURE)
-_YEARS_AROUND = range(-5, 6)
+_AHEAD: Final = (FUTURE, LIKELY_FUTURE)
+_YEARS_AROUND: Final = range(-5, 6)
 
 
 def resolve(point: Point, published: date | None, direction: str) -> Period:

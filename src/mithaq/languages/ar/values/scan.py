@@ -5,16 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from mithaq.languages.ar.values.vocabulary import Word, words
 from mithaq.model.text import NUMBER, WORD, Text
 
 # What leads from one end of a range to the other, by key.
-TO = frozenset(("الي", "والي", "حتي", "وحتي", "لغايه", "ولغايه"))
-COMMAS = frozenset("،,")
-DASHES = frozenset(("-", "–", "—", "_", *("\u0640" * length for length in range(1, 5))))
-SLASHES = frozenset("/\\")
-_TATWEEL = "ـ"
+TO: Final = frozenset(("الي", "والي", "حتي", "وحتي", "لغايه", "ولغايه"))
+COMMAS: Final = frozenset("،,")
+DASHES: Final = frozenset(("-", "–", "—", "_", *("\u0640" * length for length in range(1, 5))))
+SLASHES: Final = frozenset("/\\")
+_TATWEEL: Final = "ـ"
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from mithaq.errors import LexiconError
 from mithaq.languages.ar.orthography import normalize
@@ -21,10 +21,10 @@ from mithaq.text.tokens import Tokenizer
 
 Flat = dict[str, Any]  # a JSON object: its keys depend on its kind
 
-_TOKENIZER = Tokenizer(normalize)
+_TOKENIZER: Final = Tokenizer(normalize)
 _ARTICLE, _TATWEEL = "ال", "\u0640"
-_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
-_IN_LENGTHS = frozenset((NUMBER, "numberrange"))
+_SEASONS: Final = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+_IN_LENGTHS: Final = frozenset((NUMBER, "numberrange"))
 _LOW, _HIGH = frozenset((Qualifier.OVER,)), frozenset((Qualifier.UNDER, Qualifier.UP_TO))
 
 

@@ -6,21 +6,21 @@ What breaks the order starts another number: «ثلاثة وخمسة» is two nu
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.languages.ar.values import tables as t
 from mithaq.languages.ar.values.digits import read_digits
 from mithaq.languages.ar.values.tables import Word, marked_parts, words
 from mithaq.model.text import NUMBER, WORD, Text
 
-AND = "و"
-_DAMMA = "\u064f"
-_COMMAS = frozenset("،,")
-_ONES = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
-_DUALS = ("ان", "ين")
-_CONSTRUCT = "ي"
-_UNTOLD = frozenset((t.PLURAL, t.PARTS, t.POINT, t.HALF, t.ORDINAL, t.BOUND_ORDINAL, t.NEGATIVE))
-_SMALLEST_TO_ADD = 1000  # digits without a scale word add to thousands only: «مليون و15 اتفاقية» is two figures
+AND: Final = "و"
+_DAMMA: Final = "\u064f"
+_COMMAS: Final = frozenset("،,")
+_ONES: Final = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
+_DUALS: Final = ("ان", "ين")
+_CONSTRUCT: Final = "ي"
+_UNTOLD: Final = frozenset((t.PLURAL, t.PARTS, t.POINT, t.HALF, t.ORDINAL, t.BOUND_ORDINAL, t.NEGATIVE))
+_SMALLEST_TO_ADD: Final = 1000  # digits without a scale word add to thousands only: «مليون و15 اتفاقية» is two figures
 
 
 class Sum(NamedTuple):

@@ -6,25 +6,25 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.errors import LexiconError
 from mithaq.languages.ar.orthography import search_key
 from mithaq.lexicon.load import Tree, load_tree
 
-_FOLDER = files("mithaq.languages.ar.values")
+_FOLDER: Final = files("mithaq.languages.ar.values")
 
 # What may stand before a number word: a conjunction, a preposition, the article.
-_CONJUNCTIONS = ("", "و", "ف")
-_PREPOSITIONS = ("", "ب", "ل", "ك")
+_CONJUNCTIONS: Final = ("", "و", "ف")
+_PREPOSITIONS: Final = ("", "ب", "ل", "ك")
 
 ZERO, UNIT, BOUND, TEN, TEEN, TENS, HUNDRED = "zero", "unit", "bound_unit", "ten", "teen", "tens", "hundred"
 SCALE, ACCUSATIVE, DUAL, PLURAL = "scale", "scale_accusative", "scale_dual", "scale_plural"
 HALF, PARTS, ORDINAL, BOUND_ORDINAL = "half", "parts", "ordinal", "bound_ordinal"
 NEGATIVE, POINT = "negative", "point"
 
-_HUNDRED = 100
-SCALES = frozenset((SCALE, ACCUSATIVE, DUAL, PLURAL))
+_HUNDRED: Final = 100
+SCALES: Final = frozenset((SCALE, ACCUSATIVE, DUAL, PLURAL))
 
 
 class Word(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import DAY, add_months, week_of
@@ -11,13 +12,13 @@ from mithaq.languages.ar.values.point import Period, Point, period
 from mithaq.languages.ar.values.scan import Scan
 from mithaq.languages.ar.values.years import LEANING, apply_year, is_this, read_year_tail, read_year_unit, step
 
-_FIRST = frozenset(("الاول", "الاولي"))
-_LAST = frozenset(("اخر", "واخر", "لاخر", "الاخر"))
-_FIRSTS = frozenset(("اول", "واول", "لاول", "باول"))
-_OVER = frozenset(("خلال", "وخلال", "طوال", "طيله", "مدي", "مدار", "منذ"))
-_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
-_DAYS = {"day": 1, "week": 7}
-_LONGEST_SPAN = 200
+_FIRST: Final = frozenset(("الاول", "الاولي"))
+_LAST: Final = frozenset(("اخر", "واخر", "لاخر", "الاخر"))
+_FIRSTS: Final = frozenset(("اول", "واول", "لاول", "باول"))
+_OVER: Final = frozenset(("خلال", "وخلال", "طوال", "طيله", "مدي", "مدار", "منذ"))
+_MONTHS: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_DAYS: Final = {"day": 1, "week": 7}
+_LONGEST_SPAN: Final = 200
 
 
 def read_unit(scan: Scan, i: int) -> Point | None:
@@ -82,7 +83,7 @@ def _years(first: int, last: int, grain: str) -> Period:
     return Period(date(first, 1, 1), date(last, 12, 31), f"{first:04}/{last:04}", grain)
 
 
-_TAMYIZ = 11  # from here on what is counted stands in the singular
+_TAMYIZ: Final = 11  # from here on what is counted stands in the singular
 
 
 def _century(number: int, stop: int) -> Point:

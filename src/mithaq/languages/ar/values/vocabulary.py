@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from mithaq.languages.ar.orthography import search_key
 from mithaq.languages.ar.values.tables import carried, section, table
@@ -22,9 +22,11 @@ FEAST, NAMES_BEFORE, SEPTEMBER_2001, DAY_NOUN_AFTER = "holiday_head", "names_bef
 GENERAL_BEFORE, OFFICIAL_BEFORE = "general_before", "official_before"
 DAY_NAME_BEFORE, NOT_DAY_AFTER, COUNTED, NUMBER_BEFORE = "day_name_before", "not_day_after", "counted", "number_before"
 
-_ARTICLE = "ال"
-_HIJRI_SIGN = "هـ"  # written with tatweel lest it be read as a five
-_EXACT = frozenset((PART, NAMES_BEFORE, COUNTED))  # kinds whose words keep an article only where the table writes it
+_ARTICLE: Final = "ال"
+_HIJRI_SIGN: Final = "هـ"  # written with tatweel lest it be read as a five
+_EXACT: Final = frozenset(
+    (PART, NAMES_BEFORE, COUNTED)
+)  # kinds whose words keep an article only where the table writes it
 
 
 class Word(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import DAY, week_of
 from mithaq.languages.ar.values.months import read_day, read_ordinal, read_turn, skip_commas
@@ -12,11 +14,11 @@ from mithaq.languages.ar.values.scan import DASHES, TO, Scan
 from mithaq.languages.ar.values.units import read_unit
 from mithaq.languages.ar.values.years import LEANING, is_this, read_year_tail
 
-_IN = frozenset(("من", "في"))
-_CLOSE = {"(": ")", "[": "]", "/": "/", "\\": "\\"}
-_MONDAY = 0
-_TWO_BEFORE = frozenset(("بين", "كلا", "كلي", "هذين", "هولاء", "عن", "علي"))
-_NAME_BEFORE = frozenset(
+_IN: Final = frozenset(("من", "في"))
+_CLOSE: Final = {"(": ")", "[": "]", "/": "/", "\\": "\\"}
+_MONDAY: Final = 0
+_TWO_BEFORE: Final = frozenset(("بين", "كلا", "كلي", "هذين", "هولاء", "عن", "علي"))
+_NAME_BEFORE: Final = frozenset(
     (
         "صلاه",
         "خطبه",
@@ -36,13 +38,15 @@ _NAME_BEFORE = frozenset(
         "منتدي",
     )
 )
-_EVERY = frozenset(("كل", "ايام", "حديث"))
-_EVERY_REACH = 7
-_NAME_AFTER = frozenset(("الدموي", "الاسود", "السوداء", "العظيمه", "اليتيمه", "الابيض", "البيضاء", "الحزين", "المشووم"))
-_TWO_AFTER = frozenset(("الاخرين", "الاخران", "معا", "الباقيين", "كليهما"))
-_NIGHTS = frozenset(("ليل", "ليله"))
-_WEEKS = {"اسبوع": 1, "اسبوعين": 2}
-_LAST_ORDINAL = 5
+_EVERY: Final = frozenset(("كل", "ايام", "حديث"))
+_EVERY_REACH: Final = 7
+_NAME_AFTER: Final = frozenset(
+    ("الدموي", "الاسود", "السوداء", "العظيمه", "اليتيمه", "الابيض", "البيضاء", "الحزين", "المشووم")
+)
+_TWO_AFTER: Final = frozenset(("الاخرين", "الاخران", "معا", "الباقيين", "كليهما"))
+_NIGHTS: Final = frozenset(("ليل", "ليله"))
+_WEEKS: Final = {"اسبوع": 1, "اسبوعين": 2}
+_LAST_ORDINAL: Final = 5
 
 
 def attach(scan: Scan, i: int) -> tuple[int, int] | None:

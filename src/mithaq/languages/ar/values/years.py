@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import HIJRI_YEARS, gregorian_year_with, hijri_year_with, to_hijri
 from mithaq.languages.ar.values.months import Year, read_turn, read_year_number, read_year_words, skip_commas
@@ -9,17 +11,19 @@ from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.scan import DASHES, SLASHES, TO, Scan
 from mithaq.languages.ar.values.tables import loose_words
 
-STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
-LEANING = frozenset(("previous", "following", "same"))
+STEPS: Final = {"last": -1, "previous": -1, "next": 1, "following": 1, "this": 0}
+LEANING: Final = frozenset(("previous", "following", "same"))
 _OPEN, _CLOSE = "(", ")"
-_IN = frozenset(("خلال", "وخلال"))  # «في العام» is «a year», «طوال العام» all the year round
-_FROM = "من"
-_SUBJECT = frozenset(("الدراسي", "الدراسيه", "المالي", "الماليه", "الجامعي", "الجامعيه", "التشريعي", "التشريعيه"))
-_AND = "و"
-_PERCENTS = frozenset("%٪")
-_SAID_TWICE = 2
-_WITHIN_YEAR = frozenset(("day", "month", "quarter", "half", "year"))
-_SHORT_YEARS = range(30, 100)  # «عام 67» is 1967
+_IN: Final = frozenset(("خلال", "وخلال"))  # «في العام» is «a year», «طوال العام» all the year round
+_FROM: Final = "من"
+_SUBJECT: Final = frozenset(
+    ("الدراسي", "الدراسيه", "المالي", "الماليه", "الجامعي", "الجامعيه", "التشريعي", "التشريعيه")
+)
+_AND: Final = "و"
+_PERCENTS: Final = frozenset("%٪")
+_SAID_TWICE: Final = 2
+_WITHIN_YEAR: Final = frozenset(("day", "month", "quarter", "half", "year"))
+_SHORT_YEARS: Final = range(30, 100)  # «عام 67» is 1967
 
 
 def is_this(scan: Scan, i: int) -> bool:
