@@ -6,14 +6,34 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
-from mithaq.frames.notation import Clitic, Element, Group, Mention, Slot, Word
-from mithaq.frames.steps import NO_MATCH, Run, Step, carries, steps
+from mithaq.frames.notation import (
+    CONJUNCTIONS,
+    Clitic,
+    Either,
+    Element,
+    Gap,
+    Group,
+    Mention,
+    Optional,
+    Skip,
+    Slot,
+    Word,
+)
+from mithaq.frames.steps import NO_MATCH, Run, Step, steps
 from mithaq.model.frame import Frame, Item
 
-_NO_TYPES: Final[frozenset[str]] = frozenset()
+_NOTHING: Final[frozenset[str]] = frozenset()
 _CACHE_LIMIT: Final = 20_000
+
+
+class Beginning(NamedTuple):
+    """The groups, types and keys one of which the first item of a match has."""
+
+    groups: frozenset[str]
+    types: frozenset[str]
+    keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +46,14 @@ class Pattern:
     trigger: str  # the lexicon group without which it is not tried
     preference: float
     needs: frozenset[str] = field(init=False)  # groups and types without any of which a sentence cannot match
+    begins: Beginning | None = field(init=False, compare=False, repr=False)  # None where it can begin with anything
     read: Step = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         groups = {element.name for element in self.elements if isinstance(element, Group)}
         types = {element.type for element in self.elements if isinstance(element, Slot | Mention)}
         object.__setattr__(self, "needs", frozenset(groups | types | {self.trigger}))
+        object.__setattr__(self, "begins", _beginning(self.elements))
         object.__setattr__(self, "read", steps(self.elements, self.trigger))
 
 
@@ -75,13 +97,13 @@ def match(patterns: Patterns, items: Sequence[Item], sentence: int, trace: list[
             where.setdefault(group, []).append(i)
     frames: list[Frame] = []
     tried = patterns.triggered(where)
-    present = where.keys() | _NO_TYPES.union(*{item.types for item in items}) if tried else _NO_TYPES
+    present = where.keys() | _NOTHING.union(*{item.types for item in items}) if tried else _NOTHING
     for pattern in tried:
         if trace is None and not pattern.needs <= present:
             continue
         read = pattern.read if trace is None else steps(pattern.elements, pattern.trigger, traced=True)
         taken: set[int] = set()
-        for start in _starts(pattern.elements[0], items, where):
+        for start in _starts(pattern.begins, items, where):
             run = Run(items)
             end = read(run, start)
             if end != NO_MATCH and run.trigger not in taken:
@@ -94,14 +116,49 @@ def match(patterns: Patterns, items: Sequence[Item], sentence: int, trace: list[
     return frames
 
 
-def _starts(head: Element, items: Sequence[Item], where: dict[str, list[int]]) -> Sequence[int]:
+def _starts(beginning: Beginning | None, items: Sequence[Item], where: dict[str, list[int]]) -> Sequence[int]:
     """The items with which a pattern can begin."""
-    if isinstance(head, Group):
-        return [i for i in where.get(head.name, ()) if head.reads(items[i])]
-    if isinstance(head, Slot | Mention):
-        return [i for i, item in enumerate(items) if head.type in item.types]
-    if isinstance(head, Word):
-        return [i for i, item in enumerate(items) if head.reads(item)]
-    if isinstance(head, Clitic):
-        return [i for i, item in enumerate(items) if carries(item, head.letters)]
-    return range(len(items))
+    if beginning is None:
+        return range(len(items))
+    groups, types, keys = beginning
+    if not types and not keys:
+        return sorted({i for group in groups for i in where.get(group, ())})
+    return [
+        i
+        for i, item in enumerate(items)
+        if not item.types.isdisjoint(types)
+        or item.key in keys
+        or (item.key[:1] in CONJUNCTIONS and item.key[1:] in keys)
+        or not item.groups.isdisjoint(groups)
+    ]
+
+
+def _beginning(elements: tuple[Element, ...]) -> Beginning | None:
+    """What a pattern can begin with, None where that can be anything."""
+    if not elements:
+        return None
+    head, rest = elements[0], elements[1:]
+    match head:
+        case Group(name):
+            return Beginning(frozenset([name]), _NOTHING, _NOTHING)
+        case Slot() | Mention():
+            return Beginning(_NOTHING, frozenset([head.type]), _NOTHING)
+        case Word(key):
+            return Beginning(_NOTHING, _NOTHING, frozenset([key]))
+        case Optional(body):
+            return _any_of([_beginning(body + rest), _beginning(rest)])
+        case Either(branches):
+            return _any_of([_beginning(branch + rest) for branch in branches])
+        case Gap() | Skip() | Clitic():
+            return None
+
+
+def _any_of(ways: list[Beginning | None]) -> Beginning | None:
+    known = [way for way in ways if way is not None]
+    if len(known) < len(ways):
+        return None
+    return Beginning(
+        _NOTHING.union(*(way.groups for way in known)),
+        _NOTHING.union(*(way.types for way in known)),
+        _NOTHING.union(*(way.keys for way in known)),
+    )

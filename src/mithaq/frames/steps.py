@@ -159,12 +159,12 @@ def _trigger(element: Group, then: Step) -> Step:
 def _clitic(letters: str, then: Step) -> Step:
     def read(run: Run, i: int) -> int:
         items = run.items
-        return then(run, i) if i < len(items) and carries(items[i], letters) else NO_MATCH
+        return then(run, i) if i < len(items) and _carries(items[i], letters) else NO_MATCH
 
     return read
 
 
-def carries(item: Item, letters: str) -> bool:
+def _carries(item: Item, letters: str) -> bool:
     """Whether an item has these proclitics in front of its article."""
     return letters in item.proclitics.split("ال")[0]
 
