@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterable
 from typing import Final, Generic, TypeVar
 
@@ -15,18 +14,20 @@ _CACHE_LIMIT: Final = 200_000
 T = TypeVar("T")
 
 
-class _Meeting(dict[frozenset[str], tuple[frozenset[str], ...]]):
-    """Which of the sets that were asked about each set of kinds meets; a text has some ninety of these."""
+class _Meeting(dict[frozenset[str], list[int]]):
+    """Which of the sets that were asked about each set of kinds meets, by number; a text has some ninety of these."""
 
     def __init__(self, asked: tuple[frozenset[str], ...]) -> None:
         self.asked = asked
+        self.numbers = {kinds: number for number, kinds in enumerate(asked)}
 
-    def __missing__(self, kinds: frozenset[str]) -> tuple[frozenset[str], ...]:
-        found = self[kinds] = tuple(asked for asked in self.asked if not asked.isdisjoint(kinds))
+    def __missing__(self, kinds: frozenset[str]) -> list[int]:
+        found = self[kinds] = [number for number, asked in enumerate(self.asked) if not asked.isdisjoint(kinds)]
         return found
 
 
-_meeting = _Meeting(())  # grows by what is asked about while the first texts of a process are read
+_NOT_ASKED: Final = _Meeting(())
+_meeting = _NOT_ASKED  # grows by what is asked about while the first texts of a process are read
 
 
 class Hits(dict[int, list[Hit]]):
@@ -62,7 +63,6 @@ class Tags:
         self.lexicon = lexicon
         keys, forms, openings = text.keys, text.forms, lexicon.openings(text.keys)
         self.kinds = [NO_KINDS] * len(keys)  # of the entries that begin at each token
-        self._alike: defaultdict[frozenset[str], list[int]] = defaultdict(list)  # tokens with the same kinds
         longer: dict[int, list[Hit]] = {}
         sentences = iter(text.sentences)
         stop, last = 0, len(keys) - 1
@@ -80,26 +80,26 @@ class Tags:
                     kinds = lexicon.once(kinds.union([hit.entry.kind for hit in hits]))
             if kinds:
                 self.kinds[i] = kinds
-                self._alike[kinds].append(i)
         self.hits = Hits(text, openings, longer)
-        self._beginning: dict[frozenset[str], list[int]] = {}
+        self._meeting = _NOT_ASKED
+        self._beginning: list[list[int]] = []  # by the numbers of the sets
 
     def beginning(self, kinds: frozenset[str]) -> list[int]:
         """The tokens with which an entry of one of the kinds begins, in order."""
         global _meeting
-        found = self._beginning.get(kinds)
-        if found is None:
-            meeting = _meeting
-            if kinds not in meeting.asked:
-                meeting = _meeting = _Meeting((*meeting.asked, kinds))
-            self._beginning = {asked: [] for asked in meeting.asked}
-            for known, tokens in self._alike.items():
-                for asked in meeting[known]:
-                    self._beginning[asked] += tokens
-            for tokens in self._beginning.values():
-                tokens.sort()
-            found = self._beginning[kinds]
-        return found
+        number = self._meeting.numbers.get(kinds)
+        if number is None:
+            if kinds not in _meeting.numbers:
+                _meeting = _Meeting((*_meeting.asked, kinds))
+            meeting = self._meeting = _meeting
+            found: list[list[int]] = [[] for _ in meeting.asked]
+            for i, begun in enumerate(self.kinds):
+                if begun:
+                    for met in meeting[begun]:
+                        found[met].append(i)
+            self._beginning = found
+            number = meeting.numbers[kinds]
+        return self._beginning[number]
 
     def beginning_in(self, kinds: frozenset[str], first: int, stop: int) -> list[int]:
         """The same of the tokens `first` up to `stop` alone."""

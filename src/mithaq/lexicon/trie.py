@@ -130,6 +130,7 @@ class Lexicon:
         self._numbers = {ident: number for number, ident in enumerate(self._ids)}
         self._openings = _Openings(self._learn)
         self._kinds: dict[frozenset[str], frozenset[str]] = {}  # each set of kinds once
+        self._sole: dict[str, frozenset[str]] = {}  # by the kind that is alone in it
 
     @property
     def entries(self) -> dict[str, Entry]:
@@ -231,11 +232,23 @@ class Lexicon:
             return NOTHING
         if ways > 1:
             whole.sort(key=_taken_off)
-        kinds = bare = self.once(frozenset([reading[0].kind for reading in whole]))
+        kinds = bare = self._kinds_of(whole)
         if whole and whole[-1][3]:  # those with an enclitic stand last
-            bare = self.once(frozenset([reading[0].kind for reading in whole if not reading[3]]))
+            bare = self._kinds_of([reading for reading in whole if not reading[3]])
         seconds = frozenset([second for _, stem in longer for second in self._begun[stem]]) if longer else NO_KINDS
         return Opening(tuple(whole), tuple(longer), seconds, kinds, bare)
+
+    def _kinds_of(self, readings: list[tuple[Entry, str, str, str]]) -> frozenset[str]:
+        """The kinds of the entries of some readings; most words have one."""
+        if not readings:
+            return NO_KINDS
+        first = readings[0][0].kind
+        if len(readings) > 1 and any(entry.kind != first for entry, _, _, _ in readings):
+            return self.once(frozenset([entry.kind for entry, _, _, _ in readings]))
+        sole = self._sole.get(first)
+        if sole is None:
+            sole = self._sole[first] = self.once(frozenset([first]))
+        return sole
 
     def once(self, kinds: frozenset[str]) -> frozenset[str]:
         """The one object that stands for all equal sets of kinds, so that they are quickly told apart."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from mithaq.language import Sketch
@@ -35,24 +35,24 @@ _ASIDE: Final = 28  # tokens of a remark between commas, at most
 QUOTES: Final = frozenset("\"«»“”'")
 
 
-@dataclass(slots=True)
 class Mark:
     """Everything relevant that begins at one token, the longest entry of each sort."""
 
-    action: Hit | None = None
-    doing: Hit | None = None
-    goal: Hit | None = None
-    licence: Hit | None = None
-    status: str = ""  # of the licence
-    step: Hit | None = None
-    thing: Hit | None = None
-    abstract: Hit | None = None
-    engagement: Hit | None = None
-    instrument: Hit | None = None
-    cues: dict[str, Hit] = field(default_factory=dict)
-    verb: str = ""  # tense of a finite verb
-    speech: str = ""  # verb or participle
-    signing: bool = False
+    def __init__(self) -> None:
+        self.action: Hit | None = None
+        self.doing: Hit | None = None
+        self.goal: Hit | None = None
+        self.licence: Hit | None = None
+        self.status = ""  # of the licence
+        self.step: Hit | None = None
+        self.thing: Hit | None = None
+        self.abstract: Hit | None = None
+        self.engagement: Hit | None = None
+        self.instrument: Hit | None = None
+        self.cues: dict[str, Hit] = {}
+        self.verb = ""  # tense of a finite verb
+        self.speech = ""  # verb or participle
+        self.signing = False
 
 
 _NONE: Final = Mark()

@@ -53,8 +53,6 @@ _WHOLE: Final = 3  # tokens of a post that needs no complement («القائد �
 class OfficeComplements(ListedComplements):
     """The complements of the office that begins at token `first` of one text."""
 
-    __slots__ = ()
-
     def at(self, j: int) -> Complement | None:
         """The complement at token `j`; None where the office is over."""
         tags = self.tags

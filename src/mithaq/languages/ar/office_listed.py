@@ -34,8 +34,6 @@ OVER: Final = Complement(-1)  # the office ends here, whatever else the word may
 class ListedComplements(OfficeSoFar):
     """One method for each kind of entry; each tells what its entry at token `j` is to the office, None for nothing."""
 
-    __slots__ = ()
-
     def state(self, hit: Hit, j: int, key: str) -> Complement | None:
         clitics, feature = hit.proclitics, hit.feature
         code = hit.entry.id.split(".")[1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from mithaq.languages.ar.name_words import Standing
@@ -28,17 +27,17 @@ class Complement(NamedTuple):
     affairs: bool = False  # «للشؤون السياسية»: more of these can follow
 
 
-@dataclass(slots=True)
 class OfficeSoFar:
     """The office that begins at token `first` of one text."""
 
-    tags: Tags
-    names: NameReader
-    first: int
-    stop: int
-    rank: str
-    closed: bool = False  # an adjective of state came last
-    affairs: bool = False  # what the office is in charge of came last, behind «لشؤون»
+    def __init__(self, tags: Tags, names: NameReader, first: int, stop: int, rank: str, closed: bool = False) -> None:
+        self.tags = tags
+        self.names = names
+        self.first = first
+        self.stop = stop
+        self.rank = rank
+        self.closed = closed  # an adjective of state came last
+        self.affairs = False  # what the office is in charge of came last, behind «لشؤون»
 
     @property
     def head_is_definite(self) -> bool:

@@ -50,8 +50,6 @@ def known_body(hit: Hit, first: int) -> OrganisationMention:
 class Phrase(Complements):
     """The name that one head noun opens."""
 
-    __slots__ = ()
-
     def read(self) -> OrganisationMention | None:
         head, keys = self.head, self.tags.text.keys
         self.definite = "ال" in head.proclitics or any(

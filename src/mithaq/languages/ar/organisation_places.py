@@ -12,8 +12,6 @@ _PARLIAMENTS = ("orghead.parliament", "orghead.congress")
 class PlacesInNames(NameSoFar):
     """The complements that say where a body is or of which state."""
 
-    __slots__ = ()
-
     def _mark(self, j: int, key: str) -> int | None:
         """A quoted part, the number of a base, or the dash between two states."""
         if key in OPEN_QUOTES and not self.proper and self.end > self.head.stop and self.kind != "media":

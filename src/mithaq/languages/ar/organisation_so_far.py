@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from mithaq.languages.ar.clitics import ARTICLE
@@ -19,22 +18,22 @@ ENDERS: Final = frozenset("function verb event honorific title side counterpart 
 STATE_NOUNS: Final = words()["state_noun"]
 
 
-@dataclass(slots=True)
 class NameSoFar:
     """The words behind one head noun, and what they have told so far."""
 
-    tags: Tags
-    head: Hit
-    low: int
-    high: int
-    countries: list[str] = field(default_factory=list)
-    proper: bool = False  # a personal name, a quoted or foreign word
-    placed: bool = False  # a city or a state by name
-    fields: bool = False  # a portfolio, a topic, a word that closes names
-    definite: bool = False
-    indefinite: bool = False  # «شركة روسية», «لجنة فنية»: no name
-    end: int = 0
-    last: str = ""  # the complement before: "noun", "construct", "adjective", "name" or "place"
+    def __init__(self, tags: Tags, head: Hit, low: int, high: int) -> None:
+        self.tags = tags
+        self.head = head
+        self.low = low
+        self.high = high
+        self.countries: list[str] = []
+        self.proper = False  # a personal name, a quoted or foreign word
+        self.placed = False  # a city or a state by name
+        self.fields = False  # a portfolio, a topic, a word that closes names
+        self.definite = False
+        self.indefinite = False  # «شركة روسية», «لجنة فنية»: no name
+        self.end = 0
+        self.last = ""  # the complement before: "noun", "construct", "adjective", "name" or "place"
 
     @property
     def kind(self) -> str:
