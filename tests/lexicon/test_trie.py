@@ -33,6 +33,10 @@ def lexicon() -> Lexicon:
     return found
 
 
+def told(hit: Hit) -> tuple[int, int, str, str, str, str]:
+    return hit.first, hit.stop, hit.entry.id, hit.feature, hit.proclitics, hit.enclitic
+
+
 def at(text: str, i: int = 0, stop: int | None = None) -> list[Hit]:
     keys = text.split()
     return lexicon().at(keys, i, len(keys) if stop is None else stop)
@@ -111,14 +115,12 @@ def test_tables_make_the_same_lexicon_again() -> None:
     found = lexicon()
     again = Lexicon(analyze, str.lower, found.tables)
     keys = "w-kingdom of saud".split()
-    assert [(*hit[:2], hit.entry.id, *hit[3:]) for hit in again.at(keys, 0, 3)] == [
-        (*hit[:2], hit.entry.id, *hit[3:]) for hit in found.at(keys, 0, 3)
-    ]
+    assert [told(hit) for hit in again.at(keys, 0, 3)] == [told(hit) for hit in found.at(keys, 0, 3)]
     assert again.entries["office.king"].get("rank") == "royal"
     assert again.entries.keys() == found.entries.keys()
 
 
 def test_asking_does_not_change_the_answer() -> None:
     found = lexicon()
-    assert found.at(["w-king"], 0, 1) == found.at(["w-king"], 0, 1)
+    assert list(map(told, found.at(["w-king"], 0, 1))) == list(map(told, found.at(["w-king"], 0, 1)))
     assert "w-king" not in found
