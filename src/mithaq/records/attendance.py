@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Item
 from mithaq.model.mention import Place
 from mithaq.records.context import Context
@@ -9,13 +11,13 @@ from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.entity import PRIVATE_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES
 
-_ATTENDED = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
-_LARGE = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
-_WITH_PEOPLE = frozenset(["meeting", "session", "ceremony", "call"])
-_OPEN = frozenset(["summit", "conference", "session", "ceremony"])  # to which officials of any state come
-_EVENTS = _ATTENDED | {"trip", "call", "talks"}
-_COMMAS = frozenset("،,")
-_TWO = 2
+_ATTENDED: Final = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
+_LARGE: Final = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
+_WITH_PEOPLE: Final = frozenset(["meeting", "session", "ceremony", "call"])
+_OPEN: Final = frozenset(["summit", "conference", "session", "ceremony"])  # to which officials of any state come
+_EVENTS: Final = _ATTENDED | {"trip", "call", "talks"}
+_COMMAS: Final = frozenset("،,")
+_TWO: Final = 2
 
 
 def add_attendance(context: Context, drafts: list[Draft]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Sides
 from mithaq.model.quantity import DateValue, Quantity
@@ -13,17 +15,17 @@ from mithaq.records.commitment_setting import Setting, codes_of
 from mithaq.records.context import Context
 from mithaq.records.party_codes import BODIES, state_of
 
-_DECIDING = ("verb.agree.", "verb.ratify.", "licence.accord", "licence.decide", "licence.bind", "licence.pledge")
-_BINDING = ("verb.agree.", "verb.intend.", "licence.accept", "licence.pledge", "licence.promise")
-_OWN_DONE = frozenset(
+_DECIDING: Final = ("verb.agree.", "verb.ratify.", "licence.accord", "licence.decide", "licence.bind", "licence.pledge")
+_BINDING: Final = ("verb.agree.", "verb.intend.", "licence.accept", "licence.pledge", "licence.promise")
+_OWN_DONE: Final = frozenset(
     ["doing.again", "doing.exchange", "doing.lift", "doing.waive"]
 )  # what one can do to another by itself
-_PLEDGED = ("licence.pledge", "licence.promise", "verb.agree.taahhada", "verb.agree.iltazama")
-_AGREED_ON = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
-_AROUND = 4  # tokens before a licence among which those who decide may stand
-_PRIVATE_KINDS = frozenset(["school", "ngo", "media", "other"])
+_PLEDGED: Final = ("licence.pledge", "licence.promise", "verb.agree.taahhada", "verb.agree.iltazama")
+_AGREED_ON: Final = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
+_AROUND: Final = 4  # tokens before a licence among which those who decide may stand
+_PRIVATE_KINDS: Final = frozenset(["school", "ngo", "media", "other"])
 # What somebody wants, decides or goes on with: nothing where nobody is known to do it.
-_PERSONAL = (
+_PERSONAL: Final = (
     "licence.decision",
     "licence.go_on",
     "licence.offer",
@@ -35,10 +37,10 @@ _PERSONAL = (
     "verb.intend.",
     "verb.say.kashafa",
 )
-_LONG_PAST = 8  # years before the text
-_BRIEF = 5  # sentences of a text that needs no such share
-_DENSE = 0.4  # share of the sentences that name two parties, in a text on relations throughout
-_PLURAL = ("وا", "ون", "ان", "تا")
+_LONG_PAST: Final = 8  # years before the text
+_BRIEF: Final = 5  # sentences of a text that needs no such share
+_DENSE: Final = 0.4  # share of the sentences that name two parties, in a text on relations throughout
+_PLURAL: Final = ("وا", "ون", "ان", "تا")
 
 
 def may_concern(context: Context, setting: Setting, sentence: int) -> bool:

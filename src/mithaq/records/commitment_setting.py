@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place, Sides
@@ -15,15 +16,15 @@ from mithaq.records.drafts import Draft
 from mithaq.records.entity import STATE_RANKS
 from mithaq.records.party_codes import BODIES, state_of
 
-_ENVOYS = frozenset(["ambassador", "diplomat", "envoy"])
-_TENSES = frozenset(["past", "present", "future"])
-_STATE = 2  # letters of the code of a state
-_OPENING = 3  # sentences in which a text says whom it is about
-_LINE = 6  # tokens of a line that says more than where and when
-_SHORT = 12  # sentences of a readout, at most
-_MANY = 7  # parties that can be meant by «the sides»
-_NAMED_OFTEN = 4  # mentions of a state that make it more than one passed by
-_OFTEN = 2  # mentions of «the two sides» that make a text one on relations
+_ENVOYS: Final = frozenset(["ambassador", "diplomat", "envoy"])
+_TENSES: Final = frozenset(["past", "present", "future"])
+_STATE: Final = 2  # letters of the code of a state
+_OPENING: Final = 3  # sentences in which a text says whom it is about
+_LINE: Final = 6  # tokens of a line that says more than where and when
+_SHORT: Final = 12  # sentences of a readout, at most
+_MANY: Final = 7  # parties that can be meant by «the sides»
+_NAMED_OFTEN: Final = 4  # mentions of a state that make it more than one passed by
+_OFTEN: Final = 2  # mentions of «the two sides» that make a text one on relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Setting:
         return next((two for number, two in reversed(self.meetings) if number <= sentence), frozenset())
 
 
-_DEEDS = ("inauguration_opening", "signing")  # told by the way, they do not say whom a text is about
+_DEEDS: Final = ("inauguration_opening", "signing")  # told by the way, they do not say whom a text is about
 
 
 def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrument]) -> Setting:

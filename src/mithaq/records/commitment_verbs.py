@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_marks import COMMAS, QUOTES, Licence, Marks, Undertaking
@@ -9,16 +11,16 @@ from mithaq.records.commitment_objects import action_object, is_sum, is_target, 
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_roles import acts, has_subject
 
-REACH = 12  # items between a licence and its first action
-_NOW = 7  # tokens behind a present in which «حاليا» shows that it goes on
-_NEAR = 4  # tokens in which a clause shows what it is about
-_FAR = 12  # tokens in which a debt that is let off shows its sum
-_DONE = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch", "doing.resume"])
-_STATUS = {"future": "agreed", "present": "under_way", "past": "completed"}
+REACH: Final = 12  # items between a licence and its first action
+_NOW: Final = 7  # tokens behind a present in which «حاليا» shows that it goes on
+_NEAR: Final = 4  # tokens in which a clause shows what it is about
+_FAR: Final = 12  # tokens in which a debt that is let off shows its sum
+_DONE: Final = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch", "doing.resume"])
+_STATUS: Final = {"future": "agreed", "present": "under_way", "past": "completed"}
 # Licences that bind by themselves whoever is named in a clause with «أن»; the latter by what they say, whatever the
 # preposition («تنص على أن», «تشترط أن», «تعهد بأن»).
-_AGREEING = ("verb.agree.", "licence.accord")
-_STATING = (
+_AGREEING: Final = ("verb.agree.", "licence.accord")
+_STATING: Final = (
     "licence.bind",
     "licence.make_condition",
     "licence.promise",
@@ -26,11 +28,11 @@ _STATING = (
     "licence.decide",
     "verb.agree.",
 )
-_STATED = 10  # tokens between such a licence and its clause
+_STATED: Final = 10  # tokens between such a licence and its clause
 # Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
-_SENT = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
+_SENT: Final = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
 # What somebody can be told to have done, and the things that need no figure with it.
-_TOLD_DONE = {
+_TOLD_DONE: Final = {
     "doing.again": frozenset(["thing.diplomacy", "thing.mission"]),
     "doing.donate": frozenset[str](),
     "doing.exchange": frozenset(["thing.captives"]),
@@ -41,13 +43,13 @@ _TOLD_DONE = {
     "doing.send": _SENT,
     "doing.waive": frozenset[str](),
 }
-_RULING = frozenset(["doing.change", "doing.lift"])
-_DATED = frozenset(["doing.be_done", "doing.begin", "doing.come"])
-_BEFORE = 12  # tokens before such a verb within which the noun stands
-_WHEN = 3  # items behind it within which its day stands
-_GIVEN = frozenset(["doing.deliver", "doing.donate", "doing.send"])
-_CONDITION = 14  # tokens before a verb within which a condition binds it
-_FAILED = 6  # tokens between a failure and what was not reached
+_RULING: Final = frozenset(["doing.change", "doing.lift"])
+_DATED: Final = frozenset(["doing.be_done", "doing.begin", "doing.come"])
+_BEFORE: Final = 12  # tokens before such a verb within which the noun stands
+_WHEN: Final = 3  # items behind it within which its day stands
+_GIVEN: Final = frozenset(["doing.deliver", "doing.donate", "doing.send"])
+_CONDITION: Final = 14  # tokens before a verb within which a condition binds it
+_FAILED: Final = 6  # tokens between a failure and what was not reached
 
 
 def opens_clause(marks: Marks, t: int) -> bool:

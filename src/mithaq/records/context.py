@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
+from typing import Final
 
 from mithaq.language import Sketch
 from mithaq.model.document import Document
@@ -17,14 +18,14 @@ from mithaq.records.party_codes import FORMATS
 from mithaq.records.people import People
 from mithaq.records.speakers import Speakers
 
-_TITLE_WEIGHT = 3
-_FIRST_AND_SECOND = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
-_TOPIC = frozenset(["topic"])
-_CACHE_LIMIT = 200_000
-_OF_GAMES = 4  # words of the field that show it
-_NAMED_FOR_FIELDS = frozenset(["igo", "bank", "fund", "company", "media", "ministry"])  # kinds of bodies
-_TOGETHER = 2  # sentences before «الرئيسان» that can name both
-_TWO = 2
+_TITLE_WEIGHT: Final = 3
+_FIRST_AND_SECOND: Final = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
+_TOPIC: Final = frozenset(["topic"])
+_CACHE_LIMIT: Final = 200_000
+_OF_GAMES: Final = 4  # words of the field that show it
+_NAMED_FOR_FIELDS: Final = frozenset(["igo", "bank", "fund", "company", "media", "ministry"])  # kinds of bodies
+_TOGETHER: Final = 2  # sentences before «الرئيسان» that can name both
+_TWO: Final = 2
 
 
 class Context(Mentions):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.quantity import Quantity
 from mithaq.records.figure_rows import CUES, Cue, FigureRow
 from mithaq.records.sentence_row import COMMAS
 
 # What a unit measures where no cue says otherwise.
-_FIXED = {
+_FIXED: Final = {
     "barrel": "energy_volume",
     "km": "distance",
     "m": "distance",
@@ -16,20 +18,20 @@ _FIXED = {
     "m2": "area",
     "MW": "capacity",
 }
-_FITTING = frozenset("capacity distance area production energy_volume growth exports imports".split())
-_LENGTHS = frozenset(["km", "m", "km2", "m2", "hectare", "MW"])
-_CHANGES = frozenset(["trade_growth", "gdp_growth", "growth"])
-_TRADED = frozenset(["exports", "imports"])
-_OF_TRADE = frozenset(f"measure.{m}" for m in ("trade_turnover", "trade_growth", "trade_share", *_TRADED))
-_DIRECTIONS = ("falling", "rising")
+_FITTING: Final = frozenset("capacity distance area production energy_volume growth exports imports".split())
+_LENGTHS: Final = frozenset(["km", "m", "km2", "m2", "hectare", "MW"])
+_CHANGES: Final = frozenset(["trade_growth", "gdp_growth", "growth"])
+_TRADED: Final = frozenset(["exports", "imports"])
+_OF_TRADE: Final = frozenset(f"measure.{m}" for m in ("trade_turnover", "trade_growth", "trade_share", *_TRADED))
+_DIRECTIONS: Final = ("falling", "rising")
 _NEAR, _SENTENCE = 12, 80  # items, punctuation counted more, to a word of rising or falling
-_OR = frozenset(["او", "اي", "("])
+_OR: Final = frozenset(["او", "اي", "("])
 _FAR, _FAR_COUNT = 20, 8
-_NEXT_CLAUSE = 6  # … the cue of a sum is so much farther in the clause behind it
-_FORM = 6  # items from a sum to «على شكل قرض»
-_FAINT = 11.0  # a cue with a worse score says nothing
-_FAINT_MONEY = 13.5  # of a sum whose subject stands further in front
-_SURE = 8.0
+_NEXT_CLAUSE: Final = 6  # … the cue of a sum is so much farther in the clause behind it
+_FORM: Final = 6  # items from a sum to «على شكل قرض»
+_FAINT: Final = 11.0  # a cue with a worse score says nothing
+_FAINT_MONEY: Final = 13.5  # of a sum whose subject stands further in front
+_SURE: Final = 8.0
 
 
 def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None, bool]:

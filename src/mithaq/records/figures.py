@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from typing import Final
 
 from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
@@ -22,16 +23,16 @@ from mithaq.records.instruments import KINDS
 from mithaq.records.sentence_row import COMMAS, STOPS
 from mithaq.records.speakers import Speakers
 
-_SCALED = {
+_SCALED: Final = {
     "GW": (1000, "MW"),
     "kW": (0.001, "MW"),
     "MWh": (1000, "kWh"),
     "GWh": (1_000_000, "kWh"),
     "TWh": (1_000_000_000, "kWh"),
 }
-_ENCOUNTERS = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
-_CHANGES = frozenset(["trade_growth", "growth", "gdp_growth"])
-_DOCUMENTS = frozenset(KINDS) - {"programme"}
+_ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
+_CHANGES: Final = frozenset(["trade_growth", "growth", "gdp_growth"])
+_DOCUMENTS: Final = frozenset(KINDS) - {"programme"}
 
 
 class _Reader:
@@ -304,4 +305,4 @@ def _tells(hits: list[Hit], form: str, key: str) -> bool:
     return any(h.entry.id == "context.biggest" or (h.feature == "dual" and h.entry.kind == "measure") for h in hits)
 
 
-_telling = PerWord(_tells)
+_telling: Final = PerWord(_tells)

@@ -6,18 +6,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from mithaq.model.quantity import Number, Quantity
 from mithaq.model.record import Figure
 from mithaq.records.figure_measures import directed
 from mithaq.records.figure_rows import FigureRow
 
-_NEXT_RATE = 8  # items from a rate of growth to the next one
-_SAME = 5  # items from a sum to the same sum in another unit: «أي ما يعادل حوالي …»
-_PEOPLE = frozenset(["people_count", "student_count", "tourist_count"])
-_TRADE = frozenset(["trade_turnover", "trade_growth", "trade_share"])
-_FLOWS = _TRADE | {"exports", "imports", "growth"}
-LARGE = 1_000_000  # from here on a number without currency that is compared with a sum is a sum
+_NEXT_RATE: Final = 8  # items from a rate of growth to the next one
+_SAME: Final = 5  # items from a sum to the same sum in another unit: «أي ما يعادل حوالي …»
+_PEOPLE: Final = frozenset(["people_count", "student_count", "tourist_count"])
+_TRADE: Final = frozenset(["trade_turnover", "trade_growth", "trade_share"])
+_FLOWS: Final = _TRADE | {"exports", "imports", "growth"}
+LARGE: Final = 1_000_000  # from here on a number without currency that is compared with a sum is a sum
 
 
 class FiguresTold:

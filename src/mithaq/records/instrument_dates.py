@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from mithaq.model.edtf import is_day
 from mithaq.model.frame import Item
@@ -14,10 +15,10 @@ from mithaq.records.instrument_status import Standing, says
 from mithaq.records.same_day import is_same_day
 from mithaq.records.sentence_row import STOPS
 
-_NEWS_DAYS = 20
-_LEAD = 3  # sentences that tell the news
-_SAME_DAY = 8  # items behind a verb of signing in which «اليوم نفسه» stands
-_COARSE = 3  # items from a year to the verb of signing that it dates
+_NEWS_DAYS: Final = 20
+_LEAD: Final = 3  # sentences that tell the news
+_SAME_DAY: Final = 8  # items behind a verb of signing in which «اليوم نفسه» stands
+_COARSE: Final = 3  # items from a year to the verb of signing that it dates
 
 
 class InstrumentDates:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
@@ -16,17 +17,17 @@ from mithaq.records.party_codes import FORMATS
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 
-_EVENTS = frozenset(["summit", "session", "conference", "meeting"])
-_PRIVATE = frozenset(["ngo", "company", "school", "other"])
-_SPEAKERS = 8  # items before «في بيان مشترك» in which those stand whose it is
-_BEFORE = 6  # items before a verb of signing or a title in which «القمة» stands
-_TOLD = 8  # sentences within which the summit of «القادة» was told of
+_EVENTS: Final = frozenset(["summit", "session", "conference", "meeting"])
+_PRIVATE: Final = frozenset(["ngo", "company", "school", "other"])
+_SPEAKERS: Final = 8  # items before «في بيان مشترك» in which those stand whose it is
+_BEFORE: Final = 6  # items before a verb of signing or a title in which «القمة» stands
+_TOLD: Final = 8  # sentences within which the summit of «القادة» was told of
 
-_AMONG = "بين"
-_STATE = 2  # letters of the code of a state
-_INSTRUMENT = frozenset(["instrument"])
-_PASSED = frozenset(["signed", "sign", "in", "joint", "dated", "relative"])  # «الذي أبرم في جنيف بين …»
-_OPENING = 3  # sentences that tell what a text is about
+_AMONG: Final = "بين"
+_STATE: Final = 2  # letters of the code of a state
+_INSTRUMENT: Final = frozenset(["instrument"])
+_PASSED: Final = frozenset(["signed", "sign", "in", "joint", "dated", "relative"])  # «الذي أبرم في جنيف بين …»
+_OPENING: Final = 3  # sentences that tell what a text is about
 
 
 class Parties:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
 from mithaq.records.sentence_row import COMMAS
 
 OPENING, CLOSING = frozenset('«"“('), frozenset('»"”)')
-JOINING = frozenset("-–—/")
-_LONGEST = 26
-_LONGEST_QUOTE = 16
+JOINING: Final = frozenset("-–—/")
+_LONGEST: Final = 26
+_LONGEST_QUOTE: Final = 16
 # Groups of words and verbs at which the title of a document is over.
-_ENDING = frozenset(
+_ENDING: Final = frozenset(
     "sign signing signed issue say saying effective turn according meet receive arrive"
     " title_end relative listing becoming count_of".split()
 )
-_WILL = ("سي", "ست", "سوف")
-_LEADING_BACK = ("علي", "الي", "من")  # prepositions that go with the verb in front of a well-known document
-_HOLDING = frozenset(["include", "provide"])  # groups of verbs whose subject is the document
-_OWNED = 6  # letters of a word that is longer with «و» and a pronoun
-_FINITE = frozenset(["present", "future"])
+_WILL: Final = ("سي", "ست", "سوف")
+_LEADING_BACK: Final = ("علي", "الي", "من")  # prepositions that go with the verb in front of a well-known document
+_HOLDING: Final = frozenset(["include", "provide"])  # groups of verbs whose subject is the document
+_OWNED: Final = 6  # letters of a word that is longer with «و» and a pronoun
+_FINITE: Final = frozenset(["present", "future"])
 
 
 class Titles:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
 from mithaq.records.person_names import without_clitics
 
-HEAD_OF_STATE = "رئيس الدولة"
-_HERS = "ها"
-_SINGULAR = {
+HEAD_OF_STATE: Final = "رئيس الدولة"
+_HERS: Final = "ها"
+_SINGULAR: Final = {
     "head_of_state": "رئيس",
     "minister": "وزير",
     "head_of_government": "رئيس وزراء",
@@ -21,7 +22,7 @@ _SINGULAR = {
     "deputy_minister": "نائب",
 }
 # Heads of dual and plural offices, by their first letters, and the singular.
-_ONE_OF = {
+_ONE_OF: Final = {
     "رييس": "رئيس",
     "روسا": "رئيس",
     "وزيرت": "وزيرة",
@@ -43,13 +44,13 @@ _ONE_OF = {
     "امنا": "أمين",
     "مبعوث": "مبعوث",
 }
-_FEMALE = ("نظيرت", "لنظيرت", "بنظيرت", "نظيراته")  # how a woman who is a counterpart is told
-_PORTFOLIO_HEADS = frozenset(["وزير", "وزيرة"])
-_GENDERS = {
+_FEMALE: Final = ("نظيرت", "لنظيرت", "بنظيرت", "نظيراته")  # how a woman who is a counterpart is told
+_PORTFOLIO_HEADS: Final = frozenset(["وزير", "وزيرة"])
+_GENDERS: Final = {
     word: pair for pair in (("وزير", "وزيرة"), ("رئيس", "رئيسة"), ("سفير", "سفيرة"), ("نائب", "نائبة")) for word in pair
 }
-_REALM_WORDS = frozenset("جمهوريه الجمهوريه مملكه المملكه دوله سلطنه".split())
-_OF_RANK = {"head_of_state": "الرئيس", "head_of_government": "رئيس الوزراء"}
+_REALM_WORDS: Final = frozenset("جمهوريه الجمهوريه مملكه المملكه دوله سلطنه".split())
+_OF_RANK: Final = {"head_of_state": "الرئيس", "head_of_government": "رئيس الوزراء"}
 
 
 class OfficeWords:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from mithaq.model.mention import OrganisationMention
 from mithaq.model.record import Organisation
@@ -11,14 +12,14 @@ from mithaq.model.span import Span
 from mithaq.model.text import PUNCTUATION
 from mithaq.records.context import Context
 
-_STATE_KINDS = ("ministry", "military")  # organs: they belong to somebody, and stand inside offices
-_ARTICLE = "ال"
-_LABEL_END = ":"
-_LONGEST_OFFICE = 4
-_PARTICLES = frozenset(["common.particle", "function.preposition"])  # «أمام» is written like «إمام»
-_JOINT = "mark.joint"
-_FORMED = "orgcue.formed"  # «تشكيل الحكومة», «وزير في الحكومة»
-_TOLD = frozenset(["orgcue.act", "function.conjunction", "function.particle", "common.verb"])
+_STATE_KINDS: Final = ("ministry", "military")  # organs: they belong to somebody, and stand inside offices
+_ARTICLE: Final = "ال"
+_LABEL_END: Final = ":"
+_LONGEST_OFFICE: Final = 4
+_PARTICLES: Final = frozenset(["common.particle", "function.preposition"])  # «أمام» is written like «إمام»
+_JOINT: Final = "mark.joint"
+_FORMED: Final = "orgcue.formed"  # «تشكيل الحكومة», «وزير في الحكومة»
+_TOLD: Final = frozenset(["orgcue.act", "function.conjunction", "function.particle", "common.verb"])
 
 
 @dataclass(slots=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 # Intergovernmental bodies that the contract counts among the parties; others go by name.
-BODIES = frozenset(
+BODIES: Final = frozenset(
     "UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC IMF WB IsDB OSCE BRICS G20 ASEAN".split()
 )
 
 # Formats that the gazetteer lists among the bodies; whoever meets or agrees in one does so as a state.
-FORMATS: Mapping[str, tuple[str, ...]] = {"P5plus1": ("CN", "DE", "FR", "GB", "RU", "US")}
+FORMATS: Final[Mapping[str, tuple[str, ...]]] = {"P5plus1": ("CN", "DE", "FR", "GB", "RU", "US")}
 
 
 def state_of(code: str) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from itertools import chain
+from typing import Final
 
 from mithaq.lexicon.trie import Lexicon
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 
-_LEAD = 3  # sentences that say what a text is about, the title among them
-_SETTINGS = frozenset(["COP"])  # encounters and formats that the gazetteer lists among bodies
-_IN_ROW = 3  # states in one row that are a group of their own
-_STATE = frozenset(["state"])
-_ROW_MARKS = frozenset("-–—،,")
+_LEAD: Final = 3  # sentences that say what a text is about, the title among them
+_SETTINGS: Final = frozenset(["COP"])  # encounters and formats that the gazetteer lists among bodies
+_IN_ROW: Final = 3  # states in one row that are a group of their own
+_STATE: Final = frozenset(["state"])
+_ROW_MARKS: Final = frozenset("-–—،,")
 
 
 class Scope:

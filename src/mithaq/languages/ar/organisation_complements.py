@@ -7,6 +7,7 @@ takes one word or phrase to the name, or tells that the name is over.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from mithaq.languages.ar.organisation_names import ProperNames
 from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE, STATE_NOUNS, WORDINGS
@@ -14,17 +15,17 @@ from mithaq.languages.ar.resources import words
 from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
 
-_PLACES = frozenset(["state", "region", "city", "area"])
-_NAMES = frozenset(["name", "leader"])
-_NOUNS = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
-_PLAIN = frozenset(["plain"])
-_OTHERWISE = frozenset("verb function office title state city region".split())
-_AUTHORITIES = ("orghead.authority", "orghead.council", "orghead.centre", "orghead.agency")
-_PURPOSEFUL = ("company", "fund", "school", "ngo")  # kinds whose name may say what they are there for
-_RELATIONAL = ("ي", "يه")  # endings of an adjective
-_MASDAR = re.compile("ت..ي.|ا..ا.")  # «ترويج», «إنعاش»
-_MEMBERS = words()["board_of"]
-_CONSTRUCT = ("ه", "ات", "ث", "ر", "ن")
+_PLACES: Final = frozenset(["state", "region", "city", "area"])
+_NAMES: Final = frozenset(["name", "leader"])
+_NOUNS: Final = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
+_PLAIN: Final = frozenset(["plain"])
+_OTHERWISE: Final = frozenset("verb function office title state city region".split())
+_AUTHORITIES: Final = ("orghead.authority", "orghead.council", "orghead.centre", "orghead.agency")
+_PURPOSEFUL: Final = ("company", "fund", "school", "ngo")  # kinds whose name may say what they are there for
+_RELATIONAL: Final = ("ي", "يه")  # endings of an adjective
+_MASDAR: Final = re.compile("ت..ي.|ا..ا.")  # «ترويج», «إنعاش»
+_MEMBERS: Final = words()["board_of"]
+_CONSTRUCT: Final = ("ه", "ات", "ث", "ر", "ن")
 
 
 class Complements(ProperNames):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import DASHES, OPEN_QUOTES
 from mithaq.languages.ar.organisation_so_far import FLEXIBLE, STATE_NOUNS, WORDINGS, NameSoFar
 from mithaq.lexicon.trie import Hit
 
-_PARLIAMENTS = ("orghead.parliament", "orghead.congress")
+_PARLIAMENTS: Final = ("orghead.parliament", "orghead.congress")
 
 
 class PlacesInNames(NameSoFar):

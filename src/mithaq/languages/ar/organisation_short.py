@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.languages.ar.marks import CLOSE_QUOTES, OPEN_QUOTES
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import OrganisationMention
 
-_FIELDS = ("portfolio", "topic")
-_STATEWIDE = words()["statewide"]
-_OF_STATE = "orgtail.ministry."
-_LONGEST = 3
+_FIELDS: Final = ("portfolio", "topic")
+_STATEWIDE: Final = words()["statewide"]
+_OF_STATE: Final = "orgtail.ministry."
+_LONGEST: Final = 3
 
 
 def short_names(tags: Tags, first: int, stop: int) -> list[OrganisationMention]:

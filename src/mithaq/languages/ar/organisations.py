@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.marks import CLOSE_QUOTES, DASHES, LATIN, OPEN_QUOTES
@@ -14,19 +15,19 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention
 
-_BEGINNING = frozenset(["org", "orghead"])  # kinds of the words with which a name can begin
-_COMMON = ("common",)
-_BEFORE = OPEN_QUOTES | {"(", "/", "["}
-_BEHIND = CLOSE_QUOTES | {")", "/", "]"}
-_PAIRED = {"(": ")", "[": "]", "/": "/"}
-_COLONS = frozenset([":", "/", "،", "+", "|"])
-_SOURCES = frozenset(["المصدر", "مصدر", "نقلا", "عن"])
-_SWALLOWED = ("لل", "ولل")  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
-_HAMZA = frozenset("أإآؤئء")
-_SITES = words()["site_noun"]  # «ميناء الفاو»
-_DATELINE_LINES = 5
-_LONGEST_DATELINE = 12
-_SHORT = 5
+_BEGINNING: Final = frozenset(["org", "orghead"])  # kinds of the words with which a name can begin
+_COMMON: Final = ("common",)
+_BEFORE: Final = OPEN_QUOTES | {"(", "/", "["}
+_BEHIND: Final = CLOSE_QUOTES | {")", "/", "]"}
+_PAIRED: Final = {"(": ")", "[": "]", "/": "/"}
+_COLONS: Final = frozenset([":", "/", "،", "+", "|"])
+_SOURCES: Final = frozenset(["المصدر", "مصدر", "نقلا", "عن"])
+_SWALLOWED: Final = ("لل", "ولل")  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
+_HAMZA: Final = frozenset("أإآؤئء")
+_SITES: Final = words()["site_noun"]  # «ميناء الفاو»
+_DATELINE_LINES: Final = 5
+_LONGEST_DATELINE: Final = 12
+_SHORT: Final = 5
 
 
 def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention]:
