@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import compress, pairwise
+from itertools import accumulate, compress, pairwise
 from typing import Final
 
 from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
@@ -33,9 +33,6 @@ _CLOSERS: Final = frozenset("\"'»”’)]}")
 _BREAK: Final = "\n"
 _CACHE_LIMIT: Final = 200_000
 
-# As written, where it begins and ends in its chunk, form, key and kind.
-_Token = tuple[str, int, int, str, str, str]
-_LONGEST_KEPT: Final = 40  # letters of a chunk that is remembered
 Normalizer = Callable[[str], tuple[str, str]]
 
 
@@ -55,33 +52,6 @@ class _Known(dict[str, tuple[str, str, str]]):
         return known
 
 
-class _Chunks(dict[str, list[_Token]]):
-    """The tokens of each distinct stretch without a space, worked out when it is first met; most are one word."""
-
-    def __init__(self, normalizer: Normalizer) -> None:
-        self._known = _Known(normalizer)
-
-    def __missing__(self, chunk: str) -> list[_Token]:
-        if chunk.isalpha():  # one word, as most are
-            form, key, kind = self._known[chunk]
-            return self._keep(chunk, [(chunk, 0, len(chunk), form, key, kind)])
-        found: list[_Token] = []
-        stop = 0
-        for n, part in enumerate(_TOKEN.split(chunk)):  # what stands between tokens, and the tokens, by turns
-            start, stop = stop, stop + len(part)
-            if n % 2:
-                form, key, kind = self._known[part]
-                found.append((part, start, stop, form, key, kind))
-        return self._keep(chunk, found)
-
-    def _keep(self, chunk: str, tokens: list[_Token]) -> list[_Token]:
-        if len(chunk) <= _LONGEST_KEPT:
-            if len(self) >= _CACHE_LIMIT:
-                self.clear()
-            self[chunk] = tokens
-        return tokens
-
-
 class Tokenizer:
     """Cuts texts with one language's orthography; remembers the normal form of each distinct token.
 
@@ -99,33 +69,21 @@ class Tokenizer:
         self._furniture = furniture or Furniture()
         self._listed = listed
         self._unfinished = unfinished
-        self._chunks = _Chunks(normalizer)
+        self._known = _Known(normalizer)
 
     def tokenize(self, source: str) -> Text:
         """Tokens and sentences of `source`."""
-        written: list[str] = []
-        starts: list[int] = []
-        stops: list[int] = []
-        forms: list[str] = []
-        keys: list[str] = []
-        kinds: list[str] = []
-        ends_of_lines: list[int] = []
+        parts = _TOKEN.split(source)  # what stands between tokens, and the tokens, by turns
+        ends = list(accumulate(map(len, parts)))
+        tokens, starts, stops = parts[1::2], ends[:-1:2], ends[1::2]
+        ends_of_lines = _drop_breaks(tokens, starts, stops)
+        known = list(map(self._known.__getitem__, tokens))
+        forms = [form for form, _, _ in known]
+        keys = [key for _, key, _ in known]
+        kinds = [kind for _, _, kind in known]
+        text = Text(source, tokens, starts, stops, forms, keys, kinds, [])
         at = 0
-        for chunk in source.split(" "):
-            for raw, start, stop, form, key, kind in self._chunks[chunk]:
-                if raw == _BREAK:
-                    ends_of_lines.append(len(keys))
-                    continue
-                written.append(raw)
-                starts.append(at + start)
-                stops.append(at + stop)
-                forms.append(form)
-                keys.append(key)
-                kinds.append(kind)
-            at += len(chunk) + 1
-        text = Text(source, written, starts, stops, forms, keys, kinds, [])
-        at = 0
-        for stop, following in pairwise([*ends_of_lines, len(keys), len(keys)]):
+        for stop, following in pairwise([*ends_of_lines, len(tokens)]):
             if at < stop < following and keys[stop - 1] in self._unfinished:
                 continue  # «… إلى / العاصمة …»: one line break within a sentence; an empty line ends it
             if at < stop:
@@ -153,6 +111,17 @@ class Tokenizer:
             text.sentences.append(Sentence(at, stop))
         if stop < line_stop:
             text.sentences.append(Sentence(stop, line_stop, furniture=True))
+
+
+def _drop_breaks(tokens: list[str], starts: list[int], stops: list[int]) -> list[int]:
+    """Take the breaks of lines out of the tokens; where each line ends without them."""
+    found: list[int] = []
+    at = 0
+    for _ in range(tokens.count(_BREAK)):
+        at = tokens.index(_BREAK, at)
+        found.append(at)
+        del tokens[at], starts[at], stops[at]
+    return [*found, len(tokens)]
 
 
 def _is_abbreviation(text: Text, i: int) -> bool:
