@@ -8,7 +8,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
-from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
+from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.inaugurations import of_the_two
 
 _INSTRUMENTS: Final = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
@@ -17,6 +17,7 @@ _ENVOYS: Final = frozenset(["ambassador", "diplomat"])
 _NAMING: Final = 2  # sentences behind «عدد من السفراء» that can name them
 _NAMELY: Final = 4  # items of such a sentence in which it says so
 _OBJECT: Final = 14  # items behind a verb of signing within which it says what was signed
+_BODY_AT: Final = 6  # items from «مع» to the body that signs too
 
 
 class Ceremonies:
@@ -41,17 +42,31 @@ class Ceremonies:
                 for entity in self.context.entities(item):
                     if entity.country and entity.rank:
                         draft.add(entity, "participant")
-            elif isinstance(item.value, OrganisationMention) and item.value.country:
-                draft.parties.add(item.value.country)
+            elif isinstance(item.value, OrganisationMention) and (item.value.party or item.value.country):
+                draft.parties.add(item.value.party or item.value.country or "")
             elif "State" in item.types:
                 draft.parties.update(self.context.codes(item))
         if not any(e.rank in STATE_RANKS for e, _ in draft.participants.values()) and draft.participants:
             return None  # a player and his club
         if len(draft.parties) == 1 and told_before:
             draft.parties |= of_the_two(self.context, items, draft.parties)
-        elif frame.pattern.endswith("signing") and len({e.country for e, _ in draft.participants.values()}) < 2:
+        elif frame.pattern.endswith("signing") and not self._is_signed_by_two(draft, items, i):
             return None  # a document that states or firms signed, not an occasion
         return draft if len(draft.parties) == 2 else None
+
+    def _is_signed_by_two(self, draft: Draft, items: list[Item], i: int) -> bool:
+        """Whether officials of two states sign, or a minister and an intergovernmental body («مع البنك الدولي»)."""
+        people = [e for e, _ in draft.participants.values()]
+        if len({e.country for e in people}) > 1:
+            return True
+        beside = (k for k in range(i + 1, min(len(items), i + _OBJECT)) if items[k].key in self.closed["together"])
+        bodies = (
+            item.value.party
+            for k in beside
+            for item in items[k + 1 : k + 1 + _BODY_AT]
+            if isinstance(item.value, OrganisationMention) and item.value.kind in ("igo", "fund")
+        )
+        return any(bodies) and any(e.rank in HIGH_RANKS for e in people)
 
     def credentials(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«تسلم الرئيس أوراق اعتماد السفير …»: whoever is of high rank receives, the envoys come."""
@@ -60,10 +75,10 @@ class Ceremonies:
             (e for e in people if e.country and e.rank in _DEPUTIES), None
         )
         if host is None:
-            return None
+            return self._handed_in(frame, items, status)
         draft = told(self.context, frame, items, "ceremony", status, (0, len(items)), weight=4)
         draft.add(host, "host")
-        self._envoys(draft, items, host)
+        self._envoys(draft, items, host.country)
         for item in items[frame.trigger :]:
             if "State" in item.types:
                 draft.parties.update(self.context.codes(item))
@@ -71,11 +86,28 @@ class Ceremonies:
             goes_on = any(item.key in self.closed["namely"] for item in behind[:_NAMELY])
             if len(draft.parties) > 1 and not (goes_on or any(item.key in self.closed["listing"] for item in behind)):
                 break
-            self._envoys(draft, behind, host)
+            self._envoys(draft, behind, host.country)
         draft.place_country = host.country
         return draft
 
-    def _envoys(self, draft: Draft, items: list[Item], host: Entity) -> None:
+    def _handed_in(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
+        """«قدم السفير نسخة من أوراق اعتماده لوزارة الخارجية»: a ministry takes them in."""
+        bodies = (item.value for item in items[frame.trigger :])
+        ministry = next((b for b in bodies if isinstance(b, OrganisationMention) and b.kind == "ministry"), None)
+        draft = told(self.context, frame, items, "ceremony", status, (0, len(items)), weight=4)
+        self._envoys(draft, items, ministry.country if ministry is not None else None)
+        if ministry is None or not draft.participants:
+            return None
+        named = self.context.states_in(items[0].first, items[-1].stop)
+        country = ministry.country if ministry.country not in draft.parties else None
+        country = country or next((code for code in named if code not in draft.parties), None)
+        if country is None:
+            return None
+        draft.parties.add(country)
+        draft.place_country = country
+        return draft
+
+    def _envoys(self, draft: Draft, items: list[Item], host: str | None) -> None:
         """Count the ambassadors of a sentence among those who come: «ويتعلق الأمر بسفراء …», «وهم سفير …»."""
         for item in items:
             for member in self.context.members(item) if "Person" in item.types else ():
@@ -85,5 +117,5 @@ class Ceremonies:
                 if (entity.rank if entity else next((o.rank for o in member.offices), None)) not in _ENVOYS:
                     continue
                 draft.parties.update(code for office in member.offices for code in office.states if member.number)
-                if entity is not None and entity.country != host.country and (entity.name or entity.country):
+                if entity is not None and entity.country != host and (entity.name or entity.country):
                     draft.add(entity, "visitor")

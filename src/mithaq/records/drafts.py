@@ -56,6 +56,7 @@ class Draft:
     movement: bool = False  # the delegation is one of a movement of some state
     turn: float | None = None  # which one of a series it is, by its ordinal number
     later: bool = False  # a visit that follows on another one of the same journey
+    beside: bool = False  # told only as what others met on the sidelines of
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str, *, party: bool = True) -> None:

@@ -19,6 +19,7 @@ _INCLUDED: Final = 5  # items from «وتشمل» to it
 _NAMELESS: Final = 5  # items from a comma to the office of one whose name is not read
 _AMONG: Final = 6  # items from a group to «من بينهم», and from there to the first who is named
 _OPENING: Final = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
+_OF_SEVERAL: Final = "_several"  # patterns of visits of which each traveller makes his own
 
 
 class Frames:
@@ -234,6 +235,8 @@ class Frames:
         items, visitor = self.items[frame.sentence], frame.slots.get("visitor")
         if visitor is None or len({e.country for e in self.context.entities(visitor)}) < 2:
             return False
+        if frame.pattern.endswith(_OF_SEVERAL):
+            return True
         at = next((k for k, item in enumerate(items) if item is visitor), 0)
         return any(item.key in self.closed["each"] for item in items[max(0, at - 2) : at])
 

@@ -44,6 +44,10 @@ def drop_discussions(drafts: list[Draft]) -> list[Draft]:
     """«يستعرضان العلاقات» in a headline is the call or the session that the text then tells of."""
     kept = []
     for draft in drafts:
+        if (sitting := _sat_apart(draft, drafts)) is not None:
+            for entity, role in draft.participants.values():
+                sitting.add(entity, role)
+            continue
         talks = draft.kind == "meeting" and "discuss" in draft.pattern and not draft.place
         told = talks and not draft.date
         called = next((d for d in drafts if d.kind == "call" and _is_how(d, draft)), None) if talks else None
@@ -61,6 +65,14 @@ def drop_discussions(drafts: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _sat_apart(call: Draft, drafts: list[Draft]) -> Draft | None:
+    """«عقدت اللجنة اجتماعها عبر الاتصال المرئي برئاسة الوزيرين»: a sitting, by whatever way they spoke."""
+    if call.kind != "call" or not call.pattern.startswith("ar.meeting."):
+        return None
+    here = (d for d in drafts if d.kind == "session" and d.sentence == call.sentence)
+    return next((d for d in here if d.parties >= call.parties), None)
 
 
 def _is_how(call: Draft, talks: Draft) -> bool:

@@ -221,6 +221,8 @@ class Setting:
             before = items[i - back]
             if before.key in _IN or (before.key == _TO and self._arrives(items, i - back)):
                 return True
+            if before.key == _TO and i + 1 < len(items) and items[i + 1].key.startswith("ل"):
+                return "meeting" in items[i + 1].groups  # «توجه إلى أربيل للقاء …»
             head = self._heads_place(before.key)
             if head and (before.key.startswith("ب") or before.key == "العاصمه"):
                 return True

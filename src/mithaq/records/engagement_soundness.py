@@ -120,7 +120,7 @@ class Soundness:
         if before >= 0 and "meeting" in items[before].groups and items[before].proclitics.startswith("ل"):
             return False  # «سيزور الأردن للقاء الملك»
         behind = {item.key for item in items[before + 2 : before + 4]}
-        if frame.pattern.endswith("who_visits") and behind & self.closed["relative"]:
+        if frame.pattern.endswith(("who_visits", "arrived_there")) and behind & self.closed["relative"]:
             return True  # «اجتمع مع الوزير الذي يزور المملكة»
         if before > 0 and items[before].key == "من" and items[before - 1].key in self.closed["each"]:
             return True  # «وصل كل من الرئيس الكيني ورئيس وزراء إثيوبيا»
@@ -179,6 +179,8 @@ class Soundness:
             return False  # «وشمل القرار الوزيرين»
         if pattern.endswith("noun_of_group") and not self._governed(frame, items):
             return False
+        if pattern.endswith("discuss_with_officials") and items[max(0, i - 1)].key in self.closed["governing"]:
+            return False  # «فرصة إلى تبادل الآراء مع المسؤولين …»
         if pattern.endswith("he_discusses") and any(x.groups & {"meet", "hold", "meeting"} for x in inner):
             return False  # «إنه يعتزم بحث الأزمة عندما يلتقي مع نظيره»
         through = "meeting.gathered" in pattern or pattern.endswith("held_pronoun")

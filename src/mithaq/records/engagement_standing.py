@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.frame import Frame
+from mithaq.model.mention import OrganisationMention
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES, states_of
@@ -13,6 +14,8 @@ _NAMED: Final = frozenset(["conference", "summit", "session", "ceremony"])
 _OF_A_BLOC: Final = ("noun_of_group", "held_by_group", "begun_by_group", "verb_group", "group_attends", "pronoun_group")
 _MANY: Final = 3  # states that a summit has, though nobody is named
 _SURE: Final = 0.8  # preference that the frame of a domestic encounter must have
+_BODIES_MET: Final = frozenset(["company", "fund", "ngo"])
+_TWO: Final = 2
 
 
 def stands(draft: Draft, frame: Frame) -> bool:
@@ -31,16 +34,33 @@ def stands(draft: Draft, frame: Frame) -> bool:
         return True
     if states and len(people) >= 2:
         return any(_of_ministerial_rank(e) for e in people) and frame.preference >= _SURE
-    return False
+    return any(_of_ministerial_rank(e) for e in people) and _with_foreign_body(frame, states)
+
+
+def _with_foreign_body(frame: Frame, states: set[str]) -> bool:
+    """«التقى الوزير رئيس شركة هواوي»: a body of another state, which speaks for itself."""
+    bodies = (item.value for item in frame.slots.values())
+    return any(
+        isinstance(body, OrganisationMention)
+        and body.kind in _BODIES_MET
+        and body.country is not None
+        and body.country not in states
+        for body in bodies
+    )
 
 
 def among_states(draft: Draft) -> bool:
     """Whether a named occasion brings states together, though the text may name only one of them."""
+    if draft.beside and len(states_of(draft.parties)) < _TWO:
+        return True  # those who met there will tell
     if not draft.parties and draft.place_country:
         draft.parties.add(draft.place_country)
     states = states_of(draft.parties)
     if len(states) != 1:
         return len(states) > 1
+    if draft.kind == "meeting":
+        told = draft.date is not None or draft.place is not None
+        return told and not BODIES.isdisjoint(states)  # «تستضيف الرياض اجتماعا وزاريا عربيا»
     if draft.kind not in GATHERINGS or draft.borrowed:
         return False
     if draft.place_country is not None and draft.place_country not in states:
@@ -65,6 +85,7 @@ def of_states(drafts: list[Draft], bodies: frozenset[str], lead: frozenset[str])
     """
     if any(d.kind not in _NAMED and len(states_of(d.parties)) >= 2 for d in drafts):
         return drafts
+    drafts = [d for d in drafts if not d.beside]
     stand = [d for d in drafts if _is_of_states(d, bodies, lead)]
     two = [d.parties for d in stand]
     return [d for d in drafts if d in stand or (d.pattern.endswith("opening") and d.parties in two)]
@@ -89,11 +110,14 @@ def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) ->
         )
     if draft.kind == "ceremony":
         high = any(e.rank in HIGH_RANKS for e in officials)
-        return len(states_of(draft.parties)) >= 2 and (
-            high and draft.parties <= lead if draft.borrowed else bool(officials)
+        several = draft.attended and len(states_of(draft.parties)) >= _MANY  # «حفل الافتتاح الذي حضره زعماء …»
+        return len(states_of(draft.parties)) >= _TWO and (
+            high and draft.parties <= lead if draft.borrowed else several or bool(officials)
         )
     sits = not bodies.isdisjoint(draft.parties)
-    return sits and (draft.kind == "session" or bool(officials))
+    return sits and (
+        draft.kind == "session" or bool(officials) or (draft.international and draft.place_country is not None)
+    )
 
 
 def led_by_officials(draft: Draft) -> bool:

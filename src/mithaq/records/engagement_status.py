@@ -36,6 +36,7 @@ _VERB: Final = 3  # items before talks in which the verb that holds them stands
 _INTENDED: Final = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
 _REACH: Final = 16  # items behind a verb of intention that opens the sentence
 _NEAR: Final = 10  # items before a trigger that can say so
+_REAL: Final = frozenset(["past", "future"])  # tenses of a journey on which somebody is or will be
 
 
 def near(items: list[Item], trigger: int, *groups: str, back: int = _NEAR, ahead: int = 0) -> bool:
@@ -88,7 +89,11 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "cancelled"
     if frame.name == "invitation":
         return "proposed"
+    if frame.name == "occasion" and (at := _hosting(items, trigger)) is not None and _is_wished(items, at):
+        return "proposed"
     if frame.name == "occasion" and (near(items, trigger, "planned", back=6, ahead=14) or _invited_to(items, trigger)):
+        return "planned"
+    if frame.name == "occasion" and tense != "past" and _to_be_hosted(items, trigger):
         return "planned"
     if frame.name == "occasion" and any(
         x.key in closed["day_of"] for x in items[max(0, trigger - _MADE - 2) : trigger]
@@ -157,6 +162,18 @@ def _will_come(items: list[Item], trigger: int) -> bool:
         if "past" in tenses or "present" in tenses:
             return False
     return False
+
+
+def _to_be_hosted(items: list[Item], trigger: int) -> bool:
+    """«تستعد القاهرة لاستضافة مؤتمر دولي»: what somebody is to host, where nothing calls it a wish."""
+    at = _hosting(items, trigger)
+    return at is not None and items[at].key[:1] == "ل" and not near(items, at, "past", back=_NEAR)
+
+
+def _hosting(items: list[Item], trigger: int) -> int | None:
+    """«استضافة» a few items before what is hosted."""
+    near_by = range(max(0, trigger - _AHEAD), trigger)
+    return next((k for k in near_by if (items[k].features or {}).get("host") == ""), None)
 
 
 def _will_be_held(items: list[Item], trigger: int, relative: frozenset[str]) -> bool:
@@ -235,7 +252,9 @@ def _where_they_meet(items: list[Item], frame: Frame, where: frozenset[str]) -> 
     if not verb:
         return False
     journey = (item for item in reversed(items[: verb - 1]) if item.groups & _TRAVEL)
-    return next((True for item in journey if "past" in (item.features or {}).values() or item.groups & _COMING), False)
+    return next(
+        (True for item in journey if _REAL & set((item.features or {}).values()) or item.groups & _COMING), False
+    )
 
 
 def _in_present(item: Item) -> bool:

@@ -20,6 +20,7 @@ OF_TWO: Final = (
     "they_held",
     "they_meet",
     "after_talks",
+    "gathered_them",
     "of_both",
     "gathers_sides",
     "sides_will_discuss",
@@ -40,6 +41,7 @@ _GOING_ON: Final = ("كما", "ثم")
 _ACTS: Final = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive"])
 _OF_A_BODY: Final = frozenset(["organisation", "judge"])
 _SAYING: Final = frozenset(["say", "discuss", "receive", "call_for", "promise"])
+_GOING: Final = frozenset(["leave", "arrive", "visit"])
 
 
 class Subjects:
@@ -94,7 +96,7 @@ class Subjects:
         return self.items[frame.sentence][frame.trigger].key[:1]
 
     def _told(self, frame: Frame, taken: list[Entity]) -> Entity | None:
-        ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken)
+        ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken) or self._traveller(frame, taken)
         if ahead is not None:
             return ahead
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
@@ -192,6 +194,15 @@ class Subjects:
         subject = next(iter(people), None)
         found = self.context.entities(items[subject]) if subject is not None else []
         return next((e for e in found if e not in taken), None)
+
+    def _traveller(self, frame: Frame, taken: list[Entity]) -> Entity | None:
+        """«فيما توجه الرئيس إلى أربيل للقاء …»: whoever set out or came is to meet those named behind."""
+        if not frame.pattern.endswith("to_meet"):
+            return None
+        items = self.items[frame.sentence]
+        went = next((k for k in range(frame.first - 1, -1, -1) if items[k].groups & _GOING), frame.first)
+        people = self._persons(items[went + 1 : frame.first])
+        return next((e for e in people if e not in taken), None)
 
     def _before(self, frame: Frame) -> Iterator[Entity]:
         """Persons before a frame: those of its sentence from the nearest on, then earlier sentences from the front."""

@@ -11,7 +11,7 @@ from mithaq.records.drafts import Draft
 from mithaq.records.engagement_dates import Dates
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_status import status_of
-from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
+from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.occasion_names import Names
 
 _TELLING: Final = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
@@ -37,6 +37,8 @@ class Visits:
         """Give a visit its visitors, without those who invite, and its place."""
         hosts = self.context.entities(frame.slots.get("host"))
         visitors = [e for e, _ in draft.participants.values() if e not in hosts]
+        if frame.pattern.endswith("visit.sent"):
+            self._serve_sender(visitors, frame, items)
         draft.participants = {}
         for entity in visitors:
             draft.add(entity, "visitor")
@@ -53,6 +55,13 @@ class Visits:
             draft.parties.update(code for code in other if self.context.mentioned[code] >= _TOLD)
         if visitors:
             self._bring(draft, frame, items)
+
+    def _serve_sender(self, visitors: list[Entity], frame: Frame, items: list[Item]) -> None:
+        """«أوفدت الحكومة التركية نائب وزير الخارجية»: who is sent is of the state that sends him."""
+        before = [item for item in items[frame.trigger + 1 : frame.stop] if "Actor" in item.types]
+        codes = self.context.codes(before[0]) if before and before[0] is not frame.slots.get("visitor") else []
+        for entity in visitors if len(codes) == 1 else ():
+            entity.country = entity.country or codes[0]
 
     def _house(self, frame: Frame) -> str | None:
         """«زار وفد من المجلس البرلمان المصري»: the state whose parliament or ministry was visited."""

@@ -97,6 +97,7 @@ class Engagements:
         settle_calls(self.context, self.drafts)
         settle_summits(self.drafts, self.context.sketch.words["one_to_one"], self.occasions.names.key)
         join_sidelines(self.drafts)
+        self.drafts = [d for d in self.drafts if not d.beside or len(states_of(d.parties)) >= _TWO]
         self.course.settle(self.drafts)
         return self.drafts
 
@@ -360,7 +361,8 @@ def _comes_later(visit: Draft, *, tour: bool) -> None:
 def _is_spoken_of(draft: Draft, words: list[Item]) -> bool:
     """«مشاركة سموه في الحفل», «يحضر حفل الافتتاح»: a ceremony that is told elsewhere, if at all."""
     definite = words[0].proclitics.endswith("ال") or any(x.key.startswith("ال") and not x.value for x in words[1:])
-    return definite and not (draft.date or draft.place or draft.signing)
+    come = len(states_of(draft.parties)) > _TWO and not draft.borrowed  # «حفل الافتتاح الذي حضره زعماء …»
+    return definite and not (draft.date or draft.place or draft.signing or come)
 
 
 def _is_welcomed_back(draft: Draft, frame: Frame) -> bool:

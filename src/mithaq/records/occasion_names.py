@@ -32,6 +32,8 @@ _IN: Final = frozenset(["في", "ب"])
 _FOLD: Final = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", '"': " ", "«": " ", "»": " "})
 _CLOSING: Final = ("»", "”", '"')  # marks that end a quotation
 _TALKS: Final = 6  # items from «قمة» to those whose talks it is
+_TWO: Final = 2
+DASHES: Final = ("-", "–", "ـ", "/")
 
 
 class Names:
@@ -242,8 +244,10 @@ class Names:
 
     def _of_two(self, items: list[Item]) -> bool:
         """Whether a name has the adjectives of two states and of no bloc."""
+        if len(two_adjectives(items)) == _TWO:
+            return True  # «قمة كورية إماراتية تثمر اتفاقا مع دولة عربية»
         states = {item.features["adjective"] for item in items if "adjective" in item.groups and item.features}
-        return len(states) == 2 and not any(self.bloc(item) for item in items)
+        return len(states) == _TWO and not any(self.bloc(item) for item in items)
 
     def _heads(self, item: Item) -> set[str]:
         """Groups of the first word of an item, which may name an occasion in two words."""
@@ -255,6 +259,17 @@ class Names:
         return any(isinstance(item.value, OrganisationMention) for item in name[1:_BODY_AT]) or any(
             key in self.closed["standing_body"] for key in keys
         )
+
+
+def two_adjectives(items: list[Item]) -> set[str]:
+    """The states of the two adjectives with which a row of items begins, a dash between them or not; else none."""
+    found: set[str] = set()
+    for item in items[: _TWO + 1]:
+        if "adjective" in item.groups and item.features:
+            found.add(item.features["adjective"])
+        elif item.key not in DASHES:
+            break
+    return found if len(found) == _TWO else set()
 
 
 def noun_of(items: list[Item], i: int) -> str | None:

@@ -54,7 +54,13 @@ class OccasionParties:
                 found.extend(self.context.codes(items[k]))
             elif isinstance(value, OrganisationMention) and not value.code:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
-        return set(found)
+        return {*found, *self._holder(items, i)}
+
+    def _holder(self, items: list[Item], i: int) -> list[str]:
+        """«عزز الاتحاد الأوروبي في قمة في بروكسل دعمه»: the body that acts at its summit."""
+        before = items[i - 2].value if i >= _JOINED and items[i - 1].key == "في" else None
+        at_summit = "summit" in items[i].groups and isinstance(before, OrganisationMention) and not items[i].proclitics
+        return self.context.codes(items[i - 2]) if at_summit else []
 
     def beside(self, items: list[Item], i: int) -> bool:
         """Whether the occasion at item `i` is only what something else was on the sidelines of."""

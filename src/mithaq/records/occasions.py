@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
@@ -13,7 +14,7 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft, told
 from mithaq.records.entity import HIGH_RANKS
 from mithaq.records.inaugurations import Inaugurations
-from mithaq.records.occasion_names import Names, noun_of
+from mithaq.records.occasion_names import Names, noun_of, two_adjectives
 from mithaq.records.occasion_parties import OccasionParties
 from mithaq.records.party_codes import BODIES
 from mithaq.records.phrases import bare
@@ -102,7 +103,8 @@ class Occasions:
             draft.head, draft.title = self.names.ceremony_key(title)
         else:
             draft.title = self.names.key(title)
-        draft.parties = self.parties.named(items, i, stop)
+        of_two = two_adjectives(items[i + 1 : stop]) if kind == "meeting" else set()
+        draft.parties = of_two or self.parties.named(items, i, stop)
         if frame.pattern.endswith("body_holds"):
             whose = next((x for x in items[frame.first : i] if isinstance(x.value, OrganisationMention)), None)
             draft.parties.update(self.context.codes(whose))
@@ -120,7 +122,9 @@ class Occasions:
         draft.international = self.parties.of_many(items, stop) or (
             any("international" in item.groups for item in name) and (bool(draft.participants) or _held_here(items, i))
         )
-        if not (draft.parties or draft.international):
+        known = bool(draft.parties & BODIES) or len(draft.parties) > 1
+        draft.beside = kind in GATHERINGS and not known and self.parties.beside(items, i) and draft.place is not None
+        if not (draft.parties or draft.international or draft.beside):
             return None
         self._kinds.add(kind)
         return draft
@@ -192,11 +196,24 @@ class Occasions:
         return True
 
     def _place(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
-        cities = (it.value for it in items[i + 1 : stop] if isinstance(it.value, Place))
-        place = next((p for p in cities if p.kind in ("city", "capital")), None) or self.parties.host(items, i, stop)
+        host = self.parties.host(items, i, len(items))  # «تستضيف الكويت مؤتمر مسار دوشنبه»
+        cities = (p for p in self._where(items, i, stop) if host is None or p.code.split("-")[0] == host.code)
+        place = next(cities, None) or host or self.parties.host(items, i, stop)
         if place is not None:
             draft.place = self.context.words(place.first, place.stop, place.proclitics)
             draft.place_country, draft.place_exact = place.code.split("-")[0], True
+
+    def _where(self, items: list[Item], i: int, stop: int) -> Iterator[Place]:
+        """The cities of a name («مؤتمر باريس», «القمة العربية في بغداد»), not those that it is about («حول غزة»)."""
+        about = self.context.sketch.words["about_it"]
+        for k in range(i + 1, stop):
+            place = items[k].value
+            if not isinstance(place, Place) or place.kind not in ("city", "capital"):
+                continue
+            said = items[k - 1].key in ("في", "وفي") or items[k].proclitics.startswith("ب")
+            purpose = any(x.key in about or (x.key[:1] == "ل" and "Word" in x.types) for x in items[i + 1 : k])
+            if said or not purpose:
+                yield place
 
     def _of_body(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«يعقد مجلس الأمن جلسة»: a sitting of an intergovernmental body."""

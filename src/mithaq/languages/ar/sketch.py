@@ -176,7 +176,7 @@ def _sentence(
         if i < stop:
             if i in by_token or i in values or not found[i].isdisjoint(_MENTIONED) or keys[i].endswith(CAPITAL):
                 item = _item(result, i, first, stop, by_token, body_at, values)
-                joined = joined or _is_joined(item)
+                joined = joined or _is_joined(item) or (i in by_token and i > first and keys[i - 1] in _AND_HIS)
             else:
                 item = _word(tags, i, keys[i], stop)
                 if item.stop > i + 1 and any(k in values and values[k].stop > item.stop for k in range(i, item.stop)):
@@ -259,6 +259,7 @@ def _item(
 _TO_HOME: Final = words()["to_home"]
 _ROOM: Final = words()["room"]
 _STAYING: Final = words()["staying"]
+_AND_HIS: Final = words()["and_his"]
 
 
 def _owns_room(keys: list[str], i: int, first: int) -> bool:
@@ -364,12 +365,13 @@ def _is_joined(item: Item) -> bool:
 
 
 def _grouped(items: list[Item]) -> list[Item]:
-    """Join «أ وب» (and «أ، وب») of the same sort into one item whose value is the list of members."""
+    """Join «أ وب» (and «أ، وب», «أ وأخيه ب») of the same sort into one item whose value is the list of members."""
     result: list[Item] = []
     for item in items:
-        if _is_joined(item) and result:
-            k = len(result) - 1
-            if result[k].key in ("،", ","):
+        brother = bool(result) and result[-1].key in _AND_HIS and "Person" in item.types
+        if (_is_joined(item) or brother) and result:
+            k = len(result) - 1 - brother
+            if k >= 0 and result[k].key in ("،", ","):
                 k -= 1
             head = result[k] if k >= 0 else None
             if head is not None and _same_sort(head, item):
