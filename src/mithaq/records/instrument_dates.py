@@ -16,6 +16,7 @@ from mithaq.records.same_day import is_same_day
 from mithaq.records.sentence_row import STOPS
 
 _NEWS_DAYS: Final = 20
+_NEAR: Final = 8  # sentences between a document and the talks that it closes
 _LEAD: Final = 3  # sentences that tell the news
 _SAME_DAY: Final = 8  # items behind a verb of signing in which «اليوم نفسه» stands
 _COARSE: Final = 3  # items from a year to the verb of signing that it dates
@@ -38,6 +39,8 @@ class InstrumentDates:
         if near or not status.told or noun.cited == "known" or status.pattern.endswith("effective"):
             return near
         before = row.items[: status.sign]
+        if any(item.key == "منذ" for item in row.items[status.sign : noun.first]):
+            return None  # «أثمر المجلس منذ تأسيسه عن 22 مذكرة»
         if "past" in row.near(status.sign - 4, status.sign) or any(
             item.key in self.context.sketch.words["that_time"] for item in before
         ):
@@ -49,7 +52,10 @@ class InstrumentDates:
         best: tuple[int, str] | None = None
         low, high = min(sign, noun.first), max(sign, stop)
         participle = sign > noun.first and "signed" in row.marks(sign)  # its day stands behind it
-        back = range(0) if participle else range(low - 1, max(-1, low - 12), -1)
+        behind = (
+            low > 0 and row.items[low - 1].key in self.context.sketch.words["following_on"]
+        )  # «سيزور … بعد توقيع …»
+        back = range(0) if participle or behind else range(low - 1, max(-1, low - 12), -1)
         for step in (back, range(low, min(high + 10, len(row.items)))):
             for k in step:
                 item = row.items[k]
@@ -93,9 +99,9 @@ class InstrumentDates:
         for draft in sorted(self.drafts, key=lambda d: (d.sentence > row.number, abs(d.sentence - row.number))):
             if draft.kind not in ("meeting", "session", "summit", "ceremony", "visit") or not is_day(draft.date):
                 continue
-            if abs(draft.sentence - row.number) > (2 if status == "planned" else 8) or not _recent(
-                draft.date, published
-            ):
+            if status == "planned" and (draft.sentence != row.number or draft.kind == "visit"):
+                continue  # a visit of several days, or another clause, leaves the day open
+            if abs(draft.sentence - row.number) > _NEAR or not _recent(draft.date, published):
                 continue
             if (draft.status in ("held", "under_way")) == (status != "planned") or (
                 status == "planned" and (draft.status == "under_way" or draft.date == str(published))
@@ -103,8 +109,8 @@ class InstrumentDates:
                 return draft.date
         if status == "planned" or (row.number and any(says(row, k) for k in range(sign))):
             return None  # the day of a speech is not the day of what it tells of
-        if row.number >= _LEAD:
-            return None
+        if row.number >= _LEAD and not any("ended" in item.groups for item in row.items[:sign]):
+            return None  # unless «وفي ختام المحادثات شهد الرئيسان …»
         for number, items in enumerate(self.context.sketch.items[:_LEAD]):
             for item in items:
                 if number > row.number and "say" in item.groups:

@@ -12,6 +12,7 @@ from mithaq.model.quantity import Quantity
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.heading import headed
 from mithaq.records.instrument_dates import InstrumentDates
 from mithaq.records.instrument_lists import Lists, Mention
 from mithaq.records.instrument_parties import Parties
@@ -22,6 +23,8 @@ from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.sentence_row import COMMAS, STOPS
 
 _LONGEST_EVIDENCE: Final = 480
+_WORLDWIDE: Final = 3  # items of a title that tells what a treaty of all states is about
+_SHORT: Final = 4  # letters of a word of which a last alef is its own («رضا»)
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
 _PARTY: Final = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
 _ORGANS: Final = frozenset(["ministry", "igo"])
@@ -39,6 +42,7 @@ class MentionReader:
         self.parties = Parties(context, drafts)
         self.dates = InstrumentDates(context, drafts)
         self.lists = Lists(context)
+        self.lead = max(1, headed(context.text))  # the first sentence of the body
 
     def read(self, row: Row, noun: Noun) -> Mention | None:
         """What the words around a noun tell of the document it names; None where they tell of none."""
@@ -72,6 +76,7 @@ class MentionReader:
         titles, words = Titles(row), self.context.sketch.words
         stop = titles.trimmed(noun, titles.end(noun))
         noun, stop = self._joined(row, noun, stop)
+        self._open_to_all(row, noun, stop)
         before = row.marks(noun.first - 1) if noun.first else frozenset()
         following = row.items[noun.index + 1] if noun.index + 1 < len(row.items) else None
         behind = row.marks(noun.index + 1) if following is not None else frozenset()
@@ -106,7 +111,7 @@ class MentionReader:
         anaphor = not quoted and self._points_back(row, noun, stop, before)
         if not status.status and not anaphor:
             status = self._cited(row, noun, stop)
-        if not status.status and not anaphor:
+        if not status.status and not anaphor and not self._heads(row, noun, stop):
             return None
         weak = status.status == "in_force" or (noun.cited == "joint" and status.status in ("drafted", "proposed"))
         if noun.cited in ("no", "joint") and weak and listed is None and not self._stands(row, noun, stop):
@@ -144,7 +149,7 @@ class MentionReader:
         one = Mention(
             noun, self._words(row, noun, stop), self._keys(row, noun, stop), status, row.number,
             end, self._evidence(row, noun, end, status), parties,
-            explicit=bool(explicit), anaphor=anaphor,
+            explicit=bool(explicit), anaphor=anaphor, part=max(0, row.number - self.lead + 1),
         )  # fmt: skip
         items = row.items
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
@@ -158,6 +163,16 @@ class MentionReader:
         if one.status and (not anaphor or (self.lists.last is None and noun.plural)) and not self.lists.aside(one):
             self.lists.last = one
         return one
+
+    def _open_to_all(self, row: Row, noun: Noun, stop: int) -> None:
+        """«الاتفاقية الدولية لحقوق الطفل», «الميثاق العالمي للهجرة»: a treaty of all states, whoever may join it."""
+        if noun.cited or noun.kind not in ("agreement", "treaty") or noun.count != 1 or stop - noun.index < _WORLDWIDE:
+            return
+        named = self._names_parties(row, noun, stop)
+        if not named and row.items[noun.index + 1].key in self.context.sketch.words["worldwide"] and row.closed(noun):
+            if row.items[noun.index].key.endswith("اتفاق"):
+                return  # «الاتفاق الدولي بشأن …» is one of some
+            noun.kind, noun.cited = "treaty", "open"
 
     def _not_ahead(self, one: Mention, row: Row) -> None:
         """What is signed on a day to come («توقع الحكومة الخميس المقبل …») is planned; a past one has none.
@@ -176,6 +191,10 @@ class MentionReader:
                 one.standing = Standing("planned", "ar.instrument.to_be_signed", sign, True)
             else:
                 one.day = None
+
+    def _heads(self, row: Row, noun: Noun, stop: int) -> bool:
+        """«ثماني اتفاقيات بين الولايات المتحدة ومصر» in a headline: the text goes on to tell what became of it."""
+        return row.number < self.lead and not row.definite(noun.index) and self._names_parties(row, noun, stop)
 
     def _shared(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether two stand behind a statement or a contract: one side alone announces, one firm alone hires."""
@@ -231,7 +250,9 @@ class MentionReader:
             return True  # «المعاهدة المذكورة»
         ordinal = row.items[stop - 1].value
         numbered = isinstance(ordinal, Quantity) and ordinal.kind == "ordinal" and stop == noun.index + 2
-        bare = (stop == noun.index + 1 or numbered) and noun.first == noun.index
+        bare = stop == noun.index + 1 or numbered
+        bare = bare or (noun.cited == "joint" and row.items[noun.index + 1].key == "مع")  # «دعم الخطة مع الشركاء»
+        bare = bare and noun.first == noun.index
         return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
 
     def _cited(self, row: Row, noun: Noun, stop: int) -> Standing:
@@ -366,10 +387,11 @@ def _named_after_city(row: Row, noun: Noun) -> bool:
 
 
 def _stem(word: str) -> str:
-    """A word of a title as it is compared: without conjunction, preposition, article and feminine ending."""
+    """A word of a title as it is compared: without conjunction, preposition, article and ending of case or gender."""
     word = word.removeprefix("و")
     word = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ل") if len(word) > 3 else word
-    return word.removeprefix("ال").removesuffix("ه")
+    word = word.removeprefix("ال").removesuffix("ه")
+    return word.removesuffix("ا") if len(word) > _SHORT else word
 
 
 def _resolution_number(item: Item) -> int | None:

@@ -23,6 +23,7 @@ _SPEAKERS: Final = 8  # items before «في بيان مشترك» in which those
 _BEFORE: Final = 6  # items before a verb of signing or a title in which «القمة» stands
 _TOLD: Final = 8  # sentences within which the summit of «القادة» was told of
 
+_SHARED: Final = {"pan_arab": "AL", "pan_african": "AU", "pan_islamic": "OIC", "pan_gulf": "GCC"}
 _AMONG: Final = "بين"
 _STATE: Final = 2  # letters of the code of a state
 _INSTRUMENT: Final = frozenset(["instrument"])
@@ -69,6 +70,8 @@ class Parties:
     def _found(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         if noun.cited == "open":
             return self._between(row, noun, stop)
+        if noun.parties and noun.kind == "programme":
+            return set(noun.parties)  # what its title names besides are those whom it is for
         if noun.parties:
             return set(noun.parties) | self._between(row, noun, stop) | self._in_format(noun)
         named = self._between(row, noun, stop)
@@ -100,6 +103,8 @@ class Parties:
         if len(signers) > 1 and not row.marked(noun.index + 1, stop + 1, "joint"):
             named = set()  # «… اتفاق حول عمل المكتب الاستشاري الفرنسي»: what it is about
         found = named | signers
+        if status.status == "ratified" and len(signers) == 1 and named and not named <= signers:
+            return found  # «صادقت المملكة على الاتفاقية الإفريقية»
         gathered = self._gathered(row, noun, status, found)
         if gathered:
             return gathered
@@ -107,6 +112,8 @@ class Parties:
             found |= self.signers.teller(row, status.sign)
         if len(found) >= 2:
             return found | self._funds(row, status.sign, noun.first)
+        if self._on_programme(row, noun, stop):
+            return found | {"IR"}
         if len(found) == 1 and not sides and self._within(row, noun, stop, signers):
             return None
         if any(b.kind in ("school", "ngo", "media") for b in others) and not sides:
@@ -118,6 +125,13 @@ class Parties:
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
+
+    def _on_programme(self, row: Row, noun: Noun, stop: int) -> bool:
+        """«اتفاق حول البرنامج النووي» in a text on Iran: the agreement that needs no naming."""
+        first, last = row.items[noun.index].stop, row.items[stop - 1].stop
+        on = "نووي" in {key.removeprefix("ال") for key in self.context.text.keys[first:last]}
+        programmes = (key.removeprefix("ال").startswith("برنامج") for key in self.context.text.keys[first:last])
+        return on and noun.kind == "agreement" and any(programmes) and "IR" in self.context.mentioned
 
     def names_sides(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether a title tells its parties by «البلدين», «الدول الثلاث» alone."""
@@ -216,9 +230,9 @@ class Parties:
 
     def _between(self, row: Row, noun: Noun, stop: int) -> set[str]:
         """Parties in the title, and behind it in «بين … و…», «مع …»."""
-        found: set[str] = set()
+        found = self._shared_by(row, noun, stop)
         others = False  # behind «مع» an adjective tells whose company it is
-        for k in range(noun.index + 1, stop):
+        for k in range(noun.index + 1, stop if not found else noun.index + 1):
             others = others or "with" in row.marks(k)
             both = "Sides" in row.items[k].types and len(found) > 1  # «بين إيران وبلجيكا للإفراج عن الرعايا في البلدين»
             if not (both or self._is_setting(row, noun, k)):
@@ -234,9 +248,23 @@ class Parties:
                     found.update(named)
         return found
 
+    def _shared_by(self, row: Row, noun: Noun, stop: int) -> set[str]:
+        """«الاتفاقية العربية لمكافحة …», «اتفاق خليجي ياباني»: bodies that adjectives show."""
+        words = self.context.sketch.words
+        found: set[str] = set()
+        for k in range(noun.index + 1, min(stop, noun.index + 4)):
+            item = row.items[k]
+            if "Adjective" in item.types and found:
+                found.update(self.scope.codes(item))
+            elif body := next((code for name, code in _SHARED.items() if item.key in words[name]), None):
+                found.add(body)
+            elif "Mark" not in item.types:
+                break
+        return found
+
     @staticmethod
     def _reach(row: Row, stop: int) -> int:
-        """How far behind a title «بين …» can stand: past «موقعة في نواكشوط بتاريخ …»."""
+        """How far behind a title «بين …» can stand: past «موقعة في نواكشوط بتاريخ …», «الذي وقع في 14 يوليو»."""
         high = min(stop + 14, len(row.items))
         for k in range(stop, high):
             item = row.items[k]
@@ -332,6 +360,8 @@ class Parties:
             return named
         if noun.cited == "resolution":
             return {"UN"}
+        if self._on_programme(row, noun, stop):
+            return {"IR"}
         if status.pattern.endswith("quoted") and self._privately(row, noun):
             return None
         if self._of_many(row, noun, stop):

@@ -52,9 +52,14 @@ class Titles:
             if self._ends(i, j) or (noun.cited == "known" and self._leads_back(i, j)):
                 break
             j += 1
-        while j > i + 1 and not items[j - 1].is_mention and self._hangs(i, j):
+        while j > i + 1 and not items[j - 1].is_mention and (self._hangs(i, j) or self._rules(i, j)):
             j -= 1
         return j
+
+    def _rules(self, i: int, j: int) -> bool:
+        """«مذكرة نوايا تبني بموجبها كوريا …»: whether the last item is the verb of what a document provides."""
+        by_it = j < len(self.items) and self.items[j].key in self.row.context.sketch.words["by_it"]
+        return by_it and self.items[j - 1].key[0] in "يت" and not self.row.definite(j - 1)
 
     def _hangs(self, i: int, j: int) -> bool:
         """Whether the last item of a title leads to nothing: a preposition, a hyphen, a quotation that only opens."""
@@ -106,13 +111,14 @@ class Titles:
             or ("Place" in item.types and item.proclitics in ("ل", "ب"))
         ):
             return False
+        if "Place" in item.types and "Adjective" not in item.types and not item.proclitics:
+            return False  # «هاجم بعد توقيع الاتفاق الولايات المتحدة»
         return (
             self.row.definite(j)
             or "Adjective" in item.types
             or "title_on" in self.row.marks(j)
             or item.key in OPENING
             or self._is_for(j)
-            or bool(item.value is not None and "Place" in item.types)
         )
 
     def _is_for(self, j: int) -> bool:
@@ -132,6 +138,8 @@ class Titles:
             return not self._dates_title(j, item.value)
         if "Person" in item.types:  # signatories; behind a preposition alone it is no person («في مجالات …»)
             return j > i + 1 and ("joint" in before or "title_on" not in before)
+        if "Organisation" in item.types and item.proclitics == "ب" and j > i + 1:
+            return True  # «الاتفاق مع إيران بلجنة الشؤون الخارجية»: where it is talked about
         if isinstance(item.value, Quantity) and item.value.kind == "percent" and "title_on" not in before:
             return True  # «اتفاق فيينا النووي 38% منهم»
         if item.key == "الي" and self.items[j - 1].is_mention and self.items[j - 2].key == "مع":
@@ -152,6 +160,7 @@ class Titles:
                 return True
         if (
             marks & _ENDING
+            and not ("about" in before and item.key.startswith("ب"))  # «الاتفاقية المتعلقة بمقر المرصد»
             and not is_infinitive(item)
             and not (
                 marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"} and item.key[0] != "ب"

@@ -19,11 +19,14 @@ from mithaq.records.instrument_rows import Row
 KINDS: Final = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 _INSTRUMENT: Final = frozenset(["instrument"])
 _SUMMED: Final = frozenset(["agreement", "memorandum", "document"])
-_STRENGTH: Final = {"proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
+_STRENGTH: Final = {"": -1, "proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 
 _NOUN: Final = 4  # letters of a word that is longer with the ending of an adjective
 _YEAR: Final = 4  # figures of a year
+_NEAR_LEAD: Final = 3  # sentences of the body in which the document of the headline is told
 _SOON: Final = 2  # sentences behind a document that is negotiated within which «توقيع الاتفاق» is still to come
+_HEADED: Final = frozenset(["agreement", "document", "contract"])  # what a headline calls a document of another kind
+_WELL_KNOWN: Final = frozenset(["known", "open"])
 _AHEAD: Final = frozenset(["planned", "drafted", "proposed"])
 
 
@@ -101,23 +104,28 @@ class _Reader:
     def _file(self, one: Mention) -> None:
         if one.standing.pattern.endswith("cited") and self._is_retold(one):
             return
-        for known in self.found:
+        for known in sorted(self.found, key=lambda known: known.noun.kind != one.noun.kind):
             if _same(known, one):
                 fuller = len(one.keys) > len(known.keys)
-                lead = known.sentence == 0 and one.sentence > 0
+                lead = known.part == 0 and one.part > 0
+                better = _is_better(known, one) or lead
+                renamed = lead and one.noun.kind != known.noun.kind
                 named = (
                     known.noun.cited == "known" != one.noun.cited and not known.topics & one.topics
                 )  # «الاتفاق المعلن»
-                if one.keys and not named and (lead or not known.keys or (fuller and one.weight >= known.weight)):
+                fit = one.keys and not named and (lead or not known.keys or (fuller and one.weight >= known.weight))
+                if renamed or fit:
                     known.words, known.noun = one.words, one.noun
-                if one.weight > known.weight or lead:
+                elif better and {known.noun.cited, one.noun.cited} <= _WELL_KNOWN:
+                    known.words = one.words
+                if better:
                     known.evidence, known.stop, known.weight = one.evidence, one.stop, one.weight
-                    known.sentence = one.sentence
+                    known.sentence, known.part = one.sentence, one.part
                 if one.explicit and not known.explicit and one.parties:
                     known.parties, known.explicit = one.parties, True
                 elif lead and len(one.parties) >= 2:
                     known.parties = one.parties
-                known.keys |= one.keys
+                known.keys = one.keys if lead and one.keys else known.keys | one.keys
                 self._learn(known, one)
                 if one.standing.told:
                     self.found.remove(known)
@@ -131,8 +139,9 @@ class _Reader:
             f.noun.cited == "known" and f.noun.kind == one.noun.kind and one.parties <= f.parties for f in self.found
         ):
             return True
-        lead = [f for f in self.found if f.sentence <= 1 and f.noun.count == 1 and f.standing.told]
-        return len(lead) == 1 == len(self.found) and lead[0].parties == one.parties and len(one.parties) >= 2
+        lead = [f for f in self.found if f.part <= 1 and f.noun.count == 1 and f.standing.told]
+        alone = len(lead) == 1 == len(self.found) and lead[0].parties == one.parties and len(one.parties) >= 2
+        return alone and (lead[0].noun.kind != "programme" or one.keys <= lead[0].keys)
 
     def records(self) -> list[Instrument]:
         kept = [f for f in self.found if f.status and not self._is_summary(f)]
@@ -153,7 +162,7 @@ class _Reader:
             f is not one and f.status == one.status and (f.noun.count or 0) >= 1
             and f.standing.pattern != "ar.instrument.signed_before"
             and (f.noun.kind == one.noun.kind or one.noun.kind == "document" or {f.noun.kind, one.noun.kind} <= _SUMMED)
-            and (one.sentence <= 1 or abs(f.sentence - one.sentence) <= 2)
+            and (one.part <= 1 or abs(f.sentence - one.sentence) <= 2)
             for f in self.found
         )  # fmt: skip
 
@@ -161,7 +170,8 @@ class _Reader:
 def _same(a: Mention, b: Mention) -> bool:
     """Whether two mentions can name one document."""
     if a.noun.kind != b.noun.kind:
-        if "document" in (a.noun.kind, b.noun.kind) and a.sentence == 0 and b.sentence == 1 and _alike(a, b):
+        loose = a.noun.kind in _HEADED or b.noun.kind == "document"
+        if loose and a.part == 0 and b.part <= _NEAR_LEAD and _alike(a, b):
             return True
         common = len(a.keys & b.keys)
         return common >= 3 and a.noun.count == b.noun.count and common >= min(len(a.keys), len(b.keys)) - 1
@@ -179,31 +189,40 @@ def _same(a: Mention, b: Mention) -> bool:
     if x is not None and y is not None and x != y:
         return False
     if x == y and x is not None and x > 2:
-        return a.status == b.status or a.sentence <= 1
+        return a.status == b.status or a.part <= 1
     if a.noun.cited == "resolution" or b.noun.cited == "resolution":
         return a.keys == b.keys
-    if _alike(a, b) and a.sentence == 0 and b.sentence == 1:
+    if _alike(a, b) and a.part == 0 and b.part <= _NEAR_LEAD:
         return True  # the headline and the lead
     if not (a.keys and b.keys):
-        cited = b.status == "in_force" and b.standing.pattern.endswith("in_force")
+        cited = b.status == "in_force" and b.standing.pattern.endswith(("in_force", "cited"))
         told_again = (a.sentence != b.sentence and not (cited and b.keys)) or (b.status == "in_force" and not b.keys)
-        return (a.sentence <= 1 and told_again) or not (a.keys or b.keys)
+        return (a.part <= 1 and told_again) or not (a.keys or b.keys)
     if a.sentence == b.sentence:
         return b.keys <= a.keys
     if b.sentence - a.sentence == 1 and not b.more and _alike(a, b) and _related(a) & _related(b):
         return True  # «وقع البلدان اتفاقا في مجال الدفاع. ووقع الاتفاقية الدفاعية …»
     shared = a.keys & b.keys
-    if a.sentence > 1 and (a.status in _AHEAD) != (b.status in _AHEAD) and a.parties != b.parties:
+    if a.part > 1 and (a.status in _AHEAD) != (b.status in _AHEAD) and a.parties != b.parties:
         return False
     if a.keys <= b.keys or b.keys <= a.keys:
         return True
-    return len(shared) >= 2 and (len(shared) * 2 > min(len(a.keys), len(b.keys)) or a.sentence == 0)
+    return len(shared) >= 2 and (len(shared) * 2 > min(len(a.keys), len(b.keys)) or a.part == 0)
+
+
+def _is_better(known: Mention, one: Mention) -> bool:
+    """Whether a later mention shows a document better: what everybody knows where it is named in full, else the act."""
+    if known.noun.cited not in _WELL_KNOWN:
+        return one.weight > known.weight
+    shown, before = ((m.standing.told, bool(m.day), len(m.words)) for m in (one, known))
+    return shown > before
 
 
 def _alike(a: Mention, b: Mention) -> bool:
     """Whether one document each is told of, by the same parties and with the same outcome."""
-    one = a.noun.count == b.noun.count == 1
-    return one and a.parties == b.parties and a.status == b.status and a.standing.told and b.standing.told
+    if a.noun.count != 1 or b.noun.count != 1 or a.parties != b.parties or not b.standing.told:
+        return False
+    return (a.status == b.status and a.standing.told) or (a.part == 0 and not a.status)
 
 
 def _related(one: Mention) -> frozenset[str]:

@@ -160,8 +160,11 @@ class Scope:
         return []
 
     def _of_bloc(self, item: Item) -> list[str]:
-        """«الدول العربية»: the body whose members they are."""
+        """«الدول العربية»: the body whose members they are; «مع دولة عربية» is with one of them."""
         tags = self.context.sketch.tags
+        text = self.context.text
+        if item.first > 1 and text.keys[item.first - 1] == "دوله" and text.keys[item.first - 2] == "مع":
+            return []
         if not (isinstance(item.value, Place) and item.value.kind == "area" and item.first):
             return []
         hits = (h for h in tags.hits[item.first - 1] if h.entry.kind == "bloc" and h.stop == item.stop)

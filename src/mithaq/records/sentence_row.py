@@ -22,4 +22,7 @@ class SentenceRow:
     def definite(self, k: int) -> bool:
         """Whether item `k` carries the article, which «إلغاء» and «إلى» do not."""
         item = self.items[k]
-        return "ال" in item.proclitics or self.context.text.forms[item.first].startswith("ال")
+        form = self.context.text.forms[item.first]
+        if "ال" in item.proclitics or form.startswith("ال"):
+            return True
+        return bool(item.proclitics) and form[len(item.proclitics) :].startswith("ال")  # «بالاتفاق النووي»

@@ -1,0 +1,91 @@
+"""What a headline tells of a document, and what the text below it adds; documents that everybody knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.model.document import Document
+from mithaq.model.record import Instrument
+from mithaq.pipeline import read
+
+BODY = "، وحضر مراسم التوقيع عدد كبير من المسؤولين في الوزارتين ومن رجال الأعمال والصحفيين في البلدين."
+
+
+def told(text: str, published: str = "2024-05-08") -> tuple[Instrument, ...]:
+    return read(Document(text, published=published)).instruments
+
+
+def quoted(text: str) -> list[str]:
+    return [text[i.evidence.start : i.evidence.stop] for i in told(text)]
+
+
+def test_the_text_is_shown_rather_than_its_headline() -> None:
+    headline = "الرئيسية | سياسة\nمسقط.. كينيا وسلطنة عمان توقعان اتفاقا بحريا\n08/05/2024\n"
+    text = headline + "مسقط - وقعت كينيا وسلطنة عمان أمس اتفاقية تعاون بحري" + BODY
+    assert quoted(text) == ["وقعت كينيا وسلطنة عمان أمس اتفاقية تعاون بحري"]
+
+
+def test_a_headline_calls_agreement_what_is_a_contract() -> None:
+    text = "كينيا وسلطنة عمان توقعان اتفاقا للموانئ\nوقعت حكومتا كينيا وسلطنة عمان أمس عقدا لإدارة الأرصفة" + BODY
+    assert [(i.kind, i.title) for i in told(text)] == [("contract", "عقدا لإدارة الأرصفة")]
+
+
+def test_a_headline_gives_the_parties_that_the_text_leaves_out() -> None:
+    text = "أربع اتفاقيات منح بين كينيا وسلطنة عمان\nنيروبي - وقعت السفيرة اليوم أربع اتفاقيات" + BODY
+    assert [(i.parties, i.count, i.status) for i in told(text)] == [(("KE", "OM"), 4, "signed")]
+
+
+def test_a_headline_alone_tells_of_no_document() -> None:
+    assert told("اتفاق بين كينيا وسلطنة عمان بعيد المنال\nقال محللون إن الأسعار ترتفع.") == ()
+
+
+def test_a_known_document_is_shown_where_it_is_named_in_full() -> None:
+    text = "قال الوزير إن الاتفاق النووي لن يفيد. وأضاف أن العالم يراقب الاتفاق النووي بين إيران ومجموعة 5+1."
+    (found,) = told(text)
+    assert (found.title, len(found.parties)) == ("الاتفاق النووي بين إيران ومجموعة 5+1", 7)
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "text"),
+    [
+        ("treaty", (), "ودعا الوزير إلى احترام الاتفاقية الدولية لحماية العمال المهاجرين."),
+        ("treaty", (), "وجدد الوزير التزام بلاده باتفاقية حقوق الطفل."),
+        ("agreement", ("AL",), "وأكد الوزير أهمية تنفيذ الاتفاقية العربية لمكافحة الفساد."),
+        ("agreement", ("AU", "KE"), "وصادقت كينيا على الاتفاقية الأفريقية المتعلقة بمقر المرصد."),
+        (
+            "agreement",
+            ("GCC", "JP"),
+            "ووقعت اليابان ومجلس التعاون لدول الخليج العربية اتفاقا خليجيا يابانيا بشأن الطاقة.",
+        ),
+        ("programme", ("AL", "OIC"), "وأشاد الوزير بالخطة العربية الإسلامية لإعادة إعمار القطاع."),
+    ],
+)
+def test_documents_of_many_states(kind: str, parties: tuple[str, ...], text: str) -> None:
+    assert [(i.kind, i.parties) for i in told(text)] == [(kind, parties)]
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (None, "يزور وزير خارجية كينيا مسقط الخميس المقبل بعد توقيع اتفاق للنقل بين كينيا وسلطنة عمان."),
+        (None, "وقال الوزير الكيني إن اتفاقية مع سلطنة عمان ستوقع في وقت لاحق."),
+        ("2024-05-09", "وتوقع كينيا وسلطنة عمان غدا اتفاقية للنقل البحري."),
+    ],
+)
+def test_the_day_of_another_event_is_not_that_of_the_document(date: str | None, text: str) -> None:
+    assert [i.date for i in told(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (22, "وأثمر مجلس التنسيق بين كينيا وسلطنة عمان عن 22 مذكرة تفاهم."),
+        (3, "وأفضت الزيارة إلى ثلاث اتفاقيات بين كينيا وسلطنة عمان."),
+    ],
+)
+def test_what_an_encounter_brings_forth(count: int, text: str) -> None:
+    assert [(i.count, i.status) for i in told(text)] == [(count, "signed")]
+
+
+def test_an_attempt_signs_nothing() -> None:
+    assert told("وستحاول الشركات الكينية توقيع عقود في سلطنة عمان.") == ()
