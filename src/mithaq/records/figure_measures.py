@@ -24,9 +24,11 @@ _CHANGES: Final = frozenset(["trade_growth", "gdp_growth", "growth"])
 _TRADED: Final = frozenset(["exports", "imports"])
 _OF_TRADE: Final = frozenset(f"measure.{m}" for m in ("trade_turnover", "trade_growth", "trade_share", *_TRADED))
 _DIRECTIONS: Final = ("falling", "rising")
-_NEAR, _SENTENCE = 12, 80  # items, punctuation counted more, to a word of rising or falling
+_NEAR: Final = 12  # items, punctuation counted more, to a word of rising or falling
+_SENTENCE: Final = 80  # … in the whole sentence
 _OR: Final = frozenset(["او", "اي", "("])
-_FAR, _FAR_COUNT = 20, 8
+_FAR: Final = 20  # items to a cue
+_FAR_COUNT: Final = 8  # … of a bare number
 _NEXT_CLAUSE: Final = 6  # … the cue of a sum is so much farther in the clause behind it
 _FORM: Final = 6  # items from a sum to «على شكل قرض»
 _FAINT: Final = 11.0  # a cue with a worse score says nothing
@@ -97,7 +99,7 @@ def counted_by(row: FigureRow, i: int) -> str | None:
     if i + 1 < len(row.items) and "Adjective" in row.items[i + 1].types and not row.definite(i + 1):
         found = "people_count"  # «مليون طاجيكي»
     for cue in row.cues:
-        if cue.feature == "counted" and i < cue.item <= i + 2:
+        if cue.feature == "counted" and i < cue.item <= i + 2 and "Organisation" not in row.items[cue.item].types:
             if cue.item == i + 2 and not (row.marked(i + 1, i + 2, "of") or row.items[i + 1].key in ")»"):
                 continue
             found = cue.measure

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import Final
 
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.figure_rows import FigureRow
+from mithaq.records.filed_from import filed_from
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import COMMAS
 
@@ -20,10 +23,17 @@ _OWN: Final = frozenset(
 _BODIES: Final = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
 _MUTUAL: Final = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _LYING: Final = frozenset("distance other area people_count production".split())  # of the state right behind the number
-_GIVEN: Final = frozenset(["grant", "loan"])  # from one state to another
+_GIVEN: Final = frozenset(["grant", "loan"])  # from one state or bank to another state
+_FUNDED: Final = _GIVEN | {"project_value", "investment_flow", "project_count"}  # what a bank pays for
+_OF_PEOPLE: Final = frozenset("people_count population student_count".split())  # never of a body that told of them
+_LENDERS: Final = frozenset(
+    "WB IMF IsDB ADB AfDB AIIB EBRD EIB EDB NDB OFID AFESD".split()
+)  # bodies that lend and give
+_WORLD: Final = frozenset(["UN", "ICC", "WHO", "IMF", "WB"])  # bodies of all states
 _BEFORE: Final = 14
 _AFTER: Final = 9
 _HEAD: Final = 3  # a sentence whose state stands among its first words is about it
+_TOLD: Final = 3  # sentences that name one of those whom a text is about
 _PASSING: Final = 4  # a state named in so many times fewer sentences than another is named in passing
 
 
@@ -32,7 +42,7 @@ class FigureParties:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.scope = Scope(context)
+        self.scope = Scope(context, sentences=True)
         self._main: tuple[str, ...] | None = None
 
     @property
@@ -44,19 +54,63 @@ class FigureParties:
 
     def _mostly_about(self) -> tuple[str, ...]:
         lead = self.scope.lead
-        pair = {c for c in self.scope.parties if "-" not in c}
-        if self.scope.areas:
-            return tuple(sorted(pair))
+        pair = self._two()
+        if areas := self._areas():
+            return tuple(sorted(pair | areas))
         inside = {c for c in pair if c in lead} or pair
         third = self.scope.together
         if third > inside:
             return tuple(sorted(third))
         return tuple(sorted(self._weighty(inside)))
 
+    def _two(self) -> set[str]:
+        """The pair of the text, without the state it was only filed from, and with the body it is more about."""
+        pair = {c for c in self.scope.pair if "-" not in c}
+        weights = self.scope.weights
+        filed = filed_from(self.context)
+        if filed and filed[0].code in pair and weights[filed[0].code] <= 1:
+            pair.discard(filed[0].code)
+            grouped = {*pair, *chain.from_iterable(self.scope.areas)}
+            rest = [c for c, n in weights.most_common() if n >= _TOLD and c not in grouped]
+            pair.update(rest[:1])
+        return self._with_body(pair) if len(pair) == 2 else pair
+
+    def _with_body(self, pair: set[str]) -> set[str]:
+        """The body that the text names more often than the state in whose city it has its seat or meets."""
+        told = [c for c, n in self.scope.weights.most_common() if c in _BODIES and n >= _TOLD]
+        if not told or told[0] in pair or told[0] not in self.scope.lead:
+            return pair
+        named = self._named_as_states(pair)
+        least = min(pair, key=lambda c: (named[c], c))
+        return pair - {least} | {told[0]} if named[least] < self.scope.weights[told[0]] else pair
+
+    def _named_as_states(self, codes: set[str]) -> Counter[str]:
+        """In how many sentences each of some states is named otherwise than by a city of it."""
+        counts: Counter[str] = Counter()
+        for row in self.context.telling:
+            items = (i for i in row if not (isinstance(i.value, Place) and i.value.kind in ("capital", "city")))
+            counts.update({c for item in items for c in self.scope.codes(item)} & codes)
+        return counts
+
+    def _areas(self) -> set[str]:
+        """The members of the groups of states that the text is about."""
+        return {c for area in self.scope.areas if self._is_central(area) for c in area}
+
+    def _is_central(self, area: tuple[str, ...]) -> bool:
+        """Whether a group of states is more than named in passing."""
+        weights = self.scope.weights
+        return not self._title.isdisjoint(area) or weights[area[0]] * _PASSING > max(weights.values())
+
+    @property
+    def _title(self) -> set[str]:
+        return (
+            {c for item in self.context.telling[0] for c in self.scope.codes(item)} if self.context.telling else set()
+        )
+
     def _weighty(self, codes: set[str]) -> set[str]:
         """The two that count among `codes` and the state at home, without those that are named in passing."""
         weights, home, lead = self.scope.weights, self.context.home, self.scope.lead
-        title = {c for item in self.context.telling[0] for c in self.scope.codes(item)} if self.context.telling else ()
+        title = self._title
         if home and home in weights and (home in lead or weights[home] > max((weights[c] for c in codes), default=0)):
             codes = codes | {home}
         most = max(weights.values(), default=0)
@@ -72,25 +126,35 @@ class FigureParties:
         if unit.isupper() and (own := self._portion(row, i)):
             return tuple(sorted(own | (self._givers(row, i) if measure in _GIVEN else set())))
         found, sides = self._named(row, i)
+        if measure in _OF_PEOPLE:
+            found -= _WORLD
         if measure in _GIVEN:
             found |= self._givers(row, i)
+        if measure in _FUNDED and (banks := self._banks(row, i)):
+            states = {c for c in (*found, *self.main) if len(c) == 2}
+            found |= banks | (self._of_main(row) & states or (found & states) or states)
         if sides:
             found |= set(self.main)
         found = found or self._alone(row, i) or self._at_home(row, i)
+        if not found and measure in _OF_PEOPLE:
+            found = self._located(row, i)
         if measure in ("trade_share", "trade_rank"):
             return self._trade_place(found, beside)
-        if measure in _OWN and found:
+        if measure in _OWN and found and not (measure == "other" and unit.isupper()):
             return tuple(sorted(found))
         if len(found) >= 2 or (found and measure not in _MUTUAL and self._turn(row, i)[1]):
             return tuple(sorted(found))
         if len(found) == 1 and measure in _MUTUAL and not found <= set(self.main) and len(self.main) == 2:
             return tuple(sorted(found | set(self.context.pair[:1])))
+        if measure in _GIVEN and len(found) == 1 and (areas := self._areas()):
+            return tuple(sorted(found | areas))
         if found and not found <= set(self.main):
             return tuple(sorted(found | set(self.main[:1]) if len(self.main) == 1 else found))
-        if not found and (unit in ("barrel", "ounce") or self._is_of_world(row, i)):
+        if not found and measure not in _MUTUAL and (unit in ("barrel", "ounce") or self._is_of_world(row, i)):
             return self._of_organs(row) if unit == "barrel" else ()
-        one = self._of_main(row) if not found and measure in _OWN and len(self.main) == 2 else set()
-        return tuple(one) if len(one) == 1 else self.main or self._of_organs(row)
+        main = tuple(c for c in self.main if c not in _WORLD) if measure in _OF_PEOPLE else self.main
+        one = self._of_main(row) if not found and measure in _OWN and len(main) == 2 else set()
+        return tuple(one) if len(one) == 1 else main or self._of_organs(row)
 
     def _portion(self, row: FigureRow, i: int) -> set[str]:
         """The state of one sum of several: «11.5 مليون يورو لسوريا و3.5 مليون يورو للبنان»."""
@@ -105,8 +169,15 @@ class FigureParties:
         """The state whose government gives, in front of the number: «قدمت الحكومة الألمانية منحة بقيمة …»."""
         low = max(0, i - _BEFORE)
         members = (m for k in range(low, i) for m in self.context.members(row.items[k]))
-        bodies = (m for m in members if isinstance(m, OrganisationMention) and m.kind == "ministry")
+        bodies = (m for m in members if isinstance(m, OrganisationMention) and m.kind in ("ministry", "fund"))
         return {m.country.split("-")[0] for m in bodies if m.country}
+
+    def _banks(self, row: FigureRow, i: int) -> set[str]:
+        """The bank of several states that pays: «منح البنك الدولي موريتانيا 20 مليون دولار»."""
+        near = range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER))
+        members = (m for k in near for m in self.context.members(row.items[k]))
+        parties = {m.party for m in members if isinstance(m, OrganisationMention) and m.party}
+        return parties & _LENDERS
 
     def _of_organs(self, row: FigureRow) -> tuple[str, ...]:
         """The one state of which the sentence names organs: «الحكومة الباكستانية»."""
@@ -164,6 +235,18 @@ class FigureParties:
         """Which of the two states that the text is about the whole sentence names."""
         named = {c.split("-")[0] for item in row.items for c in self.scope.codes(item)}
         return named & set(self.main)
+
+    def _located(self, row: FigureRow, i: int) -> set[str]:
+        """The one state in whose cities or regions people are counted: «قتل في دارفور 300 ألف شخص»."""
+        places = (m for k in self._turn(row, i)[0] for m in self.context.members(row.items[k]) if isinstance(m, Place))
+        found = {code for place in places if (code := self._lies_in(place))}
+        return found if len(found) == 1 else set()
+
+    def _lies_in(self, place: Place) -> str | None:
+        if place.kind in ("city", "capital", "region"):
+            return place.code.split("-")[0] or None
+        hits = self.context.sketch.tags.hits[place.first] if place.kind == "area" else []
+        return next((code for h in hits if h.entry.kind == "area" and (code := h.entry.get("country"))), None)
 
     def _at_home(self, row: FigureRow, i: int) -> set[str]:
         """The state that «البلاد» in front of the number means."""

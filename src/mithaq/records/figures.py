@@ -20,6 +20,7 @@ from mithaq.records.figure_periods import period_of, same_span
 from mithaq.records.figure_rows import CUES, FigureRow
 from mithaq.records.figures_told import LARGE, FiguresTold
 from mithaq.records.instruments import KINDS
+from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import COMMAS, STOPS
 from mithaq.records.speakers import Speakers
 
@@ -42,7 +43,7 @@ class _Reader:
         self.context = context
         self.parties = FigureParties(context)
         self.told = FiguresTold()
-        self.at_large = len([c for c in self.parties.scope.lead if "-" not in c]) >= 2
+        self.at_large = len([c for c in Scope(context).lead if "-" not in c]) >= 2
         self._speakers: Speakers | None = None
 
     @property

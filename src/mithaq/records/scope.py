@@ -14,16 +14,25 @@ from mithaq.records.context import Context
 
 _LEAD: Final = 3  # sentences that say what a text is about, the title among them
 _SETTINGS: Final = frozenset(["COP"])  # encounters and formats that the gazetteer lists among bodies
+_LINES: Final = 4  # lines of a few words that may stand among them
+_SENTENCE: Final = 7  # tokens from which on a line is a sentence
+_FUNDS: Final = frozenset(["fund"])
+_DEALING: Final = _FUNDS | {"company"}  # kinds of bodies by which a state deals with others
 _IN_ROW: Final = 3  # states in one row that are a group of their own
 _STATE: Final = frozenset(["state"])
 _ROW_MARKS: Final = frozenset("-–—،,")
 
 
 class Scope:
-    """The parties that a text is about, and the party codes of its items without chance hits."""
+    """The parties that a text is about, and the party codes of its items without chance hits.
 
-    def __init__(self, context: Context) -> None:
+    `sentences` asks for an opening of whole sentences, among which lines of a few words do not count, and for the
+    states of firms in it.
+    """
+
+    def __init__(self, context: Context, *, sentences: bool = False) -> None:
         self.context = context
+        self._sentences = sentences
         self._lead: frozenset[str] | None = None
         self._weights: Counter[str] | None = None
         self._parties: frozenset[str] | None = None
@@ -38,15 +47,24 @@ class Scope:
         return self._lead
 
     def _in_opening(self) -> frozenset[str]:
-        rows = self.context.sketch.items[:_LEAD]
+        rows = self._opening()
         items = chain.from_iterable(items[_dateline(self.context, items) :] for items in rows)
         telling = (item for item in items if item.value is not None or item.features)
         return frozenset(code for item in telling for code in (*self.codes(item), *self._of_funds(item)))
 
+    def _opening(self) -> list[list[Item]]:
+        """The title and the first sentences of the text; lines of a few words, a date or a byline, are none."""
+        rows = self.context.sketch.items
+        if not self._sentences:
+            return rows[:_LEAD]
+        near = zip(rows[1 : _LEAD + _LINES], self.context.text.sentences[1 : _LEAD + _LINES], strict=True)
+        return [*rows[:1], *[row for row, span in near if span.stop - span.first >= _SENTENCE][: _LEAD - 1]]
+
     def _of_funds(self, item: Item) -> list[str]:
-        """The states whose funds an item names: «الصندوق السعودي للتنمية»."""
+        """The states whose funds and firms an item names: «الصندوق السعودي للتنمية», «شركة إيني الإيطالية»."""
+        kinds = _DEALING if self._sentences else _FUNDS
         bodies = (m for m in self.context.members(item) if isinstance(m, OrganisationMention))
-        return self._accepted([body.fund_of for body in bodies if body.fund_of])
+        return self._accepted([body.country for body in bodies if body.country and body.kind in kinds])
 
     @property
     def weights(self) -> Counter[str]:
@@ -71,8 +89,13 @@ class Scope:
     def parties(self) -> frozenset[str]:
         """The two that the text is mostly about, and the members of the groups in its opening."""
         if self._parties is None:
-            self._parties = frozenset([*self._accepted(self.context.pair), *chain.from_iterable(self.areas)])
+            self._parties = frozenset([*self.pair, *chain.from_iterable(self.areas)])
         return self._parties
+
+    @property
+    def pair(self) -> list[str]:
+        """The two that the text is mostly about."""
+        return self._accepted(self.context.pair)
 
     @property
     def areas(self) -> list[tuple[str, ...]]:
@@ -91,6 +114,9 @@ class Scope:
                 if len(title) >= 2 and k and items[k - 1].key == "في":
                     continue  # «… أول محطة في آسيا الوسطى»: where it lies, between two states that are named
                 for member in self.context.members(item):
+                    body = self._members_of(member) if isinstance(member, OrganisationMention) else ()
+                    if body and body not in found:
+                        found.append(body)
                     if isinstance(member, Place) and member.kind in ("area", "group"):
                         for hit in self.context.sketch.tags.hits[member.first]:
                             slug = hit.entry.id.split(".", 1)[1]
@@ -146,18 +172,22 @@ class Scope:
             and any(o.party == "EU" for o in self.context.sketch.organisations)
         ):
             return ["EU"]  # «بروكسل» in a text about the Union
-        if grouped := self._of_group(item):
-            return grouped
-        return self._accepted(self.context.codes(item) or self._of_realm(item) or self._of_bloc(item))
+        codes = self._grouped(item, self.context.codes(item))
+        return self._accepted(codes or self._of_realm(item) or self._of_bloc(item))
 
-    def _of_group(self, item: Item) -> list[str]:
+    def _grouped(self, item: Item, codes: list[str]) -> list[str]:
         """«دول مجلس التعاون»: the body that these states form; «مجموعة دول الساحل الخمس»: its states."""
-        if isinstance(item.value, Place) and item.value.kind == "group":
-            hits = self.context.sketch.tags.hits[item.value.first]
-            return [party for h in hits if h.entry.kind == "group" and (party := h.entry.get("party"))][:1]
-        if isinstance(item.value, OrganisationMention) and item.value.code:
-            return list(_bodies(self.context.sketch.tags.lexicon).get(item.value.code.split(".")[0], ()))
-        return []
+        for member in self.context.members(item):
+            if isinstance(member, Place) and member.kind == "group":
+                hits = self.context.sketch.tags.hits[member.first]
+                party = next((p for h in hits if h.entry.kind == "group" and (p := h.entry.get("party"))), None)
+                codes = [*(c for c in codes if c not in member.members), party] if party else codes
+            elif isinstance(member, OrganisationMention) and member.code:
+                codes = [*codes, *self._members_of(member)]
+        return codes
+
+    def _members_of(self, body: OrganisationMention) -> tuple[str, ...]:
+        return _bodies(self.context.sketch.tags.lexicon).get((body.code or "").split(".")[0], ())
 
     def _of_bloc(self, item: Item) -> list[str]:
         """«الدول العربية»: the body whose members they are; «مع دولة عربية» is with one of them."""
