@@ -18,6 +18,11 @@ from mithaq.model.text import WORD
 
 _LONGEST: Final = 5
 _WHOLE: Final = 4
+_FULL_OFFICE: Final = 2  # words of an office that says what or whose it is
+_OPENERS: Final = frozenset(["title", "verb", "honorific"])  # kinds of words behind which a name stands
+_MEETING: Final = frozenset(["event.meeting", "event.reception", "function.preposition"])
+_PLACES: Final = frozenset(["city", "region", "name"])
+_NAMED: Final = frozenset(["name", "leader"])
 _NAMEABLE: Final = frozenset("plain name leader topic".split())
 _BEHIND: Final = HIGH | {
     "governor",
@@ -36,10 +41,17 @@ _CLITICS: Final = ("و", "ف", "لل", "بال")
 def name_before(tags: Tags, names: NameReader, person: PersonMention, first: int) -> Name | None:
     """The unlisted name that ends right before an office without a name, from the sentence's token `first` on."""
     office = person.offices[0]
-    if person.proclitics not in ("", "ال") or office.rank not in _BEHIND or office.counterpart or office.number:
+    if person.proclitics not in ("", "ال") or office.counterpart or office.number:
         return None
-    if not (person.country or office.rank in HIGH) or person.first <= first:
+    if person.first <= first:
         return None
+    if office.rank not in _BEHIND or not (person.country or office.rank in HIGH):
+        return _framed(tags, names, person, first)
+    return _apposed(tags, names, person, first) or _framed(tags, names, person, first)
+
+
+def _apposed(tags: Tags, names: NameReader, person: PersonMention, first: int) -> Name | None:
+    """The name before an office that serves a state."""
     keys = tags.text.keys
     end = person.first
     if person.country and (whole := _segment(tags, names, first, end)):
@@ -64,6 +76,60 @@ def name_before(tags: Tags, names: NameReader, person: PersonMention, first: int
     if len(words) < enough or (i > first and not _opens(tags, i - 1)):
         return None
     return Name(i, end, known, len(words) - known)
+
+
+def _framed(tags: Tags, names: NameReader, person: PersonMention, first: int) -> Name | None:
+    """«قال تشالز يانج رئيس شركة …»: two to four words, none of them an everyday one, between what opens a name (a verb
+    of saying or meeting, a title, «مع») and an office that says what or whose it is.
+    """
+    office, keys = person.offices[0], tags.text.keys
+    if office.stop - office.first < _FULL_OFFICE and not person.country:
+        return None
+    end = person.first
+    set_off = keys[end - 1] in COMMAS | DASHES
+    end -= set_off
+    i = end
+    while (
+        i > first
+        and end - i < _WHOLE
+        and (_may_stand(tags, names, i - 1, end) or (set_off and _is_new(tags, names, i - 1)))
+    ):
+        i -= 1
+    joined = int(i < end and keys[i].startswith("و") and _is_joined_given(tags, i))
+    if not 2 <= end - i <= _WHOLE or (keys[i].startswith(("و", "ف", "ل")) and not joined and tags.hits[i]):
+        return None
+    opened = joined or i == first or any(h.entry.kind in _OPENERS or h.entry.id in _MEETING for h in tags.hits[i - 1])
+    known = joined + sum(_is_listed(tags, names, k) for k in range(i, end))
+    if not opened and not (set_off and (known or keys[i - 1] in COMMAS)):
+        return None
+    if not known and any(tags.kinds[i:end]):
+        return None
+    return Name(i, end, known, end - i - known, joined=joined)
+
+
+def _is_listed(tags: Tags, names: NameReader, k: int) -> bool:
+    """Whether a word is a name before it is anything else: «الفاتح», «علي»."""
+    return names.standing(tags, k) is Standing.NAME or tags.kinds[k] == {"name"} or tags.text.forms[k] == "علي"
+
+
+def _is_new(tags: Tags, names: NameReader, k: int) -> bool:
+    """A word of which nothing is known, whatever it is shaped like: «تشالز»."""
+    unlisted = tags.text.kinds[k] == WORD and not tags.hits[k]
+    return unlisted and names.standing(tags, k) is not Standing.NO and not tags.text.keys[k].startswith(_CLITICS)
+
+
+def _may_stand(tags: Tags, names: NameReader, k: int, end: int) -> bool:
+    """Whether the word at token `k` can be one of the name that ends before token `end`."""
+    if tags.text.kinds[k] != WORD:
+        return False
+    if tags.text.forms[k] == "علي":
+        return True
+    if names.standing(tags, k) in _FOREIGN:
+        family = k + 1 == end and not tags.kinds[k] and tags.text.keys[k].endswith("ي")  # «شدوان الكحلي»
+        return family or not tags.text.keys[k].startswith("ال") or tags.has(k, "name")
+    if k + 1 == end and k and tags.kinds[k] <= _PLACES and names.standing(tags, k - 1) is Standing.NAME:
+        return True  # «أندرو أكسوم»
+    return _is_joined_given(tags, k) or (k + 1 < end and tags.kinds[k] <= _NAMED and bool(tags.kinds[k]))
 
 
 def _segment(tags: Tags, names: NameReader, first: int, end: int) -> Name | None:

@@ -204,7 +204,7 @@ class CoordinationReader:
         j = skip_eulogy(tags, j, stop)
         if j < stop and tags.text.keys[j] in CLOSE_QUOTES and tags.text.keys[person.first - 1] in OPEN_QUOTES:
             j += 1  # «"أنالينا بيربوك" رئيسة الدورة»
-        comma = j < stop and (tags.text.keys[j] in COMMAS or tags.text.keys[j] in DASHES)
+        comma = j < stop and (tags.text.keys[j] in COMMAS or tags.text.keys[j] in DASHES or tags.text.keys[j] == "؛")
         k = j + 1 if comma else j
         k, _ = skip_titles(tags, self.names, k, stop, honorifics_only=True)
         if k < stop and tags.has(k, "capacity"):  # «بوصفه سفيرا فوق العادة»
@@ -323,6 +323,8 @@ class CoordinationReader:
         leaders = {h.stop: h.entry.id.split(".")[1] for h in tags.hits[j] if _joins_leader(h)}
         for hit in tags.hits[j]:
             if hit.entry.kind in ("name", "leader") and hit.proclitics == "و":
+                if hit.feature == "particle" and tags.text.keys[j].endswith("عبد"):
+                    return self._led(tags, j, stop)  # «وعبد اللطيف المنوني»
                 rest = (
                     self.names.read(tags, j + 1, stop, after_office=True)
                     if j + 1 < stop and hit.stop == j + 1

@@ -23,6 +23,7 @@ LEADING_ON: Final = CHAIN | words()["kunya"]  # what stands behind these is a na
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 BEFORE_ARTICLE: Final = words()["before_article"]
 _BEFORE_GOD: Final = words()["before_god"]
+_DAYS: Final = words()["speech_adverb"]
 _DEFINITE: Final = 5  # letters of a word with the article, which «آل» is not
 
 
@@ -97,8 +98,17 @@ class NameParts:
             return self.standing(tags, i) is Standing.NAME and not keys[j].startswith("و")
         if j != i + 1 or self.standing(tags, i) is not Standing.NAME or keys[j].startswith(("و", "ل")):
             return False
+        if tags.kinds[j] and tags.kinds[j] <= _UNUSUAL and self._is_between(tags, j, stop):
+            return True
         allowed = _FAMILIAL if keys[j].startswith(ARTICLE) else _UNUSUAL  # «محمد العايش», «بيتر أدلي»
         return tags.kinds[j] <= allowed and self._ends_here(tags, j + 1, stop, "ي")
+
+    def _is_between(self, tags: Tags, j: int, stop: int) -> bool:
+        """«محمد خاطر عيسى أمس»: a listed name behind the word, and then the end, a preposition or a day."""
+        k = j + 1
+        if k >= stop or self.standing(tags, k) < Standing.EITHER or not tags.has(k, "name"):
+            return False
+        return _is_closed(tags, k + 1, stop) or tags.has(k + 1, "function") or tags.text.keys[k + 1] in _DAYS
 
     def _opens_unlisted(self, tags: Tags, j: int, stop: int) -> bool:
         """«يوانا فرونتسكا،», «سوات كياوسوك»: an everyday word or a place, an unlisted name, and then the end."""
@@ -185,6 +195,8 @@ class NameParts:
         following = tags.text.keys[i + 1]
         if following in ("بن", "ال", "ابو", "بنت", "ابن"):
             return True
+        if following == "الدين" and i + 2 < len(tags.text) and tags.text.keys[i] != "باسم":
+            return self.standing(tags, i + 2) >= Standing.UNKNOWN  # «نجم الدين كريم»
         if (
             self.standing(tags, i + 1) is Standing.EITHER
             and i + 2 < len(tags.text)

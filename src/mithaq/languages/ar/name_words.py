@@ -122,7 +122,7 @@ class NameWords:
 
     def _by_shape(self, key: str, form: str, written: str) -> Standing:
         """What the shape of a word shows that no lexicon has: a verb, a plural, an accusative, or nothing."""
-        if any(mark in written for mark in "ًٌٍ") or key.startswith(("وال", "لل", "بال")):
+        if any(mark in written for mark in "ًٌٍ") or key.startswith(("وال", "لل", "بال", "ووال")):
             return Standing.NO
         if form.startswith(_LED) or (key[0] in "وف" and _FUTURE.fullmatch(key[1:])):
             return Standing.NO

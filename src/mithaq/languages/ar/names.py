@@ -23,6 +23,7 @@ _FOLLOWERS: Final = words()["name_follower"]
 NAME_OPENERS: Final = words()["name_opener"]
 _RULERS: Final = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
 # What «عبد» makes a name of although it is a title too.
+_ORDINALS: Final = words()["ordinal"]
 _SERVED: Final = words()["served"]
 _BEHIND_B: Final = words()["feminine_with_w"]
 _FATHERS: Final = 6  # letters of a surname that begins with «بو»
@@ -123,6 +124,8 @@ class NameReader(SyllabicNames):
             return False  # «الوزير الكويتي»
         if not any(h.entry.kind == "name" and not h.proclitics for h in tags.hits[i]):
             return False
+        if keys[i + 1] == "الدين":
+            return True  # «نجم الدين»
         return any(h.entry.kind == "name" and h.feature.startswith("family") for h in tags.hits[i + 1])
 
     def opens_chain(self, tags: Tags, i: int, stop: int) -> bool:
@@ -218,6 +221,8 @@ class NameReader(SyllabicNames):
         if leader is not None and self.standing(tags, j) is not Standing.NAME:
             joins = keys[j] in JOINERS or keys[j - 1] in JOINERS
             return not joins and not self._lengthens(tags, leader, j, stop)
+        if keys[j - 1] in _ORDINALS and name.known and keys[j] not in LINEAGE:
+            return True  # «بيدرو الثاني عاليا»
         return (
             "office" in kinds[j]
             and self.standing(tags, j) is not Standing.NAME
@@ -247,7 +252,8 @@ class NameReader(SyllabicNames):
         ):
             name.take()
             return True
-        if not (name.parts and keys[j].startswith(ARTICLE) and keys[j - 1] in BEFORE_ARTICLE) or keys[j] == "الي":
+        before = keys[j - 1][name.joined :] if j == name.first + 1 else keys[j - 1]  # «وعبد اللطيف»
+        if not (name.parts and keys[j].startswith(ARTICLE) and before in BEFORE_ARTICLE) or keys[j] == "الي":
             return False
         name.take(known=1)
         return True

@@ -14,6 +14,7 @@ from mithaq.model.mention import Office, PersonMention
 # What is named after rulers, and their titles.
 _BEARERS: Final = words()["bearer"]
 _NAMED_FOR: Final = words()["named_for"]
+_ENTITLED: Final = words()["entitled"]
 _ORDINALS: Final = words()["ordinal"]
 _DELEGATION: Final = words()["delegation"]
 _POSTS: Final = words()["post"]
@@ -27,7 +28,8 @@ def is_namesake(tags: Tags, person: PersonMention, first: int) -> bool:
     if before in OPEN_QUOTES and person.first > first + 1 and not person.offices:
         if person.first - 2 < first:
             return False  # «شركة "سولار"», «مطار "حيدر علييف"»
-        return tags.has(person.first - 2, "orghead") or _bears(tags.text.keys[person.first - 2])
+        noun = tags.text.keys[person.first - 2]
+        return tags.has(person.first - 2, "orghead") or _bears(noun) or noun in _ENTITLED
     if not _bears(before) or tags.text.keys[person.first] == "خادم":
         return False
     if not person.offices and (not person.title or before.lstrip("وبل") in _NAMED_FOR):

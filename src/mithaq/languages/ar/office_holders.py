@@ -16,6 +16,7 @@ from mithaq.languages.ar.no_persons import (
 )
 from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
 from mithaq.languages.ar.offices import NUMBERS, OfficeReader
+from mithaq.languages.ar.person_surroundings import is_personal
 from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY, POSTED, RULING
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import skip_eulogy, skip_titles
@@ -23,6 +24,7 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 
+_FULL_OFFICE: Final = 2  # words of an office that says what or whose it is
 _BROTHERLY: Final = words()["brotherly"]
 _OPENING_MARKS: Final = OPEN_QUOTES | {"/"}
 _BEFORE_NAME: Final = frozenset(":/؛")
@@ -45,7 +47,7 @@ class HolderReader:
             office.stop -= 1  # «بمدينة الملك فهد الطبية»
         person = PersonMention(i, office.stop, offices=[office], country=office.country)
         if office.number in ("dual", "plural"):
-            return person if office.rank in HIGH else None
+            return person if office.rank in HIGH or self._is_pair(tags, office, stop) else None
         j = office.stop
         if office.rank in RULING and j < stop and any(h.entry.get("rank") in POSTED for h in tags.of(j, ("office",))):
             return person  # «استقبل رئيس الجمهورية السفير فلان»
@@ -74,6 +76,8 @@ class HolderReader:
                 name, punctuated = between, False
         if name and (is_place(tags, name.first, name.stop) or is_predicate(tags, office, name)):
             name = None
+        if name and tags.text.keys[name.first - 1] == ":" and self.names.standing(tags, name.first) <= Standing.UNKNOWN:
+            name = None  # «كاتب صحفي: تنصيب ترامب يغير المعادلة»
         if name and titled and not punctuated and bears_name(tags, office.stop) and office.rank not in HIGH:
             name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
         if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
@@ -88,7 +92,7 @@ class HolderReader:
             settle(tags, office, end)
             set_name(tags, person, name)
             self.coordination.following_office(tags, person, name.stop, stop)
-        if person.name is None and office.rank in NAMED_ONLY:
+        if person.name is None and office.rank in NAMED_ONLY and not self._may_be_named_before(person):
             return None
         if (
             person.name is None
@@ -100,8 +104,12 @@ class HolderReader:
             # Everyday words that are offices too («عالم», «مساعدة»): only before a name of two words.
             bare = office.stop - office.first == 1 and not office.country and office.rank not in HIGH
             sure = name.known and (name.stop - name.first >= 2 or name.leader)
-            if (office.rank in NAMED_ONLY or bare) and not (
-                sure and (name.leader or self._may_lead(tags, name))  # «العالم ثلاث مرات»
+            if (
+                (office.rank in NAMED_ONLY or bare)
+                and not (
+                    sure and (name.leader or self._may_lead(tags, name))  # «العالم ثلاث مرات»
+                )
+                and not self._is_ranked(tags, i, name)
             ):
                 return None
         person.stop = skip_eulogy(tags, person.stop, stop)
@@ -150,6 +158,25 @@ class HolderReader:
     def _may_lead(self, tags: Tags, name: Name) -> bool:
         """Whether more than an everyday word stands first in a name."""
         return self.names.standing(tags, name.first) > Standing.NO or not tags.has(name.first, "plain", "topic", "city")
+
+    @staticmethod
+    def _is_pair(tags: Tags, office: Office, stop: int) -> bool:
+        """«مستشارا الملك فلان وفلان», unlike «مستشاري» and «مستشارا لـ»."""
+        keys, i = tags.text.keys, office.first
+        posted = office.rank in POSTED or office.rank == "adviser"
+        return posted and keys[i].endswith("ا") and i + 1 < stop and keys[i + 1].startswith("ال")
+
+    @staticmethod
+    def _may_be_named_before(person: PersonMention) -> bool:
+        """«تشالز يانج، رئيس شركة …»: whether a name may stand before an office that is nobody without one."""
+        office = person.offices[0]
+        return person.first > 0 and office.stop - office.first >= _FULL_OFFICE and not office.number
+
+    @staticmethod
+    def _is_ranked(tags: Tags, i: int, name: Name) -> bool:
+        """«الجنرال كاهيندا أوتافير», «المرجع السيستاني»: a name behind a title that only persons bear."""
+        definite = tags.text.keys[i].startswith("ال") and tags.has(i, "title")
+        return definite and (name.stop - name.first > 1 or name.known > 0) and is_personal(tags, name.first)
 
     def _is_epithet(self, tags: Tags, j: int, stop: int, *, anybodys: bool) -> bool:
         """«الرئيس الكولومبي اليميني إيفان دوكي»: a definite word between the state and an unmistakable name."""

@@ -114,7 +114,8 @@ class ListedComplements(OfficeSoFar):
         if clitics in ("", "ال", "ل", "لال", "ب", "بال"):
             body = organisation_at(self.tags, j, self.first, self.stop)
             inside = clitics == "ب" or (body is not None and body.party)  # «وزيرة التكامل بالمفوضية الأوراسية»
-            if body is not None and (inside or body.kind in NAMED_BODIES):
+            titled = hit.entry.get("titled") == "yes"
+            if body is not None and (inside or titled or body.kind in NAMED_BODIES):
                 return Complement(body.stop, body.party or body.country)
         if clitics not in ("", "ال", "ل", "لال", "ب", "بال"):
             return None

@@ -26,6 +26,7 @@ _ABROAD: Final = words()["behind_nationals"]
 _MOSQUES: Final = words()["of_an_imam"]
 _PRIVATE_BODIES: Final = words()["private_body"]
 _PRIVATE: Final = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
+_PUBLIC: Final = ("fund", "ministry", "igo")  # kinds of bodies whose chief executive serves a state or several
 
 
 class OfficeReader:
@@ -101,6 +102,8 @@ class OfficeReader:
                     country, j = states[0], hit.stop  # «سفير المملكة» is one entry, «المملكة المغربية» says more
                     break
             body_at = next((k for k in range(i + 1, j) if tags.has(k, "org")), None)
+            if body_at is None and any(h.entry.id == "orghead.company" for h in tags.hits[j - 1]):
+                body_at = j - 1  # «رئيس شركة» + «بورنيكس»
             if body_at is not None:  # «رئيس جامعة» + «القاهرة», «نائب رئيس البرلمان» + «الأوروبي»
                 body = organisation_at(tags, body_at, i, stop)
                 listed = body is not None and any(
@@ -283,7 +286,7 @@ def _rank_in(tags: Tags, i: int, j: int, stop: int, rank: str) -> str:
         return rank
     if body.kind in _PRIVATE or (body.kind == "fund" and body.country is None and body.code is None):
         return "business"
-    return "organisation" if body.kind == "fund" and rank == "business" else rank
+    return "organisation" if body.kind in _PUBLIC and rank == "business" else rank
 
 
 def _more_states(tags: Tags, j: int, stop: int, states: list[str]) -> int:

@@ -9,10 +9,11 @@ from mithaq.languages.ar.organisation_places import PlacesInNames
 from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.trie import Hit
-from mithaq.model.text import WORD
+from mithaq.model.text import PUNCTUATION, WORD
 
 _FIELDS: Final = frozenset(["portfolio", "topic", "orgtail", "state", "area"])
 _NAMES: Final = frozenset(["name", "leader"])
+_COMPANY: Final = "orghead.company"
 _INFLECTED: Final = ("ه", "ات", "ون", "ين")
 
 _PATRONS: Final = words()["patron"]
@@ -61,10 +62,24 @@ class ProperNames(PlacesInNames):
         while k < self.high and k - j < 3 and (self._foreign(k) or self._only_name(k)):
             k += 1
         long_enough = self.kind == "fund" and len(tags.text.keys[j]) > 3
-        if k - j > 1 or self._closes(k) or LATIN.match(tags.text.keys[j]) or long_enough or self._is_states(k):
+        closed = self.head.entry.id == _COMPANY and self._is_closed(k)
+        if (
+            k - j > 1
+            or closed
+            or self._closes(k)
+            or LATIN.match(tags.text.keys[j])
+            or long_enough
+            or self._is_states(k)
+        ):
             self.proper, self.last = True, "name"
             return k
         return None
+
+    def _is_closed(self, k: int) -> bool:
+        """«رئيس شركة بورنيكس، في مكتبه»: whether nothing that could go on with a name stands at token `k`."""
+        if k >= self.high or self.tags.text.kinds[k] == PUNCTUATION:
+            return True
+        return any(h.entry.kind in ("function", "verb") and h.proclitics in ("", "و") for h in self.tags.hits[k])
 
     def _is_states(self, j: int) -> bool:
         """Whether the adjective of a state with the article stands at token `j`."""
@@ -85,7 +100,11 @@ class ProperNames(PlacesInNames):
             return False
         if LATIN.match(key):
             return True
-        if key.endswith(_INFLECTED) or j + 1 >= self.high:
+        if key.endswith(_INFLECTED):
+            return False
+        if self.head.entry.id == _COMPANY and len(key) > 3 and self._is_closed(j + 1):
+            return True
+        if j + 1 >= self.high:
             return False
         if self._is_states(j + 1) or (self._is_states(j + 2) and not self.tags.kinds[j + 1]):
             return True  # «شركة بيوبيكو النرويجية», «مجموعة تالانكس هولدينغ الألمانية»

@@ -30,6 +30,7 @@ from mithaq.languages.ar.person_surroundings import (
     side_behind,
     states_named,
 )
+from mithaq.languages.ar.ranks import NAMED_ONLY
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.shared_offices import share_offices
 from mithaq.languages.ar.surnames import SurnameReader
@@ -70,6 +71,8 @@ class PeopleReader(SurnameReader):
                 at = person.stop
             else:
                 self._complete(tags, person, max(at, first), found)
+                if person.name is None and person.offices and person.offices[0].rank in NAMED_ONLY:
+                    continue
                 if is_what_he_became(tags, person) or is_a_post(tags, person):
                     at = person.stop
                     continue
@@ -152,6 +155,8 @@ class PeopleReader(SurnameReader):
             if hit.entry.kind == "reference":  # «وضيفه الرئيس …», «ضيفه» alone
                 if j == start:
                     proclitics = hit.proclitics
+                if hit.stop < stop and tags.has(hit.stop, "area"):
+                    return None  # «مضيق باب المندب», misspelt
                 guest, j, honoured = hit, hit.stop, True
                 break
             if (
@@ -194,8 +199,9 @@ class PeopleReader(SurnameReader):
             person = self.holders.counterpart(tags, j, counterpart, stop)
         elif office_hit is not None and not (office_hit.enclitic and office_hit.entry.get("rank") in (None, "")):
             person = self.holders.read(tags, j, stop)
-        if person is None:
-            person = self._name_first(tags, j, stop, honoured)
+        nameless = person if person and not person.name and person.offices[0].rank in NAMED_ONLY else None
+        if person is None or nameless is not None:
+            person = self._name_first(tags, j, stop, honoured) or nameless
         if person is None and guest is not None and (guest.enclitic or "ال" in tags.text.keys[start]):
             return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         if person is None:

@@ -16,7 +16,8 @@ _WROTE: Final = words()["wrote"]
 # Titles that only persons bear, and titles that are everyday words too (a team, a state, a college's dean).
 _PERSONAL: Final = frozenset(
     "title.sayyid title.doctor title.engineer title.ustadh title.professor title.sheikh title.minister title.ambassador"
-    " title.president title.prince title.general title.general.first title.colonel title.western title.malay".split()
+    " title.president title.prince title.general title.general.first title.colonel title.western title.malay"
+    " title.marja".split()
 )
 _EVERYDAY: Final = frozenset(
     "title.general.lieutenant title.general.major honorific.dawla title.leader title.captain".split()
