@@ -8,9 +8,8 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
-from mithaq.records.commitment_roles import acts, is_nameless, subject_before
+from mithaq.records.commitment_roles import acts, is_nameless, opens_clause, subject_before
 from mithaq.records.commitment_setting import codes_of
-from mithaq.records.commitment_verbs import opens_clause
 from mithaq.records.party_codes import BODIES, state_of
 
 _OWN: Final = frozenset(
@@ -50,6 +49,8 @@ class _Actors:
 
     def of(self, status: str) -> set[str]:
         """Whoever the clause names, by the first way that finds somebody."""
+        if self.parties.come:
+            return self.parties.sender()
         sides = self._sides()
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
         if self.licence == "licence.begin" and self.subject is not None and status == "agreed":
@@ -214,6 +215,8 @@ class _Actors:
         """«استئناف السفارة الروسية لعملها», «عودة سفير روسيا»: whose mission it is, where it alone can do it."""
         action = self.marks[self.one.first].action
         if action is not None and action.entry.id.startswith("action.rule"):  # «طرد دبلوماسيين روس»
+            return set()
+        if self.licence == "doing.expel":
             return set()
         if self.marks.key(thing.first).endswith(_DUAL):  # «إعادة فتح السفارتين السعودية في إيران والإيرانية في …»
             return self.parties.sides()

@@ -13,7 +13,7 @@ from mithaq.records.commitment_named import named_thing, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import coordinated, governed, is_aside, is_purpose, near
-from mithaq.records.commitment_roles import has_subject
+from mithaq.records.commitment_roles import has_subject, opens_clause
 from mithaq.records.commitment_unlisted import binds_directly, kind_by_any_object
 from mithaq.records.commitment_verbs import (
     REACH,
@@ -22,7 +22,6 @@ from mithaq.records.commitment_verbs import (
     by_verb,
     denied_before,
     next_stage,
-    opens_clause,
     stated_that,
 )
 

@@ -17,9 +17,9 @@ from mithaq.records.party_codes import BODIES, state_of
 
 _DECIDING: Final = ("verb.agree.", "verb.ratify.", "licence.accord", "licence.decide", "licence.bind", "licence.pledge")
 _BINDING: Final = ("verb.agree.", "verb.intend.", "licence.accept", "licence.pledge", "licence.promise")
-_OWN_DONE: Final = frozenset(
-    ["doing.again", "doing.exchange", "doing.lift", "doing.waive"]
-)  # what one can do to another by itself
+# What one can do to another by itself.
+_DEEDS: Final = "again break build carry change exchange expel free launch lift open prolong recall resume shut waive"
+_OWN_DONE: Final = frozenset(f"doing.{name}" for name in _DEEDS.split())
 _PLEDGED: Final = ("licence.pledge", "licence.promise", "verb.agree.taahhada", "verb.agree.iltazama")
 _AGREED_ON: Final = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
 _AROUND: Final = 4  # tokens before a licence among which those who decide may stand
@@ -48,7 +48,7 @@ def may_concern(context: Context, setting: Setting, sentence: int) -> bool:
     if setting.known or setting.lead:
         return True
     items = context.telling[sentence]
-    states = {state_of(code) for code in codes_of(context, items) if "-" not in code}
+    states = {state_of(code) for code in codes_of(context, items, cities=True)}
     if len(states) >= 2 or not states:
         return bool(states)
     row = context.sketch.items[sentence]
@@ -83,6 +83,8 @@ class _Concern:
 
     def told(self) -> bool:
         """Whether the clause, the sentence or the text shows two parties."""
+        if self.parties.come:
+            return bool(self.parties.sender()) and len(self._where()) >= 2
         if (
             self._private()
             or self._nobody()
@@ -185,7 +187,11 @@ class _Concern:
         if self.done:
             state = not self.parties.who(self.subject).isdisjoint(self.clause)
             told = gives or self.one.status == "under_way" or self.parties.licence in _OWN_DONE
-            between = self.between or (gives and len(self.parties.states(self.parties.to_comma())) >= 2)
+            between = (
+                self.between
+                or len(self._where()) >= 2
+                or (gives and len(self.parties.states(self.parties.to_comma())) >= 2)
+            )
             return state and between and told
         if gives and not self.done and self.clause and self._aid():
             return True
@@ -204,6 +210,11 @@ class _Concern:
 
     def _paid(self) -> bool:
         return any(isinstance(item.value, Quantity) and is_sum(item.value) for item in self.parties.phrase())
+
+    def _where(self) -> set[str]:
+        """The parties of the clause and the states of its cities."""
+        codes = codes_of(self.parties.context, self.parties.clause(), cities=True)
+        return {state_of(code) for code in codes} | self.clause
 
     def _aid(self) -> bool:
         """«أعلنت الكويت تقديم عشرة ملايين دولار» in a text on another state, in a sentence that speaks of donors."""

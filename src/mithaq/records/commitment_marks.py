@@ -106,6 +106,8 @@ class Marks:
         self.items = items
         self.text = sketch.text
         self.first, self.stop = items[0].first, items[-1].stop
+        opening = sketch.text.sentences[0].first if sketch.text.sentences else -1
+        self.headline = self.first == opening and self.text.keys[self.stop - 1] not in STOPS
         self.at: dict[int, _Word] = {}  # the words of which more is known
         self.promising = False
         self.openings: list[int] = []  # tokens that can begin an undertaking or a licence, in order

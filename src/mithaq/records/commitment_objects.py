@@ -21,7 +21,11 @@ _WORKED: Final = frozenset(
     f"action.{name}" for name in "build carry_out erect obtain open open_object operate supply".split()
 )
 _FORMED: Final = frozenset(["thing.body", "thing.council", "thing.force"])
-_ONLY: Final = {"doing.exchange": "thing.captives", "doing.prolong": "thing.mandate"}  # verbs of much else
+_ONLY: Final = {
+    "doing.exchange": frozenset(["thing.captives"]),
+    "doing.prolong": frozenset(["thing.mandate", "thing.sanction"]),
+}  # verbs of much else
+_GIVEN_BACK: Final = frozenset(["doing.again", "doing.donate", "doing.pay"])  # what shows in a sum that is done
 _BUILDING: Final = frozenset(["doing.build", "doing.open"])
 
 
@@ -172,7 +176,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         thing = marks.thing(thing.stop, reach, acting=False)  # «سيشتري كجزء من اتفاق التجارة كميات من الطاقة»
     if thing is not None and thing.first == hit.stop and thing.entry.id == "thing.plan" and "ال" in thing.proclitics:
         thing = marks.thing(thing.stop, reach, acting=False)  # «سيربط المشروع بلدان آسيا …»
-    paid = _sum_first(marks, hit.stop, stop) if group in GIVING else stop
+    paid = _sum_first(marks, hit.stop, stop) if group in GIVING or group in _GIVEN_BACK else stop
     named = min(thing.first if thing else stop, paid)
     if group == "doing.leave":
         return kind
@@ -192,7 +196,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     if group == "doing.pay" and paid == stop:
         return ""  # «سيدفع الأطراف نحو الحوار»
     if group in _ONLY:
-        return kind if thing is not None and thing.entry.id == _ONLY[group] else ""
+        return kind if thing is not None and thing.entry.id in _ONLY[group] else ""
     if group == "doing.form" and (thing is None or thing.entry.id not in _FORMED):
         return ""  # «سيشكل انطلاقة لمشروع»
     if thing is not None:
@@ -206,9 +210,11 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
             return own if figures and hit.feature != "past" else ""
         if own == "policy" and paid < stop:
             return "project"  # «سيقدم الاتحاد مليون يورو», «ستقدم مليون دولار لدعم المجلس»
+        if group == "doing.change" and thing.entry.id == "thing.force":
+            return kind  # «سحبت فرنسا جنودها»
         return "" if own == "support" else own
     if hit.feature == "past":
-        return kind if group == "doing.donate" and paid < stop else ""
+        return "project" if group in _GIVEN_BACK and paid < stop else ""  # «أعادت سويسرا إلى نيجيريا 320 مليون دولار»
     if group in _BUILDING and any(f.kind in ("money", "measure") for f in figures):
         return kind
     before = marks.thing(max(marks.first, t - 4), t)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from mithaq.model.frame import Item
@@ -45,6 +46,7 @@ ONE_SIDED: Final = (
     "verb.say.kashafa",
 )
 _OWN_DEEDS: Final = ("doing.", "licence.begin", "licence.go_on", "verb.agree.", "verb.intend.")
+_GOODS: Final = 3  # items behind a thing among which the adjective stands that tells whose it is
 _SUBJECT: Final = 9  # items of a subject before its verb, at most
 _NAMED_KINDS: Final = frozenset(["company", "fund", "school", "ngo", "other"])
 
@@ -64,8 +66,9 @@ class Parties:
         self.marks = marks
         self.one = one
         self.sentence = sentence
-        self.subject = subject(marks, one.licence, one.first, one.finite)
         self.licence = one.licence.hit.entry.id
+        self.come = self.licence == "cue.arrived"
+        self.subject = subject(marks, one.licence, one.first, one.finite) if not self.come else None
 
     def who(self, i: int) -> set[str]:
         """The names and codes of whoever an item stands for."""
@@ -100,7 +103,9 @@ class Parties:
             if body.kind in _NAMED_KINDS or body.code:
                 first, stop = body.name or (body.first, body.stop)
                 found.add(self.context.words(first, stop, item.proclitics if first == body.first else ""))
-                if body.kind == "fund":
+                if body.kind == "fund" and self.one.finite and body.country:
+                    found.add(body.country)  # «حول الصندوق السعودي 60 مليون دولار إلى فلسطين»
+                elif body.kind == "fund":
                     found |= set(codes_of(self.context, self.phrase())) & set(self.setting.sides)
         return found
 
@@ -150,6 +155,21 @@ class Parties:
         """«مذكرة يقدم بموجبها البنك قرضا»: whether a document binds whoever acts."""
         first = self.one.licence.hit.first
         return self.one.finite and any(self.marks.cue(t, "under_it") for t in range(first + 1, first + 4))
+
+    def sender(self) -> set[str]:
+        """«وصلت طائرة إغاثية كويتية», «وصلت مساعدات مقدمة من الكويت»: whose help has come."""
+        phrase = self.phrase()
+        for i, item in enumerate(phrase):
+            near = phrase[max(0, i - _GOODS) : i]
+            if "adjective" in item.groups and any(self._is_help(other.first) for other in near):
+                return set(codes_of(self.context, [item]))
+        for before, item in pairwise(phrase):
+            if self.marks.cue(before.first, "from") and (found := set(codes_of(self.context, [item]))):
+                return found
+        return set()
+
+    def _is_help(self, t: int) -> bool:
+        return self.marks[t].thing is not None or self.marks.cue(t, "relief")
 
     def gives(self) -> bool:
         """Whether something is given, sent or paid for."""

@@ -135,6 +135,13 @@ def subject_before(marks: Marks, start: int) -> int | None:
     return None
 
 
+def opens_clause(marks: Marks, t: int) -> bool:
+    """Whether a verb at token `t` begins a clause of its own."""
+    if t == marks.first or marks.key(t)[0] in "وف" or marks.is_mark(t - 1):
+        return True
+    return marks.cue(t - 1, "opener") or marks.cue(t - 1, "that")
+
+
 def has_subject(marks: Marks, t: int) -> bool:
     """Whether who acts stands right before a verb, first in its clause: «أن لبنان قرر …»."""
     i = marks.item_of[t]

@@ -6,10 +6,11 @@ from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
+from mithaq.records.commitment_deeds import AGAINST, arrived, is_freed, is_headed, is_told, object_of_deed
 from mithaq.records.commitment_marks import COMMAS, QUOTES, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import action_object, is_sum, is_target, verb_object
 from mithaq.records.commitment_phrases import phrase_end
-from mithaq.records.commitment_roles import acts, has_subject
+from mithaq.records.commitment_roles import acts, has_subject, opens_clause
 
 REACH: Final = 12  # items between a licence and its first action
 _NOW: Final = 7  # tokens behind a present in which «حاليا» shows that it goes on
@@ -30,19 +31,6 @@ _STATING: Final = (
 )
 _STATED: Final = 10  # tokens between such a licence and its clause
 # Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
-_SENT: Final = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
-# What somebody can be told to have done, and the things that need no figure with it.
-_TOLD_DONE: Final = {
-    "doing.again": frozenset(["thing.diplomacy", "thing.mission"]),
-    "doing.donate": frozenset[str](),
-    "doing.exchange": frozenset(["thing.captives"]),
-    "doing.get": frozenset[str](),
-    "doing.lift": frozenset(["thing.rule", "thing.visa"]),
-    "doing.prolong": frozenset(["thing.mandate"]),
-    "doing.run": frozenset(["thing.goods"]),
-    "doing.send": _SENT,
-    "doing.waive": frozenset[str](),
-}
 _RULING: Final = frozenset(["doing.change", "doing.lift"])
 _DATED: Final = frozenset(["doing.be_done", "doing.begin", "doing.come"])
 _BEFORE: Final = 12  # tokens before such a verb within which the noun stands
@@ -50,13 +38,6 @@ _WHEN: Final = 3  # items behind it within which its day stands
 _GIVEN: Final = frozenset(["doing.deliver", "doing.donate", "doing.send"])
 _CONDITION: Final = 14  # tokens before a verb within which a condition binds it
 _FAILED: Final = 6  # tokens between a failure and what was not reached
-
-
-def opens_clause(marks: Marks, t: int) -> bool:
-    """Whether a verb at token `t` begins a clause of its own."""
-    if t == marks.first or marks.key(t)[0] in "وف" or marks.is_mark(t - 1):
-        return True
-    return marks.cue(t - 1, "opener") or marks.cue(t - 1, "that")
 
 
 def denied_before(marks: Marks, t: int) -> bool:
@@ -86,6 +67,8 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         return None
     if marks.cue(t - 1, "relative") or (tense == "future" and _depends(marks, t)):
         return None
+    if (come := arrived(marks, t)) is not None:
+        return come
     if tense == "future" and (dated := _dated(marks, t, hit)) is not None:
         return dated
     if group == "doing.come":
@@ -96,7 +79,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         own = Licence(bound.first, hit.stop, bound.hit, bound.status, t)
     if group == "doing.share_in" and marks[t + 1].instrument is not None:
         return None  # «تسهم الاتفاقية في تمويل …»
-    again = group == "doing.again" and (tense == "future" or _is_given(marks, t, hit)) and not _acts_soon(marks, t)
+    again = group == "doing.again" and (tense == "future" or is_told(marks, t, hit)) and not _acts_soon(marks, t)
     if hit.entry.get("auxiliary") and not (again and verb_object(marks, t, hit, phrase_end(marks, hit.stop))):
         if bound is None and not now and hit.entry.get("bound") and tense != "future":
             return None
@@ -108,18 +91,25 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         or (group in _RULING and _told_of_paper(marks, t))
         or (_is_paper(marks, t + 1) and (group not in _RULING or marks.key(t).lstrip("وف")[0] == "ي"))
     )
-    coming = tense == "present" and bound is None and not now and _comes(marks, t)
+    plain = tense == "present" and bound is None and not now
+    coming = plain and _comes(marks, t)
+    headed = plain and is_headed(marks, t, hit)
     # «اتفاقا يقدم بموجبه الصندوق قرضا», but «توقف الاتفاقية»; «تركيا تدعم ترشيح …»
     if coming or (tense == "present" and on_paper) or _backs(marks, t, hit):
         own.status = "agreed"
-    elif (tense == "present" and bound is None and not now and not _gives_sum(marks, t, hit)) or (
-        tense == "past" and group not in _DONE and not under_it and not _is_given(marks, t, hit)
+    elif headed:
+        own.status = "completed" if hit.entry.attributes["commitment"] == "project" else "agreed"
+    elif (plain and not _gives_sum(marks, t, hit)) or (
+        tense == "past" and group not in _DONE and not under_it and not is_told(marks, t, hit)
     ):
         return None
-    if tense == "past" and group == "doing.launch":
+    if tense == "past" and group == "doing.launch" and not is_freed(marks, t):
         own.status = "under_way"
     stop = phrase_end(marks, hit.stop)
-    kind = verb_object(marks, t, hit, stop) if stop > hit.stop else ""
+    if group in AGAINST:
+        kind = hit.entry.attributes["commitment"] if object_of_deed(marks, hit, hit.stop, stop) else ""
+    else:
+        kind = verb_object(marks, t, hit, stop) if stop > hit.stop else ""
     return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
 
 
@@ -185,35 +175,11 @@ def _depends(marks: Marks, t: int) -> bool:
     return any(marks.cue(k, "condition") for k in range(max(marks.first, t - _CONDITION), t))
 
 
-def _is_given(marks: Marks, t: int, hit: Hit) -> bool:
-    """«أودعت السعودية ثلاثة مليارات دولار», «أرسلت قطر 40 طنا من الأدوية»: what somebody gave, with its figure."""
-    if hit.entry.id not in _TOLD_DONE:
-        return False
-    i = marks.item_of[t] + 1
-    behind = opens_clause(marks, t) and i < len(marks.items) and "Actor" in marks.items[i].types
-    start = marks.items[i].stop if behind else hit.stop
-    near = start + (_FAR if hit.entry.id == "doing.waive" else _NEAR)
-    stop = start + (_FAR if hit.entry.id == "doing.prolong" else _NEAR)
-    if not (behind or has_subject(marks, t) or _had_done(marks, t)):
-        return False
-    figures = marks.quantities(start, min(marks.stop, start + _FAR))
-    if marks.quantities(start, min(marks.stop, near)) or any(is_sum(q) for q in figures):
-        return True
-    sent = marks.thing(start, min(marks.stop, stop))
-    return sent is not None and sent.entry.id in _TOLD_DONE[hit.entry.id]
-
-
 def _gives_sum(marks: Marks, t: int, hit: Hit) -> bool:
     """«وتخصص فرنسا 85 مليون يورو في السنة للنيجر»: what somebody gives year by year."""
-    if hit.entry.id != "doing.donate" or not _is_given(marks, t, hit):
+    if hit.entry.id != "doing.donate" or not is_told(marks, t, hit):
         return False
     return any(is_sum(q) for q in marks.quantities(hit.stop, min(marks.stop, hit.stop + _FAR)))
-
-
-def _had_done(marks: Marks, t: int) -> bool:
-    """«كانت الإمارات قد أرسلت»."""
-    i = marks.item_of[t]
-    return i > 2 and marks.key(t - 1) in ("قد", "وقد") and acts(marks, i - 2) and marks.cue(t - 1, "opener")
 
 
 def _is_noun(marks: Marks, t: int, tense: str | None) -> bool:

@@ -193,6 +193,8 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
         found.add("trade")
     if not found and not any(thing.entry.id == "thing.body" for thing in things):
         found = _fields(context, marks, marks.first, one.stop)
+    if not found and any(is_sum(figure) for figure in marks.quantities(one.first, one.stop)):
+        found.add("finance")
     return found
 
 
