@@ -16,6 +16,7 @@ _DEPUTIES: Final = frozenset(["deputy_minister", "official"])
 _ENVOYS: Final = frozenset(["ambassador", "diplomat"])
 _NAMING: Final = 2  # sentences behind «عدد من السفراء» that can name them
 _NAMELY: Final = 4  # items of such a sentence in which it says so
+_CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
 _OBJECT: Final = 14  # items behind a verb of signing within which it says what was signed
 _BODY_AT: Final = 6  # items from «مع» to the body that signs too
 
@@ -48,11 +49,21 @@ class Ceremonies:
                 draft.parties.update(self.context.codes(item))
         if not any(e.rank in STATE_RANKS for e, _ in draft.participants.values()) and draft.participants:
             return None  # a player and his club
+        draft.topics = self._signed_about(items, i)
         if len(draft.parties) == 1 and told_before:
             draft.parties |= of_the_two(self.context, items, draft.parties)
         elif frame.pattern.endswith("signing") and not self._is_signed_by_two(draft, items, i):
             return None  # a document that states or firms signed, not an occasion
         return draft if len(draft.parties) == 2 else None
+
+    def _signed_about(self, items: list[Item], i: int) -> set[str]:
+        """The fields of what is signed: those named in its title, up to the end of the clause."""
+        first = next((k for k in range(i, min(len(items), i + _OBJECT)) if items[k].groups & _INSTRUMENTS), None)
+        if first is None:
+            return set()
+        ends = range(first + 1, min(len(items), first + _OBJECT))
+        stop = next((k for k in ends if items[k].key in _CLAUSE_ENDS), ends.stop)
+        return self.context.topics(items[first].first, items[stop - 1].stop)
 
     def _is_signed_by_two(self, draft: Draft, items: list[Item], i: int) -> bool:
         """Whether officials of two states sign, or a minister and an intergovernmental body («مع البنك الدولي»)."""

@@ -180,6 +180,8 @@ class Draft:
             self.evidence, self.pattern, self.weight = other.evidence, other.pattern, other.weight
         if other.firm and (not self.firm or (self.status in ("planned", "proposed") and other._has_begun())):
             self.status = other.status
+        elif other.firm and other.status == "planned" and self.status == "under_way" and self.sentence == 0:
+            self.status = other.status  # a headline in the present
         self.firm = self.firm or other.firm
         self.attended = self.attended or other.attended
         self.venue = self.venue or other.venue

@@ -246,6 +246,11 @@ def _set_in_visit(draft: Draft, visits: list[Draft]) -> None:
     ):
         if not _in_visit(draft, visit):
             continue
+        regions = {c for c in draft.parties if c.startswith(f"{visit.place_country}-")}
+        if regions and draft.kind == "meeting" and visit.sentence == draft.sentence:
+            visit.parties = (visit.parties | regions) - {
+                visit.place_country or ""
+            }  # «إلى أربيل حيث التقى رئيس الإقليم»
         near = abs(visit.sentence - draft.sentence) <= 1
         if draft.kind in ("meeting", "ceremony") and (near or len(visit.title.split()) >= _NAMED) and visit.title:
             bare = draft.occasion is not None and " " not in draft.occasion  # «خلال الزيارة»

@@ -97,7 +97,7 @@ class Dates:
             return False  # «ارتفع التبادل خلال العام الماضي … أمام اجتماع اللجنة»
         if any(bare(item) in self.closed["took_office"] for item in items[max(0, i - _SINCE) : i]):
             return False  # «بعد توليه المنصب نهاية الشهر الماضي»
-        if self._counted_from(items, stop, i):
+        if self._counted_from(items, stop, i) or self._when_signed(items, stop, i):
             return False
         if i < frame.trigger and any(x.groups & _CALLED_OFF for x in items[max(0, i - _SINCE) : frame.trigger]):
             return False  # «أعلن اليوم تأجيل القمة»: the day when it was called off
@@ -113,6 +113,12 @@ class Dates:
         return not any(
             item.key.lstrip("وف") in self.closed["announcing"] for item in items[stop:i]
         )  # «وفقا لما أعلنته الرئاسة اليوم»
+
+    def _when_signed(self, items: list[Item], stop: int, i: int) -> bool:
+        """«زيارتها لبحث الاتفاق الذي وقع في 14 يوليو»: the day of a document, told in a clause of its own."""
+        return any(
+            items[k].key in self.closed["relative"] and "sign" in items[k + 1].groups for k in range(stop, i - 1)
+        )
 
     def _counted_from(self, items: list[Item], stop: int, i: int) -> bool:
         """«بعد شهرين من توقيع الاتفاق في أغسطس»: the day of what something else is counted from."""

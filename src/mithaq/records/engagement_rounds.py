@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mithaq.model.frame import Item
@@ -9,12 +10,14 @@ from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.engagement_setting import Setting
-from mithaq.records.engagement_status import settle_by_date
+from mithaq.records.engagement_status import near, settle_by_date
 from mithaq.records.party_codes import BODIES
 from mithaq.records.phrases import bare
 
 _ROUND: Final = "جول"
 _OF_TALKS: Final = 6  # items from «الجولة» to the talks of which it is one
+_OF_THEM: Final = re.compile("جولاته(ا|ما)?$")
+_YEAR: Final = 4  # digits of a year
 _BESIDE: Final = 2  # items from the noun to «المقبلة», «الثانية»
 _BEFORE, _BEHIND = 5, 11  # items round the noun in which its verb, its day and its place stand
 _OF_LEADERS: Final = ("summit", "session")
@@ -38,19 +41,25 @@ class Rounds:
                     continue
                 told = self._talks(self._of_whom(items, i, drafts), number, items[i])
                 draft = self._draft(told, items, i, number, later=later) if told is not None else None
-                if draft is not None and not any(_same(draft, d) for d in drafts):
-                    drafts.append(draft)
+                if draft is None or told is None or any(_same(draft, d) for d in drafts):
+                    continue
+                if self._is_last(items, i) and len(told.date or "") == _YEAR and not told.participants:
+                    drafts.remove(told)  # «انطلقت المفاوضات في عام 2023»: the series
+                drafts.append(draft)
 
     def _turn(self, items: list[Item], i: int) -> bool | None:
         """Whether item `i` is a round or a meeting still to come, None where it is no single one."""
         noun = items[i]
         is_round = "trip" in noun.groups and bare(noun).startswith(_ROUND)
         single = not noun.groups.isdisjoint(("meeting", "summit")) and noun.first + 1 == noun.stop
+        if self._is_last(items, i):
+            return False
         if not (is_round or single) or "ال" not in noun.key[:3]:
             return None
         beside = items[i + 1 : i + 1 + _BESIDE]
         turn = next((x.key for x in beside if x.key in self.closed["of_series"]), None)
-        ordinal = is_round and any(isinstance(x.value, Quantity) for x in beside)
+        hosting = single and any("host" in x.groups for x in items[max(0, i - _BEFORE) : i])
+        ordinal = (is_round or hosting) and any(isinstance(x.value, Quantity) for x in beside)
         if turn is None and not ordinal:
             return None
         of_talks = (
@@ -61,9 +70,17 @@ class Rounds:
         near_by = items[max(0, i - _BEFORE) : i + _BEHIND]
         if any("future" in (x.features or {}).values() or "planned" in x.groups for x in near_by):
             return True
+        if hosting:
+            return True
         held = any((x.features or {}).get("hold") == "past" for x in near_by)
         ahead = turn is not None and turn in self.closed["to_come_next"]
         return ahead if ahead or held else None
+
+    @staticmethod
+    def _is_last(items: list[Item], i: int) -> bool:
+        """«واستضافت لاغوس آخر جولاتها»: the last of the rounds told of."""
+        of_them = _OF_THEM.match(items[i].key)
+        return of_them is not None and i > 0 and items[i - 1].key in ("اخر", "احدث", "اولي", "اول")
 
     def _of_whom(self, items: list[Item], i: int, drafts: list[Draft]) -> list[Draft]:
         """«الاجتماع المقبل للمجلس»: a sitting, «الاجتماع المقبل لوزراء …»: of others than those told."""
@@ -93,9 +110,12 @@ class Rounds:
     def _draft(self, told: Draft, items: list[Item], i: int, number: int, *, later: bool) -> Draft | None:
         stop = min(len(items), i + _BEHIND)
         kind = told.kind if told.kind != "meeting" or "summit" not in items[i].groups else "summit"
-        days = (x.value for x in items[max(0, i - _BEFORE) : stop] if isinstance(x.value, DateValue))
+        around = [*items[i:stop], *reversed(items[max(0, i - _BEFORE) : i])]
+        days = (x.value for x in around if isinstance(x.value, DateValue))
+        wished = near(items, i, "proposed", back=_BEFORE)
         draft = Draft(
-            kind, "planned" if later else "held", self.context.quote(items, i, stop), "ar.meeting.round", number,
+            kind, "proposed" if wished else "planned" if later else "held",
+            self.context.quote(items, i, stop), "ar.meeting.round", number,
             parties=set(told.parties), item=i, weight=1, date=next((d.edtf for d in days if d.edtf), None),
         )  # fmt: skip
         self.setting.place_in(draft, items, i)

@@ -88,12 +88,19 @@ class Soundness:
     def _arrived_elsewhere(self, frame: Frame, items: list[Item]) -> bool:
         """«وصل إلى لبنان آتيا من قبرص في زيارة»: where he comes from is not where he visits."""
         home = {e.country for e in self.context.entities(frame.slots.get("visitor"))}
+        place = frame.slots["place"].value
+        if isinstance(place, Place) and place.code.split("-")[0] not in home and self._on_tour():
+            return False  # «قادما من إثيوبيا …، في ختام جولة»: one of its stations
         return any("arrive" in item.groups for item in items[: frame.trigger]) and not any(
             code in home
             for item in items[frame.first : frame.trigger]
             if item is not frame.slots.get("place") and "Place" in item.types
             for code in self.context.codes(item)
         )
+
+    def _on_tour(self) -> bool:
+        """Whether the text tells of a tour of several states."""
+        return any("trip" in item.groups and bare(item).startswith(_TOUR) for row in self.items for item in row)
 
     def _is_real(self, frame: Frame, items: list[Item]) -> bool:
         """Not «في حال وصول الوفد», nor «توجه المبعوث للتسوية»: an arrival that is told, or a way to somewhere."""
@@ -179,7 +186,9 @@ class Soundness:
             return False  # «وشمل القرار الوزيرين»
         if pattern.endswith("noun_of_group") and not self._governed(frame, items):
             return False
-        if pattern.endswith("discuss_with_officials") and items[max(0, i - 1)].key in self.closed["governing"]:
+        if pattern.endswith("discuss_with_officials") and (
+            items[i].first and self.context.text.keys[items[i].first - 1] in self.closed["governing"]
+        ):
             return False  # «فرصة إلى تبادل الآراء مع المسؤولين …»
         if pattern.endswith("he_discusses") and any(x.groups & {"meet", "hold", "meeting"} for x in inner):
             return False  # «إنه يعتزم بحث الأزمة عندما يلتقي مع نظيره»

@@ -17,6 +17,8 @@ _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …»
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _PRESENT: Final = ("ي", "ت", "ن")  # letters with which the present begins
 _LONG: Final = 40  # days after which a visit told by its day or month is over
+_DENIED: Final = 3  # items from «لم» to the event
+_TAKING_PLACE: Final = frozenset(["hold", "host", "open", "begin", "assemble", "attend"])
 _TENSES: Final = ("past", "present", "future")
 _CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
 _TOLD: Final = frozenset(["hold", "host", "meet", "receive", "discuss"])
@@ -53,6 +55,18 @@ def near(items: list[Item], trigger: int, *groups: str, back: int = _NEAR, ahead
 def denied(items: list[Item], trigger: int) -> bool:
     """Whether the text says that it did not happen («لم يلتق», «نفى أن يكون …»)."""
     return near(items, trigger, "denied", back=3) or near(items, trigger, "denies", back=14)
+
+
+def was_not_held(items: list[Item], trigger: int) -> bool:
+    """The same of an event: «لم ينعقد المؤتمر», not «لم يجمع المؤتمر سوى …»."""
+    if near(items, trigger, "denies", back=14):
+        return True
+    at = next((k for k in range(trigger - 1, max(-1, trigger - _DENIED - 1), -1) if "denied" in items[k].groups), None)
+    if at is None or at + 1 == trigger:
+        return at is not None
+    verb = items[at + 1]
+    other = "present" in (verb.features or {}).values() or (not verb.groups and verb.key[:1] in _PRESENT)
+    return bool(verb.groups & _TAKING_PLACE) or not other
 
 
 def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
@@ -330,6 +344,8 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     trigger = frame.trigger
     if "trip" in items[trigger].groups and tense != "past" and _asked_to(items, trigger, closed):
         return "proposed"
+    if "i_visited" in items[trigger].groups:
+        return "held"
     said = next(
         (trigger - k for k in range(trigger - 1, max(-1, trigger - 9), -1) if items[k].key in closed["that"]), 8
     )

@@ -20,6 +20,8 @@ _MOVES: Final = frozenset(["arrive", "leave"])
 _NEAR: Final = 6  # items from a visit to its destination that its name takes in
 
 _BESIDE: Final = 4  # items from a visit to «برفقة», and from there to those who come along
+_RECENT: Final = 3  # sentences from a visit to the talks on it
+_DAY: Final = 10  # characters of a day
 _TOLD: Final = 2  # mentions of a state that show that a journey of which no goal is told goes there
 
 
@@ -46,6 +48,8 @@ class Visits:
         house = self._house(frame)
         if place is not None:
             self._to(draft, place, items)
+        elif frame.pattern.endswith("of_there") and (there := self._there(frame, items, visitors)) is not None:
+            self._to(draft, there, items)
         elif house is not None:
             draft.place_country, draft.venue = house, True
             draft.parties.add(house)
@@ -55,6 +59,34 @@ class Visits:
             draft.parties.update(code for code in other if self.context.mentioned[code] >= _TOLD)
         if visitors:
             self._bring(draft, frame, items)
+
+    @staticmethod
+    def _there(frame: Frame, items: list[Item], visitors: list[Entity]) -> Place | None:
+        """«وعدت به أبوظبي أثناء زيارة الرئيس لها»: the state or capital that was named last."""
+        home = {e.country for e in visitors}
+        before = (item.value for item in reversed(items[: frame.trigger]))
+        named = (p for p in before if isinstance(p, Place) and (p.is_state or p.kind == "capital"))
+        return next((p for p in named if p.code not in home), None)
+
+    def talks(self, frame: Frame, items: list[Item], told: list[Draft], subject: Entity | None) -> Draft | None:
+        """«زيارة أجرى خلالها مباحثات مع كبار المسؤولين»: talks on a visit, with nobody named whom the visitor met."""
+        near = (d for d in reversed(told) if d.kind == "visit" and frame.sentence - d.sentence <= _RECENT)
+        mine = (d for d in near if subject is None or id(subject) in d.participants)
+        visit = next((d for d in mine if d.place_country in {p.split("-")[0] for p in d.parties}), None)
+        if visit is None or len(visit.parties) < _TOLD or (subject is None and visit.sentence != frame.sentence):
+            return None
+        status = status_of(frame, items, "meeting", self.closed)
+        draft = Draft(
+            "meeting", "planned" if visit.status in ("planned", "proposed") else status,
+            self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
+            weight=3, item=frame.trigger, place=visit.place, place_country=visit.place_country,
+            place_exact=visit.place_exact, parties=set(visit.parties), firm=visit.firm,
+        )  # fmt: skip
+        for entity, role in visit.participants.values():
+            draft.add(entity, role)
+        draft.date = visit.date if visit.date and len(visit.date) == _DAY and frame.sentence == visit.sentence else None
+        draft.occasion = visit.title or None
+        return draft
 
     def _serve_sender(self, visitors: list[Entity], frame: Frame, items: list[Item]) -> None:
         """«أوفدت الحكومة التركية نائب وزير الخارجية»: who is sent is of the state that sends him."""

@@ -37,6 +37,7 @@ from mithaq.records.engagement_status import (
     status_of,
     to_be_reached,
     visits_now,
+    was_not_held,
 )
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
 from mithaq.records.engagement_visits import Visits
@@ -56,6 +57,8 @@ _SIGNATORIES: Final = 10  # items behind a verb of signing within which its subj
 _OPENING: Final = 3  # sentences in which a text says whom it is about
 _BARE: Final = ("pronoun_alone", "noun_alone")  # patterns of a noun with nothing beside it
 _TWO: Final = 2
+_ON_VISIT: Final = ("talks_on_visit", "met_officials")  # patterns of talks with nobody named but the visitor
+_NEAR_BY: Final = 4  # items from talks to «خلال اللقاء»
 _COME: Final = 3  # items from «ويشارك» to the gathering
 _ROLES: Final = {"host": "host", "visitor": "visitor"}
 _BOTH_NAMED: Final = ("greeted_by", "foremost_of", "foremost_then")  # patterns of a welcome that name the guest too
@@ -181,6 +184,8 @@ class Engagements:
         if draft.kind != "meeting":
             return None
         if not (draft.participants or draft.title or draft.date):
+            if self._is_that(draft) and (last := next((d for d in reversed(self.drafts) if d.kind == "meeting"), None)):
+                return last
             for known in self.drafts:
                 if known.kind in ("meeting", "call", "session", "summit") and known.parties >= draft.parties:
                     return known
@@ -196,9 +201,18 @@ class Engagements:
                     return known
         return None
 
+    def _is_that(self, draft: Draft) -> bool:
+        """«وتم خلال اللقاء بحث الشراكة بين البلدين»: a definite noun behind «خلال» is the one told before."""
+        items, i = self.items[draft.sentence], draft.item
+        near_by = range(max(0, i - _NEAR_BY), min(len(items) - 1, i + _OPENING * _NEAR_BY))
+        return any(
+            "frame_of" in items[k].groups and "meeting" in items[k + 1].groups and "ال" in items[k + 1].proclitics
+            for k in near_by
+        )
+
     def _occasion(self, frame: Frame) -> Draft | None:
         items = self.items[frame.sentence]
-        if denied(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
+        if was_not_held(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
             return None
         words, before = self.context.sketch.words, items[max(0, frame.trigger - _COME) : frame.trigger]
         if before and before[-1].key in words["chair"] and any(item.key in words["taking_on"] for item in before):
@@ -245,6 +259,9 @@ class Engagements:
             return None  # a summit
         if frame.pattern.endswith("in_its_course"):
             return self.visits.met_in(frame, items, self.drafts)
+        if frame.pattern.endswith(_ON_VISIT):
+            subject = self.subjects.of(frame) if "pronoun" in (items[frame.trigger].features or {}).values() else None
+            return self.visits.talks(frame, items, self.drafts, subject)
         draft = Draft(
             kind, status_of(frame, items, kind, self.context.sketch.words),
             self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
@@ -272,7 +289,7 @@ class Engagements:
             self.dates.span_visit(frame, items, draft)
             draft.title, draft.movement = self.visits.title(frame, items), self.frames.of_movement(frame)
             draft.occasion = self.occasions.names.of_visit(items, frame.trigger)
-        if frame.pattern.endswith("pronoun_alone") and draft.status == "held":
+        if frame.pattern.endswith(_BARE) and draft.status == "held":
             draft.firm = False  # «زيارته» speaks of a visit told elsewhere
         if kind == "meeting":
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)

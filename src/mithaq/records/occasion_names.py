@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, PersonMention
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
 from mithaq.records.phrases import CONTINUING, QUOTES, bare, phrase_end
@@ -45,13 +45,24 @@ class Names:
 
     def phrase(self, items: list[Item], i: int) -> tuple[int, str]:
         """(item after it, words) of the name of the occasion whose noun is item `i`."""
-        stop = self._quoted(items, phrase_end(items, i, _KEEP, longest=_LONGEST))
+        stop = self._quoted(items, self._placed(items, i, phrase_end(items, i, _KEEP, longest=_LONGEST)))
         clitic = len(items[i].proclitics.split("ال")[0])
         text = self.context.text
         words = text.source[text.starts[items[i].first] + clitic : text.stops[items[stop - 1].stop - 1]]
         if "ال" in items[i].proclitics and words.startswith("ل") and clitic:
             words = "ا" + words
         return stop, words
+
+    @staticmethod
+    def _placed(items: list[Item], i: int, stop: int) -> int:
+        """The end of a name that says where it was, where a word of another phrase follows («قمة في بروكسل دعمه …»)."""
+        for k in range(i + 2, stop - 1):
+            there = items[k].value
+            city = isinstance(there, Place) and there.kind in ("city", "capital") and items[k - 1].key == "في"
+            behind = items[k + 1]
+            if city and "Word" in behind.types and not behind.groups and behind.key[:1] not in "البلو":
+                return k + 1 if behind.key not in CONTINUING else stop
+        return stop
 
     @staticmethod
     def _quoted(items: list[Item], stop: int) -> int:
@@ -112,7 +123,8 @@ class Names:
 
     def key(self, title: str) -> str:
         """The words by which two mentions of an occasion are compared."""
-        return " ".join(w for w in title.translate(_FOLD).split() if len(w) > 2 and w not in CONTINUING)
+        words = (w for w in title.translate(_FOLD).split() if len(w) > _TWO and w not in CONTINUING)
+        return " ".join("ال" + w[_TWO:] if w.startswith("لل") else w for w in words)
 
     def ceremony_key(self, title: str) -> tuple[str, str]:
         """(head, words by which two mentions of a ceremony are compared): «حفل», «مراسم», and what was celebrated."""

@@ -112,6 +112,11 @@ class OccasionParties:
         behind = items[stop : stop + _REACH]
         return self.of_many(items, stop) and any(item.key in self.closed["delegates"] for item in behind)
 
+    def leaders_come(self, items: list[Item], stop: int) -> bool:
+        """«الذي حضره زعماء رواندا والصومال»: the leaders of states, by these."""
+        behind = range(stop + 1, min(len(items), stop + _REACH))
+        return any("State" in items[k].types and items[k - 1].key in self.closed["leaders"] for k in behind)
+
     def taking_part(self, items: list[Item], stop: int, k: int) -> bool:
         """Whether the person behind the occasion's name is said to be there («بمشاركة …», «حضرها …»)."""
         return any(

@@ -113,6 +113,8 @@ class Occasions:
         )
         sits = "body_" in frame.pattern and len(draft.parties) >= 2
         draft.attended = sits or self.parties.two_come(items, i, stop) or self._about_a_state(items, i, kind)
+        if kind == "ceremony":
+            draft.attended = self.parties.leaders_come(items, stop)
         self._attend(draft, items, i, stop)
         if len(draft.parties) < 2 and not self._borrow(draft, frame, items, i, stop, date):
             return None
@@ -145,7 +147,8 @@ class Occasions:
         alone = stop == i + 1
         if kind == "ceremony":
             verb = not alone and bool(items[i + 1].groups & {"hold", "sign", "make"})
-            return (alone or verb) and items[i].stop == items[i].first + 1
+            one = verb and items[i].proclitics.endswith("ال")  # «الحفل أقيم», not «احتفال يقام»
+            return (alone or one) and items[i].stop == items[i].first + 1
         if kind not in GATHERINGS or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
             return False
         return alone or not self.parties.is_specific(items[i:stop])
@@ -163,7 +166,8 @@ class Occasions:
     def _attend(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
         """Give an occasion the persons whom its sentence names as coming."""
         for k in range(max(0, i - _SPREAD), min(len(items), i + _SPREAD + 1)):
-            if "Person" not in items[k].types or not (k < i or k == i + 1 or self.parties.taking_part(items, stop, k)):
+            comes = k < i or k == i + 1 or self.parties.taking_part(items, stop, k) or self._honoured(items, k)
+            if "Person" not in items[k].types or not comes:
                 continue
             says = k < i and self.parties.tells_of_it(items, k)
             for entity in self.context.entities(items[k]):
@@ -173,6 +177,10 @@ class Occasions:
                 if entity.country and (high or not draft.participants):
                     draft.add(entity, "participant")
 
+    def _honoured(self, items: list[Item], k: int) -> bool:
+        """«مأدبة غداء تكريما لولي العهد», «على شرف الوزير»: for whom it is given."""
+        return k > 0 and items[k - 1].key in self.context.sketch.words["in_honour"]
+
     def _borrow(self, draft: Draft, frame: Frame, items: list[Item], i: int, stop: int, date: str | None) -> bool:
         """Give an occasion without two parties those whom the text is about, where it must be theirs.
 
@@ -180,9 +188,11 @@ class Occasions:
         """
         pair = set(self.context.pair)
         if draft.kind == "ceremony":
-            if bare(items[i]) in self.context.sketch.words["feast"] or not any(
-                "Actor" in it.types or "trip" in it.groups for it in items
-            ):
+            feast = bare(items[i]) in self.context.sketch.words["feast"]
+            comes = any("attend" in item.groups for item in items[:i]) and any(
+                e.rank in HIGH_RANKS and e.country in pair for e, _ in draft.participants.values()
+            )
+            if (feast and not comes) or not any("Actor" in it.types or "trip" in it.groups for it in items):
                 return False
             draft.parties |= pair
             draft.borrowed = True
