@@ -381,3 +381,22 @@ def test_the_city_a_text_was_filed_from_is_not_whom_it_is_about() -> None:
     text += "أعلنت شركة إيني الإيطالية اتفاقا مع الجزائر. وقال وزير الطاقة الجزائري إن الشركة مهمة."
     told = of(text + " واستثمرت إيني الإيطالية العام الماضي 600 مليون دولار.", "2018-04-17")
     assert told[0][3] == ("DZ", "IT")
+
+
+@pytest.mark.parametrize(
+    ("parties", "speaker", "text"),
+    [
+        (("KE",), None, "قال الرئيس الأمريكي أثناء كلمة أمام نحو خمسة آلاف شخص في كينيا إن السلام قريب."),
+        (("OPEC",), None, "تتوقع الإدارة الأمريكية أن دول أوبك باستثناء إيران ستحقق دخلا قدره 380 مليار دولار."),
+        (("SA",), None, "أنفق السعوديون 1.5 مليار دولار على الدواء، يليهم المصريون بمليار دولار."),
+        (("SA",), None, "ونقل الهلال الأحمر السعودي 41 مصابا في السعودية إلى المستشفى."),
+    ],
+)
+def test_whom_a_figure_of_general_news_concerns(parties: tuple[str, ...], speaker: str | None, text: str) -> None:
+    first = told(text)[0]
+    assert (first.parties, first.speaker) == (parties, speaker)
+
+
+def test_a_level_is_no_change_and_a_sector_no_share() -> None:
+    assert told("وقفزت الصادرات من العراق فوق ثلاثة ملايين برميل يوميا.")[0].measure == "exports"
+    assert told("وكان أبرز القطاعات المرتفعة قطاع الطاقة بنسبة 0.46%.")[0].measure == "growth"

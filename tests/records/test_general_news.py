@@ -285,3 +285,65 @@ def test_a_line_broken_off_goes_on() -> None:
     assert [p.office for e in found.engagements for p in e.participants] == ["وزير خارجية تركيا", "وزير خارجية قطر"]
     apart = reading(text.replace("\n", "\n\n"))
     assert [e.parties for e in apart.engagements] == []
+
+
+def test_the_deputy_crown_prince_is_not_the_crown_prince() -> None:
+    text = (
+        "استقبل الرئيس المصري عبدالفتاح السيسي ولي ولي العهد وزير الدفاع الأمير محمد بن سلمان. وأثنى على ولي العهد "
+        "الأمير محمد بن نايف.\nالرئيس المصري وولي ولي العهد خلال الاجتماع"
+    )
+    (found,) = reading(text).engagements
+    assert [p.name for p in found.participants] == ["عبدالفتاح السيسي", "محمد بن سلمان"]
+
+
+def test_the_head_of_a_region_is_one_by_his_surname() -> None:
+    text = (
+        "طالب مسعود البارزاني رئيس إقليم كردستان العراق بوقف القصف. وأجرى بارزاني اتصالا هاتفيا مع أحمد داود أوغلو "
+        "رئيس الوزراء التركي."
+    )
+    assert [p.name for p in reading(text).persons] == ["مسعود البارزاني", "أحمد داود أوغلو"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصف الرئيس الكيني الحرب بأنها طويلة. كما التقى الرئيس الأمريكي، الاثنين الماضي، بالكثير من رؤساء الدول.",
+        "وقام الوزير الأمريكي بزيارة إلى الحدود الشمالية مع لبنان.",
+        "وعقد نائب رئيس نادي الطائي مؤتمرا صحفيا، واجتمع مع لاعب النادي سعد الجهيم.",
+    ],
+)
+def test_whom_somebody_met_and_where_he_was_is_not_guessed(text: str) -> None:
+    assert made(text) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("proposed", "وقال الرئيس الفلسطيني إن الأفكار تصلح قاعدة لإطلاق المفاوضات بين الفلسطينيين والإسرائيليين."),
+        ("held", "وأكد الرئيس الفلسطيني أهمية المفاوضات بين الفلسطينيين والإسرائيليين في القاهرة."),
+    ],
+)
+def test_talks_that_are_to_begin_are_proposed(status: str, text: str) -> None:
+    assert [e.status for e in reading(text).engagements] == [status]
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        ("2025-11-20/2025-11-22", "بدأت اليوم في الرياض أعمال مؤتمر إنقاذ اليمن الذي يستمر على مدى 3 أيام"),
+        ("2025-11-18/2025-11-20", "اختتمت اليوم في الرياض أعمال مؤتمر إنقاذ اليمن الذي استمر ثلاثة أيام"),
+        ("2025-11-20", "بدأت اليوم في الرياض أعمال مؤتمر إنقاذ اليمن"),
+    ],
+)
+def test_how_long_an_event_lasts(date: str, text: str) -> None:
+    (found,) = reading(f"{text} بحضور الرئيس اليمني رشاد العليمي.").engagements
+    assert found.date == date
+
+
+def test_who_meets_is_not_where_one_of_them_travels_next() -> None:
+    text = (
+        "قال الرئيس الكيني وليام روتو إنه سيكون حاضرا في اللقاءات مع الرئيس الأمريكي دونالد ترامب. وكينيا والولايات "
+        "المتحدة شريكتان. ويزور ترامب إثيوبيا أيضا."
+    )
+    talks = [e for e in reading(text).engagements if e.kind == "meeting"]
+    assert [e.place_country for e in talks] in ([], [None], ["KE"])

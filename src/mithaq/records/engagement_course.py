@@ -13,6 +13,7 @@ from mithaq.records.engagement_setting import Setting
 from mithaq.records.entity import STATE_RANKS
 from mithaq.records.filed_from import filed_from
 from mithaq.records.occasion_names import Names
+from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.same_day import is_same_day
 
 _SITTINGS: Final = frozenset(["meeting", "session", "ceremony"])
@@ -47,7 +48,7 @@ class Course:
         for k, draft in enumerate(drafts):
             self.follow(draft, drafts[:k] + [d for d in drafts[k:] if _is_journey(d)])
             if draft.kind in _SITTINGS:
-                _set_in_visit(draft, visits)
+                _set_in_visit(draft, visits, self.context.pair)
         for number in range(len(self.items) if drafts else 0):
             self._complete(number, drafts)
         for visit in visits:
@@ -232,7 +233,7 @@ def _is_journey(draft: Draft) -> bool:
     return draft.kind == "visit" and draft.status != "proposed"
 
 
-def _set_in_visit(draft: Draft, visits: list[Draft]) -> None:
+def _set_in_visit(draft: Draft, visits: list[Draft], pair: tuple[str, ...]) -> None:
     """A visitor is met where he visits, and visits where he is met; a visit of one day gives its day."""
     met = draft.participants.keys()
     for visit in sorted(
@@ -246,6 +247,10 @@ def _set_in_visit(draft: Draft, visits: list[Draft]) -> None:
     ):
         if not _in_visit(draft, visit):
             continue
+        at_body = not BODIES.isdisjoint(draft.parties)  # which is at home in more places than one
+        abroad = visit.place_country not in {*states_of(draft.parties), *pair, None} and not at_body
+        if abroad and visit.sentence != draft.sentence:
+            continue  # where one of them travels elsewhere in the text, the other need not be
         regions = {c for c in draft.parties if c.startswith(f"{visit.place_country}-")}
         if regions and draft.kind == "meeting" and visit.sentence == draft.sentence:
             visit.parties = (visit.parties | regions) - {

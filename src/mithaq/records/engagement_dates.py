@@ -32,6 +32,9 @@ _CLOSING_AT: Final = 4  # items from a word of ending to the visit
 _EVENTS: Final = frozenset(["session", "conference", "summit", "meeting"])
 _ROUND: Final = 4  # items from «الجولة» to the talks of which it is one
 _ATTENDED: Final = 6  # items from «للمشاركة في» to the event
+_LASTING: Final = frozenset(["ongoing", "lasted"])
+_SPAN: Final = 6  # items from «ويستمر» to how long
+_CLOSED: Final = frozenset(["ended", "closing"])
 
 
 class Dates:
@@ -211,9 +214,16 @@ class Dates:
         return found | {item.key for item in items[low:high] if item.key in self.closed["meanwhile"]}
 
     def span_event(self, items: list[Item], draft: Draft) -> None:
-        """«بدأت اليوم وتستمر حتى غد أعمال المؤتمر»: both ends of an event that goes on."""
+        """«بدأت اليوم وتستمر حتى غد أعمال المؤتمر», «… ويستمر ثلاثة أيام»: both ends of an event that goes on."""
         start = draft.date
-        if not is_day(start) or not any("ongoing" in item.groups for item in items):
+        lasts = next((k for k, item in enumerate(items) if item.groups & _LASTING), None)
+        if not is_day(start) or lasts is None:
+            return
+        behind = range(lasts + 1, min(len(items), lasts + _SPAN))
+        if (days := next((n for k in behind if (n := self._whole_days(items, k))), 0)) > 1:
+            day, more = date.fromisoformat(start), timedelta(days=days - 1)
+            over = any(item.groups & _CLOSED for item in items[:lasts])
+            draft.date = f"{day - more}/{day}" if over else f"{day}/{day + more}"
             return
         ends = (v.edtf for v in self._values(items, DateValue) if v.bound == "until" and v.edtf)
         end = next((day for day in ends if is_day(day) and day > start), None)
@@ -272,11 +282,14 @@ class Dates:
 
     def _lasting(self, frame: Frame, items: list[Item], i: int) -> int:
         """Whole days of the duration at item `i`, if it says how long something lasts («بعد أسبوع من …» does not)."""
+        if any(item.groups & _EVENTS for item in items[frame.stop : i]):
+            return 0  # «لحضور الاجتماع الذي يستمر ثلاثة أيام»
+        return self._whole_days(items, i)
+
+    def _whole_days(self, items: list[Item], i: int) -> int:
         value = items[i].value
         if not isinstance(value, Duration) or (i and items[i - 1].key in self.closed["apart_in_time"]):
             return 0
-        if any(item.groups & _EVENTS for item in items[frame.stop : i]):
-            return 0  # «لحضور الاجتماع الذي يستمر ثلاثة أيام»
         if len(value.components) != 1 or value.components[0][0] not in ("days", "weeks"):
             return 0
         unit, amount = value.components[0]

@@ -17,6 +17,7 @@ _DOCUMENTS: Final = frozenset(
     "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
 )
 _OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
+_SUBJECT: Final = 5  # items behind whoever met somebody in which those stand whom he met
 
 
 class Soundness:
@@ -153,6 +154,8 @@ class Soundness:
         guest = next((k for k in range(i, frame.stop) if items[k] is frame.slots.get("b")), frame.stop)
         if pattern.endswith("verb_first") and any("margin" in x.groups for x in items[i:guest]):
             return False  # «الوزير، التقى نظيره، على هامش اجتماع وزراء الخارجية»
+        if pattern.endswith("verb_alone") and self._is_subject(frame, items):
+            return False
         if pattern.endswith("presided") and any(
             item.key in self.closed["standing_body"] or "session" in item.groups or "Organisation" in item.types
             for item in items[frame.stop - 1 : frame.stop + _OF_BODY]
@@ -216,6 +219,21 @@ class Soundness:
         at = next((k for k, item in enumerate(items) if item is frame.slots.get("a")), frame.trigger)
         between = items[at + 1 : frame.trigger]
         return any(x.key == "،" and y.proclitics[:1] == "و" and "Date" in y.types for x, y in pairwise(between))
+
+    @staticmethod
+    def _is_subject(frame: Frame, items: list[Item]) -> bool:
+        """«التقى الرئيس، الاثنين الماضي، بالكثير من رؤساء الدول»: whoever follows the verb met those behind him."""
+        met = frame.slots.get("b")
+        at = next((k for k, item in enumerate(items) if item is met), len(items))
+        if (
+            met is None
+            or met.proclitics[:1] in ("ب", "ل")
+            or any(item.key in ("مع", "ب") for item in items[frame.trigger : at])
+        ):
+            return False
+        behind = (item for item in items[at + 1 : at + _SUBJECT] if item.types.isdisjoint({"Date", "Mark"}))
+        first = next(behind, None)
+        return first is not None and (first.key == "مع" or first.key.startswith("بال") or first.proclitics == "ب")
 
     def _group_meets(self, frame: Frame, items: list[Item], inner: list[Item]) -> bool:
         """Not where somebody else met them, nor where the group is that of other talks.

@@ -144,6 +144,13 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "proposed"
     if kind == "meeting" and _about_to_open(items, trigger):
         return "planned"
+    if (
+        kind == "meeting"
+        and trigger
+        and items[trigger - 1].key in closed["to_launch"]
+        and not _travelled(items, trigger)
+    ):
+        return "proposed"
     if _scheduled(items, frame, closed) or _intended(items, trigger, closed["intending"]):
         return "planned"
     if kind == "visit":
@@ -301,6 +308,11 @@ def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bo
         for k, item in enumerate(items[frame.first : frame.stop], frame.first)
         if k
     )
+
+
+def _travelled(items: list[Item], trigger: int) -> bool:
+    """«وصل الوفد لاستئناف المفاوضات»: whether somebody came for the talks."""
+    return any(not item.groups.isdisjoint(_TRAVEL | _HOLD | {"meet"}) for item in items[:trigger])
 
 
 def _has_visited(items: list[Item], trigger: int) -> bool:

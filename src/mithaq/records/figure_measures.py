@@ -62,6 +62,8 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     measure = best[1]
     if measure == "share":
         measure = "trade_share" if _tells_of_trade(row) else "other"
+    if kind == "percent" and measure == "energy_share" and _of_market(row, i):
+        return "growth", True
     if kind == "percent" and measure == "energy_share" and (other := _no_share(row, i)) is not None:
         measure = other
     if kind in ("percent", "times") and measure in _TRADED | {"growth"}:
@@ -173,8 +175,8 @@ def _changed(row: FigureRow, i: int, measure: str) -> str:
 
 def _changed_here(row: FigureRow, i: int) -> bool:
     """«بارتفاع 231 ألف برميل», «نمو … بواقع 1.34 مليون برميل»: the change itself, not the level reached."""
-    if i == 0 or row.marked(i - 1, i, "level"):
-        return False
+    if i == 0 or row.marked(i - 1, i, "level") or row.context.text.keys[row.items[i].first] == "فوق":
+        return False  # «قفزت الصادرات فوق ثلاثة ملايين برميل»
     return any(
         c.measure in {*_DIRECTIONS, "growth"} for c in row.cues if 0 < i - c.item <= 6 and row.gap(i, c.item) <= 6
     )
@@ -204,6 +206,12 @@ def _no_share(row: FigureRow, i: int) -> str | None:
     if row.marked(i + 1, i + 2, "of"):
         return "other" if row.marked(i + 2, i + 3, "of_firm") else None
     return "growth" if _is_change_by_rate(row, i) and _direction(row, i, _NEAR) is not None else None
+
+
+def _of_market(row: FigureRow, i: int) -> bool:
+    """«كان أبرز القطاعات المرتفعة قطاع الطاقة بنسبة 0.46%»: the shares of a sector."""
+    sectors = row.context.sketch.words["market_sector"]
+    return _is_change_by_rate(row, i) and sum(item.key in sectors for item in row.items[:i]) > 1
 
 
 def _second(row: FigureRow, i: int, kind: str, unit: str) -> str | None:

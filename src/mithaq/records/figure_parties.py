@@ -35,6 +35,7 @@ _AFTER: Final = 9
 _HEAD: Final = 3  # a sentence whose state stands among its first words is about it
 _TOLD: Final = 3  # sentences that name one of those whom a text is about
 _PASSING: Final = 4  # a state named in so many times fewer sentences than another is named in passing
+_NATIONALS: Final = ("ون", "ين")  # endings of adjectives that stand for the people of a state
 
 
 class FigureParties:
@@ -44,6 +45,8 @@ class FigureParties:
         self.context = context
         self.scope = Scope(context, sentences=True)
         self._main: tuple[str, ...] | None = None
+        self._that = context.sketch.words["that"]
+        self._left_out = context.sketch.words["left_out"]
 
     @property
     def main(self) -> tuple[str, ...]:
@@ -154,7 +157,15 @@ class FigureParties:
             return self._of_organs(row) if unit == "barrel" else ()
         main = tuple(c for c in self.main if c not in _WORLD) if measure in _OF_PEOPLE else self.main
         one = self._of_main(row) if not found and measure in _OWN and len(main) == 2 else set()
+        if not found and main and measure not in _MUTUAL | _GIVEN and (leading := self._leading(main)):
+            return (leading,)
         return tuple(one) if len(one) == 1 else main or self._of_organs(row)
+
+    def _leading(self, main: tuple[str, ...]) -> str | None:
+        """Which of the two that the text is about it names so much more often that a figure must be of that one."""
+        weights = self.scope.weights
+        first, *others = sorted(main, key=lambda c: -weights[c])
+        return first if others and weights[first] >= _PASSING * weights[others[0]] else None
 
     def _portion(self, row: FigureRow, i: int) -> set[str]:
         """The state of one sum of several: «11.5 مليون يورو لسوريا و3.5 مليون يورو للبنان»."""
@@ -207,7 +218,7 @@ class FigureParties:
                 continue  # «10 كيلومترات عن الحدود السورية»
             if "Sides" in item.types:
                 sides = True
-            if row.marked(k - 1, k, "compared"):
+            if row.marked(k - 1, k, "compared") or row.items[k - 1].key in self._left_out:
                 continue
             if adjective or any(self._counts(m) for m in self.context.members(item)):
                 found.update(c if "-" not in c else c.split("-")[0] for c in self.scope.codes(item))
@@ -216,11 +227,17 @@ class FigureParties:
     def _turn(self, row: FigureRow, i: int) -> tuple[range, bool]:
         """The items near a number, and whether they are those of its turn only: «الكويت بـ13 تلتها قطر بـ6.7»."""
         low, high = max(0, i - _BEFORE), min(len(row.items), i + _AFTER)
+        low = self._content(row, low, i)
         begins = max((k for k in range(low, i) if self._is_next(row, k, low)), default=low)
         ends = next((k for k in range(i + 1, high) if self._is_next(row, k, i)), high)
         named = any(self._is_state(row, k) for k in range(begins, i))
         listed = named and (begins > low or any(self._is_state(row, k) for k in range(ends, min(ends + 3, high))))
         return (range(begins, ends), True) if listed else (range(low, high), False)
+
+    def _content(self, row: FigureRow, low: int, i: int) -> int:
+        """Where what is said begins, if it names whom it is about: «تتوقع الإدارة الأمريكية أن دول المنظمة ستحقق …»."""
+        that = next((k for k in range(i - 1, low, -1) if row.items[k].key in self._that), low)
+        return that + 1 if that > low and any(self._is_state(row, k) for k in range(that + 1, i)) else low
 
     def _is_next(self, row: FigureRow, k: int, low: int) -> bool:
         """Whether item `k` begins the turn of the next state: «تلتها قطر», «…، وسوريا رابعا بنحو …»."""
@@ -260,6 +277,8 @@ class FigureParties:
 
     def _is_state(self, row: FigureRow, k: int) -> bool:
         item = row.items[k]
+        if "Adjective" in item.types and item.key.endswith(_NATIONALS) and row.definite(k):
+            return True  # «المصريون»
         return (
             item.is_mention and not self._is_home(row, k) and any(self._counts(m) for m in self.context.members(item))
         )

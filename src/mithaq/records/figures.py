@@ -245,7 +245,7 @@ class _Reader:
     def _build(
         self, row: FigureRow, i: int, measure: str, amount: Number, unit: str, qualifier: str, how: str
     ) -> Figure:
-        speech = self.speakers.at(row.number, row.items[i].first)
+        speech = self.speakers.at(row.number, row.items[i].first) if self.speakers.in_content(row.number, i) else None
         period = period_of(row, i, measure)
         if (year := same_span(row, i)) is not None:
             period = self.told.in_year(row, year)

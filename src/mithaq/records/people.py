@@ -23,6 +23,7 @@ from mithaq.records.entity import (
     same_post,
 )
 from mithaq.records.office_words import OfficeWords, lent
+from mithaq.records.party_codes import state_of
 from mithaq.records.person_names import office_key, same_name
 
 # Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
@@ -116,7 +117,8 @@ class People:
         for entity in self.entities:
             if entity.name is None or not same_name(mention.words, entity.words):
                 continue
-            if mention.country and entity.country and mention.country != entity.country and len(mention.words) == 1:
+            both = mention.country and entity.country and len(mention.words) == 1
+            if both and state_of(mention.country or "") != state_of(entity.country or ""):
                 continue
             found = entity
         return found
@@ -225,7 +227,8 @@ class People:
             if key == other:
                 score = max(score, 4)
             elif (key <= other or other <= key) and same:
-                score = max(score, 3)
+                deputy = any(" " in word for word in key ^ other)  # «ولي ولي العهد» is not «ولي العهد»
+                score = max(score, 1 if deputy else 3)
             elif rank == office.rank and office.country and office.country == entity.country and bare and bare <= other:
                 score = max(score, 2)  # «الوزيرة الكولومبية» is the «وزيرة خارجية كولومبيا»
             elif (

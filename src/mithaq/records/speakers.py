@@ -47,6 +47,7 @@ class Speakers:
         self._rows = rows
         self._content = closed["content_opening"] | _MARKS
         self._also = closed["going_on"]
+        self._carriers, self._with_that = closed["speech_of_carriers"], closed["speech_with_that"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
         self._name = name
         self._words = words
@@ -67,6 +68,18 @@ class Speakers:
             if turn.first <= token or (turn.verb >= 0 and found is None and self._trailing(sentence, turn)):
                 found = turn
         return found
+
+    def in_content(self, sentence: int, item: int) -> bool:
+        """Whether an item lies in what is said, not in front of it («قال في كلمة أمام خمسة آلاف شخص إن …»)."""
+        items = self._rows[sentence]
+        speech = self.at(sentence, items[item].first)
+        if speech is None or not 0 <= speech.verb < item or speech.sentence != sentence:
+            return True
+        if items[speech.verb].key.lstrip("وف") not in self._with_that:
+            return True
+        behind = range(speech.verb + 1, len(items))
+        opens = next((k for k in behind if items[k].key in self._content or items[k].key == "ان"), None)
+        return opens is None or opens < item
 
     def turns(self, sentence: int) -> list[Speech]:
         """All turns of a sentence, in order."""
@@ -109,6 +122,10 @@ class Speakers:
             return False
         if item.proclitics.strip("وف") and "past" in (item.features or {}).values():
             return False  # «لأبرز الشركاء» is no «أبرز»
+        if item.key.lstrip("وف") in self._carriers and not any(
+            other.key in self._content or other.key == "عن" for other in items[i + 1 : i + _REACH]
+        ):
+            return False
         finite = any((item.features or {}).get(group) in _FINITE for group in SPEECH)
         return finite or any(other.key in self._content for other in items[i + 1 : i + 5])
 

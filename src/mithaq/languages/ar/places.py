@@ -29,6 +29,7 @@ _LENGTHS: Final = words()["unit_of_length"]
 _NEAR: Final = 4  # tokens behind «قطر» among which a unit of length makes it a diameter
 _STATES: Final = frozenset(["state"])
 _WORDY: Final = ("function", "plain")
+_BORDER: Final = ("الحدود", "بالحدود", "للحدود")
 
 
 def is_mentioned(tags: Tags, code: str) -> bool:
@@ -75,6 +76,10 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
             adjective = hit.feature.startswith("adjective")
             if hit.feature.endswith("ambiguous") and not adjective and not _introduced(tags, i, first, hit):
                 continue
+            if hit.feature.endswith("ambiguous") and adjective and not is_mentioned(tags, code.split("-")[0]):
+                continue  # «نادي الطائي» is not of the Altai
+            if tags.text.keys[i].endswith(_BORDER) and tags.text.keys[hit.stop : hit.stop + 1] == ["مع"]:
+                continue  # «الحدود الشمالية مع لبنان»
             return Place(hit.first, hit.stop, code, "adjective" if adjective else "region", hit.feature, hit.proclitics)
         elif kind == "city":
             counted = any(h.entry.kind == "measure" and h.enclitic for h in tags.hits[i])  # «عدد زواره», not Zuwara
