@@ -54,8 +54,10 @@ class Soundness:
         within = items[frame.first : frame.stop]
         if self._is_definite(items, frame) or ("visitor" not in frame.slots and self._of_someone(items, i)):
             return False
-        if pattern.endswith("makes_in") and not self._abroad(frame):
-            return False  # «قام الوزير بجولة في المدينة»
+        if pattern.endswith(("makes_in", "left_there")) and not self._abroad(frame):
+            return False  # «قام الوزير بجولة في المدينة», «غادر الوزير عاصمة بلاده»
+        if pattern.endswith("left_there") and any("trip" in item.groups for item in items[frame.stop :]):
+            return False  # «غادر الوزير باريس بعد زيارة استمرت يومين»: the noun tells it, and its length
         if pattern == "ar.visit.verb_first" and self._of_whom_told(items, i):
             return False
         before = {item.key for item in items[frame.first : i]}
@@ -177,7 +179,7 @@ class Soundness:
         if "meeting.summit_" in pattern and not self._of_two(frame):
             return False  # of more it is a summit
         if pattern.endswith(("meeting.between", "held_between", "between_apart")) and any(
-            "relation" in x.groups or x.groups & _DOCUMENTS for x in inner[:-1]
+            ("relation" in x.groups and not _of_sort(x, k)) or x.groups & _DOCUMENTS for k, x in enumerate(inner[:-1])
         ):
             return False  # «مباحثات لإحياء التعاون بين الدولتين», «تناول اللقاء الاتفاق النووي بين إيران و…»
         if pattern.endswith("adjectives") and "sport" in self.context.topics(items[0].first, items[-1].stop):
@@ -368,6 +370,11 @@ class Soundness:
         if owner.types != {"Word"} or self.context.sketch.tags.has(owner.first, "function"):
             return False
         return not bare or (not owner.groups and owner.key.startswith("ال"))  # «ويتوجه لخويا إلى» has its subject too
+
+
+def _of_sort(item: Item, place: int) -> bool:
+    """«محادثات سلام بين»: whether a word right behind talks, at `place` 0, tells of what sort they are."""
+    return not place and not item.proclitics and not item.key.startswith("ال")
 
 
 def _of_body(frame: Frame, items: list[Item]) -> bool:

@@ -426,12 +426,18 @@ def is_told(frame: Frame, items: list[Item]) -> bool:
     return near(items, frame.trigger, "past", "ended", "planned", "ongoing", "cancelled", "eve", back=8, ahead=4)
 
 
-def settle_by_date(draft: Draft, published: date | None) -> None:
-    """What lies behind the day of publication is planned, whatever the tense."""
+def happened(frame: Frame, items: list[Item]) -> bool:
+    """Whether a verb in the past tells an encounter."""
+    words = items[frame.first : frame.trigger + 1]
+    return any((word.features or {}).get(group) == "past" for word in words for group in word.groups)
+
+
+def settle_by_date(draft: Draft, published: date | None, late: int = 0) -> None:
+    """What lies more than `late` days behind the day of publication is planned, whatever the tense."""
     if published is None or draft.date is None:
         return
     day = first_day(draft.date)
-    if day is not None and day > published and draft.status in ("held", "under_way"):
+    if day is not None and (day - published).days > late and draft.status in ("held", "under_way"):
         draft.status = "planned"
     end = draft.date.partition("/")[2]
     goes_on = day is not None and is_day(end) and published < date.fromisoformat(end)

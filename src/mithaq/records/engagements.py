@@ -32,6 +32,7 @@ from mithaq.records.engagement_standing import among_states, led_by_officials, o
 from mithaq.records.engagement_status import (
     called_off,
     denied,
+    happened,
     is_told,
     settle_by_date,
     status_of,
@@ -279,7 +280,8 @@ class Engagements:
             draft.status = "planned"
         if kind == "visit" and draft.status == "under_way" and self.dates.gone_by(frame, items):
             draft.status = "held"
-        settle_by_date(draft, self.context.published)
+        # «استقبل اليوم الخميس», dated Wednesday: agencies date by their own clock
+        settle_by_date(draft, self.context.published, late=int(happened(frame, items)))
         if kind == "meeting" and self.frames.comes_next(frame):
             draft.status, draft.firm = "planned", True
         if kind == "meeting" and self.frames.is_purpose(frame):
