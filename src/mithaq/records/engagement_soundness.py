@@ -56,8 +56,9 @@ class Soundness:
             return False
         if pattern.endswith(("makes_in", "left_there")) and not self._abroad(frame):
             return False  # «قام الوزير بجولة في المدينة», «غادر الوزير عاصمة بلاده»
-        if pattern.endswith("left_there") and any("trip" in item.groups for item in items[frame.stop :]):
-            return False  # «غادر الوزير باريس بعد زيارة استمرت يومين»: the noun tells it, and its length
+        behind = items[frame.stop :]
+        if pattern.endswith("left_there") and any("trip" in item.groups or item.key == "بعد" for item in behind):
+            return False  # «غادر الوزير باريس بعد زيارة استمرت يومين»: other words tell it, and its length
         if pattern == "ar.visit.verb_first" and self._of_whom_told(items, i):
             return False
         before = {item.key for item in items[frame.first : i]}

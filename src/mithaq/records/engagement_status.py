@@ -12,6 +12,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import GATHERINGS, Draft
 
 Closed = Mapping[str, frozenset[str]]
+_LEFT: Final = "visit.left_there"
 _HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
@@ -356,7 +357,7 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     trigger = frame.trigger
     if "trip" in items[trigger].groups and tense != "past" and _asked_to(items, trigger, closed):
         return "proposed"
-    if "i_visited" in items[trigger].groups:
+    if "i_visited" in items[trigger].groups or frame.pattern.endswith(_LEFT):
         return "held"
     said = next(
         (trigger - k for k in range(trigger - 1, max(-1, trigger - 9), -1) if items[k].key in closed["that"]), 8
