@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from mithaq.lexicon.trie import Hit
+from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
 from mithaq.records.commitment_roles import acts, is_nameless, opens_clause, subject_before
@@ -28,6 +29,7 @@ _DEMANDING: Final = frozenset(
 _FUNDED: Final = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
 _ACCORDS: Final = frozenset(["licence.accord", "instrument.agreement", "instrument.memorandum", "instrument.protocol"])
 _SENT: Final = frozenset(["thing.mission", "thing.envoy"])
+_WITHDRAWING: Final = frozenset(["action.withdraw", "action.rule", "action.rule_strong"])
 _DUAL: Final = ("تين", "تان")
 _BEFORE: Final = 8  # items before a licence of which one may name who pays
 # Figures that two sides reach together, other than what one of them raises of its own.
@@ -58,7 +60,7 @@ class _Actors:
         if self.licence.startswith("doing.") and self.subject is not None:  # «ستقوم روسيا ببناء»
             past = status == "completed" and self.subject > self.marks.item_of[self.one.licence.verb]
             one_sided = one_sided or past or self.licence == "doing.again" or self.one.licence.hit.feature == "future"
-        if owner := self._owner() or self._doer() or self._praised(status):
+        if owner := self._owner() or self._doer() or self._praised(status) or self._troops() or self._needed_of():
             return owner
         if self.licence in _DEMANDING:
             asked = self._addressees()
@@ -72,14 +74,14 @@ class _Actors:
         if self.licence == "licence.foundation":
             names = {name for item in self.marks.items for name in self.parties.names(item)}
             return names | {state_of(code) for code in codes_of(self.parties.context, self.marks.items)} or sides
+        if self.one.status == "signed" and (signers := self._signers()):
+            return signers
         if self._gets() and (giver := self._giver()):
             return giver
         if two := self._named_two():
             return two
         if self.licence in _FUNDED and (payer := self._payer()):
             return payer
-        if self.one.status == "signed" and (signers := self._signers()):
-            return signers
         if self.subject is None and self.parties.under_it() and (body := self._same_body()):
             return body
         if is_nameless(self.marks, self.one.licence, self.one.first, self.subject):
@@ -90,7 +92,7 @@ class _Actors:
             alone = told if one_sided and not self._passive() else set()
             found = behind or alone or sides
         else:
-            found = behind or self.parties.who(self.subject) | self._partner()
+            found = behind or self.parties.who(self.subject) | self._joined_with() | self._partner()
         if giver := self._with_giver():
             return giver
         if self.marks.cue(self.one.licence.hit.stop, "mutual"):
@@ -152,6 +154,45 @@ class _Actors:
         i = self.marks.item_of[self.one.first] - 1
         named = i > 0 and self.marks.cue(self.marks.items[i - 1].first, "doing") and acts(self.marks, i)
         return self.parties.who(i) if named else set()
+
+    def _joined_with(self) -> set[str]:
+        """«اتفقت أوكرانيا ومنظمة الأمن والتعاون وكذلك روسيا على»: who acts with the subject, on either side of it."""
+        items, found = self.marks.items, set[str]()
+        if self.subject is None or self.parties.under_it():
+            return found
+        for step in (-1, 1):
+            i = self.subject
+            while 0 <= i + step < len(items):
+                later = items[max(i, i + step)]
+                if self.marks.cue(later.first, "also") or not later.proclitics.startswith("و"):
+                    break
+                i += step
+                if not acts(self.marks, i):
+                    break
+                found |= self.parties.who(i)
+        return found
+
+    def _troops(self) -> set[str]:
+        """«ضرورة انسحاب القوات الإسرائيلية من لبنان»: whose forces are to go."""
+        action = self.marks[self.one.first].action
+        if self.one.finite or action is None or action.entry.id not in _WITHDRAWING:
+            return set()
+        for before, item in pairwise(self.parties.phrase()):
+            if "adjective" in item.groups and any(
+                self.marks.cue(t, "troops") for t in range(before.first, before.stop)
+            ):
+                return set(codes_of(self.parties.context, [item]))
+        return set()
+
+    def _needed_of(self) -> set[str]:
+        """«يجب على إيران وقف …», «إن على واشنطن رفع …»: of whom it is needed."""
+        if not self.licence.startswith("licence.needed"):
+            return set()
+        i = self.marks.item_of.get(self.one.licence.stop - 1, 0)
+        for before, item in pairwise(self.marks.items[i : self.marks.item_of[self.one.first]]):
+            if self.marks.cue(before.stop - 1, "on") and "Actor" in item.types:
+                return set(self.parties.context.codes(item))
+        return set()
 
     def _praised(self, status: str) -> set[str]:
         """«أشاد بقيام تركيا ببناء …», «تثمينه لتقديم المملكة …»: who has done what another praises."""
@@ -300,9 +341,13 @@ class _Actors:
             given = isinstance(beneficiary.value, Quantity) or self.marks[beneficiary.first].thing is not None
             bare = not (beneficiary.proclitics or self.marks.cue(action.first, "to_whom"))
             return self.parties.who(i) if given and bare else set()
-        return (
-            self.parties.who(i) if "ل" in beneficiary.proclitics or self.marks.cue(beneficiary.first, "for") else set()
-        )
+        return self.parties.who(i) if self._for_whom(beneficiary) else set()
+
+    def _for_whom(self, item: Item) -> bool:
+        """«دعم مصر لترشيح فرنسا», «وقوفها مع»: whether what is backed stands at an item."""
+        thing = self.marks[item.first].thing
+        backed = thing is not None and thing.entry.attributes["commitment"] == "support"
+        return backed or "ل" in item.proclitics or self.marks.cue(item.first, "for")
 
     def _passive(self) -> bool:
         """«المنطقة ستقام على …»: what is undertaken stands before its verb."""
@@ -316,10 +361,19 @@ class _Actors:
     def _addressees(self) -> set[str]:
         """Of whom something is demanded: whoever stands between the subject and the action, or the other side."""
         low = self._told_at()
+        if self.licence == "licence.request" and (asked := self._giver()):
+            return asked
         if not self.one.licence.hit.feature:  # «مطالبة العراق للجانب التركي ب»
             for item in self.marks.items[low + 1 : self.marks.item_of[self.one.first]]:
                 if item.proclitics.endswith("ل") and (asked := set(self.parties.context.codes(item))):
                     return asked
+        here = self.marks.item_of[self.one.first]
+        if self.licence == "licence.make_condition":  # «تشترط السعودية على لبنان ضبط المعابر»
+            for before, item in pairwise(self.marks.items[low:here]):
+                if self.marks.cue(before.first, "on") and (asked := set(self.parties.context.codes(item))):
+                    return asked
+        if self.subject is not None and low + 1 < self.subject == here - 1:
+            return self.parties.who(self.subject)  # «طالب بيان للخارجية اليونان بسحب …»
         if self.subject is not None and not self.one.licence.hit.enclitic:  # «مطالبتها العراق ب»: who is asked
             low = self.subject
         if asked := self._asked(low):

@@ -133,9 +133,10 @@ class _Concern:
         return told or self.parties.licence in MUTUAL
 
     def _held_by_paper(self) -> bool:
-        """«وتنص الاتفاقية على ضخ الغاز»: whether a document that stands right behind its verb holds it."""
-        behind = self.marks[self.one.licence.hit.stop].instrument
-        paper = behind is not None and behind.proclitics == "ال"
+        """«وتنص الاتفاقية على ضخ الغاز», «إن الاتفاقية شملت …»: whether a document right beside its verb holds it."""
+        hit = self.one.licence.hit
+        beside = (self.marks[t].instrument for t in (hit.stop, hit.first - 1))
+        paper = any(named is not None and named.proclitics.endswith("ال") for named in beside)
         return self.parties.licence == "licence.bind" and self.one.strength == 2 and paper
 
     def _of_loan(self) -> bool:

@@ -25,6 +25,8 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     by_verb = licence.hit.entry.kind == "verb" or licence.hit.entry.id == "licence.bind"
     if pledges(marks, t, licence):
         return Undertaking(licence, t, phrase_end(marks, t + 1), "project", licence.status, 2, False, True)
+    if licence.hit.entry.id == "licence.request":
+        return _asked_for(marks, t, licence)
     if licence.status not in ("agreed", "announced") or not by_verb:
         return None
     begun = marks[t - 1].step
@@ -46,6 +48,17 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     if not kind or stop - t < _NAMED:
         return None
     return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+
+
+def _asked_for(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
+    """«طلبت تونس من صندوق النقد الدولي قرضا بقيمة أربعة مليارات دولار»: a sum that one asks another for."""
+    stop = phrase_end(marks, t + 1)
+    row = marks.items[marks.item_of[licence.stop] : marks.item_of[t]]
+    if marks[t].thing is None or not all("Actor" in item.types or marks.cue(item.first, "from") for item in row):
+        return None
+    if not _gives_sum(marks, t, stop):
+        return None
+    return Undertaking(licence, t, stop, "project", licence.status, 2, False, True)
 
 
 def _is_led(marks: Marks, start: int, t: int, licence: Licence) -> bool:

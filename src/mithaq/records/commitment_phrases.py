@@ -102,8 +102,8 @@ def _breaks(marks: Marks, t: int, key: str) -> bool:
         return False
     if "phrase" in mark.cues or mark.speech == "participle" or mark.verb == "future":
         return True
-    if marks.named(t):
-        return False
+    if marks.named(t) or marks.items[marks.item_of[t]].first < t:
+        return False  # «مليون ونصف المليون دولار»
     if key[0] == "و" and (mark.speech or mark.verb in ("present", "future") or _only_verb(marks, t)):
         return True
     return mark.action is not None and mark.action.proclitics == "و" and _stands(marks, mark.action)

@@ -81,7 +81,8 @@ def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrumen
     if not (lead or known):
         lead = next((two for two in _bound(context, papers) if len(two) == 2 and _of_body(two)), lead)
     first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
-    many = tuple(sorted(first)) if set(context.pair) <= first and len(first) <= _MANY else tuple(lead or context.pair)
+    two = tuple(code for code in context.pair if code == state_of(code) or state_of(code) not in context.pair)
+    many = tuple(sorted(first)) if first and set(context.pair) <= first and len(first) <= _MANY else tuple(lead or two)
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
     if len(pair) == 2 and ((pair <= named and sides >= _OFTEN) or pair in _bound(context, papers)):
         lead = lead or pair

@@ -17,7 +17,7 @@ from mithaq.records.commitment_chain import ChainReader
 from mithaq.records.commitment_concern import concerned, may_concern
 from mithaq.records.commitment_course import Course
 from mithaq.records.commitment_marks import PROMISING, SEMICOLONS, STOPS, Licence, Marks, Undertaking, may_list
-from mithaq.records.commitment_objects import is_sum
+from mithaq.records.commitment_objects import GIVING, is_sum
 from mithaq.records.commitment_parties import Parties
 from mithaq.records.commitment_roles import due
 from mithaq.records.commitment_setting import setting_of
@@ -30,6 +30,7 @@ _SUBJECT: Final = 2  # items behind a verb among which its subject begins
 _TAIL: Final = 4  # letters
 _HEADLINE: Final = 25  # tokens of a headline, at most
 _ALIKE: Final = 0.8  # share of the shorter one's words that two tellings of one undertaking have in common
+_PAYING: Final = (GIVING | {"action.support"}) - {"action.supply", "doing.deliver", "doing.send", "doing.invest"}
 _SETTLED: Final = {
     "announced": "agreed",
     "joint": "proposed",
@@ -176,8 +177,10 @@ def _signed_for(marks: Marks, one: Undertaking) -> bool:
 def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> set[str]:
     """Fields of the action's object and of what is listed behind it; of the sentence where that shows none."""
     stop = one.stop
-    if any(marks.cue(t, "also") for t in (stop, stop + 1)) or marks.cue(stop - 1, "listing"):
+    if marks.cue(stop - 1, "listing"):
         stop = marks.stop
+    elif any(marks.cue(t, "also") for t in (stop, stop + 1)):  # up to the next action, which has fields of its own
+        stop = next((t for t in range(stop, marks.stop) if marks[t].action is not None), marks.stop)
     found = _fields(context, marks, one.first, stop)
     if marks.cue(one.stop - 1, "listing"):
         for items in context.sketch.items[number + 1 :]:
@@ -193,8 +196,8 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
         found.add("trade")
     if not found and not any(thing.entry.id == "thing.body" for thing in things):
         found = _fields(context, marks, marks.first, one.stop)
-    if not found and any(is_sum(figure) for figure in marks.quantities(one.first, one.stop)):
-        found.add("finance")
+    if not found and all(hit.entry.id in _PAYING for hit in done):
+        found |= {"finance" for figure in marks.quantities(one.first, one.stop) if is_sum(figure)}
     return found
 
 
