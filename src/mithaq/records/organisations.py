@@ -34,6 +34,7 @@ class _Body:
     words: frozenset[str]  # without those that name a state
     entries: frozenset[str]  # of the gazetteer
     length: int  # words of the name
+    states: frozenset[str]  # that a joint body is of
     at_home: bool  # an organ of the state at home, unless the text says whose
 
     def is_same(self, other: _Body) -> bool:
@@ -41,6 +42,8 @@ class _Body:
             return not self.entries.isdisjoint(other.entries)
         if self.country and other.country and self.country != other.country:
             return False
+        if self.states and other.states and self.states != other.states:
+            return False  # two joint bodies of one state
         if not self.words or not other.words:
             return False
         if self.words == other.words:
@@ -207,6 +210,7 @@ def _body(context: Context, mention: OrganisationMention) -> _Body:
         for i in range(mention.first, mention.stop)
         if text.kinds[i] != PUNCTUATION and not tags.has(i, "state", "function")
     }
+    states = set(context.states_in(mention.first, mention.stop)) if mention.country is None else set()
     return _Body(
         name=_name(context, mention, first, stop),
         kind=mention.kind,
@@ -216,6 +220,7 @@ def _body(context: Context, mention: OrganisationMention) -> _Body:
         words=frozenset(words),
         entries=_entries(context, mention.first, mention.stop),
         length=stop - first,
+        states=frozenset(states if len(states) > 1 else ()),
         at_home=mention.kind in _STATE_KINDS and not _is_joint(context, mention),
     )
 

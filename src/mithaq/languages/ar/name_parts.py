@@ -73,6 +73,8 @@ class NameParts:
             return Standing.NAME if after_office and known and self._is_relational(tags, j, stop) else standing
         if keys[j][0] == "و" and keys[j][1] not in "اوي" and j > i:
             return standing  # «لوك ريمي وفالكاو»: the next one's name
+        if after_office and known and self._is_relational(tags, j, stop):
+            return Standing.NAME
         return Standing.UNKNOWN if self._ends_here(tags, j + 1, stop, keys[j]) else standing
 
     @staticmethod
@@ -129,7 +131,10 @@ class NameParts:
         key = tags.text.keys[j]
         if not key.endswith("ي") or key.startswith(ARTICLE) or self.standing(tags, j - 1) is not Standing.NAME:
             return False
-        if not any(h.feature.startswith(("adjective", "ambiguous")) and not h.proclitics for h in tags.hits[j]):
+        spurious = bool(tags.hits[j]) and all(h.enclitic == "ي" for h in tags.hits[j])  # «محمد جميعي في كلمة»
+        if not spurious and not any(
+            h.feature.startswith(("adjective", "ambiguous")) and not h.proclitics for h in tags.hits[j]
+        ):
             return False
         if j + 1 >= stop or tags.text.kinds[j + 1] == PUNCTUATION or tags.text.keys[j + 1].startswith("و"):
             return True

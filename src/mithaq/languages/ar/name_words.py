@@ -109,6 +109,8 @@ class NameWords:
         if blocked or len(key) < 2 or any(h.entry.kind in ("action", "thing", "topic") for h in whole):
             return Standing.NO
         pronominal = [h for h in every if h.enclitic and h.entry.kind in NEVER]
+        if key.startswith(ARTICLE):
+            pronominal = [h for h in pronominal if h.enclitic != "ي"]  # «التعايشي» is nobody's «تعايش»
         if any(h.enclitic in _CLEAR for h in pronominal):
             return Standing.NO
         attached = [h for h in hits if h.proclitics and h.entry.kind != "topic"]

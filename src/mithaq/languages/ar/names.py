@@ -29,6 +29,7 @@ _BEHIND_B: Final = words()["feminine_with_w"]
 _FATHERS: Final = 6  # letters of a surname that begins with «بو»
 _PAIR: Final = 2
 _CLOSED_BY: Final = frozenset(".،؛")
+_FAMILY: Final = frozenset(["name", "portfolio"])
 _WHO: Final = frozenset(["الذي", "التي"])
 _HYPHENS: Final = frozenset("-–ـ")
 _NEVER_LAST: Final = (_OPENERS - {"ابو"}) | {"-", "–", "ال"}
@@ -344,7 +345,9 @@ class NameReader(SyllabicNames):
             end += 1
         if end == j and end > leader.stop:
             return False
+        family = tags.text.keys[end - 1]  # «محمد حسن التعايشي رئيسا للوزراء» is not the «محمد حسن» of the lexicon
         closed = end < stop and (tags.text.kinds[end] == PUNCTUATION and tags.text.keys[end] not in ("(", ":"))
+        closed = closed or (family.startswith(ARTICLE) and family.endswith("ي") and not tags.kinds[end - 1] - _FAMILY)
         return end > j and closed
 
     def _may_lengthen(self, tags: Tags, j: int) -> bool:
@@ -368,8 +371,11 @@ class NameReader(SyllabicNames):
         """Whether a leader's name that ends at token `end` is two given names, and one more follows in the name."""
         keys = tags.text.keys
         following = keys[end]
-        own = following.startswith(ARTICLE) or following in JOINERS
-        return end - i == _PAIR and not own and all(self.given(key) for key in (*keys[i:end], following))
+        if end - i != _PAIR or following in JOINERS or not all(self.given(key) for key in keys[i:end]):
+            return False
+        if following.startswith(ARTICLE):  # «محمد حسن التعايشي»
+            return following.endswith("ي") and not tags.kinds[end] - _FAMILY
+        return self.given(following)
 
     @staticmethod
     def _closes(tags: Tags, j: int, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mithaq.languages.ar.marks import OPEN_QUOTES
@@ -17,6 +18,7 @@ _NAMED_FOR: Final = words()["named_for"]
 _ENTITLED: Final = words()["entitled"]
 _ORDINALS: Final = words()["ordinal"]
 _DELEGATION: Final = words()["delegation"]
+_PASSIVE: Final = re.compile("م[^ايو]{2}و[^اوي]")
 _POSTS: Final = words()["post"]
 
 
@@ -43,8 +45,13 @@ def describes_delegation(tags: Tags, i: int, first: int) -> bool:
 
 
 def is_predicate(tags: Tags, office: Office, name: Name) -> bool:
-    """«رئيسا جديدا»: an unknown word in the accusative behind an office in the accusative is no name."""
+    """«رئيسا جديدا»: an unknown word in the accusative behind an office in the accusative is no name.
+
+    «الأمين العام مصدوم من ذلك»: neither is a passive participle alone.
+    """
     keys = tags.text.keys
+    if not name.known and name.stop - name.first == 1 and _PASSIVE.fullmatch(keys[name.first]):
+        return True
     return (
         not name.known
         and office.stop - office.first == 1

@@ -119,7 +119,7 @@ class ListedComplements(OfficeSoFar):
                 return Complement(body.stop, body.party or body.country)
         if clitics not in ("", "ال", "ل", "لال", "ب", "بال"):
             return None
-        housed = clitics.startswith("ب") and self.rank in HIGH and hit.entry.id in HOUSES
+        housed = clitics.startswith("ب") and self.rank in HIGH | LOCAL and hit.entry.id in HOUSES
         return None if housed else Complement(hit.stop)
 
     def city(self, hit: Hit, j: int) -> Complement | None:

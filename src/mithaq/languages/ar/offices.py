@@ -53,6 +53,7 @@ class OfficeReader:
         if number:
             rank = head.entry.get("several") or rank
         country, states, j, named = self._head(tags, head, stop)
+        joint = -1  # where the adjective of a state ended that the complement before was
         behind = OfficeComplements(tags, self.names, i, stop, rank, closed=named or country is not None)
         while j < stop:
             if head.entry.id == "office.adviser" and (governed := self._governed(tags, j, stop)):
@@ -70,8 +71,10 @@ class OfficeReader:
             behind.rank = self._rank(tags, behind, head, j, headless=not found.code)
             if found.code:
                 states.append(found.code)
-                if not found.at_post:
+                paired = found.adjective and joint == j  # «لجنة الصداقة البرازيلية المغربية»: the first is its own
+                if not found.at_post and not paired:
                     country = found.code if found.adjective else country or found.code
+                joint = found.stop if found.adjective else -1
             j = found.stop
         if (
             head.entry.id == "office.representative"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mithaq.languages.ar.marks import DASHES
 from mithaq.languages.ar.organisation_names import ProperNames
 from mithaq.languages.ar.organisation_so_far import ENDERS, FLEXIBLE, STATE_NOUNS, WORDINGS
 from mithaq.languages.ar.resources import words
@@ -36,7 +37,7 @@ class Complements(ProperNames):
     def complement(self, j: int) -> int | None:
         """Where the complement that begins at token `j` ends; None where the name is over."""
         tags, key = self.tags, self.tags.text.keys[j]
-        if tags.text.kinds[j] != WORD:
+        if tags.text.kinds[j] != WORD or key in DASHES:
             return self._mark(j, key)
         if key in _MEMBERS and j == self.head.stop and self.head.entry.id == "orghead.authority":
             return None  # «هيئة التدريس» is its teachers

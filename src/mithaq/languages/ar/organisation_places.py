@@ -68,7 +68,7 @@ class PlacesInNames(NameSoFar):
             return self._adjective_of_state(hit, j, key)
         kind, clitics = hit.entry.kind, hit.proclitics
         begins = j == self.head.stop
-        if kind in ("region", "city") and self.tags.has(j, "portfolio", "topic"):
+        if kind in ("region", "city") and hit.stop == j + 1 and self.tags.has(j, "portfolio", "topic"):
             return None  # «وزارة الداخلية» is not that of a region
         if kind == "area" and begins and not clitics:  # «جامعة الشرق الأوسط»
             return self._take(hit.stop, "noun")

@@ -67,7 +67,9 @@ class PeopleReader(SurnameReader):
                 continue
             if person is None:
                 continue
-            if is_namesake(tags, person, first) or self._tells_capacity(tags, person, found):
+            if _is_alias(tags, person, found, stop):
+                at = person.stop + 1
+            elif is_namesake(tags, person, first) or self._tells_capacity(tags, person, found):
                 at = person.stop
             else:
                 self._complete(tags, person, max(at, first), found)
@@ -264,3 +266,12 @@ class PeopleReader(SurnameReader):
             return None
         rest = self.names.read(tags, j + 1, stop, after_office=True)
         return Name(j, rest.stop, 1 + rest.known, rest.unknown) if rest else None
+
+
+def _is_alias(tags: Tags, person: PersonMention, found: list[PersonMention], stop: int) -> bool:
+    """«محمد حمدان دقلو (حميدتي)»: what the one named right before is called, in brackets."""
+    if not found or person.name is None or person.offices or person.stop >= stop or found[-1].name is None:
+        return False
+    keys = tags.text.keys
+    behind = person.first == found[-1].stop + 1 and keys[person.first - 1] == "(" and keys[person.stop] == ")"
+    return behind and person.country in (None, found[-1].country)
