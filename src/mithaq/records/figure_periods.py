@@ -13,12 +13,14 @@ _STANDING: Final = frozenset(
     "distance area capacity loan grant contract_value project_value population duration project_count other"
     " payment_currency_share".split()
 )
+_DATED: Final = frozenset(["other", "loan", "grant", "contract_value"])  # dated by a year or month close by
 _FLOWING: Final = frozenset(
     "growth trade_growth exports imports trade_turnover production tourist_count student_count".split()
 )
 _BESIDE: Final = 8  # tokens beside a number of no special measure within which a year is its
 _SPAN: Final = 4  # items from «نفس الفترة» to its year
 _OWNER: Final = 8  # items from a number to «للشهر نفسه من العام الماضي» behind it
+_SINCE: Final = 8  # items from «منذ» to the date of what it begins with
 _AHEAD: Final = 3  # … and from that to the number that it stands in front of
 
 
@@ -33,13 +35,15 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
         until = value.bound == "until"
         if value.grain in ("day", "week") and not until:
             continue
-        if value.bound == "since" and not value.relative:
+        if value.bound == "since" and not value.relative and k < i and row.gap(i, k) > _AHEAD + 1:
             continue
+        if row.marked(k - 1, k, "since") and row.marked(k - _SPAN - 1, k - 1, "first_time"):
+            continue  # «للمرة الأولى منذ 2009», «أدنى إغلاق منذ فبراير»
         if row.marked(k - 1, k, "comparing") or (row.marked(k - 2, k - 1, "comparing") and not until):
             continue
         if _is_of_another(row, i, k) or _is_of_same_span(row, k):
             continue
-        near = measure == "other" and row.gap(i, k) <= _BESIDE and not row.marked(k - 1, k, "delivery")
+        near = measure in _DATED and row.gap(i, k) <= _BESIDE and not row.marked(k - 1, k, "delivery")
         if measure in _STANDING and not (until or "/" in value.edtf or near):
             continue
         far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
@@ -51,7 +55,7 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
         if far > reach:
             continue
         if best is None or far < best[0]:
-            best = (far, value.edtf)
+            best = (far, _opened(row, k, value))
     if best is None and len(ahead) == 1 and measure in _FLOWING:
         return ahead[0]  # «… في كانون الثاني نموا … لكل من الأسمدة بنسبة 82%»: the one date of the sentence
     return best[1] if best else None
@@ -60,6 +64,20 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
 def _is_percentage(row: FigureRow, i: int) -> bool:
     own = row.items[i].value
     return isinstance(own, Quantity) and own.kind == "percent"
+
+
+def _opened(row: FigureRow, k: int, value: DateValue) -> str:
+    """«منذ مارس الماضي», «منذ بدء الحملة في مارس»: a span of which only the start is told."""
+    edtf = value.edtf or ""
+    if "/" in edtf or (value.grain == "year" and value.relative):
+        return edtf  # «منذ بداية العام» is the year up to now
+    begun = (m for m in range(k - 1, max(-1, k - _SINCE), -1))
+    for m in begun:
+        if row.items[m].key in COMMAS or row.items[m].value is not None:
+            break
+        if row.marked(m, m + 1, "since"):
+            return f"{edtf}/.."
+    return edtf
 
 
 def same_span(row: FigureRow, i: int) -> str | None:

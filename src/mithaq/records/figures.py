@@ -246,6 +246,7 @@ class _Reader:
         self, row: FigureRow, i: int, measure: str, amount: Number, unit: str, qualifier: str, how: str
     ) -> Figure:
         speech = self.speakers.at(row.number, row.items[i].first) if self.speakers.in_content(row.number, i) else None
+        speaker = speech.speaker if speech and speech.claims else None
         period = period_of(row, i, measure)
         if (year := same_span(row, i)) is not None:
             period = self.told.in_year(row, year)
@@ -255,7 +256,7 @@ class _Reader:
             period = self.told.shared_period(row, i, measure, how)
         return Figure(
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
-            parties=self.parties.of(row, i, measure, unit), speaker=speech.speaker if speech else None,
+            parties=self.parties.of(row, i, measure, unit), speaker=speaker,
             evidence=self._evidence(row, i),
             pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip

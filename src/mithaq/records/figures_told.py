@@ -15,9 +15,11 @@ from mithaq.records.figure_rows import FigureRow
 
 _NEXT_RATE: Final = 8  # items from a rate of growth to the next one
 _SAME: Final = 5  # items from a sum to the same sum in another unit: «أي ما يعادل حوالي …»
+_YEAR: Final = 4  # letters of a year
 _PEOPLE: Final = frozenset(["people_count", "student_count", "tourist_count"])
 _TRADE: Final = frozenset(["trade_turnover", "trade_growth", "trade_share"])
-_FLOWS: Final = _TRADE | {"exports", "imports", "growth"}
+_REPORTED: Final = _TRADE | {"exports", "imports"}
+_FLOWS: Final = _REPORTED | {"growth"}
 LARGE: Final = 1_000_000  # from here on a number without currency that is compared with a sum is a sum
 
 
@@ -133,17 +135,25 @@ class FiguresTold:
         past = int(year) - int(base[:4])
         return "/".join(f"{int(p[:4]) + past:04}{p[4:]}" if p[:4].isdecimal() else p for p in base.split("/"))
 
+    def _reported(self, row: FigureRow, measure: str) -> str | None:
+        """The month or quarter that a report tells of, for the sentence that goes on: «وتراجع إجمالي الواردات …»."""
+        near = zip(reversed(self.figures), reversed(self.places), strict=True)
+        kinds = _FLOWS if any(cue.measure in _REPORTED for cue in row.cues) else _REPORTED
+        told = next((f for f, (s, _) in near if row.number - s <= 1 and f.measure in kinds), None)
+        period = told.period or "" if told is not None and measure in _FLOWS else ""
+        return period if len(period) > _YEAR and not period.endswith("..") else None
+
     def shared_period(self, row: FigureRow, i: int, measure: str, how: str) -> str | None:
         """The period of the figure told before in the same sentence, for a change, a share or a part of it."""
         last = self.last_in(row.number)
         if last is None:
-            return None
+            return self._reported(row, measure)
         at = self.places[-1][1]
         if row.marked(at - 3, at, "compared_with") and not row.marked(at + 1, i, "compared_with"):
             before = [f for f, (s, _) in zip(self.figures[:-1], self.places[:-1], strict=True) if s == row.number]
             last = before[-1] if before else last  # «… 42 مليونا مقابل 23 …، فيما بلغت … 132 مليونا»
         if last.measure not in _FLOWS or measure not in _FLOWS:
-            return None
+            return self._reported(row, measure)
         if measure != "trade_share":
             told = how == "cued" and measure == "trade_turnover"
             if told or row.marked(at + 1, i, "compared_with"):

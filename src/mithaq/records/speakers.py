@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from mithaq.model.frame import Item
+from mithaq.model.mention import OrganisationMention, PersonMention
 
 SPEECH: Final = frozenset(["say", "congratulate", "agree_say"])
 _FINITE: Final = frozenset(["past", "present", "future"])
 _MARKS: Final = frozenset([":", "«", '"', "“"])  # open the content
+_WHICH_IS: Final = frozenset(["وهو", "وهي"])
+_COMMAS: Final = frozenset(["،", ","])
 _REACH: Final = 6
+_TITLED: Final = 5  # items from which on a line with a colon is more than a heading
+_TAIL: Final = 12  # items of a sentence that only names the source of the one before
+_OWN: Final = 12  # items from a verb of speech to what is said
 _BEFORE: Final = frozenset(["امام", "لدي"])  # lead to whom something is said
 
 Name = Callable[[Item], tuple[str | None, str | None] | None]
@@ -27,10 +33,24 @@ class Speech:
     country: str | None
     verb: int  # item index in its sentence, -1 when carried on
     sentence: int
+    claims: bool = True  # «وعدت الولايات المتحدة بمساعدة» claims nothing
 
 
 def _nobody(item: Item) -> tuple[str | None, str | None] | None:
     return None
+
+
+def _is_open(items: list[Item], was_open: bool) -> bool:
+    """Whether guillemets are open behind a sentence."""
+    for item in items:
+        if item.key in ("«", "»"):
+            was_open = item.key == "«"
+    return was_open
+
+
+def _bare(item: Item) -> str:
+    """The key of the first word of a name without what is written together with it."""
+    return item.key.removeprefix(item.proclitics.split("ال")[0]).removeprefix("ال")
 
 
 class Speakers:
@@ -48,18 +68,38 @@ class Speakers:
         self._content = closed["content_opening"] | _MARKS
         self._also = closed["going_on"]
         self._carriers, self._with_that = closed["speech_of_carriers"], closed["speech_with_that"]
+        self._relative = closed["relative"]
+        self._asides, self._forecasts = closed["aside"], closed["forecasts"]
+        self._promises, self._broadcast = closed["promised"], closed["broadcast"]
+        self._bodies, self._reports = closed["short_bodies"], closed["short_reports"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
         self._name = name
         self._words = words
         self._turns: list[list[Speech]] = []
         last: Speech | None = None
+        quoted = False  # within guillemets that an earlier sentence opened
         for number, items in enumerate(rows):
             turns = self._sentence(items, number, last)
+            if not turns and quoted and last is not None and items:
+                turns.append(Speech(items[0].first, last.speaker, last.country, -1, number))
             self._turns.append(turns)
+            self._tell_backwards(number)
             if turns and turns[-1].speaker:
                 last = turns[-1]
+            quoted = _is_open(items, quoted)
         # Whoever asks for the speakers holds them: kept, these two would hold him in turn, until a garbage collection.
         self._name, self._words = _nobody, None
+
+    def _tell_backwards(self, number: int) -> None:
+        """«…؛ بحسب تقرير لكذا», «…. وفق ما أعلنت وكالة كذا»: a source told behind the end of a sentence."""
+        turns, items = self._turns[number], self._rows[number]
+        if not number or not turns or turns[0].verb < 0 or "according" not in items[turns[0].verb].groups:
+            return
+        before, speech = self._rows[number - 1], turns[0]
+        tail = speech.verb == 0 and len(items) <= _TAIL
+        if before and not self._turns[number - 1] and (before[-1].key == "؛" or tail):
+            told = Speech(before[0].first, speech.speaker, speech.country, -1, number - 1)
+            self._turns[number - 1].append(told)
 
     def at(self, sentence: int, token: int) -> Speech | None:
         """The turn in force at a token of a sentence."""
@@ -92,11 +132,16 @@ class Speakers:
 
     def _sentence(self, items: list[Item], number: int, last: Speech | None) -> list[Speech]:
         turns: list[Speech] = []
+        if (speaker := self._titled(items) or self._forecasting(items, number)) is not None:
+            turns.append(Speech(items[0].first, speaker[0], speaker[1], -1, number))
         for i, item in enumerate(items):
-            if not item.groups:
+            if item.key in self._asides and self._is_aside(items, i):
+                turns.append(Speech(item.first, None, None, -1, number))
+                continue
+            if not item.groups or item.key in self._broadcast:
                 continue
             if "according" in item.groups:
-                speaker = self._source(items, i + 1)
+                speaker = self._source(items, i + 1, number, last)
                 if speaker is not None and not turns:
                     turns.append(Speech(items[0].first, speaker[0], speaker[1], i, number))
                 continue
@@ -106,14 +151,53 @@ class Speakers:
                     if speaker is not None:
                         turns.append(Speech(item.first, speaker[0], speaker[1], i, number))
                 continue
-            speaker = self._after(items, i + 1) or self._before(items, i)
+            speaker = self._after(items, i + 1) or self._short(items, i + 1, number) or self._before(items, i)
             if speaker is None and last is not None and self._carries(items, i + 1):
                 speaker = (last.speaker, last.country)
             if speaker is not None:
-                turns.append(Speech(items[0].first if not turns else item.first, speaker[0], speaker[1], i, number))
-        if not turns and items and last is not None and self._continues(items):
+                first = items[0] if not turns and not self._is_second(items, i) else item
+                claims = item.key not in self._promises or any(o.key in self._content for o in items[i + 1 : i + 6])
+                turns.append(Speech(first.first, speaker[0], speaker[1], i, number, claims))
+        if not turns and items and last is not None and self._continues(items, number):
             turns.append(Speech(items[0].first, last.speaker, last.country, -1, number))
         return turns
+
+    def _is_aside(self, items: list[Item], i: int) -> bool:
+        """«يذكر أن …», «وتجدر الإشارة إلى أن …»: the text itself goes on."""
+        return any(item.key in self._content for item in items[i + 1 : i + 5])
+
+    def _titled(self, items: list[Item]) -> tuple[str | None, str | None] | None:
+        """«وزير المالية: …»: who speaks stands in front of a colon."""
+        if len(items) < _TITLED or items[1].key != ":" or items[0].types.isdisjoint(("Person", "Organisation")):
+            return None
+        return self._name(items[0])
+
+    def _forecasting(self, items: list[Item], number: int) -> tuple[str | None, str | None] | None:
+        """«رفع صندوق النقد توقعاته للنمو إلى …»: the forecast is that of the body which changes it."""
+        for k in range(2, min(len(items), _REACH)):
+            if items[k].key in self._forecasts:
+                return self._name(items[k - 1]) or self._short(items, k - 1, number)
+        return None
+
+    def _is_second(self, items: list[Item], i: int) -> bool:
+        """«بعد جولة …، قال أوبراين إن …», «…، وقال الوزير إن …»: what stands in front is not said by him."""
+        if i > 2 and (items[i - 1].key in self._relative or items[i - 2].key in _WHICH_IS):
+            return True  # «للنيجر التي شدد على …», «…، وهو ما وعدت به»
+        if i <= 2 or not (items[i].proclitics.startswith("و") or items[i - 1].key in _COMMAS):
+            return False
+        return any(item.key in self._content for item in items[i + 1 : i + _OWN])
+
+    def _short(self, items: list[Item], i: int, number: int) -> tuple[str | None, str | None] | None:
+        """«وذكرت الهيئة»: the last body told of whose name begins with this word."""
+        noun = items[i].key if i < len(items) and "Word" in items[i].types else ""
+        noun = "ال" + noun[2:] if noun.startswith("لل") else noun
+        if noun not in self._bodies:
+            return None
+        for row in (items[:i], *reversed(self._rows[:number])):
+            for item in reversed(row):
+                if "Organisation" in item.types and _bare(item) == noun[2:]:
+                    return self._name(item)
+        return None
 
     def _speaks(self, items: list[Item], i: int) -> bool:
         """Whether item `i` is a verb of speech; «عقب» is so rarely one that it does not count."""
@@ -134,12 +218,15 @@ class Speakers:
         following = items[i] if i < len(items) else None
         if following is None:
             return False
+        if following.key in self._reports:
+            return True
         near = any(item.key in self._content for item in items[i : i + 3])
         return near or following.key in self._of or following.key.startswith("ب")
 
-    @staticmethod
-    def _continues(items: list[Item]) -> bool:
+    def _continues(self, items: list[Item], number: int) -> bool:
         """A sentence that opens with a participle of speech or a quotation goes on with the same speaker."""
+        if number and self._turns[number - 1] and self._rows[number - 1][-1].key == "؛":
+            return True
         return "saying" in items[0].groups or items[0].key in ('"', "«", "“")
 
     def _after(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
@@ -150,17 +237,37 @@ class Speakers:
                 return None
             found = self._name(item)
             if found is not None and ("Place" not in item.types or k == i) and not self._is_told(items, k):
-                return found
+                return self._apposed(items, k) or found
             plain = all("Word" in other.types and not other.groups for other in items[i:k])
             if found is not None and self._words is not None and item.proclitics == "ل" and plain and i < k <= i + 3:
-                return self._words(items[i], item), found[1]
+                told = isinstance(item.value, OrganisationMention) and item.value.kind == "media"
+                return self._words(items[i], items[k - 1] if told else item), None if told else found[1]
             if item.key in self._stops:
                 return None
         return None
 
-    def _source(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
-        """Whom «وفقا ل…», «بحسب بيانات نشرها …» names."""
+    def _apposed(self, items: list[Item], k: int) -> tuple[str | None, str | None] | None:
+        """«قال الوزير المكلف بالإسكان، فلان، إن …»: the name behind an office that goes on."""
+        office = items[k].value
+        if not isinstance(office, PersonMention) or office.name or not office.offices or office.pronoun:
+            return None
+        for n in range(k + 1, min(k + _OWN, len(items))):
+            item = items[n]
+            if item.key in self._content or item.key in self._stops - {"ب", "من"} or item.groups & SPEECH:
+                return None
+            if isinstance(item.value, PersonMention) and item.value.name and items[n - 1].key in _COMMAS:
+                return self._name(item)
+        return None
+
+    def _source(
+        self, items: list[Item], i: int, number: int, last: Speech | None
+    ) -> tuple[str | None, str | None] | None:
+        """Whom «وفقا ل…», «بحسب بيانات نشرها …» names; «وفقا لحساباتنا» names who spoke before."""
+        if last is not None and i < len(items) and items[i].key.endswith("نا") and items[i].key.startswith("ل"):
+            return last.speaker, last.country
         for k, item in enumerate(items[i : i + _REACH], i):
+            if (short := self._short(items, k, number)) is not None:
+                return short
             if "Mark" in item.types and item.key in ("،", ":", ","):
                 return None
             if item.key in self._so:
