@@ -89,3 +89,45 @@ def test_what_an_encounter_brings_forth(count: int, text: str) -> None:
 
 def test_an_attempt_signs_nothing() -> None:
     assert told("وستحاول الشركات الكينية توقيع عقود في سلطنة عمان.") == ()
+
+
+@pytest.mark.parametrize(
+    ("parties", "text"),
+    [
+        (("IL", "PS"), "وأكد الوزيران الكيني والعماني ضرورة تنفيذ اتفاق وقف إطلاق النار في قطاع غزة."),
+        (("IN", "PK"), "وأشاد الوزيران الكيني والعماني باتفاق وقف إطلاق النار بين الهند وباكستان."),
+        (("AM", "AZ"), "ووقعت أرمينيا وأذربيجان في نيروبي اتفاقا لوقف إطلاق النار برعاية كينية."),
+    ],
+)
+def test_a_truce_is_one_of_those_who_fought(parties: tuple[str, ...], text: str) -> None:
+    assert [i.parties for i in told(text)] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "text"),
+    [
+        ("document", "in_force", "وشدد الوزيران الكيني واللبناني على تطبيق القرار 1701 دون انتقائية."),
+        ("agreement", "in_force", "وقال الوزير الكيني إن الاتفاق مع سلطنة عمان حول الموانئ مفيد."),
+        ("agreement", "drafted", "واتفقت كينيا وسلطنة عمان على استئناف مفاوضات اتفاقية التجارة الحرة."),
+        ("programme", "signed", "ومددت كينيا وسلطنة عمان، أمس، خطة العمل المشتركة."),
+        ("agreement", "signed", "وتوصلت كينيا وسلطنة عمان إلى تفاهم حول الصيد."),
+        ("agreement", "in_force", "وأضاف الوزير الكيني أن هناك تفاهما مع سلطنة عمان حول الصيد."),
+        ("contract", "signed", "وأعلنت أرامكو السعودية أنها وقعت مع سينوبك الصينية اتفاقية لبناء مصفاة."),
+        ("contract", "signed", "وفازت شركة هيونداي الكورية الجنوبية بعقد لبناء محطة كهرباء في السعودية."),
+    ],
+)
+def test_what_makes_a_document_one_between_parties(kind: str, status: str, text: str) -> None:
+    assert [(i.kind, i.status) for i in told(text)] == [(kind, status)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجدد الوزير الكيني التزام بلاده بالحوار مع سلطنة عمان.",
+        "وكان هناك سوء تفاهم بين كينيا وسلطنة عمان.",
+        "وأعلنت الوزارة القرار رقم 310 لسنة 2024 بشأن الأسواق.",
+        "وتم توقيع الاتفاقية بحضور ممثلين عن الشركتين الكينية والعمانية.",
+    ],
+)
+def test_no_document_between_parties(text: str) -> None:
+    assert told(text) == ()

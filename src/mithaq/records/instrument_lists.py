@@ -34,6 +34,7 @@ class Mention:
     anaphor: bool = False
     weight: int = 0
     more: bool = False  # «كما تم توقيع …»: told as one more
+    heads: bool = False  # in a headline, below which the text begins
     part: int = 0  # 0 in the headline, 1 in the first sentence of the body, and on
 
     @property

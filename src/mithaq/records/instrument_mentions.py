@@ -16,6 +16,7 @@ from mithaq.records.heading import headed
 from mithaq.records.instrument_dates import InstrumentDates
 from mithaq.records.instrument_lists import Lists, Mention
 from mithaq.records.instrument_parties import Parties
+from mithaq.records.instrument_resolutions import Resolutions, resolution_number
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import DENIED, Standing, standing
 from mithaq.records.instrument_titles import Titles
@@ -24,6 +25,9 @@ from mithaq.records.sentence_row import COMMAS, STOPS
 
 _LONGEST_EVIDENCE: Final = 480
 _WORLDWIDE: Final = 3  # items of a title that tells what a treaty of all states is about
+_JOINING: Final = {"مع": 1, "بين": 2}  # how many parties follow at least
+_BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
+_PRIVATELY: Final = 8  # items behind such a title in which «الشركتين» stands
 _SHORT: Final = 4  # letters of a word of which a last alef is its own («رضا»)
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
 _PARTY: Final = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
@@ -42,7 +46,8 @@ class MentionReader:
         self.parties = Parties(context, drafts)
         self.dates = InstrumentDates(context, drafts)
         self.lists = Lists(context)
-        self.lead = max(1, headed(context.text))  # the first sentence of the body
+        self.resolutions = Resolutions(context)
+        self.headed = headed(context.text)  # sentences of the headline
 
     def read(self, row: Row, noun: Noun) -> Mention | None:
         """What the words around a noun tell of the document it names; None where they tell of none."""
@@ -86,11 +91,14 @@ class MentionReader:
             return None  # «لا عقودا»
         if "remaining" in before or "no_instrument" in behind or noun.cited == "within":
             return None
+        if noun.first > 1 and row.items[noun.first - 1].key == "في" and "اطراف" in row.items[noun.first - 2].key:
+            return None  # «مؤتمر الأطراف في اتفاقية …» is the name of a conference
         if noun.cited == "joint" and following is not None and following.groups & {"trip", "visit"}:
             return None  # «برنامج زيارته»
         if noun.cited == "joint" and any("no_instrument" in row.marks(k) for k in range(noun.index + 1, stop)):
             return None
-        if any("private" in row.marks(k) for k in range(noun.index + 1, stop)):
+        bare = row.definite(noun.index) and stop <= noun.index + _BARE  # «توقيع الاتفاقية بحضور ممثلين عن الشركتين»
+        if row.marked(noun.index + 1, stop + (_PRIVATELY if bare else 0), "private"):
             return None
         if noun.kind == "agreement" and self._is_act(row, noun, behind):
             return None
@@ -136,6 +144,9 @@ class MentionReader:
         if listed is None and not self._shared(row, noun, stop, status):
             return None
         parties = parties or set()
+        firms = self.parties.signers.firms(row, noun, stop, status) if noun.kind == "agreement" else []
+        if len({firm.country for firm in firms if firm.country}) > 1:
+            noun.kind = "contract"
         if (
             len(states_of(parties)) < 2
             and noun.cited not in _WELL_KNOWN
@@ -149,7 +160,8 @@ class MentionReader:
         one = Mention(
             noun, self._words(row, noun, stop), self._keys(row, noun, stop), status, row.number,
             end, self._evidence(row, noun, end, status), parties,
-            explicit=bool(explicit), anaphor=anaphor, part=max(0, row.number - self.lead + 1),
+            explicit=bool(explicit), anaphor=anaphor, heads=row.number < self.headed,
+            part=max(0, row.number - max(1, self.headed) + 1),
         )  # fmt: skip
         items = row.items
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
@@ -194,12 +206,14 @@ class MentionReader:
 
     def _heads(self, row: Row, noun: Noun, stop: int) -> bool:
         """«ثماني اتفاقيات بين الولايات المتحدة ومصر» in a headline: the text goes on to tell what became of it."""
-        return row.number < self.lead and not row.definite(noun.index) and self._names_parties(row, noun, stop)
+        return (
+            row.number < max(1, self.headed) and not row.definite(noun.index) and self._names_parties(row, noun, stop)
+        )
 
     def _shared(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether two stand behind a statement or a contract: one side alone announces, one firm alone hires."""
         if noun.kind == "contract":
-            told = not status.pattern.endswith(("cited", "in_force"))
+            told = not status.pattern.endswith(("cited", "in_force", "awarded"))
             return not told or self.parties.have_met(row) or self.parties.several(row, noun, stop, status)
         if noun.kind == "programme" and status.pattern.endswith(("adopted", "issued", "ratified")):
             mutual = (row.marks(k) for k in range(noun.index, stop))
@@ -270,13 +284,21 @@ class MentionReader:
             return Standing("signed", "ar.instrument.named") if named else Standing("", "")
         if noun.plural or noun.count != 1 or after is None:
             return Standing("", "")
-        known = row.definite(k) or "Place" in after.types or "Mark" in after.types or row.definite(k + 1)
+        known = row.definite(k) or "Place" in after.types or "Mark" in after.types or row.construct(k, stop)
         if noun.cited == "joint":
+            known = known and (row.definite(k) or not row.construct(k, stop) or row.marked(k + 1, k + 4, "joint"))
             stands = known and stop - k >= 3 and self._stands(row, noun, stop)
             return Standing("in_force", "ar.instrument.cited") if stands else Standing("", "")
+        if noun.cited == "" and row.definite(k) and self._joins(row, k + 1, stop):
+            return Standing("in_force", "ar.instrument.cited")  # «الاتفاق مع الولايات المتحدة حول استخدام القاعدة»
         if noun.cited or not known or (row.definite(k) and not row.definite(k + 1) and "Place" not in after.types):
             return Standing("", "")
         return Standing("in_force", "ar.instrument.cited")
+
+    def _joins(self, row: Row, k: int, stop: int) -> bool:
+        """Whether «مع» or «بين» at item `k` leads to a partner, or to two parties."""
+        least = _JOINING.get(row.items[k].key, 0)
+        return least > 0 and len({c for item in row.items[k:stop] for c in self.parties.scope.codes(item)}) >= least
 
     def _stands(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether a weak noun in force is shown to be a document between parties."""
@@ -294,33 +316,17 @@ class MentionReader:
 
     def _resolution(self, row: Row, noun: Noun) -> Mention | None:
         """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""
-        items, k = row.items, noun.index
-        number = next((n for n in range(k + 1, min(k + 6, len(items))) if _resolution_number(items[n])), None)
-        if number is None or not self._numbers(row, k, number):
-            return None
-        body = any(
-            isinstance(m, OrganisationMention) and (m.code or "").startswith("UN")
-            for near in self.context.sketch.items[max(0, row.number - 1) : row.number + 1]
-            for item in near
-            for m in self.context.members(item)
-        )
-        if items[k].stop - items[k].first < 2 and not body:
+        number = self.resolutions.number(row, noun)
+        if number is None:
             return None
         stop = number + 1
         parties = {"UN"}
-        for item in items[k + 1 : number]:
+        for item in row.items[noun.index + 1 : number]:
             parties.update(self.parties.scope.codes(item, adjectives=False))
         status = Standing("in_force", "ar.instrument.resolution")
-        keys = frozenset([str(_resolution_number(items[number]))])
+        keys = frozenset([str(resolution_number(row.items[number]))])
         evidence = self._evidence(row, noun, stop, status)
         return Mention(noun, self._words(row, noun, stop), keys, status, row.number, stop, evidence, parties, True)
-
-    @staticmethod
-    def _numbers(row: Row, k: int, number: int) -> bool:
-        """Whether a number behind «القرار» is its own, not that of something decided («القرار ببناء 300 وحدة»)."""
-        before = row.items[number - 1]
-        own = number - 1 == k or before.key in '("«[' or before.is_mention or row.definite(number - 1)
-        return own or "numbering" in row.marks(number - 1)
 
     # -- its words ----------------------------------------------------------------------------------
 
@@ -392,13 +398,3 @@ def _stem(word: str) -> str:
     word = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ل") if len(word) > 3 else word
     word = word.removeprefix("ال").removesuffix("ه")
     return word.removesuffix("ا") if len(word) > _SHORT else word
-
-
-def _resolution_number(item: Item) -> int | None:
-    """The number that an item is, if a resolution can bear it."""
-    number: object = None
-    if isinstance(item.value, Quantity) and item.value.kind == "number":
-        number = item.value.amount
-    elif item.value is None and item.key.isdecimal():
-        number = int(item.key)
-    return number if isinstance(number, int) and 100 <= number < 3000 else None

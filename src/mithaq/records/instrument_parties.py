@@ -12,7 +12,7 @@ from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_signers import Signers
 from mithaq.records.instrument_status import Standing
-from mithaq.records.instrument_titles import OPENING
+from mithaq.records.instrument_wide import Wide
 from mithaq.records.party_codes import FORMATS
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
@@ -23,10 +23,8 @@ _SPEAKERS: Final = 8  # items before «في بيان مشترك» in which those
 _BEFORE: Final = 6  # items before a verb of signing or a title in which «القمة» stands
 _TOLD: Final = 8  # sentences within which the summit of «القادة» was told of
 
-_SHARED: Final = {"pan_arab": "AL", "pan_african": "AU", "pan_islamic": "OIC", "pan_gulf": "GCC"}
 _AMONG: Final = "بين"
 _STATE: Final = 2  # letters of the code of a state
-_INSTRUMENT: Final = frozenset(["instrument"])
 _PASSED: Final = frozenset(["signed", "sign", "in", "joint", "dated", "relative"])  # «الذي أبرم في جنيف بين …»
 _OPENING: Final = 3  # sentences that tell what a text is about
 
@@ -39,33 +37,19 @@ class Parties:
         self.drafts = drafts
         self.scope = Scope(context)
         self.signers = Signers(context, self.scope)
+        self.wide = Wide(context, self.scope)
 
     def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         """Parties of one document, None where it is a matter within one state."""
         found = self._found(row, noun, stop, status)
         if not found or noun.kind != "agreement":
             return found
-        for party, among in self._known().items():
+        for party, among in self.wide.known().items():
             if found <= among and any(found.issuperset(codes) for codes in FORMATS.values()):
                 return found | {party}  # «اتفاق القوى الكبرى (مجموعة 5+1)»
             if party in found and (party in noun.parties or self._between(row, noun, stop) <= among):
                 return found & among
         return found
-
-    def _known(self) -> dict[str, frozenset[str]]:
-        """Of the well-known documents of the text, by whose they are, all that can be parties to them."""
-        tags = self.context.sketch.tags
-        entries = {
-            h.entry.id: h.entry for i in tags.beginning(_INSTRUMENT) for h in tags.hits[i] if h.entry.get("among")
-        }
-        return {e.attributes["parties"]: frozenset(e.attributes["among"].split()) for e in entries.values()}
-
-    def _in_format(self, noun: Noun) -> set[str]:
-        """«الاتفاق النووي» in a text that names «مجموعة 5+1» or the six powers: all who can be parties to it."""
-        among = next((a for party, a in self._known().items() if party in noun.parties), frozenset())
-        named = {FORMATS.get(body.party or "", ()) for body in self.context.sketch.organisations}
-        named.update(p.members for p in self.context.sketch.places if p.kind == "group")
-        return {c for codes in FORMATS.values() if codes in named and among.issuperset(codes) for c in codes}
 
     def _found(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         if noun.cited == "open":
@@ -73,7 +57,7 @@ class Parties:
         if noun.parties and noun.kind == "programme":
             return set(noun.parties)  # what its title names besides are those whom it is for
         if noun.parties:
-            return set(noun.parties) | self._between(row, noun, stop) | self._in_format(noun)
+            return set(noun.parties) | self._between(row, noun, stop) | self.wide.in_format(noun)
         named = self._between(row, noun, stop)
         if len(named) >= 2 and 0 <= status.sign < noun.first and self.names_sides(row, noun, stop):
             signing_all = self.signers.of(row, noun, stop, status)[0]
@@ -95,6 +79,8 @@ class Parties:
             else:
                 named = who if len(who) >= 2 else named
             return named | self._funds(row, status.sign, noun.first)  # «وقعت كينيا ومالطا اتفاقا لتدريب لاجئين سوريين»
+        if len(warring := self.wide.truce(row, noun, stop) or ()) > 1:
+            return set(warring)
         if status.sign < 0 or status.status == "in_force":
             return self._cited(row, noun, stop, status, named)
         if status.sign > noun.index and not named and self._signed_elsewhere(row, status.sign):
@@ -112,7 +98,7 @@ class Parties:
             found |= self.signers.teller(row, status.sign)
         if len(found) >= 2:
             return found | self._funds(row, status.sign, noun.first)
-        if self._on_programme(row, noun, stop):
+        if self.wide.on_programme(row, noun, stop):
             return found | {"IR"}
         if len(found) == 1 and not sides and self._within(row, noun, stop, signers):
             return None
@@ -125,13 +111,6 @@ class Parties:
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
-
-    def _on_programme(self, row: Row, noun: Noun, stop: int) -> bool:
-        """«اتفاق حول البرنامج النووي» in a text on Iran: the agreement that needs no naming."""
-        first, last = row.items[noun.index].stop, row.items[stop - 1].stop
-        on = "نووي" in {key.removeprefix("ال") for key in self.context.text.keys[first:last]}
-        programmes = (key.removeprefix("ال").startswith("برنامج") for key in self.context.text.keys[first:last])
-        return on and noun.kind == "agreement" and any(programmes) and "IR" in self.context.mentioned
 
     def names_sides(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether a title tells its parties by «البلدين», «الدول الثلاث» alone."""
@@ -201,6 +180,12 @@ class Parties:
             return talks or (found if self.is_foreign(row, found) else None)
         if not self.is_foreign(row, found):
             return None
+        firms = self.signers.firms(row, noun, stop, status)
+        states = {firm.country for firm in firms if firm.country}
+        if status.pattern.endswith("awarded"):
+            return self._pair(states) or None
+        if not found and all(b.kind == "company" for b in others) and not self.have_met(row):
+            return states if len(states) > 1 and any(map(self.signers.is_listed, firms)) else None
         return found or self._talks(row, found) or None
 
     def _recipient(self, row: Row, stop: int) -> set[str]:
@@ -217,6 +202,8 @@ class Parties:
         near = {c for item in row.items for c in self.scope.codes(item)}
         weights = self.scope.weights
         near |= {c for c in self.scope.lead if row.number < _OPENING or len(c) > _STATE or weights[c] > 1}
+        if any(item.value is not None and self.context.text.keys[item.first] == "الجانب" for item in row.items):
+            return True  # «الجانب الأوكراني»: there is another one
         for item in row.items:
             bodies = [m for m in self.context.members(item) if isinstance(m, OrganisationMention)]
             near |= {b.country for b in bodies if b.country}
@@ -230,7 +217,7 @@ class Parties:
 
     def _between(self, row: Row, noun: Noun, stop: int) -> set[str]:
         """Parties in the title, and behind it in «بين … و…», «مع …»."""
-        found = self._shared_by(row, noun, stop)
+        found = self.wide.shared_by(row, noun, stop)
         others = False  # behind «مع» an adjective tells whose company it is
         for k in range(noun.index + 1, stop if not found else noun.index + 1):
             others = others or "with" in row.marks(k)
@@ -246,20 +233,6 @@ class Parties:
                     if not named and "Person" in item.types:  # «مع نظيرتها السنغالية»
                         named = self.context.states_in(item.first, item.stop)
                     found.update(named)
-        return found
-
-    def _shared_by(self, row: Row, noun: Noun, stop: int) -> set[str]:
-        """«الاتفاقية العربية لمكافحة …», «اتفاق خليجي ياباني»: bodies that adjectives show."""
-        words = self.context.sketch.words
-        found: set[str] = set()
-        for k in range(noun.index + 1, min(stop, noun.index + 4)):
-            item = row.items[k]
-            if "Adjective" in item.types and found:
-                found.update(self.scope.codes(item))
-            elif body := next((code for name, code in _SHARED.items() if item.key in words[name]), None):
-                found.add(body)
-            elif "Mark" not in item.types:
-                break
         return found
 
     @staticmethod
@@ -288,6 +261,8 @@ class Parties:
     def _run(self, row: Row, k: int) -> Iterator[Item]:
         """Items of «A وB وC» from item `k` on."""
         for m, item in enumerate(row.items[k : k + 10], k):
+            if item.key in self.context.sketch.words["these_are"] or (item.key == ":" and m > k):
+                continue  # «… مع سبع دول هي: …»
             if "title_end" in row.marks(m) or (m > k and item.groups and row.noun(m) is not None):
                 return  # «اتفاق تعاون وسط توتر بشأن اتفاق بين …»
             if "Mark" in item.types and item.key not in ("،", ",", '"', "«", "»", "(", ")"):
@@ -356,21 +331,29 @@ class Parties:
     def _cited(self, row: Row, noun: Noun, stop: int, status: Standing, named: set[str]) -> set[str] | None:
         if named:
             if len(named) == 1 and any("joint" in row.marks(k) for k in range(noun.index + 1, stop)):
-                return self._pair(named) or self._talks(row, named) or named
+                return self._pair(named) or self._talks(row, named) or named | self._speaking(row, noun)
             return named
         if noun.cited == "resolution":
             return {"UN"}
-        if self._on_programme(row, noun, stop):
+        if self.wide.on_programme(row, noun, stop):
             return {"IR"}
+        if (warring := self.wide.truce(row, noun, stop)) is not None:
+            return warring
         if status.pattern.endswith("quoted") and self._privately(row, noun):
             return None
-        if self._of_many(row, noun, stop):
+        if self.wide.of_many(row, noun, stop):
             return set()
         if status.sign > noun.index and self._signed_elsewhere(row, status.sign):
             return set()
         pair = self._pair(named)
         two = self._two(named) if status.pattern.endswith(".in_force") else set()
         return pair or self._talks(row, named) or two
+
+    def _speaking(self, row: Row, noun: Noun) -> set[str]:
+        """«أضاف صالحي أن هناك تفاهما مع الوكالة»: the one state whose officials stand before what is told."""
+        persons = (item for item in row.items[: noun.first] if "Person" in item.types)
+        states = {code for item in persons for code in self.scope.codes(item)}
+        return states if len(states) == 1 else set()
 
     def _two(self, found: set[str]) -> set[str]:
         """The two whom a text is about, though it never names them as two."""
@@ -385,16 +368,6 @@ class Parties:
         return any(isinstance(m, OrganisationMention) and m.kind in _PRIVATE for m in members) and not any(
             isinstance(m, PersonMention) and m.country for m in members
         )
-
-    def _of_many(self, row: Row, noun: Noun, stop: int) -> bool:
-        """«اتفاقية برشلونة», «اتفاقية الدفاع العربي المشترك»: named after a city or a world that is not of the two."""
-        if noun.index + 1 < stop and row.items[noun.index + 1].key in OPENING:
-            return True  # «اتفاقية "سايكس بيكو"»
-        behind = row.items[noun.index + 1].value if noun.index + 1 < stop else None
-        if isinstance(behind, Place) and behind.kind in ("city", "capital"):
-            return behind.code.split("-")[0] not in self.context.pair
-        wide = self.context.sketch.words["of_many_states"]
-        return any(item.key.removeprefix("ال") in wide for item in row.items[noun.index + 1 : stop])
 
     def _signed_elsewhere(self, row: Row, sign: int) -> bool:
         """«… الموقعة في فيينا»: a treaty of many, where the city is in neither of the two states."""

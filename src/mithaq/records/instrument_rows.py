@@ -13,7 +13,9 @@ from mithaq.records.context import Context
 from mithaq.records.sentence_row import STOPS, SentenceRow
 
 _NOUN: Final = frozenset(["noun"])
-_MANY: Final = 1000  # more than so many documents are never counted in one breath
+_MANY: Final = 5000  # more than so many documents are never counted in one breath
+_ROOT: Final = 3  # letters of a word too short to bear a particle («وقف»)
+_CONSTRUCT: Final = 4  # items from a noun to the article of what it is of
 _GOVERNING: Final = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
 
 
@@ -73,6 +75,17 @@ class Row(SentenceRow):
         item = self.items[noun.index]
         many = item.stop - item.first > 1 and self.context.text.forms[item.stop - 1].startswith("ال")
         return many or self.definite(noun.index)
+
+    def construct(self, k: int, stop: int) -> bool:
+        """«اتفاقية التجارة», «اتفاق وقف إطلاق النار»: whether nouns in a row lead from item `k` to an article."""
+        for m in range(k + 1, min(stop, k + _CONSTRUCT)):
+            item = self.items[m]
+            if self.definite(m):
+                return True
+            plain = "Word" in item.types and not item.proclitics and not self.marks(m) & {"title_on", "anaphoric"}
+            if not plain or (item.key[0] in "لبو" and len(item.key) > _ROOT) or item.key.endswith("ا"):
+                return False
+        return False
 
     def possessed(self, k: int) -> bool:
         """Whether item `k` is what was announced: «إعلان واشنطن مقتله»."""

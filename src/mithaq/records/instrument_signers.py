@@ -12,6 +12,7 @@ from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing
 from mithaq.records.scope import Scope
 
+_TELLER: Final = 5  # items from «الشركة … أنها» to the verb of signing
 _SIGNING: Final = frozenset(["Actor", "Sides", "Organisation"])
 
 
@@ -53,6 +54,22 @@ class Signers:
             if "Adjective" not in item.types:
                 found.update(self.scope.codes(item))
         return found, sides, others
+
+    def firms(self, row: Row, noun: Noun, stop: int, status: Standing) -> list[OrganisationMention]:
+        """The companies that sign, where nobody else does."""
+        if not 0 <= status.sign < noun.first:
+            return []
+        clause = row.items[max(0, status.sign - _TELLER) : noun.first]
+        if any("Person" in item.types or item.types & {"Sides", "State"} for item in clause):
+            return []
+        members = (m for item in [*clause, *row.items[noun.index + 1 : stop + 2]] for m in self.context.members(item))
+        return [m for m in members if isinstance(m, OrganisationMention) and m.kind == "company"]
+
+    def is_listed(self, body: OrganisationMention) -> bool:
+        """Whether a company is one that the gazetteer knows."""
+        return any(
+            h.entry.kind == "org" for t in range(body.first, body.stop) for h in self.context.sketch.tags.hits[t]
+        )
 
     def _of_counterparts(self, item: Item) -> list[str]:
         """«وقعت الحكومة ونظيرتها الإماراتية»: the state told by the adjective of a counterpart without a name."""

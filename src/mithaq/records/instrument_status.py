@@ -11,9 +11,9 @@ from mithaq.records.sentence_row import STOPS
 _REACH: Final = {
     "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 16, "ratifying": 5, "issue": 10, "issuing": 7,
     "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3, "approve": 10, "approving": 7, "agree": 6,
-    "negotiating": 8, "nearing": 5, "existing": 2,
+    "negotiating": 8, "nearing": 5, "existing": 2, "renewing": 8, "award": 6,
 }  # fmt: skip
-_BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify"])
+_BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify", "renewing"])
 _ADOPTED: Final = frozenset(["declaration", "programme", "document"])
 _EXCHANGED: Final = frozenset(["document", "memorandum", "agreement", "contract"])
 _BEHIND: Final = 6  # items behind a title in which its participle or relative clause begins
@@ -127,6 +127,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return False  # «الاعتماد على برامج»
     if group in ("issue", "issuing") and noun.kind == "document":
         return "joint" in row.near(noun.index, noun.index + 4)  # papers that leak, or that an embassy issues
+    if group == "award":
+        return noun.kind == "contract" and "ب" in row.items[noun.first].proclitics  # «فازت شركة … بعقد»
     if group in ("issue", "issuing", "yield"):
         return noun.kind in _ADOPTED or group == "yield"
     if group == "adopt":
@@ -145,9 +147,14 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
         return noun.kind in _ADOPTED and noun.count == 1 and agreed and _led_to(row, noun)
     if group in ("negotiating", "nearing"):
-        return _led_to(row, noun)
+        right_before = group == "negotiating" and k == noun.first - 1  # «مفاوضات اتفاقية التجارة الحرة»
+        return right_before or _led_to(row, noun)
+    if group == "renewing":  # «مدد البلدان، الخميس، خطة العمل»; «جدد الوزير التزامه باتفاقية …» is something else
+        between = row.items[k + 1 : noun.first]
+        return bool(between) and all(item.is_mention or "Mark" in item.types for item in between)
     if group == "existing":
-        return noun.count is not None and noun.count > 1
+        understood = noun.name == "instrument.understanding" and not row.definite(noun.index)  # «هناك تفاهم مع الوكالة»
+        return (noun.count is not None and noun.count > 1) or understood
     if group == "ratify":  # «صادق المجلس أمس، خلال جلسة …، على 27 اتفاقية»
         return noun.first - k <= _RATIFYING or "verbal" in row.marks(noun.first - 1)
     if group == "sign" and row.expects(k):
@@ -169,6 +176,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
     if failed or row.near(k - 2, k) & {"denied", "failing"}:
         return None  # «فشل المفاوضات بين البلدين في التوصل إلى اتفاق»
+    if group == "renewing":
+        return Standing("signed", "ar.instrument.renewed", k, True)
     if group in ("negotiating", "nearing"):
         return Standing("drafted", "ar.instrument.drafted", k)
     if group == "drafting":
@@ -217,7 +226,9 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if group in ("reach", "reaching"):
         return Standing("signed", "ar.instrument.reached", k, tense == "past" or group == "reaching")
     told = bool(tense) or group == "exchanging" or bool(row.near(k - 5, k) & _TELLING)
-    name = {"adopt": "adopted", "issue": "issued", "issuing": "issued", "yield": "issued"}.get(group, "signed")
+    name = {"award": "awarded", "adopt": "adopted", "issue": "issued", "issuing": "issued", "yield": "issued"}.get(
+        group, "signed"
+    )
     return Standing("signed", f"ar.instrument.{name}", k, told)
 
 

@@ -132,6 +132,8 @@ class Titles:
         marks = self.row.marks(j)
         if item.key in self.row.context.sketch.words["on_the_occasion"]:
             return True
+        if "with" in marks and item.key != "مع":
+            return True  # «دول وقعت اتفاقيات معها»
         if "Sides" in item.types:
             return "joint" in before and not self._goes_on_about(j)
         if isinstance(item.value, DateValue):
@@ -152,7 +154,9 @@ class Titles:
         if isinstance(item.value, Duration) and "title_on" not in before:
             return True
         if item.key.startswith("و"):
-            if self.row.noun(j) is not None or marks & {"signing", "issuing"}:
+            other = self.row.noun(j)
+            another = other is not None and other.name != "instrument.understanding"  # «اتفاقية تعاون وتفاهم»
+            if another or marks & {"signing", "issuing"}:
                 return True
             if "exchanging" in marks and any(self.row.noun(k) for k in range(j + 1, min(j + 4, len(self.items)))):
                 return True
@@ -162,6 +166,7 @@ class Titles:
             marks & _ENDING
             and not ("about" in before and item.key.startswith("ب"))  # «الاتفاقية المتعلقة بمقر المرصد»
             and not is_infinitive(item)
+            and not (item.key == "نقل" and j == i + 1)  # «اتفاقية نقل الغاز»
             and not (
                 marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"} and item.key[0] != "ب"
             )

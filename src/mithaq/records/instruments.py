@@ -120,7 +120,7 @@ class _Reader:
                     known.words = one.words
                 if better:
                     known.evidence, known.stop, known.weight = one.evidence, one.stop, one.weight
-                    known.sentence, known.part = one.sentence, one.part
+                    known.sentence, known.part, known.heads = one.sentence, one.part, one.heads
                 if one.explicit and not known.explicit and one.parties:
                     known.parties, known.explicit = one.parties, True
                 elif lead and len(one.parties) >= 2:
@@ -184,7 +184,10 @@ def _same(a: Mention, b: Mention) -> bool:
         return False  # more to be signed than has been
     if a.noun.plural != b.noun.plural and None in (x, y):
         return False
-    if a.explicit and b.explicit and not (a.parties <= b.parties or b.parties <= a.parties):
+    among = (
+        a.parties <= b.parties or b.parties <= a.parties or (a.heads and not b.heads and bool(a.parties & b.parties))
+    )
+    if a.explicit and b.explicit and not among:
         return False
     if x is not None and y is not None and x != y:
         return False

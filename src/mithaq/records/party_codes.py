@@ -13,6 +13,11 @@ BODIES: Final = frozenset(
 # Formats that the gazetteer lists among the bodies; whoever meets or agrees in one does so as a state.
 FORMATS: Final[Mapping[str, tuple[str, ...]]] = {"P5plus1": ("CN", "DE", "FR", "GB", "RU", "US")}
 
+# Those between whom there is or was a war, so that a truce is theirs; the likelier pair first.
+AT_WAR: Final = tuple(
+    map(frozenset, (("IL", "PS"), ("IL", "LB"), ("RU", "UA"), ("IL", "IR"), ("IN", "PK"), ("AM", "AZ")))
+)
+
 
 def state_of(code: str) -> str:
     """The state that a region belongs to; any other code as it is."""

@@ -9,6 +9,7 @@ from mithaq.records.context import Context
 
 STOPS: Final = frozenset(".؛!؟")
 COMMAS: Final = frozenset("،,")
+_BEARING_AL: Final = ("التزام", "التحاق", "التماس", "التقاء", "التفاف", "التئام", "التهاب")  # no article
 
 
 class SentenceRow:
@@ -20,9 +21,9 @@ class SentenceRow:
         self.number = number
 
     def definite(self, k: int) -> bool:
-        """Whether item `k` carries the article, which «إلغاء» and «إلى» do not."""
+        """Whether item `k` carries the article, which «إلغاء», «إلى» and «التزام» do not."""
         item = self.items[k]
         form = self.context.text.forms[item.first]
         if "ال" in item.proclitics or form.startswith("ال"):
-            return True
+            return not form.startswith(_BEARING_AL)
         return bool(item.proclitics) and form[len(item.proclitics) :].startswith("ال")  # «بالاتفاق النووي»
