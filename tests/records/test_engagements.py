@@ -1163,3 +1163,23 @@ def test_who_has_come_on_a_visit_is_still_there(verb: str) -> None:
         if e.kind == "visit"
     ]
     assert visit.status == "under_way"
+
+
+@pytest.mark.parametrize(
+    ("parties", "text"),
+    [
+        ("GH MT", "وقعت وزيرة مالية غانا مع سفير مالطا اتفاقية قرض."),
+        ("GH MT", "وقع المذكرة عن الجانب الغاني وزير المالية وعن الجانب المالطي السفير."),
+        ("GH MT", "شهد وزير الزراعة الغاني وسفير مالطا توقيع مذكرة تفاهم بين جامعتين."),
+        ("GH MT", "وأفادت الوكالة أن وزير الطاقة الغاني وسفير مالطا وقعا المذكرة في أكرا."),
+        ("", "وقعت غانا ومالطا اتفاقية قرض."),
+        ("", "وقع وزير الزراعة الغاني مذكرة تفاهم مع شركة في أكرا."),
+    ],
+)
+def test_a_signing_by_officials_of_two_states_is_a_ceremony(parties: str, text: str) -> None:
+    assert [" ".join(e.parties) for e in read(text) if e.kind == "ceremony"] == ([parties] if parties else [])
+
+
+def test_officials_who_sign_while_their_rulers_meet_are_an_occasion_of_their_own() -> None:
+    text = "بدأ رئيس غانا زيارة إلى مالطا. ووقع وزير النقل الغاني ونظيره المالطي اتفاقية."
+    assert [e.kind for e in read(text)] == ["visit", "ceremony"]

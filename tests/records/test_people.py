@@ -160,3 +160,8 @@ def test_the_counterpart_of_a_ministry_is_no_person():
     assert not any(
         one.country == "SD" for met in mithaq.read(text, published="2026-03-12").engagements for one in met.participants
     )
+
+
+def test_who_acts_for_a_side_is_of_its_state():
+    text = "وقعت الأردن واليابان اتفاقية. ووقعها عن الجانب الأردني وزير المياه وعن الجانب الياباني السفير أساري هيديكي."
+    assert ("أساري هيديكي", "JP", "السفير") in people(text)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import OrganisationMention, PersonMention
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.inaugurations import of_the_two
 
-_INSTRUMENTS: Final = frozenset(["treaty", "agreement", "memorandum", "protocol", "contract", "programme", "document"])
+_INSTRUMENTS: Final = frozenset(
+    ["treaty", "agreement", "memorandum", "note", "protocol", "contract", "programme", "document"]
+)
 _DEPUTIES: Final = frozenset(["deputy_minister", "official"])
 _ENVOYS: Final = frozenset(["ambassador", "diplomat"])
 _NAMING: Final = 2  # sentences behind «عدد من السفراء» that can name them
 _NAMELY: Final = 4  # items of such a sentence in which it says so
 _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
+_SIGNERS: Final = 4  # parties to one ceremony of signing, at most
 _OBJECT: Final = 14  # items behind a verb of signing within which it says what was signed
+_TOLD_BEFORE: Final = ("borne_signing", "for_signing")  # patterns that leave unsaid what is signed
 _BODY_AT: Final = 6  # items from «مع» to the body that signs too
 
 
@@ -33,8 +37,8 @@ class Ceremonies:
         if status not in ("held", "planned"):
             return None
         i = frame.trigger
-        told_before = frame.pattern.endswith("borne_signing") or "pronoun" in (items[i].features or {}).values()
-        if not told_before and not any(item.groups & _INSTRUMENTS for item in items[i : i + _OBJECT]):
+        told_before = frame.pattern.endswith(_TOLD_BEFORE) or "pronoun" in (items[i].features or {}).values()
+        if not told_before and not self._names_paper(items, i):
             return None
         draft = told(self.context, frame, items, "ceremony", status, (frame.first, frame.stop + 12), weight=1)
         draft.signing = True
@@ -50,11 +54,24 @@ class Ceremonies:
         if not any(e.rank in STATE_RANKS for e, _ in draft.participants.values()) and draft.participants:
             return None  # a player and his club
         draft.topics = self._signed_about(items, i)
-        if len(draft.parties) == 1 and told_before:
+        if len(draft.parties) == 1 and (told_before or self._sides(items)):
             draft.parties |= of_the_two(self.context, items, draft.parties)
-        elif frame.pattern.endswith("signing") and not self._is_signed_by_two(draft, items, i):
-            return None  # a document that states or firms signed, not an occasion
-        return draft if len(draft.parties) == 2 else None
+        elif frame.pattern.endswith("signing"):
+            if len(signers := self._signers(draft, items)) > 1:
+                draft.parties = signers  # and not the other states that the sentence names
+            elif not self._with_body(draft, items, i):
+                return None  # a document that states or firms signed, not an occasion
+        return draft if 2 <= len(draft.parties) <= _SIGNERS else None
+
+    def _names_paper(self, items: list[Item], i: int) -> bool:
+        """Whether a document stands behind a verb of signing, remarks between commas left out."""
+        reach = i + _OBJECT + sum(item.value is not None or "Mark" in item.types for item in items[i : i + _OBJECT])
+        return any(item.groups & _INSTRUMENTS for item in items[i:reach])
+
+    @staticmethod
+    def _sides(items: list[Item]) -> list[Place]:
+        """«عن الجانب الأردني», «عن الجانب الياباني»: the sides for which a document is signed."""
+        return [item.value for item in items if isinstance(item.value, Place) and item.value.kind == "side"]
 
     def _signed_about(self, items: list[Item], i: int) -> set[str]:
         """The fields of what is signed: those named in its title, up to the end of the clause."""
@@ -65,11 +82,14 @@ class Ceremonies:
         stop = next((k for k in ends if items[k].key in _CLAUSE_ENDS), ends.stop)
         return self.context.topics(items[first].first, items[stop - 1].stop)
 
-    def _is_signed_by_two(self, draft: Draft, items: list[Item], i: int) -> bool:
-        """Whether officials of two states sign, or a minister and an intergovernmental body («مع البنك الدولي»)."""
+    def _signers(self, draft: Draft, items: list[Item]) -> set[str]:
+        """The parties whose officials sign, and the sides for which they do."""
+        own = {e.country for e, _ in draft.participants.values() if e.country}
+        return own | {side.code for side in self._sides(items) if own and side.code}
+
+    def _with_body(self, draft: Draft, items: list[Item], i: int) -> bool:
+        """Whether a minister signs with an intergovernmental body: «مع البنك الدولي»."""
         people = [e for e, _ in draft.participants.values()]
-        if len({e.country for e in people}) > 1:
-            return True
         beside = (k for k in range(i + 1, min(len(items), i + _OBJECT)) if items[k].key in self.closed["together"])
         bodies = (
             item.value.party

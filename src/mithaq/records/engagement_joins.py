@@ -33,11 +33,18 @@ def drop_signings(drafts: list[Draft]) -> list[Draft]:
     talks = [d for d in drafts if d.kind in ("meeting", "session", "visit", "summit")]
 
     def stands(draft: Draft) -> bool:
-        told = any(len(t.parties & draft.parties) >= 2 for t in talks)
+        told = any(len(t.parties & draft.parties) >= 2 and _by_those(draft, t) for t in talks)
         high = any(e.rank in HIGH_RANKS for e, _ in draft.participants.values())
         return not (draft.signing and told) and not (draft.borrowed and not told and not high)
 
     return [d for d in drafts if d.kind != "ceremony" or stands(d)]
+
+
+def _by_those(signing: Draft, talks: Draft) -> bool:
+    """Whether those who sign may be those who talk: not an envoy and an official while their rulers meet."""
+    return not (signing.participants and talks.participants) or bool(
+        signing.participants.keys() & talks.participants.keys()
+    )
 
 
 def drop_discussions(drafts: list[Draft]) -> list[Draft]:

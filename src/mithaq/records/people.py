@@ -42,6 +42,8 @@ _OF_BODIES: Final = frozenset(["organisation", "business"])  # ranks of heads of
 _KINGDOMS: Final = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 # … and all the others that have princes
 _REALMS: Final = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT MY BN TO SZ LS JP".split())
+_ON_SIDE: Final = frozenset(["عن", "وعن", "من", "ومن"])  # before the side for which somebody acts
+_SIDE: Final = 4  # tokens from its word to who acts for it
 _NEAR: Final = 6  # tokens from somebody within which «نظيره» is his
 
 
@@ -71,6 +73,8 @@ class People:
                 self._counterpart(mention, known)
             if known is not None and (not self._recent or self._recent[-1] is not known):
                 self._recent.append(known)
+        for mention in mentions:
+            self._settle_side(mention)
         self._settle_counterparts()
         self._settle_countries(home)
         self._join_nameless()
@@ -322,6 +326,18 @@ class People:
             self.entities = [e for e in self.entities if e is not told[0]]
 
     # -- countries ----------------------------------------------------------------------------------
+
+    def _settle_side(self, mention: PersonMention) -> None:
+        """«وعن الجانب الياباني السفير فلان»: whoever acts for a side is of its state."""
+        entity = self._by_mention.get(id(mention))
+        if entity is None or entity.borrowed or any(country for _, country, _ in entity.offices):
+            return
+        for k in range(max(1, mention.first - _SIDE), mention.first):
+            if not self._tags.has(k, "sideword") or self._tags.text.keys[k - 1] not in _ON_SIDE:
+                continue
+            state = self._tags.longest(k + 1, "state")
+            if state is not None and state.stop == mention.first:
+                entity.country = state.entry.id.split(".", 1)[1]
 
     def _settle_countries(self, home: str | None) -> None:
         for entity in self.entities:
