@@ -1072,3 +1072,12 @@ def test_clauses_stages_and_what_goes_on(whats: list[str], text: str) -> None:
 def test_a_sum_pledged_to_others_concerns_them() -> None:
     text = "بروكسل - اجتمع المانحون في قمة حول النيجر. وفرنسا أكبر ممولي النيجر بعد تعهدها بمساهمة تبلغ مئة مليون يورو."
     assert [c.actors for c in found(text)] == [("FR",)]
+
+
+def test_what_a_speaker_tells_of_his_own_firm() -> None:
+    text = "التقى الرئيس التشادي نظيره الإيطالي. وأعلن رئيس شركة إيني الإيطالية أن شركته تعتزم بناء مصنعين في تشاد."
+    assert [c.actors for c in found(text)] == [("شركة إيني الإيطالية",)]
+
+
+def test_a_period_ends_with_its_last_year() -> None:
+    assert one("وتعهدت روسيا ببناء تسع مدارس في أوش خلال السنوات الثلاث المقبلة.").due == "2028"

@@ -88,7 +88,13 @@ class _Actors:
             return set()
         behind = self._behind()
         if self.subject is None:
-            told = self._adjective() or self._going_on() or self.parties.speaker() or self.parties.carried()
+            told = (
+                self.parties.own_firm()
+                or self._adjective()
+                or self._going_on()
+                or self.parties.speaker()
+                or self.parties.carried()
+            )
             alone = told if one_sided and not self._passive() else set()
             found = behind or alone or sides
         else:

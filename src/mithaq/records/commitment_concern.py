@@ -97,6 +97,8 @@ class _Concern:
         known = {state_of(code) for code in self.parties.setting.known}
         if known and (self.between or self._mutual_words() or self._names_sides()):
             return True
+        if known and self.parties.licence == "licence.under_accord" and self.around <= known and not self.done:
+            return True
         if known and self.parties.setting.relations and (len(self.around) > 1 or self._throughout()):
             named = self.clause & known or (self.parties.licence in _AGREED_ON and not self.clause)
             return self.around <= known or (bool(named) and not self.done)
@@ -129,7 +131,7 @@ class _Concern:
         own = self.subject is not None and self.one.status == "agreed"
         if len(self.around) < 2:  # «ستبني اليابان ثلاث مدارس»: one of them says what it will do itself
             return (self.one.finite or pledged) and own and bool(self.clause)
-        told = (self.one.finite or pledged) and (own or bool(self.parties.speaker()))
+        told = (self.one.finite or pledged) and (own or bool(self.parties.speaker() or self.parties.own_firm()))
         return told or self.parties.licence in MUTUAL
 
     def _held_by_paper(self) -> bool:
@@ -279,7 +281,7 @@ class _Concern:
             return body and parties.licence != "doing.get" and not parties.who(self.subject)
         if one.finite or parties.licence in MUTUAL or not parties.licence.startswith(_PERSONAL):
             return False
-        if parties.speaker() or parties.carried():
+        if parties.speaker() or parties.carried() or parties.own_firm():
             return False
         marks, verb = self.marks, one.licence.verb
         called = parties.licence.startswith("verb.call_for.") and marks.key(verb).endswith(_PLURAL)
@@ -299,7 +301,7 @@ class _Concern:
 
     def _foreseen(self) -> bool:
         """«سيرتفع الطلب العالمي على النفط إلى …»: whether a figure to come is none of trade between two."""
-        if self.parties.licence != "doing.reach":
+        if self.parties.licence != "doing.reach" or self.one.kind != "target":
             return False
         traded = any(self.marks.cue(t, "traded") for t in range(self.one.first, self.one.stop))
         return not (self._mutual_words() or (traded and len(self.around) >= 2))

@@ -85,6 +85,15 @@ class Parties:
         turn = self.context.speakers.at(self.sentence, self.one.first)
         return {turn.country} if turn is not None and turn.country else set()
 
+    def own_firm(self) -> set[str]:
+        """«أعلن رئيس شركة إيني أن شركته تعتزم»: the firm of whoever speaks, which the sentence has named."""
+        verb = self.one.licence.verb
+        if not any(self.marks.cue(t, "own_firm") for t in (verb - 1, verb + 1)):
+            return set()
+        bodies = (b for b in self.context.sketch.organisations if self.marks.first <= b.first < verb)
+        firms = [body.name or (body.first, body.stop) for body in bodies if body.kind in _NAMED_KINDS]
+        return {self.context.words(*firms[-1])} if firms else set()
+
     def carried(self) -> set[str]:
         """«تعهدت مصر ب …. كما وعدت ب»: who acted in the sentence before, where this one opens with a verb of one who
         is not named."""

@@ -14,6 +14,7 @@ from mithaq.model.record import Instrument
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.entity import STATE_RANKS
+from mithaq.records.filed_from import filed_from
 from mithaq.records.party_codes import BODIES, state_of
 
 _ENVOYS: Final = frozenset(["ambassador", "diplomat", "envoy"])
@@ -55,7 +56,8 @@ _DEEDS: Final = ("inauguration_opening", "signing")  # told by the way, they do 
 def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrument]) -> Setting:
     """What the parties, the opening and the wording of a text make of it."""
     drafts = [draft for draft in drafts if not draft.pattern.endswith(_DEEDS)]
-    pair = frozenset(code for code in context.pair if "-" not in code)
+    two = _two(context)
+    pair = frozenset(code for code in two if "-" not in code)
     named: set[str] = set()
     for items in context.telling[: _opening(context)]:
         named.update(state_of(code) for code in codes_of(context, items, cities=True))
@@ -79,14 +81,23 @@ def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrumen
     opened = short and any(len(draft.parties) >= 2 and draft.sentence < _OPENING for draft in drafts)
     relations = sides >= _OFTEN or met or opened or (sides > 0 and (bool(known) or (bool(lead) and short)))
     if not (lead or known):
-        lead = next((two for two in _bound(context, papers) if len(two) == 2 and _of_body(two)), lead)
+        lead = next((both for both in _bound(context, papers) if len(both) == 2 and _of_body(both)), lead)
     first = next((d.parties for d in drafts if len(d.parties) >= 2 and d.sentence < _OPENING), set())
-    two = tuple(code for code in context.pair if code == state_of(code) or state_of(code) not in context.pair)
-    many = tuple(sorted(first)) if first and set(context.pair) <= first and len(first) <= _MANY else tuple(lead or two)
+    whole = tuple(code for code in two if code == state_of(code) or state_of(code) not in two)
+    many = tuple(sorted(first)) if first and set(two) <= first and len(first) <= _MANY else tuple(lead or whole)
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
     if len(pair) == 2 and ((pair <= named and sides >= _OFTEN) or pair in _bound(context, papers)):
         lead = lead or pair
     return Setting(known or (lead if sides else known), lead, relations, many, meetings)
+
+
+def _two(context: Context) -> tuple[str, ...]:
+    """The two whom a text is mostly about; not the one in whose city alone it was filed («أبوظبي - سكاي نيوز»)."""
+    filed = filed_from(context)
+    code = filed[0].code if filed is not None else None
+    if code not in context.pair or context.mentioned[code] > 1:
+        return context.pair
+    return tuple(other for other in context.ranked if other != code)
 
 
 def _opening(context: Context) -> int:

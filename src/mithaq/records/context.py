@@ -26,7 +26,6 @@ _OF_GAMES: Final = 4  # words of the field that show it
 _NAMED_FOR_FIELDS: Final = frozenset(["igo", "bank", "fund", "company", "media", "ministry"])  # kinds of bodies
 _TOGETHER: Final = 2  # sentences before «الرئيسان» that can name both
 _TWO: Final = 2
-_DASHES: Final = frozenset("-–—")
 
 
 class Context(Mentions):
@@ -61,19 +60,13 @@ class Context(Mentions):
         """«اتفاق فيينا», «إعلان القاهرة»: where it was signed, not who is spoken of."""
         return place.kind == "capital" and place.first > 0 and self.sketch.tags.has(place.first - 1, "instrument")
 
-    def _files(self, place: Place) -> bool:
-        """«أبوظبي - سكاي نيوز»: a capital from which a text was filed says nothing of whom it is about."""
-        keys = self.text.keys
-        dash = place.stop < len(keys) and keys[place.stop] in _DASHES
-        return place.kind == "capital" and dash and any(s.first == place.first for s in self.text.sentences)
-
     def _ranked(self) -> tuple[str, ...]:
         """The three parties that the text is mostly about, in order of weight."""
         counts: Counter[str] = Counter()
         sentences = self.text.sentences
         lead = sentences[min(2, len(sentences) - 1)].stop if sentences else 0
         for place in self.sketch.places:
-            if place.is_state and place.code and not self._names_a_document(place) and not self._files(place):
+            if place.is_state and place.code and not self._names_a_document(place):
                 counts[place.code] += _TITLE_WEIGHT if place.first < lead else 1
         for mention in self.sketch.persons:
             entity = self.people.of(mention)
