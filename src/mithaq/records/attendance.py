@@ -17,6 +17,7 @@ _WITH_PEOPLE: Final = frozenset(["meeting", "session", "ceremony", "call"])
 _OPEN: Final = frozenset(["summit", "conference", "session", "ceremony"])  # to which officials of any state come
 _EVENTS: Final = _ATTENDED | {"trip", "call", "talks"}
 _COMMAS: Final = frozenset("،,")
+_TALKS_AT: Final = 5  # items from «اللقاء» to «بحضور»
 _TWO: Final = 2
 
 
@@ -35,6 +36,10 @@ def _add_present(context: Context, drafts: list[Draft]) -> None:
             if items[k].key not in words:
                 continue
             told = [(at, d) for d in drafts if 0 <= (at := _told_at(d, number, items)) < k]
+            talks = _the_talks(items, k) if not told else None
+            if talks is not None:  # «خلال اللقاء بحضور كل من …»
+                before = [d for d in drafts if d.kind == "meeting" and d.participants and d.sentence < number]
+                told = [(talks, d) for d in before[-1:]]
             if not told:
                 continue
             at, draft = max(told, key=lambda t: t[0])
@@ -43,11 +48,18 @@ def _add_present(context: Context, drafts: list[Draft]) -> None:
             if any(items[m].groups & _EVENTS for m in between):
                 continue  # «… على هامش حفل أقيم بحضور»
             hosts = draft.hosts
-            for item in _listed(items, k + 1):
+            for item in _listed(items, k + 1 + 2 * (items[k + 1].key in context.sketch.words["each"])):
                 for entity in context.entities(item):
                     comes = draft.kind in _OPEN and entity.rank in STATE_RANKS and entity.country
                     if comes or (entity.rank and _serves_party(entity, draft)):
                         draft.add(entity, _role(entity, hosts))
+
+
+def _the_talks(items: list[Item], k: int) -> int | None:
+    """The item of «اللقاء», «الاستقبال» before item `k`, which means the talks told before."""
+    near_by = range(k - 1, max(-1, k - _TALKS_AT), -1)
+    named = (m for m in near_by if items[m].groups & {"meeting", "reception"} and "ال" in items[m].proclitics)
+    return next(named, None)
 
 
 def _told_at(draft: Draft, number: int, items: list[Item]) -> int:
@@ -79,7 +91,10 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
         told = any(
             item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
         )
-        if not any("attend" in item.groups for item in opening) or not (told or (last >= 0 and number == last + 1)):
+        come = any("attend" in item.groups for item in opening) or _saw_come(
+            opening, context.sketch.words["attendance"]
+        )
+        if not come or not (told or (last >= 0 and number == last + 1)):
             continue  # «كما حضر إلى جانب الوزيرة …» goes on
         last = number
         before = [
@@ -109,6 +124,15 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
                 known = entity.country is None or _serves_party(entity, draft)
                 if each or comes or known or entity.country in draft.parties:
                     draft.add(entity, _role(entity, hosts), party=each or comes)
+
+
+def _saw_come(opening: list[Item], attendance: frozenset[str]) -> bool:
+    """«وعرف الاستقبال مشاركة فلان», «شهد اللقاء حضور فلان»."""
+    return (
+        bool(opening)
+        and any(item.key.lstrip("و") in attendance for item in opening[:1])
+        and any(item.key in attendance for item in opening[1:])
+    )
 
 
 def _is_official(entity: Entity, *, sent: bool) -> bool:

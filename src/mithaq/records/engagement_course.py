@@ -18,6 +18,9 @@ from mithaq.records.same_day import is_same_day
 
 _SITTINGS: Final = frozenset(["meeting", "session", "ceremony"])
 _TOLD: Final = frozenset(["ceremony", "meeting", "session", "reception"])
+_LEADING: Final = 8  # items of a sentence in which the verb stands that opens it
+_MONTH: Final = 7  # characters of a month
+_DATED: Final = 6  # items from «الزيارة» to its day
 _BACK: Final = 3  # sentences in which what went before must stand
 _OPENING: Final = 4  # items of a sentence in which «عقب ذلك» stands
 _LEAD: Final = 3  # sentences behind the date line that tell what happened where it was written
@@ -51,8 +54,12 @@ class Course:
                 _set_in_visit(draft, visits, self.context.pair)
         for number in range(len(self.items) if drafts else 0):
             self._complete(number, drafts)
+        for draft in drafts:
+            if draft.signing and draft.date is None and draft.status in _REAL:
+                self._signed_before(draft)
         for visit in visits:
             self._attend(visit, drafts)
+            self._dated_behind(visit)
         sittings = [d for d in drafts if d.kind in _SITTINGS]
         self._where_filed([d for d in sittings if not d.place and d.status in _REAL])
         for draft in sittings:
@@ -106,6 +113,34 @@ class Course:
                 days = (x.value for x in items[at + 1 : at + 4] if isinstance(x.value, DateValue))
                 draft.date = next((day.edtf for day in days if day.grain == "day"), None)
 
+    def _signed_before(self, draft: Draft) -> None:
+        """«وقعت الدولتان أمس في أبوظبي اتفاقية. ووقعها عن الجانب …»: day and place of what was told to be signed."""
+        for number in range(draft.sentence, max(-1, draft.sentence - _BACK), -1):
+            items = self.items[number]
+            at = next((k for k, item in enumerate(items) if item.groups & {"sign", "signing"}), None)
+            day = self._day_of_sentence(number) if at is not None and at < _LEADING else None
+            if at is None or day is None:
+                continue
+            draft.date = day
+            if not draft.place:
+                self.setting.place_in(draft, items, at)
+            return
+
+    def _dated_behind(self, visit: Draft) -> None:
+        """«والزيارة مقررة في 29 يوليو»: the day of a visit told without one, or by its month."""
+        if visit.date is not None and len(visit.date) != _MONTH:
+            return
+        for number in range(visit.sentence + 1, min(len(self.items), visit.sentence + _BACK + 1)):
+            items = self.items[number]
+            at = next((k for k, x in enumerate(items) if "trip" in x.groups and "ال" in x.proclitics), None)
+            if at is None or not any(x.groups & {"planned", "hold", "make"} for x in items[at + 1 : at + 3]):
+                continue
+            days = (x.value for x in items[at + 1 : at + _DATED] if isinstance(x.value, DateValue))
+            day = next((value.edtf for value in days if is_day(value.edtf)), None)
+            if day is not None and (visit.date is None or day.startswith(visit.date)):
+                visit.date = day
+                return
+
     def _opens(self, items: list[Item], k: int) -> bool:
         """Whether item `k` stands at the beginning of a sentence, or of what somebody said («أن اللقاء تم في …»)."""
         return k < _ADDING or items[k - 1].key in self.closed["that"]
@@ -156,6 +191,8 @@ class Course:
         """Whether a sentence says that it goes on from the one before («عقب ذلك», «كما استقبل»)."""
         if draft.head in self.closed["meal"] or any(x.key in self.closed["going_on"] for x in items[:_OPENING]):
             return True
+        if 0 < draft.item < len(items) and items[draft.item - 1].key == "كما":
+            return True  # «…، كما التقى السفير»
         return any(  # «وإثر المراسم»
             items[k].key.removeprefix("و") in self.closed["upon"]
             and "ال" in items[k + 1].proclitics
@@ -217,6 +254,9 @@ class Course:
             return
         people = list(draft.participants.values())
         hosts = [e for e, role in people if role == "host"] or [e for e, _ in people if e.country][:1]
+        if "summons" in draft.pattern and all(role == "visitor" for _, role in people):
+            draft.place_country = next(iter(draft.parties - {e.country for e, _ in people}), None)
+            return
         if hosts and hosts[0].rank in _POSTED:  # an ambassador is at home with neither his guests nor his hosts
             hosts = [e for e, _ in people if e.country != hosts[0].country and e.rank not in _POSTED] or hosts
         country = hosts[0].country if hosts else None
@@ -230,7 +270,8 @@ class Course:
 
 def _is_journey(draft: Draft) -> bool:
     """Whether it is a visit to which more than an invitation is known."""
-    return draft.kind == "visit" and draft.status != "proposed"
+    station = draft.pattern.endswith("visit.came_from") and draft.date is None  # of a tour, before the visit told
+    return draft.kind == "visit" and draft.status != "proposed" and not station
 
 
 def _set_in_visit(draft: Draft, visits: list[Draft], pair: tuple[str, ...]) -> None:

@@ -10,6 +10,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.quantity import DateValue, Duration
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.engagement_status import was_station
 from mithaq.records.occasion_names import Names
 from mithaq.records.phrases import bare
 
@@ -47,6 +48,8 @@ class Dates:
 
     def when(self, frame: Frame, items: list[Item]) -> str | None:
         """EDTF of the date nearest to the trigger, None where the sentence has none of its own."""
+        if frame.pattern.endswith("i_visited") or was_station(frame, items):
+            return None
         best: tuple[int, DateValue] | None = None
         stop = self._stop(frame, items)
         opened = self._circumstance(frame, items)

@@ -8,7 +8,7 @@ from typing import Final
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.context import Context
-from mithaq.records.engagement_status import near
+from mithaq.records.engagement_denial import near
 from mithaq.records.phrases import bare
 
 _ONE_BY_ONE: Final = 3  # guests of different states, from which on a host is taken to have met them one by one

@@ -16,6 +16,7 @@ _OFFICIALS: Final = "visit.officials"
 _DOCUMENTS: Final = frozenset(
     "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
 )
+_ENVOYS: Final = frozenset(["ambassador", "diplomat"])
 _OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
 _SUBJECT: Final = 5  # items behind whoever met somebody in which those stand whom he met
 
@@ -183,6 +184,8 @@ class Soundness:
             ("relation" in x.groups and not _of_sort(x, k)) or x.groups & _DOCUMENTS for k, x in enumerate(inner[:-1])
         ):
             return False  # «مباحثات لإحياء التعاون بين الدولتين», «تناول اللقاء الاتفاق النووي بين إيران و…»
+        if pattern.endswith("adjective_bloc") and not self._is_bloc(frame.slots["b"]):
+            return False  # «مباحثات سعودية بالرياض»
         if pattern.endswith("adjectives") and "sport" in self.context.topics(items[0].first, items[-1].stop):
             return False  # «لقاء سعودي إماراتي في بطولة …»
         sent = any("message" in item.groups for item in items[frame.stop : frame.stop + 3])
@@ -206,6 +209,11 @@ class Soundness:
         if pattern.endswith("subject_held") and self._new_clause(frame, items):
             return False
         return not (pattern.endswith("group_held") and (self._new_clause(frame, items) or _of_body(frame, items)))
+
+    def _is_bloc(self, item: Item) -> bool:
+        """«الأوروبية»: the adjective of an area that a union or league stands for."""
+        area = isinstance(item.value, Place) and item.value.kind == "area" and not item.proclitics.startswith("ب")
+        return area and any(h.entry.id.startswith("noun.bloc.") for h in self.context.sketch.tags.hits[item.first])
 
     def _of_relations(self, items: list[Item]) -> bool:
         """«العلاقات التي تجمع …»: what brings together is not the meeting."""
@@ -257,6 +265,8 @@ class Soundness:
         at = next((k for k, item in enumerate(items) if item is frame.slots.get("visitor")), 0)
         if frame.pattern.endswith("verb_first") and items[max(0, at - 1)].key in self.closed["by_whom"]:
             return False  # «استقبل الرئيس بالمطار من طرف الوزير الأول»
+        if frame.pattern == "ar.reception.verb_first" and _has_subject(items, frame.trigger):
+            return False
         if frame.pattern.startswith("ar.reception.verb_first") and self._state_receives(items, frame.trigger):
             return False
         if frame.pattern.endswith((".noun", ".noun_direct")) and "ال" in items[frame.trigger].proclitics:
@@ -264,6 +274,8 @@ class Soundness:
         guest = frame.slots.get("visitor")
         if guest is not None and _is_predicate(guest):
             return False
+        if "summons" in frame.pattern and not all(e.rank in _ENVOYS for e in self.context.entities(guest)):
+            return False  # «استدعى المدير الموظفين»
         inner = items[frame.trigger + 1 : frame.stop]
         if frame.pattern.endswith("noun_pronoun") and any(
             "past" in (item.features or {}).values() and not item.proclitics and inner[k - 1].key == "،"
@@ -376,6 +388,13 @@ class Soundness:
 def _of_sort(item: Item, place: int) -> bool:
     """«محادثات سلام بين»: whether a word right behind talks, at `place` 0, tells of what sort they are."""
     return not place and not item.proclitics and not item.key.startswith("ال")
+
+
+def _has_subject(items: list[Item], i: int) -> bool:
+    """«أمير الرياض يستقبل الشيخ فلانا وسفير بيرو»: who is named right before a verb in the present receives both."""
+    before = items[i - 1] if i else None
+    present = (items[i].features or {}).get("receive") == "present" and not items[i].proclitics
+    return present and before is not None and "Person" in before.types and not before.proclitics
 
 
 def _of_body(frame: Frame, items: list[Item]) -> bool:

@@ -1,94 +1,46 @@
-"""How real an encounter is: held, under way, planned, proposed, cancelled, or denied."""
+"""How real an encounter is: held, under way, planned, proposed or cancelled."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from itertools import pairwise
 from typing import Final
 
 from mithaq.model.edtf import first_day, is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.records.drafts import GATHERINGS, Draft
+from mithaq.records.engagement_denial import (
+    AHEAD,
+    HOLD,
+    NEAR,
+    PRESENT,
+    VERBAL,
+    Closed,
+    called_off,
+    near,
+    then_called_off,
+)
 
-Closed = Mapping[str, frozenset[str]]
 _LEFT: Final = "visit.left_there"
 _HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
-_PRESENT: Final = ("ي", "ت", "ن")  # letters with which the present begins
 _LONG: Final = 40  # days after which a visit told by its day or month is over
-_DENIED: Final = 3  # items from «لم» to the event
-_TAKING_PLACE: Final = frozenset(["hold", "host", "open", "begin", "assemble", "attend"])
+_SAID: Final = 8  # items before an encounter in which a word can say how real it is
 _TENSES: Final = ("past", "present", "future")
 _CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
 _TOLD: Final = frozenset(["hold", "host", "meet", "receive", "discuss"])
-_HOLD: Final = frozenset(["hold", "host"])
 _HELD: Final = frozenset(["hold", "host", "open", "begin"])
 _RELATIVE: Final = 18  # items behind an event in which a clause can say when it is held
-_VERBAL: Final = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
 _ON_THE_WAY: Final = frozenset(["arrive", "leave", "visit", "trip"])
 _SETTING_OUT: Final = frozenset(["leave", "outset", "begin"])
 _TRAVEL: Final = frozenset(["arrive", "leave", "visit", "arrival", "trip"])
 _COMING: Final = frozenset(["arrival", "trip"])
 _OFTEN: Final = 4  # items from «سبق ل» to the journey
 _OPENED: Final = 5  # items from «قبيل انطلاق» to the talks
-_CALLED_OFF: Final = 6  # items between a word that calls something off and what it calls off
-_AHEAD: Final = 7  # items from the verb to what is held, with its subject between them
 _VERB: Final = 3  # items before talks in which the verb that holds them stands
 _INTENDED: Final = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
 _REACH: Final = 16  # items behind a verb of intention that opens the sentence
-_NEAR: Final = 10  # items before a trigger that can say so
 _REAL: Final = frozenset(["past", "future"])  # tenses of a journey on which somebody is or will be
-
-
-def near(items: list[Item], trigger: int, *groups: str, back: int = _NEAR, ahead: int = 0) -> bool:
-    """Whether one of the lexicon groups stands near a trigger, up to `back` items before or `ahead` behind it."""
-    low = max(0, trigger - back)
-    if ahead:  # what comes behind a comma is another clause
-        ahead = next(
-            (k - trigger for k in range(trigger + 1, min(len(items), trigger + ahead + 1)) if items[k].key == "،"),
-            ahead,
-        )
-    return any(not items[k].groups.isdisjoint(groups) for k in range(low, min(len(items), trigger + ahead + 1)))
-
-
-def denied(items: list[Item], trigger: int) -> bool:
-    """Whether the text says that it did not happen («لم يلتق», «نفى أن يكون …»)."""
-    return near(items, trigger, "denied", back=3) or near(items, trigger, "denies", back=14)
-
-
-def was_not_held(items: list[Item], trigger: int) -> bool:
-    """The same of an event: «لم ينعقد المؤتمر», not «لم يجمع المؤتمر سوى …»."""
-    if near(items, trigger, "denies", back=14):
-        return True
-    at = next((k for k in range(trigger - 1, max(-1, trigger - _DENIED - 1), -1) if "denied" in items[k].groups), None)
-    if at is None or at + 1 == trigger:
-        return at is not None
-    verb = items[at + 1]
-    other = "present" in (verb.features or {}).values() or (not verb.groups and verb.key[:1] in _PRESENT)
-    return bool(verb.groups & _TAKING_PLACE) or not other
-
-
-def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
-    """Whether it was to be and will not, or not yet («أرجأ زيارته», «عدم عقد القمة», «لن يقوم بزيارته المقررة»)."""
-    if near(items, trigger, "cancelled", back=3) and not near(items, trigger, "frame_of", back=2):
-        return True
-    if items[trigger].groups & _VERBAL:
-        return False
-    for k in range(trigger - 1, max(-1, trigger - _CALLED_OFF), -1):
-        if items[k].groups & {"cancel", "cancelled"}:
-            return k == 0 or items[k - 1].key not in closed["for_the_sake"]
-        if items[k].key in closed["non_event"]:
-            return True
-        if items[k].key in closed["will_not"]:
-            return near(items, trigger, "planned", "past", back=0, ahead=_AHEAD)
-        verb = "past" in (items[k].features or {}).values() and items[k].key not in closed["also_noun"]
-        when = "Date" in items[k].types and (items[trigger].features or {}).get("trip") != "pronoun"
-        if verb or when:  # «أجل الوزير، اليوم الإثنين، زيارته» calls it off
-            break
-    behind = items[trigger + 1 : trigger + _CALLED_OFF]
-    return any(item.key in closed["will_not"] and not verb.groups.isdisjoint(_HOLD) for item, verb in pairwise(behind))
 
 
 def _is_wished(items: list[Item], trigger: int) -> bool:
@@ -131,7 +83,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         and any("future" in (item.features or {}).values() for item in items[:trigger])
     ):
         return "planned"  # «سيلتقي نظيره، حيث يعقدان جلسة مباحثات»
-    if _then_called_off(items, trigger, closed):
+    if then_called_off(items, trigger, closed):
         return "cancelled"
     if tense == "future" or any(
         (it.features or {}).get("hold") == "future" or (it.features or {}).get("make") == "future"
@@ -169,6 +121,15 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     return "held"
 
 
+def was_station(frame: Frame, items: list[Item]) -> bool:
+    """«وصل إلى مسقط قادما من إثيوبيا، في زيارة تستمر يومين»: a station of his tour, which the visit told is not."""
+    if not frame.pattern.endswith("visit.came_from"):
+        return False
+    return any("arrive" in item.groups for item in items[: frame.trigger]) and not near(
+        items, frame.trigger, "ended", back=4
+    )
+
+
 def visits_now(frame: Frame, items: list[Item]) -> bool:
     """«يلتقي غدا رئيسة المفوضية، التي تزور مصر حاليا»: the clause tells of another time than the sentence."""
     present = "present" in (items[frame.trigger].features or {}).values()
@@ -189,12 +150,12 @@ def _will_come(items: list[Item], trigger: int) -> bool:
 def _to_be_hosted(items: list[Item], trigger: int) -> bool:
     """«تستعد القاهرة لاستضافة مؤتمر دولي»: what somebody is to host, where nothing calls it a wish."""
     at = _hosting(items, trigger)
-    return at is not None and items[at].key[:1] == "ل" and not near(items, at, "past", back=_NEAR)
+    return at is not None and items[at].key[:1] == "ل" and not near(items, at, "past", back=NEAR)
 
 
 def _hosting(items: list[Item], trigger: int) -> int | None:
     """«استضافة» a few items before what is hosted."""
-    near_by = range(max(0, trigger - _AHEAD), trigger)
+    near_by = range(max(0, trigger - AHEAD), trigger)
     return next((k for k in near_by if (items[k].features or {}).get("host") == ""), None)
 
 
@@ -223,9 +184,9 @@ def _comes_next(items: list[Item], trigger: int, then: frozenset[str]) -> bool:
 
 def _invited_to(items: list[Item], trigger: int) -> bool:
     """«دعوة لحضور القمة»: an event to which someone is only invited is still to come."""
-    return near(items, trigger, "invite", back=_NEAR) or any(
+    return near(items, trigger, "invite", back=NEAR) or any(
         item.key.removeprefix("و").removeprefix("ال").startswith(("دعوه", "مدعو"))
-        for item in items[max(0, trigger - _NEAR) : trigger]
+        for item in items[max(0, trigger - NEAR) : trigger]
     )
 
 
@@ -255,9 +216,9 @@ def _intended(items: list[Item], trigger: int, intending: frozenset[str]) -> boo
 
 def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -> bool:
     """A verb in the present that opens its clause: what is on the programme; headlines put the subject first."""
-    for k in range(max(0, frame.first - _AHEAD), frame.stop):
+    for k in range(max(0, frame.first - AHEAD), frame.stop):
         features = items[k].features or {}
-        told = _TOLD if k >= frame.first else _HOLD
+        told = _TOLD if k >= frame.first else HOLD
         tenses = {features.get(g) for g in told}
         present = "present" in tenses or ("pronoun" in tenses and items[k].key.startswith("ي"))  # «يستقبله»
         if items[k].groups & told and present:
@@ -296,8 +257,8 @@ def _about_to_open(items: list[Item], trigger: int) -> bool:
     """«قبيل انطلاق جولة جديدة من المحادثات»: nothing but its own words stands between."""
     for k in range(trigger - 1, max(-1, trigger - _OPENED - 1), -1):
         if "eve" in items[k].groups:
-            return k + 1 < trigger and not items[k + 1].groups & _VERBAL
-        if items[k].key in ("،", "؛") or items[k].groups & _VERBAL:
+            return k + 1 < trigger and not items[k + 1].groups & VERBAL
+        if items[k].key in ("،", "؛") or items[k].groups & VERBAL:
             return False
     return False
 
@@ -313,23 +274,12 @@ def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bo
 
 def _travelled(items: list[Item], trigger: int) -> bool:
     """«وصل الوفد لاستئناف المفاوضات»: whether somebody came for the talks."""
-    return any(not item.groups.isdisjoint(_TRAVEL | _HOLD | {"meet"}) for item in items[:trigger])
+    return any(not item.groups.isdisjoint(_TRAVEL | HOLD | {"meet"}) for item in items[:trigger])
 
 
 def _has_visited(items: list[Item], trigger: int) -> bool:
     """«زار باريس للقاء نظيره»: over, while whoever arrived for a meeting has it before him."""
     return any((item.features or {}).get("visit") == "past" for item in items[:trigger])
-
-
-def _then_called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
-    """«كان من المقرر أن يلتقي …، إلا أن اللقاء ألغي»."""
-    if not near(items, trigger, "planned", back=4):
-        return False
-    behind = pairwise(items[trigger:])
-    if any((x.features or {}).get("cancelled") == "pronoun" and y.key in closed["after_before"] for y, x in behind):
-        return True  # «كان مقررا أن يزور باريس بداية مايو قبل تأجيلها»
-    but = next((k for k in range(trigger, len(items)) if items[k].key in closed["but"]), None)
-    return but is not None and any("cancelled" in item.groups for item in items[but : but + _CALLED_OFF])
 
 
 def to_be_reached(items: list[Item], trigger: int) -> bool:
@@ -357,7 +307,8 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     trigger = frame.trigger
     if "trip" in items[trigger].groups and tense != "past" and _asked_to(items, trigger, closed):
         return "proposed"
-    if "i_visited" in items[trigger].groups or frame.pattern.endswith(_LEFT):
+    gone = frame.pattern.endswith(_LEFT) or was_station(frame, items)
+    if "i_visited" in items[trigger].groups or gone:
         return "held"
     said = next(
         (trigger - k for k in range(trigger - 1, max(-1, trigger - 9), -1) if items[k].key in closed["that"]), 8
@@ -403,7 +354,7 @@ def _set_out(items: list[Item], frame: Frame) -> str | None:
 def _was_made(made: Item) -> bool:
     """Whether a verb of making a visit is in the past, be there a pronoun behind it («أجراها», not «يجريها»)."""
     tense = (made.features or {}).get("make")
-    return tense == "past" or (tense == "pronoun" and not made.key.lstrip("وف").startswith(_PRESENT))
+    return tense == "past" or (tense == "pronoun" and not made.key.lstrip("وف").startswith(PRESENT))
 
 
 def _asked_to(items: list[Item], trigger: int, closed: Closed) -> bool:
@@ -416,7 +367,7 @@ def _asked_to(items: list[Item], trigger: int, closed: Closed) -> bool:
     return False
 
 
-def is_told(frame: Frame, items: list[Item]) -> bool:
+def is_told(frame: Frame, items: list[Item], closed: Closed) -> bool:
     """Whether a verb or a word of time says how real it is; a bare «زيارة الوزير إلى …» leaves it open."""
     if any((it.features or {}).get(g) in _TENSES for it in items[frame.first : frame.stop] for g in it.groups):
         return True
@@ -424,7 +375,9 @@ def is_told(frame: Frame, items: list[Item]) -> bool:
         (it.features or {}).get("hold") in _TENSES for it in items[max(0, frame.first - _VERB) : frame.first]
     ):
         return True  # «عقدت مشاورات بين …»
-    return near(items, frame.trigger, "past", "ended", "planned", "ongoing", "cancelled", "eve", back=8, ahead=4)
+    that = (frame.trigger - k for k in range(frame.trigger - 1, -1, -1) if items[k].key in closed["that"])
+    back = min(_SAID, next(that, _SAID)) if frame.name == "visit" else _SAID  # «وكان … أكد أن زيارة …»
+    return near(items, frame.trigger, "past", "ended", "planned", "ongoing", "cancelled", "eve", back=back, ahead=4)
 
 
 def happened(frame: Frame, items: list[Item]) -> bool:

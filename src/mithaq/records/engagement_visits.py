@@ -20,6 +20,7 @@ _MOVES: Final = frozenset(["arrive", "leave"])
 _NEAR: Final = 6  # items from a visit to its destination that its name takes in
 
 _BESIDE: Final = 4  # items from a visit to «برفقة», and from there to those who come along
+_SEAT: Final = 8  # items from «لمقر» to where it is
 _RECENT: Final = 3  # sentences from a visit to the talks on it
 _DAY: Final = 10  # characters of a day
 _TOLD: Final = 2  # mentions of a state that show that a journey of which no goal is told goes there
@@ -139,6 +140,13 @@ class Visits:
         self.dates.span_visit(frame, items, draft)
         return draft
 
+    def _seated_there(self, items: list[Item], place: Place) -> set[str]:
+        """The intergovernmental bodies whose seat is visited, where a place only says where that is."""
+        at = next((k for k, item in enumerate(items) if item.first == place.first), 0)
+        seat = next((k for k in range(max(0, at - _SEAT), at) if items[k].key in ("مقر", "لمقر", "بمقر", "مقري")), at)
+        bodies = (m for item in items[seat:at] for m in self.context.members(item))
+        return {m.party for m in bodies if isinstance(m, OrganisationMention) and m.party}
+
     def title(self, frame: Frame, items: list[Item]) -> str:
         """«زيارة رسمية إلى …», the words by which a meeting can name the visit it belongs to; "" where it has none."""
         at = next((i for i in range(frame.first, min(len(items), frame.stop + 5)) if "trip" in items[i].groups), None)
@@ -169,6 +177,10 @@ class Visits:
         )
         draft.place_exact = capital is not None or place.kind in ("city", "capital")
         draft.place_country = place.code.split("-")[0] or None
+        bodies = self._seated_there(items, place)
+        if bodies:
+            draft.parties |= bodies  # «زيارة لمقر البنك الدولي في واشنطن»
+            return
         region = self.setting.region_of(place, items) or (place.code if "-" in place.code else draft.place_country)
         if region:
             draft.parties.add(region)

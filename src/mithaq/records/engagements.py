@@ -8,12 +8,13 @@ from typing import Final
 
 from mithaq.model.edtf import is_day
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import OrganisationMention
+from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.attendance import add_attendance
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_course import Course
 from mithaq.records.engagement_dates import Dates
+from mithaq.records.engagement_denial import called_off, denied, was_not_held
 from mithaq.records.engagement_frames import Frames
 from mithaq.records.engagement_joins import (
     drop_discussions,
@@ -30,15 +31,12 @@ from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
 from mithaq.records.engagement_status import (
-    called_off,
-    denied,
     happened,
     is_told,
     settle_by_date,
     status_of,
     to_be_reached,
     visits_now,
-    was_not_held,
 )
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
 from mithaq.records.engagement_visits import Visits
@@ -266,7 +264,7 @@ class Engagements:
         draft = Draft(
             kind, status_of(frame, items, kind, self.context.sketch.words),
             self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
-            weight=self._weight(frame), item=frame.trigger, firm=is_told(frame, items),
+            weight=self._weight(frame), item=frame.trigger, firm=is_told(frame, items, self.context.sketch.words),
         )  # fmt: skip
         self._take_part(draft, frame)
         if kind == "visit":
@@ -327,6 +325,11 @@ class Engagements:
             for item in self.items[frame.sentence][frame.stop : frame.stop + _SIGNATORIES]:
                 for entity in self.context.entities(item) if "Person" in item.types else ():
                     draft.add(entity, "participant")
+        if frame.pattern.endswith("side_in"):  # those who head the two sides
+            for item in self.items[frame.sentence]:
+                for entity in self.context.entities(item) if "Person" in item.types else ():
+                    if entity.country in draft.parties:
+                        draft.add(entity, "participant")
         if frame.pattern.endswith(("adjectives", "officials")):  # «اجتماع مصري أردني عراقي», «الوفود المصري والأردني»
             for item in takewhile(lambda item: "adjective" in item.groups, self.items[frame.sentence][frame.stop :]):
                 draft.parties.update(self._codes(item))
@@ -360,6 +363,8 @@ class Engagements:
         if "adjective" in item.groups and item.features:
             return [item.features["adjective"]]
         codes = self.context.codes(item)
+        if not codes and isinstance(item.value, Place) and item.value.kind == "area":
+            return self.occasions.names.bloc(item)
         if not codes and "Persons" in item.types:
             return self.occasions.names.bloc_of(item)
         if not codes and isinstance(item.value, OrganisationMention):

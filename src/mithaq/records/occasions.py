@@ -25,6 +25,8 @@ _ABOUT: Final = 8  # items behind «المؤتمر» within which it says which 
 _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD: Final = 18  # items from the name of an occasion to those who come
 _BODY_HOLDS: Final = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
+_BEFORE_CITY: Final = ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه")
+_COMING: Final = 3  # items from «قصر» to «للمؤتمرات»
 _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
 
 
@@ -84,8 +86,10 @@ class Occasions:
             return None
         if kind == "ceremony" and any(item.groups & {"congratulate", "message"} for item in items[:i]):
             return None  # «هنأ الرئيس نظيره بمناسبة احتفال بلاده …»
-        if i and items[i - 1].key.lstrip("ب") in self.context.sketch.words["halls"]:
-            return None  # «قصر المؤتمرات»: where it was
+        halls = self.context.sketch.words["halls"]
+        within = items[max(0, i - _COMING) : i] if items[i].key.startswith("لل") else items[max(0, i - 1) : i]
+        if any(item.key.lstrip("ب") in halls for item in within):
+            return None  # «قصر المؤتمرات», «قصر الدرعية للمؤتمرات»: where it was
         if i and items[i - 1].key == "علي" and bare(items[i]) in self.context.sketch.words["meal"]:
             return None  # «مباحثات على مأدبة غداء»
         if not frame.pattern.endswith("body_holds"):
@@ -116,6 +120,8 @@ class Occasions:
         if kind == "ceremony":
             draft.attended = self.parties.leaders_come(items, stop)
         self._attend(draft, items, i, stop)
+        if kind == "ceremony" and len(draft.parties) == 1:
+            draft.parties |= self._welcomed_at(items, i, stop)
         if len(draft.parties) < 2 and not self._borrow(draft, frame, items, i, stop, date):
             return None
         self._place(draft, items, i, stop)
@@ -166,7 +172,8 @@ class Occasions:
     def _attend(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
         """Give an occasion the persons whom its sentence names as coming."""
         for k in range(max(0, i - _SPREAD), min(len(items), i + _SPREAD + 1)):
-            comes = k < i or k == i + 1 or self.parties.taking_part(items, stop, k) or self._honoured(items, k)
+            guest = k == i + 1 or (k == stop and items[k].proclitics.startswith("ل")) or self._honoured(items, k)
+            comes = k < i or guest or self.parties.taking_part(items, stop, k)
             if "Person" not in items[k].types or not comes:
                 continue
             says = k < i and self.parties.tells_of_it(items, k)
@@ -176,6 +183,21 @@ class Occasions:
                 high = entity.rank in HIGH_RANKS or draft.kind == "ceremony"
                 if entity.country and (high or not draft.participants):
                     draft.add(entity, "participant")
+
+    def _welcomed_at(self, items: list[Item], i: int, stop: int) -> set[str]:
+        """«جرت في القصر الرئاسي بأستانا مراسم استقبال الرئيس الأوزبكي»: the state in whose city he is welcomed."""
+        welcome = self.context.sketch.words["welcome"]
+        if not any(key.removeprefix("ال") in welcome for key in self._keys(items[i:stop])):
+            return set()
+        near = range(max(0, i - _HOSTED), min(len(items), stop + _HOSTED))
+        there = (
+            items[k].value
+            for k in near
+            if items[k].proclitics.startswith("ب")
+            or items[k - 1].key in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه")
+        )
+        cities = (p for p in there if isinstance(p, Place) and p.kind in ("city", "capital"))
+        return {p.code.split("-")[0] for p in cities}
 
     def _honoured(self, items: list[Item], k: int) -> bool:
         """«مأدبة غداء تكريما لولي العهد», «على شرف الوزير»: for whom it is given."""

@@ -1,0 +1,79 @@
+"""What did not happen: denied, not held, called off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final
+
+from mithaq.model.frame import Item
+
+Closed = Mapping[str, frozenset[str]]
+NEAR: Final = 10  # items before a trigger that can say so
+AHEAD: Final = 7  # items from the verb to what is held, with its subject between them
+PRESENT: Final = ("ي", "ت", "ن")  # letters with which the present begins
+VERBAL: Final = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
+HOLD: Final = frozenset(["hold", "host"])
+_DENIED: Final = 3  # items from «لم» to the event
+_TAKING_PLACE: Final = frozenset(["hold", "host", "open", "begin", "assemble", "attend"])
+_CALLED_OFF: Final = 6  # items between a word that calls something off and what it calls off
+
+
+def near(items: list[Item], trigger: int, *groups: str, back: int = NEAR, ahead: int = 0) -> bool:
+    """Whether one of the lexicon groups stands near a trigger, up to `back` items before or `ahead` behind it."""
+    low = max(0, trigger - back)
+    if ahead:  # what comes behind a comma is another clause
+        ahead = next(
+            (k - trigger for k in range(trigger + 1, min(len(items), trigger + ahead + 1)) if items[k].key == "،"),
+            ahead,
+        )
+    return any(not items[k].groups.isdisjoint(groups) for k in range(low, min(len(items), trigger + ahead + 1)))
+
+
+def denied(items: list[Item], trigger: int) -> bool:
+    """Whether the text says that it did not happen («لم يلتق», «نفى أن يكون …»)."""
+    return near(items, trigger, "denied", back=3) or near(items, trigger, "denies", back=14)
+
+
+def was_not_held(items: list[Item], trigger: int) -> bool:
+    """The same of an event: «لم ينعقد المؤتمر», not «لم يجمع المؤتمر سوى …»."""
+    if near(items, trigger, "denies", back=14):
+        return True
+    at = next((k for k in range(trigger - 1, max(-1, trigger - _DENIED - 1), -1) if "denied" in items[k].groups), None)
+    if at is None or at + 1 == trigger:
+        return at is not None
+    verb = items[at + 1]
+    other = "present" in (verb.features or {}).values() or (not verb.groups and verb.key[:1] in PRESENT)
+    return bool(verb.groups & _TAKING_PLACE) or not other
+
+
+def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """Whether it was to be and will not, or not yet («أرجأ زيارته», «عدم عقد القمة», «لن يقوم بزيارته المقررة»)."""
+    if near(items, trigger, "cancelled", back=3) and not near(items, trigger, "frame_of", back=2):
+        return True
+    if items[trigger].groups & VERBAL:
+        return False
+    for k in range(trigger - 1, max(-1, trigger - _CALLED_OFF), -1):
+        if items[k].groups & {"cancel", "cancelled"}:
+            return k == 0 or items[k - 1].key not in closed["for_the_sake"]
+        if items[k].key in closed["non_event"]:
+            return True
+        if items[k].key in closed["will_not"]:
+            return near(items, trigger, "planned", "past", back=0, ahead=AHEAD)
+        verb = "past" in (items[k].features or {}).values() and items[k].key not in closed["also_noun"]
+        when = "Date" in items[k].types and (items[trigger].features or {}).get("trip") != "pronoun"
+        if verb or when:  # «أجل الوزير، اليوم الإثنين، زيارته» calls it off
+            break
+    behind = items[trigger + 1 : trigger + _CALLED_OFF]
+    return any(item.key in closed["will_not"] and not verb.groups.isdisjoint(HOLD) for item, verb in pairwise(behind))
+
+
+def then_called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """«كان من المقرر أن يلتقي …، إلا أن اللقاء ألغي»."""
+    if not near(items, trigger, "planned", back=4):
+        return False
+    behind = pairwise(items[trigger:])
+    if any((x.features or {}).get("cancelled") == "pronoun" and y.key in closed["after_before"] for y, x in behind):
+        return True  # «كان مقررا أن يزور باريس بداية مايو قبل تأجيلها»
+    but = next((k for k in range(trigger, len(items)) if items[k].key in closed["but"]), None)
+    return but is not None and any("cancelled" in item.groups for item in items[but : but + _CALLED_OFF])
