@@ -76,6 +76,8 @@ class _Actors:
             return names | {state_of(code) for code in codes_of(self.parties.context, self.marks.items)} or sides
         if self.one.status == "signed" and (signers := self._signers()):
             return signers
+        if self.licence == "verb.meet.tafawada" and self.one.kind == "project" and (giver := self._giver()):
+            return giver
         if self._gets() and (giver := self._giver()):
             return giver
         if two := self._named_two():
@@ -280,8 +282,9 @@ class _Actors:
 
     def _giver(self) -> set[str]:
         """«ستحصل تونس على منحة من ألمانيا»: from whom it comes, else who says so or the other side."""
+        asking = "for" if self.licence == "verb.meet.tafawada" else "from"
         for before, item in pairwise(self.parties.phrase()):
-            if self.marks.cue(before.first, "from") and (
+            if self.marks.cue(before.first, asking) and (
                 found := self.parties.names(item) or set(self.parties.context.codes(item))
             ):
                 return found
@@ -368,7 +371,7 @@ class _Actors:
         """Of whom something is demanded: whoever stands between the subject and the action, or the other side."""
         low = self._told_at()
         if self.licence == "licence.request" and (asked := self._giver()):
-            return asked
+            return asked  # «طلبت تونس من صندوق النقد قرضا»
         if not self.one.licence.hit.feature:  # «مطالبة العراق للجانب التركي ب»
             for item in self.marks.items[low + 1 : self.marks.item_of[self.one.first]]:
                 if item.proclitics.endswith("ل") and (asked := set(self.parties.context.codes(item))):

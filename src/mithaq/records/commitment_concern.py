@@ -125,7 +125,8 @@ class _Concern:
             return True
         if self._of_loan():
             return True
-        if self.around and self.one.strength == 2 and self._will_be_done():
+        allotted = self.one.finite and self.marks.cue(self.one.first, "allotted") and self.subject is None
+        if allotted or (self.around and self.one.strength == 2 and self._will_be_done()):
             return True  # «سيتم تخصيص عشرة ملايين يورو لدعم الموازنة التونسية»
         pledged = self.parties.licence.startswith(_BINDING) and self.one.strength == 2 and bool(self.around)
         own = self.subject is not None and self.one.status == "agreed"
@@ -188,8 +189,10 @@ class _Concern:
             pledged = self.parties.licence.startswith("verb.agree.") and gives and not (self.done or self._trades())
             return (pledged and bool(self.clause) and len(self.around) == 2) or self._weighs()
         if self.done:
-            state = not self.parties.who(self.subject).isdisjoint(self.clause)
-            told = gives or self.one.status == "under_way" or self.parties.licence in _OWN_DONE
+            who = self.parties.who(self.subject)
+            state = not who.isdisjoint(self.clause) or (self.parties.licence == "doing.get" and not who)
+            helped = self.parties.licence == "doing.back" and self.one.kind == "project"
+            told = gives or helped or self.one.status == "under_way" or self.parties.licence in _OWN_DONE
             between = (
                 self.between
                 or len(self._where()) >= 2

@@ -6,6 +6,7 @@ from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention, PersonMention
+from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_marks import Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_phrases import phrase_end
@@ -14,6 +15,7 @@ from mithaq.records.commitment_roles import acts, has_subject, opens_clause
 _NEAR: Final = 4  # tokens in which a clause shows what it is about
 _FAR: Final = 12  # tokens in which a debt that is let off shows its sum
 _COMING: Final = 9  # words behind «وصل» within which what has come is named
+_FOR_IT: Final = frozenset(["له", "لها", "لهم", "منه", "منها"])
 _NOTHING: Final = frozenset[str]()
 _SENT: Final = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
 _RULED: Final = frozenset(f"thing.{name}" for name in "captives envoy force line list rule sanction visa".split())
@@ -27,7 +29,7 @@ _TOLD: Final = {
     "doing.exchange": frozenset(["thing.captives"]),
     "doing.expel": frozenset(["thing.envoy"]),
     "doing.free": frozenset(["thing.captives"]),
-    "doing.get": _NOTHING,
+    "doing.get": _SENT | {"thing.arms", "thing.vehicle"},
     "doing.lift": frozenset(["thing.list", "thing.rule", "thing.sanction", "thing.visa"]),
     "doing.pay": _NOTHING,
     "doing.open": frozenset(["thing.mission", "thing.office"]),
@@ -64,6 +66,21 @@ def is_told(marks: Marks, t: int, hit: Hit) -> bool:
             return True
     stop = min(marks.stop, start + (_FAR if hit.entry.id == "doing.prolong" else _NEAR))
     return object_of_deed(marks, hit, start, stop) is not None
+
+
+def is_allotted(marks: Marks, t: int, hit: Hit) -> bool:
+    """«خصص لها 146 مليون دولار», «وخصص 106 ملايين دولار ل»: a sum set aside right behind a verb, whoever gives it."""
+    if not marks.cue(t, "allotted") or marks[t].cues["allotted"].stop != hit.stop:
+        return False
+    first = marks.item_of[t] + 1
+    start = first + 1 if first < len(marks.items) and marks.items[first].key in _FOR_IT else first
+    figure = marks.items[start].value if start < len(marks.items) else None
+    return isinstance(figure, Quantity) and is_sum(figure)
+
+
+def is_only_granted(marks: Marks, t: int, stop: int) -> bool:
+    """«خصصت الكويت عشرة ملايين دولار», «منح البنك الدولي المغرب قرضا»: whether what was given is still to be paid."""
+    return marks.cue(t, "allotted") or any(marks.cue(k, "loan") for k in range(t, stop))
 
 
 def is_freed(marks: Marks, t: int) -> bool:

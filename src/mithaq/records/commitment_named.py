@@ -11,6 +11,8 @@ from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import only_actors
 
 _NAMED: Final = 2  # tokens that a thing needs to be told apart without a verbal noun
+_WANTING: Final = frozenset(["licence.request", "verb.meet.tafawada"])
+_LEADING: Final = frozenset(["for", "from", "now", "on"])  # words that stand between what one wants and of whom
 _PLEDGES: Final = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
 _COUNTED: Final = frozenset(["thing.school", "thing.vehicle"])  # «أعلن عن خمسين منحة دراسية»
 _WORKS: Final = frozenset(
@@ -25,7 +27,7 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     by_verb = licence.hit.entry.kind == "verb" or licence.hit.entry.id == "licence.bind"
     if pledges(marks, t, licence):
         return Undertaking(licence, t, phrase_end(marks, t + 1), "project", licence.status, 2, False, True)
-    if licence.hit.entry.id == "licence.request":
+    if licence.hit.entry.id in _WANTING:
         return _asked_for(marks, t, licence)
     if licence.status not in ("agreed", "announced") or not by_verb:
         return None
@@ -51,10 +53,13 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
 
 
 def _asked_for(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
-    """«طلبت تونس من صندوق النقد الدولي قرضا بقيمة أربعة مليارات دولار»: a sum that one asks another for."""
+    """«طلبت تونس من صندوق النقد الدولي قرضا بقيمة أربعة مليارات دولار», «تتفاوض على قرض بقيمة …»: a sum that one asks
+    another for."""
     stop = phrase_end(marks, t + 1)
     row = marks.items[marks.item_of[licence.stop] : marks.item_of[t]]
-    if marks[t].thing is None or not all("Actor" in item.types or marks.cue(item.first, "from") for item in row):
+    if marks[t].thing is None or not all(
+        "Actor" in item.types or _LEADING & marks[item.first].cues.keys() for item in row
+    ):
         return None
     if not _gives_sum(marks, t, stop):
         return None

@@ -182,6 +182,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         return kind
     if kind == "support" and hit.feature == "future" and _gives_goods(marks, hit.stop, stop):
         return "project"
+    if kind == "support" and hit.feature == "past" and _sum_first(marks, hit.stop, stop) < stop:
+        return "project"  # «دعمت الكويت مصر بمليار دولار»
     between = [k for k in range(hit.stop, named) if not (marks.named(k) or marks.cue(k - 1, "during"))]
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""

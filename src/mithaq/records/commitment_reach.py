@@ -35,7 +35,9 @@ def near(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     """«تم» and a document stand right before the verbal noun; other licences may have a subject in between."""
     entry, distance = licence.hit.entry, marks.distance(licence.stop - 1, t)
     if licence.status == "signed":
-        return distance <= _PURPOSE and (hit.entry.get("works") is not None or is_purpose(marks, t, hit))
+        return distance <= _PURPOSE and (
+            hit.entry.get("works") is not None or is_purpose(marks, t, hit) or marks.cue(t - 1, "about")
+        )
     if entry.get("purpose") and not is_purpose(marks, t, hit):
         return False
     if (particle := entry.get("with")) and not hit.proclitics.endswith(particle):

@@ -6,7 +6,16 @@ from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
-from mithaq.records.commitment_deeds import AGAINST, arrived, is_freed, is_headed, is_told, object_of_deed
+from mithaq.records.commitment_deeds import (
+    AGAINST,
+    arrived,
+    is_allotted,
+    is_freed,
+    is_headed,
+    is_only_granted,
+    is_told,
+    object_of_deed,
+)
 from mithaq.records.commitment_marks import COMMAS, QUOTES, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import action_object, is_sum, is_target, verb_object
 from mithaq.records.commitment_phrases import phrase_end
@@ -84,6 +93,8 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         if bound is None and not now and hit.entry.get("bound") and tense != "future":
             return None
         at_it = tense == "present" and group == "doing.be_done_by" and has_subject(marks, t)
+        if tense == "present" and group == "doing.again" and marks.headline and has_subject(marks, t):
+            own.status, at_it = "agreed", True  # «السعودية تعيد فتح سفارتها في بغداد»
         return own if tense == "future" or bound is not None or at_it or opens_clause(marks, t) else None
     under_it = any(marks.cue(k, "under_it") for k in range(t + 1, t + 4))
     on_paper = (
@@ -91,6 +102,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         or (group in _RULING and _told_of_paper(marks, t))
         or (_is_paper(marks, t + 1) and (group not in _RULING or marks.key(t).lstrip("وف")[0] == "ي"))
     )
+    allotted = is_allotted(marks, t, hit)
     plain = tense == "present" and bound is None and not now
     coming = plain and _comes(marks, t)
     headed = plain and is_headed(marks, t, hit)
@@ -100,7 +112,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     elif headed:
         own.status = "completed" if hit.entry.attributes["commitment"] == "project" else "agreed"
     elif (plain and not _gives_sum(marks, t, hit)) or (
-        tense == "past" and group not in _DONE and not under_it and not is_told(marks, t, hit)
+        tense == "past" and group not in _DONE and not under_it and not allotted and not is_told(marks, t, hit)
     ):
         return None
     if tense == "past" and group == "doing.launch" and not is_freed(marks, t):
@@ -110,6 +122,8 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         kind = hit.entry.attributes["commitment"] if object_of_deed(marks, hit, hit.stop, stop) else ""
     else:
         kind = verb_object(marks, t, hit, stop) if stop > hit.stop else ""
+    if own.status == "completed" and group in _GIVEN and is_only_granted(marks, t, stop):
+        own.status = "agreed"
     return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
 
 
