@@ -13,7 +13,6 @@ from mithaq.records.entity import STATE_RANKS
 
 _OPENED: Final = 14  # items behind the verb or the noun within which it says what is opened, and who comes
 _SUBJECT: Final = 12  # items before a noun («وضع حجر الأساس») within which its verb stands
-_OVERSEE: Final = frozenset(["اشرف", "اشرفت", "اشرفا", "يشرف", "تشرف"])  # on an opening
 _ENDS: Final = ("،", "؛", ".", ":")
 _TENSES: Final = frozenset(["past", "present", "future"])
 _ATTENDED: Final = frozenset(["attend", "witness"])
@@ -41,7 +40,7 @@ class Inaugurations:
         low, told_before = i, by_noun or "pronoun" in _features(items[i])
         if told_before:  # who, or what it is, stands before
             reach = range(i, max(-1, i - _SUBJECT), -1)
-            low = next((k for k in reach if _TENSES & _features(items[k]) or (by_noun and items[k].key in _OVERSEE)), i)
+            low = next((k for k in reach if _TENSES & _features(items[k])), i)
         clause = range(max(0, low - 1), min(len(items), i + _OPENED))
         if not by_noun and not self._opens_something(items[max(0, i - _SUBJECT) if told_before else i : clause.stop]):
             return None
