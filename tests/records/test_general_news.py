@@ -347,3 +347,64 @@ def test_who_meets_is_not_where_one_of_them_travels_next() -> None:
     )
     talks = [e for e in reading(text).engagements if e.kind == "meeting"]
     assert [e.place_country for e in talks] in ([], [None], ["KE"])
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["خالد بحاح"], "بعد عودة بحاح لعدن. وصل رئيس الحكومة اليمنية خالد بحاح إلى عدن."),
+        (["صدام حسين"], "وعالجت السعودية جروح نظام صدام حسين."),
+        (["سلمان العودة"], "ورحب الشيخ سلمان العودة بالخبر."),
+    ],
+)
+def test_a_noun_before_a_name_is_no_part_of_it(names: list[str], text: str) -> None:
+    assert [p.name for p in reading(text).persons] == names
+
+
+@pytest.mark.parametrize(
+    ("office", "text"),
+    [
+        ("رئيس اليمن", "التقى عبد ربه منصور هادي رئيس اليمن السفير الصيني. وقاتلت قوات الرئيس المخلوع في عدن."),
+        ("رئيس اليمن", "التقى عبد ربه منصور هادي رئيس اليمن السفير الصيني. وقال الرئيس إن عدن آمنة."),
+    ],
+)
+def test_a_former_holder_is_somebody_else(office: str, text: str) -> None:
+    assert reading(text).persons[0].office == office
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أرسل وزير الأشغال العامة اليمني المبلغ على نفس الرحلة السعودية.",
+        "استطاع الرئيس التشادي السابق حسين حبري أن ينتقل إلى فرنسا عام 1963.",
+        "أصدر رئيس الوزراء المصري قرارا بمد إعلان حالة الطوارئ الصادر به قرار رئيس الجمهورية في سيناء.",
+    ],
+)
+def test_flights_and_moves_are_no_visits(text: str) -> None:
+    assert made(text) == []
+
+
+def test_whose_visit_it_is_who_opens_the_sentence() -> None:
+    text = (
+        "أكد نيكوس اناستاسيادس، رئيس جمهورية قبرص، أنه متفائل. وأعرب اناستاسيادس عن سعادته بوجود سفير سعودي في "
+        "قبرص الآن، وتحدث عن زيارته لمصر."
+    )
+    (found,) = reading(text).engagements
+    assert [p.name for p in found.participants] == ["نيكوس اناستاسيادس"]
+
+
+@pytest.mark.parametrize(
+    ("status", "parties", "text"),
+    [
+        ("signed", ("IR",), "وأمام الكونغرس حتى 17 سبتمبر للموافقة على الاتفاق النووي مع إيران أو رفضه."),
+        ("drafted", ("EG", "LY"), "وعبر اتفاق للسلم وقعت مسودته بالأحرف الأولى بين ليبيا ومصر."),
+        (
+            "proposed",
+            ("FR", "RU"),
+            "وقال الوزير الروسي: آمل أن يتم في الوقت القريب توقيع اتفاق مع فرنسا ومن ثم الإعلان عنه.",
+        ),
+        ("in_force", ("AU", "SN"), "وأنشأ الاتحاد الأفريقي المحكمة بموجب اتفاق مع السنغال لمحاكمة الرئيس التشادي."),
+    ],
+)
+def test_how_far_an_agreement_has_come_and_whose_it_is(status: str, parties: tuple[str, ...], text: str) -> None:
+    assert [(i.status, i.parties) for i in reading(text).instruments] == [(status, parties)]

@@ -14,7 +14,7 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place, Side
 from mithaq.records.entity import Entity
 from mithaq.records.mentions import Mentions
 from mithaq.records.office_words import HEAD_OF_STATE
-from mithaq.records.party_codes import FORMATS
+from mithaq.records.party_codes import FORMATS, is_party
 from mithaq.records.people import People
 from mithaq.records.speakers import Speakers
 
@@ -35,7 +35,8 @@ class Context(Mentions):
         super().__init__(sketch, home)
         self.document = document
         self.published = sketch.published
-        self.people = People(sketch.tags, sketch.persons, self.told, self.mentioned)
+        nouns = sketch.words["noun_of_somebody"]
+        self.people = People(sketch.tags, sketch.persons, self.told, self.mentioned, nouns)
         self.ranked = self._ranked()
         self.pair = self.ranked[:2]
         self._speakers: Speakers | None = None
@@ -145,7 +146,7 @@ class Context(Mentions):
                 found.extend(member.members or ([member.code] if member.code else []))
             elif isinstance(member, OrganisationMention):
                 code = member.party or (member.country if member.kind == "ministry" else None)
-                found.extend(FORMATS.get(code, (code,)) if code else ())
+                found.extend(FORMATS.get(code, (code,) if is_party(code) else ()) if code else ())
             elif isinstance(member, Sides):
                 found.extend(self.ranked[: member.count])
         return list(dict.fromkeys(found))

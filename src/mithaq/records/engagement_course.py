@@ -48,10 +48,11 @@ class Course:
         """Give the drafts the days and places that they share, and the visits that they belong to."""
         drafts = sorted(drafts, key=lambda d: (d.sentence, d.item))
         visits = [d for d in drafts if _is_journey(d)]
+        hosts = {d.place_country for d in drafts if d.kind in GATHERINGS}
         for k, draft in enumerate(drafts):
             self.follow(draft, drafts[:k] + [d for d in drafts[k:] if _is_journey(d)])
             if draft.kind in _SITTINGS:
-                _set_in_visit(draft, visits, self.context.pair)
+                _set_in_visit(draft, visits, hosts, self.context.pair)
         for number in range(len(self.items) if drafts else 0):
             self._complete(number, drafts)
         for draft in drafts:
@@ -274,7 +275,7 @@ def _is_journey(draft: Draft) -> bool:
     return draft.kind == "visit" and draft.status != "proposed" and not station
 
 
-def _set_in_visit(draft: Draft, visits: list[Draft], pair: tuple[str, ...]) -> None:
+def _set_in_visit(draft: Draft, visits: list[Draft], hosts: set[str | None], pair: tuple[str, ...]) -> None:
     """A visitor is met where he visits, and visits where he is met; a visit of one day gives its day."""
     met = draft.participants.keys()
     for visit in sorted(
@@ -289,7 +290,8 @@ def _set_in_visit(draft: Draft, visits: list[Draft], pair: tuple[str, ...]) -> N
         if not _in_visit(draft, visit):
             continue
         at_body = not BODIES.isdisjoint(draft.parties)  # which is at home in more places than one
-        abroad = visit.place_country not in {*states_of(draft.parties), *pair, None} and not at_body
+        abroad = visit.place_country not in {*states_of(draft.parties), *hosts, None} and not at_body
+        abroad = abroad and not (draft.status == "planned" and visit.place_country in pair)
         if abroad and visit.sentence != draft.sentence:
             continue  # where one of them travels elsewhere in the text, the other need not be
         regions = {c for c in draft.parties if c.startswith(f"{visit.place_country}-")}
@@ -304,6 +306,8 @@ def _set_in_visit(draft: Draft, visits: list[Draft], pair: tuple[str, ...]) -> N
         if not draft.place and visit.place and visit.parties <= draft.parties | {visit.place_country or ""}:
             draft.place_country = visit.place_country
             draft.place = None if draft.venue and not visit.place_exact else visit.place
+        elif visit.place_exact and not draft.place_exact and visit.place_country == draft.place_country:
+            draft.place, draft.place_exact = visit.place, True
         elif not visit.place and draft.place and draft.place_country not in _homes(visit):
             visit.place, visit.place_country = draft.place, draft.place_country
             visit.parties.add(draft.place_country or "")

@@ -219,8 +219,11 @@ class Dates:
     def span_event(self, items: list[Item], draft: Draft) -> None:
         """«بدأت اليوم وتستمر حتى غد أعمال المؤتمر», «… ويستمر ثلاثة أيام»: both ends of an event that goes on."""
         start = draft.date
+        if is_day(start):
+            spans = (v.edtf for v in self._values(items, DateValue) if v.edtf and v.grain == "range")
+            draft.date = next((span for span in spans if span.startswith(f"{start}/")), start)
         lasts = next((k for k, item in enumerate(items) if item.groups & _LASTING), None)
-        if not is_day(start) or lasts is None:
+        if not is_day(start) or draft.date != start or lasts is None:
             return
         behind = range(lasts + 1, min(len(items), lasts + _SPAN))
         if (days := next((n for k in behind if (n := self._whole_days(items, k))), 0)) > 1:

@@ -7,6 +7,7 @@ from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import PersonMention, Place
+from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.engagement_subjects import agrees
 from mithaq.records.phrases import bare
@@ -18,6 +19,8 @@ _DOCUMENTS: Final = frozenset(
 )
 _ENVOYS: Final = frozenset(["ambassador", "diplomat"])
 _OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
+_DASHES: Final = ("-", "–", "—")
+_MOVED: Final = 4  # items behind the goal of a move to the year
 _SUBJECT: Final = 5  # items behind whoever met somebody in which those stand whom he met
 
 
@@ -55,6 +58,8 @@ class Soundness:
         within = items[frame.first : frame.stop]
         if self._is_definite(items, frame) or ("visitor" not in frame.slots and self._of_someone(items, i)):
             return False
+        if pattern.endswith("direct_object") and "ال" in items[i].proclitics and "Place" in items[i + 1].types:
+            return False  # «الرحلة السعودية»
         if pattern.endswith(("makes_in", "left_there")) and not self._abroad(frame):
             return False  # «قام الوزير بجولة في المدينة», «غادر الوزير عاصمة بلاده»
         behind = items[frame.stop :]
@@ -62,6 +67,10 @@ class Soundness:
             return False  # «غادر الوزير باريس بعد زيارة استمرت يومين»: other words tell it, and its length
         if pattern == "ar.visit.verb_first" and self._of_whom_told(items, i):
             return False
+        if "نتقل" in items[i].key and any(
+            isinstance(x.value, DateValue) and x.value.grain == "year" for x in items[frame.stop : frame.stop + _MOVED]
+        ):
+            return False  # «انتقل إلى فرنسا عام 1963»: to live there
         before = {item.key for item in items[frame.first : i]}
         if (
             pattern.endswith("leaves_after")
@@ -142,7 +151,9 @@ class Soundness:
     def _was_met(items: list[Item], person: Item) -> bool:
         """Whether a preposition makes somebody the one who was met: «بالرئيس», «مع الرئيس»."""
         at = next((k for k, item in enumerate(items) if item is person), 0)
-        return person.proclitics.startswith("ب") or (at > 0 and items[at - 1].key == "مع")
+        if person.proclitics[:1] == "ل" and at + 1 < len(items) and items[at + 1].key in _DASHES:
+            return True  # «جولد – وهو مستشار قديم لنتنياهو – عقد اجتماعا»
+        return person.proclitics[:1] == "ب" or (at > 0 and items[at - 1].key == "مع")
 
     def _meeting(self, frame: Frame, items: list[Item]) -> bool:
         pattern = frame.pattern

@@ -7,7 +7,7 @@ from typing import Final
 from mithaq.model.frame import Frame
 from mithaq.model.mention import OrganisationMention
 from mithaq.records.drafts import GATHERINGS, Draft
-from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
+from mithaq.records.entity import HIGH_RANKS, PRIVATE_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES, states_of
 
 _NAMED: Final = frozenset(["conference", "summit", "session", "ceremony"])
@@ -125,7 +125,10 @@ def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) ->
 def led_by_officials(draft: Draft) -> bool:
     """Whether somebody of ministerial rank takes part, not «الرئيس» of whatever it be."""
     return any(
-        e.country and e.rank in HIGH_RANKS and any(len(text.split()) > 1 or country for text, country, _ in e.offices)
+        e.country
+        and e.rank in HIGH_RANKS
+        and not any(rank in PRIVATE_RANKS for _, _, rank in e.offices)  # «الأمير فلان، رئيس النادي»
+        and any(len(text.split()) > 1 or country for text, country, _ in e.offices)
         for e, _ in draft.participants.values()
     )
 

@@ -97,6 +97,7 @@ class Subjects:
 
     def _told(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken) or self._traveller(frame, taken)
+        ahead = ahead or self._opening_subject(frame, taken)
         if ahead is not None:
             return ahead
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
@@ -203,6 +204,23 @@ class Subjects:
         went = next((k for k in range(frame.first - 1, -1, -1) if items[k].groups & _GOING), frame.first)
         people = self._persons(items[went + 1 : frame.first])
         return next((e for e in people if e not in taken), None)
+
+    def _opening_subject(self, frame: Frame, taken: list[Entity]) -> Entity | None:
+        """«ويبدأ الوزير، الذي يشغل منصب …، زيارته», «أعرب الرئيس عن سعادته بوجود سفير، وتحدث عن زيارته»: his who
+        opens the sentence, whoever is named in between."""
+        items, i = self.items[frame.sentence], frame.trigger
+        if frame.name != "visit" or (items[i].features or {}).get("trip") != "pronoun":
+            return None
+        verb = next((k for k in range(min(2, i)) if _tense(items[k])), None)
+        if verb is None or verb + 3 >= i or "Person" not in items[verb + 1].types:
+            return None
+        inserted = items[verb + 2].key in _CLAUSE_ENDS and items[verb + 3].key in self.context.sketch.words["relative"]
+        closed = inserted and items[i - 1].key in _CLAUSE_ENDS
+        again = next((k for k in range(i - 1, verb + 1, -1) if items[k].groups & (_SAYING | {"speak"})), 0)
+        goes_on = again and items[again].key.startswith("و") and items[again - 1].key in _CLAUSE_ENDS
+        if not closed and not (goes_on and not any("Person" in item.types for item in items[again:i])):
+            return None
+        return next((e for e in self.context.entities(items[verb + 1]) if e not in taken), None)
 
     def _before(self, frame: Frame) -> Iterator[Entity]:
         """Persons before a frame: those of its sentence from the nearest on, then earlier sentences from the front."""

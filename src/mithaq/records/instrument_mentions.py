@@ -284,6 +284,8 @@ class MentionReader:
             return Standing("signed", "ar.instrument.named") if named else Standing("", "")
         if noun.plural or noun.count != 1 or after is None:
             return Standing("", "")
+        if stop - k == _BARE and after.key in self.context.sketch.words["told_of_now"]:
+            return Standing("", "")  # «الاتفاق الحالي» names none
         known = row.definite(k) or "Place" in after.types or "Mark" in after.types or row.construct(k, stop)
         if noun.cited == "joint":
             known = known and (row.definite(k) or not row.construct(k, stop) or row.marked(k + 1, k + 4, "joint"))

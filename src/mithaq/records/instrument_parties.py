@@ -18,11 +18,10 @@ from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 
 _EVENTS: Final = frozenset(["summit", "session", "conference", "meeting"])
-_PRIVATE: Final = frozenset(["ngo", "company", "school", "other"])
-_SPEAKERS: Final = 8  # items before «في بيان مشترك» in which those stand whose it is
 _BEFORE: Final = 6  # items before a verb of signing or a title in which «القمة» stands
 _TOLD: Final = 8  # sentences within which the summit of «القادة» was told of
 
+_PURPOSE: Final = 5  # letters of a word of action with «ل» in front
 _AMONG: Final = "بين"
 _STATE: Final = 2  # letters of the code of a state
 _PASSED: Final = frozenset(["signed", "sign", "in", "joint", "dated", "relative"])  # «الذي أبرم في جنيف بين …»
@@ -83,7 +82,8 @@ class Parties:
             return set(warring)
         if status.sign < 0 or status.status == "in_force":
             return self._cited(row, noun, stop, status, named)
-        if status.sign > noun.index and not named and self._signed_elsewhere(row, status.sign):
+        elsewhere = self._signed_elsewhere(row, status.sign) or self.wide.of_many(row, noun, stop)
+        if status.sign > noun.index and not named and elsewhere:
             return set()
         signers, sides, others = self.signers.of(row, noun, stop, status)
         if len(signers) > 1 and not row.marked(noun.index + 1, stop + 1, "joint"):
@@ -269,6 +269,8 @@ class Parties:
                 return
             if item.groups & {"sign", "say", "saying", "meet", "margin"}:
                 return
+            if m > k and item.value is None and item.key.startswith("ل") and len(item.key) >= _PURPOSE:
+                return  # «اتفاق مع السنغال لمحاكمة الرئيس التشادي»
             where = isinstance(item.value, Place) and item.value.kind in ("city", "capital")
             if m > k and where and "in" in row.marks(m - 1):
                 return  # «الاتفاق مع طهران في فيينا»
@@ -331,15 +333,18 @@ class Parties:
     def _cited(self, row: Row, noun: Noun, stop: int, status: Standing, named: set[str]) -> set[str] | None:
         if named:
             if len(named) == 1 and any("joint" in row.marks(k) for k in range(noun.index + 1, stop)):
-                return self._pair(named) or self._talks(row, named) or named | self._speaking(row, noun)
+                of_whom = self._of_whom(row, noun, named) or self._pair(named) or self._talks(row, named)
+                return of_whom or named | self._speaking(row, noun)
             return named
+        if self.wide.with_own_organ(row, noun, stop):
+            return None
         if noun.cited == "resolution":
             return {"UN"}
         if self.wide.on_programme(row, noun, stop):
             return {"IR"}
         if (warring := self.wide.truce(row, noun, stop)) is not None:
             return warring
-        if status.pattern.endswith("quoted") and self._privately(row, noun):
+        if status.pattern.endswith("quoted") and self.wide.privately(row, noun):
             return None
         if self.wide.of_many(row, noun, stop):
             return set()
@@ -355,19 +360,20 @@ class Parties:
         states = {code for item in persons for code in self.scope.codes(item)}
         return states if len(states) == 1 else set()
 
+    def _of_whom(self, row: Row, noun: Noun, named: set[str]) -> set[str]:
+        """«أنشأها الاتحاد الأفريقي بموجب اتفاق مع السنغال»: with the other party, whoever stands right before."""
+        for item in reversed(row.items[max(0, noun.first - _BEFORE) : noun.first]):
+            if item.key in STOPS or "Mark" in item.types:
+                break
+            codes = set(self.scope.codes(item, adjectives=False)) if "Actor" in item.types else set()
+            if codes and codes.isdisjoint(named):
+                return named | codes
+        return set()
+
     def _two(self, found: set[str]) -> set[str]:
         """The two whom a text is about, though it never names them as two."""
         lead = {c for c in self.scope.lead if len(c) == _STATE}
         return lead if len(lead) == len(self.scope.lead) == 2 and found <= lead else set()
-
-    def _privately(self, row: Row, noun: Noun) -> bool:
-        """«قالت الرابطة والنقابة في بيان مشترك»: whether those who speak are no organs of states."""
-        members = [
-            m for item in row.items[max(0, noun.first - _SPEAKERS) : noun.first] for m in self.context.members(item)
-        ]
-        return any(isinstance(m, OrganisationMention) and m.kind in _PRIVATE for m in members) and not any(
-            isinstance(m, PersonMention) and m.country for m in members
-        )
 
     def _signed_elsewhere(self, row: Row, sign: int) -> bool:
         """«… الموقعة في فيينا»: a treaty of many, where the city is in neither of the two states."""

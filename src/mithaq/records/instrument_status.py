@@ -200,7 +200,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
             return Standing("drafted", "ar.instrument.draft", k)
         acts = {"ratify", "approve", "adopt", "issue"}
         bill = "bill" in row.near(k - 3, k) and not row.near(0, k) & acts  # «ناقشت مشروع قانون بالموافقة على …»
-        later = ahead or agreed or bill or (tense != "past" and bool(window & (_WISHES | {"intend"})))
+        purpose = not tense and item.key.startswith("لل")  # «أمام الكونغرس حتى سبتمبر للموافقة على الاتفاق أو رفضه»
+        later = ahead or agreed or bill or purpose or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
     if (
         row.near(k - 3, k) & {"drafting"}
@@ -259,7 +260,8 @@ def _before(row: Row, k: int) -> frozenset[str]:
         crossed = crossed or (bool(marks & {"taking_place", "hold"}) and k - m <= _NEAR and not wished)
         if crossed and "past" in (row.items[m].features or {}).values():
             break
-        found |= marks - _WISHES if crossed else marks if k - m <= _NEAR else marks - {"hoped"}
+        governs = k - m <= _NEAR or row.items[m + 1].key == "ان"  # «آمل أن يتم في الوقت القريب توقيع …»
+        found |= marks - _WISHES if crossed else marks if governs else marks - {"hoped"}
     return frozenset(found)
 
 
@@ -303,6 +305,8 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
                 return Standing("planned", "ar.instrument.to_be_signed", k, True)
             if any(row.items[m].key in ("،", ",") for m in range(stop, k)) and "signed" in marks:
                 continue
+            if row.marked(k + 1, k + 5, "initialled"):
+                return Standing("drafted", "ar.instrument.ready", k, True)  # «وقعت مسودته بالأحرف الأولى»
             return Standing("signed", "ar.instrument.signed_before", k)
     return None
 

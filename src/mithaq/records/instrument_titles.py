@@ -182,6 +182,8 @@ class Titles:
         item = self.items[j]
         if item.key in _LEADING_BACK or (item.value is None and item.key.startswith("ل") and self._is_for(j)):
             return True
+        if item.key == "في" or (item.value is None and (item.key.startswith("بال") or item.proclitics == "ب")):
+            return True  # «دفاعه عن الاتفاق النووي في جلسة علنية»
         joint = next((k for k in range(i + 1, j) if "joint" in self.row.marks(k)), j)
         told = [k for k in range(joint, j) if self._is_one_more(k)]  # «بين إيران والدول الست والادعاء بأنه …»
         return self._is_one_more(j) and (joint == j or bool(told))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import Place
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_titles import OPENING
@@ -13,6 +13,8 @@ from mithaq.records.party_codes import AT_WAR, FORMATS
 from mithaq.records.scope import Scope
 
 _INSTRUMENT: Final = frozenset(["instrument"])
+_PRIVATE: Final = frozenset(["ngo", "company", "school", "other"])
+_SPEAKERS: Final = 8  # items before «في بيان مشترك» in which those stand whose it is
 _SHARED: Final = {"pan_arab": "AL", "pan_african": "AU", "pan_islamic": "OIC", "pan_gulf": "GCC"}
 
 
@@ -95,3 +97,21 @@ class Wide:
         hits = self.context.sketch.tags.hits
         found = (h.entry.get("country") for item in title for h in hits[item.first] if h.entry.kind == "area")
         return {state for state in found if state}
+
+    def privately(self, row: Row, noun: Noun) -> bool:
+        """«قالت الرابطة والنقابة في بيان مشترك»: whether those who speak are no organs of states."""
+        members = [
+            m for item in row.items[max(0, noun.first - _SPEAKERS) : noun.first] for m in self.context.members(item)
+        ]
+        return any(isinstance(m, OrganisationMention) and m.kind in _PRIVATE for m in members) and not any(
+            isinstance(m, PersonMention) and m.country for m in members
+        )
+
+    def with_own_organ(self, row: Row, noun: Noun, stop: int) -> bool:
+        """«الاتفاق السياسي مع البرلمان»: with an organ whose state goes without saying."""
+        return any(
+            isinstance(m, OrganisationMention) and m.kind == "ministry" and not m.party
+            for k in range(noun.index + 1, stop)
+            if "with" in row.marks(k) and k + 1 < stop
+            for m in self.context.members(row.items[k + 1])
+        )

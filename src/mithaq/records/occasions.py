@@ -176,6 +176,8 @@ class Occasions:
             comes = k < i or guest or self.parties.taking_part(items, stop, k)
             if "Person" not in items[k].types or not comes:
                 continue
+            if k and items[k - 1].key in self.context.sketch.words["absent"]:
+                continue  # «غياب الملك عن القمة»
             says = k < i and self.parties.tells_of_it(items, k)
             for entity in self.context.entities(items[k]):
                 if entity.rank == "spokesperson" or says:

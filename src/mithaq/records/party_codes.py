@@ -19,6 +19,11 @@ AT_WAR: Final = tuple(
 )
 
 
+def is_party(code: str) -> bool:
+    """Whether a code is one by which the contract names parties, not the name of a body that has none."""
+    return code.isupper() or "-" in code or code == "IsDB"
+
+
 def state_of(code: str) -> str:
     """The state that a region belongs to; any other code as it is."""
     return code.split("-")[0]

@@ -8,6 +8,7 @@ from typing import Final
 
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import Office, PersonMention
+from mithaq.model.span import Span
 from mithaq.records.entity import (
     HIGH_RANKS,
     PRIVATE_RANKS,
@@ -38,6 +39,8 @@ _STYLED: Final = {
 _UNSETTLED: Final = frozenset(
     ["other", "deputy", "adviser"]
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
+_FORMER: Final = frozenset(["مخلوع", "سابق", "اسبق", "راحل", "معزول"])
+_CHAIN: Final = frozenset(["بن", "ابن", "بنت", "ال"])
 _OF_BODIES: Final = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
 _KINGDOMS: Final = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 # … and all the others that have princes
@@ -51,15 +54,22 @@ class People:
     """Resolves the person mentions of one text."""
 
     def __init__(
-        self, tags: Tags, mentions: list[PersonMention], home: str | None, mentioned: Mapping[str, int]
+        self,
+        tags: Tags,
+        mentions: list[PersonMention],
+        home: str | None,
+        mentioned: Mapping[str, int],
+        nouns: frozenset[str] = frozenset(),
     ) -> None:
         self._tags = tags
+        self._nouns = nouns
         self._words = OfficeWords(tags)
         self._mentioned = mentioned
         self._home = home
         self.entities: list[Entity] = []
         self._by_mention: dict[int, Entity] = {}
         self._recent: list[Entity] = []
+        self._cut_nouns(mentions)
         for mention in mentions:
             if mention.name is not None:
                 self._by_mention[id(mention)] = self._named(mention)
@@ -78,6 +88,22 @@ class People:
         self._settle_counterparts()
         self._settle_countries(home)
         self._join_nameless()
+
+    def _cut_nouns(self, mentions: list[PersonMention]) -> None:
+        """«كلام دي ميستورا», «نظام صدام حسين»: a noun in front of the name of somebody known is no part of it."""
+        longer = {m.words for m in mentions if len(m.words) > 1}
+        for mention in mentions:
+            words, rest = mention.words, mention.words[1:]
+            if not rest or mention.offices or mention.title or mention.name is None or rest[0] in _CHAIN:
+                continue
+            if self._tags.text.keys[mention.first] not in self._nouns:
+                continue
+            leader = self._tags.longest(mention.first + 1, "leader")
+            known = leader is not None and leader.stop - mention.first == len(words)
+            if known or any(other[-len(rest) :] == rest and other[0] != words[0] for other in longer if other != words):
+                mention.first += 1
+                mention.words = rest
+                mention.name = Span(self._tags.text.starts[mention.first], mention.name.stop)
 
     def of(self, mention: PersonMention) -> Entity | None:
         """The person whom a mention refers to, None for a plural or one that cannot be settled."""
@@ -226,6 +252,8 @@ class People:
         score = 0
         for text, _, rank in entity.offices:
             other, same = office_key(text), rank == office.rank or {rank, office.rank} == _OF_BODIES
+            if (key & _FORMER) - other:
+                continue  # «الرئيس المخلوع» is not the president
             if not same and not (key & other):
                 continue
             if key == other:
