@@ -183,6 +183,8 @@ class Soundness:
             return False
         if pattern.endswith("of_both") and not items[frame.trigger].key.endswith("هما"):
             return False
+        if pattern.endswith("states_discuss") and not self._in_headline(frame, items):
+            return False
         if pattern.endswith("verb_group") and not self._group_meets(frame, items, inner):
             return False
         if pattern.endswith("held_with_first") and any(
@@ -225,6 +227,13 @@ class Soundness:
         """«الأوروبية»: the adjective of an area that a union or league stands for."""
         area = isinstance(item.value, Place) and item.value.kind == "area" and not item.proclitics.startswith("ب")
         return area and any(h.entry.id.startswith("noun.bloc.") for h in self.context.sketch.tags.hits[item.first])
+
+    def _in_headline(self, frame: Frame, items: list[Item]) -> bool:
+        """«غانا ومالطا تبحثان التعاون»: two states by their names at the head of the text, who do not «تتبادلان»."""
+        states = self.context.members(frame.slots["a"])
+        named = all(isinstance(state, Place) and state.is_state for state in states)
+        exchange = items[frame.trigger].key.endswith("تبادلان")
+        return named and len(states) > 1 and not exchange and frame.sentence == 0 and frame.first == 0
 
     def _of_relations(self, items: list[Item]) -> bool:
         """«العلاقات التي تجمع …»: what brings together is not the meeting."""

@@ -90,7 +90,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         for it in items[frame.first : frame.stop]
     ):
         return "planned"
-    if tense != "past" and near(items, trigger, "planned", back=6, ahead=3):
+    ahead = 0 if "discuss" in items[trigger].groups else 3  # «تبحثان التحضير للقمة»: what is discussed
+    if tense != "past" and near(items, trigger, "planned", back=6, ahead=ahead):
         return "planned"
     during = kind in ("meeting", "call") and near(items, trigger, "frame_of", back=1)
     if tense != "past" and not during and _is_wished(items, trigger):

@@ -28,6 +28,8 @@ _SERVED: Final = words()["served"]
 _BEHIND_B: Final = words()["feminine_with_w"]
 _FATHERS: Final = 6  # letters of a surname that begins with «بو»
 _PAIR: Final = 2
+_EVERYDAY: Final = frozenset(["plain", "topic"])
+_TRADE: Final = "office.physician"
 _CLOSED_BY: Final = frozenset(".،؛")
 _FAMILY: Final = frozenset(["name", "portfolio"])
 _WHO: Final = frozenset(["الذي", "التي"])
@@ -231,6 +233,7 @@ class NameReader(SyllabicNames):
             and keys[j - 1] not in LEADING_ON
             and not self._goes_on_in_name(keys, j, stop)
             and not (name.known and self._ends_as_family(tags, j, stop))
+            and not (name.after_office and name.known and _is_trade(tags, j))
         )  # «عبد الله الثاني بن الحسين ملك الأردن»
 
     def _takes_leader(self, tags: Tags, name: _NameSoFar, leader: Hit, stop: int) -> bool:
@@ -250,6 +253,8 @@ class NameReader(SyllabicNames):
             or (sure and name.parts > 1 and self._closes(tags, j, stop))
             or (standing is Standing.DOUBT and name.known and _is_of_a_father(keys[j]))
             or (standing is Standing.DOUBT and sure and self._leads_on(tags, j, stop))
+            or (name.known > 1 and self._is_held_by_office(tags, j, stop))
+            or (sure and _is_trade(tags, j) and j + 1 < stop and self.standing(tags, j + 1) >= Standing.UNKNOWN)
         ):
             name.take()
             return True
@@ -378,6 +383,14 @@ class NameReader(SyllabicNames):
         return self.given(following)
 
     @staticmethod
+    def _is_held_by_office(tags: Tags, j: int, stop: int) -> bool:
+        """«صالح بن سعيد مسن وكيل وزارة التجارة»: an everyday noun that an office follows at once ends the name."""
+        plain = bool(tags.kinds[j]) and tags.kinds[j] <= _EVERYDAY and not tags.text.keys[j].startswith(ARTICLE)
+        bare = plain and all(not (hit.proclitics or hit.enclitic) for hit in tags.hits[j])
+        office = tags.longest(j + 1, "office") if bare and j + 1 < stop else None
+        return office is not None and office.stop > j + 2 and not office.proclitics
+
+    @staticmethod
     def _closes(tags: Tags, j: int, stop: int) -> bool:
         """«عبده فارح شيردون الذي», «محمد نور جعل.»: a last word, shaped like another, with nothing behind it."""
         following = tags.text.keys[j + 1] if j + 1 < stop else "."
@@ -407,6 +420,11 @@ class NameReader(SyllabicNames):
 
     def _is_adjective_of(self, tags: Tags, i: int) -> bool:
         return any(h.feature.startswith("adjective") for h in tags.hits[i])
+
+
+def _is_trade(tags: Tags, j: int) -> bool:
+    """«وزير الدفاع أحمد معلم فقي»: a trade, which nobody has beside a post, but some bear as a name."""
+    return any(h.entry.id == _TRADE and not (h.proclitics or h.enclitic) for h in tags.hits[j])
 
 
 def _is_of_a_father(key: str) -> bool:
