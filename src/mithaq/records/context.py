@@ -36,7 +36,9 @@ class Context(Mentions):
         self.document = document
         self.published = sketch.published
         nouns = sketch.words["noun_of_somebody"]
-        self.people = People(sketch.tags, sketch.persons, self.told, self.mentioned, nouns)
+        self.people = People(
+            sketch.tags, sketch.persons, self.told, self.mentioned, nouns=nouns, bodies=sketch.organisations
+        )
         self.ranked = self._ranked()
         self.pair = self.ranked[:2]
         self._speakers: Speakers | None = None

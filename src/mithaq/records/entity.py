@@ -20,6 +20,7 @@ HIGH_RANKS: Final = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split()
 )
 RULERS: Final = frozenset(["head_of_state", "royal"])
+_SIDES: Final = ("رئيس الجانب", "رئيسة الجانب", "رئيس الوفد", "رئيسة الوفد")  # what somebody is for the occasion
 _PARLIAMENT: Final = "برلمان"  # as `office_key` has it
 _PRINCES: Final = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
 
@@ -46,6 +47,7 @@ class Entity:
     def office(self) -> str | None:
         """The fullest office phrase; a chair that the holder has for his state in a body comes behind his own."""
         own = [o for o in self.offices if o[1] in (None, self.country)] or self.offices
+        own = [o for o in own if not o[0].startswith(_SIDES)] or own
         return max(own, key=lambda o: (len(o[0].split()), len(o[0])))[0] if own else None
 
 

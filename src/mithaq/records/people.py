@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 from typing import Final
 
 from mithaq.lexicon.tagging import Tags
-from mithaq.model.mention import Office, PersonMention
+from mithaq.model.mention import Office, OrganisationMention, PersonMention
 from mithaq.model.span import Span
 from mithaq.records.entity import (
     HIGH_RANKS,
@@ -23,6 +23,7 @@ from mithaq.records.entity import (
     portfolio,
     same_post,
 )
+from mithaq.records.office_bodies import OfficeBodies
 from mithaq.records.office_words import OfficeWords, lent
 from mithaq.records.party_codes import state_of
 from mithaq.records.person_names import office_key, same_name
@@ -60,7 +61,9 @@ class People:
         home: str | None,
         mentioned: Mapping[str, int],
         nouns: frozenset[str] = frozenset(),
+        bodies: Iterable[OrganisationMention] = (),
     ) -> None:
+        self._bodies = OfficeBodies(tags, bodies)
         self._tags = tags
         self._nouns = nouns
         self._words = OfficeWords(tags)
@@ -373,6 +376,9 @@ class People:
                 entity.country = None  # «زعيم حركة النهضة»
             if entity.country is None:
                 entity.country = next((c for _, c, r in entity.offices if c and r not in PRIVATE_RANKS), None)
+            if entity.country is None and entity.name is not None and not entity.shared:
+                parties = {party for text, _, _ in entity.offices if text and (party := self._bodies.party(text))}
+                entity.country = parties.pop() if len(parties) == 1 else None
             at_home = home and home not in entity.posts and entity.offices and not entity.shared
             if home not in _REALMS and is_prince(entity):
                 continue  # «الأمير نواف» at a camp in Austria

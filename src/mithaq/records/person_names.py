@@ -37,10 +37,12 @@ def _name_words(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in words:
         if word in ("بن", "ال", "ابن", "بنت"):
             continue
-        if found and found[-1] == "عبد":
+        if found and found[-1] in ("عبد", "ابو"):
             found[-1] += word
         else:
-            found.append(word[2:] if word.startswith("ال") and len(word) > 4 and found[-1:] != ["عبد"] else word)
+            found.append(
+                word[2:] if word.startswith("ال") and len(word) > 4 and found[-1:] not in (["عبد"], ["ابو"]) else word
+            )
     return tuple(found)
 
 

@@ -31,6 +31,7 @@ _PAIR: Final = 2
 _EVERYDAY: Final = frozenset(["plain", "topic"])
 _TRADE: Final = "office.physician"
 _CLOSED_BY: Final = frozenset(".،؛")
+_SLAVIC: Final = ("وفيتش", "فيتش", "سكي", "ينكو")
 _FAMILY: Final = frozenset(["name", "portfolio"])
 _WHO: Final = frozenset(["الذي", "التي"])
 _HYPHENS: Final = frozenset("-–ـ")
@@ -224,6 +225,8 @@ class NameReader(SyllabicNames):
         if leader is not None and self.standing(tags, j) is not Standing.NAME:
             joins = keys[j] in JOINERS or keys[j - 1] in JOINERS
             return not joins and not self._lengthens(tags, leader, j, stop)
+        if keys[j].startswith(ARTICLE) and keys[j - 1].endswith(_SLAVIC):
+            return True  # «فيكتور يانوكوفيتش المنفي»
         if keys[j - 1] in _ORDINALS and name.known and keys[j] not in LINEAGE:
             return True  # «بيدرو الثاني عاليا»
         return (

@@ -46,6 +46,7 @@ _PARTS: Final = frozenset(["state", "area"])
 _LINKED: Final = ("state", "org", "orghead", "portfolio", "region", "city")
 _LINKED_BY_IN: Final = ("orghead", "state", "org", "region")
 _NAMELY: Final = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
+_SUPERVISORS: Final = ("office.supervisor", "office.supervisor.general")
 _PAPERS: Final = ("instrument",)
 _WHOLE: Final = 3  # tokens of a post that needs no complement («القائد العام للقوات المسلحة»)
 
@@ -148,6 +149,8 @@ class OfficeComplements(ListedComplements):
             return Complement(j + 1, adjective=self.closed, affairs=True)  # «للشؤون الدينية والعلاقات الإسلامية»
         if self.affairs and key.startswith("وال") and len(key) > 5 and not tags.has(j, *_PERSONAL):
             return Complement(j + 1, adjective=self.closed, affairs=True)  # «لشؤون السياسة والمفاوضات»
+        if key == "علي" and j + 1 < self.stop and self.head_is(*_SUPERVISORS) and tags.has(j + 1, "org", "orghead"):
+            return self._alone().at(j + 1)  # «المشرف العام على مركز الملك سلمان للإغاثة»
         if self.closed:
             return None
         if j == i + 1 and key in _ACCUSATIVE and j + 1 < self.stop and self.head_is_accusative:

@@ -19,6 +19,7 @@ from mithaq.languages.ar.ranks import (
 )
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.trie import Hit
+from mithaq.model.text import WORD
 
 NAMED_BODIES: Final = frozenset("school company fund ngo media other military".split())
 _OF_FORCES: Final = words()["of_forces"]
@@ -28,6 +29,7 @@ HOUSES: Final = frozenset("orghead.office orghead.museum orghead.diwan".split())
 WORDINGS: Final = ("", "ال")
 DATIVES: Final = ("ل", "لال")
 _YESTERDAY: Final = "امس"
+_SOMEBODY: Final = ("honorific", "title", "office", "leader", "name")  # kinds of words that open a person
 OVER: Final = Complement(-1)  # the office ends here, whatever else the word may be
 
 
@@ -100,7 +102,7 @@ class ListedComplements(OfficeSoFar):
         if self.closed or not led or hit.feature.endswith("ambiguous"):
             return None
         _, kind, country, slug = hit.entry.id.split(".")[:4]
-        if kind == "media" and self.rank in HIGH:
+        if kind == "media" and (self.rank in HIGH or (hit.proclitics in DATIVES and j > self.first + 1)):
             return None  # «استقبل رئيس تركمانستان اليوم»
         if kind == "igo" and slug[:1].isupper():
             return Complement(hit.stop, slug)
@@ -141,4 +143,20 @@ class ListedComplements(OfficeSoFar):
             if keys[k] == "من" and k + 1 < self.stop and self.tags.has(k + 1, "orghead", "org"):
                 body = organisation_at(self.tags, k + 1, self.first, self.stop)
                 return Complement(k + 2 if body is None else body.stop)  # «المكلفة من مجلس النواب»
+            if (end := self._tasked(k)) > k:
+                return Complement(end, adjective=self.closed, affairs=True)
         return Complement(k) if hit.proclitics in WORDINGS else None
+
+    def _tasked(self, k: int) -> int:
+        """«المكلف بالعلاقات مع البرلمان والمجتمع المدني»: where what somebody is charged with at token `k` ends."""
+        tags, keys, j = self.tags, self.tags.text.keys, k
+        if not keys[k].startswith(("بال", "بشو", "بمهام")):
+            return k
+        j += 1
+        while j < self.stop and tags.text.kinds[j] == WORD:
+            joined = keys[j] == "مع" and j + 1 < self.stop and keys[j + 1].startswith("ال")
+            more = keys[j].startswith(("ال", "وال")) and len(keys[j]) > 4 and not tags.has(j, *_SOMEBODY)
+            if not (joined or more):
+                break
+            j += 1
+        return j

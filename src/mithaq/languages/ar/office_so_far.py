@@ -51,8 +51,8 @@ class OfficeSoFar:
         key = self.tags.text.keys[self.first]
         return key.endswith("ا") and len(key) > 4 and key != "رضا"
 
-    def head_is(self, entry: str) -> bool:
-        return any(h.entry.id == entry for h in self.tags.hits[self.first])
+    def head_is(self, *entries: str) -> bool:
+        return any(h.entry.id in entries for h in self.tags.hits[self.first])
 
     def is_first_lady(self) -> bool:
         hit = self.tags.longest(self.first, "office")

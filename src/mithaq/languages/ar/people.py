@@ -133,6 +133,8 @@ class PeopleReader(SurnameReader):
 
     def _may_open(self, tags: Tags, i: int) -> bool:
         """Whether more than a word that is sometimes a name stands at a token."""
+        if i and tags.has(i, "title") and any(h.entry.kind == "orghead" and h.stop > i for h in tags.hits[i - 1]):
+            return False  # «مجلس الشيوخ الفدرالي»
         if not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS or not tags.kinds[i]:
             return True
         return tags.text.keys[i][0] in CARRIED  # «ومنصور بن إبراهيم», «لخالد بن محمد»
