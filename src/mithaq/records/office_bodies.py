@@ -9,7 +9,7 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import OrganisationMention
 from mithaq.records.person_names import office_key
 
-_PUBLIC: Final = ("ministry", "military", "fund", "igo")  # kinds of bodies whose officials serve a state or several
+_PUBLIC: Final = ("ministry", "fund", "igo")  # kinds of bodies by which a state is told; armies are named alike
 
 
 class OfficeBodies:

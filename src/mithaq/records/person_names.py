@@ -17,6 +17,8 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     A single word is the surname or the first name of the longer one; two longer names share the first word, or,
     where no «بن» makes them a chain of ancestors, the last. «سلمان بن عبدالعزيز» is not «محمد بن سلمان بن عبدالعزيز».
     """
+    if len(a) != len(b) and "".join(a) == "".join(b):
+        return True  # «أحمد أبوختالة»
     x, y = _name_words(a), _name_words(b)
     if len(x) > len(y):
         x, y, a, b = y, x, b, a
@@ -37,12 +39,10 @@ def _name_words(words: tuple[str, ...]) -> tuple[str, ...]:
     for word in words:
         if word in ("بن", "ال", "ابن", "بنت"):
             continue
-        if found and found[-1] in ("عبد", "ابو"):
+        if found and found[-1] == "عبد":
             found[-1] += word
         else:
-            found.append(
-                word[2:] if word.startswith("ال") and len(word) > 4 and found[-1:] not in (["عبد"], ["ابو"]) else word
-            )
+            found.append(word[2:] if word.startswith("ال") and len(word) > 4 and found[-1:] != ["عبد"] else word)
     return tuple(found)
 
 

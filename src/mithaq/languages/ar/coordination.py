@@ -181,6 +181,35 @@ class CoordinationReader:
             return True
         return several and hit.proclitics == "و" and hit.feature.startswith(("name", "official"))
 
+    def joined_persons(self, tags: Tags, at: int, stop: int, found: list[PersonMention]) -> int:
+        """Take in the names in full that are joined to the person before them; where the last of them ends."""
+        while at < stop:
+            last = found[-1]
+            if last.offices or last.known:
+                joined = self.joined_person(tags, at, stop)
+            elif last.name is not None and last.title and tags.text.keys[at] in COMMAS:
+                joined = self._listed(tags, at + 1, stop, last.title)
+            else:
+                joined = None
+            if joined is None:
+                break
+            found.append(joined)
+            at = joined.stop
+        return at
+
+    @staticmethod
+    def _listed(tags: Tags, i: int, stop: int, title: str) -> PersonMention | None:
+        """«الدكتور موسى سالم، وصالح العاروري، ومحمد نزال»: a given name and a family name between two commas."""
+        if i + 2 >= stop or tags.text.keys[i + 2] not in COMMAS or tags.has(i, *STYLES, "office", "verb", "function"):
+            return None
+        given = any(h.proclitics == "و" and h.feature.startswith("given") for h in tags.of(i, ("name",)))
+        family = any(not h.proclitics.strip("ال") and h.feature.startswith("family") for h in tags.of(i + 1, ("name",)))
+        if not (given and family) or is_place(tags, i, i + 2):
+            return None
+        person = PersonMention(i, i + 2, proclitics="و", title=title)
+        set_name(tags, person, Name(i, i + 2, 2, 0, joined=1))
+        return person
+
     def joined_person(self, tags: Tags, i: int, stop: int) -> PersonMention | None:
         """«قيس سعيد ومحمد علي النفطي»: a name in full joined to the person before it."""
         if not tags.text.keys[i].startswith("و") or tags.has(

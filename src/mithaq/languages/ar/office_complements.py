@@ -108,6 +108,8 @@ class OfficeComplements(ListedComplements):
 
     def _office(self, hit: Hit, j: int) -> Complement | None:
         clitics = hit.proclitics
+        if hit.feature.startswith("dual") and self.is_definite_before(j):
+            return None  # «الرئيس رئيسي» is president Raisi
         if clitics in DATIVES and self.tags.text.keys[self.first] in _ON_BEHALF:
             return OVER  # «ممثلا لرئيس الجمهورية، السيد …»
         if self.rank in RULING and self.is_definite_before(j) and hit.entry.get("rank") in POSTED:

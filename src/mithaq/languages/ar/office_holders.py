@@ -24,6 +24,7 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import Office, PersonMention
 
+_SERVING: Final = frozenset(["envoy", "adviser", "deputy", "organisation", "official"])  # ranks of who serves a ruler
 _FULL_OFFICE: Final = 2  # words of an office that says what or whose it is
 _BROTHERLY: Final = words()["brotherly"]
 _OPENING_MARKS: Final = OPEN_QUOTES | {"/"}
@@ -82,6 +83,11 @@ class HolderReader:
             name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
         if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
             punctuated = False  # «وزير الخارجية الإيطالي "لويجي دي مايو"»
+        if name and name.leader and name.first == office.stop and (inner := self._inner(tags, office, stop)):
+            office = inner  # «مبعوثا خاصا للرئيس شي جين بينغ»
+            led = tags.longest(inner.first, "office")
+            person = PersonMention(inner.first, inner.stop, offices=[inner], country=inner.country)
+            person.proclitics = led.proclitics if led is not None else ""
         if name and self._plausible(tags, name, punctuated and not titled, office):
             set_name(tags, person, name)
             j = name.stop
@@ -114,6 +120,19 @@ class HolderReader:
                 return None
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
+
+    def _inner(self, tags: Tags, office: Office, stop: int) -> Office | None:
+        """The ruler's office with which that of somebody who serves him ends: «مستشار الرئيس»."""
+        if office.rank not in _SERVING:
+            return None
+        for k in range(office.first + 1, office.stop):
+            if tags.text.keys[k] in ("عن", "باسم"):
+                return None
+            hit = self.offices.office_hit(tags, k)
+            if hit is not None and hit.entry.get("rank") in RULING | {"royal"} and not hit.enclitic:
+                inner = self.offices.office(tags, k, stop)
+                return inner if inner is not None and inner.stop == office.stop and not inner.number else None
+        return None
 
     def counterpart(self, tags: Tags, j: int, hit: Hit, stop: int) -> PersonMention | None:
         """«نظيره العراقي خالد العبيدي»: the office is settled later, from whom he is the counterpart of."""

@@ -25,6 +25,8 @@ _TWO: Final = words()["two_realms"]
 _ABROAD: Final = words()["behind_nationals"]
 _MOSQUES: Final = words()["of_an_imam"]
 _PRIVATE_BODIES: Final = words()["private_body"]
+_OF_BLOCS: Final = ("office.commissioner", "office.envoy", "office.envoy.special")  # «المفوض الأوروبي»
+_EUROPEAN: Final = "noun.bloc.european"
 _PRIVATE: Final = frozenset("school company media ngo other".split())  # kinds of bodies whose heads serve no state
 _PUBLIC: Final = ("fund", "ministry", "igo")  # kinds of bodies whose chief executive serves a state or several
 
@@ -85,6 +87,8 @@ class OfficeReader:
             behind.rank, country = "other", None  # «الممثل الأمريكي فلان» is an actor
         if country is None and not number and (nation := _of_nationals(tags, i + 1, j)):
             country, states = nation, [*states, nation]
+        if country is None and j > i + 1 and head.entry.id in _OF_BLOCS and not number:
+            country = next((h.entry.get("party") for h in tags.hits[i + 1] if h.entry.id == _EUROPEAN), None)
         j, number = self._several(tags, head, number, j, stop, states)
         if number == "dual" and j == head.first + 1 and not tags.text.keys[j - 1].endswith("ن"):
             return None  # «مشروع رئيسي»: a dual in the construct needs something to follow

@@ -69,6 +69,8 @@ def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMe
 def _heads(tags: Tags, i: int, stop: int) -> list[Hit]:
     """The head nouns at token `i`, longest first."""
     hits = tags.of(i, ("orghead",))
+    if tags.text.keys[i] == "اداره" and i and tags.text.keys[i - 1].endswith("مجلس"):
+        return []  # «رئيس مجلس إدارة الجمعية السعودية للفنون»: the society is the body
     if tags.text.forms[i].endswith("ه") and any(hit.enclitic for hit in hits):
         return []  # «مكتبه» is his office before it is a library
     if tags.text.keys[i].startswith(_SWALLOWED) and hits and _is_qualified(tags, i + 1, stop):

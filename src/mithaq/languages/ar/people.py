@@ -82,13 +82,7 @@ class PeopleReader(SurnameReader):
                     person.country = side_behind(tags, person.stop, stop)
                 found.append(person)
                 at = self.coordination.elliptic(tags, person, max(person.stop, i + 1), stop, found)
-                while (
-                    at < stop
-                    and (found[-1].offices or found[-1].known)
-                    and (joined := self.coordination.joined_person(tags, at, stop))
-                ):
-                    found.append(joined)
-                    at = joined.stop
+                at = self.coordination.joined_persons(tags, at, stop, found)
         return share_offices(tags, found)
 
     @staticmethod
@@ -133,7 +127,8 @@ class PeopleReader(SurnameReader):
 
     def _may_open(self, tags: Tags, i: int) -> bool:
         """Whether more than a word that is sometimes a name stands at a token."""
-        if i and tags.has(i, "title") and any(h.entry.kind == "orghead" and h.stop > i for h in tags.hits[i - 1]):
+        several = i > 0 and "title" in tags.kinds[i] and any(h.feature == "plural" for h in tags.of(i, ("title",)))
+        if several and any(h.entry.kind == "orghead" and h.stop > i for h in tags.hits[i - 1]):
             return False  # «مجلس الشيوخ الفدرالي»
         if not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS or not tags.kinds[i]:
             return True
@@ -210,6 +205,8 @@ class PeopleReader(SurnameReader):
             return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         if person is None:
             return None
+        if person.offices and j < person.first == person.offices[0].first:
+            return person  # «مستشار الرئيس الفلسطيني محمود عباس» begins with the president
         person.first = start
         if office_hit or counterpart or honoured:
             person.proclitics = proclitics
