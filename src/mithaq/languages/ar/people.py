@@ -127,7 +127,8 @@ class PeopleReader(SurnameReader):
 
     def _may_open(self, tags: Tags, i: int) -> bool:
         """Whether more than a word that is sometimes a name stands at a token."""
-        several = i > 0 and "title" in tags.kinds[i] and any(h.feature == "plural" for h in tags.of(i, ("title",)))
+        titled = i > 0 and "title" in tags.kinds[i] and "office" not in tags.kinds[i]
+        several = titled and any(h.feature == "plural" for h in tags.of(i, ("title",)))
         if several and any(h.entry.kind == "orghead" and h.stop > i for h in tags.hits[i - 1]):
             return False  # «مجلس الشيوخ الفدرالي»
         if not tags.kinds[i].isdisjoint(_OPENING) or self.names.standing(tags, i) not in _NAMELESS or not tags.kinds[i]:
