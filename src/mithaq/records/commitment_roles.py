@@ -44,7 +44,7 @@ def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:
             best = best or value.edtf.split("/")[0]
         elif value.grain != "range":
             best = best or value.edtf
-        elif one.status != "expected":  # «خلال السنوات الثلاث المقبلة»
+        elif one.status != "expected" and item.key.startswith("ال"):  # «خلال السنوات الثلاث المقبلة»
             best = best or value.edtf.split("/")[-1]
     return best or (_finished(marks, one, published) if published and one.status not in _OVER else None)
 
