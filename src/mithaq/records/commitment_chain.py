@@ -9,8 +9,9 @@ from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_named import named_thing, pledges
+from mithaq.records.commitment_named import named_thing, next_sum, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
+from mithaq.records.commitment_passing import told_in_passing
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import coordinated, governed, is_aside, is_purpose, near
 from mithaq.records.commitment_roles import has_subject, opens_clause
@@ -66,6 +67,10 @@ class ChainReader:
             ):
                 t = behind
                 continue
+            if self.members and self.licence is not None and (more := next_sum(marks, t, self.licence)) is not None:
+                yield more
+                t = more.stop
+                continue
             if t not in marks.at and not marks.ends(t) and not self._followed(t):
                 t += 1
                 continue
@@ -117,6 +122,8 @@ class ChainReader:
             return self._named_thing(t)
         if marks.named(t) and not self._misnamed(t, mark):
             return None
+        if mark.doing is not None and (past := told_in_passing(marks, t, mark.doing)) is not None:
+            return past
         if mark.doing is not None and mark.doing.feature == "future":
             told = by_verb(marks, t, mark.doing, self._free())
             if told is not None:

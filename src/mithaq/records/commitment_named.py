@@ -24,6 +24,8 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     """«اتفقا على آلية للتشاور», «أعلنت عن 3 مليارات يورو مساعدات»: a thing or a sum at token `t`, behind an accord."""
     if licence.hit.entry.id == "licence.foundation":
         return _founded(marks, t, licence)
+    if licence.hit.entry.id == "licence.in_progress":
+        return _at_work(marks, t, licence)
     by_verb = licence.hit.entry.kind == "verb" or licence.hit.entry.id == "licence.bind"
     if pledges(marks, t, licence):
         return Undertaking(licence, t, phrase_end(marks, t + 1), "project", licence.status, 2, False, True)
@@ -89,6 +91,29 @@ def _founded(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
         return None
     kind = thing.entry.attributes["commitment"]
     return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+
+
+def _at_work(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
+    """«اطلع على سير العمل في مطار عدن»: works that stand right behind what tells how they go on."""
+    thing = marks[t].thing
+    if t != licence.stop or thing is None or thing.entry.id not in _WORKS or not marks.cue(t - 1, "into"):
+        return None
+    kind = thing.entry.attributes["commitment"]
+    return Undertaking(licence, t, phrase_end(marks, t + 1), kind, licence.status, 2, False, True)
+
+
+def next_sum(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
+    """«تقديم مليون دولار للمدارس، إضافة إلى نصف مليون لإغاثة النازحين»: another sum, joined to what was given."""
+    item = marks.items[marks.item_of[t]]
+    if item.first != t or not isinstance(item.value, Quantity) or not is_sum(item.value):
+        return None
+    joined = "و" in item.proclitics or any(
+        (cue := marks[k].cues.get("also")) is not None and cue.stop == t for k in range(max(marks.first, t - 3), t)
+    )
+    stop = phrase_end(marks, item.stop)
+    if not joined or licence.status not in ("agreed", "announced") or not marks.key(item.stop).startswith("ل"):
+        return None
+    return Undertaking(licence, t, stop, "project", licence.status, 2, False, False)
 
 
 def _agreed_thing(marks: Marks, t: int) -> str:

@@ -229,7 +229,7 @@ def stated_that(marks: Marks, t: int, held: Licence | None, joined: bool) -> Und
     if held is None or held.status != "agreed" or not held.hit.entry.id.startswith(_STATING):
         return None
     if joined:
-        if marks.key(t - 1)[0] != "و":
+        if marks.key(t - 1)[0] != "و" and marks.key(t - 2) != "و":
             return None
     elif not held.first < t <= held.stop + _STATED or any(marks.is_mark(k) for k in range(held.stop, t)):
         return None
