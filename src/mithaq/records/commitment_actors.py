@@ -32,6 +32,7 @@ _SENT: Final = frozenset(["thing.mission", "thing.envoy"])
 _WITHDRAWING: Final = frozenset(["action.withdraw", "action.rule", "action.rule_strong"])
 _DUAL: Final = ("تين", "تان")
 _BEFORE: Final = 8  # items before a licence of which one may name who pays
+_FAR_BEFORE: Final = 14  # the same where a sentence tells what an accord is for
 # Figures that two sides reach together, other than what one of them raises of its own.
 _SHARED: Final = frozenset(["thing.investment", "thing.jobs", "thing.plan", "thing.volume"])
 
@@ -297,7 +298,9 @@ class _Actors:
     def _payer(self) -> set[str]:
         """«منحة قدمها الصندوق لبناء مستشفى»: the fund or firm, and the country where it is."""
         low, high = self.marks.item_of[self.one.licence.first], self.marks.item_of[self.one.first]
-        names = {name for item in self.marks.items[max(0, low - _BEFORE) : high] for name in self.parties.names(item)}
+        names = {
+            name for item in self.marks.items[max(0, low - _FAR_BEFORE) : high] for name in self.parties.names(item)
+        }
         sides = set(self.parties.setting.sides)
         homes = set(codes_of(self.parties.context, self.parties.phrase(), cities=True)) & sides
         if not homes:  # «اتفاقية قرض مع جيبوتي لتمويل طريق»: to whom it is given

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from mithaq.lexicon.trie import Hit
+from mithaq.records.commitment_deeds import arrived
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
 from mithaq.records.commitment_named import named_thing, next_sum, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
@@ -124,6 +125,9 @@ class ChainReader:
             return None
         if mark.doing is not None and (past := told_in_passing(marks, t, mark.doing)) is not None:
             return past
+        told_of = marks.headline or ((held := self._free()) is not None and held.status == "announced")
+        if "arriving" in mark.cues and told_of and (come := arrived(marks, t)) is not None:
+            return self._take(come)
         if mark.doing is not None and mark.doing.feature == "future":
             told = by_verb(marks, t, mark.doing, self._free())
             if told is not None:

@@ -18,7 +18,8 @@ _COMING: Final = 9  # words behind «وصل» within which what has come is name
 _FOR_IT: Final = frozenset(["له", "لها", "لهم", "منه", "منها"])
 _NOTHING: Final = frozenset[str]()
 _SENT: Final = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
-_RULED: Final = frozenset(f"thing.{name}" for name in "captives envoy force line list rule sanction visa".split())
+_COME: Final = _SENT | {"thing.arms"}
+_RULED: Final = frozenset(f"thing.{name}" for name in "captives envoy force line list route rule sanction visa".split())
 # What somebody can be told to have done, and the things that need no figure with it.
 _TOLD: Final = {
     "doing.again": frozenset(["thing.diplomacy", "thing.mission"]),
@@ -98,19 +99,20 @@ def is_headed(marks: Marks, t: int, hit: Hit) -> bool:
 
 def arrived(marks: Marks, t: int) -> Undertaking | None:
     """«وصلت إلى بورتسودان طائرة إغاثية كويتية»: help that has come, by whatever it came."""
-    cue = marks[t].cues.get("arrived")
-    if cue is None or not (cue.feature == "past" or marks.headline):
+    cue = marks[t].cues.get("arrived") or marks[t].cues.get("arriving")
+    if cue is None or (cue.feature == "present" and not marks.headline):
         return None
     stop = phrase_end(marks, cue.stop)
     end = marks.within(cue.stop, stop, _COMING)
-    named = (k for k in range(cue.stop, end) if (it := marks[k].thing) is not None and it.entry.id in _SENT)
+    named = (k for k in range(cue.stop, end) if (it := marks[k].thing) is not None and it.entry.id in _COME)
     thing = next(named, None)
     if thing is None or not any(marks.cue(k, "relief") for k in range(cue.stop, stop)):
         return None
     row = marks.items[marks.item_of[t] : marks.item_of[thing]]
     if any(isinstance(item.value, PersonMention) for item in row):
         return None
-    return Undertaking(Licence(t, cue.stop, cue, "completed", t), t, stop, "project", "completed", 2, True, True)
+    finite = bool(cue.feature)
+    return Undertaking(Licence(t, cue.stop, cue, "completed", t), t, stop, "project", "completed", 2, finite, True)
 
 
 def object_of_deed(marks: Marks, hit: Hit, first: int, stop: int) -> Hit | None:

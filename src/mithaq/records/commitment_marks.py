@@ -32,6 +32,7 @@ LISTING: Final = 4  # tokens within which a colon follows the word that announce
 WHICH: Final = ("verb.agree.", "verb.say.alana", "verb.say.kashafa")  # licences that go on behind such a clause
 _WHICH: Final = 7  # tokens of a clause that tells which, at most
 _ASIDE: Final = 28  # tokens of a remark between commas, at most
+CLOSING: Final = frozenset("»”")
 QUOTES: Final = frozenset("\"«»“”'")
 
 

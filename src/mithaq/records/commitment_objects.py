@@ -7,7 +7,7 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import PersonMention
 from mithaq.model.quantity import DateValue, Quantity
-from mithaq.records.commitment_marks import QUOTES, Marks
+from mithaq.records.commitment_marks import CLOSING, QUOTES, Marks
 
 _OBJECT: Final = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT: Final = 9  # the same behind a finite verb, whose subject may come first
@@ -98,7 +98,7 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         if hit.entry.id in GIVING and thing.entry.attributes["commitment"] == "policy" and any(map(is_sum, figures)):
             return 2, kind  # «تقديم مليون دولار لميزانية الوكالة»
         return (0, kind) if counted and hit.entry.id not in _REGULATING else (2, kind_with(kind, thing, hit))
-    if (marks.key(first) in QUOTES and hit.entry.id != "action.use") or (
+    if (marks.key(first) in QUOTES - CLOSING and hit.entry.id != "action.use") or (
         hit.entry.id in _PAID and any(is_sum(q) for q in figures)
     ):
         return 2, kind
@@ -167,6 +167,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
         group in ("doing.donate", "doing.give", "doing.run", "doing.send")
         and marks.cue(hit.stop, "preposition")
         and not _is_date(marks, hit.stop + 1)
+        and not _is_whither(marks, hit.stop)
     ):
         return ""  # «ستبنى في حال …», «سيقدم في هيئة …», but «ستخصص في العام الجاري …»
     near = hit.feature == "past" and group not in ("doing.back", "doing.prolong")
@@ -223,6 +224,15 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     if before is not None and figures:
         return before.entry.attributes["commitment"]
     return kind if group in GIVING and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
+
+
+def _is_whither(marks: Marks, t: int) -> bool:
+    """«سترسل إلى أوكرانيا 31 دبابة»: whether a party to which something is sent, and then what, stand at a token."""
+    i = marks.item_of[t]
+    if marks.key(t) != "الي" or i + 2 >= len(marks.items) or "Place" not in marks.items[i + 1].types:
+        return False
+    sent = marks.items[i + 2]
+    return isinstance(sent.value, Quantity) or marks[sent.first].thing is not None
 
 
 def _is_encounter(marks: Marks, t: int) -> bool:

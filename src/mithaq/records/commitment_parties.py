@@ -68,7 +68,7 @@ class Parties:
         self.one = one
         self.sentence = sentence
         self.licence = one.licence.hit.entry.id
-        self.come = self.licence == "cue.arrived"
+        self.come = self.licence in ("cue.arrived", "cue.arriving")
         self.subject = subject(marks, one.licence, one.first, one.finite) if not self.come else None
 
     def who(self, i: int) -> set[str]:

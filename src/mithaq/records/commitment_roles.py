@@ -9,6 +9,8 @@ from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks, Undertaking
 
 _ORGAN: Final = 4  # tokens of the name of an organ, at most
+_LONG_AGO: Final = 16  # items between «كان» with its subject and the verb
+_HAD: Final = frozenset(["كان", "كانت"])
 _SAID: Final = 12  # items between a verb of saying and «أنها»
 _NAMELESS: Final = 14  # tokens before a verb among which those may stand who act without a name
 _PLEDGED: Final = 3  # items between a pledge and «من»
@@ -160,7 +162,16 @@ def _sayer(marks: Marks, that: int) -> int | None:
         return that - 1 if not _reports(marks, that - 1) else None
     for i in range(that - 1, max(-1, that - _SAID), -1):
         if marks[marks.items[i].first].speech == "verb":
-            return i + 1 if i + 1 < that and acts(marks, i + 1) and not _reports(marks, i + 1) else None
+            sayer = i + 1 if i + 1 < that and acts(marks, i + 1) else _had_said(marks, i)
+            return sayer if sayer is not None and not _reports(marks, sayer) else None
+    return None
+
+
+def _had_said(marks: Marks, verb: int) -> int | None:
+    """«وكانت الحكومة الألمانية، بعد ضغوط من حلفائها، أعلنت في وقت سابق أنها»: who acts behind «كان»."""
+    for i in range(verb - 1, max(-1, verb - _LONG_AGO), -1):
+        if marks.items[i].key.lstrip("وف") in _HAD:
+            return i + 1 if acts(marks, i + 1) else None
     return None
 
 

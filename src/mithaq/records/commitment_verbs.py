@@ -110,7 +110,9 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     if coming or (tense == "present" and on_paper) or _backs(marks, t, hit):
         own.status = "agreed"
     elif headed:
-        own.status = "completed" if hit.entry.attributes["commitment"] == "project" else "agreed"
+        coming = group == "doing.build" and not marks.cue(t, "opening")  # «الصين تبني محطة في مصر»
+        done = hit.entry.attributes["commitment"] == "project" and not coming
+        own.status = "completed" if done else "agreed"
     elif (plain and not _gives_sum(marks, t, hit)) or (
         tense == "past" and group not in _DONE and not under_it and not allotted and not is_told(marks, t, hit)
     ):
