@@ -443,3 +443,47 @@ def test_since_when(period: str | None, text: str) -> None:
 def test_a_report_goes_on_about_its_month() -> None:
     text = "ارتفعت صادرات الكويت إلى اليابان في يونيو الماضي بنسبة 12 في المئة. وتراجعت صادرات قطر بنسبة 4 في المئة."
     assert [p for _, _, p, _ in of(text, "2015-08-01")] == ["2015-06", "2015-06"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "unit", "text"),
+    [
+        ("people_count", 10_000, "count", "وخلفت الحرب عشرات آلاف القتلى."),
+        ("people_count", 100_000, "count", "ونزح مئات الآلاف من المدنيين."),
+        ("contract_value", 100_000_000, "USD", "وتدر الصفقة مئات الملايين من الدولارات."),
+        ("other", 50, "percent", "وأدى الاتفاق إلى خفض التكلفة إلى النصف تقريبا."),
+        ("other", 25, "percent", "وسيشارك ربع قوات الشرطة في التأمين."),
+        ("duration", 10, "year", "ويمتد اتفاق أمده 10 سنوات."),
+        ("duration", 6, "month", "وتسدد المبالغ على مدى ستة أشهر."),
+        ("duration", 19, "month", "وجاء الاتفاق بعد 19 شهرا من القتال."),
+        ("duration", 10, "year", "وينص الاتفاق على كبح البرنامج لعشرة أعوام."),
+        ("other", 8, "times", "وكان المستوى أقل بثماني مرات من السابق."),
+        ("trade_rank", 4, "rank", "وتحل أستراليا رابعة بين وجهات الصادرات العمانية."),
+    ],
+)
+def test_what_is_told_in_words(measure: str, value: float, unit: str, text: str) -> None:
+    assert [(f.measure, f.value, f.unit) for f in told(LEAD + text)] == [(measure, value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وانتظر الوفد نصف الساعة.",
+        "وتأهل الفريق إلى ربع النهائي.",
+        "واستمر المعرض على مدى ثلاثة أيام.",
+        "وحضر وزراء النقل في الدول الأربع.",
+        "2024/04/22 | 1204 قراءة",
+    ],
+)
+def test_what_tells_no_figure(text: str) -> None:
+    assert told(LEAD + text) == ()
+
+
+def test_some_of_those_told_before() -> None:
+    found = told(LEAD + "وفر مليونا شخص، ولجأ أكثر من 600 ألف منهم إلى عمان.")
+    assert [(f.measure, f.value) for f in found] == [("people_count", 2_000_000), ("people_count", 600_000)]
+
+
+def test_the_same_sum_of_another_time_is_another_figure() -> None:
+    text = "وبلغ التبادل التجاري بين البلدين 900 مليون دولار في 2021، وبلغ 900 مليون دولار في 2023."
+    assert [f.period for f in told(LEAD + text)] == ["2021", "2023"]

@@ -33,6 +33,8 @@ _SCALED: Final = {
 }
 _ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
 _CHANGES: Final = frozenset(["trade_growth", "growth", "gdp_growth"])
+_LENGTH: Final = 20  # items from an encounter to how many days it lasts
+_LASTING: Final = frozenset(["day", "week", "month", "year"])
 _DOCUMENTS: Final = frozenset(KINDS) - {"programme"}
 
 
@@ -101,7 +103,8 @@ class _Reader:
         kind = value.kind
         unit = {"percent": "percent", "times": "times", "number": "count"}.get(kind) or value.unit or "count"
         if kind == "number" and amount >= LARGE and (sum_ := self.told.compared(row, i)) is not None:
-            return self._build(row, i, sum_.measure, amount, sum_.unit, qualifier, "carried")
+            level = sum_.measure in _CHANGES and row.marked(i - 1, i, "level")
+            return self._build(row, i, "other" if level else sum_.measure, amount, sum_.unit, qualifier, "carried")
         if value.kind == "money":
             amount, unit = self._currency(value, amount, unit)
         if unit in _SCALED:
@@ -112,11 +115,13 @@ class _Reader:
         if (same := self.told.restated(row, i, value, unit)) is not None:
             return self._restate(row, i, same, amount, unit, qualifier)
         measure, sure = measure_of(row, i, value.kind, unit)
+        if value.kind == "number" and self._is_part(row, i, amount):
+            return self._build(row, i, "other", _plain(amount * 100), "percent", qualifier, "unlisted")
         if value.kind == "number" and (isinstance(amount, float) or row.marked(i - 1, i, "negation")):
             return None  # an index, a mark, a ratio; «لم تسع»
         if value.kind == "number" and row.definite(i) and isinstance(amount, int) and amount < 20:
             measure = next((c.measure for c in row.cues if c.item == i - 1 and c.feature == "counted"), None)
-            if measure is None or row.marked(i - 1, i, "uncounted"):
+            if measure is None or row.word(i - 1) is None or row.marked(i - 1, i, "uncounted"):
                 return None
             return self._build(row, i, measure, amount, unit, qualifier, "counted")
         if value.kind == "number":
@@ -134,6 +139,7 @@ class _Reader:
         if (
             value.kind == "times"
             and measure is None
+            and not row.marked(i - 2, i, "manifold")
             and not directed(row, i, "rising")
             and not directed(row, i, "falling")
         ):
@@ -148,6 +154,23 @@ class _Reader:
         if measure in _CHANGES and directed(row, i, "falling"):
             amount = min(amount, -amount)
         return self._build(row, i, measure, amount, unit, qualifier, how)
+
+    def _is_part(self, row: FigureRow, i: int, amount: Number) -> bool:
+        """«نصف الكلفة», «أي ربع قوات الشرطة», «خفض التكلفة إلى النصف»: a part told in words."""
+        if not isinstance(amount, float) or amount >= 1 or self.context.text.keys[row.items[i].first][0].isdecimal():
+            return False
+        if row.marked(i - 2, i + 4, "sport") or row.marked(i + 1, i + 2, "no_whole"):
+            return False
+        following = row.word(i + 1)
+        behind = row.items[i + 2] if i + 2 < len(row.items) else None
+        whole = following is not None and (
+            row.definite(i + 1)
+            or row.cued(i + 1)
+            or following.key == "من"
+            or (behind is not None and (behind.is_mention or row.definite(i + 2)))
+        )
+        halved = i > 0 and row.items[i - 1].key == "الي" and (directed(row, i, "falling") or directed(row, i, "rising"))
+        return halved or (whole and not row.definite(i))
 
     def _restate(self, row: FigureRow, i: int, same: Figure, amount: Number, unit: str, qualifier: str) -> Figure:
         """The same figure in another unit, by a number that stands behind it."""
@@ -195,10 +218,14 @@ class _Reader:
             return None  # «خلال عام من …», «خلال الأشهر التسعة الأولى» is a period
         unit, amount = value.components[0]
         unit = unit.rstrip("s")
-        if any(item.groups & _ENCOUNTERS for item in row.items[max(0, i - 8) : i + 3]):
-            return None
-        lasts = row.marked(i - 3, i, "lasting") and unit in ("day", "week", "month", "year")
-        ago = unit == "year" and amount >= 5 and self.at_large and row.marked(i - 2, i, "after")
+        short = unit in ("day", "week")
+        if short and any(item.groups & _ENCOUNTERS for item in row.items[max(0, i - _LENGTH) : i + 3]):
+            return None  # how long a visit lasts
+        to_last = row.items[i].proclitics.endswith("ل") or row.items[i - 1].key == "ل"  # «لعشرة أعوام»
+        spans = not short and row.marked(i - 3, i, "spanning")
+        lasts = (row.marked(i - 3, i, "lasting") or to_last or spans) and unit in _LASTING
+        after = self.at_large and unit in ("month", "year") and row.marked(i - 2, i, "after")
+        ago = after and ((unit == "year" and amount >= 5) or row.marked(i + 1, i + 2, "of"))
         if not (lasts or ago):
             return None
         if row.marked(i - 2, i, "age"):
@@ -208,12 +235,15 @@ class _Reader:
     def _rank(self, row: FigureRow, i: int, value: Quantity) -> Figure | None:
         ahead = i + 2 if row.marked(i + 1, i + 2, "biggest") else i + 1  # «ثاني أكبر شريك»
         partner = row.marked(ahead, ahead + 1, "partner") and not row.items[ahead].key.startswith("و")
+        among = row.items[ahead].key == "بين" if ahead < len(row.items) else False
+        partner = partner or (among and row.marked(ahead + 1, ahead + 4, "partner"))
         named = partner or row.marked(i - 2, i + 1, "rank")
         if not named or value.amount is None or value.amount > 20:
             return None
         low, high = max(0, i - 8), min(len(row.items) - 1, i + 10)
         topics = self.context.topics(row.items[low].first, row.items[high].stop)
-        if "trade" not in topics and not row.marked(low, high, "partner"):
+        trade = "trade" in topics or row.marked(low, high, "partner") or self.told.of_trade(row)
+        if not trade:
             return None
         return self._build(row, i, "trade_rank", value.amount, "rank", "exact", "cued")
 

@@ -115,15 +115,25 @@ class FiguresTold:
             return None
         following = row.word(i + 1)
         bare = following is None or not row.cued(i + 1)
-        return last if bare and row.marked(self.places[-1][1] + 1, i, "compared_with") else None
+        between = self.places[-1][1] + 1
+        reached = row.marked(i - 1, i, "level") and i - between <= _NEXT_RATE  # «… مليون دولار ليصل إلى 120 مليارا»
+        return last if bare and (reached or row.marked(between, i, "compared_with")) else None
+
+    def of_trade(self, row: FigureRow) -> bool:
+        """Whether the last figure, here or a sentence before, is one of trade."""
+        return bool(self.figures) and self.figures[-1].measure in _REPORTED and row.number - self.places[-1][0] <= 1
 
     def part(self, row: FigureRow, i: int, amount: Number) -> str | None:
         """What a bare number counts in a state behind those counted before: «…، منهم 1.8 مليون في تركيا»."""
         last = self.last_in(row.number)
-        if last is None or amount < LARGE or i + 2 >= len(row.items):
+        if last is None or last.measure not in _PEOPLE:
+            return None
+        if row.marked(i + 1, i + 2, "of_them"):
+            return last.measure  # «… ولجأ أكثر من 600 ألف منهم إلى …»
+        if amount < LARGE or i + 2 >= len(row.items):
             return None
         inside = row.marked(i + 1, i + 2, "inside") and "Place" in row.items[i + 2].types
-        return last.measure if inside and last.measure in _PEOPLE else None
+        return last.measure if inside else None
 
     def in_year(self, row: FigureRow, year: str) -> str:
         """«… مقابل 3.4 مليار الشهر ذاته عام 2017»: the period of the figure it is compared with, in that year."""
@@ -165,7 +175,11 @@ def _same(a: Figure, b: Figure) -> bool:
     large = a.unit.isupper() and a.value >= LARGE
     if large and a.parties and b.parties and not (set(a.parties) <= set(b.parties) or set(b.parties) <= set(a.parties)):
         return False  # 1.9 billion for one state, and as much for another
-    return (a.measure, a.value, a.unit, a.speaker) == (b.measure, b.value, b.unit, b.speaker)
+    if a.period and b.period and a.period != b.period and a.measure not in _PEOPLE:
+        return False  # 20 million a month since 2013, and in this spring
+    if (a.measure, a.value, a.unit) != (b.measure, b.value, b.unit):
+        return False
+    return a.speaker == b.speaker or a.speaker is None
 
 
 def _retold(title: Figure, told: Figure) -> bool:

@@ -234,7 +234,6 @@ def test_a_change_is_two_figures() -> None:
         "نقاط الضعف",
         "مدينة ميلان",
         "ملايين الدولارات",
-        "عشرات الآلاف",
         "بضعة آلاف",
     ],
 )
@@ -275,3 +274,23 @@ def test_figures_never_overlap_and_stay_in_the_text(tokens: list[str]) -> None:
         assert last <= figure.span.start < figure.span.stop <= len(source)
         assert (figure.amount is None) == (figure.low is not None and figure.high is not None)
         last = figure.span.stop
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "phrase"),
+    [
+        (10_000, None, "عشرات الآلاف من الجنود"),
+        (10_000, None, "وعشرات آلاف القتلى"),
+        (100_000, None, "لمئات الآلاف"),
+        (10_000_000, "EUR", "بعشرات ملايين اليورو"),
+        (100_000_000_000, "USD", "مئات المليارات من الدولارات"),
+    ],
+)
+def test_so_many_of_a_scale_or_more(amount: int, unit: str | None, phrase: str) -> None:
+    (found,) = read(phrase)
+    assert (found.amount, found.unit, found.qualifier) == (amount, unit, "over")
+
+
+@pytest.mark.parametrize("phrase", ["عشرات الجنود", "مئات من الناس", "عشرات ومئات", "آلاف الجنود"])
+def test_what_tells_no_scale(phrase: str) -> None:
+    assert read(phrase) == []

@@ -31,6 +31,7 @@ from mithaq.languages.ar.values.measures import (
 )
 from mithaq.languages.ar.values.numerals import CARDINAL, FRACTION, ORDINAL, Numeral, is_loose, read_numeral
 from mithaq.languages.ar.values.sums import AND, fraction_at, is_part, joined_at, word_at
+from mithaq.languages.ar.values.vague import vague_at
 from mithaq.model import text as model
 from mithaq.model.quantity import Qualifier
 from mithaq.model.text import Text
@@ -67,7 +68,7 @@ def draft_at(text: Text, i: int, first: int, stop: int) -> Draft | None:
     """The figure whose number begins at token `i`; nothing before token `first` belongs to it. May be a NOTHING."""
     numeral = number_at(text, i, first, stop)
     if numeral is None:
-        return _dual_at(text, i, first, stop) if text.kinds[i] == model.WORD else None
+        return _vague(text, i, stop) or _dual_at(text, i, first, stop) if text.kinds[i] == model.WORD else None
     if is_misleading(text, numeral, first, stop):
         return Draft(NOTHING, numeral.first, numeral.stop, None)
     if numeral.kind == ORDINAL:
@@ -255,6 +256,11 @@ def _after_noun(text: Text, numeral: Numeral, i: int, first: int, stop: int) -> 
             amount = 1 + numeral.amount if half else 1
             return Draft(unit.kind, unit.first, numeral.stop, amount, unit.unit, numeral=numeral)
     return None
+
+
+def _vague(text: Text, i: int, stop: int) -> Draft | None:
+    told = vague_at(text, i, stop)
+    return told and Draft(told.kind, i, told.stop, told.amount, told.unit, qualifier=Qualifier.OVER)
 
 
 def _dual_at(text: Text, i: int, first: int, stop: int) -> Draft | None:

@@ -17,6 +17,7 @@ from mithaq.languages.ar.values.names import goes_on
 from mithaq.languages.ar.values.ranges import both_sides, ranged
 from mithaq.languages.ar.values.sums import AND
 from mithaq.languages.ar.values.tables import marked_parts, words
+from mithaq.languages.ar.values.vague import vague_words
 from mithaq.model.quantity import Qualifier, Quantity
 from mithaq.model.text import NUMBER as DIGITS
 from mithaq.model.text import WORD, Text
@@ -35,7 +36,7 @@ def begins_quantity(key: str) -> bool:
 def quantity_words() -> frozenset[str]:
     """The keys of words with which a figure can begin."""
     numbers = (key for key, word in words().items() if word.kind not in _BEGIN_NOTHING)
-    return frozenset([*numbers, *duals().root, *marked_parts()])
+    return frozenset([*numbers, *duals().root, *marked_parts(), *vague_words()])
 
 
 def quantities(text: Text, at: list[int] | None = None) -> list[Quantity]:
