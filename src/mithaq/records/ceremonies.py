@@ -10,6 +10,7 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.inaugurations import of_the_two
+from mithaq.records.party_codes import BODIES, states_of
 
 _INSTRUMENTS: Final = frozenset(
     ["treaty", "agreement", "memorandum", "note", "protocol", "contract", "programme", "document"]
@@ -45,7 +46,7 @@ class Ceremonies:
         for item in items:
             if "Person" in item.types:
                 for entity in self.context.entities(item):
-                    if entity.country and entity.rank:
+                    if entity.country and entity.rank and (entity.name or entity.country not in BODIES):
                         draft.add(entity, "participant")
             elif isinstance(item.value, OrganisationMention) and (item.value.party or item.value.country):
                 draft.parties.add(item.value.party or item.value.country or "")
@@ -150,3 +151,10 @@ class Ceremonies:
                 draft.parties.update(code for office in member.offices for code in office.states if member.number)
                 if entity is not None and entity.country != host and (entity.name or entity.country):
                     draft.add(entity, "visitor")
+
+
+def is_spoken_of(draft: Draft, words: list[Item]) -> bool:
+    """«مشاركة سموه في الحفل», «يحضر حفل الافتتاح»: a ceremony that is told elsewhere, if at all."""
+    definite = words[0].proclitics.endswith("ال") or any(x.key.startswith("ال") and not x.value for x in words[1:])
+    come = len(states_of(draft.parties)) > 2 and not draft.borrowed  # «حفل الافتتاح الذي حضره زعماء …»
+    return definite and not (draft.date or draft.place or draft.signing or come)

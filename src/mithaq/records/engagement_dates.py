@@ -10,7 +10,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.quantity import DateValue, Duration
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.engagement_status import was_station
+from mithaq.records.engagement_stations import was_station
 from mithaq.records.occasion_names import Names
 from mithaq.records.phrases import bare
 

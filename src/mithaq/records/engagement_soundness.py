@@ -7,9 +7,8 @@ from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import PersonMention, Place
-from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
-from mithaq.records.engagement_subjects import agrees
+from mithaq.records.engagement_visit_soundness import ENVOYS, VisitSoundness
 from mithaq.records.phrases import bare
 
 _TOUR: Final = "جول"
@@ -17,10 +16,9 @@ _OFFICIALS: Final = "visit.officials"
 _DOCUMENTS: Final = frozenset(
     "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
 )
-_ENVOYS: Final = frozenset(["ambassador", "diplomat"])
-_OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
+_SITTING: Final = frozenset("hold begin open host works closing ended".split())  # words that tell of a sitting
 _DASHES: Final = ("-", "–", "—")
-_MOVED: Final = 4  # items behind the goal of a move to the year
+_OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
 _SUBJECT: Final = 5  # items behind whoever met somebody in which those stand whom he met
 
 
@@ -31,6 +29,7 @@ class Soundness:
         self.context = context
         self.items = context.sketch.items
         self.closed = context.sketch.words
+        self.visits = VisitSoundness(context)
 
     def sound(self, frame: Frame) -> bool:
         """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
@@ -46,106 +45,12 @@ class Soundness:
     def _fits(self, frame: Frame, items: list[Item]) -> bool:
         match frame.name:
             case "visit":
-                return self._visit(frame, items)
+                return self.visits.sound(frame, items)
             case "meeting":
                 return self._meeting(frame, items)
             case "reception":
                 return self._reception(frame, items)
         return True
-
-    def _visit(self, frame: Frame, items: list[Item]) -> bool:
-        i, pattern = frame.trigger, frame.pattern
-        within = items[frame.first : frame.stop]
-        if self._is_definite(items, frame) or ("visitor" not in frame.slots and self._of_someone(items, i)):
-            return False
-        if pattern.endswith("direct_object") and "ال" in items[i].proclitics and "Place" in items[i + 1].types:
-            return False  # «الرحلة السعودية»
-        if pattern.endswith(("makes_in", "left_there")) and not self._abroad(frame):
-            return False  # «قام الوزير بجولة في المدينة», «غادر الوزير عاصمة بلاده»
-        behind = items[frame.stop :]
-        if pattern.endswith("left_there") and any("trip" in item.groups or item.key == "بعد" for item in behind):
-            return False  # «غادر الوزير باريس بعد زيارة استمرت يومين»: other words tell it, and its length
-        if pattern == "ar.visit.verb_first" and self._of_whom_told(items, i):
-            return False
-        if "نتقل" in items[i].key and any(
-            isinstance(x.value, DateValue) and x.value.grain == "year" for x in items[frame.stop : frame.stop + _MOVED]
-        ):
-            return False  # «انتقل إلى فرنسا عام 1963»: to live there
-        before = {item.key for item in items[frame.first : i]}
-        if (
-            pattern.endswith("leaves_after")
-            and before & self.closed["heading"]
-            and not before & self.closed["returning"]
-        ):
-            return False  # «غادر بيروت متوجها إلى باريس في زيارة»
-        if pattern.endswith("leaves_for") and {item.key for item in within} & self.closed["returning"]:
-            return False
-        if pattern.endswith("arrived_there") and any(item.groups & {"leave", "arrive"} for item in within):
-            return False  # «يتوجه إلى جوبا في زيارة»: the verb tells how far he is
-        trips = sum("trip" in item.groups for item in within) - ("trip" in items[frame.stop - 2].groups)
-        if pattern.endswith("tour_includes") and trips > 1:
-            return False  # «من زيارة لمصر، وتأتي ضمن جولة تشمل السعودية»
-        tour = bare(items[i]).startswith(_TOUR)
-        if pattern.endswith("pronoun_alone") and (tour or self._has_owner(items, i) or self._is_round(items, i)):
-            return False
-        if pattern.startswith("ar.visit.officials_arrive") and self._sent_for(within):
-            return False
-        if pattern.endswith("came_from") and self._arrived_elsewhere(frame, items):
-            return False
-        if pattern.endswith(("arrival_of", "officials_arrival")) and not self._is_real(frame, items):
-            return False
-        visitor = frame.slots.get("visitor")
-        if pattern.endswith(("officials_arrival", "side_arrives")) and not self._is_delegation(visitor):
-            return False
-        return visitor is None or self._can_visit(frame, items, visitor)
-
-    def _arrived_elsewhere(self, frame: Frame, items: list[Item]) -> bool:
-        """«وصل إلى لبنان آتيا من قبرص في زيارة»: where he comes from is not where he visits."""
-        home = {e.country for e in self.context.entities(frame.slots.get("visitor"))}
-        place = frame.slots["place"].value
-        if isinstance(place, Place) and place.code.split("-")[0] not in home and self._on_tour():
-            return False  # «قادما من إثيوبيا …، في ختام جولة»: one of its stations
-        return any("arrive" in item.groups for item in items[: frame.trigger]) and not any(
-            code in home
-            for item in items[frame.first : frame.trigger]
-            if item is not frame.slots.get("place") and "Place" in item.types
-            for code in self.context.codes(item)
-        )
-
-    def _on_tour(self) -> bool:
-        """Whether the text tells of a tour of several states."""
-        return any("trip" in item.groups and bare(item).startswith(_TOUR) for row in self.items for item in row)
-
-    def _is_real(self, frame: Frame, items: list[Item]) -> bool:
-        """Not «في حال وصول الوفد», nor «توجه المبعوث للتسوية»: an arrival that is told, or a way to somewhere."""
-        i = frame.trigger
-        if any(item.key in self.closed["unreal"] for item in items[max(0, i - 2) : i]):
-            return False
-        turns = items[i].key.removeprefix("و").startswith("توجه")
-        return not turns or any(item.key == "الي" for item in items[i : frame.stop])
-
-    @staticmethod
-    def _is_delegation(visitor: Item | None) -> bool:
-        """«الوفد الروسي», «الجانب الروسي»: those who come for a state, not the state."""
-        value = visitor.value if visitor is not None else None
-        return not isinstance(value, Place) or value.kind == "side"
-
-    def _can_visit(self, frame: Frame, items: list[Item], visitor: Item) -> bool:
-        if frame.pattern.startswith("ar.visit.subject_") and not self._agree(items[frame.trigger], visitor):
-            return False  # «بحضور رئيس الهيئة، وتتجه السفينة إلى»
-        if visitor.proclitics.startswith("ب"):
-            return False  # «زار مصر والتقى بالرئيس»
-        if visitor.proclitics.startswith("ل") and frame.pattern.startswith("ar.visit.verb_"):
-            return False  # «سيزور كوبا قبل زيارة للرئيس الأمريكي»
-        before = next((k for k, item in enumerate(items) if item is visitor), 0) - 1
-        if before >= 0 and "meeting" in items[before].groups and items[before].proclitics.startswith("ل"):
-            return False  # «سيزور الأردن للقاء الملك»
-        behind = {item.key for item in items[before + 2 : before + 4]}
-        if frame.pattern.endswith(("who_visits", "arrived_there")) and behind & self.closed["relative"]:
-            return True  # «اجتمع مع الوزير الذي يزور المملكة»
-        if before > 0 and items[before].key == "من" and items[before - 1].key in self.closed["each"]:
-            return True  # «وصل كل من الرئيس الكيني ورئيس وزراء إثيوبيا»
-        return _OFFICIALS in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
 
     @staticmethod
     def _was_met(items: list[Item], person: Item) -> bool:
@@ -197,6 +102,8 @@ class Soundness:
             ("relation" in x.groups and not _of_sort(x, k)) or x.groups & _DOCUMENTS for k, x in enumerate(inner[:-1])
         ):
             return False  # «مباحثات لإحياء التعاون بين الدولتين», «تناول اللقاء الاتفاق النووي بين إيران و…»
+        if pattern.endswith("meeting.between") and self._lasting_dialogue(items, i):
+            return False
         if pattern.endswith("adjective_bloc") and not self._is_bloc(frame.slots["b"]):
             return False  # «مباحثات سعودية بالرياض»
         if pattern.endswith("adjectives") and "sport" in self.context.topics(items[0].first, items[-1].stop):
@@ -222,6 +129,14 @@ class Soundness:
         if pattern.endswith("subject_held") and self._new_clause(frame, items):
             return False
         return not (pattern.endswith("group_held") and (self._new_clause(frame, items) or _of_body(frame, items)))
+
+    @staticmethod
+    def _lasting_dialogue(items: list[Item], i: int) -> bool:
+        """«ويستند الحوار الاستراتيجي بين الطرفين إلى مذكرة»: a dialogue as such, of which no sitting is told."""
+        dialogue = items[i].key.lstrip("وفبل").removeprefix("ال").startswith("حوار") and "ال" in items[i].key[:3]
+        return dialogue and not any(
+            item.groups & {"hold", "begin", "open", "host", "works", "closing", "ended"} for item in items
+        )
 
     def _is_bloc(self, item: Item) -> bool:
         """«الأوروبية»: the adjective of an area that a union or league stands for."""
@@ -294,7 +209,7 @@ class Soundness:
         guest = frame.slots.get("visitor")
         if guest is not None and _is_predicate(guest):
             return False
-        if "summons" in frame.pattern and not all(e.rank in _ENVOYS for e in self.context.entities(guest)):
+        if "summons" in frame.pattern and not all(e.rank in ENVOYS for e in self.context.entities(guest)):
             return False  # «استدعى المدير الموظفين»
         inner = items[frame.trigger + 1 : frame.stop]
         if frame.pattern.endswith("noun_pronoun") and any(
@@ -304,21 +219,6 @@ class Soundness:
             return False  # «وعقب استقباله في المطار، توجه الرئيس إلى القصر»
         to_him = guest is not None and guest.proclitics.startswith(("ل", "ب"))
         return not (frame.pattern.startswith("ar.reception.verb") and to_him)
-
-    def _is_round(self, items: list[Item], trigger: int) -> bool:
-        """«مفاوضات … تبدأ جولتها الأولى»: a round of talks, no tour."""
-        talks = any(item.groups & {"meeting"} or item.key in self.closed["talks"] for item in items[:trigger])
-        return talks and "جولت" in items[trigger].key
-
-    @staticmethod
-    def _sent_for(items: list[Item]) -> bool:
-        """«وصلت طائرة تابعة لقيادة القوات»: an aeroplane arrived, not those to whom it belongs."""
-        officials = (item for item in items if "officials" in item.groups)
-        return any(item.proclitics.lstrip("وف").startswith(("ل", "ب")) for item in officials)
-
-    def _agree(self, verb: Item, guest: Item) -> bool:
-        people = self.context.entities(guest)
-        return not people or any(agrees(verb, entity) for entity in people)
 
     @staticmethod
     def _goes_on_as(frame: Frame, items: list[Item]) -> bool:
@@ -342,21 +242,6 @@ class Soundness:
         """Whether a frame names two persons, or one beside him whom it leaves unsaid."""
         people = [m for slot in frame.slots.values() for m in self.context.members(slot)]
         return len(people) == 2 or (len(people) == 1 and "a" not in frame.slots)
-
-    @staticmethod
-    def _is_definite(items: list[Item], frame: Frame) -> bool:
-        """«يلتقي خلال زيارته الرئيس …»: who stands behind a visit that is somebody's already is not the visitor."""
-        trip = items[frame.trigger]
-        visitor = frame.slots.get("visitor")
-        if visitor is None or "trip" not in trip.groups or frame.trigger + 1 >= len(items):
-            return False
-        definite = "ال" in trip.proclitics or (trip.features or {}).get("trip") == "pronoun"
-        return definite and items[frame.trigger + 1] is visitor
-
-    @staticmethod
-    def _has_owner(items: list[Item], i: int) -> bool:
-        """«زيارتي وانغ لبودابست ولندن»: two visits of his, not mine."""
-        return items[i].key.endswith("ي") and i + 1 < len(items) and "Person" in items[i + 1].types
 
     def _of_one_state(self, frame: Frame) -> bool:
         """Whether a group is a list of named officials of one state."""
@@ -382,27 +267,6 @@ class Soundness:
         """Whether the verb behind the subject of a frame has «و» in front, and so is somebody else's."""
         at = next((k for k, item in enumerate(items) if item is frame.slots.get("a")), frame.stop)
         return any("hold" in item.groups and item.proclitics[:1] == "و" for item in items[at + 1 : frame.stop])
-
-    def _of_whom_told(self, items: list[Item], i: int) -> bool:
-        """«الوزير، الذي يزور القاهرة حاليا»: the visitor stands before the verb, whoever is named behind it."""
-        relative = i > 0 and items[i - 1].key in self.closed["relative"]
-        return relative and not (i > 1 and items[i - 2].key in self.closed["at_the_time"])
-
-    def _abroad(self, frame: Frame) -> bool:
-        """Whether somebody goes to a state or its capital that is not his."""
-        place = frame.slots["place"].value
-        home = {e.country for e in self.context.entities(frame.slots.get("visitor"))}
-        return isinstance(place, Place) and (place.is_state or place.kind == "capital") and place.code not in home
-
-    def _of_someone(self, items: list[Item], i: int) -> bool:
-        """«زيارة البشير للقاهرة», «انتقلت الرئاسة إلى»: a plain noun behind the word is whose visit or move it is."""
-        bare = (items[i].features or {}).get("trip") == "" and "ال" not in items[i].proclitics
-        if not (bare or "leave" in items[i].groups) or i + 1 >= len(items):
-            return False
-        owner = items[i + 1]
-        if owner.types != {"Word"} or self.context.sketch.tags.has(owner.first, "function"):
-            return False
-        return not bare or (not owner.groups and owner.key.startswith("ال"))  # «ويتوجه لخويا إلى» has its subject too
 
 
 def _of_sort(item: Item, place: int) -> bool:

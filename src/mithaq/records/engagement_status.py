@@ -19,6 +19,7 @@ from mithaq.records.engagement_denial import (
     near,
     then_called_off,
 )
+from mithaq.records.engagement_stations import was_station
 
 _LEFT: Final = "visit.left_there"
 _HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
@@ -120,15 +121,6 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
-
-
-def was_station(frame: Frame, items: list[Item]) -> bool:
-    """«وصل إلى مسقط قادما من إثيوبيا، في زيارة تستمر يومين»: a station of his tour, which the visit told is not."""
-    if not frame.pattern.endswith("visit.came_from"):
-        return False
-    return any("arrive" in item.groups for item in items[: frame.trigger]) and not near(
-        items, frame.trigger, "ended", back=4
-    )
 
 
 def visits_now(frame: Frame, items: list[Item]) -> bool:

@@ -21,7 +21,7 @@ _NEAR: Final = 6  # items from a visit to its destination that its name takes in
 
 _BESIDE: Final = 4  # items from a visit to «برفقة», and from there to those who come along
 _SEAT: Final = 8  # items from «لمقر» to where it is
-_RECENT: Final = 3  # sentences from a visit to the talks on it
+_RECENT: Final = 4  # sentences from a visit to the talks on it
 _DAY: Final = 10  # characters of a day
 _TOLD: Final = 2  # mentions of a state that show that a journey of which no goal is told goes there
 
@@ -71,7 +71,8 @@ class Visits:
 
     def talks(self, frame: Frame, items: list[Item], told: list[Draft], subject: Entity | None) -> Draft | None:
         """«زيارة أجرى خلالها مباحثات مع كبار المسؤولين»: talks on a visit, with nobody named whom the visitor met."""
-        near = (d for d in reversed(told) if d.kind == "visit" and frame.sentence - d.sentence <= _RECENT)
+        near = (d for d in reversed(told) if d.kind == "visit")
+        near = (d for d in near if frame.sentence - max(d.sentence, d.retold) <= _RECENT)
         mine = (d for d in near if subject is None or id(subject) in d.participants)
         visit = next((d for d in mine if d.place_country in {p.split("-")[0] for p in d.parties}), None)
         if visit is None or len(visit.parties) < _TOLD or (subject is None and visit.sentence != frame.sentence):

@@ -10,6 +10,7 @@ from mithaq.model.edtf import is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.attendance import add_attendance
+from mithaq.records.ceremonies import is_spoken_of
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_course import Course
@@ -241,7 +242,7 @@ class Engagements:
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
-        if frame.pattern.endswith("occasion.ceremony") and _is_spoken_of(
+        if frame.pattern.endswith("occasion.ceremony") and is_spoken_of(
             draft, items[frame.trigger : frame.trigger + 2]
         ):
             return None
@@ -380,13 +381,6 @@ def _comes_later(visit: Draft, *, tour: bool) -> None:
     if is_day((visit.date or "").removesuffix("/..")):
         visit.date = None
     visit.later = not tour
-
-
-def _is_spoken_of(draft: Draft, words: list[Item]) -> bool:
-    """«مشاركة سموه في الحفل», «يحضر حفل الافتتاح»: a ceremony that is told elsewhere, if at all."""
-    definite = words[0].proclitics.endswith("ال") or any(x.key.startswith("ال") and not x.value for x in words[1:])
-    come = len(states_of(draft.parties)) > _TWO and not draft.borrowed  # «حفل الافتتاح الذي حضره زعماء …»
-    return definite and not (draft.date or draft.place or draft.signing or come)
 
 
 def _is_welcomed_back(draft: Draft, frame: Frame) -> bool:

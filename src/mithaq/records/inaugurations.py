@@ -10,6 +10,7 @@ from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
 from mithaq.records.entity import STATE_RANKS
+from mithaq.records.phrases import bare
 
 _OPENED: Final = 14  # items behind the verb or the noun within which it says what is opened, and who comes
 _SUBJECT: Final = 12  # items before a noun («وضع حجر الأساس») within which its verb stands
@@ -57,10 +58,16 @@ class Inaugurations:
             return None
         if len(draft.parties) == 1:
             draft.parties |= self._reached(items, range(i + 1, clause.stop), draft.parties)
+        if len(draft.parties) == 1 and self._joins_two(items[clause.start : clause.stop]):
+            draft.parties |= set(self.context.pair)  # «تدشين المعبر الحدودي»
         if len(draft.parties) < 2:
             draft.parties |= of_the_two(self.context, [items[k] for k in clause], draft.parties)
         draft.topics = self.context.topics(items[i].first, items[span[1] - 1].stop)
         return draft if len(draft.parties) > 1 else None
+
+    def _joins_two(self, items: Iterable[Item]) -> bool:
+        """«المعبر», «المنفذ الحدودي»: what leads from one state to the other of the two whom the text is about."""
+        return any(bare(item) in self.closed["crossing"] for item in items)
 
     def _end(self, items: list[Item], i: int, stop: int) -> int:
         """The item after the clause that says what is opened."""

@@ -54,7 +54,20 @@ class OccasionParties:
                 found.extend(self.context.codes(items[k]))
             elif isinstance(value, OrganisationMention) and not value.code:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
-        return {*found, *self._holder(items, i)}
+        return {*found, *self._holder(items, i)} if found else {*self._who_agreed(items, i), *self._holder(items, i)}
+
+    def _who_agreed(self, items: list[Item], i: int) -> list[str]:
+        """«مددت مصر والأردن الخطة خلال اجتماع وزاري»: the two who did something at a meeting of theirs."""
+        within = i > 0 and "frame_of" in items[i - 1].groups and "ال" not in items[i].proclitics
+        opening = items[: min(i, _REACH)] if within else []
+        done = [k for k in range(1, len(opening)) if "State" in opening[k].types or self._is_party(opening[k])]
+        codes = [c for k in done if not opening[k].proclitics.strip("و") for c in self.context.codes(opening[k])]
+        verb = bool(opening) and "past" in (opening[0].features or {}).values()
+        return codes if len(set(codes)) == _JOINED and (verb or not opening[0].groups) else []
+
+    @staticmethod
+    def _is_party(item: Item) -> bool:
+        return isinstance(item.value, OrganisationMention) and bool(item.value.party)
 
     def _holder(self, items: list[Item], i: int) -> list[str]:
         """«عزز الاتحاد الأوروبي في قمة في بروكسل دعمه»: the body that acts at its summit."""
@@ -91,6 +104,9 @@ class OccasionParties:
 
     def is_specific(self, name: list[Item]) -> bool:
         """Whether a name tells its occasion from any other: by whose it is, a state, a body, a place, or its length."""
+        numbered = any(isinstance(item.value, Quantity) for item in name)
+        if numbered and any(item.key in ("للجنه", "اللجنه") for item in name):
+            return True
         return len(name) >= 4 or any(
             item.key in self.closed["shared"]
             or "adjective" in item.groups

@@ -26,6 +26,7 @@ _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the pl
 _SPREAD: Final = 18  # items from the name of an occasion to those who come
 _BODY_HOLDS: Final = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
 _BEFORE_CITY: Final = ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه")
+_SPEECH: Final = 5  # items from «كلمة» to the event at which it was held
 _COMING: Final = 3  # items from «قصر» to «للمؤتمرات»
 _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
 
@@ -154,7 +155,8 @@ class Occasions:
         if kind == "ceremony":
             verb = not alone and bool(items[i + 1].groups & {"hold", "sign", "make"})
             one = verb and items[i].proclitics.endswith("ال")  # «الحفل أقيم», not «احتفال يقام»
-            return (alone or one) and items[i].stop == items[i].first + 1
+            held = i + 1 < len(items) and "hold" in items[i + 1].groups and "ال" not in items[i].proclitics
+            return ((alone and not held) or one) and items[i].stop == items[i].first + 1
         if kind not in GATHERINGS or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
             return False
         return alone or not self.parties.is_specific(items[i:stop])
@@ -174,11 +176,12 @@ class Occasions:
         for k in range(max(0, i - _SPREAD), min(len(items), i + _SPREAD + 1)):
             guest = k == i + 1 or (k == stop and items[k].proclitics.startswith("ل")) or self._honoured(items, k)
             comes = k < i or guest or self.parties.taking_part(items, stop, k)
+            comes = comes or (self._speech_at(items, i) and "say" in items[k - 1].groups)
             if "Person" not in items[k].types or not comes:
                 continue
             if k and items[k - 1].key in self.context.sketch.words["absent"]:
                 continue  # «غياب الملك عن القمة»
-            says = k < i and self.parties.tells_of_it(items, k)
+            says = k < i and self.parties.tells_of_it(items, k) and not self._speech_at(items, i)
             for entity in self.context.entities(items[k]):
                 if entity.rank == "spokesperson" or says:
                     continue  # who tells of it
@@ -200,6 +203,10 @@ class Occasions:
         )
         cities = (p for p in there if isinstance(p, Place) and p.kind in ("city", "capital"))
         return {p.code.split("-")[0] for p in cities}
+
+    def _speech_at(self, items: list[Item], i: int) -> bool:
+        """«وفي كلمة له خلال حفل الافتتاح، أعرب فلان»: whoever spoke there was there."""
+        return any(bare(item) in self.context.sketch.words["speech"] for item in items[max(0, i - _SPEECH) : i])
 
     def _honoured(self, items: list[Item], k: int) -> bool:
         """«مأدبة غداء تكريما لولي العهد», «على شرف الوزير»: for whom it is given."""
@@ -225,9 +232,20 @@ class Occasions:
         elif (date or draft.status == "planned") and self.names.of_series(items, i, stop) and _held_here(items, i):
             draft.parties |= pair
             draft.borrowed = True
+        elif draft.kind == "session" and (joint := self._joint_body(items[i:stop])):
+            draft.parties |= joint
         elif "body_" in frame.pattern and self.names.shared(self._keys(items[i:stop])):
             draft.parties |= pair  # «اللجنة المشتركة»: that of the two whom the text is about
         return True
+
+    def _joint_body(self, name: list[Item]) -> set[str]:
+        """«الدورة الأولى للجنة»: the states of the one joint commission of the text."""
+        if not any(item.key in ("للجنه", "اللجنه") for item in name):
+            return set()
+        bodies = (o for o in self.context.sketch.organisations if self.context.text.keys[o.first].endswith("لجنه"))
+        states = {frozenset(self.context.states_in(o.first, o.stop)) for o in bodies}
+        joint = [codes for codes in states if len(codes) == 2]
+        return set(joint[0]) if len(joint) == 1 else set()
 
     def _place(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
         host = self.parties.host(items, i, len(items))  # «تستضيف الكويت مؤتمر مسار دوشنبه»
