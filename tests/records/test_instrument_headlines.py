@@ -131,3 +131,34 @@ def test_what_makes_a_document_one_between_parties(kind: str, status: str, text:
 )
 def test_no_document_between_parties(text: str) -> None:
     assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "parties", "text"),
+    [
+        ("ratified", ("MN",), "وقرر مجلس الوزراء الموافقة على مذكرة تفاهم بين وزارة الخارجية ووزارة خارجية منغوليا."),
+        ("planned", ("KE", "OM"), "وخلص لقاء الوزيرين الكيني والعماني إلى الاتفاق على توقيع مذكرة تفاهم بين البلدين."),
+        ("planned", ("KE", "OM"), "وزيارة الوزير الكيني إلى سلطنة عمان ستتوج بالتوقيع على عدة اتفاقيات بين البلدين."),
+        ("ratified", ("AfDB", "KE"), "وصادق البرلمان على اتفاق القرض المبرم بين كينيا والبنك الإفريقي للتنمية."),
+        ("signed", ("KE", "OM"), "وجاء ذلك في إطار الاتفاقيات المبرمة بين كينيا وسلطنة عمان في مدينة جنيف."),
+    ],
+)
+def test_how_far_a_document_has_come(status: str, parties: tuple[str, ...], text: str) -> None:
+    assert [(i.status, i.parties) for i in told(text)] == [(status, parties)]
+
+
+def test_documents_told_before_are_listed_under_their_name() -> None:
+    text = (
+        "وتم توقيع عدة اتفاقيات بين كينيا وسلطنة عمان.\nمجالات التعاون\n"
+        "وتضمنت الاتفاقيات مذكرة تفاهم للموانئ، بالإضافة إلى بروتوكول للجمارك."
+    )
+    assert [(i.kind, i.status) for i in told(text)] == [("memorandum", "signed"), ("protocol", "signed")]
+
+
+def test_the_day_of_a_signing_is_not_that_of_its_ratification() -> None:
+    (found,) = told("وصادق البرلمان الكيني أمس على اتفاق قرض مبرم بين كينيا والبنك الدولي في أبريل 2023.")
+    assert (found.status, found.date) == ("ratified", "2024-05-07")
+
+
+def test_what_was_refused_is_not_ratified() -> None:
+    assert told("وكان البرلمان الكيني رفض في 14 ديسمبر 2011 التصديق على اتفاق مع سلطنة عمان.") == ()

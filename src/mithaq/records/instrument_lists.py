@@ -34,6 +34,7 @@ class Mention:
     anaphor: bool = False
     weight: int = 0
     more: bool = False  # «كما تم توقيع …»: told as one more
+    closed: bool = False  # named with the article: «مذكرة التفاهم الخاصة بـ …»
     heads: bool = False  # in a headline, below which the text begins
     part: int = 0  # 0 in the headline, 1 in the first sentence of the body, and on
 
@@ -67,7 +68,7 @@ class Lists:
         told = listed.standing.told or listed.standing.pattern == "ar.instrument.listed"
         return status.status == "drafted" and noun.draft and not status.told and told
 
-    def _numbered(self, row: Row, noun: Noun, stop: int) -> Mention | None:
+    def numbered(self, row: Row, noun: Noun, stop: int) -> Mention | None:
         """«مذكرة التفاهم الأولى»: one of the several documents told before."""
         last = self.last
         if last is None or last.noun.kind != noun.kind or row.number - last.sentence > _TURNS:
@@ -103,13 +104,16 @@ class Lists:
 
     def head(self, row: Row, noun: Noun, stop: int) -> Mention | None:
         """The document told before whose list this one stands in, or that holds it."""
-        return self._in_row(row, noun) or self._numbered(row, noun, stop) or self._held_in(row, noun)
+        return self._in_row(row, noun) or self.numbered(row, noun, stop) or self._held_in(row, noun)
 
     def _in_row(self, row: Row, noun: Noun) -> Mention | None:
         if (head := self._row_of_list(row, noun)) is not None:
             return head
         last = self.last
-        if last is None or row.number - last.sentence > 1 or last.status in ("in_force", ""):
+        if last is None or last.status in ("in_force", ""):
+            return None
+        far = row.number - last.sentence
+        if far > 1 and not (far <= _TURNS and last.noun.plural and self._resumes(row, noun)):
             return None
         same = last.sentence == row.number
         if same and row.items[noun.first - 1].key == "وعلي":  # «وافق على …، وعلى …»
@@ -123,7 +127,14 @@ class Lists:
         for k in range(noun.first - 1, max(-1, noun.first - 7), -1):
             if row.items[k].key in STOPS:
                 return None
-            if k == noun.first - 1 and row.definite(noun.index) and not noun.plural and row.items[k].features:
+            told = k > 1 and any((named := row.noun(m)) is not None and named.plural for m in (k - 1, k - 2))
+            if (
+                k == noun.first - 1
+                and row.definite(noun.index)
+                and not noun.plural
+                and row.items[k].features
+                and not told
+            ):
                 return None  # «ويشمل الاتفاق …»: what contains, not what is contained
             if row.marks(k) & {"listing", "adding"} and not (same and k < last.stop - 1):
                 if row.number != last.sentence and not row.marked(0, k, "anaphoric") and noun.cited == "joint":
@@ -132,6 +143,13 @@ class Lists:
                 if all(row.marks(m) & {"anaphoric", "title_on"} or row.noun(m) or len(between) <= 3 for m in between):
                     return last
         return None
+
+    @staticmethod
+    def _resumes(row: Row, noun: Noun) -> bool:
+        """«تضمنت الاتفاقيات مذكرة تفاهم في …»: whether the documents told before are named again right in front."""
+        head = row.noun(noun.first - 1) if noun.first > 1 else None
+        listing = row.marks(noun.first - 2) & {"include", "listing"} if noun.first > 1 else frozenset()
+        return head is not None and head.plural and row.closed(head) and bool(listing)
 
     def aside(self, one: Mention) -> bool:
         """A wish told amid a list of what was signed («… إعلان حول نية توقيع اتفاق …، مذكرة …»)."""

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from mithaq.model.edtf import days
-from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, Place
+from mithaq.model.mention import Place
 from mithaq.model.quantity import Quantity
 from mithaq.model.span import Span
 from mithaq.records.context import Context
@@ -20,18 +19,15 @@ from mithaq.records.instrument_resolutions import Resolutions, resolution_number
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import DENIED, Standing, standing
 from mithaq.records.instrument_titles import Titles
+from mithaq.records.instrument_words import Wording
 from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.sentence_row import COMMAS, STOPS
 
-_LONGEST_EVIDENCE: Final = 480
 _WORLDWIDE: Final = 3  # items of a title that tells what a treaty of all states is about
 _JOINING: Final = {"مع": 1, "بين": 2}  # how many parties follow at least
 _BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
 _PRIVATELY: Final = 8  # items behind such a title in which «الشركتين» stands
-_SHORT: Final = 4  # letters of a word of which a last alef is its own («رضا»)
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
-_PARTY: Final = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two
-_ORGANS: Final = frozenset(["ministry", "igo"])
 _WELL_KNOWN: Final = frozenset(["known", "open"])
 _BETWEEN: Final = frozenset(
     ["contract", "programme", "protocol", "document"]
@@ -46,6 +42,7 @@ class MentionReader:
         self.parties = Parties(context, drafts)
         self.dates = InstrumentDates(context, drafts)
         self.lists = Lists(context)
+        self.wording = Wording(context)
         self.resolutions = Resolutions(context)
         self.headed = headed(context.text)  # sentences of the headline
 
@@ -71,9 +68,10 @@ class MentionReader:
                 return None
             noun = replace(one.noun, index=k, first=k)
             evidence = Span(self.context.text.starts[items[k].first], self.context.text.stops[items[stop - 1].stop - 1])
+            words_of, keys = self.wording.title(row, noun, stop).removeprefix("و"), self.wording.keys(row, noun, stop)
             return replace(
-                one, noun=noun, words=self._words(row, noun, stop).removeprefix("و"),
-                keys=self._keys(row, noun, stop), stop=stop, evidence=evidence, topics=set(), parties=set(one.parties),
+                one, noun=noun, words=words_of, keys=keys, stop=stop, evidence=evidence, topics=set(),
+                parties=set(one.parties),
             )  # fmt: skip
         return None
 
@@ -158,9 +156,9 @@ class MentionReader:
             return None
         end = counted[0] if counted else stop
         one = Mention(
-            noun, self._words(row, noun, stop), self._keys(row, noun, stop), status, row.number,
-            end, self._evidence(row, noun, end, status), parties,
-            explicit=bool(explicit), anaphor=anaphor, heads=row.number < self.headed,
+            noun, self.wording.title(row, noun, stop), self.wording.keys(row, noun, stop), status, row.number,
+            end, self.wording.evidence(row, noun, end, status), parties,
+            explicit=bool(explicit), anaphor=anaphor, closed=row.closed(noun), heads=row.number < self.headed,
             part=max(0, row.number - max(1, self.headed) + 1),
         )  # fmt: skip
         items = row.items
@@ -169,12 +167,22 @@ class MentionReader:
         one.topics |= self.context.topics(head.first + 1, head.stop) - {"multilateral"}
         own = listed is None or status.pattern == "ar.instrument.signed_before"
         one.day = listed.day if listed is not None and not own else self.dates.of(row, noun, stop, status)
+        last = self.lists.last if one.status == "signed" and not one.day and not anaphor else None
+        if last is not None and last.day and self._same_ceremony(row, noun, status, last):
+            one.day = last.day
         self._not_ahead(one, row)
         one.more = any(item.key in words["going_on"] for item in items[: noun.first])
         one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
         if one.status and (not anaphor or (self.lists.last is None and noun.plural)) and not self.lists.aside(one):
             self.lists.last = one
         return one
+
+    def _same_ceremony(self, row: Row, noun: Noun, status: Standing, last: Mention) -> bool:
+        """«توقيع 10 اتفاقيات، بالإضافة إلى التوقيع على المحضر»; «وتم توقيع المذكرة الأولى بين …»."""
+        if last.status != "signed" or last.anaphor:
+            return False
+        added = last.sentence == row.number and "adding" in row.near(status.sign - 4, max(status.sign, 0))
+        return added or (last.noun.kind == noun.kind and self.lists.numbered(row, noun, len(row.items)) is not None)
 
     def _open_to_all(self, row: Row, noun: Noun, stop: int) -> None:
         """«الاتفاقية الدولية لحقوق الطفل», «الميثاق العالمي للهجرة»: a treaty of all states, whoever may join it."""
@@ -240,6 +248,7 @@ class MentionReader:
         if not parties and noun.kind == "agreement" and status.status == "in_force":
             return False  # «اتفاقية الاستعمال»
         foreign = self.parties.is_foreign(row, parties)
+        foreign = foreign or self.parties.beside_ours(row, noun)
         return foreign or status.status in ("drafted", "proposed", "planned") or not BODIES.isdisjoint(parties)
 
     def _names_parties(self, row: Row, noun: Noun, stop: int) -> bool:
@@ -266,6 +275,9 @@ class MentionReader:
         numbered = isinstance(ordinal, Quantity) and ordinal.kind == "ordinal" and stop == noun.index + 2
         bare = stop == noun.index + 1 or numbered
         bare = bare or (noun.cited == "joint" and row.items[noun.index + 1].key == "مع")  # «دعم الخطة مع الشركاء»
+        behind = row.marks(stop) if stop < len(row.items) else frozenset()
+        if noun.plural and "signed" in behind and self._joins(row, stop + 1, len(row.items)):
+            return False  # «الاتفاقيات المبرمة بين موسكو وكييف»
         bare = bare and noun.first == noun.index
         return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
 
@@ -299,7 +311,7 @@ class MentionReader:
 
     def _joins(self, row: Row, k: int, stop: int) -> bool:
         """Whether «مع» or «بين» at item `k` leads to a partner, or to two parties."""
-        least = _JOINING.get(row.items[k].key, 0)
+        least = _JOINING.get(row.items[k].key, 0) if k < stop else 0
         return least > 0 and len({c for item in row.items[k:stop] for c in self.parties.scope.codes(item)}) >= least
 
     def _stands(self, row: Row, noun: Noun, stop: int) -> bool:
@@ -327,48 +339,10 @@ class MentionReader:
             parties.update(self.parties.scope.codes(item, adjectives=False))
         status = Standing("in_force", "ar.instrument.resolution")
         keys = frozenset([str(resolution_number(row.items[number]))])
-        evidence = self._evidence(row, noun, stop, status)
-        return Mention(noun, self._words(row, noun, stop), keys, status, row.number, stop, evidence, parties, True)
-
-    # -- its words ----------------------------------------------------------------------------------
-
-    def _words(self, row: Row, noun: Noun, stop: int) -> str:
-        first, last = row.items[noun.first], row.items[stop - 1]
-        return self.context.words(first.first, last.stop, first.proclitics)
-
-    def _keys(self, row: Row, noun: Noun, stop: int, *, named: bool = False) -> frozenset[str]:
-        """What a document is about, as it is compared; the organs that conclude it only where it is about nothing."""
-        keys = self.context.text.keys
-        words = {
-            keys[t]
-            for k, item in enumerate(row.items[noun.index + 1 : stop], noun.index + 1)
-            if row.noun(k) is None and not item.types & _PARTY and not row.marks(k) & {"title_on", "joint"}
-            for t in (range(item.first, item.stop) if named or not self._is_organ(item) else ())
-        }
-        words -= self.context.sketch.words["both_states"]
-        if not words and not named:
-            return self._keys(row, noun, stop, named=True)
-        return frozenset(_stem(w) for w in words if len(w) > 2)
-
-    def _is_organ(self, item: Item) -> bool:
-        """Whether an item names nothing but organs of states and bodies of several."""
-        members = self.context.members(item) if item.value is not None else []
-        return bool(members) and all(isinstance(m, OrganisationMention) and m.kind in _ORGANS for m in members)
-
-    def _evidence(self, row: Row, noun: Noun, stop: int, status: Standing) -> Span:
-        """From the word of signing to the end of the title."""
-        low = min(noun.first, status.sign) if status.sign >= 0 else noun.first
-        high = max(stop, status.sign + 1)
-        if status.sign < 0:
-            for k in range(noun.first - 1, max(-1, noun.first - 4), -1):
-                if "Mark" in row.items[k].types:
-                    break
-                low = k
-        text, items = self.context.text, row.items
-        span = Span(text.starts[items[low].first], text.stops[items[high - 1].stop - 1])
-        if span.stop - span.start > _LONGEST_EVIDENCE:
-            span = Span(text.starts[items[noun.first].first], text.stops[items[stop - 1].stop - 1])
-        return span
+        evidence = self.wording.evidence(row, noun, stop, status)
+        return Mention(
+            noun, self.wording.title(row, noun, stop), keys, status, row.number, stop, evidence, parties, True
+        )
 
     def _joined(self, row: Row, noun: Noun, stop: int) -> tuple[Noun, int]:
         """«12 اتفاقية ومذكرة تفاهم», «بروتوكولات ومذكرات تفاهم»: one set of several kinds."""
@@ -392,11 +366,3 @@ def _named_after_city(row: Row, noun: Noun) -> bool:
     """«إعلان القاهرة»."""
     value = row.items[noun.index + 1].value if noun.index + 1 < len(row.items) else None
     return isinstance(value, Place) and value.kind in ("city", "capital")
-
-
-def _stem(word: str) -> str:
-    """A word of a title as it is compared: without conjunction, preposition, article and ending of case or gender."""
-    word = word.removeprefix("و")
-    word = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ل") if len(word) > 3 else word
-    word = word.removeprefix("ال").removesuffix("ه")
-    return word.removesuffix("ا") if len(word) > _SHORT else word

@@ -23,6 +23,7 @@ _TOLD: Final = 8  # sentences within which the summit of «القادة» was to
 
 _PURPOSE: Final = 5  # letters of a word of action with «ل» in front
 _AMONG: Final = "بين"
+_ORGANS: Final = 4  # items behind «بين» that name two organs
 _STATE: Final = 2  # letters of the code of a state
 _PASSED: Final = frozenset(["signed", "sign", "in", "joint", "dated", "relative"])  # «الذي أبرم في جنيف بين …»
 _OPENING: Final = 3  # sentences that tell what a text is about
@@ -98,6 +99,8 @@ class Parties:
             found |= self.signers.teller(row, status.sign)
         if len(found) >= 2:
             return found | self._funds(row, status.sign, noun.first)
+        if len(found) == 1 and self.beside_ours(row, noun):
+            return found
         if self.wide.on_programme(row, noun, stop):
             return found | {"IR"}
         if len(found) == 1 and not sides and self._within(row, noun, stop, signers):
@@ -116,6 +119,14 @@ class Parties:
         """Whether a title tells its parties by «البلدين», «الدول الثلاث» alone."""
         named = [i for i in row.items[noun.index + 1 : self._reach(row, stop)] if self.scope.codes(i)]
         return bool(named) and all("Sides" in item.types for item in named)
+
+    def beside_ours(self, row: Row, noun: Noun) -> bool:
+        """«بين وزارة الخارجية ووزارة خارجية منغوليا»: whether one of the organs is at home, its state unsaid."""
+        k = next((k for k in range(noun.index + 1, len(row.items) - 1) if row.items[k].key == _AMONG), None)
+        run = list(self._run(row, k + 1))[:_ORGANS] if k is not None else []
+        organs = [m for item in run for m in self.context.members(item) if isinstance(m, OrganisationMention)]
+        ours = any(m.kind == "ministry" and not (m.country or m.code) for m in organs)
+        return ours and any(m.kind == "ministry" and m.country for m in organs)
 
     def _within(self, row: Row, noun: Noun, stop: int, signers: set[str]) -> bool:
         """«وقع وزير التعليم اتفاقية مع وزارة الزراعة»: whether the other signatory is an organ of the same state."""
@@ -272,7 +283,7 @@ class Parties:
             if m > k and item.value is None and item.key.startswith("ل") and len(item.key) >= _PURPOSE:
                 return  # «اتفاق مع السنغال لمحاكمة الرئيس التشادي»
             where = isinstance(item.value, Place) and item.value.kind in ("city", "capital")
-            if m > k and where and "in" in row.marks(m - 1):
+            if m > k and where and row.marks(m - 1) & {"in", "dated"}:
                 return  # «الاتفاق مع طهران في فيينا»
             yield item
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from mithaq.model.quantity import DateValue
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
 from mithaq.records.sentence_row import STOPS
 
@@ -174,7 +175,10 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if group in ("in_force", "existing"):
         return Standing("in_force", "ar.instrument.in_force", k)
     failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
-    if failed or row.near(k - 2, k) & {"denied", "failing"}:
+    refused = k - 1  # «رفض في 14 ديسمبر 2011 التصديق على …»
+    while refused > 0 and (row.items[refused].types & {"Date"} or row.items[refused].key == "في"):
+        refused -= 1
+    if failed or row.near(k - 2, k) & {"denied", "failing"} or (refused < k - 1 and "failing" in row.marks(refused)):
         return None  # «فشل المفاوضات بين البلدين في التوصل إلى اتفاق»
     if group == "renewing":
         return Standing("signed", "ar.instrument.renewed", k, True)
@@ -191,7 +195,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         or "planned" in row.marks(k)
         or "future" in _tenses(row, k - 3, k)
     )
-    agreed = not tense and group in _NOUNS and bool(row.near(k - 4, k) & {"agree"})  # «اتفقا على توقيع …»
+    agreed = not tense and group in _NOUNS and _is_agreed(row, k)
     if group == "signing" and not tense and (by := _ratified_by(row, noun, k)) is not None:
         k, group = by  # «صادق البرلمان على إبرام اتفاقية»
         window, tense = _before(row, k), (row.items[k].features or {}).get(group, "")
@@ -220,6 +224,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         and not row.near(k - 4, k) & {"taking_place", "ceremony"}
     )
     wished = bool(window & _WISHES) or ("intend" in window and "planned" not in window)
+    if not tense and group in _NOUNS and row.purpose(k) and _is_to_come(row, k):
+        return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if purpose and "future" in _tenses(row, 0, k):  # «سيزور الوفد … لتوقيع …»
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if tense != "past" and (purpose or wished):
@@ -231,6 +237,21 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         group, "signed"
     )
     return Standing("signed", f"ar.instrument.{name}", k, told)
+
+
+def _is_to_come(row: Row, k: int) -> bool:
+    """«يعقد الأربعاء المقبل اجتماع للتوقيع على البروتوكول»: whether a day to come stands in front of item `k`."""
+    published = row.context.published
+    days = (item.value for item in row.items[:k] if isinstance(item.value, DateValue))
+    return published is not None and any(d.start is not None and d.start > published for d in days)
+
+
+def _is_agreed(row: Row, k: int) -> bool:
+    """«اتفقا على توقيع …», «خلص اللقاء إلى الاتفاق على توقيع …»: whether the act at item `k` is what they agreed on."""
+    if "agree" in row.near(k - 4, k):
+        return True
+    act = row.noun(k - 2) if k > 1 and row.items[k - 1].key == "علي" else None
+    return act is not None and act.name == "instrument.agreement" and not act.plural
 
 
 def _ratified_by(row: Row, noun: Noun, k: int) -> tuple[int, str] | None:

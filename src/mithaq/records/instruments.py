@@ -197,6 +197,8 @@ def _same(a: Mention, b: Mention) -> bool:
         return a.keys == b.keys
     if _alike(a, b) and a.part == 0 and b.part <= _NEAR_LEAD:
         return True  # the headline and the lead
+    if not a.keys and b.closed and a.noun.count == b.noun.count == 1 and a.status == b.status == "signed":
+        return True  # «توقيع مذكرة تفاهم. … ووقع مذكرة التفاهم الخاصة بـ …»
     if not (a.keys and b.keys):
         cited = b.status == "in_force" and b.standing.pattern.endswith(("in_force", "cited"))
         told_again = (a.sentence != b.sentence and not (cited and b.keys)) or (b.status == "in_force" and not b.keys)

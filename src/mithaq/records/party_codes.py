@@ -18,10 +18,12 @@ AT_WAR: Final = tuple(
     map(frozenset, (("IL", "PS"), ("IL", "LB"), ("RU", "UA"), ("IL", "IR"), ("IN", "PK"), ("AM", "AZ")))
 )
 
+_BANKS: Final = frozenset(["AfDB", "IsDB"])  # parties that are written in small letters, too
+
 
 def is_party(code: str) -> bool:
     """Whether a code is one by which the contract names parties, not the name of a body that has none."""
-    return code.isupper() or "-" in code or code == "IsDB"
+    return code.isupper() or "-" in code or code in _BANKS
 
 
 def state_of(code: str) -> str:

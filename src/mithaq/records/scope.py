@@ -11,6 +11,7 @@ from mithaq.lexicon.trie import Lexicon
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
+from mithaq.records.party_codes import is_party
 
 _LEAD: Final = 3  # sentences that say what a text is about, the title among them
 _SETTINGS: Final = frozenset(["COP"])  # encounters and formats that the gazetteer lists among bodies
@@ -219,7 +220,7 @@ class Scope:
         for code in codes:
             if "-" in code and not self._has_state(code.split("-")[0]):
                 continue
-            if code and code not in _SETTINGS and (code.isupper() or "-" in code or code == "IsDB"):
+            if code and code not in _SETTINGS and is_party(code):
                 found.append(code)
         return found
 
