@@ -8,9 +8,10 @@ from typing import Final
 
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
-from mithaq.records.entity import HIGH_RANKS
+from mithaq.records.entity import HIGH_RANKS, RULERS
 
 _TWO: Final = 2
+_OPENING: Final = 2  # number of the last sentence with which a text opens
 _NAMED_WITHIN: Final = 4  # sentences in which the way of talking is named
 _WELCOMED: Final = 2  # guests from which on a host welcomes those who come to a summit
 
@@ -34,10 +35,18 @@ def drop_signings(drafts: list[Draft]) -> list[Draft]:
 
     def stands(draft: Draft) -> bool:
         told = any(len(t.parties & draft.parties) >= 2 and _by_those(draft, t) for t in talks)
+        told = told and not _comes_first(draft, talks)
         high = any(e.rank in HIGH_RANKS for e, _ in draft.participants.values())
         return not (draft.signing and told) and not (draft.borrowed and not told and not high)
 
     return [d for d in drafts if d.kind != "ceremony" or stands(d)]
+
+
+def _comes_first(signing: Draft, talks: list[Draft]) -> bool:
+    """Whether a text opens with what ministers or envoys sign, and tells of talks only then."""
+    if signing.sentence > _OPENING or any(e.rank in RULERS for e, _ in signing.participants.values()):
+        return False
+    return bool(signing.participants) and all(signing.sentence < t.sentence for t in talks)
 
 
 def _by_those(signing: Draft, talks: Draft) -> bool:
