@@ -35,6 +35,7 @@ _BEHIND: Final = HIGH | {
 }  # ranks
 _ORDINARY: Final = frozenset("plain name topic city region".split())
 _FOREIGN: Final = (Standing.UNKNOWN, Standing.NAME)
+_WITH: Final = frozenset(["مع", "بين"])  # before whoever is met
 _CLITICS: Final = ("و", "ف", "لل", "بال")
 
 
@@ -142,7 +143,8 @@ def _segment(tags: Tags, names: NameReader, first: int, end: int) -> Name | None
         i -= 1
     titled = i > first and tags.has(i - 1, "title", "honorific")
     listed = end - i >= 2 and keys[i].startswith("و") and len(keys[i]) > 3 and not titled  # «وزوران فينوفيتش سفيرا …»
-    opened = i == first or tags.text.kinds[i - 1] != WORD or tags.has(i - 1, "title") or listed
+    met = end < len(keys) and keys[end] in COMMAS and keys[i - 1] in _WITH  # «التقى مع أوانا تسويو، وزيرة …»
+    opened = i == first or tags.text.kinds[i - 1] != WORD or tags.has(i - 1, "title") or listed or met
     if not (opened and 2 <= end - i <= _WHOLE) or keys[i].startswith("ال") or tags.has(i, "plain"):
         return None
     given = listed and names.standing(tags, i) is not Standing.NAME and _is_joined_given(tags, i)

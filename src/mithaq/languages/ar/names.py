@@ -23,6 +23,8 @@ _FOLLOWERS: Final = words()["name_follower"]
 NAME_OPENERS: Final = words()["name_opener"]
 _RULERS: Final = frozenset(["title.king", "title.sultan", "title.pope", "title.mullah"])
 # What «عبد» makes a name of although it is a title too.
+_AMIN: Final = "الامين"
+_DAYS: Final = frozenset(["اليوم", "امس", "غدا"])
 _ORDINALS: Final = words()["ordinal"]
 _SERVED: Final = words()["served"]
 _BEHIND_B: Final = words()["feminine_with_w"]
@@ -257,6 +259,7 @@ class NameReader(SyllabicNames):
             or (standing is Standing.DOUBT and name.known and _is_of_a_father(keys[j]))
             or (standing is Standing.DOUBT and sure and self._leads_on(tags, j, stop))
             or (name.known > 1 and self._is_held_by_office(tags, j, stop))
+            or (sure and name.parts == 1 and self._is_only_family(tags, name, stop))
             or (sure and _is_trade(tags, j) and j + 1 < stop and self.standing(tags, j + 1) >= Standing.UNKNOWN)
         ):
             name.take()
@@ -313,7 +316,9 @@ class NameReader(SyllabicNames):
     @staticmethod
     def _goes_on_in_name(keys: list[str], j: int, stop: int) -> bool:
         """«محمد الأمين ولد الذهبي», «خالد يوسف خلف الله»: what follows makes a word of office part of a name."""
-        lineage = j + 1 < stop and keys[j].startswith(ARTICLE) and keys[j + 1] in LINEAGE
+        lineage = j + 1 < stop and keys[j].startswith(ARTICLE) and (keys[j + 1] in LINEAGE or keys[j] == _AMIN)
+        if lineage and keys[j] == _AMIN:
+            return not keys[j + 1].startswith((ARTICLE, "لل", "ل"))  # «محمد الأمين زين», not «الأمين العام»
         return lineage or (j + 1 < stop and keys[j + 1] == "الله")
 
     def _is_led_noun(self, tags: Tags, j: int, stop: int) -> bool:
@@ -393,6 +398,18 @@ class NameReader(SyllabicNames):
         office = tags.longest(j + 1, "office") if bare and j + 1 < stop else None
         return office is not None and office.stop > j + 2 and not office.proclitics
 
+    def _is_only_family(self, tags: Tags, name: _NameSoFar, stop: int) -> bool:
+        """«رئيس المنظمة محمد إسلامي،», «وزيرة الخارجية أوانا تسويو اليوم»: the last word behind one given name."""
+        j, keys = name.end, tags.text.keys
+        if tags.text.kinds[j] != WORD or keys[j].startswith((ARTICLE, "لل", "و")) or keys[j].endswith(("ا", "ات")):
+            return False
+        if _behind_ruler(tags, name.first) or not tags.kinds[j] <= _EVERYDAY or keys[j] in _DAYS or len(keys[j]) < 3:
+            return False
+        if any(hit.proclitics or hit.enclitic for hit in tags.hits[j]) or not self.given(keys[j - 1]):
+            return False
+        following = keys[j + 1] if j + 1 < stop else "."
+        return following in _CLOSED_BY or following in _WHO or following in _DAYS
+
     @staticmethod
     def _closes(tags: Tags, j: int, stop: int) -> bool:
         """«عبده فارح شيردون الذي», «محمد نور جعل.»: a last word, shaped like another, with nothing behind it."""
@@ -402,7 +419,7 @@ class NameReader(SyllabicNames):
         if not tags.hits[j]:
             if tags.text.keys[j].endswith("ا"):
                 return False  # «… حبا عظيما.»
-            return following in _CLOSED_BY or following in _WHO
+            return following in _CLOSED_BY or following in _WHO or following in _DAYS
         verb = tags.has(j, "verb") and all(h.entry.kind == "verb" and not h.proclitics for h in tags.hits[j])
         return verb and len(tags.text.keys[j]) == _STEM and following in _CLOSED_BY
 
