@@ -408,3 +408,32 @@ def test_whose_visit_it_is_who_opens_the_sentence() -> None:
 )
 def test_how_far_an_agreement_has_come_and_whose_it_is(status: str, parties: tuple[str, ...], text: str) -> None:
     assert [(i.status, i.parties) for i in reading(text).instruments] == [(status, parties)]
+
+
+def test_a_chronicle_leaves_its_hero_unsaid() -> None:
+    text = (
+        "مئة يوم على حكم الملك سلمان بن عبدالعزيز.\nتولى خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز الحكم.\n"
+        "وفي يوم الاثنين 16 مارس هنأ رئيس أيرلندا بيوم بلاده.\nوفي يوم الأربعاء 18 مارس عقد جلسة مباحثات مع رئيس "
+        "جمهورية المالديف.\nوفي يوم الأحد 12 أبريل استقبل وزير الخارجية الفرنسي، وتلقى رسالة من رئيس سيراليون."
+    )
+    met = [sorted(p.country or "" for p in e.participants) for e in reading(text).engagements if e.kind == "meeting"]
+    assert met == [["MV", "SA"], ["FR", "SA"]]
+
+
+@pytest.mark.parametrize(
+    ("office", "country", "text"),
+    [
+        ("وزير الدفاع", "SA", "غادر الأمير محمد بن سلمان وزير الدفاع جمهورية مصر العربية بعد زيارة للقاهرة."),
+        ("رئيس المجلس النيابي", "LB", "والتقى السفير المصري رئيس المجلس النيابي نبيه بري في بيروت."),
+    ],
+)
+def test_where_an_office_ends(office: str, country: str, text: str) -> None:
+    assert (office, country) in [(p.office, p.country) for p in reading(text).persons]
+
+
+def test_the_day_of_what_was_spoken_of() -> None:
+    text = (
+        "وقال الوزير السعودي إن المباحثات مع نظيره المصري تطرقت لبحث الإصلاحات التي تم الاتفاق عليها في صيف العام "
+        "الماضي."
+    )
+    assert [(e.kind, e.date) for e in reading(text).engagements] == [("meeting", None)]

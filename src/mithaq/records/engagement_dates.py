@@ -35,6 +35,7 @@ _ROUND: Final = 4  # items from «الجولة» to the talks of which it is one
 _ATTENDED: Final = 6  # items from «للمشاركة في» to the event
 _LASTING: Final = frozenset(["ongoing", "lasted"])
 _SPAN: Final = 6  # items from «ويستمر» to how long
+_SPEAKING: Final = frozenset(["discuss"])
 _CLOSED: Final = frozenset(["ended", "closing"])
 
 
@@ -103,7 +104,7 @@ class Dates:
             return False  # «ارتفع التبادل خلال العام الماضي … أمام اجتماع اللجنة»
         if any(bare(item) in self.closed["took_office"] for item in items[max(0, i - _SINCE) : i]):
             return False  # «بعد توليه المنصب نهاية الشهر الماضي»
-        if self._counted_from(items, stop, i) or self._when_signed(items, stop, i):
+        if any(tells(items, stop, i) for tells in (self._counted_from, self._when_signed, self._of_clause)):
             return False
         if i < frame.trigger and any(x.groups & _CALLED_OFF for x in items[max(0, i - _SINCE) : frame.trigger]):
             return False  # «أعلن اليوم تأجيل القمة»: the day when it was called off
@@ -125,6 +126,11 @@ class Dates:
         return any(
             items[k].key in self.closed["relative"] and "sign" in items[k + 1].groups for k in range(stop, i - 1)
         )
+
+    def _of_clause(self, items: list[Item], stop: int, i: int) -> bool:
+        """«المباحثات تطرقت لبحث الإصلاحات التي تم الاتفاق عليها في الصيف»: the day of what was spoken of."""
+        told = next((k for k in range(stop, i) if items[k].groups & _SPEAKING), i)
+        return any(items[k].key in self.closed["relative"] for k in range(told, i))
 
     def _counted_from(self, items: list[Item], stop: int, i: int) -> bool:
         """«بعد شهرين من توقيع الاتفاق في أغسطس»: the day of what something else is counted from."""

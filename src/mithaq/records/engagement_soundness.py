@@ -34,13 +34,27 @@ class Soundness:
     def sound(self, frame: Frame) -> bool:
         """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
         items = self.items[frame.sentence]
-        if self._goes_on_as(frame, items) or not self._fits(frame, items):
+        if self._goes_on_as(frame, items) or self._two_clauses(frame, items) or not self._fits(frame, items):
             return False
         if frame.name == "visit":
             return True
         guest = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
         people = self.context.entities(guest)
         return not people or people != self.context.entities(frame.slots.get("host") or frame.slots.get("a"))
+
+    @staticmethod
+    def _two_clauses(frame: Frame, items: list[Item]) -> bool:
+        """«استقبل الوزير، وتلقى رسالة من الرئيس»: a verb with «و» begins what has another second side."""
+        if frame.name not in ("reception", "call", "message") or len(frame.slots) == 1:
+            return False
+        sides = [k for k, item in enumerate(items) if any(item is slot for slot in frame.slots.values())]
+        return any(
+            items[k - 1].key == "،"
+            and items[k].key.startswith("و")
+            and "past" in (items[k].features or {}).values()
+            and items[k].groups & {"get", "receive", "send", "hold", "congratulate", "sponsor", "meet"}
+            for k in range(min(sides, default=0) + 1, max(sides, default=0))
+        )
 
     def _fits(self, frame: Frame, items: list[Item]) -> bool:
         match frame.name:

@@ -34,6 +34,8 @@ _ONE_SUBJECT: Final = (
 )  # patterns of verbs that go on
 RECEIVED_HIM: Final = "received_him"  # pattern that names neither host nor visitor
 _BACK: Final = 2  # sentences before that of a frame in which its subject is looked for
+_DATED: Final = 4  # items in which the date of a line of a chronicle stands
+_OPENING_ROWS: Final = 3  # sentences that say whose chronicle it is
 _OPENING: Final = 4  # items before an encounter that opens its sentence
 _BEHIND: Final = 12  # items between it and its subject
 _CLAUSE_ENDS: Final = ("،", "؛")
@@ -96,6 +98,9 @@ class Subjects:
         return self.items[frame.sentence][frame.trigger].key[:1]
 
     def _told(self, frame: Frame, taken: list[Entity]) -> Entity | None:
+        if self._of_chronicle(frame):
+            hero = self._hero()
+            return hero if hero not in taken else None
         ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken) or self._traveller(frame, taken)
         ahead = ahead or self._opening_subject(frame, taken)
         if ahead is not None:
@@ -204,6 +209,21 @@ class Subjects:
         went = next((k for k in range(frame.first - 1, -1, -1) if items[k].groups & _GOING), frame.first)
         people = self._persons(items[went + 1 : frame.first])
         return next((e for e in people if e not in taken), None)
+
+    def _of_chronicle(self, frame: Frame) -> bool:
+        """«وفي يوم الأربعاء 18 مارس عقد جلسة مباحثات مع …»: a line of a chronicle, which leaves its hero unsaid."""
+        items = self.items[frame.sentence]
+        at = next((k for k, item in enumerate(items[:_DATED]) if "Date" in item.types), None)
+        if at is None or at + 1 > frame.trigger or any(item.key in _CLAUSE_ENDS for item in items[: at + 1]):
+            return False
+        verb = at + 1 + (at + 1 < len(items) and items[at + 1].key in _CLAUSE_ENDS)
+        return verb < len(items) and _tense(items[verb]) == "past" and not items[verb].proclitics
+
+    def _hero(self) -> Entity | None:
+        """The first person of high rank whom the opening of a text names."""
+        rows = self.items[:_OPENING_ROWS]
+        people = (e for row in rows for e in self._persons(row))
+        return next((e for e in people if e.name and e.country and e.rank in HIGH_RANKS), None)
 
     def _opening_subject(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         """«ويبدأ الوزير، الذي يشغل منصب …، زيارته», «أعرب الرئيس عن سعادته بوجود سفير، وتحدث عن زيارته»: his who

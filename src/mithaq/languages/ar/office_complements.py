@@ -153,6 +153,8 @@ class OfficeComplements(ListedComplements):
             return Complement(j + 1, adjective=self.closed, affairs=True)  # «لشؤون السياسة والمفاوضات»
         if key == "علي" and j + 1 < self.stop and self.head_is(*_SUPERVISORS) and tags.has(j + 1, "org", "orghead"):
             return self._alone().at(j + 1)  # «المشرف العام على مركز الملك سلمان للإغاثة»
+        if self._qualifies_organ(j, key):
+            return Complement(j + 1, adjective=True)
         if self.closed:
             return None
         if j == i + 1 and key in _ACCUSATIVE and j + 1 < self.stop and self.head_is_accusative:
@@ -162,6 +164,13 @@ class OfficeComplements(ListedComplements):
         if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and tags.text.kinds[j] == WORD:
             return self._definite(j, key)
         return None
+
+    def _qualifies_organ(self, j: int, key: str) -> bool:
+        """«رئيس المجلس النيابي نبيه بري»: an adjective that no list has, between an organ and a name."""
+        if not (key.startswith("ال") and key.endswith(("ي", "يه"))) or j + 1 >= self.stop or self.tags.kinds[j]:
+            return False
+        organ = self.tags.text.keys[j - 1].startswith("ال") and self.tags.has(j - 1, "orghead")
+        return organ and self.names.standing(self.tags, j + 1) >= Standing.EITHER
 
     def _charge(self, j: int) -> int:
         """«لشؤون المراسم», «للعلاقات الاقتصادية والثقافية»: where what follows «لشؤون» or «للعلاقات» at `j` ends.

@@ -28,6 +28,11 @@ AFFAIRS: Final = ("لشوون", "لشيون", "للشوون", "للشيون")
 HOUSES: Final = frozenset("orghead.office orghead.museum orghead.diwan".split())
 WORDINGS: Final = ("", "ال")
 DATIVES: Final = ("ل", "لال")
+_TRAVELLING: Final = ("verb.leave.", "verb.visit.")
+_TOWARDS: Final = ("الي", "من")
+_VERBS: Final = ("verb",)
+_VERB: Final = 24  # tokens from a verb of travelling to its object, with a long office between them
+STOPS: Final = frozenset(".؛!؟")
 _YESTERDAY: Final = "امس"
 _SOMEBODY: Final = ("honorific", "title", "office", "leader", "name")  # kinds of words that open a person
 OVER: Final = Complement(-1)  # the office ends here, whatever else the word may be
@@ -52,6 +57,8 @@ class ListedComplements(OfficeSoFar):
             return Complement(hit.stop + more, code, adjective=True) if clitics in WORDINGS else None
         if not clitics and j == self.first + 1 and self.head_is_definite:
             return None  # «سيزور الوزير تركيا»
+        if not clitics and self.tags.text.keys[j - 1].startswith("ال") and self._somebody_travels(j):
+            return OVER  # «غادر فلان وزير الدفاع جمهورية مصر العربية»
         if not clitics and self.closed and names_state(self.tags, self.first, j):
             return None  # «زار وزير الخارجية البرتغالي مصر», «تزور وزيرة خارجية السنغال المغرب»
         if (
@@ -70,6 +77,16 @@ class ListedComplements(OfficeSoFar):
             return None
         at_post = clitics == "ب" and self.rank in POSTED  # «سفيرا بإسبانيا» serves another state
         return Complement(hit.stop, code, at_post=at_post)
+
+    def _somebody_travels(self, j: int) -> bool:
+        """Whether a verb of leaving or visiting stands before an office, whose object the state at token `j` can be."""
+        for k in range(j - 1, max(-1, j - _VERB), -1):
+            key = self.tags.text.keys[k]
+            if key in STOPS or key in _TOWARDS:
+                return False
+            if any(h.entry.id.startswith(_TRAVELLING) and not h.proclitics for h in self.tags.of(k, _VERBS)):
+                return True
+        return False
 
     def _is_name_of_state(self, hit: Hit) -> bool:
         """«تركيا», «روسيا»: an adjective in the accusative only where the office is in it («وزيرا تركيا»)."""
