@@ -10,7 +10,7 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_deeds import arrived
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_named import named_thing, next_sum, pledges
+from mithaq.records.commitment_named import is_truce, named_thing, next_sum, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_passing import told_in_passing
 from mithaq.records.commitment_phrases import phrase_end
@@ -132,7 +132,7 @@ class ChainReader:
             told = by_verb(marks, t, mark.doing, self._free())
             if told is not None:
                 return self._take(told)
-        if "gift" in mark.cues and (given := self._named_thing(t)) is not None:
+        if ("gift" in mark.cues or is_truce(marks, t)) and (given := self._named_thing(t)) is not None:
             return given
         if mark.action is not None and not (mark.licence and mark.licence.stop > mark.action.stop):
             found = self._action(t, mark.action)
@@ -261,6 +261,8 @@ class ChainReader:
             return True  # «يبلغ 13 مليون شخص»
         if not hit.feature and marks.cue(t - 2, "that") and marks[t - 1].action is not None:
             return True  # «أن إعداد خطة لإرسال … سيسهم»
+        if hit.entry.id == "licence.accord" and marks[t - 1].action is not None and not marks.cue(hit.stop - 1, "on"):
+            return True  # «ضرورة تنفيذ اتفاق وقف الأعمال العدائية»
         if held is None:
             return False
         subordinate = mark.status in ("announced", "praised") and hit.feature != "past"

@@ -126,7 +126,7 @@ class _Concern:
             return True
         if self._of_loan():
             return True
-        allotted = self.one.finite and self.marks.cue(self.one.first, "allotted") and self.subject is None
+        allotted = self.subject is None and (self._is_allotted() or self._will_be_paid())
         if allotted or (self.around and self.one.strength == 2 and self._will_be_done()):
             return True  # «سيتم تخصيص عشرة ملايين يورو لدعم الموازنة التونسية»
         pledged = self.parties.licence.startswith(_BINDING) and self.one.strength == 2 and bool(self.around)
@@ -135,6 +135,13 @@ class _Concern:
             return (self.one.finite or pledged) and own and bool(self.clause)
         told = (self.one.finite or pledged) and (own or bool(self.parties.speaker() or self.parties.own_firm()))
         return told or self.parties.licence in MUTUAL
+
+    def _is_allotted(self) -> bool:
+        return self.one.finite and self.marks.cue(self.one.first, "allotted")
+
+    def _will_be_paid(self) -> bool:
+        """«سيصرف المبلغ المتبقي وقدره 30 مليون دولار على رياض الأطفال»: whether what the two agreed on is paid out."""
+        return self.parties.licence == "doing.pay" and self.future and self._paid()
 
     def _held_by_paper(self) -> bool:
         """«وتنص الاتفاقية على ضخ الغاز», «إن الاتفاقية شملت …»: whether a document right beside its verb holds it."""

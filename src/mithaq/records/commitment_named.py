@@ -31,13 +31,18 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
         return Undertaking(licence, t, phrase_end(marks, t + 1), "project", licence.status, 2, False, True)
     if licence.hit.entry.id in _WANTING:
         return _asked_for(marks, t, licence)
-    if licence.status not in ("agreed", "announced") or not by_verb:
+    accord = licence.hit.entry.id == "licence.accord" and is_truce(marks, t)
+    if licence.status not in ("agreed", "announced") or not (by_verb or accord):
         return None
     begun = marks[t - 1].step
     start = begun.first if begun is not None else t
     if not _is_led(marks, start, t, licence):
         return None
     stop = phrase_end(marks, t + 1)
+    if (
+        is_truce(marks, t) and stop - t >= _NAMED and licence.hit.feature != "present"
+    ):  # «اتفقتا على هدنة لثلاثة أيام», «أعلنت روسيا هدنة»
+        return Undertaking(licence, t, stop, "policy", "agreed", 2, False, True)
     agreed = licence.status == "agreed" and marks.cue(start - 1, "on")
     kind = _agreed_thing(marks, t) if agreed else ""
     given = marks.thing(t, stop)
@@ -52,6 +57,12 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     if not kind or stop - t < _NAMED:
         return None
     return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+
+
+def is_truce(marks: Marks, t: int) -> bool:
+    """Whether a truce is named at a token."""
+    thing = marks[t].thing
+    return thing is not None and thing.entry.id == "thing.truce"
 
 
 def _asked_for(marks: Marks, t: int, licence: Licence) -> Undertaking | None:

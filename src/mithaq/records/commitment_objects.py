@@ -41,6 +41,8 @@ def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
         return 1, kind  # «البدء في تنفيذه في عام 2022»
     if first >= stop:
         return int(bool(hit.enclitic) and (strength == "strong" or hit.entry.id == "action.finance")), kind
+    if hit.entry.id == "action.settle" and marks.key(hit.first - 1) == "عن":
+        return 0, kind  # «عجزت عن سداد ديونها»
     if hit.entry.id == "action.erect" and marks.cue(first, "on"):
         return 0, kind  # «بناء على»
     if strength != "strong" and marks.cue(first, "from"):

@@ -31,6 +31,7 @@ _TAIL: Final = 4  # letters
 _HEADLINE: Final = 25  # tokens of a headline, at most
 _ALIKE: Final = 0.8  # share of the shorter one's words that two tellings of one undertaking have in common
 _PAYING: Final = (GIVING | {"action.support"}) - {"action.supply", "doing.deliver", "doing.send", "doing.invest"}
+_LEAVING: Final = frozenset(["action.rule", "action.rule_strong", "action.withdraw"])
 _SETTLED: Final = {
     "announced": "agreed",
     "joint": "proposed",
@@ -195,6 +196,9 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
         return set()
     if one.kind == "target" and not found:
         found.add("trade")
+    leaving = any(hit.entry.id in _LEAVING for hit in done)
+    if not found and leaving and any(marks.cue(t, "troops") for t in range(one.first, one.stop)):
+        return {"security"}  # «انسحاب القوات الإسرائيلية من لبنان»
     if not found and not any(thing.entry.id == "thing.body" for thing in things):
         found = _fields(context, marks, marks.first, one.stop)
     if not found and all(hit.entry.id in _PAYING for hit in done):
