@@ -487,3 +487,13 @@ def test_some_of_those_told_before() -> None:
 def test_the_same_sum_of_another_time_is_another_figure() -> None:
     text = "وبلغ التبادل التجاري بين البلدين 900 مليون دولار في 2021، وبلغ 900 مليون دولار في 2023."
     assert [f.period for f in told(LEAD + text)] == ["2021", "2023"]
+
+
+def test_a_level_reached_is_of_the_time_in_which_it_grew() -> None:
+    text = "زادت إيرادات مصر السياحية بنسبة 22 في المئة خلال عام 2024، لتصل إلى 8 مليارات دولار."
+    assert [(m, p) for m, _, p, _ in of(text)] == [("growth", "2024"), ("other", "2024")]
+
+
+def test_a_list_of_states_is_not_whom_one_of_them_concerns() -> None:
+    text = "زار مصر 3 ملايين سائح. وتصدرت الإمارات قائمة الدول العربية، حيث بلغ عدد السائحين الإماراتيين 3,916 سائحا."
+    assert "AL" not in of(text)[-1][3]

@@ -133,6 +133,8 @@ class FigureParties:
             found -= _WORLD
         if measure in _GIVEN:
             found |= self._givers(row, i)
+            if len(found) == 1 and len(self.main) == 2 and found < set(self.main):
+                found |= {c for c in self.main if len(c) == 2}  # who gives and who gets
         if measure in _FUNDED and (banks := self._banks(row, i)):
             states = {c for c in (*found, *self.main) if len(c) == 2}
             found |= banks | (self._of_main(row) & states or (found & states) or states)
@@ -218,6 +220,8 @@ class FigureParties:
                 continue  # «10 كيلومترات عن الحدود السورية»
             if "Sides" in item.types:
                 sides = True
+            if row.marked(k - 3, k, "among") and isinstance(item.value, Place) and item.value.kind in ("area", "group"):
+                continue  # «تصدرت الإمارات قائمة الدول العربية»
             if row.marked(k - 1, k, "compared") or row.items[k - 1].key in self._left_out:
                 continue
             if adjective or any(self._counts(m) for m in self.context.members(item)):

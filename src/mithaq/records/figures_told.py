@@ -15,6 +15,8 @@ from mithaq.records.figure_rows import FigureRow
 
 _NEXT_RATE: Final = 8  # items from a rate of growth to the next one
 _SAME: Final = 5  # items from a sum to the same sum in another unit: «أي ما يعادل حوالي …»
+_CHANGES: Final = frozenset(["growth", "trade_growth", "gdp_growth"])
+_LEVEL: Final = 14  # items from by how much something changed to what it came to
 _YEAR: Final = 4  # letters of a year
 _PEOPLE: Final = frozenset(["people_count", "student_count", "tourist_count"])
 _TRADE: Final = frozenset(["trade_turnover", "trade_growth", "trade_share"])
@@ -159,6 +161,8 @@ class FiguresTold:
         if last is None:
             return self._reported(row, measure)
         at = self.places[-1][1]
+        if last.measure in _CHANGES and row.marked(i - 1, i, "level") and i - at <= _LEVEL:
+            return last.period  # «زادت الإيرادات بنسبة 22% في 2023 لتصل إلى 8 مليارات»
         if row.marked(at - 3, at, "compared_with") and not row.marked(at + 1, i, "compared_with"):
             before = [f for f, (s, _) in zip(self.figures[:-1], self.places[:-1], strict=True) if s == row.number]
             last = before[-1] if before else last  # «… 42 مليونا مقابل 23 …، فيما بلغت … 132 مليونا»
