@@ -84,8 +84,8 @@ class _Concern:
     def told(self) -> bool:
         """Whether the clause, the sentence or the text shows two parties."""
         if self.parties.come:
-            named = codes_of(self.parties.context, self.marks.items, cities=True)
-            return bool(self.parties.sender()) and len({state_of(code) for code in named}) >= 2
+            told = codes_of(self.parties.context, self.marks.items, cities=True)
+            return bool(self.parties.sender()) and len({state_of(code) for code in told}) >= 2
         if (
             self._private()
             or self._nobody()

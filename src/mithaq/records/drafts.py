@@ -82,6 +82,8 @@ class Draft:
             return False
         if self.turn is not None and other.turn is not None and self.turn != other.turn:
             return False  # «الدورة الثانية», «الدورة الثالثة»
+        if self.kind == "meeting" and self._elsewhere(other):
+            return False  # «التقيا في نيويورك في سبتمبر», «استقبله في طوكيو»
         if self.kind == "ceremony":
             return self._same_ceremony(other)
         if self.kind in ("meeting", "call") and not self._of_one_circle(other):
@@ -118,6 +120,11 @@ class Draft:
         if self.title and other.title and self.kind in GATHERINGS:
             return _similar_titles(self.title, other.title)
         return True
+
+    def _elsewhere(self, other: Draft) -> bool:
+        """Whether two drafts are of cities of two states, and not of one day."""
+        cities = self.place_exact and other.place_exact and self.place_country != other.place_country
+        return cities and bool(self.date or other.date) and self.date != other.date
 
     def _of_one_circle(self, other: Draft) -> bool:
         """Whether the states of one are among those of the other, where both know of two; a region is its state."""

@@ -26,6 +26,7 @@ _HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _LONG: Final = 40  # days after which a visit told by its day or month is over
+_CALLED: Final = 8  # items from «دعت» to «إلى عقد»
 _SAID: Final = 8  # items before an encounter in which a word can say how real it is
 _TENSES: Final = ("past", "present", "future")
 _CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
@@ -58,6 +59,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if frame.name == "invitation":
         return "proposed"
     if frame.name == "occasion" and (at := _hosting(items, trigger)) is not None and _is_wished(items, at):
+        return "proposed"
+    if frame.name == "occasion" and _called_for(items, trigger, closed):
         return "proposed"
     if frame.name == "occasion" and (near(items, trigger, "planned", back=6, ahead=14) or _invited_to(items, trigger)):
         return "planned"
@@ -138,6 +141,13 @@ def _will_come(items: list[Item], trigger: int) -> bool:
         if "past" in tenses or "present" in tenses:
             return False
     return False
+
+
+def _called_for(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """«دعت مصر إلى عقد اجتماع طارئ»: that it be held is called for, nobody is invited to it."""
+    at = next((k for k in range(trigger - 1, max(-1, trigger - _MADE - 1), -1) if items[k].key in closed["holding"]), 0)
+    called = any("invite" in item.groups for item in items[max(0, at - _CALLED) : at])
+    return called and at > 0 and items[at - 1].key == "الي"
 
 
 def _to_be_hosted(items: list[Item], trigger: int) -> bool:

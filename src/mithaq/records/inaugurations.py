@@ -76,7 +76,8 @@ class Inaugurations:
 
     def _opens_something(self, items: Iterable[Item]) -> bool:
         opened = self.closed["opened"]
-        return any(item.key.lstrip("بل").removeprefix("ال") in opened for item in items)
+        words = (item.key.lstrip("بل").removeprefix("ال") for item in items)
+        return any(word in opened or word.removesuffix("ا") in opened for word in words)
 
     def _comes(self, items: list[Item], frame: Frame, k: int) -> bool:
         """Whether the person at item `k` opens something or is said to come: «مع نظيره», «بحضور الوزير»."""
