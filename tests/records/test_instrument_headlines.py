@@ -162,3 +162,31 @@ def test_the_day_of_a_signing_is_not_that_of_its_ratification() -> None:
 
 def test_what_was_refused_is_not_ratified() -> None:
     assert told("وكان البرلمان الكيني رفض في 14 ديسمبر 2011 التصديق على اتفاق مع سلطنة عمان.") == ()
+
+
+def test_each_of_several_documents_told_by_its_number() -> None:
+    text = (
+        "ووقعت كينيا وسلطنة عمان مذكرتي تفاهم.\nوتهدف المذكرة الأولى إلى توريد الغاز.\n"
+        "أما المذكرة الثانية فتتعلق بالموانئ."
+    )
+    assert [i.title for i in told(text)] == ["مذكرتي تفاهم", "المذكرة الأولى", "المذكرة الثانية"]
+
+
+@pytest.mark.parametrize(
+    ("parties", "text"),
+    [
+        (("KE", "OM"), "يشار إلى أن كينيا وقعت مع سلطنة عمان منذ أيام مذكرات تفاهم في مجال الغاز."),
+        (("KE", "KW"), "وتم توقيع الاتفاق مبدئيا بين وزارة النقل الكينية وصندوق التنمية الكويتي."),
+        (
+            ("KE", "KW"),
+            "وأشاد الصندوق الكويتي للتنمية الاقتصادية العربية بالمشروع. ووقع الصندوق اتفاقية منحة مع الحكومة الكينية.",
+        ),
+    ],
+)
+def test_who_signs_stands_elsewhere(parties: tuple[str, ...], text: str) -> None:
+    assert [i.parties for i in told(text)] == [parties]
+
+
+def test_what_comes_before_a_signing_does_not_tell_of_it() -> None:
+    found = told("وترفض كينيا إقامة علاقات مع سلطنة عمان قبل التوقيع على اتفاقية سلام شامل.")
+    assert all(i.status == "proposed" for i in found)

@@ -109,12 +109,16 @@ class MentionReader:
         if untold and noun.plural and row.closed(noun) and row.items[stop].key in words["comes_within"]:
             return None  # «توقيع الاتفاقيات مع الدول الأفريقية يأتي ضمن سياسة …»
         listed = self.lists.head(row, noun, stop)
+        if listed is not None and self._of_a_project(row, noun, stop):
+            return None
         if self._holds(row, noun) or row.marked(noun.first - 8, stop + 6, "sporting"):
             return None
         if listed is not None and self.lists.takes_over(listed, noun, status):
             status = Standing(listed.status, "ar.instrument.listed", -1)
         quoted = status.pattern == "ar.instrument.quoted"  # «أكد البيان المشترك» tells that it is out
         anaphor = not quoted and self._points_back(row, noun, stop, before)
+        if anaphor and listed is not None and self.lists.numbered(row, noun, stop) is listed:
+            anaphor = False  # «المذكرة الثانية» is none told before
         if not status.status and not anaphor:
             status = self._cited(row, noun, stop)
         if not status.status and not anaphor and not self._heads(row, noun, stop):
@@ -184,6 +188,17 @@ class MentionReader:
         added = last.sentence == row.number and "adding" in row.near(status.sign - 4, max(status.sign, 0))
         return added or (last.noun.kind == noun.kind and self.lists.numbered(row, noun, len(row.items)) is not None)
 
+    @staticmethod
+    def _of_a_project(row: Row, noun: Noun, stop: int) -> bool:
+        """«… إعداد التصاميم ووثائق المناقصات»: papers that are no documents between parties."""
+        plain = noun.name == "instrument.document" and noun.plural and noun.count is None
+        return (
+            plain
+            and stop > noun.index + 1
+            and row.definite(noun.index + 1)
+            and not row.marked(noun.index, stop, "joint")
+        )
+
     def _open_to_all(self, row: Row, noun: Noun, stop: int) -> None:
         """«الاتفاقية الدولية لحقوق الطفل», «الميثاق العالمي للهجرة»: a treaty of all states, whoever may join it."""
         if noun.cited or noun.kind not in ("agreement", "treaty") or noun.count != 1 or stop - noun.index < _WORLDWIDE:
@@ -207,7 +222,7 @@ class MentionReader:
             one.standing, one.day = Standing("signed", "ar.instrument.in_force_later"), None
         elif one.status in ("signed", "ratified"):
             tense = (row.items[sign].features or {}).get("sign", "") if sign >= 0 else ""
-            if tense == "present":
+            if tense != "past":
                 one.standing = Standing("planned", "ar.instrument.to_be_signed", sign, True)
             else:
                 one.day = None
@@ -262,7 +277,7 @@ class MentionReader:
             return False
         before = row.near(noun.index - 2, noun.index)
         named = before & {"signing", "sign", "listing"}
-        return "taking_place" in before or ("verbal" in behind and not named)
+        return not named and ("taking_place" in before or "verbal" in behind)
 
     def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
         including = noun.first > 1 and row.items[noun.first - 2].key == "في"  # «بما في ذلك خارطة طريق»

@@ -62,7 +62,7 @@ class Parties:
         if len(named) >= 2 and 0 <= status.sign < noun.first and self.names_sides(row, noun, stop):
             signing_all = self.signers.of(row, noun, stop, status)[0]
             if len(signing_all) >= 2:  # «وقع رئيس طاجيكستان ونظيراه … معاهدة بين الدول الثلاث»
-                return signing_all | self._funds(row, status.sign, noun.first)
+                return signing_all | self.signers.funds(row, status.sign, noun.first)
         if len(named) >= 2:
             linked = range(noun.index + 1, min(stop + 1, len(row.items)))
             joined = any("joint" in row.marks(k) for k in linked)
@@ -78,7 +78,8 @@ class Parties:
                 named |= who
             else:
                 named = who if len(who) >= 2 else named
-            return named | self._funds(row, status.sign, noun.first)  # «وقعت كينيا ومالطا اتفاقا لتدريب لاجئين سوريين»
+            # «وقعت كينيا ومالطا اتفاقا لتدريب لاجئين سوريين»
+            return named | self.signers.funds(row, status.sign, noun.first)
         if len(warring := self.wide.truce(row, noun, stop) or ()) > 1:
             return set(warring)
         if status.sign < 0 or status.status == "in_force":
@@ -98,11 +99,13 @@ class Parties:
         if len(found) == 1 and not sides and status.sign < noun.index:
             found |= self.signers.teller(row, status.sign)
         if len(found) >= 2:
-            return found | self._funds(row, status.sign, noun.first)
+            return found | self.signers.funds(row, status.sign, noun.first)
         if len(found) == 1 and self.beside_ours(row, noun):
             return found
         if self.wide.on_programme(row, noun, stop):
             return found | {"IR"}
+        if len(found) == 1 and (funds := self.signers.funds(row, status.sign, noun.first)) - found:
+            return found | funds
         if len(found) == 1 and not sides and self._within(row, noun, stop, signers):
             return None
         if any(b.kind in ("school", "ngo", "media") for b in others) and not sides:
@@ -144,11 +147,6 @@ class Parties:
                     return codes <= signers | ({self.context.home} if self.context.home else set())
         return False
 
-    def _funds(self, row: Row, low: int, high: int) -> set[str]:
-        """The states whose funds sign: those named between the verb and the noun."""
-        members = (m for item in row.items[max(low, 0) : high] for m in self.context.members(item))
-        return {m.fund_of for m in members if isinstance(m, OrganisationMention) and m.fund_of} if low >= 0 else set()
-
     def several(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether the sentence itself names two parties or «the two sides»."""
         named = self._between(row, noun, stop)
@@ -181,7 +179,7 @@ class Parties:
         if any(b.kind in ("school", "ngo", "media") for b in others):
             return set() if self.is_foreign(row, found | {b.country for b in others if b.country}) else None
         funds = {b.fund_of for b in others if b.fund_of}
-        found = found or (self._recipient(row, stop) if funds else set())
+        found = found or (self.signers.recipient(row, stop) if funds else set())
         if found and funds - found:
             return found | funds
         if found and self._with_private(row, noun, stop, status):
@@ -198,15 +196,6 @@ class Parties:
         if not found and all(b.kind == "company" for b in others) and not self.have_met(row):
             return states if len(states) > 1 and any(map(self.signers.is_listed, firms)) else None
         return found or self._talks(row, found) or None
-
-    def _recipient(self, row: Row, stop: int) -> set[str]:
-        """«… اتفاقية قرض يقدمها للسنغال»: to whom a fund gives, told behind the title."""
-        for item in row.items[stop : stop + 4]:
-            if item.key in STOPS:
-                break
-            if "ل" in item.proclitics and (codes := self.scope.codes(item, adjectives=False)):
-                return set(codes)
-        return set()
 
     def is_foreign(self, row: Row, found: set[str]) -> bool:
         """Whether more than one state stands in the sentence or about it."""

@@ -11,6 +11,7 @@ from mithaq.records.context import Context
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_status import Standing
 from mithaq.records.scope import Scope
+from mithaq.records.sentence_row import STOPS
 
 _TELLER: Final = 5  # items from «الشركة … أنها» to the verb of signing
 _SIGNING: Final = frozenset(["Actor", "Sides", "Organisation"])
@@ -71,6 +72,24 @@ class Signers:
             h.entry.kind == "org" for t in range(body.first, body.stop) for h in self.context.sketch.tags.hits[t]
         )
 
+    def funds(self, row: Row, low: int, high: int) -> set[str]:
+        """The states whose funds sign: those named between the verb and the noun."""
+        if low >= 0 and any(item.key in self.context.sketch.words["the_fund"] for item in row.items[low:high]):
+            funds = {body.fund_of for body in self.context.sketch.organisations if body.fund_of}
+            if len(funds) == 1:  # «وقع الصندوق اتفاقية …»
+                return {fund for fund in funds if fund}
+        members = (m for item in row.items[max(low, 0) : high] for m in self.context.members(item))
+        return {m.fund_of for m in members if isinstance(m, OrganisationMention) and m.fund_of} if low >= 0 else set()
+
+    def recipient(self, row: Row, stop: int) -> set[str]:
+        """«… اتفاقية قرض يقدمها للسنغال»: to whom a fund gives, told behind the title."""
+        for item in row.items[stop : stop + 4]:
+            if item.key in STOPS:
+                break
+            if "ل" in item.proclitics and (codes := self.scope.codes(item, adjectives=False)):
+                return set(codes)
+        return set()
+
     def _of_counterparts(self, item: Item) -> list[str]:
         """«وقعت الحكومة ونظيرتها الإماراتية»: the state told by the adjective of a counterpart without a name."""
         persons = (m for m in self.context.members(item) if isinstance(m, PersonMention))
@@ -103,6 +122,14 @@ class Signers:
             return set()
         return next((set(codes) for item in row.items[:sign] if (codes := self.scope.codes(item))), set())
 
+    @staticmethod
+    def _subject(row: Row, sign: int) -> int:
+        """«يشار إلى أن مصر وقعت مع لبنان …»: where the subject begins that stands in front of the verb."""
+        k = sign - 1
+        while k > 0 and (row.items[k].key == "قد" or "past" in row.items[k].groups):
+            k -= 1
+        return k if row.items[k].types & {"Actor", "Organisation"} else sign + 1
+
     def _clause(self, row: Row, noun: Noun, stop: int, status: Standing) -> Iterator[Item]:
         items = row.items
         if status.sign > noun.index:  # «… التي وقعها الوزيران»
@@ -120,6 +147,8 @@ class Signers:
                 low -= 1
         elif tense and not any(item.types & {"Actor", "Organisation"} for item in items[low : noun.first]):
             low = max(0, status.sign - 5)
+        elif tense and "with" in row.marks(low) and status.sign > 0:
+            low = self._subject(row, status.sign)
         yield from items[low : noun.first]
         for k in range(stop, min(stop + 12, len(items))):
             if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying", "margin"}:

@@ -226,6 +226,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     wished = bool(window & _WISHES) or ("intend" in window and "planned" not in window)
     if not tense and group in _NOUNS and row.purpose(k) and _is_to_come(row, k):
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
+    if not (tense or row.definite(noun.index)) and group in _NOUNS and k and row.items[k - 1].key in ("قبل", "لحين"):
+        return Standing("proposed", "ar.instrument.wished", k, True)  # «ترفض ذلك قبل التوقيع على اتفاقية سلام»
     if purpose and "future" in _tenses(row, 0, k):  # «سيزور الوفد … لتوقيع …»
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if tense != "past" and (purpose or wished):

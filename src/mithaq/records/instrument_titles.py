@@ -37,7 +37,8 @@ class Titles:
         items, i = self.items, noun.index
         j = i + 1
         if i and noun.first == i and self.row.definite(i) and self.row.marks(i - 1) & _HOLDING:
-            return j  # «وتشمل الاتفاقية التعاون في …»: what it holds
+            turn = items[j].value if j < len(items) else None  # «وتهدف المذكرة الأولى إلى …»
+            return j + (isinstance(turn, Quantity) and turn.kind == "ordinal")  # «وتشمل الاتفاقية التعاون في …»
         while j < len(items) and j - i < _LONGEST:
             item = items[j]
             if "Mark" in item.types:

@@ -208,7 +208,8 @@ def _same(a: Mention, b: Mention) -> bool:
     if b.sentence - a.sentence == 1 and not b.more and _alike(a, b) and _related(a) & _related(b):
         return True  # «وقع البلدان اتفاقا في مجال الدفاع. ووقع الاتفاقية الدفاعية …»
     shared = a.keys & b.keys
-    if a.part > 1 and (a.status in _AHEAD) != (b.status in _AHEAD) and a.parties != b.parties:
+    cited = b.standing.pattern.endswith("cited") and b.parties <= a.parties  # what is negotiated, named again
+    if a.part > 1 and not cited and (a.status in _AHEAD) != (b.status in _AHEAD) and a.parties != b.parties:
         return False
     if a.keys <= b.keys or b.keys <= a.keys:
         return True
