@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.lexicon.trie import Hit
+from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import COMMAS, QUOTES, Marks
 from mithaq.records.commitment_objects import action_object
@@ -31,7 +32,7 @@ def phrase_end(marks: Marks, t: int) -> int:
         elif key == "(" and (closing := _aside_end(marks, t)):
             t = closing  # «(40) مليار دولار», «2.3 مليار يورو (2.56 مليار دولار) بحلول 2018»
         elif key in COMMAS and (
-            after := _behind_date(marks, t) or _behind_remark(marks, t) or _behind_subject(marks, start, t)
+            after := _behind_date(marks, t) or _behind_remark(marks, start, t) or _behind_subject(marks, start, t)
         ):
             t = after
             continue
@@ -72,21 +73,36 @@ def _behind_date(marks: Marks, comma: int) -> int:
     return marks.items[i].stop if marks.key(closing) in COMMAS and after_date(marks, closing) else 0
 
 
-def _behind_remark(marks: Marks, comma: int) -> int:
-    """«ستفتتح، خلال الأيام المقبلة، قنصليتين»: the same behind some words that a preposition leads."""
-    if not (marks.cue(comma + 1, "preposition") or marks.cue(comma + 1, "during")):
+def _behind_remark(marks: Marks, start: int, comma: int) -> int:
+    """«ستفتتح، خلال الأيام المقبلة، قنصليتين», «ستبني روسيا، وفق ما ذكره الوزير، محطة»: the same behind some words that
+    a preposition leads, or who says so where no object has been named."""
+    sourced = marks.cue(comma + 1, "source") and marks.thing(start, comma) is None
+    if not (sourced or marks.cue(comma + 1, "preposition") or marks.cue(comma + 1, "during")):
         return 0
-    closing = next((t for t in range(comma + 2, min(marks.stop - 1, comma + _REMARK)) if marks.key(t) in COMMAS), 0)
+    far = min(marks.stop - 1, comma + (2 * _REMARK if sourced else _REMARK))
+    closing = next((t for t in range(comma + 2, far) if marks.key(t) in COMMAS), 0)
     return closing + 1 if closing and marks.key(closing + 1)[0] != "و" else 0
 
 
 def _behind_subject(marks: Marks, start: int, comma: int) -> int:
-    """«افتتح، اليوم، الوزير فلان، قنصلية»: where the phrase goes on behind who acts between commas, else 0."""
-    if marks.key(start) not in COMMAS or comma == start:
+    """«افتتح، اليوم، الوزير فلان، قنصلية», «سيطلق أردوغان بوهران، أعمال بناء مصنع»: where the phrase goes on behind who
+    acts and where he does, else 0."""
+    if comma == start or comma + 1 >= marks.stop:
         return 0
     items = marks.items[marks.item_of[start] : marks.item_of[comma]]
-    told = all("Actor" in i.types or isinstance(i.value, DateValue) or i.key in COMMAS for i in items)
+    if marks.key(start) in COMMAS:
+        told = all("Actor" in i.types or isinstance(i.value, DateValue) or i.key in COMMAS for i in items)
+    else:
+        behind = marks[comma + 1]
+        named = behind.thing is not None or behind.step is not None or "works" in behind.cues
+        told = named and all(_is_setting(marks, item) for item in items)
     return comma + 1 if told and any("Actor" in i.types for i in items) else 0
+
+
+def _is_setting(marks: Marks, item: Item) -> bool:
+    """Whether an item tells who acts, where or when."""
+    named = not item.types.isdisjoint(("Actor", "Place")) or isinstance(item.value, DateValue)
+    return named or marks.cue(item.first, "preposition")
 
 
 def after_date(marks: Marks, comma: int) -> bool:
