@@ -497,3 +497,31 @@ def test_a_level_reached_is_of_the_time_in_which_it_grew() -> None:
 def test_a_list_of_states_is_not_whom_one_of_them_concerns() -> None:
     text = "زار مصر 3 ملايين سائح. وتصدرت الإمارات قائمة الدول العربية، حيث بلغ عدد السائحين الإماراتيين 3,916 سائحا."
     assert "AL" not in of(text)[-1][3]
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "unit", "text"),
+    [
+        ("delivery_count", 85, "tonne", "ووصلت طائرة تحمل على متنها 85 طنا من المواد الإيوائية."),
+        (
+            "contract_value",
+            1_000_000_000,
+            "USD",
+            "ووقعت عمان مذكرة تفاهم مع البنك الأفريقي للاستيراد والتصدير بقيمة مليار دولار.",
+        ),
+        ("people_count", 20, "count", "وقتل عشرون من مسلحي التنظيم."),
+        ("investment_flow", 2_000_000, "USD", "وستستثمران مليوني دولار."),
+    ],
+)
+def test_more_measures(measure: str, value: float, unit: str, text: str) -> None:
+    assert [(f.measure, f.value, f.unit) for f in told(LEAD + text)] == [(measure, value, unit)]
+
+
+def test_whose_currency_it_is() -> None:
+    text = "الأردن والعراق يبحثان التجارة\n\nاستقبل رئيس الوزراء العراقي نظيره الأردني في بغداد. "
+    (found,) = read(Document(text + "وبلغت الصادرات الأردنية إلى العراق 600 مليون دينار في 2023.")).figures
+    assert found.unit == "JOD"
+
+
+def test_others_are_people_too() -> None:
+    assert [f.measure for f in told(LEAD + "وقتل ثلاثة جنود وأصيب سبعة آخرون.")] == ["people_count", "people_count"]

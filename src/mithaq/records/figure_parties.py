@@ -23,6 +23,7 @@ _OWN: Final = frozenset(
 _BODIES: Final = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
 _MUTUAL: Final = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _LYING: Final = frozenset("distance other area people_count production".split())  # of the state right behind the number
+_PLANTS: Final = frozenset(["capacity", "production"])
 _GIVEN: Final = frozenset(["grant", "loan"])  # from one state or bank to another state
 _FUNDED: Final = _GIVEN | {"project_value", "investment_flow", "project_count"}  # what a bank pays for
 _OF_PEOPLE: Final = frozenset("people_count population student_count".split())  # never of a body that told of them
@@ -155,9 +156,13 @@ class FigureParties:
             return tuple(sorted(found | areas))
         if found and not found <= set(self.main):
             return tuple(sorted(found | set(self.main[:1]) if len(self.main) == 1 else found))
-        if not found and measure not in _MUTUAL and (unit in ("barrel", "ounce") or self._is_of_world(row, i)):
+        if (
+            not found
+            and measure not in _MUTUAL | _PLANTS
+            and (unit in ("barrel", "ounce") or self._is_of_world(row, i))
+        ):
             return self._of_organs(row) if unit == "barrel" else ()
-        main = tuple(c for c in self.main if c not in _WORLD) if measure in _OF_PEOPLE else self.main
+        main = self._states() if measure in _OF_PEOPLE else self.main
         one = self._of_main(row) if not found and measure in _OWN and len(main) == 2 else set()
         if not found and main and measure not in _MUTUAL | _GIVEN and (leading := self._leading(main)):
             return (leading,)
@@ -168,6 +173,11 @@ class FigureParties:
         weights = self.scope.weights
         first, *others = sorted(main, key=lambda c: -weights[c])
         return first if others and weights[first] >= _PASSING * weights[others[0]] else None
+
+    def _states(self) -> tuple[str, ...]:
+        """Those whom the text is about without the bodies of all states, else the state that it names most."""
+        states = tuple(c for c in self.main if c not in _WORLD)
+        return states or tuple([c for c, _ in self.scope.weights.most_common() if len(c) == 2][:1])
 
     def _portion(self, row: FigureRow, i: int) -> set[str]:
         """The state of one sum of several: «11.5 مليون يورو لسوريا و3.5 مليون يورو للبنان»."""
@@ -180,10 +190,12 @@ class FigureParties:
 
     def _givers(self, row: FigureRow, i: int) -> set[str]:
         """The state whose government gives, in front of the number: «قدمت الحكومة الألمانية منحة بقيمة …»."""
-        low = max(0, i - _BEFORE)
-        members = (m for k in range(low, i) for m in self.context.members(row.items[k]))
-        bodies = (m for m in members if isinstance(m, OrganisationMention) and m.kind in ("ministry", "fund"))
-        return {m.country.split("-")[0] for m in bodies if m.country}
+        near = range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER))
+        members = ((k, m) for k in near for m in self.context.members(row.items[k]))
+        bodies = ((k, m) for k, m in members if isinstance(m, OrganisationMention))
+        gives = {k for k in near if k < i or row.items[k - 1].key == "من"}  # «قرض من الوكالة الفرنسية للتنمية»
+        givers = (m for k, m in bodies if m.kind == "fund" or (k in gives and m.kind == "ministry"))
+        return {m.country.split("-")[0] for m in givers if m.country}
 
     def _banks(self, row: FigureRow, i: int) -> set[str]:
         """The bank of several states that pays: «منح البنك الدولي موريتانيا 20 مليون دولار»."""

@@ -37,6 +37,8 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
             continue
         if value.bound == "since" and not value.relative and k < i and row.gap(i, k) > _AHEAD + 1:
             continue
+        if k < i and row.marked(i - 1, i, "level") and row.marked(k - 1, k, "since"):
+            continue  # «تضاعف منذ 2010 ليبلغ 9 مليارات»
         if row.marked(k - 1, k, "since") and row.marked(k - _SPAN - 1, k - 1, "first_time"):
             continue  # «للمرة الأولى منذ 2009», «أدنى إغلاق منذ فبراير»
         if row.marked(k - 1, k, "comparing") or (row.marked(k - 2, k - 1, "comparing") and not until):

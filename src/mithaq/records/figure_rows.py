@@ -14,6 +14,7 @@ from mithaq.records.context import Context
 from mithaq.records.sentence_row import COMMAS, STOPS, SentenceRow
 
 CUES: Final = frozenset(["measure", "context"])  # kinds of the words that tell what a number measures
+_MINE: Final = frozenset(["ي", "ك"])  # «منحى» is no grant, «غازي» no gas
 _NONE: Final[frozenset[str]] = frozenset()
 _Measure = tuple[str, int, tuple[str, ...], tuple[str, ...], str]  # a cue but for its item
 
@@ -38,7 +39,8 @@ def _measure(entry: Entry) -> tuple[str, int, tuple[str, ...], tuple[str, ...]]:
 
 def _word(hits: list[Hit], form: str, key: str) -> tuple[list[_Measure], frozenset[str]] | None:
     """The measures of which a word is a cue, and its marks; None where it has neither."""
-    cues = [(*_measure(hit.entry), hit.feature) for hit in hits if hit.entry.kind == "measure"]
+    told = (h for h in hits if h.entry.kind == "measure" and (h.feature == "counted" or h.enclitic not in _MINE))
+    cues = [(*_measure(hit.entry), hit.feature) for hit in told]
     marks = [hit.entry.id.split(".")[1] for hit in hits if hit.entry.kind == "context" and not hit.enclitic]
     return (cues, frozenset(marks)) if cues or marks else None
 
@@ -58,7 +60,7 @@ class FigureRow(SentenceRow):
         stops = [item.stop for item in items]
         for token, word in _words.among(tags, tags.beginning_in(CUES, first, stop)):
             k = bisect_right(stops, token)
-            if word is not None:
+            if word is not None and "Organisation" not in items[k].types:
                 self.cues += [Cue(k, *cue) for cue in word[0]]
                 if token == items[k].first:
                     self.marks[k] = word[1]

@@ -106,7 +106,7 @@ class _Reader:
             level = sum_.measure in _CHANGES and row.marked(i - 1, i, "level")
             return self._build(row, i, "other" if level else sum_.measure, amount, sum_.unit, qualifier, "carried")
         if value.kind == "money":
-            amount, unit = self._currency(value, amount, unit)
+            amount, unit = self._currency(row, i, value, amount, unit)
         if unit in _SCALED:
             factor, unit = _SCALED[unit]
             amount = _plain(amount * factor)
@@ -255,13 +255,16 @@ class _Reader:
             return None
         return self._build(row, i, "trade_rank", 1, "rank", "exact", "cued")
 
-    def _currency(self, value: Quantity, amount: Number, unit: str) -> tuple[Number, str]:
+    def _currency(self, row: FigureRow, i: int, value: Quantity, amount: Number, unit: str) -> tuple[Number, str]:
         """The currency of the state that the text is about, where the words name only «ريال»."""
         if unit.isupper():
             return amount, unit
         if unit == "cent":
             return _plain(amount / 100), "USD"
-        codes = [c.split("-")[0] for c in (*self.context.pair, self.context.home or "") if c]
+        named = [c for item in row.items[:i] for c in self.parties.scope.codes(item)]
+        codes = [c.split("-")[0] for c in (*named, *self.context.pair, self.context.home or "") if c]
+        if self.context.home in codes:
+            codes.insert(0, self.context.home)
         for token in range(value.first, value.stop):
             for hit in self.context.sketch.tags.hits[token]:
                 if hit.entry.kind == "currency":

@@ -162,7 +162,9 @@ class FiguresTold:
             return self._reported(row, measure)
         at = self.places[-1][1]
         if last.measure in _CHANGES and row.marked(i - 1, i, "level") and i - at <= _LEVEL:
-            return last.period  # «زادت الإيرادات بنسبة 22% في 2023 لتصل إلى 8 مليارات»
+            return (
+                None if (last.period or "").endswith("..") else last.period
+            )  # «زادت الإيرادات بنسبة 22% في 2023 لتصل إلى 8 مليارات»
         if row.marked(at - 3, at, "compared_with") and not row.marked(at + 1, i, "compared_with"):
             before = [f for f, (s, _) in zip(self.figures[:-1], self.places[:-1], strict=True) if s == row.number]
             last = before[-1] if before else last  # «… 42 مليونا مقابل 23 …، فيما بلغت … 132 مليونا»
