@@ -99,11 +99,17 @@ def _mentions(context: Context) -> Iterator[OrganisationMention]:
 
 def _is_listed(context: Context, mention: OrganisationMention) -> bool:
     if mention.kind in _STATE_KINDS and not _has_own_name(context, mention):
-        if mention.inside or _is_held(context, mention.first):
+        if (mention.inside and not _is_of_many(context, mention)) or _is_held(context, mention.first):
             return _is_titled(context, mention)
         if _head(context, mention.first, "acts"):
             return _acts(context, mention) or _is_spoken_of(context, mention)
     return True
+
+
+def _is_of_many(context: Context, mention: OrganisationMention) -> bool:
+    """«مسؤولون بوزارة الدفاع»: whether the office that a body stands in is that of several people."""
+    persons = [p for p in context.sketch.persons if p.first <= mention.first < p.stop]
+    return bool(persons) and all(p.number == "plural" for p in persons)
 
 
 def _is_titled(context: Context, mention: OrganisationMention) -> bool:

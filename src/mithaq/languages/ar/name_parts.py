@@ -23,6 +23,8 @@ LEADING_ON: Final = CHAIN | words()["kunya"]  # what stands behind these is a na
 # First halves of compound names whose second half carries the article: «عبد العزيز», «سيف الإسلام».
 BEFORE_ARTICLE: Final = words()["before_article"]
 _BEFORE_GOD: Final = words()["before_god"]
+_TITLES_AS_NAMES: Final = words()["title_as_name"]
+_OF_MAURITANIA: Final = ("ولد", "منت")
 _DAYS: Final = words()["speech_adverb"]
 _DEFINITE: Final = 5  # letters of a word with the article, which «آل» is not
 
@@ -46,7 +48,7 @@ class NameParts:
         keys = tags.text.keys
         if standing is Standing.NO and keys[j] == "علي" and after_office and j + 1 < stop:
             return Standing.EITHER if self._goes_on(tags, j + 1, stop) else standing  # «السفير على الصادق»
-        if j > i and self._is_of_god(keys, j, stop):
+        if (j > i and self._is_of_god(keys, j, stop)) or is_mauritanian(tags, j, stop):
             return Standing.NAME
         if keys[j] == "العبد" and j > i and j + 1 < stop and keys[j + 1].startswith(ARTICLE):
             return Standing.NAME  # «أحمد العبد الله»
@@ -230,6 +232,11 @@ class NameParts:
             return False  # «أسماء الله الحسنى», unlike «سيف الإسلام القذافي»
         barred = any(h.entry.kind in _BARRED | {"common"} and not h.enclitic for h in tags.hits[i])  # not «منّي»
         return self.standing(tags, i + 2) is Standing.NAME and not barred
+
+
+def is_mauritanian(tags: Tags, j: int, stop: int) -> bool:
+    """«مولاي ولد محمد لغظف», «الشيخ ولد بايه»: a title that is a given name, since a father's follows."""
+    return j + 1 < stop and tags.text.keys[j + 1] in _OF_MAURITANIA and tags.text.keys[j] in _TITLES_AS_NAMES
 
 
 def _is_closed(tags: Tags, j: int, stop: int) -> bool:

@@ -83,7 +83,7 @@ class HolderReader:
             name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
         if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
             punctuated = False  # «وزير الخارجية الإيطالي "لويجي دي مايو"»
-        if name and name.leader and name.first == office.stop and (inner := self._inner(tags, office, stop)):
+        if name and name.leader and (inner := self._inner(tags, office, name.first, stop)):
             office = inner  # «مبعوثا خاصا للرئيس شي جين بينغ»
             led = tags.longest(inner.first, "office")
             person = PersonMention(inner.first, inner.stop, offices=[inner], country=inner.country)
@@ -121,17 +121,17 @@ class HolderReader:
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
 
-    def _inner(self, tags: Tags, office: Office, stop: int) -> Office | None:
+    def _inner(self, tags: Tags, office: Office, named: int, stop: int) -> Office | None:
         """The ruler's office with which that of somebody who serves him ends: «مستشار الرئيس»."""
         if office.rank not in _SERVING:
             return None
-        for k in range(office.first + 1, office.stop):
+        for k in range(office.first + 1, min(office.stop + 1, named)):
             if tags.text.keys[k] in ("عن", "باسم"):
                 return None
             hit = self.offices.office_hit(tags, k)
             if hit is not None and hit.entry.get("rank") in RULING | {"royal"} and not hit.enclitic:
                 inner = self.offices.office(tags, k, stop)
-                return inner if inner is not None and inner.stop == office.stop and not inner.number else None
+                return inner if inner is not None and inner.stop == named and not inner.number else None
         return None
 
     def counterpart(self, tags: Tags, j: int, hit: Hit, stop: int) -> PersonMention | None:

@@ -19,6 +19,12 @@ from mithaq.model.text import WORD
 _LONGEST: Final = 14
 _LONGEST_EPITHET: Final = 3  # words in quotes behind a definite head
 _QUOTED_ONLY: Final = ("company", "media", "ngo")  # kinds whose name is what the quotes hold
+# Heads that with the adjective of a part of the world are bodies of several states.
+_OF_SEVERAL: Final = ("orghead.authority", "orghead.agency", "orghead.commission", "orghead.ngo.observatory")
+_BASE: Final = "orghead.base.short"
+_NOUNS: Final = ("portfolio", "topic", "action", "thing", "orgtail", "name", "state", "city")
+_ARMS: Final = frozenset(["الجويه", "البحريه", "العسكريه"])
+_LONGEST_BASE: Final = 3  # words of the name of a base
 _GOVERNMENTS: Final = (
     "orghead.government",
     "orghead.presidency",
@@ -60,7 +66,7 @@ class Phrase(Complements):
             return behind
         if head.entry.get("needs") == "adjective" and (self._qualifies_a_noun() or not self._is_of_a_state(head.stop)):
             return None
-        quoted = self._quoted()
+        quoted = self._quoted() or self._base()
         if quoted is not None:
             return quoted
         self.end = head.stop
@@ -69,7 +75,27 @@ class Phrase(Complements):
             if stop is None:
                 break
             self.end = stop
+        if (close := self._closed_behind()) is not None:
+            self.end, self.fields, self.definite = close, True, True
         return self._settled()
+
+    def _closed_behind(self) -> int | None:
+        """«"هيئة تنمية واستخدام الطاقة الجديدة والمتجددة"»: the mark that closes the quotes in which a name stands."""
+        tags, keys, first = self.tags, self.tags.text.keys, self.head.first
+        if first == self.low or keys[first - 1] not in OPEN_QUOTES or self.end == self.head.stop:
+            return None
+        if self.kind not in ("company", "fund", "school", "ngo", "other") and not self._is("titled"):
+            return None
+        for k in range(self.end, min(self.high, first + _LONGEST)):
+            if keys[k] in CLOSE_QUOTES:
+                return k if k > self.end else None
+            if tags.text.kinds[k] != WORD or tags.has(k, "verb", "office", "function") or self._may_tell(k):
+                return None
+        return None
+
+    def _may_tell(self, k: int) -> bool:
+        """«"الحكومة الإسرائيلية تستمر …"»: whether the word at token `k` is shaped like a verb, and no known noun."""
+        return self.tags.text.keys[k][0] in "تيسن" and not self.tags.has(k, *_NOUNS)
 
     def _is_of_a_state(self, j: int) -> bool:
         if j >= self.high or not self.tags.text.keys[j].startswith("ال"):
@@ -156,6 +182,23 @@ class Phrase(Complements):
         name = (k, close) if self.kind in _QUOTED_ONLY else None
         return OrganisationMention(head.first, end, self._kind_by_tail(k, close), country, None, name)
 
+    def _base(self) -> OrganisationMention | None:
+        """«قاعدة العند الجوية», «قاعدة محمد الأحمد البحرية»: a base by its name and what it is one of."""
+        tags, head, keys = self.tags, self.head, self.tags.text.keys
+        if head.entry.id != _BASE or (head.first > self.low and keys[head.first - 1].endswith("مطار")):
+            return None
+        for k in range(head.stop, min(head.stop + _LONGEST_BASE + 1, self.high)):
+            if keys[k] in _ARMS and k > head.stop:
+                city = tags.longest(head.stop, "city")
+                country = city.entry.id.split(".")[1] if city is not None and not city.proclitics else None
+                return OrganisationMention(head.first, k + 1, "military", country)
+            if tags.text.kinds[k] != WORD or tags.has(k, "state", "office") or self._is_particle(k):
+                return None
+        return None
+
+    def _is_particle(self, k: int) -> bool:
+        return any(h.entry.kind == "function" and not h.proclitics and not h.enclitic for h in self.tags.hits[k])
+
     def _names_states(self, first: int, stop: int) -> bool:
         """«سكة حديد "الصين - قرغيزستان"» is a road between states."""
         places = [
@@ -169,6 +212,8 @@ class Phrase(Complements):
         kind = self._kind_by_tail(self.head.stop, self.end)
         countries = list(dict.fromkeys(self.countries))
         joint = (self._is("joint") and kind == "ministry") or len(countries) > 1 or kind == "igo"
+        if kind in ("ministry", "ngo") and not countries and self.area and self.head.entry.id in _OF_SEVERAL:
+            kind = "igo"  # «الوكالة الأفريقية للسور الأخضر»
         country = None if joint or not countries else countries[0]
         if country is not None and not self.head.entry.id.startswith(_GOVERNMENTS):
             country = country.split("-")[0]

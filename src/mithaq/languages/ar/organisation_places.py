@@ -114,7 +114,7 @@ class PlacesInNames(NameSoFar):
         if self.tags.has(j, "portfolio", "topic", "orgtail") and hit.entry.kind == "state":
             return None  # «المالية» is of money before it is of Mali
         if hit.entry.kind == "area":
-            self.fields = True
+            self.fields = self.area = True
         else:
             self.countries.append(code_of(hit))
         self.last, self.definite = "adjective", True

@@ -31,6 +31,7 @@ class NameSoFar:
         self.placed = False  # a city or a state by name
         self.fields = False  # a portfolio, a topic, a word that closes names
         self.definite = False
+        self.area = False  # the adjective of a part of the world: «الهيئة العربية»
         self.indefinite = False  # «شركة روسية», «لجنة فنية»: no name
         self.end = 0
         self.last = ""  # the complement before: "noun", "construct", "adjective", "name" or "place"

@@ -143,6 +143,8 @@ def _set_apart(tags: Tags, hit: Hit, low: int, high: int) -> bool:
     after = keys[last] if last < high else ""
     if before in _BEFORE and after in _PAIRED.get(before, CLOSE_QUOTES):
         return True
+    if before == after == "»":
+        return True  # «لـ»الجزيرة»», the first mark turned round
     if before == ":" and first - 2 >= low and keys[first - 2] in _SOURCES:
         return True
     sentences = tags.text.sentences

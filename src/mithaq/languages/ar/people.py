@@ -7,6 +7,7 @@ from typing import Final
 from mithaq.languages.ar.apposition import name_before, quoted_name
 from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_body, is_place, set_name
 from mithaq.languages.ar.marks import OPEN_QUOTES
+from mithaq.languages.ar.name_parts import is_mauritanian
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.no_persons import (
@@ -150,7 +151,7 @@ class PeopleReader(SurnameReader):
         j = i
         for _ in range(6):  # فخامة الرئيس الدكتور …
             hit = longest_of(tags, j, STYLES, stop)
-            if hit is None or names_too(hit, tags):
+            if hit is None or names_too(hit, tags) or is_mauritanian(tags, j, stop):
                 break
             if hit.entry.kind == "reference":  # «وضيفه الرئيس …», «ضيفه» alone
                 if j == start:

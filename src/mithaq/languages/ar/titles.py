@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.languages.ar.marks import COMMAS, DASHES
+from mithaq.languages.ar.name_parts import is_mauritanian
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.person_surroundings import is_qualified
@@ -81,7 +82,13 @@ def skip_titles(tags: Tags, names: NameReader, j: int, stop: int, *, honorifics_
                 and names.standing(tags, j + 1) >= Standing.EITHER
             ):
                 hit = again
-        if hit is None or hit.enclitic or hit.proclitics not in ("", "ال") or names_too(hit, tags):
+        if (
+            hit is None
+            or hit.enclitic
+            or hit.proclitics not in ("", "ال")
+            or names_too(hit, tags)
+            or is_mauritanian(tags, j, stop)
+        ):
             break
         if hit.entry.kind == "title" and _opens_office(tags, hit, stop):
             break
