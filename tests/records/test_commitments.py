@@ -1103,3 +1103,21 @@ def test_a_period_ends_with_its_last_year() -> None:
 )
 def test_what_is_told_in_passing_and_what_is_joined(whats: list[str], text: str) -> None:
     assert [commitment.what for commitment in found(MET + text)] == whats
+
+
+@pytest.mark.parametrize(
+    ("actors", "text"),
+    [
+        (("الصندوق السعودي للتنمية",), "وقع الصندوق السعودي للتنمية اتفاقية قرض مع النيجر للإسهام في تمويل طريق تاهو."),
+        (("NE", "الصندوق السعودي للتنمية"), "قدم الصندوق السعودي للتنمية منحة للنيجر لبناء مستشفى في النيجر."),
+    ],
+)  # fmt: skip
+def test_who_pays_and_who_builds(actors: tuple[str, ...], text: str) -> None:
+    assert [c.actors for c in found("أخبار التعاون بين النيجر والسعودية\n" + text)] == [actors]
+
+
+def test_a_stage_is_no_stage_of_relations() -> None:
+    text = "وتم الاتفاق على أن تدخل المرحلة الأولى للربط الكهربائي الخدمة في يونيو المقبل."
+    assert [(c.what, c.due) for c in found(MET + text)] == [
+        ("أن تدخل المرحلة الأولى للربط الكهربائي الخدمة في يونيو المقبل", "2026-06")
+    ]

@@ -8,6 +8,7 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
+from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
 from mithaq.records.commitment_roles import acts, is_nameless, opens_clause, subject_before
 from mithaq.records.commitment_setting import codes_of
@@ -112,6 +113,8 @@ class _Actors:
         shared = self.one.kind == "target" and not (own and self._own_figure())
         if len(found) == 1 and found < sides <= self.parties.sides() and (shared or (mutual and status != "under_way")):
             found = sides
+        if found == sides and len(found & BODIES) == 1 and self._pays():
+            return found & BODIES  # «استراتيجية تنص على تقديم مليار دولار» of a bank and a state
         if self.one.kind == "support" and len(found) > 1:
             return found - self.parties.states(self.parties.phrase()) or found
         if self.subject is None and found == sides and len(sides) == 2:
@@ -295,6 +298,11 @@ class _Actors:
         near = self.parties.states(self.marks.items) - getting
         return self.parties.speaker() - getting or (near if len(near) == 1 else self.parties.sides() - getting)
 
+    def _pays(self) -> bool:
+        """Whether somebody gives a sum."""
+        paid = any(isinstance(item.value, Quantity) and is_sum(item.value) for item in self.parties.phrase())
+        return paid and self.parties.gives() and not self._gets()
+
     def _payer(self) -> set[str]:
         """«منحة قدمها الصندوق لبناء مستشفى»: the fund or firm, and the country where it is."""
         low, high = self.marks.item_of[self.one.licence.first], self.marks.item_of[self.one.first]
@@ -305,6 +313,8 @@ class _Actors:
         homes = set(codes_of(self.parties.context, self.parties.phrase(), cities=True)) & sides
         if not homes:  # «اتفاقية قرض مع جيبوتي لتمويل طريق»: to whom it is given
             homes = {code for item in self.marks.items[low:high] for code in self.parties.context.codes(item)} & sides
+        if names and self.parties.gives():  # who pays; «منحة قدمها الصندوق لبناء مستشفى»: where it is built as well
+            return names
         return names | homes if names else set()
 
     def _signers(self) -> set[str]:

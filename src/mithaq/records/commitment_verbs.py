@@ -270,10 +270,16 @@ def _clause_end(marks: Marks, t: int) -> int:
         stop = phrase_end(marks, behind)
     near = range(t, min(stop, t + _NEAR))
     if stop - t < _NEAR or any(
-        marks[k].engagement or marks[k].instrument or marks[k].abstract or _is_copula(marks, k) for k in near
+        marks[k].engagement or marks[k].instrument or _is_abstract(marks, k) or _is_copula(marks, k) for k in near
     ):
         return 0
     return stop
+
+
+def _is_abstract(marks: Marks, t: int) -> bool:
+    """«أن تدخل العلاقات مرحلة جديدة», but not «أن تدخل المرحلة الأولى الخدمة»."""
+    stage = marks.cue(t, "stage") and marks.key(t).startswith("ال")
+    return marks[t].abstract is not None and not stage
 
 
 def _is_copula(marks: Marks, t: int) -> bool:
