@@ -301,7 +301,7 @@ class _Actors:
     def _pays(self) -> bool:
         """Whether somebody gives a sum."""
         paid = any(isinstance(item.value, Quantity) and is_sum(item.value) for item in self.parties.phrase())
-        return paid and self.parties.gives() and not self._gets()
+        return paid and self.parties.gives() and not (self.one.finite or self._gets())
 
     def _payer(self) -> set[str]:
         """«منحة قدمها الصندوق لبناء مستشفى»: the fund or firm, and the country where it is."""
