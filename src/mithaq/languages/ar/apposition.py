@@ -139,13 +139,14 @@ def _segment(tags: Tags, names: NameReader, first: int, end: int) -> Name | None
     if keys[end - 1] in COMMAS | DASHES:
         end -= 1
     i = end
-    while i > first and end - i <= _WHOLE and _is_free(tags, i - 1):
+    while i > first and end - i <= _WHOLE and (_is_free(tags, i - 1) or _is_met(tags, names, i - 1)):
         i -= 1
     titled = i > first and tags.has(i - 1, "title", "honorific")
     listed = end - i >= 2 and keys[i].startswith("و") and len(keys[i]) > 3 and not titled  # «وزوران فينوفيتش سفيرا …»
     met = end < len(keys) and keys[end] in COMMAS and keys[i - 1] in _WITH  # «التقى مع أوانا تسويو، وزيرة …»
     opened = i == first or tags.text.kinds[i - 1] != WORD or tags.has(i - 1, "title") or listed or met
-    if not (opened and 2 <= end - i <= _WHOLE) or keys[i].startswith("ال") or tags.has(i, "plain"):
+    plain = tags.has(i, "plain") and not (met and names.given(keys[i]))  # «مع عمر صديق، وزير …»
+    if not (opened and 2 <= end - i <= _WHOLE) or keys[i].startswith("ال") or plain:
         return None
     given = listed and names.standing(tags, i) is not Standing.NAME and _is_joined_given(tags, i)
     if not given and not any(names.standing(tags, k) in _FOREIGN for k in range(i, end)):
@@ -162,6 +163,18 @@ def _is_joined_given(tags: Tags, i: int) -> bool:
 
 def _is_free(tags: Tags, k: int) -> bool:
     return tags.text.kinds[k] == WORD and tags.kinds[k] <= _NAMEABLE
+
+
+def opens_unlisted(tags: Tags, names: NameReader, j: int) -> bool:
+    """«التقى مع جورجوس جيرابيتريتيس، وزير الخارجية»: whether an unlisted given name stands before the one at `j`."""
+    if j < 2 or tags.hits[j - 1] or tags.text.kinds[j - 1] != WORD or tags.text.keys[j - 1].startswith(_CLITICS):
+        return False
+    return names.standing(tags, j - 1) is Standing.UNKNOWN and tags.text.keys[j - 2] in _WITH
+
+
+def _is_met(tags: Tags, names: NameReader, k: int) -> bool:
+    """«مع سام ماتيكاني، رئيس …»: a listed given name behind «مع», whatever else its letters mean."""
+    return k > 0 and tags.text.keys[k - 1] in _WITH and names.given(tags.text.keys[k])
 
 
 def name_between(tags: Tags, names: NameReader, i: int, stop: int) -> Name | None:

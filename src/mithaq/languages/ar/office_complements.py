@@ -31,6 +31,8 @@ _DIVISIONS: Final = words()["division"]
 _ACCUSATIVE: Final = words()["epithet_of_office"]
 _DEPARTMENTS: Final = words()["department"]
 _PLACE_HEADS: Final = words()["office_place"]
+_DELEGATE: Final = frozenset(["دوله", "منتدب", "منتدبه", "مفوض", "مفوضه"])  # «كاتب الدولة», «الوزير المنتدب»
+_REGIONAL: Final = words()["for_region"] | {"بشوون", "بالشوون", "بشيون", "بالشيون", *AFFAIRS}
 _EACH: Final = words()["each"]
 _ON_BEHALF: Final = words()["on_behalf"]
 _LINKS: Final = words()["office_link"]
@@ -127,7 +129,7 @@ class OfficeComplements(ListedComplements):
         if key == "و" and self.rank in MINISTERIAL and j + 1 < self.stop and self.tags.has(j + 1, "portfolio"):
             more = self._alone().at(j + 1)  # «وزير الشؤون الخارجية و التعاون»
             return more
-        if key in _IN_CHARGE and (last := self._parts_of_world(j + 1)) > j + 1:
+        if key in _REGIONAL and (last := self._parts_of_world(j + 1)) > j + 1:
             return Complement(last, adjective=self.closed, affairs=True)
         if key in _IN_CHARGE and (last := self._charge(j + 1)) > j + 1:
             return Complement(last, adjective=self.closed, affairs=True)
@@ -143,6 +145,8 @@ class OfficeComplements(ListedComplements):
             return region
         if key == "الي" and self.rank == "envoy" and (end := self._posting(j + 1)) is not None:
             return Complement(end, self._sent_to(j + 1), adjective=self.closed, at_post=True)
+        if key == "لدي" and (beside := self._beside_minister(j + 1)) is not None:
+            return beside
         if key in _LINKS and j + 1 < self.stop:
             return self._linked(j, key)
         if keys[j - 1] in _PLACE_HEADS and not tags.kinds[j] and self.names.standing(tags, j) is Standing.UNKNOWN:
@@ -251,6 +255,18 @@ class OfficeComplements(ListedComplements):
         if key == "لدي":
             return Complement(found.stop)  # where, not for whom
         return Complement(found.stop, found.code, at_post=key == "في" and self.rank in POSTED)
+
+    def _beside_minister(self, j: int) -> Complement | None:
+        """«كاتب الدولة لدى وزير الشؤون الخارجية التونسي»: the minister whom a secretary of state is with."""
+        keys, hit = self.tags.text.keys, self.tags.longest(j, "office") if j < self.stop else None
+        delegate = self.stop > self.first + 1 and keys[self.first + 1].removeprefix("ال") in _DELEGATE
+        if hit is None or not delegate or hit.entry.get("rank") not in HIGH:
+            return None
+        minister = OfficeComplements(self.tags, self.names, j, self.stop, hit.entry.get("rank") or "")
+        k, code = hit.stop, None
+        while k < self.stop and (more := minister.at(k)) is not None:
+            k, code = more.stop, more.code or code
+        return Complement(k, code)
 
     def _has_state(self, j: int) -> bool:
         """Whether the office up to token `j` says of which state it is («المالية» is no adjective of Mali)."""

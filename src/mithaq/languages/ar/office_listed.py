@@ -7,6 +7,7 @@ from typing import Final
 from mithaq.languages.ar.office_so_far import Complement, OfficeSoFar, names_state
 from mithaq.languages.ar.organisations import organisation_at
 from mithaq.languages.ar.places import is_mentioned
+from mithaq.languages.ar.portfolios import MINISTERIAL
 from mithaq.languages.ar.ranks import (
     HEADING,
     HIGH,
@@ -23,6 +24,7 @@ from mithaq.model.text import WORD
 
 NAMED_BODIES: Final = frozenset("school company fund ngo media other military".split())
 _OF_FORCES: Final = words()["of_forces"]
+_MATTERS: Final = frozenset(["شوون", "شيون"])
 AFFAIRS: Final = ("لشوون", "لشيون", "للشوون", "للشيون")
 # «أمير البلاد بمكتبه بالديوان الأميري» says where; the second is how «مكتبه» reads as «مكتبة».
 HOUSES: Final = frozenset("orghead.office orghead.museum orghead.diwan".split())
@@ -99,6 +101,8 @@ class ListedComplements(OfficeSoFar):
         """«نائب مساعد وزير الدفاع للشرق الأوسط», «للشؤون الأفريقية والآسيوية»."""
         if self.affairs and hit.proclitics in ("و", "وال"):
             return Complement(hit.stop, adjective=self.closed, affairs=True)
+        if self.rank in MINISTERIAL and not self.closed and self.tags.text.keys[j - 1] in _MATTERS:
+            return Complement(hit.stop, affairs=True)  # «وزير شؤون الشرق الأوسط وشمال أفريقيا»
         fits = hit.proclitics in DATIVES and self.rank in REGIONAL
         return Complement(hit.stop, adjective=self.closed) if fits else None
 

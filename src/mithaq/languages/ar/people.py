@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from mithaq.languages.ar.apposition import name_before, quoted_name
+from mithaq.languages.ar.apposition import name_before, opens_unlisted, quoted_name
 from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_body, is_place, set_name
 from mithaq.languages.ar.marks import OPEN_QUOTES
 from mithaq.languages.ar.name_parts import is_mauritanian
@@ -240,6 +241,9 @@ class PeopleReader(SurnameReader):
         person = PersonMention(j, name.stop, proclitics=tags.text.keys[j][: name.joined])
         set_name(tags, person, name)
         self.coordination.following_office(tags, person, name.stop, stop)
+        if person.offices and not honoured and opens_unlisted(tags, self.names, j):
+            set_name(tags, person, replace(name, first=j - 1))
+            person.first = j - 1
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
 
