@@ -162,7 +162,8 @@ def _is_joined_given(tags: Tags, i: int) -> bool:
 
 
 def _is_free(tags: Tags, k: int) -> bool:
-    return tags.text.kinds[k] == WORD and tags.kinds[k] <= _NAMEABLE
+    named = "name" in tags.kinds[k] and tags.kinds[k] <= _NAMEABLE | {"common"}  # «عمر صديق»
+    return tags.text.kinds[k] == WORD and (named or tags.kinds[k] <= _NAMEABLE)
 
 
 def opens_unlisted(tags: Tags, names: NameReader, j: int) -> bool:

@@ -30,6 +30,7 @@ _SERVED: Final = words()["served"]
 _BEHIND_B: Final = words()["feminine_with_w"]
 _FATHERS: Final = 6  # letters of a surname that begins with «بو»
 _PAIR: Final = 2
+_LAST: Final = frozenset("plain topic noun common name".split())  # kinds of words that can end a name for once
 _EVERYDAY: Final = frozenset(["plain", "topic"])
 _TRADE: Final = "office.physician"
 _CLOSED_BY: Final = frozenset(".،؛")
@@ -403,9 +404,9 @@ class NameReader(SyllabicNames):
         j, keys = name.end, tags.text.keys
         if tags.text.kinds[j] != WORD or keys[j].startswith((ARTICLE, "لل", "و")) or keys[j].endswith(("ا", "ات")):
             return False
-        if _behind_ruler(tags, name.first) or not tags.kinds[j] <= _EVERYDAY or keys[j] in _DAYS or len(keys[j]) < 3:
+        if _behind_ruler(tags, name.first) or not tags.kinds[j] <= _LAST or keys[j] in _DAYS or len(keys[j]) < 3:
             return False
-        if any(hit.proclitics or hit.enclitic for hit in tags.hits[j]) or not self.given(keys[j - 1]):
+        if any(hit.proclitics or hit.enclitic not in ("", "ي") for hit in tags.hits[j]) or not self.given(keys[j - 1]):
             return False
         following = keys[j + 1] if j + 1 < stop else "."
         return following in _CLOSED_BY or following in _WHO or following in _DAYS
