@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from mithaq.model.frame import Item
@@ -184,7 +184,8 @@ class Parties:
         for i, item in enumerate(phrase):
             near = phrase[max(0, i - _GOODS) : i]
             if "adjective" in item.groups and any(self._is_help(other.first) for other in near):
-                return set(codes_of(self.context, [item]))
+                joined = takewhile(lambda other: "adjective" in other.groups, phrase[i:])
+                return set(codes_of(self.context, list(joined)))
         for before, item in pairwise(phrase):
             if self.marks.cue(before.first, "from") and (found := set(codes_of(self.context, [item]))):
                 return found
