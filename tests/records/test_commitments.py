@@ -1121,3 +1121,8 @@ def test_a_stage_is_no_stage_of_relations() -> None:
     assert [(c.what, c.due) for c in found(MET + text)] == [
         ("أن تدخل المرحلة الأولى للربط الكهربائي الخدمة في يونيو المقبل", "2026-06")
     ]
+
+
+def test_a_stage_is_of_the_field_of_what_it_is_a_stage_of() -> None:
+    text = "وتقضي الاتفاقية بتوريد مئة طن من الديزل إلى أوش، على أن تصل الدفعة الأولى إلى ميناء بوتي مطلع الشهر القادم."
+    assert [c.topics for c in found(MET + text)][-1] == ("energy",)

@@ -191,7 +191,7 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
             found |= context.topics(items[0].first, items[-1].stop)
     things = [thing for k in range(one.first, one.stop) if (thing := marks[k].thing) is not None]
     done = [hit for hit in (marks[one.first].action, marks[one.first].doing) if hit is not None]
-    found |= {topic for hit in things + done if (topic := hit.entry.get("topic"))}
+    found |= _of_things(marks, one.first, one.stop) | {t for hit in done if (t := hit.entry.get("topic"))}
     if "none" in found:
         return set()
     if one.kind == "target" and not found:
@@ -201,9 +201,22 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
         return {"security"}  # «انسحاب القوات الإسرائيلية من لبنان»
     if not found and not any(thing.entry.id == "thing.body" for thing in things):
         found = _fields(context, marks, marks.first, one.stop)
+    if one.finite and not one.leading:  # «توريد الوقود، على أن تصل الدفعة الأولى …»: of what it is a stage
+        low = max(marks.first, one.licence.first)
+        found = (_fields(context, marks, low, one.first - 1) | _of_things(marks, low, one.first - 1)) - {
+            "none"
+        } or found
+    if len(found) > 1:
+        found.discard("regions")  # «في محافظة أبين»
     if not found and all(hit.entry.id in _PAYING for hit in done):
         found |= {"finance" for figure in marks.quantities(one.first, one.stop) if is_sum(figure)}
     return found
+
+
+def _of_things(marks: Marks, first: int, stop: int) -> set[str]:
+    """The fields of the things among the tokens."""
+    things = (thing for t in range(first, stop) if (thing := marks[t].thing) is not None)
+    return {topic for thing in things if (topic := thing.entry.get("topic"))}
 
 
 def _fields(context: Context, marks: Marks, first: int, stop: int) -> set[str]:
