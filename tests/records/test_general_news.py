@@ -437,3 +437,52 @@ def test_the_day_of_what_was_spoken_of() -> None:
         "الماضي."
     )
     assert [(e.kind, e.date) for e in reading(text).engagements] == [("meeting", None)]
+
+
+@pytest.mark.parametrize(
+    ("office", "country", "text"),
+    [
+        ("سفير عمان لدى المملكة", "OM", "واستقبل الوزير السعودي سفير عمان لدى المملكة أحمد بن هلال البوسعيدي."),
+        ("سفير عمّان لدى المملكة", "JO", "واستقبل الوزير السعودي سفير عمّان لدى المملكة جمال الشمايلة."),
+        (
+            "المندوب الدائم للمملكة لدى الأمم المتحدة",
+            "SA",
+            "والتقى المندوب الدائم للمملكة لدى الأمم المتحدة السفير عبد الله المعلمي وزير الخارجية اليمني.",
+        ),
+    ],
+)
+def test_whose_ambassador_it_is(office: str, country: str, text: str) -> None:
+    assert (office, country) in [(p.office, p.country) for p in reading(text).persons]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        (
+            [("meeting", "proposed", "FR")],
+            "وقال وزير الخارجية الفرنسي إنه قد يكون من الضروري عقد اجتماع مع روسيا في باريس بشأن سوريا.",
+        ),
+        (
+            [("visit", "held", "SA"), ("visit", "held", "KW")],
+            "يقوم الرئيس التركي رجب طيب أردوغان بجولة خليجية شملت حتى الآن السعودية والكويت.",
+        ),
+        (
+            [("visit", "held", "EG"), ("visit", "under_way", "EG")],
+            "وقالت إن المستشارة الألمانية أنغيلا ميركل زارت مصر الشهر الماضي، ويبدأ وزير الخارجية الألماني زيغمار "
+            "غابريال، الذي تولى منصبه أخيرا، زيارته إلى القاهرة اليوم.",
+        ),
+    ],
+)
+def test_how_far_an_encounter_has_come(told: list[tuple[str, str, str]], text: str) -> None:
+    assert [(e.kind, e.status, e.place_country) for e in reading(text).engagements] == told
+
+
+def test_a_clause_joined_by_and_has_its_own_subject() -> None:
+    text = (
+        "وقالت إن المستشارة الألمانية أنغيلا ميركل زارت مصر الشهر الماضي، ويبدأ وزير الخارجية الألماني زيغمار غابريال "
+        "زيارته إلى القاهرة اليوم."
+    )
+    assert [[p.name for p in e.participants] for e in reading(text).engagements] == [
+        ["أنغيلا ميركل"],
+        ["زيغمار غابريال"],
+    ]

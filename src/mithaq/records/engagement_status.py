@@ -346,7 +346,7 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
 def _set_out(items: list[Item], frame: Frame) -> str | None:
     """«توجه إلى أفريقيا في جولة تشمل …»: whoever has set out is under way, whoever is to set out is not yet."""
     if any((item.features or {}).get("include") == "past" for item in items[frame.trigger : frame.stop]):
-        return None  # «جولة شملت …»
+        return "held"  # «يقوم بجولة شملت حتى الآن السعودية»
     for item in reversed(items[: frame.trigger]):
         if item.groups & _SETTING_OUT:
             features = item.features or {}

@@ -39,6 +39,7 @@ _OPENING_ROWS: Final = 3  # sentences that say whose chronicle it is
 _OPENING: Final = 4  # items before an encounter that opens its sentence
 _BEHIND: Final = 12  # items between it and its subject
 _CLAUSE_ENDS: Final = ("،", "؛")
+_INSERTED: Final = 3  # items of «ويبدأ الوزير، الذي»
 _GOING_ON: Final = ("كما", "ثم")
 _ACTS: Final = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive"])
 _OF_A_BODY: Final = frozenset(["organisation", "judge"])
@@ -154,7 +155,7 @@ class Subjects:
     def _of_several(self, frame: Frame) -> bool:
         """«سافروا», «رحلتهم»: more go than the one person whom the words before can name."""
         word = self.items[frame.sentence][frame.trigger]
-        return word.key.endswith(("وا", "ون") if _tense(word) else ("هم", "هن"))
+        return word.key.endswith(("وا", "ون") if tense_of(word) else ("هم", "هن"))
 
     def _on_the_visit(self, frame: Frame) -> bool:
         """«اجتمع مع نظيره خلال زيارة عمل لقطر»: whoever met somebody there is the visitor."""
@@ -182,7 +183,7 @@ class Subjects:
         for k in range(frame.stop, min(len(items), frame.stop + _BEHIND)):
             if "Person" in items[k].types:
                 between = items[frame.stop : k]
-                said = any(_tense(item) == "past" if visit else item.groups & _SAYING for item in between)
+                said = any(tense_of(item) == "past" if visit else item.groups & _SAYING for item in between)
                 said = said or (visit and [item.key for item in between[:-1]] == ["،"])  # «، كتبت فلانة»
                 return next((e for e in self.context.entities(items[k]) if e not in taken), None) if said else None
         return None
@@ -193,7 +194,7 @@ class Subjects:
         dated = i >= 2 and "Date" in items[i - 1].types and items[i - 1].proclitics[:1] == "و"  # «، وأمس التقى …»
         goes_on = i >= 2 and (items[i - 1].key in _GOING_ON or dated)
         held = i >= 2 and items[i - 1].key.startswith("و") and "hold" in items[i - 1].groups  # «ويجري محادثات مع»
-        if not goes_on and not (held and _tense(items[i - 1])):
+        if not goes_on and not (held and tense_of(items[i - 1])):
             return None
         verb = next((k for k in range(i - 1) if not items[k].groups.isdisjoint(_ACTS)), None)
         people = (k for k in range(verb + 1, i) if "Person" in items[k].types) if verb is not None else ()
@@ -217,7 +218,7 @@ class Subjects:
         if at is None or at + 1 > frame.trigger or any(item.key in _CLAUSE_ENDS for item in items[: at + 1]):
             return False
         verb = at + 1 + (at + 1 < len(items) and items[at + 1].key in _CLAUSE_ENDS)
-        return verb < len(items) and _tense(items[verb]) == "past" and not items[verb].proclitics
+        return verb < len(items) and tense_of(items[verb]) == "past" and not items[verb].proclitics
 
     def _hero(self) -> Entity | None:
         """The first person of high rank whom the opening of a text names."""
@@ -231,16 +232,25 @@ class Subjects:
         items, i = self.items[frame.sentence], frame.trigger
         if frame.name != "visit" or (items[i].features or {}).get("trip") != "pronoun":
             return None
-        verb = next((k for k in range(min(2, i)) if _tense(items[k])), None)
+        opening = (k for k in range(i) if k < 2 or items[k - 1].key in _CLAUSE_ENDS)
+        inserted = (k for k in opening if self._opens_insertion(items[k:i]))
+        verb = next(inserted, None) if items[i - 1].key in _CLAUSE_ENDS else None
+        closed = verb is not None
+        if verb is None:
+            verb = next((k for k in range(min(2, i)) if tense_of(items[k])), None)
         if verb is None or verb + 3 >= i or "Person" not in items[verb + 1].types:
             return None
-        inserted = items[verb + 2].key in _CLAUSE_ENDS and items[verb + 3].key in self.context.sketch.words["relative"]
-        closed = inserted and items[i - 1].key in _CLAUSE_ENDS
         again = next((k for k in range(i - 1, verb + 1, -1) if items[k].groups & (_SAYING | {"speak"})), 0)
         goes_on = again and items[again].key.startswith("و") and items[again - 1].key in _CLAUSE_ENDS
         if not closed and not (goes_on and not any("Person" in item.types for item in items[again:i])):
             return None
         return next((e for e in self.context.entities(items[verb + 1]) if e not in taken), None)
+
+    def _opens_insertion(self, items: list[Item]) -> bool:
+        """«ويبدأ الوزير، الذي …»: whether items begin with a verb, somebody and a clause on him."""
+        if len(items) <= _INSERTED or not tense_of(items[0]) or "Person" not in items[1].types:
+            return False
+        return items[2].key in _CLAUSE_ENDS and items[3].key in self.context.sketch.words["relative"]
 
     def _before(self, frame: Frame) -> Iterator[Entity]:
         """Persons before a frame: those of its sentence from the nearest on, then earlier sentences from the front."""
@@ -290,12 +300,12 @@ class Subjects:
 
 def agrees(verb: Item, entity: Entity) -> bool:
     """Whether a person, by the words of his offices, can be the subject: «تتجه», «سافرت», «زيارتها» want a woman."""
-    tense = _tense(verb)
+    tense = tense_of(verb)
     key = verb.key.lstrip("وف").removeprefix("س")
     feminine = key.endswith({"past": "ت", "": "ها"}.get(tense, "\0")) or (tense not in ("", "past") and key[:1] == "ت")
     return not feminine or not entity.offices or any(t.split()[0].endswith(("ة", "ى")) for t, _, _ in entity.offices)
 
 
-def _tense(word: Item) -> str:
+def tense_of(word: Item) -> str:
     """The tense of a verb, "" for a noun."""
     return next((f for f in (word.features or {}).values() if f in ("past", "present", "future")), "")

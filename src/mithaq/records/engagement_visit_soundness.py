@@ -8,7 +8,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
-from mithaq.records.engagement_subjects import agrees
+from mithaq.records.engagement_subjects import agrees, tense_of
 from mithaq.records.phrases import bare
 
 _TOUR: Final = "جول"
@@ -39,7 +39,7 @@ class VisitSoundness:
             return False  # «غادر السفير الإيراني المغرب»: he lived there
         if pattern.endswith("left_there") and any("trip" in item.groups or item.key == "بعد" for item in behind):
             return False  # «غادر الوزير باريس بعد زيارة استمرت يومين»: other words tell it, and its length
-        if pattern == "ar.visit.verb_first" and self._of_whom_told(items, i):
+        if pattern == "ar.visit.verb_first" and (self._of_whom_told(items, i) or self._of_next_clause(frame, items)):
             return False
         if "نتقل" in items[i].key and any(
             isinstance(x.value, DateValue) and x.value.grain == "year" for x in items[frame.stop : frame.stop + _MOVED]
@@ -72,6 +72,15 @@ class VisitSoundness:
         if pattern.endswith(("officials_arrival", "side_arrives")) and not self._is_delegation(visitor):
             return False
         return visitor is None or self._can_visit(frame, items, visitor)
+
+    @staticmethod
+    def _of_next_clause(frame: Frame, items: list[Item]) -> bool:
+        """«زارت مصر الشهر الماضي، ويبدأ الوزير …»: whether the visitor is the subject of a verb joined by «و»."""
+        until = next((k for k in range(frame.trigger, frame.stop) if items[k] is frame.slots.get("visitor")), 0)
+        return any(
+            items[k].key == "،" and items[k + 1].key.startswith("و") and tense_of(items[k + 1])
+            for k in range(frame.trigger + 1, until - 1)
+        )
 
     def _arrived_elsewhere(self, frame: Frame, items: list[Item]) -> bool:
         """«وصل إلى لبنان آتيا من قبرص في زيارة»: where he comes from is not where he visits."""

@@ -38,6 +38,7 @@ STOPS: Final = frozenset(".؛!؟")
 _YESTERDAY: Final = "امس"
 _SOMEBODY: Final = ("honorific", "title", "office", "leader", "name")  # kinds of words that open a person
 OVER: Final = Complement(-1)  # the office ends here, whatever else the word may be
+_DOUBLED: Final = "\u0651"  # the mark in «عمّان»
 
 
 class ListedComplements(OfficeSoFar):
@@ -75,10 +76,15 @@ class ListedComplements(OfficeSoFar):
         if clitics not in ("", "ل", "ال", "ب") or feature == "house":
             return None
         of_capital = self.rank in OF_CAPITAL or self.tags.text.keys[j - 1] == "حكومه"  # «نائب وزير … في حكومة صنعاء»
-        if feature.startswith("capital") and not of_capital:
+        if feature.startswith("capital") and (not of_capital or self._is_state_itself(hit)):
             return None
         at_post = clitics == "ب" and self.rank in POSTED  # «سفيرا بإسبانيا» serves another state
         return Complement(hit.stop, code, at_post=at_post)
+
+    def _is_state_itself(self, hit: Hit) -> bool:
+        """«سفير عمان لدى المملكة»: whether a capital is the name of a state as well («عمّان» is none)."""
+        hits = [] if _DOUBLED in self.tags.text.quote(hit.first, hit.stop) else self.tags.of(hit.first, ("state",))
+        return any(h.feature.startswith("name") and h.stop == hit.stop and not h.enclitic for h in hits)
 
     def _somebody_travels(self, j: int) -> bool:
         """Whether a verb of leaving or visiting stands before an office, whose object the state at token `j` can be."""
