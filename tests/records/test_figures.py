@@ -525,3 +525,23 @@ def test_whose_currency_it_is() -> None:
 
 def test_others_are_people_too() -> None:
     assert [f.measure for f in told(LEAD + "وقتل ثلاثة جنود وأصيب سبعة آخرون.")] == ["people_count", "people_count"]
+
+
+def test_what_it_was_and_what_it_came_to() -> None:
+    found = told(LEAD + "وارتفع عدد السياح من 50 إلى 100 ألف سائح.")
+    assert [(f.measure, f.value, f.qualifier) for f in found][-1] == ("tourist_count", 100_000, "exact")
+
+
+def test_by_when_a_level_is_to_be_reached() -> None:
+    found = told(LEAD + "واتفق الجانبان على رفع التبادل التجاري إلى 30 مليار دولار خلال خمس سنوات.")
+    assert (found[0].measure, found[0].period) == ("trade_turnover", "2029")
+
+
+def test_a_bare_number_of_casualties() -> None:
+    found = told(LEAD + "وأدى الانفجار إلى مقتل 12 مدنيا وإصابة 30، بينهم نساء.")
+    assert [(f.measure, f.value) for f in found] == [("people_count", 12), ("people_count", 30)]
+
+
+def test_the_franc_of_central_africa() -> None:
+    text = "تشاد تدعم اللاجئين\n\nأعلن رئيس وزراء تشاد في انجمينا أمس منحة قيمتها 120 مليون فرنك سيفا."
+    assert [f.unit for f in read(Document(text)).figures] == ["XAF"]

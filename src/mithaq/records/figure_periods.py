@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mithaq.model.quantity import DateValue, Quantity
+from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.records.figure_rows import FigureRow
 from mithaq.records.sentence_row import COMMAS
 
@@ -58,6 +58,8 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
             continue
         if best is None or far < best[0]:
             best = (far, _opened(row, k, value))
+    if best is None and measure in _FLOWING and row.marked(i - 1, i, "level") and (year := _within_years(row, i)):
+        return year
     if best is None and len(ahead) == 1 and measure in _FLOWING:
         return ahead[0]  # «… في كانون الثاني نموا … لكل من الأسمدة بنسبة 82%»: the one date of the sentence
     return best[1] if best else None
@@ -66,6 +68,15 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
 def _is_percentage(row: FigureRow, i: int) -> bool:
     own = row.items[i].value
     return isinstance(own, Quantity) and own.kind == "percent"
+
+
+def _within_years(row: FigureRow, i: int) -> str | None:
+    """«إلى 30 مليار دولار خلال خمس سنوات»: the year in which a level is to be reached."""
+    published = row.context.published
+    span = next((item.value for item in row.items[i + 1 : i + 4] if isinstance(item.value, Duration)), None)
+    if published is None or span is None or len(span.components) != 1 or span.components[0][0] != "years":
+        return None
+    return str(published.year + int(span.components[0][1]))
 
 
 def _opened(row: FigureRow, k: int, value: DateValue) -> str:

@@ -33,6 +33,7 @@ _SCALED: Final = {
 }
 _ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
 _CHANGES: Final = frozenset(["trade_growth", "growth", "gdp_growth"])
+_CFA: Final = "XOF"  # «فرنك سيفا», of the central African states too
 _LENGTH: Final = 20  # items from an encounter to how many days it lasts
 _LASTING: Final = frozenset(["day", "week", "month", "year"])
 _DOCUMENTS: Final = frozenset(KINDS) - {"programme"}
@@ -78,6 +79,9 @@ class _Reader:
             item = row.items[i]
             value = item.value
             if isinstance(value, Quantity):
+                start, value = self._ends(row, i, value)
+                if start is not None and (first := self._quantity(row, i, start)) is not None:
+                    self.told.file(first, row.number, i)
                 figure = self._quantity(row, i, value)
             elif isinstance(value, Duration):
                 figure = self._duration(row, i, value)
@@ -89,6 +93,20 @@ class _Reader:
                 continue
             if figure is not None:
                 self.told.file(figure, row.number, i)
+
+    def _ends(self, row: FigureRow, i: int, value: Quantity) -> tuple[Quantity | None, Quantity]:
+        """«ارتفع عدد الرحلات من 14 إلى 28»: what it was and what it came to, which are no range."""
+        if (
+            value.low is None
+            or value.high is None
+            or "من" not in self.context.text.keys[value.first - 1 : value.first + 1]
+        ):
+            return None, value
+        if not directed(row, i, "rising") and not directed(row, i, "falling"):
+            return None, value
+        return replace(value, amount=value.low, low=None, high=None), replace(
+            value, amount=value.high, low=None, high=None
+        )
 
     # -- one number ---------------------------------------------------------------------------------
 
@@ -126,8 +144,10 @@ class _Reader:
             return self._build(row, i, measure, amount, unit, qualifier, "counted")
         if value.kind == "number":
             following = row.word(i + 1)
-            if following is not None and following.groups & (_DOCUMENTS | _ENCOUNTERS):
+            if following is not None and following.groups & (_DOCUMENTS | _ENCOUNTERS) and measure != "flight_count":
                 return None
+            if measure is None and following is None and row.marked(i - 1, i, "casualty"):
+                return self._build(row, i, "people_count", amount, unit, qualifier, "far")
             if self._counts_documents(row, i, following):
                 return None
             if measure is None and (part := self.told.part(row, i, amount)) is not None:
@@ -257,7 +277,7 @@ class _Reader:
 
     def _currency(self, row: FigureRow, i: int, value: Quantity, amount: Number, unit: str) -> tuple[Number, str]:
         """The currency of the state that the text is about, where the words name only «ريال»."""
-        if unit.isupper():
+        if unit.isupper() and unit != _CFA:
             return amount, unit
         if unit == "cent":
             return _plain(amount / 100), "USD"
