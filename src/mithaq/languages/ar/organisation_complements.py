@@ -221,12 +221,13 @@ class Complements(ProperNames):
         long_head = self.head.stop - self.head.first > 1 and self._head_is_definite()
         if key[0] != "ل" or key.startswith("لل") or j + 1 >= self.high or self.proper:
             return False
-        if not (self.countries or (long_head and self.kind != "ngo")) or self.last not in ("", "adjective"):
+        if not (self.countries or long_head) or self.last not in ("", "adjective"):
             return False
         if self.kind not in _PURPOSEFUL and not self._is("titled"):
             return False
         kinds = {hit.entry.kind for hit in self.tags.hits[j] if hit.proclitics == "ل" and not hit.enclitic}
-        if kinds.isdisjoint(_NOUNS) or (not long_head and "action" in kinds and "portfolio" not in kinds):
+        proper = long_head and self.kind != "ngo"  # «الاتحاد العام لعمال مصر», but «دعا الاتحاد الدولي لعقد الجمعية»
+        if kinds.isdisjoint(_NOUNS) or (not proper and "action" in kinds and "portfolio" not in kinds):
             return False  # «الشركة الصينية لتنفيذ المشروع»: what somebody took it for
         following = self.tags.text.keys[j + 1]
         if following.startswith("ال") and len(following) > 4:

@@ -46,6 +46,8 @@ class NameSoFar:
     def _ends(self, j: int) -> bool:
         """Whether the word at token `j` is one that no name holds."""
         key = self.tags.text.keys[j]
+        if self._is_state_of(j):
+            return False
         for hit in self.tags.hits[j]:
             kind = hit.entry.kind
             if hit.enclitic:
@@ -57,6 +59,10 @@ class NameSoFar:
             if kind == "function" and not hit.proclitics:
                 return not any(h.entry.kind == "orgtail" and not h.proclitics for h in self.tags.hits[j])
         return False
+
+    def _is_state_of(self, j: int) -> bool:
+        """«سفارة دولة فلسطين»: whether the name of a state in full begins at token `j`."""
+        return any(h.entry.kind == "state" and h.stop > j + 1 and not h.proclitics for h in self.tags.hits[j])
 
     def _agrees(self, feature: str) -> bool:
         """A masculine adjective behind a feminine head without a masculine complement belongs to somebody else."""
