@@ -190,3 +190,28 @@ def test_who_signs_stands_elsewhere(parties: tuple[str, ...], text: str) -> None
 def test_what_comes_before_a_signing_does_not_tell_of_it() -> None:
     found = told("وترفض كينيا إقامة علاقات مع سلطنة عمان قبل التوقيع على اتفاقية سلام شامل.")
     assert all(i.status == "proposed" for i in found)
+
+
+@pytest.mark.parametrize(
+    ("parties", "date", "text"),
+    [
+        (("KE", "OM"), "2024-05-07", "ووقعت كينيا وسلطنة عمان أمس إعلان صلالة بوساطة الرئيس التركي رجب طيب أردوغان."),
+        (
+            ("KE", "OM"),
+            "2024-01",
+            "وقال الوزير إن كينيا وسلطنة عمان ستجتمعان الأسبوع المقبل لبحث المذكرة التي وقعتاها في يناير الماضي.",
+        ),
+    ],
+)
+def test_neither_the_broker_nor_a_day_to_come_belongs_to_what_is_signed(
+    parties: tuple[str, ...], date: str, text: str
+) -> None:
+    assert [(i.parties, i.date) for i in told(text)] == [(parties, date)]
+
+
+def test_a_decree_ratifies_what_its_preamble_calls_signed() -> None:
+    text = (
+        "بعد الاطلاع على اتفاقية الخدمات الجوية بين كينيا وسلطنة عمان الموقعة في مسقط بتاريخ 25 يوليو 2023.\n"
+        "المادة الأولى : التصديق على الاتفاقية المشار إليها ، وفقا للصيغة المرفقة."
+    )
+    assert [(i.status, i.date) for i in told(text)] == [("ratified", None)]

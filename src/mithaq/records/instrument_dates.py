@@ -49,6 +49,7 @@ class InstrumentDates:
 
     def _date_near(self, row: Row, noun: Noun, stop: int, status: Standing) -> str | None:
         sign, published = status.sign, self.context.published
+        past = (row.items[sign].features or {}).get("sign") == "past" and status.status == "signed"
         best: tuple[int, str] | None = None
         low, high = min(sign, noun.first), max(sign, stop)
         participle = sign > noun.first and "signed" in row.marks(sign)  # its day stands behind it
@@ -74,6 +75,8 @@ class InstrumentDates:
                     continue
                 if status.status == "planned" and published and value.end and value.end < published:
                     continue
+                if past and published and value.start and value.start > published:
+                    continue  # «يجتمعان الأسبوع المقبل لبحث المذكرة التي وقعت …»
                 if (
                     value.bound == "until"
                     or value.grain in ("decade",)

@@ -151,6 +151,7 @@ class MentionReader:
             noun.kind = "contract"
         if (
             len(states_of(parties)) < 2
+            and not anaphor
             and noun.cited not in _WELL_KNOWN
             and not self._of_one(row, noun, status, parties)
         ):

@@ -153,6 +153,8 @@ class Signers:
         for k in range(stop, min(stop + 12, len(items))):
             if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying", "margin"}:
                 return
+            if items[k].key in self.context.sketch.words["brokered"]:
+                return  # «وقعت إثيوبيا والصومال الإعلان بوساطة الرئيس التركي»
             if k > stop and items[k].groups and row.noun(k) is not None:
                 return  # «وقع البلدان اتفاقا وسط توتر بشأن اتفاق بين …»
             if tense or "Sides" in items[k].types:

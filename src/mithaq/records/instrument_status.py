@@ -16,6 +16,7 @@ _REACH: Final = {
 }  # fmt: skip
 _BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify", "renewing"])
 _ADOPTED: Final = frozenset(["declaration", "programme", "document"])
+_UNDERSTOOD: Final = frozenset(["memorandum", "declaration", "protocol"])
 _EXCHANGED: Final = frozenset(["document", "memorandum", "agreement", "contract"])
 _BEHIND: Final = 6  # items behind a title in which its participle or relative clause begins
 _MODAL: Final = 10  # items in front of a signing that say how real it is
@@ -62,6 +63,8 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
             return found
     if right is not None:
         return right
+    if left is None and noun.kind in _UNDERSTOOD and _is_agreed(row, noun.first):
+        return Standing("signed", "ar.instrument.reached", noun.first - 2, True)  # «الاتفاق على مذكرة تفاهم مع …»
     if left is None and noun.name == "instrument.declaration":
         heads = row.number == 0 and noun.first == 0 and noun.count == 1  # «بيان مشترك حول زيارة …»: the text itself
         if heads or _speaks(row, noun, stop):
@@ -146,7 +149,9 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return bool(row.near(0, noun.first) & {"organ", "cabinet"})
     if group == "agree":  # «اتفقا على خارطة طريق»
         agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
-        return noun.kind in _ADOPTED and noun.count == 1 and agreed and _led_to(row, noun)
+        return (
+            (noun.kind in _ADOPTED or noun.kind == "memorandum") and noun.count == 1 and agreed and _led_to(row, noun)
+        )
     if group in ("negotiating", "nearing"):
         right_before = group == "negotiating" and k == noun.first - 1  # «مفاوضات اتفاقية التجارة الحرة»
         return right_before or _led_to(row, noun)

@@ -15,6 +15,7 @@ from mithaq.records.drafts import Draft
 from mithaq.records.instrument_lists import Mention
 from mithaq.records.instrument_mentions import MentionReader
 from mithaq.records.instrument_rows import Row
+from mithaq.records.party_codes import states_of
 
 KINDS: Final = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 _INSTRUMENT: Final = frozenset(["instrument"])
@@ -75,7 +76,7 @@ class _Reader:
         ):
             self._learn(told, one)  # «وقعا برنامجا تنفيذيا … ووقع الاتفاق عن الجانب السوري …»
             return True
-        return one.noun.plural or one.status not in ("signed", "ratified", "planned") or len(one.parties) < 2
+        return one.noun.plural or one.status not in ("signed", "ratified", "planned") or len(states_of(one.parties)) < 2
 
     @staticmethod
     def _learn(known: Mention, one: Mention) -> None:
@@ -92,9 +93,10 @@ class _Reader:
             and not known.standing.pattern.endswith("effective")
         ):
             known.evidence = one.evidence if one.anaphor and one.standing.told else known.evidence
-            if known.status != "signed":
+            signed = known.status == "signed"
+            if not signed or known.standing.pattern.endswith("signed_before"):
                 known.standing = one.standing
-            known.day = one.day or known.day
+            known.day = one.day if one.status == "ratified" and signed else one.day or known.day
         elif one.status == known.status:
             known.day = known.day or one.day
         if len(known.parties) == 1 and len(one.parties) > 1 and not known.noun.parties:
@@ -228,7 +230,7 @@ def _alike(a: Mention, b: Mention) -> bool:
     """Whether one document each is told of, by the same parties and with the same outcome."""
     if a.noun.count != 1 or b.noun.count != 1 or a.parties != b.parties or not b.standing.told:
         return False
-    return (a.status == b.status and a.standing.told) or (a.part == 0 and not a.status)
+    return (a.status == b.status and (a.standing.told or a.heads)) or (a.part == 0 and not a.status)
 
 
 def _related(one: Mention) -> frozenset[str]:
