@@ -14,7 +14,7 @@ import mithaq
 from mithaq.model.record import Engagement
 from mithaq.model.span import Span
 from mithaq.records.drafts import Draft
-from mithaq.records.engagement_status import settle_by_date
+from mithaq.records.engagement_dates import settle_by_date
 
 
 def read(text: str, **document: Any) -> tuple[Engagement, ...]:

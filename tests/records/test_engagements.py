@@ -620,6 +620,17 @@ def test_a_post_is_nobody_of_its_own() -> None:
     assert [p.country for p in one.participants if p.country] == ["CY"]
 
 
+def test_a_body_that_acts_through_another_is_no_office() -> None:
+    (one,) = read("التقى وزير النقل القبرصي وفدا من وزارة النقل المالطية ممثلة في هيئة الموانئ البرية.")
+    assert one.parties == ("CY", "MT")
+    assert [p.office for p in one.participants] == ["وزير النقل القبرصي"]
+
+
+@pytest.mark.parametrize("verb", ["سيكمل", "سيستكمل", "سيستأنف", "سيختتم", "سيبدأ"])
+def test_a_journey_still_to_be_gone_on_with_is_planned(verb: str) -> None:
+    assert told(f"وقال إن وزير الخارجية القبرصي {verb} زيارته إلى فاليتا.") == ["visit planned CY+MT"]
+
+
 def test_talks_that_were_a_call() -> None:
     text = "بحث وزير الدفاع المالطي مع نظيره القبرصي قضايا الأمن.\nوتناول الجانبان خلال الاتصال العلاقات الثنائية."
     assert told(text) == ["call held CY+MT"]

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, TypeVar
 
-from mithaq.model.edtf import is_day
+from mithaq.model.edtf import first_day, is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.model.quantity import DateValue, Duration
 from mithaq.records.context import Context
-from mithaq.records.drafts import Draft
+from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_stations import was_station
 from mithaq.records.occasion_names import Names
 from mithaq.records.phrases import bare
 
 V = TypeVar("V")
+_LONG: Final = 40  # days after which a visit told by its day or month is over
 _FARTHEST: Final = 22  # items from a trigger to its day, with the surcharges below
 _INSIDE, _BEFORE, _BEFORE_COMMA, _BEHIND_ANOTHER = -5, 6, 4, 12
 _SINCE: Final = 5  # items from «منذ» to the date that it governs
@@ -311,3 +312,18 @@ class Dates:
 def _is_round(item: Item) -> bool:
     """«الجولة الثانية من المفاوضات»: a round of talks is no journey."""
     return "trip" in item.groups and item.key.removeprefix("و").removeprefix("ال").startswith("جول")
+
+
+def settle_by_date(draft: Draft, published: date | None, late: int = 0) -> None:
+    """What lies more than `late` days behind the day of publication is planned, whatever the tense."""
+    if published is None or draft.date is None:
+        return
+    day = first_day(draft.date)
+    if day is not None and (day - published).days > late and draft.status in ("held", "under_way"):
+        draft.status = "planned"
+    end = draft.date.partition("/")[2]
+    goes_on = day is not None and is_day(end) and published < date.fromisoformat(end)
+    if goes_on and draft.status == "held" and draft.kind in GATHERINGS:
+        draft.status = "under_way"  # «ينعقد من 12 إلى 16 أكتوبر», told on the 13th
+    if draft.status == "under_way" and day is not None and "/" not in draft.date and (published - day).days > _LONG:
+        draft.status = "held"

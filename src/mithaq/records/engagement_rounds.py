@@ -9,9 +9,9 @@ from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.engagement_dates import settle_by_date
 from mithaq.records.engagement_denial import near
 from mithaq.records.engagement_setting import Setting
-from mithaq.records.engagement_status import settle_by_date
 from mithaq.records.party_codes import BODIES
 from mithaq.records.phrases import bare
 

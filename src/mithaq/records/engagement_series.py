@@ -11,7 +11,7 @@ from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
-from mithaq.records.engagement_status import settle_by_date
+from mithaq.records.engagement_dates import settle_by_date
 
 _REACH: Final = 7  # items behind the number within which it says when and where
 _BACK: Final = 3  # sentences back to the event of which it is one

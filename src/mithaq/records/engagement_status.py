@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
-from mithaq.model.edtf import first_day, is_day
 from mithaq.model.frame import Frame, Item
-from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_denial import (
     AHEAD,
     HOLD,
@@ -25,7 +22,6 @@ _LEFT: Final = "visit.left_there"
 _HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
-_LONG: Final = 40  # days after which a visit told by its day or month is over
 _CALLED: Final = 8  # items from «دعت» to «إلى عقد»
 _SAID: Final = 8  # items before an encounter in which a word can say how real it is
 _TENSES: Final = ("past", "present", "future")
@@ -387,18 +383,3 @@ def happened(frame: Frame, items: list[Item]) -> bool:
     """Whether a verb in the past tells an encounter."""
     words = items[frame.first : frame.trigger + 1]
     return any((word.features or {}).get(group) == "past" for word in words for group in word.groups)
-
-
-def settle_by_date(draft: Draft, published: date | None, late: int = 0) -> None:
-    """What lies more than `late` days behind the day of publication is planned, whatever the tense."""
-    if published is None or draft.date is None:
-        return
-    day = first_day(draft.date)
-    if day is not None and (day - published).days > late and draft.status in ("held", "under_way"):
-        draft.status = "planned"
-    end = draft.date.partition("/")[2]
-    goes_on = day is not None and is_day(end) and published < date.fromisoformat(end)
-    if goes_on and draft.status == "held" and draft.kind in GATHERINGS:
-        draft.status = "under_way"  # «ينعقد من 12 إلى 16 أكتوبر», told on the 13th
-    if draft.status == "under_way" and day is not None and "/" not in draft.date and (published - day).days > _LONG:
-        draft.status = "held"

@@ -14,7 +14,7 @@ from mithaq.records.ceremonies import is_spoken_of
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_course import Course
-from mithaq.records.engagement_dates import Dates
+from mithaq.records.engagement_dates import Dates, settle_by_date
 from mithaq.records.engagement_denial import called_off, denied, was_not_held
 from mithaq.records.engagement_frames import Frames
 from mithaq.records.engagement_joins import (
@@ -34,7 +34,6 @@ from mithaq.records.engagement_standing import among_states, led_by_officials, o
 from mithaq.records.engagement_status import (
     happened,
     is_told,
-    settle_by_date,
     status_of,
     to_be_reached,
     visits_now,

@@ -20,6 +20,7 @@ _ORDINALS: Final = words()["ordinal"]
 _DELEGATION: Final = words()["delegation"]
 _PASSIVE: Final = re.compile("م[^ايو]{2}و[^اوي]")
 _POSTS: Final = words()["post"]
+_ON_BEHALF: Final = words()["on_behalf"]
 
 
 def is_namesake(tags: Tags, person: PersonMention, first: int) -> bool:
@@ -69,9 +70,16 @@ def qualifies(tags: Tags, i: int) -> bool:
 
 
 def is_a_post(tags: Tags, person: PersonMention) -> bool:
-    """«التي تشغل منصب ممثلة السياسة الأمنية»: a post is nobody of its own."""
-    before = tags.text.keys[person.first - 1] if person.first else ""
-    return person.name is None and bool(person.offices) and before.lstrip("ولب") in _POSTS
+    """«التي تشغل منصب ممثلة السياسة الأمنية»: a post is nobody of its own.
+
+    «وزارة النقل ممثلة في هيئة الموانئ»: neither is a participle that says by whom a body acts.
+    """
+    if person.name is not None or not person.offices:
+        return False
+    keys, stop = tags.text.keys, person.offices[0].stop
+    before = keys[person.first - 1] if person.first else ""
+    acting = stop == person.first + 1 and keys[person.first] in _ON_BEHALF and keys[stop : stop + 1] == ["في"]
+    return acting or before.lstrip("ولب") in _POSTS
 
 
 def is_what_he_became(tags: Tags, person: PersonMention) -> bool:

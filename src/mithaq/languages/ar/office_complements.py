@@ -236,6 +236,8 @@ class OfficeComplements(ListedComplements):
         if key == "في" and following in _EACH and self.tags.text.keys[j + 2 : j + 3] == ["من"] and j + 3 < self.stop:
             first = self._alone().at(j + 3) if self._at_state(j + 3) else None
             return Complement(first.stop, first.code) if first is not None else None
+        if key == "في" and j == self.first + 1 and self.tags.text.keys[self.first] in _ON_BEHALF:
+            return None  # «وزارة النقل ممثلة في هيئة الموانئ»: by whom it acts, nobody's office
         if key == "في" and following in _DIVISIONS:
             return None  # «الرئيس المصري في مدينة شرم الشيخ»
         houses = [h for h in self.tags.hits[j + 1] if h.entry.id in HOUSES]
