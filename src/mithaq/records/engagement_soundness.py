@@ -87,7 +87,8 @@ class Soundness:
             return False  # «خلال لقائهما على هامش معرض أثينا»
         guest = next((k for k in range(i, frame.stop) if items[k] is frame.slots.get("b")), frame.stop)
         if pattern.endswith("verb_first") and any("margin" in x.groups for x in items[i:guest]):
-            return False  # «الوزير، التقى نظيره، على هامش اجتماع وزراء الخارجية»
+            before = items[guest - 1].groups  # «على هامش منتدى السلام وزير خارجية مالطا» has met him
+            return not before & {"margin", "meeting", "session", "conference", "summit"}  # «اجتماع وزراء الخارجية»
         if pattern.endswith("verb_alone") and self._is_subject(frame, items):
             return False
         if pattern.endswith("presided") and any(

@@ -1,0 +1,99 @@
+"""What stands between two people who meet, or around a name and an office, does not hide them.
+
+Every way of telling is crossed with every remark that can stand inside it; all encounters are invented.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+import mithaq
+
+HOSTS = [("وزير خارجية كينيا موساليا مودافادي", "KE", "m"), ("رئيسة مولدوفا مايا ساندو", "MD", "f")]
+GUEST = ("وزير خارجية مالطا إيان بورغ", "MT")
+REMARKS = [
+    "",
+    " اليوم",
+    " أمس الثلاثاء",
+    " في نيروبي",
+    " صباح اليوم الأربعاء بمقر الوزارة",
+    " على هامش منتدى السلام",
+    " على هامش أعمال الجمعية العامة للأمم المتحدة في نيويورك",
+    " على هامش اجتماعات صندوق النقد والبنك الدوليين بواشنطن",
+    " والوفد المرافق",
+    "، عقب انتهاء أعمال المؤتمر،",
+    "، بحضور سفير رواندا،",
+    "، يرافقه عدد من المسؤولين،",
+    " في مكتبه بالديوان العام",
+]
+# The verb for a man, the one for a woman, the rest: {a} meets {b}, {r} is the remark.
+WAYS = [
+    ("meeting", "استقبل", "استقبلت", "{a}{r} {b}."),
+    ("meeting", "التقى", "التقت", "{a}{r} {b}."),
+    ("meeting", "التقى", "التقت", "{a}{r} مع {b}."),
+    ("meeting", "اجتمع", "اجتمعت", "{a}{r} مع {b}."),
+    ("meeting", "عقد", "عقدت", "{a}{r} اجتماعا مع {b}."),
+    ("meeting", "أجرى", "أجرت", "{a}{r} محادثات موسعة مع {b} تناولت العلاقات."),
+    ("meeting", "بحث", "بحثت", "{a}{r} مع {b} سبل تعزيز التعاون."),
+    ("meeting", "تباحث", "تباحثت", "{a}{r} مع {b} حول العلاقات."),
+    ("meeting", "قابل", "قابلت", "{a}{r} {b}."),
+    ("meeting", "جاء ذلك لدى استقبال", "جاء ذلك لدى استقبال", "{a}{r} {b}."),
+    ("call", "أجرى", "أجرت", "{a}{r} اتصالا هاتفيا مع {b}."),
+    ("call", "تلقى", "تلقت", "{a}{r} اتصالا هاتفيا من {b}."),
+    ("message", "بعث", "بعثت", "{a}{r} برسالة إلى {b}."),
+    ("message", "تلقى", "تلقت", "{a}{r} رسالة خطية من {b}."),
+]
+
+
+@pytest.mark.parametrize(("kind", "his", "her", "rest"), WAYS, ids=[f"{kind}-{n}" for n, (kind, *_) in enumerate(WAYS)])
+def test_a_remark_hides_no_encounter(kind: str, his: str, her: str, rest: str) -> None:
+    hidden = []
+    for (host, state, gender), remark in itertools.product(HOSTS, REMARKS):
+        text = f"{his if gender == 'm' else her} {rest.format(a=host, b=GUEST[0], r=remark)}"
+        told = mithaq.read(text, published="2025-11-26").engagements
+        if not any(e.kind == kind and set(e.parties) == {state, GUEST[1]} for e in told):
+            hidden.append(text)
+    assert not hidden
+
+
+HOLDERS = [
+    ("UG", "وزير الدولة الأوغندي للشؤون الخارجية", "هنري أوكيلو أوريم"),
+    ("ET", "وزير الخارجية الإثيوبي", "غيديون تيموثيوس"),
+    ("GN", "رئيس الوزراء الغيني", "أمادو أوري باه"),
+    ("CG", "وزير خارجية الكونغو برازافيل", "جان كلود غاكوسو"),
+    ("MR", "وزير الشؤون الخارجية والتعاون الإفريقي والموريتانيين في الخارج", "محمد سالم ولد مرزوك"),
+    ("TN", "كاتب الدولة لدى وزير الشؤون الخارجية التونسي", "محمد بن عياد"),
+    ("LB", "المدير العام للأمن العام اللبناني", "حسن شقير"),
+    ("SA", "وكيل وزارة الخارجية السعودية للشؤون السياسية", "سعود بن محمد الساطي"),
+    ("KW", "نائب وزير الخارجية الكويتي", "حمد سليمان المشعان"),
+    ("YE", "محافظ البنك المركزي اليمني", "أحمد غالب المعبقي"),
+    ("IR", "أمين المجلس الأعلى للأمن القومي الإيراني", "علي لاريجاني"),
+    ("LK", "رئيسة وزراء سريلانكا", "هاريني أماراسوريا"),
+    ("VN", "رئيس الوزراء الفيتنامي", "فام مينه تشينه"),
+    ("UZ", "وزير الاستثمار والصناعة والتجارة الأوزبكي", "لازيز قدراتوف"),
+    ("DK", "وزير الخارجية الدنماركي", "لارس لوكه راسموسن"),
+    ("MX", "وزير الخارجية المكسيكي", "خوان رامون دي لا فوينتي"),
+    ("UN", "المفوض العام لوكالة الأونروا", "فيليب لازاريني"),
+    ("AL", "الأمين العام المساعد لجامعة الدول العربية", "حسام زكي"),
+]
+PLACES = {
+    "behind a verb": "استقبل {o} {n} اليوم سفير بلغراد الجديد في العاصمة.",
+    "as object": "استقبل رئيس كوستاريكا رودريغو تشافيز اليوم {o} {n} والوفد المرافق له.",
+    "with a title": "التقى رئيس كوستاريكا رودريغو تشافيز، أمس الثلاثاء، معالي {o} السيد {n}، في مقر الرئاسة.",
+    "before the office": "التقى رئيس كوستاريكا رودريغو تشافيز مع {n}، {o}، وبحث معه التعاون.",
+    "without a comma": "عقد رئيس كوستاريكا رودريغو تشافيز جلسة مباحثات مع معالي {n} {o} تناولت التعاون.",
+    "joined": "جرى اتصال هاتفي بين رئيس كوستاريكا رودريغو تشافيز و{o} {n}.",
+}
+
+
+@pytest.mark.parametrize("setting", PLACES)
+def test_a_name_and_an_office_are_read_wherever_they_stand(setting: str) -> None:
+    missed = []
+    for state, office, name in HOLDERS:
+        text = PLACES[setting].format(o=office, n=name)
+        read = [(p.country, p.office, p.name) for p in mithaq.read(text, published="2025-11-26").persons]
+        if (state, office, name) not in read:
+            missed.append(((state, office, name), read))
+    assert not missed
