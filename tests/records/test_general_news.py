@@ -486,3 +486,8 @@ def test_a_clause_joined_by_and_has_its_own_subject() -> None:
         ["أنغيلا ميركل"],
         ["زيغمار غابريال"],
     ]
+
+
+def test_a_mark_that_closes_quotes_opens_none() -> None:
+    text = "وكان يلقي محاضرة في “المعهد الهندي للإدارة”، بمدينة “شيلونغ”، كبرى مدن ولاية ميغالايا."
+    assert [(o.name, o.country) for o in reading(text).organisations] == [("المعهد الهندي للإدارة", "IN")]

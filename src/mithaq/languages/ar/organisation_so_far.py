@@ -11,6 +11,7 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
 _LONGEST_QUOTE: Final = 8
+_ALIKE: Final = (frozenset('"'), frozenset("“”"))  # marks of which one can open and close
 WORDINGS: Final = ("", ARTICLE)
 FLEXIBLE: Final = ("company", "fund", "school", "ngo", "other", "media")  # kinds that take a name of their own
 # Kinds of words that no name holds.
@@ -104,6 +105,7 @@ class NameSoFar:
     def closing(self, j: int) -> int | None:
         """The token that closes the quotes at token `j`; None where these do not open any."""
         keys = self.tags.text.keys
-        if keys[j] == '"' and sum(keys[k] == '"' for k in range(self.low, j)) % 2:
+        alike = next((marks for marks in _ALIKE if keys[j] in marks), "")  # «“المعهد الهندي للإدارة”، بمدينة “شيلونغ”»
+        if alike and sum(keys[k] in alike for k in range(self.low, j)) % 2:
             return None
         return next((c for c in range(j + 2, min(j + 1 + _LONGEST_QUOTE, self.high)) if keys[c] in CLOSE_QUOTES), None)
