@@ -175,12 +175,17 @@ def _lists_states(tags: Tags, i: int, first: int) -> bool:
     )
 
 
+_TOWN: Final = frozenset(["في", "الي", "مدينه", "بمدينه", "لمدينه", "بلده"])  # announce a place for sure
+
+
 def _introduced(tags: Tags, i: int, first: int, hit: Hit) -> bool:
     """An ambiguous name counts only where a preposition or a word like «مدينة» announces a place."""
     if hit.proclitics.lstrip("وف") in ("ب", "ل") and len(tags.text.keys[i]) > len(hit.proclitics) + _SHORTEST:
         return True
     keys = tags.text.keys
     before = keys[i - 1] if i > first else ""
+    if any(h.entry.kind == "function" and not (h.proclitics or h.enclitic) for h in tags.hits[i]):
+        return before in _TOWN  # «زيارة كانت مقررة» is no visit to Kant
     if hit.entry.kind == "state" and hit.proclitics == "و" and _lists_states(tags, i, first):
         return True
     if before in _ANNOUNCING and not (hit.entry.kind == "city" and before in _OF):  # «معرض من صور نادرة»
