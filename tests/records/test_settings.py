@@ -97,3 +97,27 @@ def test_a_name_and_an_office_are_read_wherever_they_stand(setting: str) -> None
         if (state, office, name) not in read:
             missed.append(((state, office, name), read))
     assert not missed
+
+
+UNDERTAKINGS = [
+    ("agreed", "اتفق وزير خارجية كينيا ونظيره المالطي{r} على {o}."),
+    ("agreed", "اتفقت كينيا ومالطا{r} على {o} قبل نهاية 2026."),
+    ("agreed", "أعلنت كينيا ومالطا{r} عن {o}."),
+    ("agreed", "وقعت كينيا ومالطا{r} اتفاقية تنص على {o}."),
+    ("agreed", "تعهدت مالطا{r} ب{o} لصالح كينيا."),
+    ("agreed", "أعرب وزير خارجية مالطا لنظيره الكيني{r} عن استعداد بلاده ل{o}."),
+    ("proposed", "ناقش وزير خارجية كينيا مع نظيره المالطي{r} إمكانية {o}."),
+    ("proposed", "دعا وزير خارجية كينيا نظيره المالطي{r} إلى {o}."),
+]
+OBJECTS = ["بناء مستشفى في فاليتا", "إنشاء لجنة مشتركة", "فتح سفارة في نيروبي", "توريد مئة ألف طن من القمح"]
+
+
+@pytest.mark.parametrize(("status", "way"), UNDERTAKINGS, ids=range(len(UNDERTAKINGS)))
+def test_a_remark_hides_no_undertaking(status: str, way: str) -> None:
+    hidden = []
+    for done, remark in itertools.product(OBJECTS, ["", " اليوم", " على هامش منتدى السلام", "، عقب جلسة المباحثات،"]):
+        text = way.format(o=done, r=remark)
+        told = mithaq.read(text, published="2025-11-26").commitments
+        if not told or told[0].status != status:
+            hidden.append((text, told))
+    assert not hidden

@@ -272,8 +272,9 @@ class ChainReader:
         if hit.entry.id == "licence.under_accord" and hit.enclitic:
             return True  # «اتفقا بموجبه على»
         if hit.entry.id == "licence.talks":  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
-            adverb = any(marks.cue(t - 1, cue) for cue in ("phrase", "during", "into"))
-            return held.status == "agreed" or (held.status == "announced" and adverb)
+            at = t - 1 if not _sitting(marks, t - 1) else t - 2  # «عقب جلسة المباحثات»
+            adverb = any(marks.cue(at, cue) for cue in ("phrase", "during", "into", "when"))
+            return adverb or held.status == "agreed"
         if held.hit.entry.id == "licence.under_accord" and t == held.stop:  # «بموجب الاتفاق …»
             return mark.instrument is not None
         return held.hit.entry.id == "licence.bind" and mark.instrument is not None  # «تضمن الاتفاق …»
@@ -378,6 +379,10 @@ class ChainReader:
         if self.marks.cue(t - 1, "into"):
             return t - self.last <= _TAKEN
         return t - self.last <= _NESTED and is_purpose(self.marks, t, hit)
+
+
+def _sitting(marks: Marks, t: int) -> bool:
+    return marks.key(t) in ("جلسه", "جوله", "اختتام", "ختام")
 
 
 def _behind_its_clause(marks: Marks, t: int, free: Licence) -> int:

@@ -13,6 +13,7 @@ from mithaq.records.commitment_verbs import REACH
 
 _CLOSE: Final = 3  # items between «تم», «جرى» and their verbal noun
 _TOLD: Final = frozenset(["agreed", "announced"])  # statuses of which a comma may part the subject from what it does
+_OCCASION: Final = 6  # items of the name of an event that others meet at
 _PURPOSE: Final = 7  # items between a document and what it is for
 
 
@@ -140,7 +141,7 @@ def _parted(marks: Marks, first: int, stop: int) -> bool:
 def only_actors(marks: Marks, first: int, stop: int, remarks: bool = True) -> bool:
     """«تعهدت الدول المانحة تقديم», «نية إدارة بايدن تزويد», «أعلن الوزير، عقب محادثات …، إعادة»: whether nothing but
     who acts stands between a licence and what is to be done, `remarks` between commas left out."""
-    items = marks.items[marks.item_of[first] : marks.item_of[stop]] if first < stop < marks.stop else []
+    items = _met_apart(marks.items[marks.item_of[first] : marks.item_of[stop]] if first < stop < marks.stop else [])
     subject = 0
     while subject < len(items) and items[subject].key not in COMMAS:
         subject += 1
@@ -154,6 +155,21 @@ def only_actors(marks: Marks, first: int, stop: int, remarks: bool = True) -> bo
             return False
         opens = item.key in COMMAS
     return True
+
+
+def _met_apart(items: list[Item]) -> list[Item]:
+    """The items without what somebody met on the sidelines of: «قررت الدولتان على هامش منتدى السلام بناء …»."""
+    margin = next((i for i, item in enumerate(items) if "margin" in item.groups), len(items))
+    end = margin + 1
+    while end < len(items) and end - margin < _OCCASION and not _closes_occasion(items, end):
+        end += 1
+    return [*items[:margin], *items[end + 1 :]]
+
+
+def _closes_occasion(items: list[Item], i: int) -> bool:
+    """Whether the name of an event ends at an item: a definite word or a mention, with no other behind it."""
+    named = items[i].is_mention or items[i].key.startswith("ال")
+    return named and not (i + 1 < len(items) and (items[i + 1].is_mention or items[i + 1].key.startswith("ال")))
 
 
 def _only_when(marks: Marks, first: int, stop: int) -> bool:
