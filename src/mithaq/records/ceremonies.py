@@ -52,6 +52,7 @@ class Ceremonies:
                 draft.parties.add(item.value.party or item.value.country or "")
             elif "State" in item.types:
                 draft.parties.update(self.context.codes(item))
+        self._represented(draft, frame.sentence + 1)
         if not any(e.rank in STATE_RANKS for e, _ in draft.participants.values()) and draft.participants:
             return None  # a player and his club
         draft.topics = self._signed_about(items, i)
@@ -63,6 +64,15 @@ class Ceremonies:
             elif not self._with_body(draft, items, i):
                 return None  # a document that states or firms signed, not an occasion
         return draft if 2 <= len(draft.parties) <= _SIGNERS else None
+
+    def _represented(self, draft: Draft, number: int) -> None:
+        """«جرى توقيع القرض. ومثل الصندوق رئيسه، ومثل الجانب الغاني …»: who signs, told in the next sentence."""
+        rows = self.context.sketch.items
+        items = rows[number] if not draft.participants and number < len(rows) else []
+        if items and items[0].key in self.closed["represents"]:
+            for entity in (e for item in items if "Person" in item.types for e in self.context.entities(item)):
+                if entity.country in draft.parties and entity.rank:
+                    draft.add(entity, "participant")
 
     def _names_paper(self, items: list[Item], i: int) -> bool:
         """Whether a document stands behind a verb of signing, remarks between commas left out."""
