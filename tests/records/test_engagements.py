@@ -1194,3 +1194,9 @@ def test_a_signing_by_officials_of_two_states_is_a_ceremony(parties: str, text: 
 def test_officials_who_sign_while_their_rulers_meet_are_an_occasion_of_their_own() -> None:
     text = "بدأ رئيس غانا زيارة إلى مالطا. ووقع وزير النقل الغاني ونظيره المالطي اتفاقية."
     assert [e.kind for e in read(text)] == ["visit", "ceremony"]
+
+
+def test_a_day_to_come_is_not_that_of_what_was_told_as_past() -> None:
+    text = "اجتمع رئيس غانا مع رئيس مالطا لبحث الهدنة التي تبدأ في 20 أبريل 2026."
+    (meeting,) = mithaq.read(text, published="2026-03-12").engagements
+    assert (meeting.status, meeting.date) == ("held", None)

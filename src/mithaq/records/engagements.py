@@ -278,8 +278,7 @@ class Engagements:
             draft.status = "planned"
         if kind == "visit" and draft.status == "under_way" and self.dates.gone_by(frame, items):
             draft.status = "held"
-        # «استقبل اليوم الخميس», dated Wednesday: agencies date by their own clock
-        settle_by_date(draft, self.context.published, late=int(happened(frame, items)))
+        settle_by_date(draft, self.context.published, told_past=happened(frame, items))
         if kind == "meeting" and self.frames.comes_next(frame):
             draft.status, draft.firm = "planned", True
         if kind == "meeting" and self.frames.is_purpose(frame):
