@@ -71,7 +71,7 @@ def _asked_for(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     stop = phrase_end(marks, t + 1)
     row = marks.items[marks.item_of[licence.stop] : marks.item_of[t]]
     if marks[t].thing is None or not all(
-        "Actor" in item.types or _LEADING & marks[item.first].cues.keys() for item in row
+        "Actor" in item.types or not _LEADING.isdisjoint(marks[item.first].cues) for item in row
     ):
         return None
     if not _gives_sum(marks, t, stop):
