@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
+
+TENSES: Final = frozenset(["past", "present", "future"])  # what the features of a finite verb tell
 
 
 @dataclass(slots=True)

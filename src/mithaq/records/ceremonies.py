@@ -8,7 +8,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
-from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
+from mithaq.records.entity import HIGH_RANKS, POSTED, STATE_RANKS
 from mithaq.records.inaugurations import of_the_two
 from mithaq.records.party_codes import BODIES, states_of
 
@@ -16,7 +16,6 @@ _INSTRUMENTS: Final = frozenset(
     ["treaty", "agreement", "memorandum", "note", "protocol", "contract", "programme", "document"]
 )
 _DEPUTIES: Final = frozenset(["deputy_minister", "official"])
-_ENVOYS: Final = frozenset(["ambassador", "diplomat"])
 _NAMING: Final = 2  # sentences behind «عدد من السفراء» that can name them
 _NAMELY: Final = 4  # items of such a sentence in which it says so
 _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
@@ -156,7 +155,7 @@ class Ceremonies:
                 if not isinstance(member, PersonMention):
                     continue
                 entity = self.context.people.of(member)
-                if (entity.rank if entity else next((o.rank for o in member.offices), None)) not in _ENVOYS:
+                if (entity.rank if entity else next((o.rank for o in member.offices), None)) not in POSTED:
                     continue
                 draft.parties.update(code for office in member.offices for code in office.states if member.number)
                 if entity is not None and entity.country != host and (entity.name or entity.country):

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from mithaq.language import Sketch
 from mithaq.lexicon.tagging import PerWord, Tags
 from mithaq.lexicon.trie import Hit
-from mithaq.model.frame import Item
+from mithaq.model.frame import TENSES, Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.model.text import PUNCTUATION
@@ -22,7 +22,6 @@ _CUE: Final = frozenset(["cue"])
 ABROAD: Final = frozenset(["abroad", "donors"])  # words that stand for states without their names
 _FALSE_ENCLITICS: Final = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
 _AN: Final = "\u064b"  # the nunation that only nouns bear
-_TENSES: Final = frozenset(["past", "present", "future"])
 SETTLED: Final = frozenset(["agreed", "proposed", "under_way"])  # statuses that a chain or a list of actions can share
 STOPS: Final = frozenset([".", "؟", "?", "!", "؛", ";"])
 SEMICOLONS: Final = frozenset(["؛", ";"])
@@ -237,7 +236,7 @@ class Marks:
 def _sound(hit: Hit, form: str) -> bool:
     """Whether a reading of a token can be meant here."""
     kind = hit.entry.kind
-    if hit.feature in _TENSES:
+    if hit.feature in TENSES:
         if hit.proclitics not in ("", "و", "ف") or hit.enclitic in _FALSE_ENCLITICS:  # «وزاري» is no «وزار»
             return False
         if not _spelled(hit, form):

@@ -48,7 +48,6 @@ ONE_SIDED: Final = (
 _OWN_DEEDS: Final = ("doing.", "licence.begin", "licence.go_on", "verb.agree.", "verb.intend.")
 _GOODS: Final = 3  # items behind a thing among which the adjective stands that tells whose it is
 _SUBJECT: Final = 9  # items of a subject before its verb, at most
-_CALLED: Final = frozenset(["company", "fund", "igo", "ministry", "ngo", "other"])
 _NAMED_KINDS: Final = frozenset(["company", "fund", "school", "ngo", "other"])
 
 
@@ -93,19 +92,6 @@ class Parties:
         bodies = (b for b in self.context.sketch.organisations if self.marks.first <= b.first < (told or 0))
         firms = [body.name or (body.first, body.stop) for body in bodies if body.kind in _NAMED_KINDS]
         return {self.context.words(*firms[-1])} if firms else set()
-
-    def called_short(self) -> set[str]:
-        """«يورد البرنامج مليون طن»: the body named before that is called by its first word alone beside the verb."""
-        verb, keys = self.one.licence.verb, self.context.text.keys
-        for t in (verb + 1, verb - 1):
-            head = self.marks.key(t).removeprefix("و")
-            if not head.startswith("ال") or self.marks.items[self.marks.item_of[t]].is_mention:
-                continue
-            for body in reversed(self.context.sketch.organisations):
-                first, stop = body.name or (body.first, body.stop)
-                if stop <= self.marks.first + 1 and body.kind in _CALLED and keys[first] in (head, head[2:]):
-                    return {body.party} if body.party in BODIES else {self.context.words(first, stop)}
-        return set()
 
     def carried(self) -> set[str]:
         """«تعهدت مصر ب …. كما وعدت ب»: who acted in the sentence before, where this one opens with a verb of one who

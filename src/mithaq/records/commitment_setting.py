@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from mithaq.model.frame import Item
+from mithaq.model.frame import TENSES, Item
 from mithaq.model.mention import OrganisationMention, Place, Sides
 from mithaq.model.record import Instrument
 from mithaq.records.context import Context
@@ -18,7 +18,6 @@ from mithaq.records.filed_from import filed_from
 from mithaq.records.party_codes import BODIES, state_of
 
 _ENVOYS: Final = frozenset(["ambassador", "diplomat", "envoy"])
-_TENSES: Final = frozenset(["past", "present", "future"])
 _STATE: Final = 2  # letters of the code of a state
 _OPENING: Final = 3  # sentences in which a text says whom it is about
 _LINE: Final = 6  # tokens of a line that says more than where and when
@@ -158,7 +157,7 @@ def _acting(context: Context) -> set[str]:
     found: set[str] = set()
     for row in context.sketch.items[: _opening(context)]:
         for before, item in pairwise(row):
-            if "Actor" in item.types and before.features and not _TENSES.isdisjoint(before.features.values()):
+            if "Actor" in item.types and before.features and not TENSES.isdisjoint(before.features.values()):
                 found.update(context.codes(item))
     return found
 

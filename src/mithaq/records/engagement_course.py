@@ -10,7 +10,7 @@ from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_setting import Setting
-from mithaq.records.entity import STATE_RANKS
+from mithaq.records.entity import POSTED, STATE_RANKS
 from mithaq.records.filed_from import filed_from
 from mithaq.records.occasion_names import Names
 from mithaq.records.party_codes import BODIES, states_of
@@ -30,7 +30,6 @@ _COMING: Final = 6  # items from «للمشاركة في» to the event
 _ADDING: Final = 6  # items of a sentence in which «عقد اللقاء» stands
 _TELLING: Final = 6  # items behind «اللقاء» in which its verb or its frame stands, a clause with «الذي» between
 _TOOK_PLACE: Final = frozenset(["تم", "وتم", "جاء", "وجاء", "جاءت", "وجاءت"])
-_POSTED: Final = frozenset(["ambassador", "diplomat"])
 _REAL: Final = ("held", "under_way")
 
 
@@ -258,8 +257,8 @@ class Course:
         if "summons" in draft.pattern and all(role == "visitor" for _, role in people):
             draft.place_country = next(iter(draft.parties - {e.country for e, _ in people}), None)
             return
-        if hosts and hosts[0].rank in _POSTED:  # an ambassador is at home with neither his guests nor his hosts
-            hosts = [e for e, _ in people if e.country != hosts[0].country and e.rank not in _POSTED] or hosts
+        if hosts and hosts[0].rank in POSTED:  # an ambassador is at home with neither his guests nor his hosts
+            hosts = [e for e, _ in people if e.country != hosts[0].country and e.rank not in POSTED] or hosts
         country = hosts[0].country if hosts else None
         if country is None or len(country) != 2:
             return

@@ -8,7 +8,8 @@ from typing import Final
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
-from mithaq.records.engagement_visit_soundness import ENVOYS, VisitSoundness
+from mithaq.records.engagement_visit_soundness import VisitSoundness
+from mithaq.records.entity import POSTED
 from mithaq.records.phrases import bare
 
 _TOUR: Final = "جول"
@@ -16,7 +17,6 @@ _OFFICIALS: Final = "visit.officials"
 _DOCUMENTS: Final = frozenset(
     "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
 )
-_SITTING: Final = frozenset("hold begin open host works closing ended".split())  # words that tell of a sitting
 _DASHES: Final = ("-", "–", "—")
 _OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
 _SUBJECT: Final = 5  # items behind whoever met somebody in which those stand whom he met
@@ -224,7 +224,7 @@ class Soundness:
         guest = frame.slots.get("visitor")
         if guest is not None and _is_predicate(guest):
             return False
-        if "summons" in frame.pattern and not all(e.rank in ENVOYS for e in self.context.entities(guest)):
+        if "summons" in frame.pattern and not all(e.rank in POSTED for e in self.context.entities(guest)):
             return False  # «استدعى المدير الموظفين»
         inner = items[frame.trigger + 1 : frame.stop]
         if frame.pattern.endswith("noun_pronoun") and any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mithaq.model.frame import Frame, Item
+from mithaq.model.frame import TENSES, Frame, Item
 from mithaq.records.engagement_denial import (
     AHEAD,
     HOLD,
@@ -24,7 +24,6 @@ _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …»
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _CALLED: Final = 8  # items from «دعت» to «إلى عقد»
 _SAID: Final = 8  # items before an encounter in which a word can say how real it is
-_TENSES: Final = ("past", "present", "future")
 _CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
 _TOLD: Final = frozenset(["hold", "host", "meet", "receive", "discuss"])
 _HELD: Final = frozenset(["hold", "host", "open", "begin"])
@@ -368,10 +367,10 @@ def _asked_to(items: list[Item], trigger: int, closed: Closed) -> bool:
 
 def is_told(frame: Frame, items: list[Item], closed: Closed) -> bool:
     """Whether a verb or a word of time says how real it is; a bare «زيارة الوزير إلى …» leaves it open."""
-    if any((it.features or {}).get(g) in _TENSES for it in items[frame.first : frame.stop] for g in it.groups):
+    if any((it.features or {}).get(g) in TENSES for it in items[frame.first : frame.stop] for g in it.groups):
         return True
     if frame.name == "meeting" and any(
-        (it.features or {}).get("hold") in _TENSES for it in items[max(0, frame.first - _VERB) : frame.first]
+        (it.features or {}).get("hold") in TENSES for it in items[max(0, frame.first - _VERB) : frame.first]
     ):
         return True  # «عقدت مشاورات بين …»
     that = (frame.trigger - k for k in range(frame.trigger - 1, -1, -1) if items[k].key in closed["that"])

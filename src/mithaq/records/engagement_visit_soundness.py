@@ -9,12 +9,12 @@ from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.engagement_subjects import agrees, tense_of
+from mithaq.records.entity import POSTED
 from mithaq.records.phrases import bare
 
 _TOUR: Final = "جول"
 _MOVED: Final = 4  # items behind the goal of a move to the year
 _OFFICIALS: Final = "visit.officials"
-ENVOYS: Final = frozenset(["ambassador", "diplomat"])
 
 
 class VisitSoundness:
@@ -182,4 +182,4 @@ class VisitSoundness:
         return not bare or (not owner.groups and owner.key.startswith("ال"))  # «ويتوجه لخويا إلى» has its subject too
 
     def _was_posted(self, visitor: Item | None) -> bool:
-        return any(e.rank in ENVOYS for e in self.context.entities(visitor))
+        return any(e.rank in POSTED for e in self.context.entities(visitor))

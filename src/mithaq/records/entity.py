@@ -20,6 +20,7 @@ HIGH_RANKS: Final = frozenset(
     "head_of_state vice_president head_of_government deputy_head_of_government royal minister parliament".split()
 )
 RULERS: Final = frozenset(["head_of_state", "royal"])
+POSTED: Final = frozenset(["ambassador", "diplomat"])  # at home neither with their hosts nor with their guests
 _SIDES: Final = ("رئيس الجانب", "رئيسة الجانب", "رئيس الوفد", "رئيسة الوفد")  # what somebody is for the occasion
 _PARLIAMENT: Final = "برلمان"  # as `office_key` has it
 _PRINCES: Final = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from mithaq.model.frame import Frame, Item
+from mithaq.model.frame import TENSES, Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
@@ -15,7 +15,6 @@ from mithaq.records.phrases import bare
 _OPENED: Final = 14  # items behind the verb or the noun within which it says what is opened, and who comes
 _SUBJECT: Final = 12  # items before a noun («وضع حجر الأساس») within which its verb stands
 _ENDS: Final = ("،", "؛", ".", ":")
-_TENSES: Final = frozenset(["past", "present", "future"])
 _ATTENDED: Final = frozenset(["attend", "witness"])
 _IN: Final = ("في", "مدينه", "محافظه", "ولايه", "مقاطعه", "اقليم")
 _OPENING_RANKS: Final = STATE_RANKS - frozenset(
@@ -41,7 +40,7 @@ class Inaugurations:
         low, told_before = i, by_noun or "pronoun" in _features(items[i])
         if told_before:  # who, or what it is, stands before
             reach = range(i, max(-1, i - _SUBJECT), -1)
-            low = next((k for k in reach if _TENSES & _features(items[k])), i)
+            low = next((k for k in reach if TENSES & _features(items[k])), i)
         clause = range(max(0, low - 1), min(len(items), i + _OPENED))
         if not by_noun and not self._opens_something(items[max(0, i - _SUBJECT) if told_before else i : clause.stop]):
             return None

@@ -25,7 +25,6 @@ _ABOUT: Final = 8  # items behind «المؤتمر» within which it says which 
 _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD: Final = 18  # items from the name of an occasion to those who come
 _BODY_HOLDS: Final = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
-_BEFORE_CITY: Final = ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه")
 _SPEECH: Final = 5  # items from «كلمة» to the event at which it was held
 _COMING: Final = 3  # items from «قصر» to «للمؤتمرات»
 _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")

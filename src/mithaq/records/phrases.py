@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mithaq.model.frame import Item
+from mithaq.model.frame import TENSES, Item
 from mithaq.model.quantity import DateValue
 
 LONGEST: Final = 28
@@ -20,7 +20,6 @@ _NOT: Final = "غير"
 _BEHIND_TRIP: Final = frozenset("تهدف تاتي تستغرق تستمر تدوم تتضمن تندرج تكتسي تلبيه لبحث للقاء لتعزيز".split())
 _WITHIN_TRIP: Final = frozenset(["meeting", "session", "summit", "conference", "call"])
 _TENSED: Final = frozenset(["past", "present"])
-_TENSES: Final = ("past", "present", "future")
 _ENDING_GROUPS: Final = frozenset(
     "sign say hold receive meet issue saying in_force signing planned ended witness attend visit arrive"
     " leave make open host preside agree according turn ongoing past".split()
@@ -61,7 +60,7 @@ def phrase_end(
             break
         if "trip" in items[i].groups and (item.key in _BEHIND_TRIP or item.groups & _WITHIN_TRIP):
             break
-        if any((item.features or {}).get(g) in _TENSES for g in item.groups & keep) and "ال" not in item.proclitics:
+        if any((item.features or {}).get(g) in TENSES for g in item.groups & keep) and "ال" not in item.proclitics:
             break
         if item.key.startswith("و") and item.groups & keep:
             break

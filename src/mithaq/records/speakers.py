@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mithaq.model.frame import Item
+from mithaq.model.frame import TENSES, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 
 SPEECH: Final = frozenset(["say", "congratulate", "agree_say"])
-_FINITE: Final = frozenset(["past", "present", "future"])
 _MARKS: Final = frozenset([":", "«", '"', "“"])  # open the content
 _WHICH_IS: Final = frozenset(["وهو", "وهي"])
 _COMMAS: Final = frozenset(["،", ","])
@@ -210,7 +209,7 @@ class Speakers:
             other.key in self._content or other.key == "عن" for other in items[i + 1 : i + _REACH]
         ):
             return False
-        finite = any((item.features or {}).get(group) in _FINITE for group in SPEECH)
+        finite = any((item.features or {}).get(group) in TENSES for group in SPEECH)
         return finite or any(other.key in self._content for other in items[i + 1 : i + 5])
 
     def _carries(self, items: list[Item], i: int) -> bool:

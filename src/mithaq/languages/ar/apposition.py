@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
+from mithaq.languages.ar.name_parts import PLACES_TOO, UNUSUAL
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.ranks import HIGH
@@ -21,7 +22,6 @@ _WHOLE: Final = 4
 _FULL_OFFICE: Final = 2  # words of an office that says what or whose it is
 _OPENERS: Final = frozenset(["title", "verb", "honorific"])  # kinds of words behind which a name stands
 _MEETING: Final = frozenset(["event.meeting", "event.reception", "function.preposition"])
-_PLACES: Final = frozenset(["city", "region", "name"])
 _NAMED: Final = frozenset(["name", "leader"])
 _NAMEABLE: Final = frozenset("plain name leader topic".split())
 _BEHIND: Final = HIGH | {
@@ -33,7 +33,6 @@ _BEHIND: Final = HIGH | {
     "adviser",
     "spokesperson",
 }  # ranks
-_ORDINARY: Final = frozenset("plain name topic city region".split())
 _FOREIGN: Final = (Standing.UNKNOWN, Standing.NAME)
 _WITH: Final = frozenset(["مع", "بين"])  # before whoever is met
 _CLITICS: Final = ("و", "ف", "لل", "بال")
@@ -128,7 +127,7 @@ def _may_stand(tags: Tags, names: NameReader, k: int, end: int) -> bool:
     if names.standing(tags, k) in _FOREIGN:
         family = k + 1 == end and not tags.kinds[k] and tags.text.keys[k].endswith("ي")  # «شدوان الكحلي»
         return family or not tags.text.keys[k].startswith("ال") or tags.has(k, "name")
-    if k + 1 == end and k and tags.kinds[k] <= _PLACES and names.standing(tags, k - 1) is Standing.NAME:
+    if k + 1 == end and k and tags.kinds[k] <= PLACES_TOO and names.standing(tags, k - 1) is Standing.NAME:
         return True  # «أندرو أكسوم»
     return _is_joined_given(tags, k) or (k + 1 < end and tags.kinds[k] <= _NAMED and bool(tags.kinds[k]))
 
@@ -199,7 +198,7 @@ def name_between(tags: Tags, names: NameReader, i: int, stop: int) -> Name | Non
 
 def _may_close(tags: Tags, k: int) -> bool:
     """«، جيرالدو ألكمين،», «، عبد الله باعلي،»: an ordinary word, or one that may carry letters, ends a name."""
-    return tags.kinds[k] <= _ORDINARY or all(h.proclitics or h.enclitic for h in tags.hits[k])
+    return tags.kinds[k] <= UNUSUAL or all(h.proclitics or h.enclitic for h in tags.hits[k])
 
 
 def quoted_name(tags: Tags, names: NameReader, i: int, stop: int) -> Name | None:

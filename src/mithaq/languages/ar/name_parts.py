@@ -13,8 +13,8 @@ from mithaq.model.text import PUNCTUATION, WORD
 
 _INITIALS: Final = frozenset("إي جي إف إتش إس إم إل كيه دبليو آر".split())  # Latin letters by their English names
 _LED: Final = frozenset("وليتسفنا")  # first letters of verbs and of words with a conjunction
-_UNUSUAL: Final = frozenset("plain name topic city region".split())  # of everyday words that are names for once
-_PLACES_TOO: Final = frozenset(["city", "region", "name"])
+UNUSUAL: Final = frozenset("plain name topic city region".split())  # of everyday words that are names for once
+PLACES_TOO: Final = frozenset(["city", "region", "name"])
 _FAMILIAL: Final = frozenset("plain verb doing name function modal".split())
 _BARRED: Final = frozenset("function verb office title".split())
 _NO_NAMES: Final = frozenset(["function"])
@@ -89,22 +89,22 @@ class NameParts:
     def _stands_in(self, tags: Tags, i: int, j: int, stop: int) -> bool:
         """Whether an everyday word is a name for once: an initial («مايكل إي كوريلا»), or all that follows one name."""
         keys = tags.text.keys
-        if j == i + 1 and tags.kinds[j] <= _PLACES_TOO and self.standing(tags, i) is Standing.UNKNOWN:
+        if j == i + 1 and tags.kinds[j] <= PLACES_TOO and self.standing(tags, i) is Standing.UNKNOWN:
             return self._ends_here(tags, j + 1, stop, "ي")  # «فرنشيسكو ماديرا»
         if tags.text.forms[j] in _INITIALS:
             return j + 1 < stop and self.standing(tags, j + 1) in (Standing.UNKNOWN, Standing.NAME)
         if j >= i + 3 and keys[j - 2] in LINEAGE and (keys[j].startswith(ARTICLE) or _is_closed(tags, j + 1, stop)):
             # «حسين بن عبدالله القبيل بمقر الوزارة», «بدر بن علي كحيل.»
-            return all(h.entry.kind in _UNUSUAL or (h.proclitics and h.entry.kind in _FAMILIAL) for h in tags.hits[j])
-        if j == i + 2 and _is_closed(tags, j + 1, stop) and tags.kinds[j] <= _UNUSUAL:
+            return all(h.entry.kind in UNUSUAL or (h.proclitics and h.entry.kind in _FAMILIAL) for h in tags.hits[j])
+        if j == i + 2 and _is_closed(tags, j + 1, stop) and tags.kinds[j] <= UNUSUAL:
             if keys[j].startswith(ARTICLE) and not keys[j - 1].startswith(ARTICLE):
                 return False  # «راشد الطالبي العلمي،», «كاترين قرم كمون،»
             return self.standing(tags, i) is Standing.NAME and not keys[j].startswith("و")
         if j != i + 1 or self.standing(tags, i) is not Standing.NAME or keys[j].startswith(("و", "ل")):
             return False
-        if tags.kinds[j] and tags.kinds[j] <= _UNUSUAL and self._is_between(tags, j, stop):
+        if tags.kinds[j] and tags.kinds[j] <= UNUSUAL and self._is_between(tags, j, stop):
             return True
-        allowed = _FAMILIAL if keys[j].startswith(ARTICLE) else _UNUSUAL  # «محمد العايش», «بيتر أدلي»
+        allowed = _FAMILIAL if keys[j].startswith(ARTICLE) else UNUSUAL  # «محمد العايش», «بيتر أدلي»
         return tags.kinds[j] <= allowed and self._ends_here(tags, j + 1, stop, "ي")
 
     def _is_between(self, tags: Tags, j: int, stop: int) -> bool:
@@ -116,7 +116,7 @@ class NameParts:
 
     def _opens_unlisted(self, tags: Tags, j: int, stop: int) -> bool:
         """«يوانا فرونتسكا،», «سوات كياوسوك»: an everyday word or a place, an unlisted name, and then the end."""
-        if not tags.kinds[j] <= _UNUSUAL or j + 1 >= stop or tags.text.keys[j].startswith((ARTICLE, "لل", "و")):
+        if not tags.kinds[j] <= UNUSUAL or j + 1 >= stop or tags.text.keys[j].startswith((ARTICLE, "لل", "و")):
             return False
         if "ً" in tags.text.quote(j, j + 1):
             return False  # «مهاجمًا جوارديولا»
