@@ -93,7 +93,7 @@ class FigureParties:
         counts: Counter[str] = Counter()
         for row in self.context.telling:
             items = (i for i in row if not (isinstance(i.value, Place) and i.value.kind in ("capital", "city")))
-            counts.update({c for item in items for c in self.scope.codes(item)} & codes)
+            counts.update(sorted({c for item in items for c in self.scope.codes(item)} & codes))
         return counts
 
     def _areas(self) -> set[str]:

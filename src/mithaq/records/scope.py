@@ -83,7 +83,7 @@ class Scope:
                 for member in self.context.members(item):
                     if isinstance(member, OrganisationMention) and member.country:
                         named.add(member.country)
-            weights.update({c.split("-")[0] for c in named})
+            weights.update(sorted({c.split("-")[0] for c in named}))  # in an order that is the same each time
         return weights
 
     @property
