@@ -112,6 +112,17 @@ def test_two_ceremonies_on_one_day(meeting, weight):
     assert weight(a, b, quotes=(loan, "أقيمت مأدبة عشاء تكريما للضيف")) <= 0
 
 
+def test_signings_by_the_same_people_in_one_place_are_one_ceremony(meeting, weight):
+    a, b = (meeting(HOST, GUEST, kind="ceremony", date="2031-05-12", place="بيشكيك", place_country="KG") for _ in "ab")
+    loan = "وقعت اتفاقية قرض لبناء الطريق الدائري"
+    assert weight(a, b, quotes=(loan, "وجرى في ختام الجلسة توقيع تمويل مستشفى")) >= 50
+    assert weight(a, b, quotes=(loan, "افتتحا مستشفى للأطفال")) <= 0
+    elsewhere = meeting(HOST, GUEST, kind="ceremony", date="2031-05-12", place="أوش", place_country="KG")
+    assert weight(a, elsewhere, quotes=(loan, "وجرى في ختام الجلسة توقيع تمويل مستشفى")) <= 0
+    others = meeting(kind="ceremony", date="2031-05-12", place="بيشكيك", place_country="KG")
+    assert weight(a, others, quotes=(loan, "وجرى في ختام الجلسة توقيع تمويل مستشفى")) <= 0
+
+
 def test_a_day_apart_only_if_all_else_is_the_same(meeting, weight):
     a = meeting(HOST, GUEST, date="2031-05-12", place="بيشكيك", place_country="KG")
     b = meeting(HOST, GUEST, date="2031-05-13", place="بيشكيك", place_country="KG")

@@ -21,6 +21,7 @@ from mithaq.model.record import Engagement, Participant
 
 _LARGE = ("summit", "session", "conference", "ceremony")  # kinds at which not everybody is named
 _NAMED_FOR = ("ceremony", "conference")  # kinds of which several may stand on one day's programme
+_SIGNING = content("توقيع التوقيع وقع وقعت وقعا توقعان إبرام")
 _OF_LEADERS = ("summit", "session")
 _CLUBS = frozenset("CIS SCO CSTO OTS EAEU CICA IFAS AL OIC AU BRICS G20 ASEAN NATO".split())
 """Bodies of which one sits at a time, whichever of its members a text names; others, as the EU, meet many."""
@@ -126,7 +127,8 @@ class Engagements:
             return NEVER
         if not together:  # a day apart: one of two careful sources is wrong about it, if all else is the same
             return 55 if place > 0 and people >= 2 and company == 20 else NEVER
-        weight = 10 + company + min(people, 3) * 15 + place + _date(a, b) + _topic(a, b)
+        is_one_hour = place > 0 and people > 0 and together and a.is_dated and b.is_dated and a.when.is_exact
+        weight = 10 + company + min(people, 3) * 15 + place + _date(a, b) + _topic(a, b, is_one_hour)
         if not (a.is_dated and b.is_dated):
             weight = min(weight, SURE - 1)  # a day that nobody told may be that of another encounter
         return min(weight, 100) if weight >= _ENOUGH else NOTHING
@@ -209,9 +211,12 @@ def _same_place(a: EngagementView, b: EngagementView) -> int:
     return 0 if a.country and a.country == b.country else -1  # a city and its state
 
 
-def _topic(a: EngagementView, b: EngagementView) -> int:
+def _topic(a: EngagementView, b: EngagementView, is_one_hour: bool) -> int:
+    """What it is about; where day, place and somebody named agree, two signings are one, whatever was signed."""
     if a.kind in _NAMED_FOR:
-        return 15 if shared(frozenset(a.stems), frozenset(b.stems)) >= 2 else -60
+        if shared(frozenset(a.stems), frozenset(b.stems)) >= 2:
+            return 15
+        return -15 if is_one_hour and _SIGNING & set(a.stems) and _SIGNING & set(b.stems) else -60
     if a.occasion and b.occasion and shared(frozenset(a.occasion), frozenset(b.occasion)) >= 2:
         return 10
     return 0
