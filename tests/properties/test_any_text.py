@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
@@ -211,7 +212,10 @@ def test_another_process_with_another_hash_seed_reads_the_same() -> None:
     samples = [" ".join(TURNS[n::7]) for n in range(7)] + [
         "عقد رؤساء روسيا وكازاخستان وأوزبكستان اجتماعا في أستانا. وقع الجانبان 7 اتفاقيات في مجالي الطاقة والنقل.",
         "التقى وزيرا خارجية مصر وقبرص في أثينا على هامش قمة البحر المتوسط. وأكد الوزيران أهمية التعاون بين البلدين.",
-        "افتتح الفندق. وله فروع في كندا والمغرب. ويضم برنامجه 50 مليون عضو.",  # two states, named equally often
+        *(  # two states, named equally often
+            f"افتتح الفندق. وله فروع في {one} و{other}. ويضم برنامجه 50 مليون عضو."
+            for one, other in combinations(["كندا", "المغرب", "الهند", "مصر", "تركيا"], 2)
+        ),
     ]
     runs = [
         subprocess.run(
