@@ -121,3 +121,49 @@ def test_a_remark_hides_no_undertaking(status: str, way: str) -> None:
         if not told or told[0].status != status:
             hidden.append((text, told))
     assert not hidden
+
+
+ADJUNCTS = [
+    "",
+    " اليوم",
+    " (الثلاثاء)",
+    " رسميا",
+    " في ختام المباحثات",
+    " خلال زيارة الوزير إلى فاليتا",
+    " خلال اللقاء الذي عقد في مقر الوزارة",
+    " في إطار الصداقة بين البلدين",
+    " من حيث المبدأ",
+    " بناء على طلب الحكومة",
+    "، ضمن برنامج التعاون،",
+    "، بعد شهور من المفاوضات،",
+    "، في خطوة مفاجئة،",
+]
+GOING_ON = [
+    "قررت مالطا{r} إرسال مستشفى ميداني إلى كينيا.",
+    "أعلنت مالطا{r} تقديم منحة قيمتها عشرة ملايين دولار لكينيا.",
+    "تعهدت مالطا{r} بتقديم منحة قيمتها عشرة ملايين دولار لكينيا.",
+    "وافقت مالطا{r} على إعفاء مواطني كينيا من التأشيرة.",
+    "ستبني مالطا{r} مستشفى في كينيا.",
+    "أرسلت مالطا{r} عشرين طنا من الأدوية إلى كينيا.",
+    "سلمت مالطا{r} كينيا عشر سيارات إسعاف.",
+]
+
+
+@pytest.mark.parametrize("way", GOING_ON, ids=range(len(GOING_ON)))
+def test_no_adjunct_parts_a_verb_from_what_is_done(way: str) -> None:
+    texts = [way.format(r=adjunct) for adjunct in ADJUNCTS]
+    assert [text for text in texts if not mithaq.read(text, published="2025-11-26").commitments] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قررت مالطا بعد رفض كينيا إرسال مستشفى ميداني سحب طلبها.",
+        "أعلنت مالطا في ختام المباحثات أن كينيا لم تطلب إرسال مستشفى ميداني.",
+        "قررت مالطا في ختام المباحثات مع كينيا تعزيز الحوار.",
+        "وافقت مالطا، إذا طلبت كينيا، على إرسال مستشفى ميداني.",
+        "أعلنت مالطا خلال مراسم إرسال مستشفى ميداني إلى كينيا عن أملها في السلام.",
+    ],
+)
+def test_what_stands_in_an_adjunct_is_no_undertaking(text: str) -> None:
+    assert not mithaq.read(text, published="2025-11-26").commitments

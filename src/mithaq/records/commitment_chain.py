@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from mithaq.lexicon.trie import Hit
+from mithaq.records.commitment_adjuncts import behind_adjunct, behind_subject
 from mithaq.records.commitment_deeds import arrived
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
 from mithaq.records.commitment_named import is_truce, named_thing, next_sum, pledges
@@ -64,7 +65,7 @@ class ChainReader:
             if marks.key(t) == ":":
                 self._head_list(t)
             if (free := self._free()) is not None and (
-                behind := marks.behind_aside(t) or _behind_its_clause(marks, t, free)
+                behind := marks.behind_aside(t) or _behind_its_clause(marks, t, free) or behind_adjunct(marks, t)
             ):
                 t = behind
                 continue
@@ -309,8 +310,9 @@ class ChainReader:
             return None
         if hit.enclitic and licence.hit.entry.get("auxiliary"):
             return None
-        stop = phrase_end(self.marks, hit.stop)
-        strength, kind = action_object(self.marks, hit, stop)
+        object_first = behind_subject(self.marks, hit.stop)
+        stop = phrase_end(self.marks, object_first)
+        strength, kind = action_object(self.marks, hit, stop, object_first)
         if not strength and binds_directly(self.marks, t, hit, licence, bool(self.members)):
             told = kind_by_any_object(self.marks, hit, stop)
             kind, strength = told or kind, int(bool(told))

@@ -7,6 +7,7 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import Quantity
+from mithaq.records.commitment_adjuncts import behind_subject
 from mithaq.records.commitment_marks import Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_phrases import phrase_end
@@ -59,13 +60,15 @@ def is_told(marks: Marks, t: int, hit: Hit) -> bool:
     behind = opens_clause(marks, t) and i < len(marks.items) and _does(marks, i)
     if not (behind or has_subject(marks, t) or _had_done(marks, t)):
         return False
-    start = marks.items[i].stop if behind else hit.stop
+    start = behind_subject(marks, hit.stop)
+    if start == hit.stop and behind:
+        start = marks.items[i].stop
     if hit.entry.id not in _BY_THING:
         near = start + (_FAR if hit.entry.id == "doing.waive" else _NEAR)
         figures = marks.quantities(start, min(marks.stop, start + _FAR))
         if marks.quantities(start, min(marks.stop, near)) or any(is_sum(q) for q in figures):
             return True
-    stop = min(marks.stop, start + (_FAR if hit.entry.id == "doing.prolong" else _NEAR))
+    stop = marks.within(start, marks.stop, _FAR if hit.entry.id == "doing.prolong" else _NEAR)
     return object_of_deed(marks, hit, start, stop) is not None
 
 

@@ -124,6 +124,7 @@ class Marks:
             if "adverb" in word.cues:
                 hits = self._hits[t]
                 adverb = next(hits[n].stop for n in reversed(word.hits) if hits[n].entry.id == "cue.adverb")
+        self.adjuncts: dict[int, int] = {}  # what was found behind the remarks that begin at tokens asked about
         self._item_of: dict[int, int] | None = None
 
     @property

@@ -29,10 +29,10 @@ _GIVEN_BACK: Final = frozenset(["doing.again", "doing.donate", "doing.pay"])  # 
 _BUILDING: Final = frozenset(["doing.build", "doing.open"])
 
 
-def action_object(marks: Marks, hit: Hit, stop: int) -> tuple[int, str]:
-    """(0 to 2, kind): how concrete a verbal noun is by what stands behind it."""
+def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -> tuple[int, str]:
+    """(0 to 2, kind): how concrete a verbal noun is by what stands behind it; `first`: where its object begins."""
     strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
-    first = hit.stop
+    first = hit.stop if first is None else first
     if names_a_man(marks, hit):
         return 0, kind
     if hit.entry.get("whole"):
@@ -162,36 +162,38 @@ def kind_with(kind: str, thing: Hit, hit: Hit) -> str:
     return "policy" if own == "target" else "project" if own == "support" else own
 
 
-def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
-    """The kind that the object of the finite verb at token `t` gives it, "" where nothing concrete is done."""
+def verb_object(marks: Marks, t: int, hit: Hit, stop: int, first: int | None = None) -> str:
+    """The kind that the object of the finite verb at token `t`, which begins at token `first`, gives it; "" where
+    nothing concrete is done."""
+    first = hit.stop if first is None else first
     group, kind = hit.entry.id, hit.entry.attributes["commitment"]
-    if any(marks.cue(k, "condition") for k in range(hit.stop, stop + 1)) or (
+    if any(marks.cue(k, "condition") for k in range(first, stop + 1)) or (
         group in ("doing.donate", "doing.give", "doing.run", "doing.send")
-        and marks.cue(hit.stop, "preposition")
-        and not _is_date(marks, hit.stop + 1)
-        and not _is_whither(marks, hit.stop)
+        and marks.cue(first, "preposition")
+        and not _is_date(marks, first + 1)
+        and not _is_whither(marks, first)
     ):
         return ""  # «ستبنى في حال …», «سيقدم في هيئة …», but «ستخصص في العام الجاري …»
     near = hit.feature == "past" and group not in ("doing.back", "doing.prolong")
-    reach = marks.within(hit.stop, stop, _OBJECT if near else _FAR_OBJECT)
-    thing = marks.thing(hit.stop, reach, acting=False)
+    reach = marks.within(first, stop, _OBJECT if near else _FAR_OBJECT)
+    thing = marks.thing(first, reach, acting=False)
     while group in GIVING and thing is not None and thing.entry.attributes["commitment"] == "target":
         thing = marks.thing(thing.stop, reach, acting=False)  # «سيشتري كجزء من اتفاق التجارة كميات من الطاقة»
-    if thing is not None and thing.first == hit.stop and thing.entry.id == "thing.plan" and "ال" in thing.proclitics:
+    if thing is not None and thing.first == first and thing.entry.id == "thing.plan" and "ال" in thing.proclitics:
         thing = marks.thing(thing.stop, reach, acting=False)  # «سيربط المشروع بلدان آسيا …»
-    paid = _sum_first(marks, hit.stop, stop) if group in GIVING or group in _GIVEN_BACK else stop
+    paid = _sum_first(marks, first, stop) if group in GIVING or group in _GIVEN_BACK else stop
     named = min(thing.first if thing else stop, paid)
     if group == "doing.leave":
         return kind
-    if kind == "support" and hit.feature == "future" and _gives_goods(marks, hit.stop, stop):
+    if kind == "support" and hit.feature == "future" and _gives_goods(marks, first, stop):
         return "project"
-    if kind == "support" and hit.feature == "past" and _sum_first(marks, hit.stop, stop) < stop:
+    if kind == "support" and hit.feature == "past" and _sum_first(marks, first, stop) < stop:
         return "project"  # «دعمت الكويت مصر بمليار دولار»
-    between = [k for k in range(hit.stop, named) if not (marks.named(k) or marks.cue(k - 1, "during"))]
+    between = [k for k in range(first, named) if not (marks.named(k) or marks.cue(k - 1, "during"))]
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""
-    figures = marks.quantities(hit.stop, stop)
-    if group == "doing.begin" and any(_is_encounter(marks, k) for k in range(hit.stop, reach)):
+    figures = marks.quantities(first, stop)
+    if group == "doing.begin" and any(_is_encounter(marks, k) for k in range(first, reach)):
         return ""  # «ستبدأ لجنة فنية زيارة»
     if group == "doing.take_in":  # «ستستقبل مئة جريح», but not a guest
         taken = thing is not None and thing.entry.id in ("thing.people", "thing.school")
@@ -225,7 +227,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int) -> str:
     before = marks.thing(max(marks.first, t - 4), t)
     if before is not None and figures:
         return before.entry.attributes["commitment"]
-    return kind if group in GIVING and marks.quantities(hit.stop, min(stop, hit.stop + _OBJECT)) else ""
+    return kind if group in GIVING and marks.quantities(first, min(stop, first + _OBJECT)) else ""
 
 
 def _is_whither(marks: Marks, t: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
+from mithaq.records.commitment_adjuncts import apart, behind_adjunct
 from mithaq.records.commitment_marks import COMMAS, DASHES, QUOTES, SETTLED, WHICH, Licence, Marks
 from mithaq.records.commitment_phrases import after_date
 from mithaq.records.commitment_verbs import REACH
@@ -34,7 +35,7 @@ def coordinated(marks: Marks, t: int, hit: Hit) -> bool:
 
 def near(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     """«تم» and a document stand right before the verbal noun; other licences may have a subject in between."""
-    entry, distance = licence.hit.entry, marks.distance(licence.stop - 1, t)
+    entry, distance = licence.hit.entry, min(marks.distance(licence.stop - 1, t), apart(marks, licence.stop, t) + 1)
     if licence.status == "signed":
         return distance <= _PURPOSE and (
             hit.entry.get("works") is not None or is_purpose(marks, t, hit) or marks.cue(t - 1, "about")
@@ -80,7 +81,11 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     k = licence.stop
     if t == k and hit.proclitics.startswith("و") and not licence.hit.feature:
         return False  # «إلغاء القرار وإعادة …»
+    behind = 0  # where the last remark ended
     while k < t:
+        if (behind := behind_adjunct(marks, k)) and behind <= t:
+            k = behind
+            continue
         mark = marks[k]
         if _was_done(marks, k) and licence.status == "announced":
             return False  # «أعلنت أن البلدين نفذا عملية تبادل»
@@ -94,6 +99,8 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
             k = t
         else:
             k = marks.behind_aside(k) or k + 1
+    if behind and behind >= t - 1:
+        return True
     if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:
         return licence.hit.entry.id != "licence.accord" or not _parted(marks, licence.stop, t)
     if licence.hit.entry.id == "licence.bind":

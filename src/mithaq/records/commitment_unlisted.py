@@ -19,6 +19,9 @@ _PLEDGING: Final = (
     "licence.promise",
     "licence.willing",
 )
+_FIRM: Final = frozenset(["agreed", "announced", "proposed"])
+# Licences of much that nobody does, or nobody for another.
+_LOOSE: Final = ("doing.", *(f"licence.{name}" for name in "aim decision needed strive urge wish".split()))
 _RAISING: Final = frozenset(["action.raise", "action.double"])
 _CLOSE: Final = 3  # items between a pledge and what is pledged
 _LOOKED_AT: Final = 2  # tokens in which an object shows that nobody can ask for it
@@ -67,6 +70,8 @@ def _kind_of_count(marks: Marks, hit: Hit, stop: int) -> str:
 
 def binds_directly(marks: Marks, t: int, hit: Hit, licence: Licence, joined: bool) -> bool:
     """Whether an accord or a pledge governs an action itself: «اتفقا على إخلاء …», or the one it is `joined` to."""
+    if not joined and marks.cue(t, "seen") and licence.status in _FIRM and not licence.hit.entry.id.startswith(_LOOSE):
+        return True
     if licence.status != "agreed" or not licence.hit.entry.id.startswith(_PLEDGING):
         return False
     if joined:

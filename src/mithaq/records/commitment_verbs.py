@@ -6,6 +6,7 @@ from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue, Quantity
+from mithaq.records.commitment_adjuncts import behind_subject
 from mithaq.records.commitment_deeds import (
     AGAINST,
     arrived,
@@ -119,11 +120,12 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         return None
     if tense == "past" and group == "doing.launch" and not is_freed(marks, t):
         own.status = "under_way"
-    stop = phrase_end(marks, hit.stop)
+    first = behind_subject(marks, hit.stop)
+    stop = phrase_end(marks, first)
     if group in AGAINST:
-        kind = hit.entry.attributes["commitment"] if object_of_deed(marks, hit, hit.stop, stop) else ""
+        kind = hit.entry.attributes["commitment"] if object_of_deed(marks, hit, first, stop) else ""
     else:
-        kind = verb_object(marks, t, hit, stop) if stop > hit.stop else ""
+        kind = verb_object(marks, t, hit, stop, first) if stop > first else ""
     if own.status == "completed" and group in _GIVEN and is_only_granted(marks, t, stop):
         own.status = "agreed"
     return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
