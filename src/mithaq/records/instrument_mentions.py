@@ -111,7 +111,7 @@ class MentionReader:
         listed = self.lists.head(row, noun, stop)
         if listed is not None and self._of_a_project(row, noun, stop):
             return None
-        if self._holds(row, noun) or row.marked(noun.first - 8, stop + 6, "sporting"):
+        if self._holds(row, noun) or row.sporting(noun.first - 8, stop + 6):
             return None
         if listed is not None and self.lists.takes_over(listed, noun, status):
             status = Standing(listed.status, "ar.instrument.listed", -1)
@@ -119,6 +119,7 @@ class MentionReader:
         anaphor = not quoted and self._points_back(row, noun, stop, before)
         if anaphor and listed is not None and self.lists.numbered(row, noun, stop) is listed:
             anaphor = False  # «المذكرة الثانية» is none told before
+        anaphor = anaphor or self._no_new_one(row, noun, stop, status)
         if not status.status and not anaphor:
             status = self._cited(row, noun, stop)
         if not status.status and not anaphor and not self._heads(row, noun, stop):
@@ -135,9 +136,8 @@ class MentionReader:
         several = last is not None and last.explicit and last.sentence == row.number and len(last.parties) > 1
         if explicit and last is not None and several and self.parties.names_sides(row, noun, stop):
             explicit = set(last.parties)  # «… معاهدة بين …، كما جرى توقيع إعلان بين الدول الثلاث»
-        if not parties or (
-            explicit and len(explicit) >= 2 and status.sign < 0 and self._names_parties(row, noun, stop)
-        ):
+        several = len(explicit or ()) > 1
+        if not parties or (several and self.parties.are_named(row, noun, stop)):
             parties = explicit
         if parties is None and not anaphor:
             return None
@@ -181,6 +181,12 @@ class MentionReader:
         if one.status and (not anaphor or (self.lists.last is None and noun.plural)) and not self.lists.aside(one):
             self.lists.last = one
         return one
+
+    def _no_new_one(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
+        """«… سبل التوصل إلى اتفاق»: a wish for an agreement, with no word on what about, is that told before."""
+        last, bare = self.lists.last, stop == noun.index + 1 and noun.first == noun.index
+        wished = status.status == "proposed" and noun.kind == "agreement" and not row.closed(noun)
+        return bare and wished and last is not None and last.noun.kind == "agreement" and last.noun.count == noun.count
 
     def _same_ceremony(self, row: Row, noun: Noun, status: Standing, last: Mention) -> bool:
         """«توقيع 10 اتفاقيات، بالإضافة إلى التوقيع على المحضر»; «وتم توقيع المذكرة الأولى بين …»."""

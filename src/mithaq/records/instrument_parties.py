@@ -9,11 +9,12 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
+from mithaq.records.instrument_consent import Consent
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_signers import Signers
 from mithaq.records.instrument_status import Standing
 from mithaq.records.instrument_wide import Wide
-from mithaq.records.party_codes import FORMATS
+from mithaq.records.party_codes import FORMATS, state_of, states_of
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 
@@ -38,10 +39,15 @@ class Parties:
         self.scope = Scope(context)
         self.signers = Signers(context, self.scope)
         self.wide = Wide(context, self.scope)
+        self.consent = Consent(context, self.scope)
 
     def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         """Parties of one document, None where it is a matter within one state."""
         found = self._found(row, noun, stop, status)
+        if len(self.strictly(row, noun, stop)) < 2 and (partner := self.consent.partner(row, noun)):
+            found = partner
+        if found and len(found) == 1:
+            found = self.consent.completed(row, noun, status, self._with_pronoun(row, noun, stop, found))
         if not found or noun.kind != "agreement":
             return found
         for party, among in self.wide.known().items():
@@ -59,6 +65,13 @@ class Parties:
         if noun.parties:
             return set(noun.parties) | self._between(row, noun, stop) | self.wide.in_format(noun)
         named = self._between(row, noun, stop)
+        if not states_of(named) <= (
+            strictly := self.strictly(row, noun, stop)
+        ):  # «اتفاقية لدعم اللاجئين السوريين»: whom it is about
+            signing = 0 <= status.sign < noun.first
+            who = self.signers.of(row, noun, stop, status)[0] if signing and len(strictly) < 2 else set()
+            if len(strictly | who) >= 2:
+                named = strictly | who
         if len(named) >= 2 and 0 <= status.sign < noun.first and self.names_sides(row, noun, stop):
             signing_all = self.signers.of(row, noun, stop, status)[0]
             if len(signing_all) >= 2:  # «وقع رئيس طاجيكستان ونظيراه … معاهدة بين الدول الثلاث»
@@ -101,7 +114,7 @@ class Parties:
         if len(found) >= 2:
             return found | self.signers.funds(row, status.sign, noun.first)
         if len(found) == 1 and self.beside_ours(row, noun):
-            return found
+            return found | ({self.context.home} if self.context.home else set())
         if self.wide.on_programme(row, noun, stop):
             return found | {"IR"}
         if len(found) == 1 and (funds := self.signers.funds(row, status.sign, noun.first)) - found:
@@ -117,6 +130,20 @@ class Parties:
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
+
+    def _with_pronoun(self, row: Row, noun: Noun, stop: int, found: set[str]) -> set[str]:
+        """«زيارة إلى جنوب السودان لتوقيع اتفاق معها»: with the state named last in front of the document."""
+        if not any(
+            "with" in row.marks(k) and row.items[k].key != "مع" for k in range(stop, min(stop + 2, len(row.items)))
+        ):
+            return found
+        for item in reversed(row.items[: noun.first]):
+            if item.key in STOPS:
+                break
+            codes = {state_of(code) for code in self.scope.codes(item)} if "State" in item.types else set()
+            if len(codes) == 1 and not codes & found:
+                return found | codes
+        return found
 
     def names_sides(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether a title tells its parties by «البلدين», «الدول الثلاث» alone."""
@@ -224,6 +251,8 @@ class Parties:
             both = "Sides" in row.items[k].types and len(found) > 1  # «بين إيران وبلجيكا للإفراج عن الرعايا في البلدين»
             if not (both or self._is_setting(row, noun, k)):
                 found.update(self.scope.codes(row.items[k], adjectives=not others))
+        if len(found) < 2:
+            found |= self._joint_bodies(row.items[noun.index + 1 : stop])
         for k in range(noun.index + 1, self._reach(row, stop)):
             if "joint" in row.marks(k) and not row.items[k].is_mention:
                 for item in self._run(row, k + 1):
@@ -234,6 +263,44 @@ class Parties:
                         named = self.context.states_in(item.first, item.stop)
                     found.update(named)
         return found
+
+    def _joint_bodies(self, items: list[Item]) -> set[str]:
+        """«… إنشاء مجلس التنسيق السعودي الإندونيسي»: the two whose body it is."""
+        for item in items:
+            for body in self.context.members(item):
+                if isinstance(body, OrganisationMention) and not (body.country or body.party):
+                    two = self.context.states_in(body.first, body.stop)
+                    if len(two) == 2:
+                        return set(two)
+        return set()
+
+    def are_named(self, row: Row, noun: Noun, stop: int) -> bool:
+        """Whether the words around a document name its parties, so that they need not be those of the one before."""
+        return len(self.strictly(row, noun, stop)) > 1 or bool(self.consent.partner(row, noun))
+
+    def strictly(self, row: Row, noun: Noun, stop: int) -> set[str]:
+        """Parties in the title and behind it, those whom it is only about left out."""
+        found: set[str] = set()
+        naming = True
+        for k in range(noun.index + 1, self._reach(row, stop)):
+            item, marks = row.items[k], row.marks(k)
+            if item.key in (_AMONG, "مع"):
+                naming = True
+            elif not item.is_mention and (self._opens_subject(row, k) or "title_end" in marks):
+                naming = False
+            elif naming and not self._is_setting(row, noun, k):
+                found.update(self.scope.codes(item) or self._ministry(item))
+        return found
+
+    def _opens_subject(self, row: Row, k: int) -> bool:
+        """«… لدعم …», «… بشأن …», «… في مجال …»: whether at item `k` a title turns to what it is about."""
+        item = row.items[k]
+        if row.marks(k) & {"about", "provide"}:
+            return True
+        if item.key in ("في", "حول", "بشان", "عن"):  # «بين الهيئات في محافظتي ختلان وصغد» tells whose
+            return not any("Place" in following.types for following in row.items[k + 1 : k + 3])
+        led = "Word" in item.types and item.key.startswith("ل") and len(item.key) >= _PURPOSE - 1
+        return led and item.key not in self.context.sketch.words["own_lam"]
 
     @staticmethod
     def _reach(row: Row, stop: int) -> int:

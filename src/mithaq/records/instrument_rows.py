@@ -10,12 +10,15 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
+from mithaq.records.entity import RULERS
 from mithaq.records.sentence_row import STOPS, SentenceRow
 
 _NOUN: Final = frozenset(["noun"])
 _MANY: Final = 5000  # more than so many documents are never counted in one breath
 _ROOT: Final = 3  # letters of a word too short to bear a particle («وقف»)
 _CONSTRUCT: Final = 4  # items from a noun to the article of what it is of
+_BULLET: Final = 3  # items that can stand in front of what a row of a list tells
+_LIST: Final = 30  # rows of a list of decisions
 _GOVERNING: Final = frozenset("drafting signing sign in_force anaphoric adopt issuing issue title_on listing".split())
 
 
@@ -92,6 +95,33 @@ class Row(SentenceRow):
         item = self.items[k] if k < len(self.items) else None
         return item is not None and "Word" in item.types and not item.groups and item.key.endswith(("ه", "ها", "هم"))
 
+    def owned(self, k: int) -> bool:
+        """«تم توقيعها»: whether the noun of action at item `k` has a pronoun for what was told before as its object."""
+        if k == 0 or "taking_place" not in self.marks(k - 1):
+            return False
+        hits = [h for h in self.context.sketch.tags.hits[self.items[k].first] if h.entry.kind == "noun"]
+        return bool(hits) and all(h.enclitic for h in hits)
+
+    def under_organ(self, k: int) -> bool:
+        """Whether item `k` opens a row of a list that an organ of state is told to have decided on."""
+        if k > _BULLET:
+            return False
+        for number in range(self.number - 1, max(-1, self.number - _LIST), -1):
+            items = self.context.sketch.items[number]
+            if items and items[-1].key == ":":
+                row = Row(self.context, items, number)
+                return bool(row.near(0, len(items)) & {"organ", "cabinet"})
+        return False
+
+    def ruled(self, low: int, high: int) -> bool:
+        """Whether a head of state stands between two items: who approves of what his ministers have signed."""
+        return any(
+            entity.rank in RULERS
+            for item in self.items[low:high]
+            if "Person" in item.types
+            for entity in self.context.entities(item)
+        )
+
     def expects(self, k: int) -> bool:
         """Whether a verb of signing at item `k` is one of expecting: «توقع حدوث …», «يتوقع أن …»."""
         following = self.items[k + 1] if k + 1 < len(self.items) else None
@@ -117,6 +147,13 @@ class Row(SentenceRow):
     def marked(self, low: int, high: int, mark: str) -> bool:
         """Whether a mark stands anywhere in a range of items."""
         return any(mark in self.marks(k) for k in range(max(0, low), min(high, len(self.items))))
+
+    def sporting(self, low: int, high: int) -> bool:
+        """Whether players and clubs stand in a range of items; «الاجتماع الدوري» is a meeting held regularly."""
+        return any(
+            "sporting" in self.marks(k) and not (k and self.definite(k) and self.items[k - 1].groups)
+            for k in range(max(0, low), min(high, len(self.items)))
+        )
 
     # -- nouns --------------------------------------------------------------------------------------
 

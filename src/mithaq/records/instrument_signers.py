@@ -150,12 +150,14 @@ class Signers:
         elif tense and "with" in row.marks(low) and status.sign > 0:
             low = self._subject(row, status.sign)
         yield from items[low : noun.first]
+        words, attending = self.context.sketch.words, False
         for k in range(stop, min(stop + 12, len(items))):
             if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying", "margin"}:
                 return
-            if items[k].key in self.context.sketch.words["brokered"]:
+            attending = attending or items[k].key in words["sitting_in"]  # «بحضور السفير الفرنسي»
+            if items[k].key in words["brokered"]:
                 return  # «وقعت إثيوبيا والصومال الإعلان بوساطة الرئيس التركي»
             if k > stop and items[k].groups and row.noun(k) is not None:
                 return  # «وقع البلدان اتفاقا وسط توتر بشأن اتفاق بين …»
-            if tense or "Sides" in items[k].types:
+            if (tense and not attending) or "Sides" in items[k].types:
                 yield items[k]

@@ -25,6 +25,7 @@ _RATIFYING: Final = 8  # items in front of a document within which a verb of rat
 _SPEAKER: Final = 8  # items from a verb of speech to «في بيان مشترك»
 _NEAR: Final = 3  # items between a word of hope and the signing that is hoped for
 _WISHES: Final = frozenset(["proposed", "call_for", "discuss", "hoped"])
+_DONE: Final = frozenset(["sign", "ratify", "approve"])  # told by verbs, whatever is still to come
 _NOUNS: Final = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
 
 
@@ -48,7 +49,7 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     if left is not None and left[1] in ("sign", "signing") and row.marked(stop, stop + 3, "initialled"):
         return Standing("drafted", "ar.instrument.ready", left[0], True)  # «وقعا الاتفاق بالأحرف الأولى»
     later = right is not None and right.pattern.endswith("in_force_later")
-    if later and left is not None and left[1] == "sign":
+    if later and left is not None and left[1] in _DONE:
         right = None  # «وقع البلدان اتفاقية ستكون سارية …»
     elif right is not None and (later or right.status == "in_force"):
         return right
@@ -82,10 +83,11 @@ def _speaks(row: Row, noun: Noun, stop: int) -> bool:
     k = noun.first - 1
     if k < 0 or noun.count != 1:
         return False
-    inside = "quoting" in row.marks(k)
-    spoken = says(row, k) or any(says(row, m) for m in range(max(0, k - _SPEAKER), k))
+    if "quoting" in row.marks(k):
+        told = any(says(row, m) or "provide" in row.marks(m) for m in range(max(0, k - _SPEAKER), k))
+        return told or k == 0  # «جاء ذلك في بيان مشترك», «وفي بيان مشترك، شدد …»
     behind = stop < len(row.items) and says(row, stop)
-    return spoken if inside else row.definite(noun.index) and (says(row, k) or behind)
+    return says(row, k) or (behind and row.definite(noun.index))
 
 
 def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
@@ -142,16 +144,18 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "signing":
         if noun.cited == "joint" and noun.first - k > 5:
             return False
-        return "signed" not in row.marks(k)  # «الوثيقة الموقعة» tells of the noun before it
+        return "signed" not in row.marks(k) and not row.owned(k)  # «الوثيقة الموقعة», «التي تم توقيعها»
     if is_infinitive(row.items[k]) and group not in _NOUNS:
         return False  # «على الدول أن تبادر لتبني …»
     if group in ("approve", "approving"):
-        return bool(row.near(0, noun.first) & {"organ", "cabinet"})
+        return bool(row.near(0, noun.first) & {"organ", "cabinet"}) or row.under_organ(k) or row.ruled(k, noun.first)
     if group == "agree":  # «اتفقا على خارطة طريق»
         agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
         return (
             (noun.kind in _ADOPTED or noun.kind == "memorandum") and noun.count == 1 and agreed and _led_to(row, noun)
         )
+    if group == "drafting" and noun.cited == "known":
+        return noun.first - k <= _NEAR  # «استعدادهما للدفاع عن مبادئ ميثاق الأمم المتحدة»
     if group in ("negotiating", "nearing"):
         right_before = group == "negotiating" and k == noun.first - 1  # «مفاوضات اتفاقية التجارة الحرة»
         return right_before or _led_to(row, noun)
@@ -180,10 +184,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if group in ("in_force", "existing"):
         return Standing("in_force", "ar.instrument.in_force", k)
     failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
-    refused = k - 1  # «رفض في 14 ديسمبر 2011 التصديق على …»
-    while refused > 0 and (row.items[refused].types & {"Date"} or row.items[refused].key == "في"):
-        refused -= 1
-    if failed or row.near(k - 2, k) & {"denied", "failing"} or (refused < k - 1 and "failing" in row.marks(refused)):
+    if failed or row.near(k - 2, k) & {"denied", "failing"} or _refused(row, k):
         return None  # «فشل المفاوضات بين البلدين في التوصل إلى اتفاق»
     if group == "renewing":
         return Standing("signed", "ar.instrument.renewed", k, True)
@@ -212,6 +213,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         purpose = not tense and item.key.startswith("لل")  # «أمام الكونغرس حتى سبتمبر للموافقة على الاتفاق أو رفضه»
         later = ahead or agreed or bill or purpose or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
+    if group == "reaching" and not tense and _is_talked_of(row, k):
+        return Standing("drafted", "ar.instrument.drafted", k)  # «المفاوضات الخاصة بالتوصل إلى اتفاق»
     if (
         row.near(k - 3, k) & {"drafting"}
         or "nearing" in row.near(k - 4, k)
@@ -244,6 +247,21 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         group, "signed"
     )
     return Standing("signed", f"ar.instrument.{name}", k, told)
+
+
+def _is_talked_of(row: Row, k: int) -> bool:
+    """Whether an agreement that is to be reached is what talks told in front are about, or a means to something."""
+    before = row.near(k - _REACH["reaching"], k)
+    through = k > 0 and row.items[k - 1].key in ("خلال", "عبر", "طريق") and "past" not in _tenses(row, k - _MODAL, k)
+    return ("negotiating" in before and not before & {"taking_place", "yield"}) or through
+
+
+def _refused(row: Row, k: int) -> bool:
+    """«رفض مجلس النواب في 14 ديسمبر التصديق على …», «نفت الوزارة توقيع …»: whether somebody denies an act."""
+    before = k - 1
+    while before > 0 and (row.items[before].is_mention or row.items[before].key == "في"):
+        before -= 1
+    return 0 <= before < k - 1 and bool(row.marks(before) & {"failing", "denies"})
 
 
 def _is_to_come(row: Row, k: int) -> bool:
@@ -313,6 +331,7 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
             plain = _BEHIND
         if "effective" in marks:
             later = row.near(noun.first - 3, k) & {"becoming_so"} or "future" in _tenses(row, stop, k)
+            later = later or _is_outcome(row, k)
             if later or row.near(max(stop, k - 3), k) & {"denied"}:
                 return Standing("signed", "ar.instrument.in_force_later", -1)
             return Standing("in_force", "ar.instrument.effective", k, True)
@@ -337,6 +356,17 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
                 return Standing("drafted", "ar.instrument.ready", k, True)  # «وقعت مسودته بالأحرف الأولى»
             return Standing("signed", "ar.instrument.signed_before", k)
     return None
+
+
+def _is_outcome(row: Row, k: int) -> bool:
+    """«… وبالتالي دخولها حيز التنفيذ»: whether entering into force is told by a noun that no day or «بعد» dates."""
+    words = row.context.sketch.words
+    entry = next(
+        (m for m in range(k - 1, max(-1, k - _NEAR), -1) if row.items[m].key.lstrip("ول") in words["entry"]), None
+    )
+    return entry is not None and not any(
+        row.items[m].key in words["entry_dated"] for m in range(max(0, entry - _NEAR), entry)
+    )
 
 
 def _may_be_signed(row: Row, k: int) -> bool:

@@ -12,6 +12,7 @@ from mithaq.model.frame import Item
 from mithaq.model.record import Instrument
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.instrument_asides import without_asides
 from mithaq.records.instrument_lists import Mention
 from mithaq.records.instrument_mentions import MentionReader
 from mithaq.records.instrument_rows import Row
@@ -62,6 +63,11 @@ class _Reader:
             if known.noun.kind == one.noun.kind and (known.noun.count == one.noun.count or one.noun.plural):
                 self._learn(known, one)
                 return True
+        if one.noun.count == 1 and any(
+            known.noun.kind == one.noun.kind and known.noun.count not in (None, 1) and known.parties & one.parties
+            for known in self.found
+        ):
+            return True  # «وقع اتفاقيتي منحة … ووقع الاتفاقية عن الجانب …»: one of them
         if one.noun.kind == "document" and one.noun.count == 1 and self.found:
             self._learn(self.found[-1], one)
             return True
@@ -262,6 +268,7 @@ def instruments(context: Context, drafts: list[Draft]) -> list[Instrument]:
         nouns = [k for k in _nouns(context, items) if not items[k].groups.isdisjoint(groups)]
         if nouns:
             reader = reader or _Reader(context, drafts)
+            items, nouns = without_asides(context, items, nouns)
             reader.read(Row(context, items, number), nouns)
     found = reader.records() if reader else []
     return [] if found and not drafts and context.of_games else found  # «اتفاق بين الناديين»

@@ -1,0 +1,125 @@
+"""What stands between an act and a document, or in its title, hides neither its status nor its parties.
+
+Every act is crossed with common remarks, and every way of naming two parties with titles that tell of third states.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+import mithaq
+
+REMARKS = [
+    "",
+    " اليوم الخميس",
+    "، أمس،",
+    "، مساء الثلاثاء،",
+    "، خلال جلسته العامة،",
+    "، بالأغلبية المطلقة،",
+    "، عقب مداولات استمرت ساعتين،",
+    "، في ختام دورته العادية،",
+]
+DOCUMENTS = [
+    ("agreement", "اتفاقية التعاون الجمركي بين كينيا ومالطا"),
+    ("memorandum", "مذكرة تفاهم في مجال الطاقة بين كينيا ومالطا"),
+    ("protocol", "بروتوكول للتعاون الثقافي بين كينيا ومالطا"),
+]
+ACTS = [
+    ("ratified", "وافق مجلس النواب الكيني{r} على {d}."),
+    ("ratified", "صوت مجلس النواب الكيني{r} لصالح {d}."),
+    ("ratified", "وافقت رئيسة مالطا{r} على {d}."),
+    ("ratified", "أصدر الرئيس الكيني{r} مرسوما بالمصادقة على {d}."),
+    ("ratified", "نشرت الجريدة الرسمية الكينية{r} قرارا بالموافقة على {d}."),
+    ("ratified", "قرر مجلس الوزراء الكيني{r} الموافقة على {d}."),
+    ("ratified", "جرت المصادقة{r} على {d}."),
+    ("signed", "وقع وزير الخارجية الكيني ونظيره المالطي{r} {d}."),
+    ("signed", "اختتم الجانبان أعمال اللجنة{r} بالتوقيع على {d}."),
+    ("planned", "سيتم{r} توقيع {d}."),
+    ("planned", "من المقرر أن يوقع الجانبان{r} {d}."),
+    ("drafted", "يتفاوض الجانبان{r} على {d}."),
+    ("drafted", "فوض مجلس الوزراء الكيني وزير الخارجية{r} بالتوقيع على {d}."),
+    ("proposed", "دعا الوزير المالطي{r} إلى إبرام {d}."),
+    ("", "لم يوقع الجانبان{r} {d}."),
+    ("", "رفض مجلس النواب الكيني{r} المصادقة على {d}."),
+    ("", "نفت وزارة الخارجية الكينية{r} توقيع {d}."),
+]
+
+
+@pytest.mark.parametrize(("status", "act"), ACTS, ids=[f"{status}-{n}" for n, (status, _) in enumerate(ACTS)])
+def test_a_remark_hides_no_status(status: str, act: str) -> None:
+    wrong = []
+    for remark, (kind, title) in itertools.product(REMARKS, DOCUMENTS):
+        text = act.format(r=remark, d=title)
+        told = [(i.kind, i.status, i.parties) for i in mithaq.read(text, published="2024-05-09").instruments]
+        if told != ([(kind, status, ("KE", "MT"))] if status else []):
+            wrong.append((text, told))
+    assert not wrong
+
+
+ABOUT = ["للتعاون في مجال الطاقة", "لدعم اللاجئين السوريين في الأردن", "بشأن عبور السفن الصينية", "تتعلق بالنقل البحري"]
+NAMED = [
+    "وقعت كينيا ومالطا {d} {t}.",
+    "وقع وزير الخارجية الكيني مع نظيره المالطي {d} {t}.",
+    "وقعت وزارة الطاقة الكينية ووزارة الصناعة المالطية {d} {t}.",
+    "وقعت الحكومة الكينية ونظيرتها المالطية {d} {t}.",
+    "جرى توقيع {d} {t} بين كينيا ومالطا.",
+    "جرى توقيع {d} بين كينيا ومالطا {t}.",
+    "وقعت بالعاصمة القطرية الدوحة كينيا ومالطا {d} {t}.",
+    "وقعت كينيا ومالطا، برعاية قطرية، {d} {t}.",
+    "وقعت كينيا ومالطا {d} {t} بحضور السفير الفرنسي.",
+]
+
+
+@pytest.mark.parametrize("way", NAMED)
+def test_whom_a_title_is_about_are_no_parties(way: str) -> None:
+    wrong = []
+    for about, document in itertools.product(ABOUT, ["اتفاقية", "مذكرة تفاهم", "بروتوكول تعاون"]):
+        text = way.format(d=document, t=about)
+        told = [(i.status, i.parties) for i in mithaq.read(text, published="2024-05-09").instruments]
+        if told != [("signed", ("KE", "MT"))]:
+            wrong.append((text, told))
+    assert not wrong
+
+
+SITTING = "رأس الرئيس الكيني اليوم جلسة مجلس الوزراء الكيني. "
+DECIDED = [
+    ("ratified", "وقد انتهى مجلس الوزراء الكيني إلى ما يلي:\n-الموافقة على مذكرة تفاهم مع مالطا في مجال السياحة."),
+    ("drafted", "ووافق المجلس على تفويض وزير السياحة بالتباحث مع الجانب المالطي في شأن مشروع مذكرة تفاهم للتعاون."),
+    ("drafted", "كما فوض وزير السياحة، أو من ينيبه، بالتفاوض مع الجانب المالطي بشأن مشروع مذكرة تفاهم للتعاون."),
+]
+
+
+@pytest.mark.parametrize(("status", "decided"), DECIDED)
+def test_the_state_whose_cabinet_decides_is_a_party(status: str, decided: str) -> None:
+    told = mithaq.read(SITTING + decided, published="2024-05-09").instruments
+    assert [(i.kind, i.status, i.parties) for i in told] == [("memorandum", status, ("KE", "MT"))]
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (1, "جاء ذلك في بيان مشترك لكينيا ومالطا."),
+        (1, "وفي بيان مشترك، شددت كينيا ومالطا على أهمية الحوار."),
+        (1, "أكد بيان مشترك صدر عقب الاجتماع الدوري لوزيري خارجية كينيا ومالطا أن البلدين سيواصلان التعاون."),
+        (0, "لم يصدر بيان مشترك لكينيا ومالطا."),
+    ],
+)
+def test_what_is_said_in_a_statement_shows_that_it_is_out(count: int, text: str) -> None:
+    told = mithaq.read(text, published="2024-05-09").instruments
+    assert [(i.kind, i.status) for i in told] == [("declaration", "signed")] * count
+
+
+def test_entering_into_force_as_an_outcome_has_not_come_about() -> None:
+    ahead = (
+        "صادق البرلمان الكيني على الاتفاقية بين كينيا ومالطا، مما يفتح الباب لتصديق الرئيس وبالتالي دخولها حيز التنفيذ."
+    )
+    (one,) = mithaq.read(ahead, published="2024-05-09").instruments
+    assert one.status == "ratified"
+
+
+def test_talks_on_reaching_an_agreement_have_not_reached_it() -> None:
+    text = "أنهت كينيا ومالطا المفاوضات الخاصة بالتوصل إلى اتفاق لتحرير التجارة."
+    (one,) = mithaq.read(text, published="2024-05-09").instruments
+    assert (one.status, one.parties) == ("drafted", ("KE", "MT"))
