@@ -9,6 +9,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.context import Context
 from mithaq.records.engagement_denial import near
+from mithaq.records.engagement_turns import Turns
 from mithaq.records.phrases import bare
 
 _ONE_BY_ONE: Final = 3  # guests of different states, from which on a host is taken to have met them one by one
@@ -16,7 +17,6 @@ _TURN: Final = 3  # items from «المقبلة» to the talks of which a round 
 _TOUR: Final = "جول"
 _ONWARD: Final = 4  # items from «ثم», «ومنها» to one more goal of a journey
 _INCLUDED: Final = 5  # items from «وتشمل» to it
-_NAMELESS: Final = 5  # items from a comma to the office of one whose name is not read
 _AMONG: Final = 6  # items from a group to «من بينهم», and from there to the first who is named
 _OPENING: Final = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
 _OF_SEVERAL: Final = "_several"  # patterns of visits of which each traveller makes his own
@@ -29,10 +29,11 @@ class Frames:
         self.context = context
         self.items = context.sketch.items
         self.closed = context.sketch.words
+        self.turns = Turns(context)
 
     def singles(self, frame: Frame) -> list[Frame]:
         """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
-        frame = self._onward(self._listed(self._group_goes_on(self._with_guest(frame))))
+        frame = self._onward(self.turns.listed(self._group_goes_on(self._with_guest(frame))))
         if frame.name == "visit" and self._each_comes(frame):
             return _one_each(frame, "visitor")
         places = _one_each(frame, "place")
@@ -56,57 +57,6 @@ class Frames:
             return frame
         slots = {**frame.slots, "a": replace(group, value=[*members[:-1], items[at + 2].value])}
         return replace(frame, slots=slots, stop=max(frame.stop, at + 3))
-
-    def _listed(self, frame: Frame) -> Frame:
-        """«اتصالات هاتفية مع وزير خارجية السعودية، وزير الخارجية التركي …»: those called, one behind the other."""
-        guest = frame.slots.get("b")
-        if frame.name != "call" or guest is None or "Person" not in guest.types:
-            return self._met_in_turn(frame)
-        items = self.items[frame.sentence]
-        at = next((k for k, item in enumerate(items) if item is guest), len(items))
-        if not any(item.key.removeprefix("ال") in self.closed["several_calls"] for item in items[frame.first : at]):
-            return frame
-        guests, k = self.context.members(guest), at
-        while k + 2 < len(items) and items[k + 1].key == "،" and "Person" in items[k + 2].types:
-            k += 2
-            first, *more = self.context.members(items[k])  # «فلان نائب رئيس الوزراء ووزير الخارجية» is one
-            guests = [*guests, first, *(m for m in more if isinstance(m, PersonMention) and m.name)]
-        if k == at:
-            return frame
-        slots = {**frame.slots, "b": replace(guest, value=guests)}
-        return replace(frame, slots=slots, stop=max(frame.stop, k + 1))
-
-    def _met_in_turn(self, frame: Frame) -> Frame:
-        """«التقى وزير خارجية إسبانيا، ومعالي فلان وزير خارجية بلجيكا»: those met, each of a state of its own."""
-        name = "visitor" if frame.name == "reception" else "b"
-        guest, items = frame.slots.get(name), self.items[frame.sentence]
-        if frame.name not in ("meeting", "reception") or guest is None or "Person" not in guest.types:
-            return frame
-        at = next((k for k, item in enumerate(items) if item is guest), len(items))
-        each = any(item.key in self.closed["each"] for item in items[frame.trigger : at])
-        if at < frame.trigger or not (each or items[frame.trigger].groups & {"meet", "receive"}):
-            return frame
-        guests, stop = self.context.members(guest), at
-        states = {e.country for e in self.context.entities(frame.slots.get("host") or frame.slots.get("a"))}
-        states |= {self._state(m) for m in guests}
-        while stop + 2 < len(items) and items[stop + 1].key in ("،", "؛"):
-            reach = range(stop + 2, min(len(items), stop + 2 + _NAMELESS))
-            k = next((n for n in reach if items[n].value is not None or items[n].groups), None)
-            if k is None or "Person" not in items[k].types or any(items[n].key in "،؛" for n in range(stop + 2, k)):
-                break
-            more = self.context.members(items[k])
-            if k > stop + 2 and not items[stop + 2].key.startswith("و"):
-                break
-            if None in (own := {self._state(m) for m in more}) or own & states or len(own) < len(more):
-                break
-            guests, states, stop = [*guests, *more], states | own, k
-        if stop == at:
-            return frame
-        slots = {**frame.slots, name: replace(guest, value=guests)}
-        return replace(frame, slots=slots, stop=max(frame.stop, stop + 1))
-
-    def _state(self, mention: object) -> str | None:
-        return mention.country if isinstance(mention, PersonMention) else None
 
     def _onward(self, frame: Frame) -> Frame:
         """The frame of a visit with what stands behind its goal: «إلى الدوحة، ثم أبوظبي», «تبدأ في مالي وتشمل غانا»."""
@@ -228,7 +178,8 @@ class Frames:
         if told is None:
             return None
         named = next((item for item in items[told + 1 : told + _AMONG] if "Person" in item.types), None)
-        return named if named is not None and all(self._state(m) for m in self.context.members(named)) else None
+        states = (m.country if isinstance(m, PersonMention) else None for m in self.context.members(named))
+        return named if named is not None and all(states) else None
 
     def _each_comes(self, frame: Frame) -> bool:
         """«وصل كل من الرئيس الكيني ورئيس وزراء إثيوبيا»: a visit of each, where they are of several states."""
@@ -252,7 +203,7 @@ class Frames:
 
     def _apart(self, frame: Frame) -> bool:
         """Whether the text says that there was one encounter with each («كل على حدة», «لقاءات ثنائية مع»)."""
-        if self.one_by_one(frame):
+        if self.one_by_one(frame) or self.turns.in_turn(frame):
             return True
         items = self.items[frame.sentence]
         if self._from_many(frame, items):

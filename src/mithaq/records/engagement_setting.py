@@ -136,11 +136,14 @@ class Setting:
                 best = (far, place)
         if best is None:
             return False
-        place = self.more_exact(best[1], items)
-        draft.place = self.place_words(place)
-        draft.place_exact = place.kind in ("city", "capital")
-        draft.place_country = place.code.split("-")[0] or None
+        self.put(draft, self.more_exact(best[1], items))
         return True
+
+    def put(self, draft: Draft, place: Place | None) -> None:
+        """Let a draft be at a place, or nowhere that is known."""
+        draft.place = self.place_words(place) if place is not None else None
+        draft.place_exact = place is not None and place.kind in ("city", "capital")
+        draft.place_country = (place.code.split("-")[0] or None) if place is not None else None
 
     @staticmethod
     def _host(items: list[Item], at: int) -> Place | None:

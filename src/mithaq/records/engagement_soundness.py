@@ -11,6 +11,7 @@ from mithaq.records.context import Context
 from mithaq.records.engagement_visit_soundness import VisitSoundness
 from mithaq.records.entity import POSTED
 from mithaq.records.phrases import bare
+from mithaq.records.two_sides import is_side
 
 _TOUR: Final = "جول"
 _OFFICIALS: Final = "visit.officials"
@@ -119,6 +120,8 @@ class Soundness:
             return False  # «مباحثات لإحياء التعاون بين الدولتين», «تناول اللقاء الاتفاق النووي بين إيران و…»
         if pattern.endswith("meeting.between") and self._lasting_dialogue(items, i):
             return False
+        if pattern.endswith("sides_in") and not all(is_side(items, items.index(s)) for s in frame.slots.values()):
+            return False  # «ترأس الجانب المصري في المباحثات فلان» and whatever state stands behind
         if pattern.endswith("adjective_bloc") and not self._is_bloc(frame.slots["b"]):
             return False  # «مباحثات سعودية بالرياض»
         if pattern.endswith("adjectives") and "sport" in self.context.topics(items[0].first, items[-1].stop):
@@ -238,11 +241,13 @@ class Soundness:
     @staticmethod
     def _goes_on_as(frame: Frame, items: list[Item]) -> bool:
         """«استقبل الوزير السفير، كما التقى النائب»: two on either side of «كما» do not meet each other."""
+        if frame.pattern.endswith("sides_in"):
+            return False  # «ترأس الجانب المصري فلان، فيما ترأس الجانب العراقي علان»
         sides = [k for k, item in enumerate(items) if any(item is slot for slot in frame.slots.values())]
         if "subject" in frame.pattern:
             sides.append(frame.trigger)
         return any(
-            items[k].key in ("كما", "فيما", "بينما") for k in range(min(sides, default=0), max(sides, default=0))
+            items[k].key in ("كما", "فيما", "بينما", "ثم") for k in range(min(sides, default=0), max(sides, default=0))
         )
 
     def _met_by_another(self, frame: Frame, items: list[Item]) -> bool:

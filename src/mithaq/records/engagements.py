@@ -43,6 +43,7 @@ from mithaq.records.engagement_visits import Visits
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
+from mithaq.records.two_sides import add_heads
 
 _KINDS: Final = {
     "reception": "meeting",
@@ -93,6 +94,7 @@ class Engagements:
             self.drafts = [d for d in self.drafts if led_by_officials(d)]
         self.drafts = drop_welcomes(drop_discussions(drop_signings(self._of_states())))
         add_attendance(self.context, self.drafts)
+        add_heads(self.context, self.drafts)
         Series(self.context).add(self.drafts)
         Rounds(self.context, self.setting).add(self.drafts)
         settle_status(self.drafts)
@@ -113,6 +115,8 @@ class Engagements:
             for number, single in enumerate(self.frames.singles(frame)):
                 draft = self._occasion(single) if single.name == "occasion" else self._draft(single)
                 if draft is not None:
+                    if draft.kind == "meeting":
+                        self.frames.turns.settle(draft, single, number, self.setting)
                     if number and draft.kind == "visit" and found and found[0].place_country != draft.place_country:
                         _comes_later(draft, tour=self.frames.of_tour(single))
                     found.extend(self._with_each(draft, single))

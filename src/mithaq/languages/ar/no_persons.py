@@ -62,8 +62,10 @@ def is_predicate(tags: Tags, office: Office, name: Name) -> bool:
 
 
 def qualifies(tags: Tags, i: int) -> bool:
-    """«المكتب الإعلامي», «الصداقة البرلمانية»: an adjective of the word before it is no office."""
+    """«المكتب الإعلامي», «الصداقة البرلمانية», «مشاورات سياسية»: an adjective of the word before it is no office."""
     before, key = tags.text.keys[i - 1] if i else "", tags.text.keys[i]
+    if i and key.endswith("يه") and tags.has(i - 1, "event"):
+        return True
     if not key.startswith("ال") or not key.endswith(("ي", "يه")) or not before.startswith(("ال", "وال", "لل", "بال")):
         return False
     return not tags.has(i - 1, "title", "office", "honorific", "modifier", "verb", "leader")

@@ -319,7 +319,9 @@ def _meaning(hits: list[Hit], form: str, key: str) -> tuple[int, frozenset[str],
     for hit in hits:
         if hit.stop == end:
             group = hit.entry.id.split(".")[1]
-            features.setdefault(group, "pronoun" if hit.enclitic else hit.feature)
+            feature = "pronoun" if hit.enclitic else hit.feature
+            if features.setdefault(group, feature) == "present" and feature == "past":
+                features[group] = feature  # «تقابل الوزير», «ترأس»: more often «he did» than «she does»
             clitics = clitics or hit.proclitics
             if _of_two(hit, key):
                 features.setdefault("dual", hit.feature)

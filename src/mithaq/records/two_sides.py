@@ -1,0 +1,91 @@
+"""Who heads the two sides of talks: «ترأس الجانب العماني فلان، فيما ترأس الجانب الكوبي علان»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mithaq.model.frame import Item
+from mithaq.model.mention import Place
+from mithaq.records.context import Context
+from mithaq.records.drafts import Draft
+from mithaq.records.entity import Entity
+from mithaq.records.party_codes import states_of
+
+_TALKS: Final = frozenset(["meeting", "session", "call"])
+_FOR: Final = ("عن", "من", "وعن", "ومن")
+_BACK: Final = 2  # sentences from the talks to who headed them
+_BEHIND: Final = 4  # items from a side to its head
+_TWO: Final = 2
+
+
+def is_side(items: list[Item], k: int) -> bool:
+    """Whether item `k` is a side of talks: «الجانب العماني», «وفد عمان»."""
+    place = items[k].value
+    if not isinstance(place, Place):
+        return False
+    return place.kind == "side" or (place.is_state and k > 0 and items[k - 1].key.removeprefix("و") == "وفد")
+
+
+def add_heads(context: Context, drafts: list[Draft]) -> None:
+    """Give talks those who are said to head their sides, in the same sentence or in one right behind."""
+    if not any(d.kind in _TALKS for d in drafts):
+        return
+    led_by = context.sketch.words["led_by"]
+    for number, items in enumerate(context.sketch.items):
+        presided = any("preside" in item.groups or item.key.removeprefix("و") in led_by for item in items)
+        sides = [k for k in range(len(items)) if items[k].value is not None and is_side(items, k)]
+        if not presided and sum(k > 0 and items[k - 1].key in _FOR for k in sides) < _TWO:
+            continue
+        for k in sides:
+            talks, head = _talks(drafts, number, context.codes(items[k])), _head(items, k)
+            if talks is None or head is None:
+                continue
+            named = bool(context.states_in(head.first, head.stop))
+            for entity in context.entities(head):
+                _add(talks, entity, context.codes(items[k])[0], named=named)
+        _add_presidents(context, drafts, number, led_by)
+
+
+def _add_presidents(context: Context, drafts: list[Draft], number: int, led_by: frozenset[str]) -> None:
+    """«بين الوفدين المصري والعراقي برئاسة فلان وعلان»: those of both sides, where the talks name nobody."""
+    items = context.sketch.items[number]
+    for draft in drafts:
+        if draft.kind != "meeting" or draft.sentence != number or draft.participants or not _of_two(draft):
+            continue
+        for by, head in zip(items[draft.item :], items[draft.item + 1 :], strict=False):
+            if by.key in led_by and "Persons" in head.types:
+                for entity in context.entities(head):
+                    if entity.country in draft.parties:
+                        draft.add(entity, "participant")
+
+
+def _talks(drafts: list[Draft], number: int, codes: list[str]) -> Draft | None:
+    """The talks told last, of two states of which the side is one."""
+    told = (d for d in drafts if d.kind in _TALKS and 0 <= number - d.sentence <= _BACK and _of_two(d))
+    return max((d for d in told if codes and codes[0] in d.parties), key=lambda d: (d.sentence, d.item), default=None)
+
+
+def _add(talks: Draft, entity: Entity, side: str, *, named: bool) -> None:
+    """Add the head of a side, who is of its state, unless his office names another."""
+    if entity.country is None or (not named and entity.country in talks.parties):
+        entity.country = side
+    if entity.country == side:
+        talks.add(entity, "participant")
+
+
+def _of_two(draft: Draft) -> bool:
+    return len(states_of(draft.parties)) == _TWO
+
+
+def _head(items: list[Item], k: int) -> Item | None:
+    """The person right before or behind the side at item `k`."""
+    if k > 1 and "Person" in items[k - 1].types and "preside" in items[k - _TWO].groups:
+        return items[k - 1]  # «ترأس فلان الجانب العماني»
+    if k > 1 and items[k - 1].key in ("عن", "من") and "Person" in items[k - _TWO].types:
+        return items[k - _TWO]  # «برئاسة فلان عن الجانب العماني»
+    for item in items[k + 1 : k + 1 + _BEHIND]:
+        if "Person" in item.types:
+            return item
+        if "Actor" in item.types or item.groups & {"preside", "discuss", "say"}:
+            return None
+    return None
