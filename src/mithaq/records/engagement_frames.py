@@ -19,6 +19,8 @@ _ONWARD: Final = 4  # items from «ثم», «ومنها» to one more goal of a 
 _INCLUDED: Final = 5  # items from «وتشمل» to it
 _AMONG: Final = 6  # items from a group to «من بينهم», and from there to the first who is named
 _OPENING: Final = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
+_SPOKEN: Final = 3  # items from «تحدثا» to «هاتفيا»
+_BY_CALL: Final = 5  # items between a congratulation and «خلال اتصال هاتفي»
 _OF_SEVERAL: Final = "_several"  # patterns of visits of which each traveller makes his own
 
 
@@ -99,13 +101,29 @@ class Frames:
     def by_phone(self, frame: Frame) -> bool:
         """Whether talks were a call: said beside them, or in «جاء ذلك خلال اتصال هاتفي» right behind."""
         items = self.items[frame.sentence]
-        if any("by_phone" in item.groups for item in items[max(0, frame.first - 3) : frame.stop + 4]):
+        near_by = range(max(0, frame.first - 3), min(len(items), frame.stop + 4))
+        if any("by_phone" in items[k].groups and not self._spoken(items, k, frame) for k in near_by):
             return True
         if "discuss" not in frame.pattern:
             return False
         behind = self.items[frame.sentence + 1][:_OPENING] if frame.sentence + 1 < len(self.items) else []
         so = bool(behind) and behind[0].key in self.closed["so_it_was"]
         return any("phone" in item.groups for item in [*items[frame.first : frame.stop + 4], *(behind if so else ())])
+
+    @staticmethod
+    def _spoken(items: list[Item], k: int, frame: Frame) -> bool:
+        """«تحدثا هاتفيا بشأن لقاء محتمل بين»: whether others spoke by telephone, of the talks."""
+        return k < frame.first and any("speak" in item.groups for item in items[max(0, k - _SPOKEN) : k])
+
+    def in_a_call(self, frame: Frame) -> bool:
+        """«هنأ الأمير خلال اتصال هاتفي رئيس الوزراء»: what somebody said on the telephone is no cable."""
+        if "congratulates" not in frame.pattern:
+            return False
+        items = self.items[frame.sentence]
+        near_by = range(max(1, frame.first - _BY_CALL), min(len(items), frame.stop + _BY_CALL))
+        within = ("frame_of" in items[k - 1].groups or items[k - 1].key.lstrip("و") in ("في", "عبر") for k in near_by)
+        called = any(said and items[k].groups & {"phone", "contact"} for said, k in zip(within, near_by, strict=True))
+        return called or any("by_phone" in items[k].groups for k in near_by)
 
     def comes_next(self, frame: Frame) -> bool:
         """«على عقد الجولة المقبلة من المشاورات»: talks that the text sets apart from those held."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
+from mithaq.records.engagement_status import IN_CALL
 from mithaq.records.engagement_visit_soundness import VisitSoundness
 from mithaq.records.entity import POSTED
 from mithaq.records.phrases import bare
@@ -19,6 +20,7 @@ _DOCUMENTS: Final = frozenset(
     "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
 )
 _DASHES: Final = ("-", "–", "—")
+_OFTEN: Final = 6  # items from an encounter to «كل عام»
 _OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
 _SUBJECT: Final = 5  # items behind whoever met somebody in which those stand whom he met
 
@@ -65,7 +67,17 @@ class Soundness:
                 return self._meeting(frame, items)
             case "reception":
                 return self._reception(frame, items)
+            case "call":
+                return not (frame.pattern.endswith(IN_CALL) and self._of_another_call(frame, items))
         return True
+
+    def _of_another_call(self, frame: Frame, items: list[Item]) -> bool:
+        """«أطلع الوزير نظيره على ما دار خلال اتصال هاتفي مع الرئيس»: they speak of the call of others."""
+        behind = takewhile(lambda item: item.key not in (".", "،", "؛"), items[frame.trigger + 1 : frame.trigger + 5])
+        if any(item.key.lstrip("و") in ("مع", "بين", "من") or "hold" in item.groups for item in behind):
+            return any("Actor" in item.types for item in items[frame.trigger + 1 : frame.trigger + 8])
+        inner = items[frame.first + 1 : frame.stop]
+        return any(item.key in self.closed["relative"] or "meeting" in item.groups for item in inner)
 
     @staticmethod
     def _was_met(items: list[Item], person: Item) -> bool:
@@ -120,6 +132,10 @@ class Soundness:
             return False  # «مباحثات لإحياء التعاون بين الدولتين», «تناول اللقاء الاتفاق النووي بين إيران و…»
         if pattern.endswith("meeting.between") and self._lasting_dialogue(items, i):
             return False
+        if pattern.endswith(("meeting.intends", "intends_alone")) and not self._is_encounter(frame, items):
+            return False  # «دعا إلى اجتماع وزراء الخارجية»
+        if self._is_habit(frame, items):
+            return False
         if pattern.endswith("sides_in") and not all(is_side(items, items.index(s)) for s in frame.slots.values()):
             return False  # «ترأس الجانب المصري في المباحثات فلان» and whatever state stands behind
         if pattern.endswith("adjective_bloc") and not self._is_bloc(frame.slots["b"]):
@@ -147,6 +163,19 @@ class Soundness:
         if pattern.endswith("subject_held") and self._new_clause(frame, items):
             return False
         return not (pattern.endswith("group_held") and (self._new_clause(frame, items) or _of_body(frame, items)))
+
+    def _is_encounter(self, frame: Frame, items: list[Item]) -> bool:
+        """«لقاء الرئيس», «مقابلة الوزير»: nouns that have behind them whom somebody met."""
+        met = frame.slots["b"]
+        return items[frame.trigger].key.removeprefix("و") in self.closed["encounter"] and "Persons" not in met.types
+
+    def _is_habit(self, frame: Frame, items: list[Item]) -> bool:
+        """«يلتقي نظيره السويدي كل عام»: what happens again and again."""
+        if "present" not in (items[frame.trigger].features or {}).values():
+            return False
+        behind = items[frame.stop : frame.stop + _OFTEN]
+        each = any(x.key == "كل" and y.key in self.closed["period"] for x, y in pairwise(behind))
+        return each or any(item.key in self.closed["every_time"] for item in behind)
 
     @staticmethod
     def _lasting_dialogue(items: list[Item], i: int) -> bool:

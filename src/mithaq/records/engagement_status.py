@@ -18,6 +18,8 @@ from mithaq.records.engagement_denial import (
 )
 from mithaq.records.engagement_stations import was_station
 
+# patterns of what somebody says on the telephone
+IN_CALL: Final = ("told_in_call", "said_in_call", "told_by_phone", "said_by_phone")
 _LEFT: Final = "visit.left_there"
 _HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
@@ -51,6 +53,9 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     tense = next((v for v in features.values() if v in ("past", "present", "future")), "")
     if called_off(items, trigger, closed):
         return "cancelled"
+    if frame.pattern.endswith(IN_CALL):  # «دعا الرئيس نظيره في اتصال هاتفي»: what is said in it may be a wish
+        told = items[max(0, frame.first - _MADE) : trigger]
+        return "planned" if any("future" in (item.features or {}).values() for item in told) else "held"
     if frame.name == "invitation":
         return "proposed"
     if frame.name == "occasion" and (at := _hosting(items, trigger)) is not None and _is_wished(items, at):
@@ -93,7 +98,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if tense != "past" and near(items, trigger, "planned", back=6, ahead=ahead):
         return "planned"
     during = kind in ("meeting", "call") and near(items, trigger, "frame_of", back=1)
-    if tense != "past" and not during and _is_wished(items, trigger):
+    likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
+    if tense != "past" and not during and (likely or _is_wished(items, trigger)):
         return "proposed"
     if kind == "meeting" and _about_to_open(items, trigger):
         return "planned"

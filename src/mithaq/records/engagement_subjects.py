@@ -34,6 +34,7 @@ _ONE_SUBJECT: Final = (
 )  # patterns of verbs that go on
 RECEIVED_HIM: Final = "received_him"  # pattern that names neither host nor visitor
 _BACK: Final = 2  # sentences before that of a frame in which its subject is looked for
+_OF_WHOM: Final = 3  # items from «وفد» to whose it is
 _DATED: Final = 4  # items in which the date of a line of a chronicle stands
 _OPENING_ROWS: Final = 3  # sentences that say whose chronicle it is
 _OPENING: Final = 4  # items before an encounter that opens its sentence
@@ -125,6 +126,27 @@ class Subjects:
         if abroad is not None or not home:
             return abroad  # nobody visits his own country, where the text names another
         return next((e for e in self._told_before(frame, _BACK) if e.country == home and e.rank in HIGH_RANKS), None)
+
+    def delegation(self, frame: Frame) -> Item | None:
+        """«باشر وفد مجلس النواب العراقي مباحثاته مع …», «أنهى الوفد الكيني محادثاته مع …»: whose delegation it is."""
+        if frame.name != "meeting" or "a" in frame.slots:
+            return None
+        before = self.items[frame.sentence][: frame.first]
+        if any("Person" in item.types for item in before):
+            return None
+        for k, item in enumerate(before):
+            if k and before[k - 1].key in self.context.sketch.words["governing"]:
+                continue
+            if item.proclitics[:1] in ("ب", "ل"):
+                continue
+            if "State" in item.types and isinstance(item.value, Place) and item.value.kind == "side":
+                return item
+            if "officials" in item.groups:
+                near_by = before[k + 1 : k + 1 + _OF_WHOM]
+                return next(
+                    (x for x in near_by if x.types & {"Organisation", "State"} or "adjective" in x.groups), None
+                )
+        return None
 
     def received(self, frame: Frame) -> tuple[Entity, Entity] | None:
         """Host and visitor of «خلال استقباله له», «استقبال سموه له»: the visitor opens the sentence."""

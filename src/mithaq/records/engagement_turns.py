@@ -78,6 +78,7 @@ class Turns:
         mark = self._behind_adjuncts(items, stop + 1)
         comma = mark < len(items) and items[mark].key in _MARKS
         k = mark + comma
+        k += k + 1 < len(items) and items[k].key == "ومن" and items[k + 1].key == "ثم"
         turn = k < len(items) and items[k].key in self.closed["in_turn"]
         if turn:
             k += 1
@@ -96,7 +97,9 @@ class Turns:
         stop = min(len(items), k + _BESIDE)
         while k < stop:
             where = "Place" in items[k].types or "Date" in items[k].types
-            leads = items[k].key in ("في", "وفي", "يوم") and k + 1 < len(items) and items[k + 1].types & {"Place", "Date"}
+            leads = (
+                items[k].key in ("في", "وفي", "يوم") and k + 1 < len(items) and items[k + 1].types & {"Place", "Date"}
+            )
             if not (where or leads):
                 break
             k += 1

@@ -256,7 +256,7 @@ class Engagements:
         kind = _KINDS[frame.name]
         if denied(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
             return None
-        if kind == "meeting" and self.frames.by_phone(frame):
+        if (kind == "meeting" and self.frames.by_phone(frame)) or (kind == "message" and self.frames.in_a_call(frame)):
             kind = "call"
         if frame.pattern.endswith("noun_of_group") and self.occasions.of_leaders(frame):
             return None  # a summit
@@ -283,6 +283,8 @@ class Engagements:
         if kind == "visit" and draft.status == "under_way" and self.dates.gone_by(frame, items):
             draft.status = "held"
         settle_by_date(draft, self.context.published, told_past=happened(frame, items))
+        if draft.status == "proposed" and is_day(draft.date or "") and (draft.date or "") < str(self.context.published):
+            draft.date = None  # «تحدثا أمس بشأن لقاء محتمل بين الرئيسين»
         if kind == "meeting" and self.frames.comes_next(frame):
             draft.status, draft.firm = "planned", True
         if kind == "meeting" and self.frames.is_purpose(frame):
@@ -317,6 +319,9 @@ class Engagements:
     def _take_part(self, draft: Draft, frame: Frame) -> None:
         """Those whom the frame names, and the one whom it leaves unsaid."""
         subject = self.subjects.of(frame) if self.subjects.needed(frame) else None
+        if (delegation := self.subjects.delegation(frame)) is not None:
+            subject = None
+            draft.parties.update(self._codes(delegation))
         welcomed = self.frames.welcomed(frame) and not frame.pattern.endswith(_BOTH_NAMED)
         for name, item in frame.slots.items():
             if name == "place":

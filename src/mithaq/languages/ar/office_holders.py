@@ -27,6 +27,7 @@ from mithaq.model.mention import Office, PersonMention
 _SERVING: Final = frozenset(["envoy", "adviser", "deputy", "organisation", "official"])  # ranks of who serves a ruler
 _FULL_OFFICE: Final = 2  # words of an office that says what or whose it is
 _BROTHERLY: Final = words()["brotherly"]
+_AIDES: Final = words()["serves_ruler"]
 _OPENING_MARKS: Final = OPEN_QUOTES | {"/"}
 _BEFORE_NAME: Final = frozenset(":/؛")
 
@@ -83,7 +84,7 @@ class HolderReader:
             name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
         if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
             punctuated = False  # «وزير الخارجية الإيطالي "لويجي دي مايو"»
-        if name and name.leader and (inner := self._inner(tags, office, name.first, stop)):
+        if name and name.leader and (inner := self._inner(tags, office, name, stop)):
             office = inner  # «مبعوثا خاصا للرئيس شي جين بينغ»
             led = tags.longest(inner.first, "office")
             person = PersonMention(inner.first, inner.stop, offices=[inner], country=inner.country)
@@ -121,10 +122,11 @@ class HolderReader:
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
 
-    def _inner(self, tags: Tags, office: Office, named: int, stop: int) -> Office | None:
+    def _inner(self, tags: Tags, office: Office, name: Name, stop: int) -> Office | None:
         """The ruler's office with which that of somebody who serves him ends: «مستشار الرئيس»."""
-        if office.rank not in _SERVING:
+        if office.rank not in _SERVING or tags.text.keys[name.stop - 1] in _AIDES:
             return None
+        named = name.first
         for k in range(office.first + 1, min(office.stop + 1, named)):
             if tags.text.keys[k] in ("عن", "باسم"):
                 return None

@@ -1,0 +1,126 @@
+"""Ways of telling meetings, calls and messages, each crossed with verbs, forms and orders; all are invented.
+
+What is only thought of, denied or done again and again must stay unread.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+import mithaq
+
+HOST, GUEST = ("وزير خارجية كينيا موساليا مودافادي", "KE"), ("رئيسة مولدوفا مايا ساندو", "MD")
+
+
+def told(text: str) -> list[str]:
+    """The encounters of a text as «kind status A+B»."""
+    found = mithaq.read(text, published="2025-11-26").engagements
+    return [f"{e.kind} {e.status} {'+'.join(e.parties)}" for e in found]
+
+
+def unread(texts: list[str], expected: list[str]) -> list[tuple[str, list[str]]]:
+    """The texts that are read otherwise than expected."""
+    return [(text, found) for text in texts if sorted(found := told(text)) != sorted(expected)]
+
+
+SAID = ["هنأ", "شكر", "أبلغ", "عزى", "طمأن", "أطلع", "دعا"]
+BY_PHONE = ["في اتصال هاتفي", "خلال مكالمة هاتفية أجراها معه", "في اتصال هاتفي اليوم", "عبر الهاتف"]
+ORDERS = ["{v} {a} {w} {b} بما تحقق.", "{v} {a} {b} {w} بما تحقق.", "قالت الوكالة إن {a} {v} {b} {w} بما تحقق."]
+
+
+def test_what_is_said_on_the_telephone_is_a_call() -> None:
+    texts = [
+        order.format(v=verb, a=HOST[0], b=GUEST[0], w=way)
+        for verb, way, order in itertools.product(SAID, BY_PHONE, ORDERS)
+    ]
+    assert not unread(texts, ["call held KE+MD"])
+
+
+SIDES = [
+    "عقدت جلسة مباحثات ترأسها {p} الجانب الكيني {a} {q} الجانب المولدوفي {b}.",
+    "عقدت مشاورات سياسية برئاسة {a} عن الجانب الكيني و{b} عن الجانب المولدوفي.",
+    "ترأس الجانب الكيني في المباحثات {a}، فيما ترأس الجانب المولدوفي {b}.",
+    "ترأس {a} الجانب الكيني في جلسة المباحثات، بينما ترأس الجانب المولدوفي {b}.",
+    "عقدت مشاورات سياسية بين كينيا ومولدوفا. وترأس الجانب الكيني {a}، فيما ترأس الجانب المولدوفي {b}.",
+    "عقد الجانبان الكيني والمولدوفي مباحثات، ترأسها من الجانب الكيني {a} ومن الجانب المولدوفي {b}.",
+]
+
+
+@pytest.mark.parametrize("way", SIDES, ids=range(len(SIDES)))
+def test_heads_of_sides_are_those_who_meet(way: str) -> None:
+    for first, second in [("وزير الطاقة أوبيو وانداي", "وزير المالية أندريان غافريليتا"), (HOST[0], GUEST[0])]:
+        for p, q in [("من", "ومن"), ("عن", "وعن")]:
+            (met,) = mithaq.read(way.format(a=first, b=second, p=p, q=q), published="2025-11-26").engagements
+            assert (met.kind, met.parties) == ("meeting", ("KE", "MD"))
+            assert [p.country for p in met.participants] == ["KE", "MD"]
+            assert all(p.name and p.name in first + second for p in met.participants)
+
+
+@pytest.mark.parametrize("verb", ["التقى", "استقبل", "اجتمع مع", "أجرى محادثات مع"])
+@pytest.mark.parametrize("then", ["، ثم", " ثم", "، ومن ثم"])
+def test_those_met_in_turn_are_met_apart(verb: str, then: str) -> None:
+    preposition = " مع" if "مع" in verb else ""
+    head, _, tail = verb.partition(" ")
+    text = f"{head} {HOST[0]} {tail} {GUEST[0]}{then}{preposition} وزير الطاقة المالطي."
+    assert told(text) == ["meeting held KE+MD", "meeting held KE+MT"]
+
+
+def test_each_of_a_list_has_its_own_day_and_place() -> None:
+    text = (
+        f"يلتقي {HOST[0]} الأحد المقبل {GUEST[0]}، ووزير الطاقة المالطي في فاليتا الثلاثاء، ورئيس غانا في أكرا الجمعة."
+    )
+    met = mithaq.read(text, published="2025-11-26").engagements
+    assert [(e.parties, e.date, e.place) for e in met] == [
+        (("KE", "MD"), "2025-11-30", None),
+        (("KE", "MT"), "2025-12-02", "فاليتا"),
+        (("GH", "KE"), "2025-11-28", "أكرا"),
+    ]
+
+
+INTENDED = {
+    "planned": ["يعتزم {a} لقاء {b}.", "{a} يعتزم لقاء {b}.", "قال {a} إنه يعتزم لقاء {b}.", "يستعد {a} للقاء {b}."],
+    "proposed": ["أعرب {a} عن رغبته في لقاء {b}.", "يأمل {a} في لقاء {b} قريبا.", "دعا {a} إلى لقاء {b}."],
+    "held": [
+        "حظي {a} بمقابلة {b}.",
+        "تشرف بمقابلة {a} في قصره أمس {b}.",
+        "تم أمس استقبال {a} من قبل {b}.",
+        "أدى {a} زيارة مجاملة إلى {b}.",
+        "جمعت مائدة عشاء أمس {a} و{b}.",
+        "عقد {a} سلسلة لقاءات شملت {b}.",
+        "باشر وفد وزارة الخارجية الكينية مباحثاته مع {b}.",
+        "أنهى الوفد الكيني محادثاته مع {b}.",
+        "دارت مشاورات في نيروبي بين وفد وزارة الخارجية الكينية و{b}.",
+        "قال {a} إن التعاون وثيق. كما استعرض مع {b} سبل التعاون.",
+    ],
+}
+
+
+@pytest.mark.parametrize("status", INTENDED)
+def test_how_real_a_meeting_is(status: str) -> None:
+    texts = [way.format(a=HOST[0], b=GUEST[0]) for way in INTENDED[status]]
+    assert not unread(texts, [f"meeting {status} KE+MD"])
+
+
+UNREAL = [
+    "لو التقى {a} {b} لتغير كل شيء.",
+    "إذا التقى {a} {b} تغير كل شيء.",
+    "اعتاد {a} أن يلتقي {b} كل عام.",
+    "يلتقي {a} {b} كل عام.",
+    "يلتقي {a} {b} سنويا.",
+    "لم يسبق أن التقى {a} {b}.",
+    "رفض {a} لقاء {b}.",
+    "دعا {a} إلى اجتماع وزراء خارجية الدول الأعضاء.",
+]
+
+
+@pytest.mark.parametrize("way", UNREAL, ids=range(len(UNREAL)))
+def test_what_did_not_happen_is_not_read(way: str) -> None:
+    assert told(way.format(a=HOST[0], b=GUEST[0])) == []
+
+
+@pytest.mark.parametrize("head", ["مبعوث", "مستشار", "موفد"])
+def test_who_serves_a_ruler_is_not_the_ruler(head: str) -> None:
+    text = f"التقى {HOST[0]} أمس {head} الرئيس الأمريكي ستيف ويتكوف."
+    assert ("ستيف ويتكوف", f"{head} الرئيس الأمريكي") in [(p.name, p.office) for p in mithaq.read(text).persons]
