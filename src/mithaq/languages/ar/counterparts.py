@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.languages.ar.marks import COMMAS
+from mithaq.languages.ar.places import is_mentioned
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 
 _REALMS: Final = words()["state_noun"]
 _EACH_OF, _STATES_OF = ("كل", "كلا"), ("دول", "الدول", "دولتي")  # behind it, before the states of several
 _OF_WHERE: Final = ("في", "من", "لدي")
+_HALVES: Final = {"الجنوبي": "KR", "الجنوبيه": "KR", "الشمالي": "KP", "الشماليه": "KP"}  # where a text is about Korea
 
 
 def counterpart_states(tags: Tags, k: int, stop: int, *, several: bool) -> tuple[tuple[str, ...], int]:
     """(states, end) of the counterpart whose states stand at token `k`: «الأردني», «في دولة كوبا»; two for two."""
     keys = tags.text.keys
     state = tags.longest(k, "state") if k < stop else None
+    if state is None and k < stop and keys[k] in _HALVES and any(is_mentioned(tags, half) for half in ("KP", "KR")):
+        return (_HALVES[keys[k]],), k + 1  # «نظيره الجنوبي»
     if state is None or not (state.feature.startswith("adjective") or "ب" in state.proclitics):
         if k + 1 >= stop or keys[k] not in _OF_WHERE:
             return (), k

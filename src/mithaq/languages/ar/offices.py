@@ -191,6 +191,8 @@ class OfficeReader:
         rank, bodies = behind.rank, tags.has(j, "orghead", "org")
         if rank == "head_of_state" and headless and head.entry.id == "office.president" and bodies:
             rank = "organisation"  # «رئيس لجنة …», unlike «رئيس الجمهورية»
+        if head.entry.id == "office.leader" and j == head.stop and not headless:
+            rank = "head_of_state"  # «الزعيم الليبي», unlike «زعيم المعارضة الليبية»
         if rank in HEADING and bodies:
             rank = _rank_in(tags, behind.first, j, behind.stop, rank)
         if head.entry.id == "office.charge_functions" and (not headless or tags.has(j, "orghead")):

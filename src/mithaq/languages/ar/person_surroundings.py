@@ -24,6 +24,7 @@ _EVERYDAY: Final = frozenset(
 )
 _EMBASSIES: Final = words()["embassy"]
 _ON_BEHALF: Final = words()["on_whose_behalf"]
+_STATE: Final = ("name", "official")
 _FAR: Final = 8  # tokens from «عن» to the office of who acts
 _SIGNED: Final = 5  # tokens from a verb of signing to «عن»
 
@@ -49,11 +50,14 @@ def is_byline(tags: Tags, j: int) -> bool:
         hit.entry.id.startswith("org.media") and not hit.proclitics for hit in tags.hits[j - 2]
     )
 
-
 def is_qualified(tags: Tags, j: int, stop: int) -> bool:
-    """«القائد الأمريكي»: an adjective of state behind a title makes it an office."""
+    """«القائد الأمريكي», «زعيم ميانمار»: an adjective of state, or the state, behind a title makes it an office."""
     state = tags.longest(j, "state") if j < stop else None
-    return state is not None and state.proclitics == "ال" and state.feature.startswith("adjective")
+    if state is None or state.enclitic:
+        return False
+    if state.feature.startswith("adjective"):
+        return tags.text.keys[j].startswith("ال") and state.proclitics in ("", "ال")  # «الكوري الشمالي» is one entry
+    return not tags.text.keys[j - 1].startswith("ال") and not state.proclitics and state.feature.startswith(_STATE)
 
 
 def _titles(tags: Tags, j: int) -> set[str]:

@@ -13,6 +13,7 @@ from mithaq.model.text import WORD
 
 _FRONTS: Final = words()["surname_front"]
 _LINEAGE: Final = words()["lineage"]
+_SURNAME_FIRST: Final = words()["syllabic_surname"] - words()["syllable"]
 _CLITICS: Final = ("", "و", "ل", "ب", "ف", "ول", "وب", "ك")  # in front of a surname
 _PAIR: Final = 2  # surnames side by side
 _LONGEST: Final = 5  # words of a name that is told again in full
@@ -41,6 +42,8 @@ class SurnameReader:
                     known[" ".join(person.words[-2:])] = person.words[-1]
                 if 1 < len(person.words) <= _LONGEST:
                     known[" ".join(person.words)] = person.words[-1]  # «أيزن نيكولايف» again, whom no list has
+                if len(words) > 1 and words[0] in _SURNAME_FIRST:
+                    known[words[0]] = words[0]  # «كيم» of «كيم جونغ أون»
                 of_father = len(person.words) > 2 and person.words[-2] in _LINEAGE
                 for word in words if len(words) <= 2 else (words[0], words[-1]):
                     if of_father and word == words[-1]:
