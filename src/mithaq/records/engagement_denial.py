@@ -30,9 +30,12 @@ def near(items: list[Item], trigger: int, *groups: str, back: int = NEAR, ahead:
     return any(not items[k].groups.isdisjoint(groups) for k in range(low, min(len(items), trigger + ahead + 1)))
 
 
-def denied(items: list[Item], trigger: int) -> bool:
-    """Whether the text says that it did not happen («لم يلتق», «نفى أن يكون …»)."""
-    return near(items, trigger, "denied", back=3) or near(items, trigger, "denies", back=14)
+def denied(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """Whether the text says that it did not happen («لم يلتق», «نفى أن يكون …»), unlike «لم يسفر اللقاء عن اتفاق»."""
+    if near(items, trigger, "denies", back=14):
+        return True
+    at = next((k for k in range(trigger, max(-1, trigger - _DENIED - 1), -1) if "denied" in items[k].groups), trigger)
+    return "denied" in items[at].groups and not (at < trigger and items[at + 1].key in closed["outcome"])
 
 
 def was_not_held(items: list[Item], trigger: int) -> bool:

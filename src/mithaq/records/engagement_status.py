@@ -101,7 +101,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
     if tense != "past" and not during and (likely or _is_wished(items, trigger)):
         return "proposed"
-    if kind == "meeting" and _about_to_open(items, trigger):
+    if kind == "meeting" and (_about_to_open(items, trigger) or _then_held(items, frame.stop, closed["when_held"])):
         return "planned"
     if (
         kind == "meeting"
@@ -274,6 +274,14 @@ def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bo
         for k, item in enumerate(items[frame.first : frame.stop], frame.first)
         if k
     )
+
+
+def _then_held(items: list[Item], stop: int, when: frozenset[str]) -> bool:
+    """«إن لقاء ثانيا مع نظيره سينعقد بعد الانتخابات», not «بعد لقاء نظيره سيعقد مؤتمرا»: the verb has no object."""
+    if stop + 1 >= len(items) or (items[stop].features or {}).get("hold") != "future":
+        return False
+    then = items[stop + 1]
+    return then.key in when or not then.types.isdisjoint(("Date", "Place"))
 
 
 def _travelled(items: list[Item], trigger: int) -> bool:

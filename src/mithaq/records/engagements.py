@@ -254,7 +254,8 @@ class Engagements:
     def _draft(self, frame: Frame) -> Draft | None:
         items = self.items[frame.sentence]
         kind = _KINDS[frame.name]
-        if denied(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
+        closed = self.context.sketch.words
+        if denied(items, frame.trigger, closed) and not called_off(items, frame.trigger, closed):
             return None
         if (kind == "meeting" and self.frames.by_phone(frame)) or (kind == "message" and self.frames.in_a_call(frame)):
             kind = "call"

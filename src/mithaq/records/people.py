@@ -48,6 +48,7 @@ _KINGDOMS: Final = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the
 _REALMS: Final = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT MY BN TO SZ LS JP".split())
 _ON_SIDE: Final = frozenset(["عن", "وعن", "من", "ومن"])  # before the side for which somebody acts
 _SIDE: Final = 4  # tokens from its word to who acts for it
+_AHEAD: Final = 4  # tokens from «نظيره فلان» to whose counterpart he is, where the text names that one behind him
 _NEAR: Final = 6  # tokens from somebody within which «نظيره» is his
 
 
@@ -83,7 +84,7 @@ class People:
                 if known is not None:
                     self._by_mention[id(mention)] = known
             elif any(o.counterpart for o in mention.offices):
-                self._counterpart(mention, known)
+                self._counterpart(mention, known, following)
             if known is not None and (not self._recent or self._recent[-1] is not known):
                 self._recent.append(known)
         for mention in mentions:
@@ -288,7 +289,11 @@ class People:
         country = mention.offices[0].country
         body = self._words.is_of_woman(mention.offices[0]) and self._names_body(mention.first)
         for entity in reversed(self._recent):
-            if entity is not but and entity.offices and (country is None or entity.country != country):
+            if entity is but:
+                continue
+            if not entity.offices and entity.country and entity is self._recent[-1]:
+                return None  # «قالت المتحدثة إن ترامب سيلتقي نظيره»: his office is not told, and hers is not his
+            if entity.offices and (country is None or entity.country != country):
                 return None if body and not is_woman(entity) else entity
         return None
 
@@ -296,8 +301,10 @@ class People:
         """«قال السفير إن وزارة النقل المصرية ونظيرتها السودانية …»: whether a body stands before a counterpart."""
         return any(self._tags.has(t, "orghead") for t in range(max(0, stop - _NEAR), stop))
 
-    def _counterpart(self, mention: PersonMention, entity: Entity) -> None:
+    def _counterpart(self, mention: PersonMention, entity: Entity, following: PersonMention | None) -> None:
         other = self._antecedent(mention, entity)
+        if following is not None and following.first - mention.stop <= _AHEAD and (other is None or not self._recent):
+            other = self._by_mention.get(id(following))  # «خلال لقائه نظيره الروسي فلانا، أكد وزير الخارجية المصري»
         entity.country = entity.country or mention.offices[0].country
         if other is not None and not entity.offices:
             self._lend(other, entity, mention)

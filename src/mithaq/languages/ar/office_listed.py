@@ -23,6 +23,7 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.text import WORD
 
 NAMED_BODIES: Final = frozenset("school company fund ngo media other military".split())
+_PLURALS: Final = ("ين", "ون")
 _OF_FORCES: Final = words()["of_forces"]
 _MATTERS: Final = frozenset(["شوون", "شيون"])
 AFFAIRS: Final = ("لشوون", "لشيون", "للشوون", "للشيون")
@@ -51,7 +52,8 @@ class ListedComplements(OfficeSoFar):
             return None
         if self._is_name_of_state(hit):
             return None  # «زار الوزير الأمريكي تركيا»: the state, no adjective of the minister
-        if feature == "adjective.ambiguous" and self.rank not in HIGH and not is_mentioned(self.tags, code):
+        doubtful = self.rank not in HIGH or key.endswith(_PLURALS)  # «كبار المسؤولين الماليين», unlike «الرئيس المالي»
+        if feature == "adjective.ambiguous" and doubtful and not is_mentioned(self.tags, code):
             return Complement(hit.stop) if clitics in ("", "ال", "وال") else None  # «المدير المالي والإداري»
         if feature.startswith("adjective"):
             more = (

@@ -301,7 +301,7 @@ def _rank_in(tags: Tags, i: int, j: int, stop: int, rank: str) -> str:
 def _more_states(tags: Tags, j: int, stop: int, states: list[str]) -> int:
     """«رؤساء دول كازاخستان وأوزبكستان وتركمانستان»."""
     while j < stop:
-        k = j + 1 if tags.text.keys[j] in COMMAS else j
+        k = j + 1 if tags.text.keys[j] in COMMAS or tags.text.keys[j] == "و" else j
         if k >= stop:
             break
         hit = tags.longest(k, "state")

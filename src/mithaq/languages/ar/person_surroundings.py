@@ -50,6 +50,7 @@ def is_byline(tags: Tags, j: int) -> bool:
         hit.entry.id.startswith("org.media") and not hit.proclitics for hit in tags.hits[j - 2]
     )
 
+
 def is_qualified(tags: Tags, j: int, stop: int) -> bool:
     """«القائد الأمريكي», «زعيم ميانمار»: an adjective of state, or the state, behind a title makes it an office."""
     state = tags.longest(j, "state") if j < stop else None
