@@ -97,7 +97,7 @@ class _Actors:
                 or self._adjective()
                 or self._going_on()
                 or self.parties.speaker()
-                or self.parties.carried()
+                or self.parties.carried
             )
             alone = told if one_sided and not self._passive() else set()
             found = behind or alone or sides
@@ -109,7 +109,7 @@ class _Actors:
             return sides  # «الجهود المشتركة ل»
         by_itself = self.one.finite or (bool(behind) and not self._gets())
         mutual = not by_itself and self.licence not in _OWN and (status == "proposed" or not one_sided)
-        own = self.subject is not None or bool(self.parties.carried())
+        own = self.subject is not None or bool(self.parties.carried)
         shared = self.one.kind == "target" and not (own and self._own_figure())
         if len(found) == 1 and found < sides <= self.parties.sides() and (shared or (mutual and status != "under_way")):
             found = sides

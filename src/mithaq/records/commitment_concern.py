@@ -38,8 +38,6 @@ _PERSONAL: Final = (
     "verb.say.kashafa",
 )
 _LONG_PAST: Final = 8  # years before the text
-_BRIEF: Final = 5  # sentences of a text that needs no such share
-_DENSE: Final = 0.4  # share of the sentences that name two parties, in a text on relations throughout
 _PLURAL: Final = ("وا", "ون", "ان", "تا")
 
 
@@ -81,6 +79,10 @@ class _Concern:
             self.clause |= parties.speaker()  # «قالت سوريا إن لبنان أبلغها ب»
         self.between = len(self.clause) >= 2 or (len(self.clause) == 1 and self._abroad())
 
+    @property
+    def _throughout(self) -> bool:
+        return self.parties.setting.is_on_relations_throughout()
+
     def told(self) -> bool:
         """Whether the clause, the sentence or the text shows two parties."""
         if self.parties.come:
@@ -100,11 +102,11 @@ class _Concern:
             return True
         if known and self.parties.licence == "licence.under_accord" and self.around <= known and not self.done:
             return True
-        if known and self.parties.setting.relations and (len(self.around) > 1 or self._throughout()):
+        if known and self.parties.setting.relations and (len(self.around) > 1 or self._throughout):
             named = self.clause & known or (self.parties.licence in _AGREED_ON and not self.clause)
             return self.around <= known or (bool(named) and not self.done)
         if known and self.around <= known and (len(self.around) >= 2 or self._bound_both(known)):
-            return not self.done and (len(self.around) >= 2 or self._throughout())
+            return not self.done and (len(self.around) >= 2 or self._throughout)
         if self._trades() and self.one.status not in ("funded", "signed"):
             return False  # a firm's own business
         if self._by_lead() or self._gathered() or self._pays_others():
@@ -292,7 +294,7 @@ class _Concern:
             return body and parties.licence != "doing.get" and not parties.who(self.subject)
         if one.finite or parties.licence in MUTUAL or not parties.licence.startswith(_PERSONAL):
             return False
-        if parties.speaker() or parties.carried() or parties.own_firm():
+        if parties.speaker() or parties.carried or parties.own_firm():
             return False
         marks, verb = self.marks, one.licence.verb
         called = parties.licence.startswith("verb.call_for.") and marks.key(verb).endswith(_PLURAL)
@@ -300,15 +302,6 @@ class _Concern:
         if called or decision or marks.cue(verb, "dual") or self._met():
             return False
         return not marks.key(verb).startswith("و") or subject_before(marks, marks.item_of[verb]) is None
-
-    def _throughout(self) -> bool:
-        """Whether so many sentences of the text name two of those it is about that one which names none is on them."""
-        setting, context = self.parties.setting, self.parties.context
-        told_of = setting.known | setting.lead
-        rows = context.sketch.items
-        if len(rows) <= _BRIEF:
-            return True
-        return sum(len(told_of.intersection(codes_of(context, row))) > 1 for row in rows) >= _DENSE * len(rows)
 
     def _foreseen(self) -> bool:
         """«سيرتفع الطلب العالمي على النفط إلى …»: whether a figure to come is none of trade between two."""

@@ -69,6 +69,7 @@ class Parties:
         self.licence = one.licence.hit.entry.id
         self.come = self.licence in ("cue.arrived", "cue.arriving")
         self.subject = subject(marks, one.licence, one.first, one.finite) if not self.come else None
+        self.carried = self._carried()
 
     def who(self, i: int) -> set[str]:
         """The names and codes of whoever an item stands for."""
@@ -93,7 +94,7 @@ class Parties:
         firms = [body.name or (body.first, body.stop) for body in bodies if body.kind in _NAMED_KINDS]
         return {self.context.words(*firms[-1])} if firms else set()
 
-    def carried(self) -> set[str]:
+    def _carried(self) -> set[str]:
         """«تعهدت مصر ب …. كما وعدت ب»: who acted in the sentence before, where this one opens with a verb of one who
         is not named."""
         verb, first = self.one.licence.verb, self.marks.first

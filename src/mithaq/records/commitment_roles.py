@@ -1,12 +1,11 @@
-"""Who undertakes something, and by when."""
+"""Who undertakes something."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
-from mithaq.model.quantity import DateValue
-from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Marks
 
 _ORGAN: Final = 4  # tokens of the name of an organ, at most
 _LONG_AGO: Final = 16  # items between «كان» with its subject and the verb
@@ -14,70 +13,6 @@ _HAD: Final = frozenset(["كان", "كانت"])
 _SAID: Final = 12  # items between a verb of saying and «أنها»
 _NAMELESS: Final = 14  # tokens before a verb among which those may stand who act without a name
 _PLEDGED: Final = 3  # items between a pledge and «من»
-_REMARKED: Final = 8  # tokens behind an undertaking within which the verb that ends it begins
-_FINISHED: Final = 5  # items behind such a verb among which its day stands
-_WORKS: Final = frozenset(("works", "preposition", "limit"))
-_OVER: Final = frozenset(("completed", "under_way"))
-_BEFORE: Final = 5  # items before a verb among which its day may stand
-
-
-def due(marks: Marks, one: Undertaking, published: str | None) -> str | None:
-    """The date by which: one marked as a limit, or one that lies ahead of the text.
-
-    Of what somebody will do, the day of the verb counts, be it told in front of it.
-    """
-    coming = one.finite and one.status in ("agreed", "expected")
-    best: str | None = None
-    low = marks.item_of[one.first]
-    if coming:
-        low = _front(marks, marks.item_of[one.licence.first])
-    elif (one.leading and one.licence.hit.entry.get("auxiliary")) or one.status == "expected":
-        low = marks.item_of[one.licence.first]  # «من المتوقع أن يتم في فبراير شحن …»
-    for item in marks.items[low : marks.item_of[one.stop - 1] + 1]:
-        value = item.value
-        if not isinstance(value, DateValue) or value.edtf is None:
-            continue
-        if value.bound == "until" or marks.cue(item.first - 1, "limit"):
-            return value.edtf.lstrip("./")
-        day = value.end if coming and value.bound != "since" else value.start
-        if day is None or published is None or day.isoformat() <= published:
-            continue
-        if value.bound == "since":
-            best = best or value.edtf.split("/")[0]
-        elif value.grain != "range":
-            best = best or value.edtf
-        elif one.status != "expected" and item.key.startswith("ال"):  # «خلال السنوات الثلاث المقبلة»
-            best = best or value.edtf.split("/")[-1]
-    return best or (_finished(marks, one, published) if published and one.status not in _OVER else None)
-
-
-def _finished(marks: Marks, one: Undertaking, published: str) -> str | None:
-    """«… إنشاء خط، على أن ينجز المشروع في نهاية 2023»: when what was told is to be finished."""
-    stop = min(one.stop + _REMARKED, marks.stop)
-    verb = next((t for t in range(one.stop, stop) if marks.cue(t, "finishing")), None)
-    if verb is None or marks[verb].cues["finishing"].feature == "past":
-        return None
-    if any(marks[t].action or marks[t].doing or marks[t].engagement for t in range(one.stop, verb)):
-        return None
-    for item in marks.items[marks.item_of[verb] + 1 :][:_FINISHED]:
-        value = item.value
-        if isinstance(value, DateValue) and value.edtf is not None:
-            ahead = value.end is not None and value.end.isoformat() > published
-            return value.edtf.lstrip("./") if ahead and value.grain != "range" else None
-        mark = marks[item.first]
-        if mark.engagement or mark.verb or mark.signing or item.key in STOPS or item.value is not None:
-            return None
-        if item.first == verb + 1 and not (mark.thing or mark.action or mark.cues.keys() & _WORKS):
-            return None  # «تنتهي ولاية الرئيس في أبريل»
-    return None
-
-
-def _front(marks: Marks, verb: int) -> int:
-    """The first item before a verb among which its day may stand; not beyond who said it («في مايو، معلنا أن …»)."""
-    for i in range(verb - 1, max(-1, verb - _BEFORE - 1), -1):
-        if marks[marks.items[i].first].speech or marks.cue(marks.items[i].first, "phrase"):
-            return i + 1
-    return max(0, verb - _BEFORE)
 
 
 def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | None:

@@ -17,6 +17,8 @@ from mithaq.records.entity import STATE_RANKS
 from mithaq.records.filed_from import filed_from
 from mithaq.records.party_codes import BODIES, state_of
 
+_BRIEF: Final = 5  # sentences of a text that needs no such share
+_DENSE: Final = 0.4  # share of the sentences that name two parties, in a text on relations throughout
 _ENVOYS: Final = frozenset(["ambassador", "diplomat", "envoy"])
 _STATE: Final = 2  # letters of the code of a state
 _OPENING: Final = 3  # sentences in which a text says whom it is about
@@ -25,6 +27,22 @@ _SHORT: Final = 12  # sentences of a readout, at most
 _MANY: Final = 7  # parties that can be meant by «the sides»
 _NAMED_OFTEN: Final = 4  # mentions of a state that make it more than one passed by
 _OFTEN: Final = 2  # mentions of «the two sides» that make a text one on relations
+
+
+class Density:
+    """In how many sentences a text names two of some parties; counted once for each set of them."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._known: dict[frozenset[str], bool] = {}
+
+    def is_high(self, parties: frozenset[str]) -> bool:
+        """Whether so many sentences name two of the parties that one which names none is on them."""
+        if parties not in self._known:
+            rows = self._context.sketch.items
+            two = sum(len(parties.intersection(codes_of(self._context, row))) > 1 for row in rows)
+            self._known[parties] = len(rows) <= _BRIEF or two >= _DENSE * len(rows)
+        return self._known[parties]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +59,13 @@ class Setting:
     relations: bool
     sides: tuple[str, ...]
     meetings: tuple[tuple[int, frozenset[str]], ...]
+    density: Density
     found: bool = False  # whether `lead` was found by an undertaking only
     last: tuple[int, frozenset[str]] = (-1, frozenset())  # who undertook the last thing, and the number of its sentence
+
+    def is_on_relations_throughout(self) -> bool:
+        """Whether so many sentences name two of those whom the text is about that one which names none is on them."""
+        return self.density.is_high(self.known | self.lead)
 
     def two_before(self, sentence: int) -> frozenset[str]:
         """The two who met in or last before a sentence."""
@@ -87,7 +110,7 @@ def setting_of(context: Context, drafts: list[Draft], papers: Sequence[Instrumen
     meetings = tuple((d.sentence, frozenset(d.parties)) for d in drafts if len(d.parties) == 2)
     if len(pair) == 2 and ((pair <= named and sides >= _OFTEN) or pair in _bound(context, papers)):
         lead = lead or pair
-    return Setting(known or (lead if sides else known), lead, relations, many, meetings)
+    return Setting(known or (lead if sides else known), lead, relations, many, meetings, Density(context))
 
 
 def _two(context: Context) -> tuple[str, ...]:

@@ -16,10 +16,10 @@ from mithaq.records.commitment_actors import actors
 from mithaq.records.commitment_chain import ChainReader
 from mithaq.records.commitment_concern import concerned, may_concern
 from mithaq.records.commitment_course import Course
+from mithaq.records.commitment_due import due
 from mithaq.records.commitment_marks import PROMISING, SEMICOLONS, STOPS, Licence, Marks, Undertaking, may_list
 from mithaq.records.commitment_objects import GIVING, is_sum
 from mithaq.records.commitment_parties import Parties
-from mithaq.records.commitment_roles import due
 from mithaq.records.commitment_setting import setting_of
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft

@@ -30,6 +30,10 @@ _OR: Final = frozenset(["او", "اي", "("])
 _FAR: Final = 20  # items to a cue
 _FAR_COUNT: Final = 8  # … of a bare number
 _NEXT_CLAUSE: Final = 6  # … the cue of a sum is so much farther in the clause behind it
+_VISIT: Final = 3  # items from «زار» to the number of visitors
+_FEW: Final = 20  # grants of money, not for students
+_RIGHT_BEFORE: Final = 2
+_PROMISED: Final = frozenset(["investment_stock", "project_value", "grant"])
 _FORM: Final = 6  # items from a sum to «على شكل قرض»
 _FAINT: Final = 11.0  # a cue with a worse score says nothing
 _FAINT_MONEY: Final = 13.5  # of a sum whose subject stands further in front
@@ -58,8 +62,11 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if kind == "measure" and unit in _FIXED and (best is None or best[1] not in _FITTING or best[0] > _FAINT):
         return _traded(row, i, unit) or _FIXED[unit], True
     if best is None or best[0] > (_FAINT_MONEY if kind == "money" else _FAINT):
-        return None, False
+        changed = kind == "percent" and _is_change_by_rate(row, i) and _direction(row, i, _NEAR) is not None
+        return ("growth", False) if changed else (None, False)
     measure = best[1]
+    if measure in _PROMISED and _invested(row, i):
+        return "investment_flow", True
     if measure == "share":
         measure = "trade_share" if _tells_of_trade(row) else "other"
     if kind == "percent" and measure == "energy_share" and _of_market(row, i):
@@ -98,15 +105,17 @@ def _tells_of_trade(row: FigureRow) -> bool:
 def counted_by(row: FigureRow, i: int) -> str | None:
     """Measure of the noun right behind the number, or of the one that «عدد» in front names."""
     found: str | None = None
-    if i + 1 < len(row.items) and "Adjective" in row.items[i + 1].types and not row.definite(i + 1):
-        found = "people_count"  # «مليون طاجيكي»
+    noun = row.behind(i)
+    if noun < len(row.items) and "Adjective" in row.items[noun].types and not row.definite(noun):
+        found = "tourist_count" if row.marked(i - _VISIT, i, "visiting") else "people_count"  # «مليون طاجيكي»
     for cue in row.cues:
-        if cue.feature == "counted" and i < cue.item <= i + 2 and "Organisation" not in row.items[cue.item].types:
-            if cue.item == i + 2 and not (row.marked(i + 1, i + 2, "of") or row.items[i + 1].key in ")»"):
+        if cue.feature == "counted" and i < cue.item <= noun + 1 and "Organisation" not in row.items[cue.item].types:
+            if cue.item == noun + 1 and not row.marked(noun, noun + 1, "of"):
                 continue
-            found = cue.measure
+            bare = cue.measure == "scholarship_count" and cue.rank > 1
+            found = "other" if bare and _are_sums(row, i) else cue.measure
             break
-    if found is None and row.word(i + 1) is None:
+    if found is None and (row.word(noun) is None or row.marked(noun, noun + 1, "going_on")):
         for cue in row.cues:
             if cue.feature == "counted" and 0 < i - cue.item <= 8 and row.marked(cue.item - 1, cue.item, "number_of"):
                 found = cue.measure
@@ -116,6 +125,20 @@ def counted_by(row: FigureRow, i: int) -> str | None:
         if found in cue.beats and cue.feature == "" and cue.item < i and row.gap(i, cue.item) <= 13:
             return cue.measure
     return found
+
+
+def _are_sums(row: FigureRow, i: int) -> bool:
+    """«3 منح لبناء آبار»: whether a few grants are of money, in a sentence that is not on education."""
+    value = row.items[i].value
+    few = isinstance(value, Quantity) and value.amount is not None and value.amount < _FEW
+    return few and "education" not in row.context.topics(row.items[0].first, row.items[-1].stop)
+
+
+def _invested(row: FigureRow, i: int) -> bool:
+    """«تعهدت باستثمار 34 مليارا», «جذبت استثمارات بقيمة …»: whether investments near a sum flow in or are promised."""
+    far = {"investment_stock": _FORM, "investment_flow": _FORM, "project_value": _RIGHT_BEFORE}
+    told = any(0 < i - c.item <= far.get(c.measure, 0) for c in row.cues)
+    return told and row.marked(i - _NEAR, i, "inflow")
 
 
 def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | None:

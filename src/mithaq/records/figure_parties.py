@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import Final
 
+from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
@@ -24,6 +25,7 @@ _BODIES: Final = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU 
 _MUTUAL: Final = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _LYING: Final = frozenset("distance other area people_count production".split())  # of the state right behind the number
 _PLANTS: Final = frozenset(["capacity", "production"])
+_OF_FIRMS: Final = frozenset(["contract_value", "project_value", "investment_flow", "delivery_value"])
 _GIVEN: Final = frozenset(["grant", "loan"])  # from one state or bank to another state
 _FUNDED: Final = _GIVEN | {"project_value", "investment_flow", "project_count"}  # what a bank pays for
 _OF_PEOPLE: Final = frozenset("people_count population student_count".split())  # never of a body that told of them
@@ -129,7 +131,7 @@ class FigureParties:
             return tuple(sorted(beside))
         if unit.isupper() and (own := self._portion(row, i)):
             return tuple(sorted(own | (self._givers(row, i) if measure in _GIVEN else set())))
-        found, sides = self._named(row, i)
+        found, sides = self._named(row, i, measure)
         if measure in _OF_PEOPLE:
             found -= _WORLD
         if measure in _GIVEN:
@@ -217,7 +219,7 @@ class FigureParties:
             return tuple(sorted(beside | own))
         return self.main if len(self.main) >= 2 > len(found) else tuple(sorted(found))
 
-    def _named(self, row: FigureRow, i: int) -> tuple[set[str], bool]:
+    def _named(self, row: FigureRow, i: int, measure: str) -> tuple[set[str], bool]:
         """States and bodies that the clause of the number names; whether «both sides» stand in it."""
         found: set[str] = set()
         sides = False
@@ -238,7 +240,14 @@ class FigureParties:
                 continue
             if adjective or any(self._counts(m) for m in self.context.members(item)):
                 found.update(c if "-" not in c else c.split("-")[0] for c in self.scope.codes(item))
+            elif measure in _OF_FIRMS:
+                found.update(self._firm_of(item))
         return found, sides
+
+    def _firm_of(self, item: Item) -> set[str]:
+        """«شركة كذا الكورية»: the state of a firm with which there is a contract."""
+        firms = (m for m in self.context.members(item) if isinstance(m, OrganisationMention) and m.kind == "company")
+        return {firm.country.split("-")[0] for firm in firms if firm.country}
 
     def _turn(self, row: FigureRow, i: int) -> tuple[range, bool]:
         """The items near a number, and whether they are those of its turn only: «الكويت بـ13 تلتها قطر بـ6.7»."""

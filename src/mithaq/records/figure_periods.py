@@ -27,6 +27,8 @@ _AHEAD: Final = 3  # … and from that to the number that it stands in front of
 def period_of(row: FigureRow, i: int, measure: str) -> str | None:
     """The time that the number at item `i` stands for, EDTF."""
     best: tuple[int, str] | None = None
+    reached = measure == "other" and _is_reached(row, i)
+    standing = measure in _STANDING and not reached
     ahead: list[str] = []  # dates in front of the number, however far
     for k, item in enumerate(row.items):
         value = item.value
@@ -37,7 +39,8 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
             continue
         if value.bound == "since" and not value.relative and k < i and row.gap(i, k) > _AHEAD + 1:
             continue
-        if k < i and row.marked(i - 1, i, "level") and row.marked(k - 1, k, "since"):
+        this_year = value.relative and value.grain == "year"  # «منذ بداية العام»
+        if k < i and row.marked(i - 1, i, "level") and row.marked(k - 1, k, "since") and not this_year:
             continue  # «تضاعف منذ 2010 ليبلغ 9 مليارات»
         if row.marked(k - 1, k, "since") and row.marked(k - _SPAN - 1, k - 1, "first_time"):
             continue  # «للمرة الأولى منذ 2009», «أدنى إغلاق منذ فبراير»
@@ -45,24 +48,36 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
             continue
         if _is_of_another(row, i, k) or _is_of_same_span(row, k):
             continue
+        if k < i and not row.marked(k - 2, k, "delivery") and not _spoken_between(row, i, k):
+            ahead.append(value.edtf)
         near = measure in _DATED and row.gap(i, k) <= _BESIDE and not row.marked(k - 1, k, "delivery")
-        if measure in _STANDING and not (until or "/" in value.edtf or near):
+        if standing and not (until or "/" in value.edtf or near):
             continue
         far = row.gap(i, k) - (3 if 0 < k - i <= 3 else 0)
-        reach = 13 if measure not in _STANDING else _BESIDE if near and k < i and _is_percentage(row, i) else 6
-        if _spoken_between(row, i, k):
-            continue
-        if k < i and not row.marked(k - 2, k, "delivery"):
-            ahead.append(value.edtf)
-        if far > reach:
+        reach = 13 if not standing else _BESIDE if near and k < i and _is_percentage(row, i) else 6
+        if far > reach or _spoken_between(row, i, k):
             continue
         if best is None or far < best[0]:
             best = (far, _opened(row, k, value))
     if best is None and measure in _FLOWING and row.marked(i - 1, i, "level") and (year := _within_years(row, i)):
         return year
-    if best is None and len(ahead) == 1 and measure in _FLOWING:
+    flowing = measure in _FLOWING or reached or (measure in _DATED and _opens(row))
+    if best is None and len(ahead) == 1 and flowing:
         return ahead[0]  # «… في كانون الثاني نموا … لكل من الأسمدة بنسبة 82%»: the one date of the sentence
     return best[1] if best else None
+
+
+def _is_reached(row: FigureRow, i: int) -> bool:
+    """«بلغت التحويلات 900 مليون دولار»: whether a sum is what something came to in a time."""
+    own = row.items[i].value
+    money = isinstance(own, Quantity) and own.kind == "money"
+    return money and any("provide" in item.groups for item in row.items[max(0, i - 2) : i])
+
+
+def _opens(row: FigureRow) -> bool:
+    """«وفي عام 2023، بلغت …»: whether the sentence begins with its date."""
+    dated = next((k for k, item in enumerate(row.items[:_AHEAD]) if isinstance(item.value, DateValue)), None)
+    return dated is not None and row.items[dated + 1].key in COMMAS
 
 
 def _is_percentage(row: FigureRow, i: int) -> bool:

@@ -14,6 +14,7 @@ from mithaq.records.context import Context
 from mithaq.records.sentence_row import COMMAS, STOPS, SentenceRow
 
 CUES: Final = frozenset(["measure", "context"])  # kinds of the words that tell what a number measures
+_CLOSING: Final = frozenset(")»")
 _MINE: Final = frozenset(["ي", "ك"])  # «منحى» is no grant, «غازي» no gas
 _NONE: Final[frozenset[str]] = frozenset()
 _Measure = tuple[str, int, tuple[str, ...], tuple[str, ...], str]  # a cue but for its item
@@ -61,7 +62,8 @@ class FigureRow(SentenceRow):
         for token, word in _words.among(tags, tags.beginning_in(CUES, first, stop)):
             k = bisect_right(stops, token)
             if word is not None and "Organisation" not in items[k].types:
-                self.cues += [Cue(k, *cue) for cue in word[0]]
+                if "Date" not in items[k].types:  # «خلال العقد الماضي» tells of no contract
+                    self.cues += [Cue(k, *cue) for cue in word[0]]
                 if token == items[k].first:
                     self.marks[k] = word[1]
         self.duals = frozenset([cue.item for cue in self.cues if cue.feature == "dual"])
@@ -92,6 +94,10 @@ class FigureRow(SentenceRow):
     def cued(self, k: int) -> bool:
         """Whether item `k` is a noun that numbers count."""
         return any(c.item == k and c.feature == "counted" for c in self.cues)
+
+    def behind(self, i: int) -> int:
+        """Where what stands behind a number begins: «(600) طالب»."""
+        return i + 2 if i + 1 < len(self.items) and self.items[i + 1].key in _CLOSING else i + 1
 
     def word(self, k: int) -> Item | None:
         """Item `k` if it is a plain word of this sentence."""

@@ -19,6 +19,7 @@ from mithaq.records.figure_parties import FigureParties
 from mithaq.records.figure_periods import period_of, same_span
 from mithaq.records.figure_rows import CUES, FigureRow
 from mithaq.records.figures_told import LARGE, FiguresTold
+from mithaq.records.heading import headed
 from mithaq.records.instruments import KINDS
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import COMMAS, STOPS
@@ -34,6 +35,8 @@ _SCALED: Final = {
 _ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
 _CHANGES: Final = frozenset(["trade_growth", "growth", "gdp_growth"])
 _CFA: Final = "XOF"  # «فرنك سيفا», of the central African states too
+_LAST_RANK: Final = 200  # «المرتبة 26»
+_LAST_TOLD: Final = 20  # … without a word that says it is a rank
 _LENGTH: Final = 20  # items from an encounter to how many days it lasts
 _LASTING: Final = frozenset(["day", "week", "month", "year"])
 _DOCUMENTS: Final = frozenset(KINDS) - {"programme"}
@@ -45,7 +48,7 @@ class _Reader:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.parties = FigureParties(context)
-        self.told = FiguresTold()
+        self.told = FiguresTold(headed(context.text))
         self.at_large = len([c for c in Scope(context).lead if "-" not in c]) >= 2
         self._speakers: Speakers | None = None
 
@@ -113,6 +116,8 @@ class _Reader:
     def _quantity(self, row: FigureRow, i: int, value: Quantity) -> Figure | None:
         if value.kind == "ordinal":
             return self._rank(row, i, value)
+        if value.kind == "number" and isinstance(value.amount, int) and row.marked(i - 1, i, "rank"):
+            return self._rank(row, i, value)  # «المرتبة 26»
         amount, qualifier = value.amount, str(value.qualifier)
         if amount is None:
             amount, qualifier = (value.high, "up_to") if value.high is not None else (value.low, "over")
@@ -258,7 +263,9 @@ class _Reader:
         among = row.items[ahead].key == "بين" if ahead < len(row.items) else False
         partner = partner or (among and row.marked(ahead + 1, ahead + 4, "partner"))
         named = partner or row.marked(i - 2, i + 1, "rank")
-        if not named or value.amount is None or value.amount > 20:
+        if not named or value.amount is None:
+            return None
+        if value.amount > (_LAST_RANK if row.marked(i - 1, i, "rank") else _LAST_TOLD):
             return None
         low, high = max(0, i - 8), min(len(row.items) - 1, i + 10)
         topics = self.context.topics(row.items[low].first, row.items[high].stop)

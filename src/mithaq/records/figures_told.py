@@ -28,7 +28,8 @@ LARGE: Final = 1_000_000  # from here on a number without currency that is compa
 class FiguresTold:
     """The figures found in one text, in text order, each with its place."""
 
-    def __init__(self) -> None:
+    def __init__(self, headed: int) -> None:
+        self.headed = headed  # sentences of the headline
         self.figures: list[Figure] = []
         self.places: list[tuple[int, int]] = []  # (sentence, item) of each
 
@@ -40,7 +41,7 @@ class FiguresTold:
         """Add a figure that has not been told before, or was told only by the headline."""
         for n, known in enumerate(self.figures):
             if _same(figure, known):
-                if self.places[n][0] == 0 and sentence > 0:  # the headline gives way to the text
+                if self.places[n][0] < self.headed <= sentence:  # the headline gives way to the text
                     del self.figures[n], self.places[n]
                     break
                 return
@@ -50,7 +51,7 @@ class FiguresTold:
     def records(self) -> list[Figure]:
         """The figures found; one of the headline gives way to the same one told in the text."""
         kept = list(self.figures)
-        titles = sum(1 for sentence, _ in self.places if sentence == 0)
+        titles = sum(1 for sentence, _ in self.places if sentence < self.headed)
         for title in self.figures[:titles]:
             again = next((n for n in range(titles, len(self.figures)) if _retold(title, self.figures[n])), None)
             if again is None:

@@ -71,6 +71,8 @@ class Speakers:
         self._asides, self._forecasts = closed["aside"], closed["forecasts"]
         self._promises, self._broadcast = closed["promised"], closed["broadcast"]
         self._bodies, self._reports = closed["short_bodies"], closed["short_reports"]
+        self._estimated = closed["estimated"]
+        self._papers, self._showing, self._about = closed["papers"], closed["showing"], closed["about"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
         self._name = name
         self._words = words
@@ -137,6 +139,9 @@ class Speakers:
             if item.key in self._asides and self._is_aside(items, i):
                 turns.append(Speech(item.first, None, None, -1, number))
                 continue
+            if item.key.lstrip("وف") in self._showing and (told := self._of_report(items, i + 1)) is not None:
+                turns.append(Speech(item.first if turns else items[0].first, *told, i, number))
+                continue
             if not item.groups or item.key in self._broadcast:
                 continue
             if "according" in item.groups:
@@ -146,12 +151,13 @@ class Speakers:
                 continue
             if not self._speaks(items, i):
                 if "saying" in item.groups and not turns:
-                    speaker = self._person_before(items, i)
+                    speaker = self._person_before(items, i, last)
                     if speaker is not None:
                         turns.append(Speech(item.first, speaker[0], speaker[1], i, number))
                 continue
-            speaker = self._after(items, i + 1) or self._short(items, i + 1, number) or self._before(items, i)
-            if speaker is None and last is not None and self._carries(items, i + 1):
+            quoted = self._quoted(items, i) if item.key.lstrip("وف") in self._carriers else None
+            speaker = quoted or self._after(items, i + 1) or self._short(items, i + 1, number) or self._before(items, i)
+            if speaker is None and last is not None and self._carries(items, i):
                 speaker = (last.speaker, last.country)
             if speaker is not None:
                 first = items[0] if not turns and not self._is_second(items, i) else item
@@ -212,11 +218,12 @@ class Speakers:
         finite = any((item.features or {}).get(group) in TENSES for group in SPEECH)
         return finite or any(other.key in self._content for other in items[i + 1 : i + 5])
 
-    def _carries(self, items: list[Item], i: int) -> bool:
+    def _carries(self, items: list[Item], verb: int) -> bool:
         """Whether the content follows at once, so that the subject must have been told before."""
+        i = verb + 1
         following = items[i] if i < len(items) else None
-        if following is None:
-            return False
+        if following is None or (items[verb].key.lstrip("وف") in self._estimated and following.key.startswith("ب")):
+            return False  # «قدرت بنحو ملياري دولار»
         if following.key in self._reports:
             return True
         near = any(item.key in self._content for item in items[i : i + 3])
@@ -228,8 +235,26 @@ class Speakers:
             return True
         return "saying" in items[0].groups or items[0].key in ('"', "«", "“")
 
+    def _of_report(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
+        """«بيان، صادر عن الوزارة، إن», «بيانات البنك», «تقرير أصدره الصندوق»: whose report a noun at item `i` names."""
+        if i >= len(items) or items[i].key not in self._papers:
+            return None
+        for item in items[i + 1 : i + _OWN]:
+            if item.key in self._content:
+                return None
+            if "Person" in item.types or "Organisation" in item.types:
+                return self._name(item)
+        return None
+
+    def _quoted(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
+        """«نقلت الوكالة عن الوزير قوله إن»: whom a body quotes."""
+        of = next((k for k in range(i + 1, min(i + _REACH, len(items) - 1)) if items[k].key in self._about), None)
+        return self._name(items[of + 1]) if of is not None and "Place" not in items[of + 1].types else None
+
     def _after(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         """The subject behind a verb; «قال لوكالة كذا» names whom it was said to."""
+        if (author := self._of_report(items, i)) is not None:
+            return author
         for k in range(i, min(i + _REACH, len(items))):
             item = items[k]
             if "Mark" in item.types and item.key in ("،", ":", ","):
@@ -238,6 +263,7 @@ class Speakers:
             if found is not None and ("Place" not in item.types or k == i) and not self._is_told(items, k):
                 return self._apposed(items, k) or found
             plain = all("Word" in other.types and not other.groups for other in items[i:k])
+            plain = plain and not items[i].key.startswith("ب")  # «يفيد بتقديم منحة للأردن»
             if found is not None and self._words is not None and item.proclitics == "ل" and plain and i < k <= i + 3:
                 told = isinstance(item.value, OrganisationMention) and item.value.kind == "media"
                 return self._words(items[i], items[k - 1] if told else item), None if told else found[1]
@@ -298,6 +324,11 @@ class Speakers:
                 return None if item.proclitics.startswith("ل") else found
         return None
 
-    def _person_before(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
-        """The first person of the sentence in front of a participle of speech."""
-        return next((found for item in items[:i] if "Person" in item.types and (found := self._name(item))), None)
+    def _person_before(self, items: list[Item], i: int, last: Speech | None) -> tuple[str | None, str | None] | None:
+        """The first person of the sentence in front of a participle of speech; «جاء ذلك خلال استقباله فلانا، مشيرا
+        إلى» goes on with whoever spoke before."""
+        for k, item in enumerate(items[:i]):
+            if "Person" in item.types and (found := self._name(item)) is not None:
+                met = k > 0 and "pronoun" in (items[k - 1].features or {}).values()
+                return (last.speaker, last.country) if met and last is not None else found
+        return None

@@ -69,7 +69,7 @@ def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
     before = scan.key(i - 1)
     if before in _LEADS or scan.word(i - 1, v.PART, v.WITHIN, v.SPAN, v.SEASON):
         return (scan.integer(i) or 0) % 100 != 0 or _closes(scan, stop)
-    if (word := scan.word(i - 1, v.PAIR, v.MANY)) and word.value == "year":
+    if (word := scan.word(i - 1, v.PAIR, v.MANY, v.TWO)) and word.value == "year":
         return True
     if before in ("بين", "وبين") and scan.key(stop) == _AND:
         return read_year_number(scan, stop + 1, None) is not None
@@ -80,14 +80,16 @@ def _introduces_year(scan: Scan, i: int, stop: int) -> bool:
     if before in ("ل", "ب"):
         return scan.text.adjacent(i - 1) or "ـ" in scan.text.quote(i - 1, i)
     if before in (_AND, "او") and scan.integer(i - 2) in range(1900, 2101) and len(scan.key(i - 2)) == 4:
-        return _introduces_year(scan, i - 2, i - 1) or scan.word(i - 3, v.ONE, v.PAIR, v.MANY) is not None
+        return _introduces_year(scan, i - 2, i - 1) or scan.word(i - 3, v.ONE, v.PAIR, v.MANY, v.TWO) is not None
     if before == _AND and _closes(scan, stop) and any(_is_told(scan, at) for at in range(i - _FAR, i - 1)):
         return True  # «عام 2018 في روسيا و2022 في قطر»
     if before == _FROM and scan.key(stop) in TO:
         until = scan.integer(stop + 1) or 0
-        return len(scan.key(stop + 1)) == 4 and (scan.integer(i) or 0) < until <= 2100 and _closes(scan, stop + 2)
+        sure = scan.word(i - 2, v.SPAN) is not None or _closes(scan, stop + 2)  # «الفترة من 2019 إلى 2023»
+        return len(scan.key(stop + 1)) == 4 and (scan.integer(i) or 0) < until <= 2100 and sure
     if before in TO and scan.key(i - 3) == _FROM and len(scan.key(i - 2)) == 4:
-        return 1900 <= (scan.integer(i - 2) or 0) < (scan.integer(i) or 0) and _closes(scan, stop)
+        sure = scan.word(i - 4, v.SPAN) is not None or _closes(scan, stop)
+        return 1900 <= (scan.integer(i - 2) or 0) < (scan.integer(i) or 0) and sure
     return before in (_FROM, "الي", "عن") and 1990 <= (scan.integer(i) or 0) <= 2060 and _closes(scan, stop)
 
 

@@ -174,6 +174,8 @@ def _is_pair(scan: Scan, point: Point, begin: int) -> bool:
     before = scan.key(begin - 1)
     if before in _BETWEEN or scan.key(begin - 2) in _BETWEEN:
         return True
+    if (both := scan.word(begin - 1, v.TWO)) and both.definite and both.value == "year":
+        return True  # «العامين 2022 و2023»
     word = scan.word(begin - 1, v.PAIR) or scan.word(begin - 1, v.MANY)
     return word is not None and not word.definite and word.value in ("day", "month", "year")
 

@@ -23,6 +23,7 @@ _TO: Final = "ل"
 _CHANGE_REACH: Final = 8
 _BUT: Final = frozenset(("", AND, "لكن", "ولكن", "،"))
 _SURE: Final = 10  # below, two numbers with a dash are a score unless a noun follows
+_YEARS: Final = frozenset([*range(1990, 2000), *range(2001, 2050)])  # «من 2000 إلى 3 ملايين» are amounts
 _LOWER: Final = frozenset((Qualifier.UNDER, Qualifier.UP_TO))
 
 
@@ -40,7 +41,7 @@ def ranged(text: Text, left: Draft, start: int, first: int, stop: int) -> list[D
     if opener == BARE and left.kind != NUMBER == right.kind and text.keys[left.stop] not in _SIGNS:
         return None  # «ارتفع 2% إلى 97»
     shared = opener == BARE and left.kind == NUMBER != right.kind  # «يزيد اثنين إلى ثلاثة بالمئة»
-    if not _settle_units(left, right):
+    if _is_year(left, right) or not _settle_units(left, right):
         return None
     low, high = left.amount, right.amount
     if low is None or high is None:
@@ -92,6 +93,12 @@ def _divided(text: Text, left: Draft, stop: int) -> tuple[Draft, Draft | None]:
         if right.numeral.proclitics == AND or text.keys[cut] == AND:
             return Draft(NUMBER, low.first, low.stop, low.amount, numeral=low), right
     return left, None
+
+
+def _is_year(left: Draft, right: Draft) -> bool:
+    """«وصلت في النصف الأول من 2023 إلى 300 مليون دولار»: whether the first number is no amount."""
+    scaled = right.numeral is not None and right.numeral.scale > 1
+    return scaled and left.kind == NUMBER and left.amount in _YEARS
 
 
 def _settle_units(left: Draft, right: Draft) -> bool:

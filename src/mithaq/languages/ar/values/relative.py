@@ -208,7 +208,9 @@ def read_within(scan: Scan, i: int) -> Point | None:
         end = _shifted(scan.published, components, 1, hijri=hijri)
         if end is None or end.end is None or components[0][0] not in _MONTHS | _DAYS:
             return None
-        letters = {"years": 4, "months": 7}.get(components[0][0], 10)
+        unit, amount = components[-1]
+        whole = {"years": 4 if isinstance(amount, int) else 7, "months": 7}  # «خلال عام ونصف»
+        letters = whole.get(unit, 10)
         day = _moved(scan.published, components, 1) or end.end
         edtf = f"{scan.published.isoformat()[:letters]}/{day.isoformat()[:letters]}"
         point.settled = Period(scan.published, day, edtf, "range")

@@ -10,7 +10,7 @@ from mithaq.languages.ar.values.calendars import DAY, add_months, week_of
 from mithaq.languages.ar.values.months import read_amount, read_ordinal, read_turn
 from mithaq.languages.ar.values.point import Period, Point, period
 from mithaq.languages.ar.values.scan import Scan
-from mithaq.languages.ar.values.years import LEANING, apply_year, is_this, read_year_tail, read_year_unit, step
+from mithaq.languages.ar.values.years import LEANING, STEPS, apply_year, is_this, read_year_tail, read_year_unit, step
 
 _FIRST: Final = frozenset(("الاول", "الاولي"))
 _LAST: Final = frozenset(("اخر", "واخر", "لاخر", "الاخر"))
@@ -83,6 +83,7 @@ def _years(first: int, last: int, grain: str) -> Period:
     return Period(date(first, 1, 1), date(last, 12, 31), f"{first:04}/{last:04}", grain)
 
 
+_AL, _AND, _FROM = "ال", "و", "من"
 _TAMYIZ: Final = 11  # from here on what is counted stands in the singular
 
 
@@ -119,7 +120,8 @@ def read_span(scan: Scan, i: int) -> Point | None:
         return None
     first, at, amount = i, i + 1, 2
     if word.kind == v.MANY:
-        after = read_amount(scan, at) if word.definite else None
+        number = at + (scan.key(at).rstrip("ـ") == _AL and scan.is_number(at + 1))  # «الأشهر الـ11 الأولى»
+        after = read_amount(scan, number) if word.definite else None
         if after is not None:
             amount, at = after
         elif (before := amount_before(scan, i)) is not None:
@@ -151,12 +153,28 @@ def _span_of(scan: Scan, unit: str, amount: int, at: int, first: int) -> Point |
         if scan.key(first - 1) not in _LAST:
             return None
         turn, first = ("last", False, at), first - 1
+    if amount == 2 and unit == "year" and (both := _two_turns(scan, turn, first)) is not None:
+        return both
     if turn[1] or turn[0] not in ("last", "next"):
         return None
+    if unit == "month" and scan.key(turn[2]) == _FROM and (year := read_year_tail(scan, turn[2], hijri=False)):
+        return apply_year(Point(turn[2], months=(1, amount), first=first, grain="range"), year)
     point = Point(turn[2], relative=True, first=first)
     if scan.published is not None:
         point.settled = rolling(scan.published, amount, unit, step(turn[0], False))
     point.lost = point.settled is None
+    return point
+
+
+def _two_turns(scan: Scan, turn: tuple[str, bool, int], first: int) -> Point | None:
+    """«العامين الحالي والمقبل»: two years told by their turns."""
+    joined = scan.word(turn[2], v.TURN)
+    if joined is None or joined.front != _AND or turn[0] in LEANING or joined.value not in STEPS:
+        return None
+    point = Point(turn[2] + 1, relative=True, first=first, lost=scan.published is None)
+    if scan.published is not None:
+        one, other = sorted((step(turn[0], turn[1]), step(joined.value, False)))
+        point.settled = _years(scan.published.year + one, scan.published.year + other, "range")
     return point
 
 

@@ -47,16 +47,12 @@ def read_year_unit(scan: Scan, i: int) -> Point | None:
     if calendar is not None and len(scan.key(at)) > 2:
         at += 1
     subject = scan.key(at) in _SUBJECT
-    if subject:
-        at += 1
-        turn_after_subject = read_turn(scan, at)
-        if turn_after_subject is not None:
-            at = turn_after_subject[2]
-    if found := _read_named_year(scan, at, hijri or None):
+    turn = read_turn(scan, at + subject)
+    named = turn[2] if subject and turn is not None else at + subject
+    if found := _read_named_year(scan, named, hijri or None):
         return found
-    if subject:
+    if subject and turn is None:
         return None
-    turn = read_turn(scan, at)
     if turn is not None and (word.definite or hijri):
         return _turned(scan, turn, hijri)
     if is_this(scan, i - 1) and word.definite:
@@ -183,8 +179,8 @@ def read_year_tail(scan: Scan, i: int, hijri: bool) -> Year | None:
     if word is None or word.value != "year" or word.front not in ("", "ل"):
         return None
     point = read_year_unit(scan, at) or _bare_year(scan, at)
-    if point is None or point.until is not None:
-        return None
+    if point is None or point.until is not None or (point.relative and scan.key(at + 1) in _SUBJECT):
+        return None  # «الربع الثاني من السنة المالية الحالية»
     return Year(point.year or 0, point.hijri, point.stop, point.relative, point.lost)
 
 

@@ -1,0 +1,122 @@
+"""A figure keeps its measure, time and speaker wherever the time stands and however the words are ascribed.
+
+Every way of telling is crossed with every time and with every frame of speech; all figures are invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import mithaq
+
+PUBLISHED = "2024-06-12"
+# The measure, the value and the sentence; {t} is where a time can stand within it.
+WAYS = [
+    ("trade_turnover", 5e9, "بلغ حجم التبادل التجاري بين كينيا ومالطا{t} 5 مليارات دولار"),
+    ("trade_growth", 12, "ارتفع التبادل التجاري بين كينيا ومالطا{t} بنسبة 12 في المئة"),
+    ("imports", 3e8, "وصلت واردات كينيا من مالطا{t} إلى 300 مليون دولار"),
+    ("tourist_count", 40000, "زار كينيا{t} 40 ألف سائح مالطي"),
+    ("other", 9e8, "بلغت تحويلات الكينيين العاملين في مالطا{t} 900 مليون دولار"),
+    ("other", 2e9, "بلغ عجز الميزان التجاري لكينيا مع مالطا{t} ملياري دولار"),
+    ("grant", 4e7, "قدمت مالطا إلى كينيا{t} منحا بقيمة 40 مليون دولار"),
+]
+TIMES = [
+    ("في عام 2023", "2023"),
+    ("خلال العام الماضي", "2023"),
+    ("خلال السنة المالية 2022/2023", "2022/2023"),
+    ("في العام المالي الماضي", "2023"),
+    ("للعامين 2022 و2023", "2022/2023"),
+    ("خلال العامين الحالي والمقبل", "2024/2025"),
+    ("خلال العقد الماضي", "2014/2024"),
+    ("خلال الفترة من 2019 إلى 2023", "2019/2023"),
+    ("خلال النصف الأول من 2023", "2023-01/2023-06"),
+    ("في الأشهر الـ11 الأولى من 2023", "2023-01/2023-11"),
+    ("خلال الأشهر الخمسة الماضية من العام الحالي", "2024-01/2024-05"),
+]
+
+
+@pytest.mark.parametrize(("measure", "value", "way"), WAYS, ids=range(len(WAYS)))
+def test_a_time_is_found_wherever_it_stands(measure: str, value: float, way: str) -> None:
+    wrong = []
+    for time, period in TIMES:
+        for text in (way.format(t=f" {time}") + ".", way.format(t="") + f" {time}.", f"و{time}، {way.format(t='')}."):
+            read = [(f.measure, f.value, f.period) for f in mithaq.read(text, published=PUBLISHED).figures]
+            if read != [(measure, value, period)]:
+                wrong.append((text, read))
+    assert not wrong
+
+
+SPEAKERS = ["شوكت ميرضيائيف", "وزارة المالية الكينية", "البنك المركزي الكيني", "صندوق النقد الدولي"]
+SAYING = [
+    "قال {x} إن {s}.",
+    "وأضاف {x}، في مؤتمر صحفي مشترك، أن {s}.",
+    "وأفاد بيان صادر عن {x} بأن {s}.",
+    "وقال بيان، صادر عن {x}، إن {s}.",
+    "وأظهرت بيانات {x} أن {s}.",
+    "وأظهر تقرير أصدره {x} أن {s}.",
+    "ونقلت وكالة الأناضول عن {x} قوله إن {s}.",
+    "وأوضح {x} أنه تم توقيع ثلاث اتفاقيات. جاء ذلك خلال استقباله وزير التجارة الماليزي تنغكو زفرول، مشيرا إلى أن {s}.",
+    "وبحسب {x}، فإن {s}.",
+    "وسبق أن أعلن {x} أن {s}.",
+]
+
+
+@pytest.mark.parametrize("saying", SAYING)
+def test_whoever_says_it_is_the_speaker(saying: str) -> None:
+    wrong = []
+    for speaker in SPEAKERS:
+        text = saying.format(x=speaker, s="حجم التبادل التجاري بين كينيا ومالطا بلغ 5 مليارات دولار")
+        read = [(f.value, f.speaker) for f in mithaq.read(text, published=PUBLISHED).figures]
+        if read != [(5e9, speaker)]:
+            wrong.append((text, read))
+    assert not wrong
+
+
+def test_a_sum_estimated_by_nobody_has_no_speaker() -> None:
+    text = "قالت وزارة المالية الكينية إن مالطا قدمت منحة. ويعاني البلد من عجز في الموازنة قدر بنحو ملياري دولار."
+    assert [f.speaker for f in mithaq.read(text, published=PUBLISHED).figures] == [None]
+
+
+MEASURES = [
+    ("investment_flow", "ضخت مالطا استثمارات بقيمة 700 مليون دولار في كينيا"),
+    ("investment_flow", "تعهدت مالطا باستثمار 700 مليون دولار في كينيا"),
+    ("investment_flow", "استقطبت كينيا استثمارات مالطية قدرها 700 مليون دولار"),
+    ("investment_stock", "بلغ رصيد الاستثمار المالطي المباشر في كينيا 700 مليون دولار"),
+    ("investment_stock", "تتجاوز الاستثمارات المالطية في كينيا 700 مليون دولار"),
+    ("grant", "منحت مالطا كينيا 40 مليون دولار"),
+    ("grant", "قدمت مالطا 40 مليون دولار لكينيا"),
+    ("loan", "قدمت مالطا قرضا بقيمة 40 مليون دولار لكينيا"),
+    ("loan", "أقرضت مالطا كينيا 40 مليون دولار"),
+    ("contract_value", "وقعت كينيا مع شركة «بروكون» المالطية اتفاقا تبلغ قيمته 300 مليون دولار"),
+    ("trade_rank", "تحتل كينيا المرتبة 26 بين الشركاء التجاريين لمالطا"),
+    ("trade_rank", "كينيا ثالث أكبر سوق للصادرات المالطية"),
+    ("trade_rank", "كينيا ثاني أكبر مورد إلى مالطا"),
+    ("student_count", "سترسل مالطا (600) من طلابها إلى كينيا"),
+    ("student_count", "بلغ عدد الطلبة المالطيين في كينيا 600 وهو عدد قياسي"),
+    ("people_count", "تقدر الجالية المالطية المقيمة في كينيا ب9 آلاف نسمة"),
+    ("tourist_count", "زار 40 ألف مالطي كينيا"),
+    ("trade_growth", "تستهدف كينيا إنماء التبادل التجاري مع مالطا بنسبة 12%"),
+    ("growth", "أدت الأزمة إلى انخفاض تحويلات الكينيين في مالطا خلال الشهرين الماضيين، بنسبة 12%"),
+]
+
+
+@pytest.mark.parametrize(("measure", "told"), MEASURES, ids=range(len(MEASURES)))
+def test_what_a_number_measures_and_of_whom(measure: str, told: str) -> None:
+    for way in ("{}.", "وفي سياق متصل، {} وهو ما يعكس متانة العلاقات."):
+        read = [(f.measure, f.parties) for f in mithaq.read(way.format(told), published=PUBLISHED).figures]
+        assert read == [(measure, ("KE", "MT"))], (way.format(told), read)
+
+
+def test_grants_are_scholarships_only_where_somebody_studies() -> None:
+    grants = mithaq.read("قدمت مالطا إلى كينيا 3 منح لبناء آبار.", published=PUBLISHED).figures
+    assert [f.measure for f in grants] == ["other"]
+    studies = mithaq.read("قدمت مالطا 50 منحة لطلبة جامعات كينيا.", published=PUBLISHED).figures
+    assert [f.measure for f in studies] == ["scholarship_count"]
+
+
+def test_the_first_sentence_of_a_text_without_a_headline_is_no_headline() -> None:
+    text = (
+        "أعلنت وزارة الكهرباء الكينية أن كينيا وقعت عقودا بقيمة 1.2 مليار دولار مع شركات من مالطا لبناء محطات. "
+        "وبلغت قيمة العقد الأول 1.19 مليار دولار."
+    )
+    assert [f.value for f in mithaq.read(text, published=PUBLISHED).figures] == [1.2e9, 1.19e9]
