@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import OrganisationMention, PersonMention
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.engagement_denial import near
+from mithaq.records.engagement_onward import is_included, onward
 from mithaq.records.engagement_turns import Turns
 from mithaq.records.phrases import bare
 
 _ONE_BY_ONE: Final = 3  # guests of different states, from which on a host is taken to have met them one by one
 _TURN: Final = 3  # items from «المقبلة» to the talks of which a round is to come
 _TOUR: Final = "جول"
-_ONWARD: Final = 4  # items from «ثم», «ومنها» to one more goal of a journey
-_INCLUDED: Final = 5  # items from «وتشمل» to it
+_ADDING: Final = frozenset(["visit", "trip", "include"])  # words of journeys to which «فضلا عن» can add a goal
 _AMONG: Final = 6  # items from a group to «من بينهم», and from there to the first who is named
 _OPENING: Final = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
 _SPOKEN: Final = 3  # items from «تحدثا» to «هاتفيا»
@@ -32,6 +32,7 @@ class Frames:
         self.items = context.sketch.items
         self.closed = context.sketch.words
         self.turns = Turns(context)
+        self._further: set[int] = set()  # where the goals to which journeys go on are named
 
     def singles(self, frame: Frame) -> list[Frame]:
         """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
@@ -67,23 +68,20 @@ class Frames:
             return frame
         items = self.items[frame.sentence]
         at = next((k for k, item in enumerate(items) if item is place), len(items))
-        goals = [*self.context.members(place)]
-        k = stop = at + 1 + (at + 1 < len(items) and "adjective" in items[at + 1].groups)  # «إسطنبول التركية ومنها …»
-        while True:
-            k += k < len(items) and items[k].key in ("،", ",")
-            includes = k < len(items) and "include" in items[k].groups and items[k].key.startswith("و")
-            if k >= len(items) or not (includes or items[k].key in self.closed["onward"]):
-                break
-            beside = range(k + 1, min(len(items), k + (_INCLUDED if includes else _ONWARD)))
-            k = next((n for n in beside if items[n].value is not None or items[n].groups), len(items))
-            if k >= len(items) or "Place" not in items[k].types:
-                break
-            goals += self.context.members(items[k])
-            k = stop = k + 1
-        if len(goals) == len(self.context.members(place)):
+        adds = not items[frame.trigger].groups.isdisjoint(_ADDING)
+        further = onward(items, at, self.closed, adds=adds)
+        if not further:
             return frame
-        slots = {**frame.slots, "place": replace(place, value=goals)}
-        return replace(frame, slots=slots, stop=max(frame.stop, stop))
+        goals = [m for k in further for m in self.context.members(items[k])]
+        led = [m for k in further for m in self.context.members(items[k]) if not is_included(items, k)]
+        self._further.update(goal.first for goal in led if isinstance(goal, Place))
+        slots = {**frame.slots, "place": replace(place, value=[*self.context.members(place), *goals])}
+        return replace(frame, slots=slots, stop=max(frame.stop, further[-1] + 1))
+
+    def is_further(self, frame: Frame) -> bool:
+        """«تليها زيارة إلى أبوظبي»: a goal that another visit, told before, has taken in."""
+        goals = self.context.members(frame.slots.get("place"))
+        return any(isinstance(goal, Place) and goal.first in self._further for goal in goals)
 
     def welcomed(self, frame: Frame) -> bool:
         """«وكان في استقباله …»: whoever is named welcomes him who came."""
@@ -133,8 +131,11 @@ class Frames:
         return any(item.key in self.closed["to_come_next"] for item in items[max(0, i - _TURN) : i + 2])
 
     def of_tour(self, frame: Frame) -> bool:
-        """«جولة … تشمل غانا وغينيا»: whether its word is a tour."""
-        return bare(self.items[frame.sentence][frame.trigger]).startswith(_TOUR)
+        """«جولة … تشمل غانا وغينيا»: whether its word is a tour, and the goal none of those to which it goes on."""
+        goal = frame.slots["place"].value if "place" in frame.slots else None
+        return (not isinstance(goal, Place) or goal.first not in self._further) and bare(
+            self.items[frame.sentence][frame.trigger]
+        ).startswith(_TOUR)
 
     def of_movement(self, frame: Frame) -> bool:
         """«وفد حركة النهضة برئاسة»: a delegation of a movement, which its leader's office need not say."""

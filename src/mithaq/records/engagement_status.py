@@ -322,6 +322,11 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     gone = frame.pattern.endswith(_LEFT) or was_station(frame, items)
     if "i_visited" in items[trigger].groups or gone:
         return "held"
+    if "station" in items[trigger].groups:
+        verbs = {item.key.lstrip("وف") for item in items[max(0, trigger - _OFTEN) : trigger + _OFTEN]}
+        return "held" if verbs & closed["was"] else "planned" if verbs & closed["will_be"] else "under_way"
+    if tense == "present" and _follows(items, trigger, closed):
+        return "planned"
     said = next(
         (trigger - k for k in range(trigger - 1, max(-1, trigger - 9), -1) if items[k].key in closed["that"]), 8
     )
@@ -350,6 +355,16 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
             return "under_way"  # «زيارة الرئيس الحالية لتونس»
         return "under_way" if near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
     return "under_way"
+
+
+def _follows(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """«ويزور بعدها», «كما يزور», «ومن هناك يتوجه»: a journey that comes behind another one."""
+    before = items[trigger - 1].key if trigger else ""
+    return (
+        before in closed["then"]
+        or before in ("كما", "هناك")
+        or any(item.key in closed["afterwards"] for item in items[trigger + 1 : trigger + _OFTEN])
+    )
 
 
 def _set_out(items: list[Item], frame: Frame) -> str | None:

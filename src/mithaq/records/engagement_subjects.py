@@ -42,7 +42,7 @@ _BEHIND: Final = 12  # items between it and its subject
 _CLAUSE_ENDS: Final = ("،", "؛")
 _INSERTED: Final = 3  # items of «ويبدأ الوزير، الذي»
 _GOING_ON: Final = ("كما", "ثم")
-_ACTS: Final = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive"])
+_ACTS: Final = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive", "leave", "make"])
 _OF_A_BODY: Final = frozenset(["organisation", "judge"])
 _SAYING: Final = frozenset(["say", "discuss", "receive", "call_for", "promise"])
 _GOING: Final = frozenset(["leave", "arrive", "visit"])
@@ -180,9 +180,10 @@ class Subjects:
         return word.key.endswith(("وا", "ون") if tense_of(word) else ("هم", "هن"))
 
     def _on_the_visit(self, frame: Frame) -> bool:
-        """«اجتمع مع نظيره خلال زيارة عمل لقطر»: whoever met somebody there is the visitor."""
+        """«اجتمع مع نظيره خلال زيارة عمل لقطر», «تليها زيارة لقطر»: whoever met somebody there is the visitor."""
         before = self.items[frame.sentence][max(0, frame.trigger - 1) : frame.trigger]
-        return frame.name == "visit" and any("frame_of" in item.groups for item in before)
+        onward = self.context.sketch.words["onward"]
+        return frame.name == "visit" and any("frame_of" in item.groups or item.key in onward for item in before)
 
     def _can_go(self, frame: Frame, entity: Entity) -> bool:
         """Whether a person can be the subject of a journey that names none: by his post, and by the verb's gender."""

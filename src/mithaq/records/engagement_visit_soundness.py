@@ -14,6 +14,7 @@ from mithaq.records.phrases import bare
 
 _TOUR: Final = "جول"
 _MOVED: Final = 4  # items behind the goal of a move to the year
+_GOING_ON: Final = ("ثم", "كما")
 _OFFICIALS: Final = "visit.officials"
 
 
@@ -116,6 +117,8 @@ class VisitSoundness:
     def _can_visit(self, frame: Frame, items: list[Item], visitor: Item) -> bool:
         if frame.pattern.startswith("ar.visit.subject_") and not self._agree(items[frame.trigger], visitor):
             return False  # «بحضور رئيس الهيئة، وتتجه السفينة إلى»
+        if frame.pattern.startswith("ar.visit.subject_") and self._goes_on(frame, items, visitor):
+            return False  # «توجه إلى باريس حيث يلتقي نظيره، ثم يتوجه إلى لندن»
         if visitor.proclitics.startswith("ب"):
             return False  # «زار مصر والتقى بالرئيس»
         if visitor.proclitics.startswith("ل") and frame.pattern.startswith("ar.visit.verb_"):
@@ -129,6 +132,12 @@ class VisitSoundness:
         if before > 0 and items[before].key == "من" and items[before - 1].key in self.closed["each"]:
             return True  # «وصل كل من الرئيس الكيني ورئيس وزراء إثيوبيا»
         return _OFFICIALS in frame.pattern or before < 0 or items[before].key not in self.closed["governing"]
+
+    @staticmethod
+    def _goes_on(frame: Frame, items: list[Item], visitor: Item) -> bool:
+        """Whether a verb goes on with the subject of another one, whoever stands between them."""
+        at = next((k for k, item in enumerate(items) if item is visitor), frame.trigger)
+        return any(item.key in _GOING_ON for item in items[at + 1 : frame.trigger])
 
     @staticmethod
     def _is_definite(items: list[Item], frame: Frame) -> bool:
@@ -179,6 +188,8 @@ class VisitSoundness:
         owner = items[i + 1]
         if owner.types != {"Word"} or self.context.sketch.tags.has(owner.first, "function"):
             return False
+        if owner.key in self.closed["place_head"]:
+            return False  # «زيارة العاصمة المالطية فاليتا»
         return not bare or (not owner.groups and owner.key.startswith("ال"))  # «ويتوجه لخويا إلى» has its subject too
 
     def _was_posted(self, visitor: Item | None) -> bool:

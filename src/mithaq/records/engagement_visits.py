@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import OrganisationMention, Place
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.engagement_dates import Dates
@@ -109,7 +109,7 @@ class Visits:
         for k in range(at + 1, min(len(items), frame.stop + _BESIDE)):
             if items[k].key not in self.closed["companions"]:
                 continue
-            along = next((item for item in items[k + 1 : k + _BESIDE] if "Person" in item.types), None)
+            along = next((item for item in items[k + 1 : k + _BESIDE] if _is_somebody(item.value)), None)
             for entity in self.context.entities(along):
                 ranks = STATE_RANKS if entity.country in home else HIGH_RANKS
                 if entity.country != draft.place_country and entity.rank in ranks:
@@ -185,3 +185,9 @@ class Visits:
         region = self.setting.region_of(place, items) or (place.code if "-" in place.code else draft.place_country)
         if region:
             draft.parties.add(region)
+
+
+def _is_somebody(value: object) -> bool:
+    """One or more persons, be they named in a remark only."""
+    first = value[0] if isinstance(value, list) else value
+    return isinstance(first, PersonMention)

@@ -107,6 +107,7 @@ class Engagements:
 
     def _told_by(self, rivals: list[Frame]) -> list[Draft]:
         """What the frames of one word tell: those of the best, else of the next that brings somebody together."""
+        rivals = [frame for frame in rivals if not self.frames.is_further(frame)]
         ranked = sorted(rivals, key=lambda f: (f.preference, f.stop - f.first), reverse=True)
         for frame in ranked:
             if frame is not ranked[0] and frame.pattern.endswith(_BARE):

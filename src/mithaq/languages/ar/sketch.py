@@ -10,8 +10,8 @@ from itertools import compress
 from typing import Final
 
 from mithaq.language import Sketch, Value
+from mithaq.languages.ar.asides import PASSED_OVER, set_aside
 from mithaq.languages.ar.doubtful_leaders import without_chance_leaders
-from mithaq.languages.ar.marks import COMMAS
 from mithaq.languages.ar.organisations import organisations
 from mithaq.languages.ar.people import PeopleReader
 from mithaq.languages.ar.places import CAPITAL, capital_at, place_at
@@ -36,7 +36,6 @@ _PERSONS: Final = frozenset(["Person", "Actor", "Group", "Persons"])
 _STATE: Final = frozenset(["State", "Place", "Actor"])
 _STATES: Final = frozenset(["State", "Place", "Actor", "Group"])
 _PLACE: Final = frozenset(["Place"])
-_HOST_OF_ROOM: Final = frozenset(["Owner"])
 _BODY: Final = frozenset(["Organisation"])
 _PARTY_BODY: Final = frozenset(["Organisation", "Actor"])
 _SIDES: Final = frozenset(["Sides", "Actor", "Group"])
@@ -186,18 +185,13 @@ def _sentence(
             at = item.stop
     if keys[first] in _OPENING_VERBS and _says_that(keys, first, stop):
         items[0] = replace(items[0], groups=_SAYS, features={"say": "past"})
-    return _grouped(items) if joined else items
+    items = _grouped(items) if joined else items
+    return set_aside(items) if persons else items
 
 
 def _says_that(keys: list[str], first: int, stop: int) -> bool:
     """«وبيّن الوزير أن …»: a preposition elsewhere, a verb of speech where it opens a sentence and «that» follows."""
     return any(key in _THAT for key in keys[first + 2 : min(stop, first + _FAR)])
-
-
-def _is_aside(keys: list[str], i: int, end: int, first: int, stop: int) -> bool:
-    """«بحث الوزير، بحضور سفير رواندا، مع نظيره»: somebody in a remark between commas, whom the clause passes over."""
-    opener = i - 1 if keys[i - 1] in _ASIDE else i - 2 if keys[i - 1] in _ASIDE_LINK and keys[i - 2] in _ASIDE else -1
-    return first < opener and keys[opener - 1] in COMMAS and end < stop and keys[end] in COMMAS
 
 
 def _item(
@@ -212,8 +206,8 @@ def _item(
     text, tags = result.text, result.tags
     if (person := persons.get(i)) is not None:
         types = _PERSONS if person.number in ("dual", "plural") else _PERSON
-        if _owns_room(text.keys, i, first) or _is_aside(text.keys, i, person.stop, first, stop):
-            types = _HOST_OF_ROOM
+        if _owns_room(text.keys, i, first):
+            types = PASSED_OVER
         return Item(i, person.stop, types, person, proclitics=person.proclitics, key=text.keys[i])
     if (value := values.get(i)) is not None and value.stop <= stop:
         types = _DATE if isinstance(value, DateValue) else _DURATION if isinstance(value, Duration) else _QUANTITY
@@ -265,8 +259,6 @@ def _item(
 
 _TO_HOME: Final = words()["to_home"]
 _ROOM: Final = words()["room"]
-_ASIDE: Final = words()["opens_aside"]
-_ASIDE_LINK: Final = frozenset(["عن", "من"])
 _STAYING: Final = words()["staying"]
 _AND_HIS: Final = words()["and_his"]
 

@@ -1,0 +1,97 @@
+"""Journeys, told in many ways: a remark hides none, and where they go on is told of each goal.
+
+Every way is crossed with every remark or every link; all journeys are invented.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+import mithaq
+
+VISITORS = [
+    ("KE", "وزير خارجية كينيا موساليا مودافادي", "m"),
+    ("MD", "رئيسة مولدوفا مايا ساندو", "f"),
+    ("KE", "وفد برلماني كيني برئاسة رئيس الجمعية الوطنية موسيس ويتانغولا", "m"),
+    ("KE", "وفد من وزارة التجارة الكينية", "m"),
+    ("UN", "المبعوث الأممي إلى ليبيا", "m"),
+]
+REMARKS = [
+    "",
+    " أمس الثلاثاء",
+    "، يرافقه وزير المالية،",
+    " على متن طائرة خاصة",
+    "، تلبية لدعوة من نظيره المالطي،",
+    " بدعوة من رئيس مالطا",
+    "، بحسب بيان للرئاسة،",
+    " لأول مرة منذ توليه منصبه",
+]
+WAYS = [
+    ("وصل", "وصلت", "{a}{r} إلى فاليتا."),
+    ("يقوم", "تقوم", "{a}{r} بزيارة رسمية إلى فاليتا."),
+    ("اختتم", "اختتمت", "{a}{r} زيارة إلى فاليتا استغرقت يومين."),
+    ("توجه", "توجهت", "{a}{r} إلى فاليتا."),
+    ("وتأتي زيارة", "وتأتي زيارة", "{a}{r} إلى فاليتا بعد شهر من الاتفاق."),
+    ("ألغى", "ألغت", "{a}{r} زيارة كانت مقررة إلى فاليتا."),
+    ("أعلنت الحكومة عزم", "أعلنت الحكومة عزم", "{a}{r} القيام بزيارة إلى فاليتا."),
+]
+
+
+@pytest.mark.parametrize(("his", "her", "rest"), WAYS, ids=[w[2] for w in WAYS])
+def test_a_remark_hides_no_journey(his: str, her: str, rest: str) -> None:
+    hidden = []
+    for (state, visitor, gender), remark in itertools.product(VISITORS, REMARKS):
+        text = f"{his if gender == 'm' else her} {rest.format(a=visitor, r=remark)}"
+        told = mithaq.read(text, published="2025-11-26").engagements
+        if not any(e.kind == "visit" and set(e.parties) == {state, "MT"} for e in told):
+            hidden.append(text)
+    assert not hidden
+
+
+STARTS = [
+    "يبدأ {a} غدا جولة آسيوية يستهلها بزيارة فاليتا",
+    "توجه {a} أمس إلى فاليتا",
+    "يزور {a} الأسبوع المقبل فاليتا",
+    "يقوم {a} غدا بزيارة إلى فاليتا",
+    "سيتوجه {a} إلى فاليتا",
+]
+STAYS = ["", " لمدة يومين", "، التي يمكث فيها ثلاثة أيام", "، حيث يلتقي نظيره", " للمشاركة في مؤتمر المناخ"]
+LINKS = [
+    "، ثم {p}",
+    "، ومنها إلى {p}",
+    "، ثم يتوجه إلى {p}",
+    "، على أن ينتقل بعدها إلى {p}",
+    "، قبل أن يتوجه إلى {p}",
+    "، وبعد ذلك إلى {p}",
+    "، تليها زيارة إلى {p}",
+    "، وصولا إلى {p}",
+    "، ويختتمها في {p}",
+    "، ومن هناك يتوجه إلى {p}",
+]
+GOALS = [("هانوي", {"VN"}), ("كل من فيتنام وتايلاند", {"VN", "TH"}), ("العاصمة الفيتنامية هانوي", {"VN"})]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_journey_goes_on_to_each_goal(link: str) -> None:
+    missed = []
+    for start, stay, (goal, states) in itertools.product(STARTS, STAYS, GOALS):
+        text = start.format(a=VISITORS[0][1]) + stay + link.format(p=goal) + "."
+        told = {e.place_country: e for e in mithaq.read(text, published="2025-11-26").engagements if e.kind == "visit"}
+        if not states | {"MT"} <= told.keys() or any(told[s].status != "planned" for s in states):
+            missed.append(text)
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار وزير خارجية كينيا موساليا مودافادي فاليتا، ثم عقد اجتماعا حول فيتنام.",
+        "زار وزير خارجية كينيا موساليا مودافادي فاليتا، حيث بحث الأوضاع في فيتنام وكذلك تايلاند.",
+        "وصل وزير خارجية كينيا موساليا مودافادي إلى فاليتا، بعد ذلك بيوم أعلنت فيتنام موقفها.",
+    ],
+)
+def test_what_is_spoken_of_is_no_goal(text: str) -> None:
+    told = mithaq.read(text, published="2025-11-26").engagements
+    assert {e.place_country for e in told if e.kind == "visit"} == {"MT"}
