@@ -167,3 +167,17 @@ def test_no_adjunct_parts_a_verb_from_what_is_done(way: str) -> None:
 )
 def test_what_stands_in_an_adjunct_is_no_undertaking(text: str) -> None:
     assert not mithaq.read(text, published="2025-11-26").commitments
+
+
+def test_hashtags_hide_nothing() -> None:
+    plain = (
+        "التقى وزير خارجية كينيا موساليا مودافادي في فاليتا نظيره المالطي إيان بورغ ووقعا مذكرة تفاهم بين كينيا ومالطا."
+    )
+    tagged = (
+        "التقى #وزير_خارجية #كينيا #موساليا_مودافادي في #فاليتا نظيره #المالطي #إيان_بورغ"
+        " ووقعا #مذكرة_تفاهم بين #كينيا و#مالطا."
+    )
+    told, again = (mithaq.read(text, published="2025-11-26").to_dict() for text in (plain, tagged))
+    fields = [("persons", "name"), ("persons", "office"), ("engagements", "parties"), ("instruments", "parties")]
+    for kind, field in fields:
+        assert [record[field] for record in told[kind]] == [record[field] for record in again[kind]] != []

@@ -22,6 +22,28 @@ def sentences(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("#سلطنة_عمان", "سلطنة عمان"),
+        ("زار #قطر و#عمان", "زار قطر و#عمان"),
+        ("في#صنعاء", "في صنعاء"),
+        ("#كأس_آسيا_2031", "كأس آسيا 2031"),
+        ("# بند", "# بند"),
+        ("okaz_online", "okaz _ online"),
+    ],
+)
+def test_hashtags_are_words(text, written):
+    found = TOKENIZER.tokenize(text)
+    assert found.written == written.split()
+    assert "و#" not in "".join(found.forms)
+
+
+def test_a_hashtag_is_quoted_as_a_phrase():
+    text = TOKENIZER.tokenize("سفير #سلطنة_عمان و#قطر")
+    assert text.quote(0, 4) == "سفير سلطنة عمان وقطر"
+
+
+@pytest.mark.parametrize(
     ("expected", "text"),
     [
         (["وصل", "الرئيس", "،", "أمس", "."], "وصل الرئيس، أمس."),

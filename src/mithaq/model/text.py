@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from mithaq.model.span import Span
+from mithaq.model.span import Span, as_phrase
 
 WORD: Final = "w"
 NUMBER: Final = "n"
@@ -46,8 +46,8 @@ class Text:
         return Span(self.starts[first], self.stops[stop - 1])
 
     def quote(self, first: int, stop: int) -> str:
-        """Source characters of the tokens `first` up to `stop` (excluded); a line broken off goes on with a space."""
-        return self.source[self.starts[first] : self.stops[stop - 1]].replace("\n", " ")
+        """The tokens `first` up to `stop` (excluded) as a phrase."""
+        return as_phrase(self.source[self.starts[first] : self.stops[stop - 1]])
 
     def adjacent(self, i: int) -> bool:
         """Whether nothing, not even a space, stands between token `i` and the next."""

@@ -193,7 +193,7 @@ class Context(Mentions):
                 entity = self.people.of(member)
                 if entity is None:
                     return None
-                return (entity.name.of(self.text.source) if entity.name else entity.office), entity.country
+                return (entity.name.told(self.text.source) if entity.name else entity.office), entity.country
             if isinstance(member, OrganisationMention):
                 first, stop = member.name or (member.first, member.stop)
                 country = member.party or member.country or (self.home if member.kind == "ministry" else None)

@@ -32,7 +32,7 @@ def _record(context: Context, draft: Draft) -> Engagement:
             role = "host" if entity.country == place_country else "visitor" if entity.country else role
         if role == "host" and any(member.role == "host" for member in members):
             role = "participant"  # one receives, the others of his side sit in
-        name = entity.name.of(context.text.source) if entity.name else None
+        name = entity.name.told(context.text.source) if entity.name else None
         members.append(Participant(name=name, office=entity.office, country=entity.country, role=role))
     return Engagement(
         kind=draft.kind, status=status, date=draft.date, place=draft.place, place_country=place_country,

@@ -140,7 +140,7 @@ class _Topics:
 
 
 def _is(entity: Entity, statement: Statement, source: str) -> bool:
-    name = entity.name.of(source) if entity.name else entity.office
+    name = entity.name.told(source) if entity.name else entity.office
     return name == statement.speaker and entity.country == statement.country
 
 

@@ -90,7 +90,7 @@ class Explanation:
             entity = self._context.people.of(mention)
             if entity is None:
                 return ""
-            name = entity.name.of(self._context.text.source) if entity.name else None
+            name = entity.name.told(self._context.text.source) if entity.name else None
             return " | ".join(quoted(part or "–") for part in (name, entity.office, entity.country))
         if isinstance(mention, Sides):
             return " ".join(self._context.pair[: mention.count])

@@ -8,6 +8,7 @@ from typing import Final
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.model.quantity import Quantity
+from mithaq.model.span import as_phrase
 from mithaq.records.context import Context
 from mithaq.records.phrases import CONTINUING, QUOTES, bare, phrase_end
 
@@ -48,7 +49,7 @@ class Names:
         stop = self._quoted(items, self._placed(items, i, phrase_end(items, i, _KEEP, longest=_LONGEST)))
         clitic = len(items[i].proclitics.split("ال")[0])
         text = self.context.text
-        words = text.source[text.starts[items[i].first] + clitic : text.stops[items[stop - 1].stop - 1]]
+        words = as_phrase(text.source[text.starts[items[i].first] + clitic : text.stops[items[stop - 1].stop - 1]])
         if "ال" in items[i].proclitics and words.startswith("ل") and clitic:
             words = "ا" + words
         return stop, words

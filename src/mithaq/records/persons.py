@@ -12,7 +12,7 @@ def persons(context: Context) -> tuple[Person, ...]:
     leaders = {id(context.people.of(mention)) for mention in context.sketch.persons if mention.known}
     return tuple(
         Person(
-            name=e.name.of(context.text.source),
+            name=e.name.told(context.text.source),
             country=e.country,
             office=e.office,
             evidence=e.evidence,

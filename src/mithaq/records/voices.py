@@ -77,7 +77,7 @@ class Voices:
         """A person in office; None for a private one."""
         if entity is None or not (entity.country or (entity.name and entity.offices)):
             return None
-        name = entity.name.of(self._context.text.source) if entity.name else entity.office
+        name = entity.name.told(self._context.text.source) if entity.name else entity.office
         feminine = entity.office.split()[0].endswith("ة") if entity.office else None
         return Voice(name, entity.country, feminine) if name else None
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from itertools import accumulate, compress, pairwise
 from typing import Final
 
+from mithaq.model.span import ARABIC
 from mithaq.model.text import NUMBER, PUNCTUATION, WORD, Sentence, Text
 from mithaq.text.furniture import Furniture
 
@@ -22,10 +23,11 @@ IGNORABLE: Final = (
 _DIGIT: Final = "[0-9٠-٩۰-۹]"
 _LETTER: Final = r"[^\W\d_]"
 _TOKEN: Final = re.compile(
-    rf"([\u0621-\u063a\u0641-\u064a]++(?:(?= )|(?!{_LETTER}|[{IGNORABLE}]))"  # most words: no more than a short cut
-    rf"|{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
+    rf"([\u0621-\u063a\u0641-\u064a]++(?:(?= )|(?!{_LETTER}|[#{IGNORABLE}]))"  # most words: no more than a short cut
+    rf"|(?:[وفبلك]{{1,2}}#)?{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
     rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
-    r"|\n|[^\s" + IGNORABLE + "])"
+    rf"|\n|#(?![{ARABIC}])|(?<![{ARABIC}])_|_(?![{ARABIC}0-9])"  # «#سلطنة_عمان» is two words
+    r"|[^\s#_" + IGNORABLE + "])"
 )
 _ENDS: Final = frozenset(".!?؟؛…")
 _SEMICOLON: Final = "؛"
@@ -43,7 +45,7 @@ class _Known(dict[str, tuple[str, str, str]]):
         self._normalizer = normalizer
 
     def __missing__(self, raw: str) -> tuple[str, str, str]:
-        form, key = self._normalizer(raw)
+        form, key = self._normalizer(raw.replace("#", "") if len(raw) > 1 else raw)
         head = form[:1]
         kind = WORD if head.isalpha() else NUMBER if head.isdigit() else PUNCTUATION
         if len(self) >= _CACHE_LIMIT:
