@@ -7,7 +7,7 @@ from typing import Final
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
-from mithaq.languages.ar.office_reach import lengthen
+from mithaq.languages.ar.office_reach import lengthen, reach
 from mithaq.languages.ar.office_so_far import CHAIRED
 from mithaq.languages.ar.offices import OfficeReader
 from mithaq.languages.ar.ranks import often_both
@@ -268,7 +268,11 @@ class CoordinationReader:
     def _name_behind(self, tags: Tags, office: Office, stop: int) -> tuple[Name | None, bool]:
         """The name right behind an office, and whether titles stand between them."""
         after, titled = skip_titles(tags, self.names, office.stop, stop)
-        return (self.names.read(tags, after, stop, after_office=True) if after < stop else None), titled
+        name = self.names.read(tags, after, stop, after_office=True) if after < stop else None
+        reached = reach(tags, self.names, office, stop) if name is None and not titled else None
+        if reached is not None and (reached[0] < reached[1].first or reached[1].known > 1 or office.country):
+            return reached[1], True  # «استقبل فلان القائد العام للقوات الدولية العاملة في الجنوب فلانا»
+        return name, titled
 
     def _has_office(self, tags: Tags, name: Name, stop: int) -> bool:
         """Whether an office of his own stands behind a name."""

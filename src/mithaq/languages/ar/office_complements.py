@@ -34,6 +34,7 @@ _PLACE_HEADS: Final = words()["office_place"]
 _DELEGATE: Final = frozenset(["دوله", "منتدب", "منتدبه", "مفوض", "مفوضه"])  # «كاتب الدولة», «الوزير المنتدب»
 _REGIONAL: Final = words()["for_region"] | {"بشوون", "بالشوون", "بشيون", "بالشيون", *AFFAIRS}
 _EACH: Final = words()["each"]
+_ORDINALS: Final = words()["ordinal"]
 _ON_BEHALF: Final = words()["on_behalf"]
 _LINKS: Final = words()["office_link"]
 _IN_WHOSE_NAME: Final = words()["in_whose_name"]
@@ -97,7 +98,8 @@ class OfficeComplements(ListedComplements):
         if bare and self.is_definite_before(j) and self.begins_person(hit):
             return None  # «رئيسة تنزانيا سامية صلوحي», «الأمير تركي بن محمد», «رئيس المجلس مالك عقار»
         if kind in STATES:
-            return self.state(hit, j, key)
+            wider = any(h.entry.kind == "area" and h.stop > hit.stop and not h.enclitic for h in self.tags.hits[j])
+            return Complement(j + 2) if wider and not clitics else self.state(hit, j, key)  # «أمريكا الوسطى»
         read = _READERS.get(kind)
         if read is None:
             return None
@@ -157,6 +159,8 @@ class OfficeComplements(ListedComplements):
             return Complement(j + 1, adjective=self.closed, affairs=True)  # «لشؤون السياسة والمفاوضات»
         if key == "علي" and j + 1 < self.stop and self.head_is(*_SUPERVISORS) and tags.has(j + 1, "org", "orghead"):
             return self._alone().at(j + 1)  # «المشرف العام على مركز الملك سلمان للإغاثة»
+        if key in _ORDINALS and keys[j - 1].startswith("ال") and tags.has(j - 1, "orghead"):
+            return Complement(j + 1, adjective=self.closed)  # «قائد الأسطول الخامس»
         if self._qualifies_organ(j, key):
             return Complement(j + 1, adjective=True)
         if self.closed:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.languages.ar.clitics import bare_key
-from mithaq.languages.ar.marks import CLOSE_QUOTES, OPEN_QUOTES
+from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
+from mithaq.languages.ar.office_tail import PLACES, TOWARDS, step
+from mithaq.languages.ar.person_surroundings import is_personal
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import skip_titles
 from mithaq.lexicon.tagging import Tags
@@ -22,20 +24,21 @@ from mithaq.model.text import WORD
 _TANWIN: Final = ("ا", "اً", "ً", "ًا")
 _SHORT: Final = 3  # … of which so many may stand before one that closes the phrase, where the name stands in front
 _QUOTED: Final = 9
-_LONGEST: Final = 6  # words between the known part of an office and the name
+_LONGEST: Final = 9  # words between the known part of an office and the name
 _RANKS: Final = frozenset(
     "organisation official business spokesperson adviser deputy other academic media party governor regional"
     " head_of_state judge religious".split()
 )
+# … and some whose holders are sent somewhere, or are there for something.
+_POSTED: Final = frozenset(["envoy", "military", "diplomat"])
+_LENGTHENED: Final = _POSTED | {"minister", "deputy_minister"}
+_PAIR: Final = 2
+_CLOSING: Final = COMMAS | {".", "؛"}
+_UNLISTED: Final = (2, 3)  # words of a name that no list has, behind a title
+_LONG: Final = 5  # letters
 _SETTLED: Final = frozenset(
     ["academic", "media", "party", "business", "judge", "religious"]
 )  # ranks that stay what they are
-_BARRING: Final = (*"verb leader counterpart reference honorific title eulogy side".split(),)
-_RELATIONAL: Final = ("ي", "يه", "ات", "ين", "ون")
-_PLACES: Final = ("state", "region", "city")
-_WHOLE: Final = (*_PLACES, "area", "org")
-_LED: Final = ("بال", "لل")
-_IN: Final = words()["office_link"]
 _SERVING: Final = words()["serving_state"]
 _BEARERS: Final = words()["bearer"]
 _RULERS: Final = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
@@ -43,7 +46,9 @@ _RULERS: Final = frozenset("title.king title.prince title.sultan title.sheikh ti
 
 def reach(tags: Tags, names: NameReader, office: Office, stop: int) -> tuple[int, Name] | None:
     """(end of the office, name) where an unlisted body stands between an office and the name of its holder."""
-    if office.rank not in _RANKS or office.number in ("dual", "plural"):
+    if office.number in ("dual", "plural"):
+        return None
+    if office.rank not in _RANKS and not _may_be_lengthened(tags, office, stop):
         return None
     if office.rank == "head_of_state" and (office.country or office.stop - office.first > 1):
         return None
@@ -51,23 +56,48 @@ def reach(tags: Tags, names: NameReader, office: Office, stop: int) -> tuple[int
     if (end := _borne_name(tags, names, k, stop)) > k:
         k, closed = end, True
     while k < min(stop, office.stop + _LONGEST):
-        step = _step(tags, k, stop, closed=closed)
-        if step is None:
+        more = step(tags, k, stop, closed=closed)
+        if more is None:
             return None
-        k, closed = step
+        k, closed = more
         if (end := _borne_name(tags, names, k, stop)) > k:
             k, closed = end, True
-        at, titled = skip_titles(tags, names, k, stop)
+        set_off = closed and k + 2 < stop and tags.text.keys[k] in COMMAS
+        at, titled = skip_titles(tags, names, k + set_off, stop)
+        if titled and tags.has(k, "orgtail"):
+            at, titled = k, False  # «رئيس مجموعة الصداقة البرلمانية فلان»
         if not (closed or titled) or at >= stop:
             continue
-        name = _holder(tags, names, at, stop, titled=titled)
+        name = _holder(tags, names, at, stop, office.country, titled=titled)
+        if name is not None and set_off and not _is_apposed(tags, name, stop):
+            return None
         if name is not None:
             return k, name
     return None
 
 
+def _may_be_lengthened(tags: Tags, office: Office, stop: int) -> bool:
+    """«نائب وزير الطاقة التنزاني للانتقال الطاقي», «قائد البحرية بالقيادة المركزية»: what he is there for."""
+    if office.rank not in _LENGTHENED or office.stop >= stop or office.stop - office.first < _PAIR:
+        return False
+    key = tags.text.keys[office.stop]
+    if office.rank in _POSTED:
+        return True
+    inside = key.startswith("ب") and tags.has(office.stop, "orghead")
+    return inside or (key.startswith("لل") and len(key) > _LONG and not tags.has(office.stop, "state", "city"))
+
+
+def _is_apposed(tags: Tags, name: Name, stop: int) -> bool:
+    """Whether a mark closes what a comma opened before a name of two words or more."""
+    return name.stop - name.first >= _PAIR and name.stop < stop and tags.text.keys[name.stop] in COMMAS
+
+
 def lengthen(tags: Tags, names: NameReader, office: Office, stop: int) -> None:
     """Let an office behind its holder's name take in a body that nobody listed: «فلان مدير مهرجان التمور»."""
+    if (end := _tail(tags, office, stop)) > office.stop:
+        settle(tags, office, office.stop)  # by what the body is, not by what it is there for
+        office.stop = end
+        return
     k = office.stop
     alone = k - office.first == 1
     if office.rank not in _RANKS or office.country or office.number in ("dual", "plural") or _is_closed(tags, k - 1):
@@ -80,25 +110,50 @@ def lengthen(tags: Tags, names: NameReader, office: Office, stop: int) -> None:
     while not end and k < min(stop, office.stop + _SHORT):
         if (end := max(_borne_name(tags, names, k, stop), k)) > k:
             break
-        step = _step(tags, k, stop, closed=False)
+        more = step(tags, k, stop, closed=False)
         named = not (tags.text.keys[k].startswith("ال") and tags.has(k - 1, "orghead"))  # «رئيس نادي الهلال»
-        if step is None or (named and names.begins_name(tags, k, stop)):
+        if more is None or (named and names.begins_name(tags, k, stop)):
             return
-        k, closed = step
+        k, closed = more
         end = k if closed else 0
     if not end:
         return
     while end < stop and (tags.text.keys[end].startswith("ال") or _lies_in(tags, end)):
-        step = _step(tags, end, stop, closed=True)
-        if step is None:
+        more = step(tags, end, stop, closed=True)
+        if more is None:
             break
-        end = step[0]
+        end = more[0]
     settle(tags, office, end)
+
+
+def _tail(tags: Tags, office: Office, stop: int) -> int:
+    """Where a comma or the end closes what an office behind a name goes on with: «…، نائب الوزير للانتقال الطاقي،».
+
+    0 where nothing shows that all of it belongs to the office.
+    """
+    k, closed = office.stop, office.country is not None or _is_closed(tags, office.stop - 1)
+    if (
+        not closed
+        or k >= stop
+        or office.number
+        or not (office.rank in _RANKS or _may_be_lengthened(tags, office, stop))
+    ):
+        return 0
+    if tags.text.kinds[k] != WORD or tags.has(k, "city") or _lies_in(tags, k):
+        return 0
+    if tags.text.keys[k] in TOWARDS and office.rank not in _POSTED:
+        return 0  # «وصل فلان رئيس الشيشان إلى جدة،»
+    while k < min(stop, office.stop + _LONGEST) and tags.text.kinds[k] == WORD:
+        more = step(tags, k, stop, closed=closed)
+        if more is None:
+            return 0
+        k, closed = more
+    return k if closed and (k >= stop or tags.text.keys[k] in _CLOSING) else 0
 
 
 def _lies_in(tags: Tags, k: int) -> bool:
     """«بالرياض», «بجدة»."""
-    return any(h.entry.kind in _PLACES and h.proclitics.startswith("ب") and not h.enclitic for h in tags.hits[k])
+    return any(h.entry.kind in PLACES and h.proclitics.startswith("ب") and not h.enclitic for h in tags.hits[k])
 
 
 def _quoted_body(tags: Tags, k: int, stop: int) -> int:
@@ -109,13 +164,15 @@ def _quoted_body(tags: Tags, k: int, stop: int) -> int:
     return next(closes, -1) + 1
 
 
-def _holder(tags: Tags, names: NameReader, at: int, stop: int, *, titled: bool) -> Name | None:
+def _holder(tags: Tags, names: NameReader, at: int, stop: int, country: str | None, *, titled: bool) -> Name | None:
     """The name at token `at`, if it can be nothing else behind words that nobody listed."""
     sure = titled or names.may_begin(tags, at, stop)
     if not sure and (names.standing(tags, at) < Standing.EITHER or tags.text.keys[at].startswith("ال")):
         return None
     name = names.read(tags, at, stop, after_office=titled or not sure)
-    if name is None or name.leader is not None or not name.known:
+    if name is None or (name.leader is not None and (name.leader != country or name.stop - name.first < _PAIR)):
+        return None
+    if not name.known and not (titled and is_personal(tags, at) and name.stop - name.first in _UNLISTED):
         return None
     long = name.stop - name.first >= 2
     return name if (titled or long) and (sure or name.known >= 2) else None
@@ -136,7 +193,8 @@ def _borne_name(tags: Tags, names: NameReader, k: int, stop: int) -> int:
     if not bears_name(tags, k):
         return k
     at, titled = skip_titles(tags, names, k, stop)
-    name = names.read(tags, at, stop, after_office=True) if titled and at < stop else None
+    named = titled and at < stop and is_ruler(tags, k)  # «بالمجموعة السيد علي» is another
+    name = names.read(tags, at, stop, after_office=True) if named else None
     return name.stop if name is not None else k
 
 
@@ -155,46 +213,15 @@ def governs(tags: Tags, first: int, stop: int) -> bool:
 
 def settle(tags: Tags, office: Office, stop: int) -> None:
     """Let an office reach up to `stop`, and serve no state where its words name no part of one."""
-    if office.country is None and office.rank not in _SETTLED and not governs(tags, office.first, stop):
+    if office.country is None and office.rank in _RANKS - _SETTLED and not governs(tags, office.first, stop):
         office.rank = "business"
     elif office.rank == "head_of_state":
         office.rank = "organisation"
     office.stop = stop
 
 
-def _step(tags: Tags, k: int, stop: int, *, closed: bool) -> tuple[int, bool] | None:
-    """(next token, whether the phrase can end there) behind the word at `k`; None where it does not go on with it."""
-    key = tags.text.keys[k]
-    if tags.text.kinds[k] != WORD or len(key) < 2 or tags.has(k, *_BARRING):
-        return None
-    whole = next((h for h in tags.hits[k] if h.stop > k + 1 and h.entry.kind in _WHOLE and not h.enclitic), None)
-    if whole is not None and (not closed or whole.proclitics):
-        return whole.stop, True  # «الشرق الأوسط»
-    if key in _IN:
-        return (k + 1, False) if closed and k + 1 < stop else None
-    alone = [h for h in tags.hits[k] if not h.enclitic and not h.proclitics.strip("ال")]
-    if any(
-        h.entry.kind == "function" or (h.entry.kind == "plain" and h.feature == "form" and not key.startswith("ال"))
-        for h in alone
-    ):
-        return None
-    if not key.startswith("ال") and any(h.entry.kind == "office" and not h.enclitic for h in tags.hits[k]):
-        return None  # somebody else's, or «… لمؤسس التنظيم فلان»
-    if key.startswith("وال") and len(key) > 5:
-        return (k + 1, True) if closed else None
-    if key.startswith("ال") and len(key) > 4:
-        qualifies = key.endswith(_RELATIONAL) or tags.has(k, "modifier")
-        return (k + 1, True) if qualifies or not closed else None
-    if key.startswith(_LED):
-        return k + 1, True
-    led = key[0] in "بل" and any(h.proclitics in ("ب", "ل") and h.entry.kind != "function" for h in tags.hits[k])
-    if not (led or not closed):
-        return None
-    return k + 1, any(h.entry.kind in _PLACES and not h.enclitic for h in tags.hits[k])
-
-
 def _is_closed(tags: Tags, k: int) -> bool:
     """Whether the word at `k` is definite or a place, so that nothing indefinite can belong to it."""
     return tags.text.keys[k].startswith(("ال", "بال", "لل")) or any(
-        h.entry.kind in _PLACES and not h.enclitic and not h.feature.endswith("ambiguous") for h in tags.hits[k]
+        h.entry.kind in PLACES and not h.enclitic and not h.feature.endswith("ambiguous") for h in tags.hits[k]
     )

@@ -23,6 +23,9 @@ _MEETING: Final = frozenset("verb.receive.istaqbala verb.meet.iltaqa verb.meet.q
 NUMBERS: Final = ("dual", "plural", "feminine")
 _TWO: Final = words()["two_realms"]
 _ABROAD: Final = words()["behind_nationals"]
+_LEADING: Final = ("head_of_state", "vice_president")
+_DEPUTY: Final = "office.deputy"
+_IN_TWO: Final = frozenset(["military", "envoy", "organisation"])  # ranks of whom one often has two posts of one side
 _MOSQUES: Final = words()["of_an_imam"]
 _PRIVATE_BODIES: Final = words()["private_body"]
 _OF_BLOCS: Final = ("office.commissioner", "office.envoy", "office.envoy.special")  # «المفوض الأوروبي»
@@ -64,7 +67,9 @@ class OfficeReader:
                 states.extend((group.entry.get("members") or "").split())
                 j = group.stop
                 continue
-            anothers = (behind.closed and self._opens_another(tags, behind, j)) or self._is_received(tags, behind, j)
+            anothers = (behind.closed and self._opens_another(tags, behind, j, country)) or self._is_received(
+                tags, behind, j
+            )
             found = None if anothers else behind.at(j)
             found = found or behind.quoted(j)
             if found is None or self._is_title(tags, j, found.stop, stop):
@@ -134,7 +139,7 @@ class OfficeReader:
                     country = states[0]
         return country, states, j, closed
 
-    def _opens_another(self, tags: Tags, behind: OfficeComplements, j: int) -> bool:
+    def _opens_another(self, tags: Tags, behind: OfficeComplements, j: int, country: str | None) -> bool:
         """«الرئيس المصري وزير الخارجية العراقي»: behind a state the office at token `j` is somebody else's."""
         hit = self.office_hit(tags, j)
         if hit is None or hit.proclitics not in ("", "ال") or behind.chairs(j) or behind.is_accredited(j):
@@ -145,6 +150,8 @@ class OfficeReader:
             home = first.entry.get("country")  # «ولي عهد أبوظبي رئيس المجلس التنفيذي لإمارة أبوظبي»
             if home is not None and second.country.split("-")[0] == home:
                 return False
+        if second and second.country == country is not None and behind.rank in _IN_TWO and second.rank in _IN_TWO:
+            return False  # «قائد القوات البحرية الأمريكية قائد الأسطول الخامس»
         return second is not None and (
             second.country is not None or behind.is_anothers(j, second.rank, second.stop - second.first)
         )
@@ -191,6 +198,12 @@ class OfficeReader:
         rank, bodies = behind.rank, tags.has(j, "orghead", "org")
         if rank == "head_of_state" and headless and head.entry.id == "office.president" and bodies:
             rank = "organisation"  # «رئيس لجنة …», unlike «رئيس الجمهورية»
+        elif (
+            rank in _LEADING
+            and bodies
+            and (_is_private(tags, j) or _rank_in(tags, behind.first, j, behind.stop, rank) == "business")
+        ):
+            rank = "organisation"  # «نائب رئيس شركة …», «رئيس الخطوط الجوية التركية»
         if head.entry.id == "office.leader" and j == head.stop and not headless:
             rank = "head_of_state"  # «الزعيم الليبي», unlike «زعيم المعارضة الليبية»
         if rank in HEADING and bodies:
@@ -198,7 +211,10 @@ class OfficeReader:
         if head.entry.id == "office.charge_functions" and (not headless or tags.has(j, "orghead")):
             rank = "diplomat"  # «القائم بأعمال المملكة», «القائم بأعمال السفارة», unlike «القائم بأعمال الوزير»
         second = tags.longest(j, "office")
-        return second.entry.get("rank") or rank if second is not None and rank in NAMED_ONLY else rank
+        stands_in = (
+            head.entry.id == _DEPUTY and j == head.stop and not head.proclitics.endswith("ال")
+        )  # «نائب المنسقة الخاصة للأمم المتحدة»
+        return second.entry.get("rank") or rank if second is not None and (rank in NAMED_ONLY or stands_in) else rank
 
     def _several(self, tags: Tags, head: Hit, number: str, j: int, stop: int, states: list[str]) -> tuple[int, str]:
         """(end, number) of an office that may be several people's; `states` takes in those that follow."""
@@ -283,6 +299,17 @@ def _is_met_by(tags: Tags, first: int) -> bool:
 def _may_open(tags: Tags, k: int) -> bool:
     """Whether the office at `k` can be a phrase of its own, and is not what the word before belongs to."""
     return tags.text.keys[k - 1].startswith("ال") or not tags.has(k - 1, "office")
+
+
+def _is_private(tags: Tags, j: int) -> bool:
+    """Whether a body that speaks for itself is known by its own name at token `j`."""
+    return any(
+        h.entry.kind == "org"
+        and h.entry.id.split(".")[1] in _PRIVATE
+        and not h.enclitic
+        and not h.feature.endswith("ambiguous")
+        for h in tags.hits[j]
+    )
 
 
 def _rank_in(tags: Tags, i: int, j: int, stop: int, rank: str) -> str:

@@ -19,6 +19,8 @@ from mithaq.model.text import WORD
 _PLACES: Final = frozenset(["state", "region", "city", "area"])
 _NAMES: Final = frozenset(["name", "leader"])
 _NOUNS: Final = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
+_ORDINARY: Final = _NOUNS | {"plain", "wish", "lead", "mark", "context"}
+_DEPARTMENT: Final = "orghead.department"
 _PLAIN: Final = frozenset(["plain"])
 _OTHERWISE: Final = frozenset("verb function office title state city region".split())
 _AUTHORITIES: Final = ("orghead.authority", "orghead.council", "orghead.centre", "orghead.agency")
@@ -65,7 +67,7 @@ class Complements(ProperNames):
         keys = self.tags.text.keys
         if j + 2 >= self.high or keys[j + 1] != "اجل" or not keys[j + 2].startswith("ال") or self.end == self.head.stop:
             return None
-        if self.kind not in ("ministry", "ngo", "igo", "fund"):
+        if self.kind not in ("ministry", "ngo", "igo", "fund", "other"):
             return None
         return self._take(j + 3, "noun")
 
@@ -106,11 +108,15 @@ class Complements(ProperNames):
             if clitics == "ل" and self.proper and not key.startswith("لل"):
                 return self._purpose(j)
         elif kind == "orghead":
+            if self._is_of_several(hit, j, key):
+                return self._take(hit.stop, "noun")
             nested = clitics in WORDINGS and j == self.head.stop and not self.definite and self.kind != "igo"
             if nested and not hit.feature.startswith(("plural", "dual")):
                 self.last, self.definite = "noun", key.startswith("ال")
                 self.fields = self.fields or self._lists_fields()
                 return hit.stop
+        elif kind == "office" and j == self.head.stop and self._is_of_members(hit, key):
+            return self._take(hit.stop, "noun")
         elif kind in _NAMES:
             if j == self.head.stop and clitics in WORDINGS and self._may_be_named(hit, j):
                 return self._names(j)
@@ -121,6 +127,20 @@ class Complements(ProperNames):
             if not key.startswith("ال") and j == self.head.stop and not self.definite:
                 self.indefinite = not self.tags.has(j, "name", "orgtail")
         return None
+
+    def _is_of_several(self, hit: Hit, j: int, key: str) -> bool:
+        """«الاتحاد العام للغرف التجارية»: of what bodies a union is."""
+        if self.kind not in ("ngo", "igo") or not hit.feature.startswith("plural"):
+            return False
+        if key.startswith("وال"):  # «اتحاد الغرف والبورصات السلعية التركية»
+            return self.tags.text.keys[j - 1].startswith("ال") and (self._is_states(j + 1) or self._is_states(j + 2))
+        return key.startswith("لل") and self._head_is_definite() and self.end == self.head.stop
+
+    def _is_of_members(self, hit: Hit, key: str) -> bool:
+        """«جمعية رجال الأعمال»: of what people a society is."""
+        definite = key.startswith("ال") or (hit.stop > hit.first + 1 and self.tags.text.keys[hit.stop - 1][:2] == "ال")
+        members = self.kind == "ngo" and hit.feature.startswith("plural") and hit.proclitics in WORDINGS
+        return members and definite and not self.definite
 
     def _opens(self, j: int) -> bool:
         """Whether one body begins at token `j`, and not «والمناطق الحرة»."""
@@ -179,23 +199,68 @@ class Complements(ProperNames):
             if self.last == "construct":
                 return self._take(j + 1, "noun")
             known = guarded or self.countries or self._lists_fields()
+            if adjectival and j == self.head.stop and self.kind == "ministry" and self._closes(j + 1):
+                self.last, self.fields = "adjective", True  # «المجلس التصديري للصناعات الغذائية»
+                return j + 1
             if adjectival and self._filled(j) and not known and (key.endswith("يه") or self._agrees(".ms")):
                 self.last = "adjective"
                 return j + 1
             return None
         if key.startswith("وال") and self.last == "adjective" and self._pairs(j, key):
             return j + 1
+        if key.startswith("وال") and self.last == "noun" and self._is_listed_with(j):
+            return self._take(j + 1, "noun")
         if self._is_for(j, key):
             return self._take(j + 1, "noun")
         if self._aims(j, key):
             return self._take(j + 2, "noun")
-        if begins and j + 1 < self.high:
-            if self._governs(j, key):
+        opened = self.last in ("construct", "noun") and not self.definite and self._goes_on(j)
+        if j + 1 < self.high and (begins or opened):
+            if self._governs(j, key) or (not guarded and self._heads_place(j)):
                 self.last = "construct"
                 return j + 1
-            if self._foreign(j):
+            if begins and self._foreign(j):
                 return self._foreign_name(j)
         return None
+
+    def _is_listed_with(self, j: int) -> bool:
+        """«هيئة المواصفات والمقاييس السعودية»: an ordinary noun joined to the first, with the adjective of a state."""
+        ordinary = bool(self.tags.kinds[j]) and self.tags.kinds[j] <= _ORDINARY
+        return ordinary and self._is("titled") and self._is_states(j + 1)
+
+    def _heads_place(self, j: int) -> bool:
+        """«هيئة ميناء الإسكندرية», «شركة مصافي عدن», «اتحاد كتاب المغرب»: an ordinary noun before a place."""
+        if not self._is_noun(j) or not (self.kind in ("company", "ngo") or self._is("titled")):
+            return False
+        if self.head.entry.id == _DEPARTMENT:
+            return False  # «إدارة مطار الدمام»: who runs it
+        return any(
+            hit.entry.kind in ("city", "state")
+            and not hit.feature.startswith("adjective")
+            and not hit.feature.endswith("ambiguous")
+            and not hit.proclitics
+            and not hit.enclitic
+            for hit in self.tags.hits[j + 1]
+        )
+
+    def _goes_on(self, j: int) -> bool:
+        """«هيئة تنظيم قطاع الاتصالات», but «مجلس إدارة اتحاد الكرة» is that of another body."""
+        return self._is_noun(j) and not self.tags.has(j, "orghead")
+
+    def _is_noun(self, j: int) -> bool:
+        """Whether the word at token `j` is a noun without the article and nothing else."""
+        tags = self.tags
+        if tags.text.kinds[j] != WORD or tags.has(
+            j, "verb", "doing", "function", "name", "title", "honorific", "state"
+        ):
+            return False
+        return any(
+            (hit.entry.kind in _ORDINARY or hit.entry.kind == "orghead")
+            and not hit.proclitics
+            and not hit.enclitic
+            and hit.entry.id != "common.adjective"
+            for hit in tags.hits[j]
+        )
 
     def _is_of_people(self, j: int, key: str) -> bool:
         """«مجلس المصدرين الأتراك»: people in the plural, with the adjective of their state."""
@@ -245,16 +310,18 @@ class Complements(ProperNames):
 
     def _governs(self, j: int, key: str) -> bool:
         """A noun with its genitive: «هيئة تنمية الصادرات»."""
-        following = self.tags.text.keys[j + 1]
-        return (
-            following.startswith("ال")
-            and len(following) > 4
-            and (key.endswith(_CONSTRUCT) or _MASDAR.fullmatch(key) is not None)
-            and (_MASDAR.fullmatch(key) is not None or not self.tags.kinds[j].isdisjoint(_NOUNS))
-            and not self.tags.has(j, "verb", "doing")
-            and not self.tags.text.forms[j].endswith("ه")
-            and not self._ends(j + 1)
-        )
+        keys = self.tags.text.keys
+        masdar = _MASDAR.fullmatch(key) is not None
+        if self.tags.has(j, "verb", "doing") or self.tags.text.forms[j].endswith("ه"):
+            return False
+        if not (masdar or key.endswith(_CONSTRUCT) or j > self.head.stop):
+            return False
+        if not masdar and self.tags.kinds[j].isdisjoint(_NOUNS) and not self._is_noun(j):
+            return False
+        k = j + 1
+        if not keys[k].startswith("ال") and k + 1 < self.high and self._is_noun(k):
+            k += 1  # «تنظيم قطاع الاتصالات»
+        return keys[k].startswith("ال") and len(keys[k]) > 4 and not self._ends(k)
 
 
 def _telling_first(hit: Hit) -> tuple[bool, int, bool, int]:

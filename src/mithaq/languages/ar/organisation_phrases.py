@@ -22,6 +22,8 @@ _QUOTED_ONLY: Final = ("company", "media", "ngo")  # kinds whose name is what th
 # Heads that with the adjective of a part of the world are bodies of several states.
 _OF_SEVERAL: Final = ("orghead.authority", "orghead.agency", "orghead.commission", "orghead.ngo.observatory")
 _BASE: Final = "orghead.base.short"
+_COUNCIL: Final = "orghead.council"
+_SERVICE: Final = "orghead.service"
 _NOUNS: Final = ("portfolio", "topic", "action", "thing", "orgtail", "name", "state", "city")
 _ARMS: Final = frozenset(["الجويه", "البحريه", "العسكريه"])
 _LONGEST_BASE: Final = 3  # words of the name of a base
@@ -172,15 +174,27 @@ class Phrase(Complements):
             if hit.entry.kind == "org" and hit.stop == len(row):
                 inner = known_body(hit, head.first)
                 return OrganisationMention(head.first, end, inner.kind, inner.country, inner.code)
-        if any(tags.has(x, "verb", "function") for x in range(k, close)) or self._names_states(k, close):
+        country = self._seat_in_quotes(k, close)
+        if any(tags.has(x, "verb", "function") for x in range(k, close)):
             return None
-        country = None
+        if country is not None:
+            return OrganisationMention(head.first, end, self.kind, country)
+        if self._names_states(k, close):
+            return None
         if end < self.high and keys[end].startswith("ال"):
             state = tags.longest(end, "state")
             if state is not None and state.feature.startswith("adjective"):
                 country, end = code_of(state), state.stop
         name = (k, close) if self.kind in _QUOTED_ONLY else None
         return OrganisationMention(head.first, end, self._kind_by_tail(k, close), country, None, name)
+
+    def _seat_in_quotes(self, first: int, stop: int) -> str | None:
+        """«غرفة تجارة وصناعة "مرسين"»: the state of the city that a chamber is of."""
+        if self.head.entry.id != "orghead.ngo.chamber":
+            return None
+        cities = (h for h in self.tags.hits[first] if h.entry.kind == "city" and h.stop == stop and not h.proclitics)
+        city = next(cities, None)
+        return city.entry.id.split(".")[1] if city is not None else None
 
     def _base(self) -> OrganisationMention | None:
         """«قاعدة العند الجوية», «قاعدة محمد الأحمد البحرية»: a base by its name and what it is one of."""
@@ -229,6 +243,12 @@ class Phrase(Complements):
             return self._is("alone") and long_head and self.definite
         if (needs == "adjective" and not countries) or (needs == "name" and not self.proper):
             return False
+        if needs == "place" and not (self.placed and self.end == head.stop + 1 and self._names_place(head.stop)):
+            return False
+        if self.head.entry.id == _SERVICE and self._serves(head.stop):
+            return True  # «جهاز حماية المستهلك»
+        if self.head.entry.id == _COUNCIL and self.fields and self.last == "noun" and self._head_is_definite():
+            return self.tags.text.keys[head.stop + 1].startswith("لل")  # «المجلس التصديري للصناعات الغذائية»
         if weak and not named and not (countries and (self.fields or long_head or len(countries) > 1)):
             return False
         if self.kind == "military" and not (countries or named or self._is("alone")):
@@ -236,6 +256,15 @@ class Phrase(Complements):
         whole = self.kind == "other" and not weak and not self._head_is_definite()
         filled = whole or (self.end - head.stop > 1 and (self.kind == "school" or self._is("titled")))
         return bool(countries or named or self.fields or long_head or filled)
+
+    def _names_place(self, j: int) -> bool:
+        """«غرفة جدة», not «غرفة الشرقية», of which there are several."""
+        return any(h.entry.kind in ("city", "state") and not h.feature.endswith("ambiguous") for h in self.tags.hits[j])
+
+    def _serves(self, j: int) -> bool:
+        """Whether a field of government fills the two words or more behind token `j`: no device, and no staff."""
+        fields = (h for h in self.tags.hits[j] if h.entry.kind == "portfolio" and h.proclitics in WORDINGS)
+        return self.fields and self.end - j > 1 and any(fields) and not self._head_is_definite()
 
     def _kind_by_tail(self, first: int, stop: int) -> str:
         """A word that closes the names of one kind settles what a head leaves open."""

@@ -8,6 +8,7 @@ from mithaq.languages.ar.marks import DASHES, OPEN_QUOTES
 from mithaq.languages.ar.organisation_so_far import FLEXIBLE, STATE_NOUNS, WORDINGS, NameSoFar
 from mithaq.lexicon.trie import Hit
 
+_MISSIONS: Final = ("orghead.mission.igo", "orghead.mission.un")
 _PARLIAMENTS: Final = ("orghead.parliament", "orghead.congress")
 
 
@@ -31,8 +32,9 @@ class PlacesInNames(NameSoFar):
     def _seat(self, j: int, key: str) -> int | None:
         """«السفارة السعودية في القاهرة», «صندوق الاستثمار في كازاخستان»."""
         chamber = self.head.entry.id == "orghead.ngo.chamber"
-        mission = self.head.entry.id == "orghead.mission.igo"
-        if key != "في" or j + 1 >= self.high or (self.end == self.head.stop and not (chamber or mission)):
+        mission = self.head.entry.id in _MISSIONS
+        long_head = self.head.stop - self.head.first > 1 and self._head_is_definite() and not self._is("joint")
+        if key != "في" or j + 1 >= self.high or (self.end == self.head.stop and not (chamber or mission or long_head)):
             return None
         for hit in self.tags.hits[j + 1]:
             kind, feature = hit.entry.kind, hit.feature.split(".")[0]
@@ -41,7 +43,7 @@ class PlacesInNames(NameSoFar):
             if self._is("abroad") and (self.countries or mission):
                 return hit.stop
             settles = (chamber or self.kind in ("ministry", "fund", "company", "school")) and not self.countries
-            if chamber and kind == "city":  # «غرفة التجارة والصناعة في دبي»
+            if chamber and (kind == "city" or feature == "capital"):  # «غرفة التجارة والصناعة في دبي»
                 self.countries.append(hit.entry.id.split(".")[1])
                 self.placed = True
                 return hit.stop
@@ -74,7 +76,9 @@ class PlacesInNames(NameSoFar):
             return self._take(hit.stop, "noun")
         if kind == "area" or (hit.feature.endswith("ambiguous") and (clitics or not begins)):
             return None
-        if clitics == "ب" and self._filled(j) and (self.kind in FLEXIBLE or self._is("weak")):
+        if clitics == "ب" and begins and self._is_bare():
+            return None  # «في مقر الصندوق بالرياض»
+        if clitics == "ب" and self._filled(j) and (self.kind in FLEXIBLE or self._is("weak") or self._may_serve(hit)):
             if not self.countries:
                 self.countries.append(hit.entry.id.split(".")[1])
             self.placed, self.last = True, "place"
@@ -82,12 +86,16 @@ class PlacesInNames(NameSoFar):
         if self.countries or (begins and not clitics and self.definite):
             return None
         if kind == "city":
-            if clitics or self.definite or (not begins and self.last != "noun"):
+            if (
+                clitics.strip("ال" if self.last == "construct" else "")
+                or self.definite
+                or (not begins and self.last not in ("noun", "construct"))
+            ):
                 return None
             self.countries.append(hit.entry.id.split(".")[1])
             self.placed, self.last = True, "place"
             return hit.stop
-        joined = begins or self.tags.text.keys[j - 1] in STATE_NOUNS or self.last == "noun"
+        joined = begins or self.tags.text.keys[j - 1] in STATE_NOUNS or self.last in ("noun", "construct")
         led = clitics in ("ل", "لال") and self.kind in ("ministry", "fund", "school", "ngo", "igo")
         if led and begins and self._head_is_definite() and self.head.stop == self.head.first + 1:
             return None  # «قروض الصندوق لسريلانكا»
@@ -96,6 +104,15 @@ class PlacesInNames(NameSoFar):
         self.countries.append(code_of(hit))
         self.last, self.definite, self.placed = "place", True, True
         return hit.stop
+
+    def _is_bare(self) -> bool:
+        """«الصندوق», «البنك»: one word with the article, which names nothing by itself."""
+        return self.head.stop == self.head.first + 1 and self._head_is_definite()
+
+    def _may_serve(self, hit: Hit) -> bool:
+        """«وزارة الاستثمار بجمهورية أوزبكستان»: whose a ministry is."""
+        named = hit.entry.kind == "state" and hit.feature.split(".")[0] in ("name", "official")
+        return named and self.kind == "ministry" and not self.countries
 
     def _adjective_of_state(self, hit: Hit, j: int, key: str) -> int | None:
         if hit.entry.kind == "city":

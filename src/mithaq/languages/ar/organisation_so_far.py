@@ -55,6 +55,8 @@ class NameSoFar:
                 continue
             if kind in ("title", "honorific"):
                 return True
+            if hit.entry.id == "mark.title_on":
+                continue  # «هيئة تنظيم قطاع الاتصالات»
             if kind in ENDERS and hit.proclitics in ("", "و") and not key.startswith("ال"):
                 return True
             if kind == "function" and not hit.proclitics:
@@ -68,7 +70,8 @@ class NameSoFar:
     def _agrees(self, feature: str) -> bool:
         """A masculine adjective behind a feminine head without a masculine complement belongs to somebody else."""
         if feature.endswith(".mp"):  # «تجمع المهنيين السودانيين»
-            return self.end > self.head.stop and self.tags.text.keys[self.end - 1].endswith("ين")
+            people = self.tags.text.keys[self.end - 1].endswith("ين") or self.tags.has(self.head.stop, "office")
+            return self.end > self.head.stop and people
         if feature.endswith(".md"):
             return False
         if not feature.endswith(".ms"):

@@ -54,9 +54,12 @@ def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMe
     states = tags.of(i, ("state",)) if heads else ()
     state = max((h.stop for h in states if h.feature.startswith("official") or h.stop > i + 1), default=0)
     for head in heads:
-        if head.stop < heads[0].stop:
+        shorter = head.stop < heads[0].stop
+        if shorter and not _may_govern(tags, heads[0]):
             break  # «جمعية خيرية» is no «جمعية» of somebody called «خيرية»
         mention = Phrase(tags, head, first, stop).read()
+        if shorter and (mention is None or mention.stop <= heads[0].stop or mention.kind != _kind(heads[0])):
+            continue
         if mention is not None:
             mention.proclitics = head.proclitics
         if mention is not None and mention.stop > state:  # «الاتحاد الروسي» is a state
@@ -76,6 +79,16 @@ def _heads(tags: Tags, i: int, stop: int) -> list[Hit]:
     if tags.text.keys[i].startswith(_SWALLOWED) and hits and _is_qualified(tags, i + 1, stop):
         hits = [h if ARTICLE in h.proclitics else replace(h, proclitics=h.proclitics + ARTICLE) for h in hits]
     return [hit for hit in hits if not hit.enclitic]
+
+
+def _may_govern(tags: Tags, head: Hit) -> bool:
+    """«نقابة الصحفيين» + «المصريين»: whether a long head is a short one with its genitive, which may go on."""
+    keys = tags.text.keys
+    return not keys[head.first].startswith("ال") and keys[head.stop - 1].startswith("ال")
+
+
+def _kind(head: Hit) -> str:
+    return head.entry.get("organisation") or "other"
 
 
 def _is_qualified(tags: Tags, j: int, stop: int) -> bool:

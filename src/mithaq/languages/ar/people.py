@@ -18,6 +18,7 @@ from mithaq.languages.ar.no_persons import (
     is_what_he_became,
 )
 from mithaq.languages.ar.office_holders import HolderReader, counterpart_hit
+from mithaq.languages.ar.office_reach import lengthen
 from mithaq.languages.ar.offices import OfficeReader
 from mithaq.languages.ar.person_surroundings import (
     acts_for,
@@ -115,6 +116,9 @@ class PeopleReader(SurnameReader):
         if person.name is None and (name := name_before(tags, self.names, person, first)):
             set_name(tags, person, name)
             person.first = name.first
+            if office.stop == person.stop:
+                lengthen(tags, self.names, office, tags.sentence_of(office.first).stop)
+                person.stop = office.stop
 
     @staticmethod
     def _beginnings(tags: Tags, first: int, stop: int) -> list[int]:

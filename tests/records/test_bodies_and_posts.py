@@ -1,0 +1,124 @@
+"""Bodies by every sort of name, and posts with a long tail, are read wherever they stand.
+
+Each name or post is crossed with each place in a sentence; all of it is invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import mithaq
+
+BODIES = [
+    ("الاتحاد العام للغرف التجارية السودانية", "ngo", "SD"),
+    ("اتحاد الغرف والبورصات السلعية المجرية", "ngo", "HU"),
+    ("غرفة تجارة وصناعة «إزمير»", "ngo", "TR"),
+    ("غرفة إزمير", "ngo", "TR"),
+    ("غرفة التجارة والصناعة في كمبالا", "ngo", "UG"),
+    ("جمعية رجال الأعمال الليبيين", "ngo", "LY"),
+    ("نقابة الصحفيين السودانيين", "ngo", "SD"),
+    ("اتحاد كتاب موريتانيا", "ngo", "MR"),
+    ("جهاز حماية المستهلك", "ministry", None),
+    ("جهاز الطاقات المتجددة", "ministry", None),
+    ("هيئة تنظيم قطاع الاتصالات", "ministry", None),
+    ("هيئة ميناء مرسين", "ministry", "TR"),
+    ("هيئة المواصفات والمقاييس الليبية", "ministry", "LY"),
+    ("المجلس التصديري للصناعات الغذائية", "ministry", None),
+    ("وزارة الاستثمار والتجارة الخارجية بجمهورية كينيا", "ministry", "KE"),
+    ("المحكمة العليا في زامبيا", "ministry", "ZM"),
+    ("شركة مصافي إزمير", "company", "TR"),
+    ("شركة تطوير حقول الغاز", "company", None),
+    ("حزب الأمل من أجل الجمهورية", "other", None),
+    ("بعثة الأمم المتحدة في جنوب السودان", "igo", None),
+    ("هيئة الإذاعة والتلفزيون", "media", None),
+]
+PLACES = [
+    "وقعت الأربعاء {x} مذكرة تفاهم مع نظيرتها.",
+    "التقى الوفد ممثلين عن {x} في العاصمة.",
+    "تم التوقيع بين {x} وبنك نيروبي.",
+    "أشاد السفير بتعاون {x} خلال الزيارة.",
+    "قالت {x} في بيان إن العمل مستمر.",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_body_is_named_whole(place: str) -> None:
+    missed = []
+    for body in BODIES:
+        text = place.format(x=body[0])
+        read = [(o.name, o.kind, o.country) for o in mithaq.read(text).organisations]
+        if body not in read:
+            missed.append((body, read))
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد اللقاء في مقر الصندوق بالرياض.",
+        "زار الوفد البنك بنيروبي أمس.",
+        "ينصح الطبيب بزراعة جهاز تنظيم ضربات القلب.",
+        "عاد الجهاز الفني الجديد إلى العمل.",
+        "دخل الوفد غرفة الاجتماعات.",
+    ],
+)
+def test_what_names_no_body(text: str) -> None:
+    assert not mithaq.read(text).organisations
+
+
+POSTS = [
+    ("القائد العام للقوات الدولية العاملة في جنوب لبنان", "كارلوس فرنانديز"),
+    ("نائبة المنسق الخاص للأمم المتحدة في لبنان", "فاطمة السالم"),
+    ("المديرة الإقليمية لبرنامج الأغذية العالمي في شرق إفريقيا", "سارة كارتر"),
+    ("المفوض الأوروبي لسياسة الجوار ومفاوضات التوسع", "يوهان ماير"),
+    ("المبعوث الخاص للرئيس الروسي إلى الشرق الأوسط وبلدان أفريقيا", "ميخائيل سوكولوف"),
+    ("قائد القوات البحرية بالقيادة المركزية الأمريكية قائد الأسطول الخامس", "جيمس كارتر"),
+    ("المنسق المقيم لأنشطة الأمم المتحدة", "بول ماير"),
+    ("الممثل الخاص للأمين العام للأمم المتحدة رئيس بعثة الأمم المتحدة", "مارتن فولكر"),
+    ("نائب وزير الطاقة التنزاني للانتقال الطاقي", "جوزيف كابينغا"),
+    ("رئيس برلمان أمريكا الوسطى", "كارلوس هيرنانديز"),
+    ("رئيس مجموعة الصداقة البرلمانية", "تيري هنري"),
+    ("مدير الاتصال المؤسسي بالمجموعة", "سعيد الرحبي"),
+]
+MEETINGS = [
+    "استقبل وزير الداخلية فريد سلامة، {o} {n}، وبحث معه التعاون.",
+    "استقبل وزير الداخلية فريد سلامة {o} {n} في مكتبه.",
+    "التقى وزير الداخلية فريد سلامة في نيروبي {o} السيد {n}.",
+    "التقى وزير الداخلية فريد سلامة اليوم {n}، {o}، والوفد المرافق.",
+    "بحث وزير الداخلية فريد سلامة مع {o}، السيد {n}، سبل التعاون.",
+]
+
+
+@pytest.mark.parametrize("way", MEETINGS)
+def test_a_post_is_whose_name_stands_beside_it(way: str) -> None:
+    missed = []
+    for post, name in POSTS:
+        text = way.format(o=post, n=name)
+        read = {p.name: p.office for p in mithaq.read(text).persons}
+        if read.get("فريد سلامة") != "وزير الداخلية" or read.get(name) != post:
+            missed.append((post, read))
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    ("office", "text"),
+    [
+        ("رئيس مالطا", "وصل سالم بن علي رئيس مالطا إلى نيروبي، صباح اليوم."),
+        ("مستشارا في الديوان الملكي", "عين الدكتور علي بن سالم مستشارا في الديوان الملكي بالمرتبة الممتازة."),
+        ("أمير منطقة عسير", "استقبل الأمير تركي بن سالم أمير منطقة عسير في منزله بأبها، سفير مالطا."),
+        ("المتحدث باسم بوينغ", "وقال كريس كارتر المتحدث باسم بوينغ لوكالة الأنباء الفرنسية، إن العمل مستمر."),
+    ],
+)
+def test_where_a_post_ends(office: str, text: str) -> None:
+    assert office in [p.office for p in mithaq.read(text).persons]
+
+
+HEADS = ["رئيس {x}", "نائب رئيس {x}", "الرئيس التنفيذي ل{x}", "رئيس مجلس إدارة {x}", "مديرة {x}"]
+PRIVATE = ["شركة توتال الفرنسية", "غرفة تجارة وصناعة كمبالا", "حركة الأمل التونسية", "اتحاد الصناعات الكويتية"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_who_heads_a_private_body_serves_no_state(head: str) -> None:
+    texts = [f"قال {head.format(x=body)} مايكل كارتر إن العمل مستمر." for body in PRIVATE]
+    read = [[(p.name, p.country) for p in mithaq.read(text).persons] for text in texts]
+    assert read == [[("مايكل كارتر", None)]] * len(PRIVATE)
