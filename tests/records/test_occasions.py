@@ -250,3 +250,16 @@ def test_the_next_sitting_of_the_two_is_planned_once(date: str | None, place: st
     _, session = mithaq.read(met + text, published="2026-03-12").engagements
     assert (session.kind, session.status, session.date, session.place) == ("session", "planned", date, place)
     assert session.parties == ("JO", "KW")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("عقدت القمة الثالثة بين رئيس رواندا ونظيره الكيني في كيغالي الشهر الماضي.", "meeting"),
+        ("جاء ذلك خلال قمة تاريخية عقدها رئيس رواندا مع نظيره الكيني.", "meeting"),
+        ("تنعقد القمة بين زعيمي رواندا وكينيا في كيغالي الأسبوع المقبل.", "meeting"),
+        ("يشارك رئيس رواندا ونظيره الكيني في قمة قادة دول شرق أفريقيا في كيغالي.", "summit"),
+    ],
+)
+def test_a_summit_of_two_states_is_their_talks(text: str, kind: str) -> None:
+    assert {e.kind for e in mithaq.read(text, published="2026-03-12").engagements} == {kind}

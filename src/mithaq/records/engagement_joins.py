@@ -9,6 +9,7 @@ from typing import Final
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.entity import HIGH_RANKS, RULERS
+from mithaq.records.party_codes import is_state
 
 _TWO: Final = 2
 _OPENING: Final = 2  # number of the last sentence with which a text opens
@@ -154,18 +155,38 @@ def drop_welcomes(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def settle_summits(drafts: list[Draft], of_two: frozenset[str], key: Callable[[str], str]) -> None:
+def settle_summits(
+    drafts: list[Draft], of_two: frozenset[str], of_many: frozenset[str], key: Callable[[str], str]
+) -> list[Draft]:
     """«ينسقان لعقد قمة في طوكيو»: a summit that two leaders are told to hold, and nobody else, is their talks.
 
-    `of_two` are the adjectives that say so, `key` gives the words by which names of events are compared.
+    So is one of two states only («القمة الثالثة بين الرئيس مون وكيم»), unless its name is that of a gathering: `of_two`
+    are the adjectives that say that it is of two, `of_many` the words of gatherings; `key` gives the words by which names
+    of events are compared. Talks that the text told of before, in other words, are the same.
     """
+    kept: list[Draft] = []
     for draft in drafts:
-        two = len(draft.parties) == len(draft.participants) == len({e.country for e, _ in draft.participants.values()})
-        where = key(draft.place or "").split()
-        title = (word.replace("ئ", "ي").removeprefix("ال") for word in draft.title.split() if word not in where)
-        words = [word for word in title if word not in of_two]
-        if draft.kind == "summit" and two and len(draft.parties) == _TWO and len(words) <= 1:
+        if draft.kind == "summit" and _is_of_two(draft, of_two, of_many, key):
             draft.kind = "meeting"
+            known = next((d for d in drafts if d is not draft and d.same_as(draft)), None)
+            if known is not None:
+                known.merge(draft)
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _is_of_two(draft: Draft, of_two: frozenset[str], of_many: frozenset[str], key: Callable[[str], str]) -> bool:
+    if len(draft.parties) != _TWO:
+        return False
+    two = len(draft.participants) == len({e.country for e, _ in draft.participants.values()}) == _TWO
+    where = key(draft.place or "").split()
+    words = draft.title.split()
+    title = [word.replace("ئ", "ي").removeprefix("ال") for word in words if word not in where]
+    if two and len([word for word in title if word not in of_two]) <= 1:
+        return True
+    named_for_place = len(words) > 1 and words[1] in where  # «قمة سنغافورة»
+    return all(map(is_state, draft.parties)) and of_many.isdisjoint(title) and not named_for_place
 
 
 def settle_status(drafts: list[Draft]) -> None:

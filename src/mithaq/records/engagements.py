@@ -99,7 +99,9 @@ class Engagements:
         Rounds(self.context, self.setting).add(self.drafts)
         settle_status(self.drafts)
         settle_calls(self.context, self.drafts)
-        settle_summits(self.drafts, self.context.sketch.words["one_to_one"], self.occasions.names.key)
+        words = self.context.sketch.words
+        names = self.occasions.names
+        self.drafts = settle_summits(self.drafts, words["one_to_one"], words["of_gatherings"], names.key)
         join_sidelines(self.drafts)
         self.drafts = [d for d in self.drafts if not d.beside or len(states_of(d.parties)) >= _TWO]
         self.course.settle(self.drafts)

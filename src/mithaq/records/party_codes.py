@@ -18,12 +18,18 @@ AT_WAR: Final = tuple(
     map(frozenset, (("IL", "PS"), ("IL", "LB"), ("RU", "UA"), ("IL", "IR"), ("IN", "PK"), ("AM", "AZ")))
 )
 
+_ISO: Final = 2  # letters of the code of a state
 _BANKS: Final = frozenset(["AfDB", "IsDB"])  # parties that are written in small letters, too
 
 
 def is_party(code: str) -> bool:
     """Whether a code is one by which the contract names parties, not the name of a body that has none."""
     return code.isupper() or "-" in code or code in _BANKS
+
+
+def is_state(code: str) -> bool:
+    """Whether a code is that of a state, not of a body (`AL` and `AU` are read as the League and the African Union)."""
+    return len(code) == _ISO and code not in BODIES
 
 
 def state_of(code: str) -> str:
