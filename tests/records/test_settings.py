@@ -181,3 +181,64 @@ def test_hashtags_hide_nothing() -> None:
     fields = [("persons", "name"), ("persons", "office"), ("engagements", "parties"), ("instruments", "parties")]
     for kind, field in fields:
         assert [record[field] for record in told[kind]] == [record[field] for record in again[kind]] != []
+
+
+# Deeds that one can see done, with objects that no list holds.
+SEEN = [
+    "ترسل مواد إغاثة إلى كينيا",
+    "توفد وفدا فنيا إلى كينيا",
+    "ترحل خمسين مهاجرا إلى كينيا",
+    "تخلي الثكنة القديمة في كينيا",
+    "تزرع مليون شجرة في كينيا",
+    "تحفر عشرين بئرا في كينيا",
+    "تشق طريقا في كينيا",
+    "تترجم مئة كتاب من كينيا",
+    "تكفل ألف يتيم في كينيا",
+    "تستورد القهوة من كينيا",
+    "تشتري الشاي من كينيا",
+    "تنشر مراقبين في كينيا",
+    "تزيل الألغام في كينيا",
+]
+UNSEEN = [
+    "تعزز علاقاتها مع كينيا",
+    "ترسل رسالة إلى رئيس كينيا",
+    "تزرع الثقة في كينيا",
+    "تطلق صواريخ على كينيا",
+    "تستأنف مباحثاتها مع كينيا",
+    "تواصل دعم كينيا",
+    "توسع آفاق التعاون مع كينيا",
+]
+TO_COME = ["أعلنت مالطا أنها س{}.", "وقال وزير خارجية مالطا إن بلاده س{}.", "مالطا س{}.", "وقالت مالطا إنها سوف {}."]
+
+
+@pytest.mark.parametrize("way", TO_COME)
+def test_deeds_that_one_can_see_need_no_listed_object(way: str) -> None:
+    texts = [way.format(deed) for deed in SEEN]
+    assert [text for text in texts if not mithaq.read(text, published="2025-11-26").commitments] == []
+
+
+@pytest.mark.parametrize("way", TO_COME)
+def test_what_nobody_can_see_done_is_none(way: str) -> None:
+    texts = [way.format(deed) for deed in UNSEEN]
+    assert [text for text in texts if mithaq.read(text, published="2025-11-26").commitments] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ([("project", "under_way")], "غادرت فاليتا اليوم طائرة إغاثية مالطية متجهة إلى كينيا."),
+        ([("project", "completed")], "وصلت إلى مطار نيروبي في كينيا اليوم، الطائرة الإغاثية المالطية الأولى."),
+        ([], "غادر الوزير المالطي نيروبي. وتوجهت الطائرة المالطية إلى كينيا."),
+        ([("project", "agreed")], "وافقت مالطا على صفقة بيع خمسة آلاف صاروخ إلى كينيا."),
+        ([("policy", "completed")], "قالت مالطا إنها تبادلت مع كينيا مئة أسير."),
+        ([("project", "completed")], "قالت مالطا إنها أرسلت عشرين طنا من الأدوية إلى كينيا."),
+        ([("project", "agreed")], "وقعت مالطا وكينيا اتفاق منحة قيمتها مليون دولار لدعم وزارة الصحة الكينية."),
+        ([("policy", "agreed")], "قال رئيس مالطا إن القوات المالطية ستغادر كينيا في نهاية 2026."),
+        ([("policy", "agreed")], "قررت مالطا وكينيا تسيير رحلة أسبوعية بين فاليتا ونيروبي."),
+        ([("project", "agreed")], "وقعت مالطا وكينيا خطة تعاون مدتها عشرون عاما. كما تشمل إصلاح مصافي النفط الكينية."),
+        ([], "وقعت مالطا وكينيا خطة تعاون. ووصلت رواندا إلى النهائي. كما تشمل إصلاح مصافي النفط في رواندا."),
+    ],
+)
+def test_kind_and_status_of_undertakings(told: list[tuple[str, str]], text: str) -> None:
+    read = mithaq.read(text, published="2025-11-26").commitments
+    assert [(one.kind, one.status) for one in read] == told

@@ -63,7 +63,7 @@ def apart(marks: Marks, first: int, t: int) -> int:
 def _behind(marks: Marks, t: int, goes_on: Callable[[Marks, int], bool]) -> int:
     if t >= marks.stop or not _opens(marks, t) or (marks.cue(t, "into") and marks[t + 1].action is not None):
         return 0
-    clause = 0  # verbs that a clause which tells which may still have
+    clause = int(marks.cue(t, "relative"))  # verbs that a clause which tells which may still have
     for k in range(t + 1, min(marks.stop, t + _LONGEST)):
         known = k in marks.at
         if (known or goes_on is _is_object) and goes_on(marks, k) and _is_closed(marks, k - 1):
@@ -91,12 +91,13 @@ def _parts(marks: Marks, t: int) -> bool:
 
 
 def _opens(marks: Marks, t: int) -> bool:
-    """Whether such a remark begins at a token: at its first word, a day, or the comma, bracket or quote before it."""
+    """Whether such a remark begins at a token: at its first word, a day, the comma, bracket or quote before it, or the
+    clause that tells which of a name."""
     while marks.is_mark(t) and t + 1 < marks.stop and marks.text.keys[t] in _OPENING:
         t += 1
     word = marks.at.get(t)
-    if word is not None and "adjunct" in word.cues:
-        return True
+    if word is not None and not word.cues.isdisjoint(("adjunct", "relative")):
+        return "adjunct" in word.cues or (t > marks.first and marks.named(t - 1))
     return isinstance(marks.items[marks.item_of[t]].value, DateValue)
 
 

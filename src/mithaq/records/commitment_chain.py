@@ -15,9 +15,9 @@ from mithaq.records.commitment_named import is_truce, named_thing, next_sum, ple
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_passing import told_in_passing
 from mithaq.records.commitment_phrases import phrase_end
-from mithaq.records.commitment_reach import coordinated, governed, is_aside, is_purpose, near
+from mithaq.records.commitment_reach import binds_directly, coordinated, governed, is_aside, is_purpose, near
 from mithaq.records.commitment_roles import has_subject, opens_clause
-from mithaq.records.commitment_unlisted import binds_directly, kind_by_any_object
+from mithaq.records.commitment_unlisted import kind_by_any_object
 from mithaq.records.commitment_verbs import (
     REACH,
     agreed_that,
@@ -127,7 +127,8 @@ class ChainReader:
         if mark.doing is not None and (past := told_in_passing(marks, t, mark.doing)) is not None:
             return past
         told_of = marks.headline or ((held := self._free()) is not None and held.status == "announced")
-        if "arriving" in mark.cues and told_of and (come := arrived(marks, t)) is not None:
+        comes = "arrived" in mark.cues or (told_of and "arriving" in mark.cues)
+        if comes and (come := arrived(marks, t)) is not None:
             return self._take(come)
         if mark.doing is not None and mark.doing.feature == "future":
             told = by_verb(marks, t, mark.doing, self._free())
@@ -266,7 +267,8 @@ class ChainReader:
             return True  # «ضرورة تنفيذ اتفاق وقف الأعمال العدائية»
         if held is None:
             return False
-        subordinate = mark.status in ("announced", "praised") and hit.feature != "past"
+        anew = opens_clause(marks, t) and not held.hit.feature  # «أذعنت لمطالب …، وتعلن سحب»
+        subordinate = mark.status in ("announced", "praised") and hit.feature != "past" and not anew
         hailed = hit.entry.id == "licence.announced_by" and held.status == "praised"  # «رحب بإعلان روسيا إعادة …»
         if subordinate and not hailed and not held.hit.entry.get("auxiliary"):
             return True

@@ -8,7 +8,7 @@ from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import Quantity
 from mithaq.records.commitment_adjuncts import behind_subject
-from mithaq.records.commitment_marks import Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import COMMAS, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_roles import acts, has_subject, opens_clause
@@ -19,7 +19,7 @@ _COMING: Final = 9  # words behind «وصل» within which what has come is name
 _FOR_IT: Final = frozenset(["له", "لها", "لهم", "منه", "منها"])
 _NOTHING: Final = frozenset[str]()
 _SENT: Final = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
-_COME: Final = _SENT | {"thing.arms"}
+_COME: Final = _SENT | {"thing.arms", "thing.vehicle"}
 _RULED: Final = frozenset(f"thing.{name}" for name in "captives envoy force line list route rule sanction visa".split())
 # What somebody can be told to have done, and the things that need no figure with it.
 _TOLD: Final = {
@@ -58,7 +58,7 @@ def is_told(marks: Marks, t: int, hit: Hit) -> bool:
         return False
     i = marks.item_of[t] + 1
     behind = opens_clause(marks, t) and i < len(marks.items) and _does(marks, i)
-    if not (behind or has_subject(marks, t) or _had_done(marks, t)):
+    if not (behind or has_subject(marks, t) or _had_done(marks, t) or marks.cue(t - 1, "that_it")):
         return False
     start = behind_subject(marks, hit.stop)
     if start == hit.stop and behind:
@@ -101,21 +101,31 @@ def is_headed(marks: Marks, t: int, hit: Hit) -> bool:
 
 
 def arrived(marks: Marks, t: int) -> Undertaking | None:
-    """«وصلت إلى بورتسودان طائرة إغاثية كويتية»: help that has come, by whatever it came."""
-    cue = marks[t].cues.get("arrived") or marks[t].cues.get("arriving")
+    """«وصلت إلى بورتسودان طائرة إغاثية كويتية», «غادرت الرياض …»: help that has come or is on its way, by whatever it
+    is carried."""
+    cues = marks[t].cues
+    cue = cues.get("arrived") or cues.get("arriving")
     if cue is None or (cue.feature == "present" and not marks.headline):
         return None
     stop = phrase_end(marks, cue.stop)
-    end = marks.within(cue.stop, stop, _COMING)
-    named = (k for k in range(cue.stop, end) if (it := marks[k].thing) is not None and it.entry.id in _COME)
-    thing = next(named, None)
+    thing = _carried(marks, cue.stop, stop)
+    if thing is None and marks.key(stop) in COMMAS:  # «وصلت إلى مطار العريش اليوم، الطائرة الإغاثية»
+        stop = phrase_end(marks, stop + 1)
+        thing = _carried(marks, cue.stop, stop)
     if thing is None or not any(marks.cue(k, "relief") for k in range(cue.stop, stop)):
         return None
     row = marks.items[marks.item_of[t] : marks.item_of[thing]]
     if any(isinstance(item.value, PersonMention) for item in row):
         return None
-    finite = bool(cue.feature)
-    return Undertaking(Licence(t, cue.stop, cue, "completed", t), t, stop, "project", "completed", 2, finite, True)
+    status = "under_way" if "departed" in cues else "completed"
+    own = Licence(t, cue.stop, cue, status, t)
+    return Undertaking(own, t, stop, "project", status, 2, bool(cue.feature), True)
+
+
+def _carried(marks: Marks, first: int, stop: int) -> int | None:
+    """The token at which what has come is named, or what it came in."""
+    end = marks.within(first, stop, _COMING)
+    return next((k for k in range(first, end) if (it := marks[k].thing) is not None and it.entry.id in _COME), None)
 
 
 def object_of_deed(marks: Marks, hit: Hit, first: int, stop: int) -> Hit | None:

@@ -81,7 +81,7 @@ def _word(hits: list[Hit], form: str, _: str) -> _Word | None:
         sound,
         frozenset(mark.cues),
         any(hit is not None for hit in (mark.action, mark.doing, mark.goal, mark.thing)),
-        any(hit is not None for hit in begun),
+        "arrived" in mark.cues or any(hit is not None for hit in begun),
     )
 
 

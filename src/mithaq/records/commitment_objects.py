@@ -11,11 +11,12 @@ from mithaq.records.commitment_marks import CLOSING, QUOTES, Marks
 
 _OBJECT: Final = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT: Final = 9  # the same behind a finite verb, whose subject may come first
+_GIFT: Final = 9  # tokens between a gift and what it is for
 _SMALLEST_TARGET: Final = 1_000_000
 GIVING: Final = frozenset(f"action.{name}" for name in "allot finance invest obtain supply".split()) | frozenset(
     f"doing.{name}" for name in "deliver donate get give invest pay send".split()
 )
-_PAID: Final = GIVING | {"action.rule"}  # «إسقاط 160 مليون يوان من ديون …»
+_PAID: Final = GIVING | {"action.rule", "action.settle"}  # «إسقاط 160 مليون يوان من ديون …»
 _REGULATING: Final = frozenset(f"action.{name}" for name in "begin operate regulate resume rule".split())
 _WORKED: Final = frozenset(
     f"action.{name}" for name in "build carry_out erect obtain open open_object operate supply".split()
@@ -81,11 +82,11 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
         if _is_vague(marks, first, stop, thing) and not figures:
             return 0, kind
         return _figure_object(hit, kind, thing, bool(figures))
-    if _is_vague(marks, first, stop, thing, hit.entry.id == "action.take_part"):
+    if _is_vague(marks, first, stop, thing, hit.entry.id):
         return 0, kind
     if hit.entry.id == "action.set_up" and marks.items[marks.item_of[first]].proclitics.startswith("ل"):
         return 0, kind  # «إقامة لمدة أسبوعين»
-    if kind == "support" and hit.entry.id == "action.support" and any(is_sum(q) for q in figures):
+    if hit.entry.id == "action.support" and (any(is_sum(q) for q in figures) or _is_paid_before(marks, hit.first)):
         return 2, "project"  # «دعم الموازنة بقيمة ستين مليون يورو»
     if kind == "support":
         return (2 if thing is not None and thing.entry.attributes["commitment"] == "support" else 0), kind
@@ -107,6 +108,20 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
     return int(strength == "strong"), kind
 
 
+def _is_paid_before(marks: Marks, t: int) -> bool:
+    """«منحة قيمتها مليون دولار لدعم …»: whether a gift and its sum stand right before what it is for."""
+    low = max(marks.first, t - _GIFT)
+    gift = next((k for k in range(low, t) if _is_gift(marks, k)), t)
+    action = marks[t].action
+    led = action is not None and action.proclitics.endswith("ل")
+    return led and any(is_sum(q) for q in marks.quantities(gift, t))
+
+
+def _is_gift(marks: Marks, t: int) -> bool:
+    licence, thing = marks[t].licence, marks[t].thing
+    return licence is not None and licence.entry.id == "licence.funded" and thing is not None
+
+
 def names_a_man(marks: Marks, hit: Hit) -> bool:
     """«تعيين فلان وزيرا», «إعفاء فلان من منصبه»: who holds an office is a state's own matter."""
     if hit.entry.id not in ("action.do", "action.rule") or hit.stop not in marks.item_of:
@@ -119,14 +134,19 @@ def _has_date(marks: Marks, first: int, stop: int) -> bool:
     return any(_is_date(marks, t) for t in range(first, stop))
 
 
-def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None, taking_part: bool = False) -> bool:
-    """Whether the object is an engagement, a document, or nothing that one could look for."""
+def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None, group: str = "") -> bool:
+    """Whether the object of an action is an engagement, a document, or nothing that one could look for."""
+    taking_part, shooting = group == "action.take_part", group == "action.launch"
     for k in range(first, min(stop, first + (_OBJECT if taking_part else 2))):
         mark = marks[k]
-        if mark.engagement is not None and (mark.thing is None or mark.thing.stop <= mark.engagement.stop):
-            return True
+        if mark.engagement is not None and (
+            mark.thing is None or mark.thing.stop < mark.engagement.stop + (mark.thing.entry.id != "thing.line")
+        ):
+            return True  # «رحلة», but not a weekly one
         if mark.instrument is not None and mark.thing is None and k == first:
             return True
+    if thing is not None and thing.entry.id == "thing.arms" and shooting:
+        return True  # «إطلاق صاروخ»
     vague = marks[first].abstract is not None and not marks.named(first)  # «تقديم دولة الكويت منحة»
     return vague and (thing is None or thing.first > first)
 
@@ -185,6 +205,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int, first: int | None = N
     named = min(thing.first if thing else stop, paid)
     if group == "doing.leave":
         return kind
+    if group == "doing.quit":
+        return kind if hit.feature == "future" and any(marks.cue(k, "troops") for k in range(t - 3, t + 3)) else ""
     if kind == "support" and hit.feature == "future" and _gives_goods(marks, first, stop):
         return "project"
     if kind == "support" and hit.feature == "past" and _sum_first(marks, first, stop) < stop:
@@ -192,6 +214,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int, first: int | None = N
     between = [k for k in range(first, named) if not (marks.named(k) or marks.cue(k - 1, "during"))]
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""
+    if group == "doing.launch" and thing is not None and thing.entry.id == "thing.arms":
+        return ""  # «ستطلق صاروخا»
     figures = marks.quantities(first, stop)
     if group == "doing.begin" and any(_is_encounter(marks, k) for k in range(first, reach)):
         return ""  # «ستبدأ لجنة فنية زيارة»

@@ -15,6 +15,19 @@ from mithaq.records.commitment_verbs import REACH
 _CLOSE: Final = 3  # items between «تم», «جرى» and their verbal noun
 _TOLD: Final = frozenset(["agreed", "announced"])  # statuses of which a comma may part the subject from what it does
 _OCCASION: Final = 6  # items of the name of an event that others meet at
+_PLEDGING: Final = (
+    "verb.agree.",
+    "verb.intend.itazama",
+    "licence.accept",
+    "licence.accord",
+    "licence.pledge",
+    "licence.promise",
+    "licence.willing",
+)
+_FIRM: Final = frozenset(["agreed", "announced", "proposed"])
+# Licences of much that nobody does, or nobody for another.
+_LOOSE: Final = ("doing.", *(f"licence.{name}" for name in "aim decision needed strive urge wish".split()))
+_BESIDE: Final = 3  # items between a pledge and what is pledged
 _PURPOSE: Final = 7  # items between a document and what it is for
 
 
@@ -143,6 +156,25 @@ def _parted(marks: Marks, first: int, stop: int) -> bool:
     if comma == stop or only_actors(marks, first, stop):
         return False
     return not any(marks.behind_aside(t) == stop for t in range(first, stop))
+
+
+def binds_directly(marks: Marks, t: int, hit: Hit, licence: Licence, joined: bool) -> bool:
+    """Whether an accord or a pledge governs an action itself: «اتفقا على إخلاء …», or the one it is `joined` to."""
+    if not joined and marks.cue(t, "seen") and licence.status in _FIRM and not licence.hit.entry.id.startswith(_LOOSE):
+        return True
+    if licence.status != "agreed" or not licence.hit.entry.id.startswith(_PLEDGING):
+        return False
+    if joined:
+        return hit.proclitics.startswith("و")
+    by_verb = licence.hit.entry.kind == "verb"
+    if licence.hit.entry.id == "licence.willing":
+        led = hit.proclitics.endswith("ل")
+    else:
+        close = licence.hit.entry.id == "licence.pledge" and marks.distance(licence.stop - 1, t) <= _BESIDE
+        led = "ب" in hit.proclitics and (by_verb or close)
+    if led or marks.cue(t - 1, "on") or marks.cue(t - 1, "listing") or (by_verb and licence.first < t == licence.stop):
+        return True
+    return by_verb and only_actors(marks, licence.stop, t, remarks=False)
 
 
 def only_actors(marks: Marks, first: int, stop: int, remarks: bool = True) -> bool:

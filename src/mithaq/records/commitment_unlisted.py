@@ -6,24 +6,11 @@ from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue
-from mithaq.records.commitment_marks import Licence, Marks
+from mithaq.records.commitment_marks import Marks
 from mithaq.records.commitment_objects import names_a_man
-from mithaq.records.commitment_reach import only_actors
 
-_PLEDGING: Final = (
-    "verb.agree.",
-    "verb.intend.itazama",
-    "licence.accept",
-    "licence.accord",
-    "licence.pledge",
-    "licence.promise",
-    "licence.willing",
-)
-_FIRM: Final = frozenset(["agreed", "announced", "proposed"])
-# Licences of much that nobody does, or nobody for another.
-_LOOSE: Final = ("doing.", *(f"licence.{name}" for name in "aim decision needed strive urge wish".split()))
+_SUBJECTS: Final = frozenset(["Actor", "Organisation"])
 _RAISING: Final = frozenset(["action.raise", "action.double"])
-_CLOSE: Final = 3  # items between a pledge and what is pledged
 _LOOKED_AT: Final = 2  # tokens in which an object shows that nobody can ask for it
 
 
@@ -37,11 +24,26 @@ def kind_by_any_object(marks: Marks, hit: Hit, stop: int) -> str:
         return ""
     if names_a_man(marks, hit):
         return ""
+    return kind if _names_something(marks, first, stop) else ""
+
+
+def kind_of_deed(marks: Marks, t: int, hit: Hit, first: int, stop: int) -> str:
+    """«سترحل بريطانيا مئتي مهاجر إلى رواندا»: the kind of a deed to come that one can see done, whatever stands as its
+    object from token `first` on."""
+    if not marks.cue(t, "seen") or hit.feature == "past":
+        return ""
+    while first < stop and (item := marks.items[marks.item_of[first]]).types & _SUBJECTS:
+        first = item.stop
+    return hit.entry.attributes["commitment"] if first < stop and _names_something(marks, first, stop) else ""
+
+
+def _names_something(marks: Marks, first: int, stop: int) -> bool:
+    """Whether something that one could look for stands at a token."""
     if marks.cue(first, "preposition") or marks.led(first, "بل") or marks.is_mark(first):
-        return ""
+        return False
     if isinstance(marks.items[marks.item_of[first]].value, DateValue):
-        return ""
-    vague = any(
+        return False
+    return not any(
         mark.engagement
         or mark.instrument
         or mark.abstract
@@ -50,7 +52,6 @@ def kind_by_any_object(marks: Marks, hit: Hit, stop: int) -> str:
         or (mark.thing is not None and _is_general(mark.thing))
         for mark in (marks[k] for k in range(first, min(stop, first + _LOOKED_AT)))
     )
-    return "" if vague else kind
 
 
 def _is_general(thing: Hit) -> bool:
@@ -66,22 +67,3 @@ def _kind_of_count(marks: Marks, hit: Hit, stop: int) -> str:
         return ""
     counted = marks.thing(count.stop, stop)
     return counted.entry.attributes["commitment"] if counted is not None else ""
-
-
-def binds_directly(marks: Marks, t: int, hit: Hit, licence: Licence, joined: bool) -> bool:
-    """Whether an accord or a pledge governs an action itself: «اتفقا على إخلاء …», or the one it is `joined` to."""
-    if not joined and marks.cue(t, "seen") and licence.status in _FIRM and not licence.hit.entry.id.startswith(_LOOSE):
-        return True
-    if licence.status != "agreed" or not licence.hit.entry.id.startswith(_PLEDGING):
-        return False
-    if joined:
-        return hit.proclitics.startswith("و")
-    by_verb = licence.hit.entry.kind == "verb"
-    if licence.hit.entry.id == "licence.willing":
-        led = hit.proclitics.endswith("ل")
-    else:
-        close = licence.hit.entry.id == "licence.pledge" and marks.distance(licence.stop - 1, t) <= _CLOSE
-        led = "ب" in hit.proclitics and (by_verb or close)
-    if led or marks.cue(t - 1, "on") or marks.cue(t - 1, "listing") or (by_verb and licence.first < t == licence.stop):
-        return True
-    return by_verb and only_actors(marks, licence.stop, t, remarks=False)

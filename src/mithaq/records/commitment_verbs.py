@@ -21,6 +21,7 @@ from mithaq.records.commitment_marks import COMMAS, QUOTES, Licence, Marks, Unde
 from mithaq.records.commitment_objects import action_object, is_sum, is_target, verb_object
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_roles import acts, has_subject, opens_clause
+from mithaq.records.commitment_unlisted import kind_of_deed
 
 REACH: Final = 12  # items between a licence and its first action
 _NOW: Final = 7  # tokens behind a present in which «حاليا» shows that it goes on
@@ -42,7 +43,7 @@ _STATING: Final = (
 _STATED: Final = 10  # tokens between such a licence and its clause
 # Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
 _RULING: Final = frozenset(["doing.change", "doing.lift"])
-_DATED: Final = frozenset(["doing.be_done", "doing.begin", "doing.come"])
+_DATED: Final = frozenset(["doing.be_done", "doing.begin", "doing.come", "doing.improve"])
 _BEFORE: Final = 12  # tokens before such a verb within which the noun stands
 _WHEN: Final = 3  # items behind it within which its day stands
 _GIVEN: Final = frozenset(["doing.deliver", "doing.donate", "doing.send"])
@@ -122,13 +123,16 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         own.status = "under_way"
     first = behind_subject(marks, hit.stop)
     stop = phrase_end(marks, first)
+    strength = 2
     if group in AGAINST:
         kind = hit.entry.attributes["commitment"] if object_of_deed(marks, hit, first, stop) else ""
     else:
         kind = verb_object(marks, t, hit, stop, first) if stop > first else ""
+        strength = 2 if kind or own.status == "completed" else 1
+        kind = kind or kind_of_deed(marks, t, hit, first, stop)
     if own.status == "completed" and group in _GIVEN and is_only_granted(marks, t, stop):
         own.status = "agreed"
-    return Undertaking(own, t, stop, kind, own.status, 2, True, True) if kind else None
+    return Undertaking(own, t, stop, kind, own.status, strength, True, True) if kind else None
 
 
 def _comes(marks: Marks, t: int) -> bool:

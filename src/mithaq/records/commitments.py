@@ -19,6 +19,7 @@ from mithaq.records.commitment_course import Course
 from mithaq.records.commitment_due import due
 from mithaq.records.commitment_marks import PROMISING, SEMICOLONS, STOPS, Licence, Marks, Undertaking, may_list
 from mithaq.records.commitment_objects import GIVING, is_sum
+from mithaq.records.commitment_papers import by_paper
 from mithaq.records.commitment_parties import Parties
 from mithaq.records.commitment_setting import setting_of
 from mithaq.records.context import Context
@@ -57,7 +58,7 @@ def commitments(context: Context, drafts: list[Draft], papers: Sequence[Instrume
             record,
         )
         for number, marks, one in _undertakings(context, course)
-        if (record := _record(context, course, marks, one, number)) is not None
+        if (record := _record(context, course, papers, marks, one, number)) is not None
     ]
     return [] if found and not drafts and context.of_games else _distinct(found)
 
@@ -87,7 +88,9 @@ def _undertakings(context: Context, course: Course) -> Iterator[tuple[int, Marks
         listed = reader.listed
 
 
-def _record(context: Context, course: Course, marks: Marks, one: Undertaking, number: int) -> Commitment | None:
+def _record(
+    context: Context, course: Course, papers: Sequence[Instrument], marks: Marks, one: Undertaking, number: int
+) -> Commitment | None:
     """The record of one undertaking; None where the licence does not bind it or it concerns no two parties."""
     if _is_no_action(marks, one):
         return None
@@ -95,7 +98,7 @@ def _record(context: Context, course: Course, marks: Marks, one: Undertaking, nu
     limit = due(marks, one, published)
     status = _status(marks, one, limit)
     parties = Parties(context, course.setting, marks, one, number)
-    if not status or not concerned(parties, status):
+    if not status or not (concerned(parties, status) or by_paper(parties, papers)):
         return None
     course.goes_on_with(parties)
     text = context.text
