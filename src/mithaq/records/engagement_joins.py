@@ -160,9 +160,9 @@ def settle_summits(
 ) -> list[Draft]:
     """«ينسقان لعقد قمة في طوكيو»: a summit that two leaders are told to hold, and nobody else, is their talks.
 
-    So is one of two states only («القمة الثالثة بين الرئيس مون وكيم»), unless its name is that of a gathering: `of_two`
-    are the adjectives that say that it is of two, `of_many` the words of gatherings; `key` gives the words by which names
-    of events are compared. Talks that the text told of before, in other words, are the same.
+    So is one of two states only («القمة الثالثة بين الرئيس مون وكيم»), unless its name is that of a gathering. `of_two`
+    are the adjectives that say that it is of two, `of_many` the words of gatherings; `key` gives the words by which
+    the names of events are compared. Talks that the text told of before, in other words, are the same.
     """
     kept: list[Draft] = []
     for draft in drafts:

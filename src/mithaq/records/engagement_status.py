@@ -56,8 +56,10 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if frame.pattern.endswith(IN_CALL):  # «دعا الرئيس نظيره في اتصال هاتفي»: what is said in it may be a wish
         told = items[max(0, frame.first - _MADE) : trigger]
         return "planned" if any("future" in (item.features or {}).values() for item in told) else "held"
-    if frame.name == "invitation":
+    if frame.name == "invitation" or frame.pattern.endswith("asked_for"):
         return "proposed"
+    if frame.pattern.endswith("agreed_upon"):
+        return "planned"
     if frame.name == "occasion" and (at := _hosting(items, trigger)) is not None and _is_wished(items, at):
         return "proposed"
     if frame.name == "occasion" and _called_for(items, trigger, closed):
