@@ -123,3 +123,65 @@ def test_talks_on_reaching_an_agreement_have_not_reached_it() -> None:
     text = "أنهت كينيا ومالطا المفاوضات الخاصة بالتوصل إلى اتفاق لتحرير التجارة."
     (one,) = mithaq.read(text, published="2024-05-09").instruments
     assert (one.status, one.parties) == ("drafted", ("KE", "MT"))
+
+
+WISHED = ["جهود", "احتمال", "هدف", "فرص"]
+
+
+@pytest.mark.parametrize("wish", WISHED)
+@pytest.mark.parametrize("act", ["توقيع اتفاق", "التوصل إلى اتفاق", "إبرام اتفاق"])
+def test_what_is_striven_for_is_not_reached(wish: str, act: str) -> None:
+    text = f"تحدث وزير خارجية كينيا عن {wish} {act} مع مالطا بشأن الملاحة."
+    told = mithaq.read(text, published="2024-05-09").instruments
+    assert [i.status for i in told] == ["proposed"]
+
+
+TAKEN_UP = [
+    (
+        [("treaty", "ratified", ("KE", "MT"))],
+        "صادق البرلمان الكيني على معاهدة الصداقة بين كينيا ومالطا. وجرى التوقيع على الاتفاق في نيروبي.",
+    ),
+    (
+        [("memorandum", "signed", ("KE", "MT"))],
+        "وقعت كينيا ومالطا مذكرة تفاهم للتعاون. وقالت رواندا إن توقيع مذكرة التفاهم هذه لا يعنيها.",
+    ),
+    (
+        [("agreement", "signed", ("KE", "MT"))],
+        "نشرت كينيا ومالطا، الاثنين، نص الاتفاقية الموقعة بينهما بوساطة قطرية.",
+    ),
+    (
+        [("memorandum", "signed", ("KE", "MT")), ("agreement", "drafted", ("KE", "MT"))],
+        "وقع وزيرا الدفاع الكيني والمالطي مذكرة تفاهم للتدريب. وكان البلدان يتفاوضان على اتفاق تعاون عسكري شامل.",
+    ),
+    (
+        [("agreement", "signed", ("KE", "LK", "MT", "RW"))],
+        "وقعت كينيا اتفاقيات لاستقدام العمالة مع ثلاث دول هي: مالطا، رواندا، سريلانكا.",
+    ),
+    (
+        [("memorandum", "planned", ("KE", "MT")), ("protocol", "planned", ("KE", "MT"))],
+        "ستوقع كينيا ومالطا مذكرة تفاهم للتعاون، بالإضافة إلى التوقيع على بروتوكول للتعاون القضائي.",
+    ),
+    (
+        [("declaration", "signed", ("KE", "MT"))],
+        "اختتم رئيس كينيا زيارته إلى مالطا، وتم التوقيع على البيان المشترك.",
+    ),
+    ([], "رفع الأسعار في كينيا ليس باتفاق كيني مالطي."),
+]
+
+
+@pytest.mark.parametrize(("wanted", "text"), TAKEN_UP)
+def test_a_document_taken_up_again_and_whose_it_is(wanted: list[tuple[str, str, tuple[str, ...]]], text: str) -> None:
+    told = mithaq.read(text, published="2024-05-09").instruments
+    assert [(i.kind, i.status, i.parties) for i in told] == wanted
+
+
+def test_who_talks_since_a_signing_has_not_signed() -> None:
+    text = "هذه المباحثات هي الأولى بين الرئيس الكيني ورئيسة مالطا منذ توقيع الاتفاقية مع رواندا في 14 يوليو."
+    told = mithaq.read(text, published="2024-08-09").instruments
+    assert [i for i in told if "RW" in i.parties and len(i.parties) > 2] == []
+
+
+def test_what_enters_into_force_on_the_day_of_the_news_is_in_force() -> None:
+    text = "أعلنت كينيا أن معاهدة الشراكة بين كينيا ومالطا ستدخل حيز التنفيذ اليوم."
+    (one,) = mithaq.read(text, published="2024-05-09").instruments
+    assert (one.status, one.parties) == ("in_force", ("KE", "MT"))

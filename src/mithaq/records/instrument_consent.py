@@ -28,7 +28,10 @@ class Consent:
     def completed(self, row: Row, noun: Noun, status: Standing, found: set[str]) -> set[str]:
         """The parties of a document, with the state that consents where only the other one is told."""
         empowered = "empowering" in row.near(0, noun.first)
-        if len(found) != 1 or not (status.pattern.endswith(_CONSENTING) or empowered):
+        deciding = (
+            status.pattern.endswith(_CONSENTING) or empowered or "organ" in row.near(status.sign - 2, status.sign)
+        )
+        if len(found) != 1 or not deciding:
             return found
         if status.sign < 0 and not row.near(0, noun.first) & _CONSENT and not row.under_organ(min(noun.first, 1)):
             return found

@@ -33,7 +33,7 @@ class InstrumentDates:
         """The date of the act that a status names: told beside it, else that of the talks it closes."""
         if status.status not in ("signed", "planned", "ratified") and not status.pattern.endswith("effective"):
             return None
-        if status.sign < 0:
+        if status.sign < 0 or status.pattern.endswith("ratification_ahead"):
             return None
         near = self._date_near(row, noun, stop, status) or self._same_day(row, status.sign)
         if near or not status.told or noun.cited == "known" or status.pattern.endswith("effective"):

@@ -28,6 +28,7 @@ _JOINING: Final = {"مع": 1, "بين": 2}  # how many parties follow at least
 _BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
 _PRIVATELY: Final = 8  # items behind such a title in which «الشركتين» stands
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
+_THIS: Final = frozenset(["هذه", "هذا", "تلك", "ذلك", "هاتين", "هذين"])
 _WELL_KNOWN: Final = frozenset(["known", "open"])
 _BETWEEN: Final = frozenset(
     ["contract", "programme", "protocol", "document"]
@@ -113,7 +114,7 @@ class MentionReader:
             return None
         if self._holds(row, noun) or row.sporting(noun.first - 8, stop + 6):
             return None
-        if listed is not None and self.lists.takes_over(listed, noun, status):
+        if listed is not None and (self.lists.takes_over(listed, noun, status) or self._added(row, listed, status)):
             status = Standing(listed.status, "ar.instrument.listed", -1)
         quoted = status.pattern == "ar.instrument.quoted"  # «أكد البيان المشترك» tells that it is out
         anaphor = not quoted and self._points_back(row, noun, stop, before)
@@ -134,9 +135,11 @@ class MentionReader:
         explicit = self.parties.of(row, noun, stop, status)
         last = self.lists.last
         several = last is not None and last.explicit and last.sentence == row.number and len(last.parties) > 1
-        if explicit and last is not None and several and self.parties.names_sides(row, noun, stop):
+        if explicit and last is not None and several and self.parties.named.names_sides(row, noun, stop):
             explicit = set(last.parties)  # «… معاهدة بين …، كما جرى توقيع إعلان بين الدول الثلاث»
         several = len(explicit or ()) > 1
+        if explicit is not None and not explicit and last is not None and self._of_the_same(row, noun, last):
+            explicit = set(last.parties)
         if not parties or (several and self.parties.are_named(row, noun, stop)):
             parties = explicit
         if parties is None and not anaphor:
@@ -181,6 +184,19 @@ class MentionReader:
         if one.status and (not anaphor or (self.lists.last is None and noun.plural)) and not self.lists.aside(one):
             self.lists.last = one
         return one
+
+    @staticmethod
+    def _of_the_same(row: Row, noun: Noun, last: Mention) -> bool:
+        """«… وكان البلدان يتفاوضان على …»: whether the two are those whose document the sentence before told."""
+        sides = any("Sides" in item.types for item in row.items[: noun.first])
+        return sides and row.number - last.sentence <= 1 and len(states_of(last.parties)) == 2
+
+    @staticmethod
+    def _added(row: Row, listed: Mention, status: Standing) -> bool:
+        """«سيتم توقيع …، بالإضافة إلى توقيع …»: whether a signing without a tense is one more of those before."""
+        bare = status.pattern.endswith("signed") and status.sign >= 0
+        bare = bare and not (row.items[status.sign].features or {}).get("sign")
+        return bare and listed.sentence == row.number and "adding" in row.near(status.sign - 4, status.sign)
 
     def _no_new_one(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """«… سبل التوصل إلى اتفاق»: a wish for an agreement, with no word on what about, is that told before."""
@@ -258,6 +274,8 @@ class MentionReader:
         """«عقد الاجتماع» is the holding of a meeting."""
         if noun.kind != "contract" or noun.feature:
             return False
+        if noun.index and row.items[noun.index - 1].key in self.context.sketch.words["relative"]:
+            return True  # «… الذي عقد اليوم»
         behind = row.near(noun.index + 1, noun.index + 4)
         return bool(behind & {"meeting", "session", "summit", "conference", "press", "ceremony"})
 
@@ -293,6 +311,8 @@ class MentionReader:
         mentioned = stop > noun.index + 1 and row.items[noun.index + 1].key in self.context.sketch.words["mentioned"]
         if mentioned and row.closed(noun):
             return True  # «المعاهدة المذكورة»
+        if stop < len(row.items) and row.items[stop].key in _THIS and row.closed(noun):
+            return True  # «مذكرة التفاهم هذه»
         ordinal = row.items[stop - 1].value
         numbered = isinstance(ordinal, Quantity) and ordinal.kind == "ordinal" and stop == noun.index + 2
         bare = stop == noun.index + 1 or numbered
@@ -347,6 +367,7 @@ class MentionReader:
         return stop - noun.index >= 2 and any(
             "joint" in row.marks(k)
             and not row.items[k].proclitics.startswith("ب")  # «بالتعاون مع» tells how it is done
+            and not (row.items[k].key == "مع" and row.items[k - 1].key in self.context.sketch.words["helped_by"])
             for k in range(noun.index + 1, min(stop + 1, len(row.items)))
         )
 

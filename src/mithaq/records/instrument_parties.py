@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
-from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.instrument_consent import Consent
+from mithaq.records.instrument_named import Named
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_signers import Signers
 from mithaq.records.instrument_status import Standing
@@ -22,11 +21,9 @@ _EVENTS: Final = frozenset(["summit", "session", "conference", "meeting"])
 _BEFORE: Final = 6  # items before a verb of signing or a title in which «القمة» stands
 _TOLD: Final = 8  # sentences within which the summit of «القادة» was told of
 
-_PURPOSE: Final = 5  # letters of a word of action with «ل» in front
 _AMONG: Final = "بين"
 _ORGANS: Final = 4  # items behind «بين» that name two organs
 _STATE: Final = 2  # letters of the code of a state
-_PASSED: Final = frozenset(["signed", "sign", "in", "joint", "dated", "relative"])  # «الذي أبرم في جنيف بين …»
 _OPENING: Final = 3  # sentences that tell what a text is about
 
 
@@ -39,13 +36,16 @@ class Parties:
         self.scope = Scope(context)
         self.signers = Signers(context, self.scope)
         self.wide = Wide(context, self.scope)
+        self.named = Named(context, self.scope, self.wide)
         self.consent = Consent(context, self.scope)
 
     def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         """Parties of one document, None where it is a matter within one state."""
         found = self._found(row, noun, stop, status)
-        if len(self.strictly(row, noun, stop)) < 2 and (partner := self.consent.partner(row, noun)):
+        if len(self.named.strictly(row, noun, stop)) < 2 and (partner := self.consent.partner(row, noun)):
             found = partner
+        if found is not None and not found and noun.kind == "declaration":
+            found = self.wide.of_summit(row)
         if found and len(found) == 1:
             found = self.consent.completed(row, noun, status, self._with_pronoun(row, noun, stop, found))
         if not found or noun.kind != "agreement":
@@ -53,26 +53,30 @@ class Parties:
         for party, among in self.wide.known().items():
             if found <= among and any(found.issuperset(codes) for codes in FORMATS.values()):
                 return found | {party}  # «اتفاق القوى الكبرى (مجموعة 5+1)»
-            if party in found and (party in noun.parties or self._between(row, noun, stop) <= among):
+            if party in found and (party in noun.parties or self.named.between(row, noun, stop) <= among):
                 return found & among
         return found
 
     def _found(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         if noun.cited == "open":
-            return self._between(row, noun, stop)
+            return self.named.strictly(row, noun, stop)
         if noun.parties and noun.kind == "programme":
             return set(noun.parties)  # what its title names besides are those whom it is for
         if noun.parties:
-            return set(noun.parties) | self._between(row, noun, stop) | self.wide.in_format(noun)
-        named = self._between(row, noun, stop)
+            return set(noun.parties) | self.named.between(row, noun, stop) | self.wide.in_format(noun)
+        if among := self._among_them(row, noun, stop):
+            return among
+        named = self.named.between(row, noun, stop)
         if not states_of(named) <= (
-            strictly := self.strictly(row, noun, stop)
+            strictly := self.named.strictly(row, noun, stop)
         ):  # «اتفاقية لدعم اللاجئين السوريين»: whom it is about
             signing = 0 <= status.sign < noun.first
-            who = self.signers.of(row, noun, stop, status)[0] if signing and len(strictly) < 2 else set()
-            if len(strictly | who) >= 2:
-                named = strictly | who
-        if len(named) >= 2 and 0 <= status.sign < noun.first and self.names_sides(row, noun, stop):
+            signers = self.signers.of(row, noun, stop, status)[0] if signing and len(strictly) < 2 else set()
+            if len(strictly | signers) >= 2:
+                named = strictly | signers
+        elif len(strictly) > 2:
+            named |= strictly
+        if len(named) >= 2 and 0 <= status.sign < noun.first and self.named.names_sides(row, noun, stop):
             signing_all = self.signers.of(row, noun, stop, status)[0]
             if len(signing_all) >= 2:  # «وقع رئيس طاجيكستان ونظيراه … معاهدة بين الدول الثلاث»
                 return signing_all | self.signers.funds(row, status.sign, noun.first)
@@ -145,15 +149,23 @@ class Parties:
                 return found | codes
         return found
 
-    def names_sides(self, row: Row, noun: Noun, stop: int) -> bool:
-        """Whether a title tells its parties by «البلدين», «الدول الثلاث» alone."""
-        named = [i for i in row.items[noun.index + 1 : self._reach(row, stop)] if self.scope.codes(i)]
-        return bool(named) and all("Sides" in item.types for item in named)
+    def _among_them(self, row: Row, noun: Noun, stop: int) -> set[str]:
+        """«نشرت أذربيجان وأرمينيا نص الاتفاقية الموقعة بينهما»: the two told right in front of the document."""
+        words = self.context.sketch.words["among_two"]
+        if not any(item.key in words for item in row.items[noun.index + 1 : stop + 2]):
+            return set()
+        found: set[str] = set()
+        for item in reversed(row.items[: noun.first]):
+            if item.key in STOPS or len(found) > 1:
+                break
+            if "Actor" in item.types:
+                found.update(self.scope.codes(item, adjectives=False))
+        return found if len(found) == len(states_of(found)) == 2 else set()
 
     def beside_ours(self, row: Row, noun: Noun) -> bool:
         """«بين وزارة الخارجية ووزارة خارجية منغوليا»: whether one of the organs is at home, its state unsaid."""
         k = next((k for k in range(noun.index + 1, len(row.items) - 1) if row.items[k].key == _AMONG), None)
-        run = list(self._run(row, k + 1))[:_ORGANS] if k is not None else []
+        run = list(self.named.row_of(row, k + 1))[:_ORGANS] if k is not None else []
         organs = [m for item in run for m in self.context.members(item) if isinstance(m, OrganisationMention)]
         ours = any(m.kind == "ministry" and not (m.country or m.code) for m in organs)
         return ours and any(m.kind == "ministry" and m.country for m in organs)
@@ -176,7 +188,7 @@ class Parties:
 
     def several(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether the sentence itself names two parties or «the two sides»."""
-        named = self._between(row, noun, stop)
+        named = self.named.between(row, noun, stop)
         if status.sign < 0:
             return len(named) >= 2
         signers, sides, _ = self.signers.of(row, noun, stop, status)
@@ -200,7 +212,7 @@ class Parties:
         self, row: Row, noun: Noun, stop: int, status: Standing, found: set[str], others: list[OrganisationMention]
     ) -> set[str] | None:
         """What one signatory, or bodies that are no party, leave to say."""
-        joint = row.marked(status.sign, stop + 8, "joint") or self._between(row, noun, stop)
+        joint = row.marked(status.sign, stop + 8, "joint") or self.named.between(row, noun, stop)
         if status.pattern.endswith("reached") and len(found) < 2 and not joint:
             return None  # «توصل الائتلاف إلى اتفاق»: with nobody
         if any(b.kind in ("school", "ngo", "media") for b in others):
@@ -240,115 +252,9 @@ class Parties:
                 near.add(self.context.home)  # whose university it is goes without saying at home
         return len({c.split("-")[0] for c in near | found}) >= 2
 
-    # -- where parties are named --------------------------------------------------------------------
-
-    def _between(self, row: Row, noun: Noun, stop: int) -> set[str]:
-        """Parties in the title, and behind it in «بين … و…», «مع …»."""
-        found = self.wide.shared_by(row, noun, stop)
-        others = False  # behind «مع» an adjective tells whose company it is
-        for k in range(noun.index + 1, stop if not found else noun.index + 1):
-            others = others or "with" in row.marks(k)
-            both = "Sides" in row.items[k].types and len(found) > 1  # «بين إيران وبلجيكا للإفراج عن الرعايا في البلدين»
-            if not (both or self._is_setting(row, noun, k)):
-                found.update(self.scope.codes(row.items[k], adjectives=not others))
-        if len(found) < 2:
-            found |= self._joint_bodies(row.items[noun.index + 1 : stop])
-        for k in range(noun.index + 1, self._reach(row, stop)):
-            if "joint" in row.marks(k) and not row.items[k].is_mention:
-                for item in self._run(row, k + 1):
-                    if found and "Sides" in item.types:
-                        break
-                    named = self.scope.codes(item, adjectives=False) or self._ministry(item)
-                    if not named and "Person" in item.types:  # «مع نظيرتها السنغالية»
-                        named = self.context.states_in(item.first, item.stop)
-                    found.update(named)
-        return found
-
-    def _joint_bodies(self, items: list[Item]) -> set[str]:
-        """«… إنشاء مجلس التنسيق السعودي الإندونيسي»: the two whose body it is."""
-        for item in items:
-            for body in self.context.members(item):
-                if isinstance(body, OrganisationMention) and not (body.country or body.party):
-                    two = self.context.states_in(body.first, body.stop)
-                    if len(two) == 2:
-                        return set(two)
-        return set()
-
     def are_named(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether the words around a document name its parties, so that they need not be those of the one before."""
-        return len(self.strictly(row, noun, stop)) > 1 or bool(self.consent.partner(row, noun))
-
-    def strictly(self, row: Row, noun: Noun, stop: int) -> set[str]:
-        """Parties in the title and behind it, those whom it is only about left out."""
-        found: set[str] = set()
-        naming = True
-        for k in range(noun.index + 1, self._reach(row, stop)):
-            item, marks = row.items[k], row.marks(k)
-            if item.key in (_AMONG, "مع"):
-                naming = True
-            elif not item.is_mention and (self._opens_subject(row, k) or "title_end" in marks):
-                naming = False
-            elif naming and not self._is_setting(row, noun, k):
-                found.update(self.scope.codes(item) or self._ministry(item))
-        return found
-
-    def _opens_subject(self, row: Row, k: int) -> bool:
-        """«… لدعم …», «… بشأن …», «… في مجال …»: whether at item `k` a title turns to what it is about."""
-        item = row.items[k]
-        if row.marks(k) & {"about", "provide"}:
-            return True
-        if item.key in ("في", "حول", "بشان", "عن"):  # «بين الهيئات في محافظتي ختلان وصغد» tells whose
-            return not any("Place" in following.types for following in row.items[k + 1 : k + 3])
-        led = "Word" in item.types and item.key.startswith("ل") and len(item.key) >= _PURPOSE - 1
-        return led and item.key not in self.context.sketch.words["own_lam"]
-
-    @staticmethod
-    def _reach(row: Row, stop: int) -> int:
-        """How far behind a title «بين …» can stand: past «موقعة في نواكشوط بتاريخ …», «الذي وقع في 14 يوليو»."""
-        high = min(stop + 14, len(row.items))
-        for k in range(stop, high):
-            item = row.items[k]
-            passed = item.types & {"Date", "Place", "Mark"} or row.marks(k) & _PASSED
-            if item.key in STOPS or not passed:
-                return min(max(k, stop + 3), len(row.items))
-        return high
-
-    def _is_setting(self, row: Row, noun: Noun, k: int) -> bool:
-        """«إعلان القاهرة», «اتفاقية باريس», «… في فيينا»: a city tells where, not who."""
-        value = row.items[k].value
-        if not isinstance(value, Place):
-            return False
-        if value.kind == "capital" and k == noun.index + 1:
-            following = row.items[k + 1] if k + 1 < len(row.items) else None
-            return following is None or not (following.key.startswith("و") and self.scope.codes(following))
-        return value.kind == "city" or (
-            value.kind == "capital" and (noun.kind == "declaration" or "in" in row.marks(k - 1))
-        )
-
-    def _run(self, row: Row, k: int) -> Iterator[Item]:
-        """Items of «A وB وC» from item `k` on."""
-        for m, item in enumerate(row.items[k : k + 10], k):
-            if item.key in self.context.sketch.words["these_are"] or (item.key == ":" and m > k):
-                continue  # «… مع سبع دول هي: …»
-            if "title_end" in row.marks(m) or (m > k and item.groups and row.noun(m) is not None):
-                return  # «اتفاق تعاون وسط توتر بشأن اتفاق بين …»
-            if "Mark" in item.types and item.key not in ("،", ",", '"', "«", "»", "(", ")"):
-                return
-            if item.groups & {"sign", "say", "saying", "meet", "margin"}:
-                return
-            if m > k and item.value is None and item.key.startswith("ل") and len(item.key) >= _PURPOSE:
-                return  # «اتفاق مع السنغال لمحاكمة الرئيس التشادي»
-            where = isinstance(item.value, Place) and item.value.kind in ("city", "capital")
-            if m > k and where and row.marks(m - 1) & {"in", "dated"}:
-                return  # «الاتفاق مع طهران في فيينا»
-            yield item
-
-    def _ministry(self, item: Item) -> list[str]:
-        return [
-            m.country
-            for m in self.context.members(item)
-            if isinstance(m, OrganisationMention) and m.kind == "ministry" and m.country
-        ]
+        return len(self.named.strictly(row, noun, stop)) > 1 or bool(self.consent.partner(row, noun))
 
     def _gathered(self, row: Row, noun: Noun, status: Standing, found: set[str]) -> set[str]:
         """«ووقع القادة البيان», «أسفر الاجتماع عن بيان»: all who came to the summit or session that was told of."""

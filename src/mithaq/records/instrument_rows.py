@@ -62,8 +62,15 @@ class Row(SentenceRow):
             if item.stop - item.first > 1 and ("Word" in item.types or "Person" in item.types):  # «مراسم توقيع»
                 nouns = tags.beginning_in(_NOUN, item.first + 1, item.stop)
                 extra += [h.entry.id.split(".")[1] for t in nouns for h in tags.hits[t] if h.entry.kind == "noun"]
-            found = self._marks[k] = item.groups | frozenset(extra) if extra else item.groups
+            found = item.groups | frozenset(extra) if extra else item.groups
+            if item.key == "مع" and "joint" in found and self._tells_when(k):
+                found -= {"joint", "with"}
+            self._marks[k] = found
         return found
+
+    def _tells_when(self, k: int) -> bool:
+        """«مع بداية العام»: whether a time stands behind «مع»."""
+        return k + 1 < len(self.items) and self.items[k + 1].key in self.context.sketch.words["time_with"]
 
     def mark_words(self, k: int, group: str) -> int:
         """How many items the mark of a group at item `k` covers."""
@@ -132,6 +139,8 @@ class Row(SentenceRow):
 
     def purpose(self, k: int) -> bool:
         """Whether the word at item `k` tells a purpose: «جاهزون لتوقيع …»."""
+        if k and "adding" in self.marks(k - 1):
+            return False  # «بالإضافة للتوقيع على …»
         hits = self.context.sketch.tags.hits[self.items[k].first]
         return any(h.entry.kind == "noun" and h.proclitics.lstrip("وف").startswith("ل") for h in hits)
 

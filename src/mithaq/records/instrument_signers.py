@@ -136,13 +136,19 @@ class Signers:
             for k in range(status.sign + 1, min(status.sign + 8, len(items))):
                 if items[k].key in (".", "؛", "،") and k > status.sign + 1:
                     return
+                if items[k].key in self.context.sketch.words["brokered"]:
+                    return
                 yield items[k]
+            if status.sign + 1 < len(items) and "with" in row.marks(status.sign + 1) and noun.first:
+                yield items[noun.first - 1]  # «التزام إيران بالاتفاقية الموقعة مع …»
             return
         tense = (items[status.sign].features or {}).get("sign", "")
         low = status.sign + 1
         if not tense and not any(item.types & _SIGNING for item in items[low : noun.first]):
             # a noun: whoever witnesses or holds the ceremony stands before it
             low = status.sign
+            if low and items[low - 1].key in self.context.sketch.words["following_on"]:
+                return  # «المباحثات هي الأولى منذ توقيع الاتفاقية»: who holds them has not signed
             while low > 0 and status.sign - low < 12 and items[low - 1].key not in (".", "؛"):
                 low -= 1
         elif tense and not any(item.types & {"Actor", "Organisation"} for item in items[low : noun.first]):

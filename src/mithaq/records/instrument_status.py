@@ -16,6 +16,7 @@ _REACH: Final = {
 }  # fmt: skip
 _BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify", "renewing"])
 _ADOPTED: Final = frozenset(["declaration", "programme", "document"])
+_AGREED: Final = _ADOPTED | {"memorandum", "agreement"}
 _UNDERSTOOD: Final = frozenset(["memorandum", "declaration", "protocol"])
 _EXCHANGED: Final = frozenset(["document", "memorandum", "agreement", "contract"])
 _BEHIND: Final = 6  # items behind a title in which its participle or relative clause begins
@@ -151,9 +152,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return bool(row.near(0, noun.first) & {"organ", "cabinet"}) or row.under_organ(k) or row.ruled(k, noun.first)
     if group == "agree":  # «اتفقا على خارطة طريق»
         agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
-        return (
-            (noun.kind in _ADOPTED or noun.kind == "memorandum") and noun.count == 1 and agreed and _led_to(row, noun)
-        )
+        agreed = agreed or row.items[k].key.endswith("ا")  # «البلدين اتفقا على اتفاق لوقف إطلاق النار»
+        return noun.kind in _AGREED and noun.count == 1 and agreed and _led_to(row, noun)
     if group == "drafting" and noun.cited == "known":
         return noun.first - k <= _NEAR  # «استعدادهما للدفاع عن مبادئ ميثاق الأمم المتحدة»
     if group in ("negotiating", "nearing"):
@@ -167,11 +167,17 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return (noun.count is not None and noun.count > 1) or understood
     if group == "ratify":  # «صادق المجلس أمس، خلال جلسة …، على 27 اتفاقية»
         return noun.first - k <= _RATIFYING or "verbal" in row.marks(noun.first - 1)
-    if group == "sign" and row.expects(k):
+    if group == "sign" and (row.expects(k) or _decrees(row, k, noun.first)):
         return False
     if group == "sign":
         return "pronoun" not in (row.items[k].features or {}).get("sign", "")
     return True
+
+
+def _decrees(row: Row, k: int, stop: int) -> bool:
+    """«وقع مرسوما بتعليق الالتزام بالمعاهدة»: whether what is signed at item `k` is an act of one state."""
+    decree = any(item.key in row.context.sketch.words["decree"] for item in row.items[k + 1 : stop])
+    return decree and not row.near(k, stop) & {"ratifying", "approving", "signing"}
 
 
 def _led_to(row: Row, noun: Noun) -> bool:
@@ -214,6 +220,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         later = ahead or agreed or bill or purpose or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
     if group == "reaching" and not tense and _is_talked_of(row, k):
+        if not row.near(k - _REACH["reaching"], k) & {"negotiating", "drafting"}:
+            return Standing("proposed", "ar.instrument.wished", k)
         return Standing("drafted", "ar.instrument.drafted", k)  # «المفاوضات الخاصة بالتوصل إلى اتفاق»
     if (
         row.near(k - 3, k) & {"drafting"}
@@ -252,6 +260,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
 def _is_talked_of(row: Row, k: int) -> bool:
     """Whether an agreement that is to be reached is what talks told in front are about, or a means to something."""
     before = row.near(k - _REACH["reaching"], k)
+    if row.items[k].key.startswith(("لل", "لت")):
+        return not before & {"taking_place", "yield"}  # «جهود للتوصل إلى اتفاق»
     through = k > 0 and row.items[k - 1].key in ("خلال", "عبر", "طريق") and "past" not in _tenses(row, k - _MODAL, k)
     return ("negotiating" in before and not before & {"taking_place", "yield"}) or through
 
@@ -275,6 +285,12 @@ def _is_agreed(row: Row, k: int) -> bool:
     """«اتفقا على توقيع …», «خلص اللقاء إلى الاتفاق على توقيع …»: whether the act at item `k` is what they agreed on."""
     if "agree" in row.near(k - 4, k):
         return True
+    m = k - 1
+    if m > 0 and row.items[m].key == "علي":  # «اتفقت الإمارات مع إسرائيل، أمس، على توقيع …»
+        while m > 0 and not row.items[m].features and row.items[m].key not in STOPS and k - m < _MODAL:
+            m -= 1
+        if "agree" in row.marks(m):
+            return True
     act = row.noun(k - 2) if k > 1 and row.items[k - 1].key == "علي" else None
     return act is not None and act.name == "instrument.agreement" and not act.plural
 
@@ -298,8 +314,8 @@ def _before(row: Row, k: int) -> frozenset[str]:
     crossed = False  # behind «شهد», «تم», «مراسم», wishes are about something else
     for m in range(k - 1, max(-1, k - 1 - _MODAL), -1):
         marks = row.marks(m)
-        if row.items[m].key in STOPS:
-            break
+        if row.items[m].key in STOPS or "adding" in marks:
+            break  # «… خلال المرحلة المقبلة، فضلا عن التوقيع على …»
         if "exchanging" in marks:  # «تبادل وثائق التصديق»
             marks -= _WISHES
         wished = m > 0 and row.items[m - 1].key == "ان"  # «أتمنى أن يتم توقيع …»
@@ -331,7 +347,7 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
             plain = _BEHIND
         if "effective" in marks:
             later = row.near(noun.first - 3, k) & {"becoming_so"} or "future" in _tenses(row, stop, k)
-            later = later or _is_outcome(row, k)
+            later = (later or _is_outcome(row, k)) and not _is_today(row, k)
             if later or row.near(max(stop, k - 3), k) & {"denied"}:
                 return Standing("signed", "ar.instrument.in_force_later", -1)
             return Standing("in_force", "ar.instrument.effective", k, True)
@@ -340,6 +356,9 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
         plain += not marks and "Word" in item.types
         if "drafting" in marks and k - stop <= (_BEHIND if noun.count != 1 or not plain else 3):
             return Standing("drafted", "ar.instrument.ready", k)
+        if "signing" in marks and row.near(stop, k) & {"intend", "planned"}:  # «… تعتزم الإمارات إبرامها»
+            fixed = "planned" in row.near(stop, k)
+            return Standing("planned" if fixed else "proposed", "ar.instrument.to_be_signed", k, True)
         if marks & {"sign", "signed", "issue"} or (
             "signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}
         ):
@@ -356,6 +375,13 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
                 return Standing("drafted", "ar.instrument.ready", k, True)  # «وقعت مسودته بالأحرف الأولى»
             return Standing("signed", "ar.instrument.signed_before", k)
     return None
+
+
+def _is_today(row: Row, k: int) -> bool:
+    """«ستدخل حيز التنفيذ اليوم»: whether the day of the news stands behind item `k`."""
+    published = row.context.published
+    days = (item.value for item in row.items[k + 1 : k + 1 + _NEAR] if isinstance(item.value, DateValue))
+    return published is not None and any(day.start == published == day.end for day in days)
 
 
 def _is_outcome(row: Row, k: int) -> bool:

@@ -169,7 +169,11 @@ class Titles:
             and not is_infinitive(item)
             and not (item.key == "نقل" and j == i + 1)  # «اتفاقية نقل الغاز»
             and not (
-                marks & {"signing", "issue"} and j == i + 1 and not marks & {"signed", "sign"} and item.key[0] != "ب"
+                marks & {"signing", "issue"}
+                and j == i + 1
+                and not marks & {"signed", "sign"}
+                and item.key[0] != "ب"
+                and not (item.features and "issue" in item.features)
             )
         ):
             return True

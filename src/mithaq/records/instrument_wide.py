@@ -61,6 +61,17 @@ class Wide:
                 break
         return found
 
+    def of_summit(self, row: Row) -> set[str]:
+        """«البيان الختامي للقمة العربية والإسلامية»: the bodies whose summit or ministerial council it is."""
+        words = self.context.sketch.words
+        for k, item in enumerate(row.items):
+            if "summit" in item.groups:
+                near = row.items[k + 1 : k + 4]
+                return {
+                    body for name, body in _SHARED.items() if any(i.key.removeprefix("و") in words[name] for i in near)
+                }
+        return set()
+
     def of_many(self, row: Row, noun: Noun, stop: int) -> bool:
         """«اتفاقية برشلونة», «اتفاقية الدفاع العربي المشترك»: named after a city or a world that is not of the two."""
         if noun.index + 1 < stop and row.items[noun.index + 1].key in OPENING:

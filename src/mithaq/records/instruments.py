@@ -21,6 +21,7 @@ from mithaq.records.party_codes import states_of
 KINDS: Final = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
 _INSTRUMENT: Final = frozenset(["instrument"])
 _SUMMED: Final = frozenset(["agreement", "memorandum", "document"])
+_SUMMING: Final = frozenset(["instrument.agreement", "instrument.memorandum", "instrument.note", "instrument.document"])
 _STRENGTH: Final = {"": -1, "proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 
 _NOUN: Final = 4  # letters of a word that is longer with the ending of an adjective
@@ -28,6 +29,8 @@ _YEAR: Final = 4  # figures of a year
 _NEAR_LEAD: Final = 3  # sentences of the body in which the document of the headline is told
 _SOON: Final = 2  # sentences behind a document that is negotiated within which «توقيع الاتفاق» is still to come
 _HEADED: Final = frozenset(["agreement", "document", "contract"])  # what a headline calls a document of another kind
+_BINDING: Final = frozenset(["agreement", "treaty", "memorandum", "protocol"])
+_GENERIC: Final = frozenset(["agreement", "treaty"])  # «الاتفاق» can be any of these
 _WELL_KNOWN: Final = frozenset(["known", "open"])
 _AHEAD: Final = frozenset(["planned", "drafted", "proposed"])
 
@@ -63,6 +66,11 @@ class _Reader:
             if known.noun.kind == one.noun.kind and (known.noun.count == one.noun.count or one.noun.plural):
                 self._learn(known, one)
                 return True
+        if one.noun.count == 1 and one.noun.kind in _GENERIC:  # «معاهدة … ووقع الاتفاق»
+            for known in reversed(self.found):
+                if known.noun.kind in _BINDING and known.noun.count == 1 and known.parties & one.parties:
+                    self._learn(known, one)
+                    return True
         if one.noun.count == 1 and any(
             known.noun.kind == one.noun.kind and known.noun.count not in (None, 1) and known.parties & one.parties
             for known in self.found
@@ -71,6 +79,8 @@ class _Reader:
         if one.noun.kind == "document" and one.noun.count == 1 and self.found:
             self._learn(self.found[-1], one)
             return True
+        if one.noun.kind == "declaration" and one.status == "signed" and len(states_of(one.parties)) > 1:
+            return any(known.noun.kind == "declaration" for known in self.found)  # «تم التوقيع على البيان المشترك»
         if one.noun.kind not in ("agreement", "memorandum", "treaty"):
             return True
         told = self.found[-1] if self.found else None
@@ -90,6 +100,8 @@ class _Reader:
             known.standing, known.day = one.standing, one.day or known.day
             known.evidence = one.evidence if one.anaphor else known.evidence
             return
+        if one.standing.pattern.endswith(("in_force_later", "ratification_ahead")) and known.status in _AHEAD:
+            return  # «وسيدخل الاتفاق حيز التنفيذ» of what is still to be signed
         bare = one.anaphor and not one.standing.told and one.standing.pattern == "ar.instrument.signed"
         if bare and known.status in _AHEAD and one.sentence - known.sentence <= _SOON:
             return  # «توقيع هذا الاتفاق سيفتح …» of what is still negotiated
@@ -164,8 +176,10 @@ class _Reader:
 
     def _is_summary(self, one: Mention) -> bool:
         """«عدد من الاتفاقيات» adds nothing to the documents that the text goes on to name."""
-        if not one.noun.plural or one.noun.count is not None or len(one.keys) > 1:
+        if not one.noun.plural or one.noun.count is not None or len(one.keys) > 1 or one.noun.cited in _WELL_KNOWN:
             return False
+        if one.noun.kind == "document" and one.noun.name not in _SUMMING:
+            return False  # «عدد من البروتوكولات والبرامج» names two kinds
         return any(
             f is not one and f.status == one.status and (f.noun.count or 0) >= 1
             and f.standing.pattern != "ar.instrument.signed_before"
@@ -181,10 +195,14 @@ def _same(a: Mention, b: Mention) -> bool:
         loose = a.noun.kind in _HEADED or b.noun.kind == "document"
         if loose and a.part == 0 and b.part <= _NEAR_LEAD and _alike(a, b):
             return True
+        if {a.noun.kind, b.noun.kind} == _GENERIC and a.parties == b.parties and a.noun.count == b.noun.count:
+            return bool(a.keys) and a.keys == b.keys  # «معاهدة الشراكة الشاملة», «اتفاقية الشراكة الشاملة»
         common = len(a.keys & b.keys)
         return common >= 3 and a.noun.count == b.noun.count and common >= min(len(a.keys), len(b.keys)) - 1
     if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
         return True
+    if a.noun.plural != b.noun.plural and not {a.noun.cited, b.noun.cited}.isdisjoint(_WELL_KNOWN):
+        return False  # «اتفاقيات أبراهام» are none of the agreements of two of them
     if a.day and b.day and a.day[:_YEAR] != b.day[:_YEAR] and a.standing.sign >= 0 <= b.standing.sign:
         return False  # what was signed in 2007, and again in 2025
     x, y = a.noun.count, b.noun.count
