@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from mithaq.model.frame import TENSES, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
 
-SPEECH: Final = frozenset(["say", "congratulate", "agree_say"])
+SPEECH: Final = frozenset(["say", "congratulate", "agree_say", "inform"])
 _MARKS: Final = frozenset([":", "«", '"', "“"])  # open the content
 _WHICH_IS: Final = frozenset(["وهو", "وهي"])
 _COMMAS: Final = frozenset(["،", ","])
@@ -71,11 +72,13 @@ class Speakers:
         self._asides, self._forecasts = closed["aside"], closed["forecasts"]
         self._promises, self._broadcast = closed["promised"], closed["broadcast"]
         self._bodies, self._reports = closed["short_bodies"], closed["short_reports"]
-        self._estimated = closed["estimated"]
+        self._estimated, self._circumstance, self._in = closed["estimated"], closed["circumstance"], closed["inside_of"]
         self._papers, self._showing, self._about = closed["papers"], closed["showing"], closed["about"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
         self._name = name
         self._words = words
+        self._heads = frozenset([body.removeprefix("ال") for body in self._bodies])
+        self._unlisted: dict[str, tuple[str, None]] = {}  # bodies that are no mentions, by the first word of their names
         self._turns: list[list[Speech]] = []
         last: Speech | None = None
         quoted = False  # within guillemets that an earlier sentence opened
@@ -156,7 +159,8 @@ class Speakers:
                         turns.append(Speech(item.first, speaker[0], speaker[1], i, number))
                 continue
             quoted = self._quoted(items, i) if item.key.lstrip("وف") in self._carriers else None
-            speaker = quoted or self._after(items, i + 1) or self._short(items, i + 1, number) or self._before(items, i)
+            again = (last.speaker, last.country) if last is not None and self._is_again(items, i + 1) else None
+            speaker = quoted or again or self._after(items, i + 1) or self._short(items, i + 1, number) or self._before(items, i)
             if speaker is None and last is not None and self._carries(items, i):
                 speaker = (last.speaker, last.country)
             if speaker is not None:
@@ -197,12 +201,38 @@ class Speakers:
         noun = items[i].key if i < len(items) and "Word" in items[i].types else ""
         noun = "ال" + noun[2:] if noun.startswith("لل") else noun
         if noun not in self._bodies:
-            return None
+            return self._body(items, i)
+        if noun[2:] in self._unlisted:
+            return self._unlisted[noun[2:]]
         for row in (items[:i], *reversed(self._rows[:number])):
             for item in reversed(row):
                 if "Organisation" in item.types and _bare(item) == noun[2:]:
                     return self._name(item)
         return None
+
+    def _body(self, items: list[Item], i: int) -> tuple[str, None] | None:
+        """«ذكرت مصلحة الدولة للجمارك أن»: a body that is no mention, named by all words up to what it says."""
+        if self._words is None or i >= len(items) or items[i].key not in self._heads or "Word" not in items[i].types:
+            return None
+        for k in range(i + 1, min(i + _OWN, len(items))):
+            item = items[k]
+            within = item.key in self._in and k + 1 < len(items) and "Place" in items[k + 1].types
+            ended = "Mark" in item.types or "Date" in item.types or item.groups or item.key in self._circumstance
+            if item.key in self._content or (ended and not within and "Adjective" not in item.types):
+                if k == i + 1:
+                    return None
+                self._unlisted[items[i].key] = self._words(items[i], items[k - 1]), None
+                return self._unlisted[items[i].key]
+        return None
+
+    def _is_again(self, items: list[Item], i: int) -> bool:
+        """«وأضاف المسؤول أن», «وأوضح البيان الذي نقلته الوكالة أن»: whether whoever spoke before goes on."""
+        if i >= len(items) or "Word" not in items[i].types:
+            return False
+        named = i + 1 < len(items) and "Organisation" in items[i + 1].types
+        if "the_speaker" in items[i].groups and not named:
+            return True
+        return items[i].key in self._reports and self._of_report(items, i, definite=True) is None
 
     def _speaks(self, items: list[Item], i: int) -> bool:
         """Whether item `i` is a verb of speech; «عقب» is so rarely one that it does not count."""
@@ -212,9 +242,11 @@ class Speakers:
         if item.proclitics.strip("وف") and "past" in (item.features or {}).values():
             return False  # «لأبرز الشركاء» is no «أبرز»
         if item.key.lstrip("وف") in self._carriers and not any(
-            other.key in self._content or other.key == "عن" for other in items[i + 1 : i + _REACH]
+            other.key in self._content or other.key in self._about for other in items[i + 1 : i + _OWN]
         ):
             return False
+        if "inform" in item.groups and not any(other.key in self._content for other in items[i + 1 : i + _OWN]):
+            return False  # «يبلغ 30 مليونا», «أبلغت السعودية الكويت بـ 10 شروط»
         finite = any((item.features or {}).get(group) in TENSES for group in SPEECH)
         return finite or any(other.key in self._content for other in items[i + 1 : i + 5])
 
@@ -235,25 +267,27 @@ class Speakers:
             return True
         return "saying" in items[0].groups or items[0].key in ('"', "«", "“")
 
-    def _of_report(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
+    def _of_report(
+        self, items: list[Item], i: int, *, definite: bool = False
+    ) -> tuple[str | None, str | None] | None:
         """«بيان، صادر عن الوزارة، إن», «بيانات البنك», «تقرير أصدره الصندوق»: whose report a noun at item `i` names."""
-        if i >= len(items) or items[i].key not in self._papers:
+        if i >= len(items) or items[i].key not in (self._reports if definite else self._papers):
             return None
-        for item in items[i + 1 : i + _OWN]:
-            if item.key in self._content:
+        for before, item in pairwise(items[i : i + _OWN]):
+            if item.key in self._content or item.key in self._relative:
                 return None
-            if "Person" in item.types or "Organisation" in item.types:
-                return self._name(item)
+            if not item.types.isdisjoint(("Person", "Organisation")):
+                return self._name(item) if not definite or before.key in self._about else None
         return None
 
     def _quoted(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         """«نقلت الوكالة عن الوزير قوله إن»: whom a body quotes."""
-        of = next((k for k in range(i + 1, min(i + _REACH, len(items) - 1)) if items[k].key in self._about), None)
+        of = next((k for k in range(i + 1, min(i + _OWN, len(items) - 1)) if items[k].key in self._about), None)
         return self._name(items[of + 1]) if of is not None and "Place" not in items[of + 1].types else None
 
     def _after(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         """The subject behind a verb; «قال لوكالة كذا» names whom it was said to."""
-        if (author := self._of_report(items, i)) is not None:
+        if author := self._of_report(items, i) or self._of_report(items, i, definite=True):
             return author
         for k in range(i, min(i + _REACH, len(items))):
             item = items[k]

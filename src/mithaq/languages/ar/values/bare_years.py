@@ -12,6 +12,7 @@ from mithaq.languages.ar.values.point import Point
 from mithaq.languages.ar.values.qualifiers import opens
 from mithaq.languages.ar.values.scan import COMMAS, TO, Scan
 from mithaq.languages.ar.values.tables import ORDINAL, loose_words, section, words
+from mithaq.languages.ar.values.tables import words as number_words
 from mithaq.languages.ar.values.years import is_before_christ
 
 _OPEN, _CLOSE = "(", ")"
@@ -38,6 +39,8 @@ def read_bare_year(scan: Scan, i: int) -> Point | None:
         return None
     if year.number < 1900:  # longer ago, only where nothing else can be meant
         return point if scan.key(i - 1) in _SURE_LEADS and _closes(scan, year.stop) else None
+    if scan.key(i - 1) in ("في", "وفي") and number_words().get(scan.key(year.stop)) and year.number in _LIKELY:
+        return point  # «بلغت في 2022 مليارا ومئتي مليون»
     if scan.word(year.stop, v.COUNTED) or scan.key(year.stop) in _NO_YEARS_BEFORE:
         return point if scan.key(year.stop) == "-" and not scan.is_number(year.stop + 1) else None
     return point if _introduces_year(scan, i, year.stop) or _follows_name(scan, i, year.stop) else None

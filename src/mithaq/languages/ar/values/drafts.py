@@ -45,6 +45,8 @@ _MINUS: Final = frozenset("-−")
 _PERCENTS: Final = frozenset("%٪")
 _OPENERS, _CLOSERS = frozenset("([{«“\"'”"), frozenset(")]}»”\"'″“")
 _POINTS: Final = frozenset(".٫")
+_YEAR_LEADS: Final = frozenset(("عام", "العام", "سنه", "السنه", "في", "وفي"))
+_RECENT: Final = range(1990, 2050)
 _YEARS: Final = (1900, 2100)
 _PARTS_OF: Final = frozenset((2, 3, 4, 5, 6, 8, 10, 100, 1000))  # what digits before a slash may be parts of
 
@@ -84,7 +86,7 @@ def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
         numeral = None if i and text.keys[i - 1] == "_" and text.adjacent(i - 1) else read_numeral(text, i, stop)
     elif part := _slashed(text, i, first, stop):
         numeral = part
-    elif is_part_of_other(text, i, stop) or is_listed(text, i, stop):
+    elif is_part_of_other(text, i, stop) or is_listed(text, i, stop) or _is_year(text, i, first, stop):
         return None
     elif i > first and is_loose(text.keys[i - 1]) and (loose := read_numeral(text, i - 1, stop)):
         numeral = loose
@@ -95,6 +97,15 @@ def number_at(text: Text, i: int, first: int, stop: int) -> Numeral | None:
     if is_ordered(text, numeral, first, stop):
         return numeral._replace(kind=ORDINAL)
     return numeral if numeral.in_words else _enclosed(text, _signed(text, numeral, first), first, stop)
+
+
+def _is_year(text: Text, i: int, first: int, stop: int) -> bool:
+    """«ناهزت في عام 2022 مليارا ومئتي مليون»: whether a year stands in front of a scale word, no factor of it."""
+    key = text.keys[i]
+    if i <= first or i + 1 >= stop or text.keys[i - 1] not in _YEAR_LEADS or len(key) != 4 or not key.isdecimal():
+        return False
+    scale = word_at(text, i + 1, stop)
+    return int(key) in _RECENT and scale is not None and scale.kind in (t.SCALE, t.ACCUSATIVE)
 
 
 def _enclosed(text: Text, numeral: Numeral, first: int, stop: int) -> Numeral:

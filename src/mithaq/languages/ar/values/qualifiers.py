@@ -22,6 +22,7 @@ _WHAT: Final = "ما"
 _FROM: Final = "من"
 _SO_THAT, _BY, _AND = "ل", "ب", "و"
 _REACH: Final = 4
+_FAR: Final = 9  # words of a subject between its verb and the number
 
 
 def before(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
@@ -86,14 +87,14 @@ def _parted(text: Text, i: int, first: int) -> tuple[Qualifier, int] | None:
         return None
     preposition = _verbs().root.get(text.keys[i - 1])
     nodes = preposition.next if preposition is not None and preposition.next else _verbs().root
-    for at in range(i - 2, max(first, i - 2 - _REACH) - 1, -1):
+    for at in range(i - 2, max(first, i - 2 - _FAR) - 1, -1):
         if text.kinds[at] != WORD or text.keys[at] in words() or text.keys[at] in _others():
             return None
         node = nodes.get(text.keys[at])
         if node is None or node.value is None:
             continue
         qualifier = node.value
-        if qualifier == Qualifier.UP_TO and text.keys[at].startswith(_SO_THAT):
+        if qualifier == Qualifier.UP_TO and (text.keys[at].startswith(_SO_THAT) or at < i - 2 - _REACH):
             return None
         if _negations().before(text.keys, at, first):
             qualifier = _TURNED.get(qualifier, qualifier)
