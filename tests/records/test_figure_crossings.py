@@ -5,6 +5,8 @@ Every way of telling is crossed with every time and with every frame of speech; 
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 import mithaq
@@ -31,6 +33,8 @@ TIMES = [
     ("خلال الفترة من 2019 إلى 2023", "2019/2023"),
     ("خلال النصف الأول من 2023", "2023-01/2023-06"),
     ("في الأشهر الـ11 الأولى من 2023", "2023-01/2023-11"),
+    ("خلال الأرباع الثلاثة الأولى من عام 2023", "2023-01/2023-09"),
+    ("في الربعين الأول والثاني من 2023", "2023-01/2023-06"),
     ("خلال الأشهر الخمسة الماضية من العام الحالي", "2024-01/2024-05"),
 ]
 
@@ -120,3 +124,83 @@ def test_the_first_sentence_of_a_text_without_a_headline_is_no_headline() -> Non
         "وبلغت قيمة العقد الأول 1.19 مليار دولار."
     )
     assert [f.value for f in mithaq.read(text, published=PUBLISHED).figures] == [1.2e9, 1.19e9]
+
+
+@pytest.mark.parametrize(
+    "saying", ["وأضاف المسؤول الكيني في حوار أن {s}.", "وأوضح البيان الذي نقلته وكالة رويترز أن {s}."]
+)
+def test_whoever_spoke_before_goes_on(saying: str) -> None:
+    text = "أعلن البنك المركزي الكيني أن الاقتصاد نما. " + saying.format(s="التجارة مع مالطا بلغت 5 مليارات دولار")
+    read = [(f.value, f.speaker) for f in mithaq.read(text, published=PUBLISHED).figures]
+    assert read == [(5e9, "البنك المركزي الكيني")]
+
+
+def test_a_body_that_no_list_knows_speaks_by_its_name() -> None:
+    text = (
+        "ذكرت مصلحة الدولة للجمارك في كينيا أن التجارة مع مالطا بلغت 5 مليارات دولار. "
+        "وأوضحت المصلحة أن الصادرات إلى مالطا وصلت إلى 3 مليارات دولار."
+    )
+    read = [(f.value, f.speaker) for f in mithaq.read(text, published=PUBLISHED).figures]
+    assert read == [(5e9, "مصلحة الدولة للجمارك في كينيا"), (3e9, "مصلحة الدولة للجمارك في كينيا")]
+
+
+VERBS = [
+    ("تجاوز", "over"),
+    ("فاق", "over"),
+    ("تخطى", "over"),
+    ("ناهز", "about"),
+    ("قارب", "about"),
+    ("لم يتجاوز", "up_to"),
+    ("لا يتعدى", "up_to"),
+    ("بلغ", "exact"),
+]
+SUBJECTS = [
+    "حجم التبادل التجاري",
+    "حجم التبادل التجاري بين كينيا ومالطا",
+    "إجمالي استثمارات مالطا المباشرة في كينيا",
+    "حجم الصادرات المالطية غير النفطية إلى كينيا",
+]
+
+
+def test_the_verb_qualifies_a_number_behind_its_subject() -> None:
+    wrong = []
+    for (verb, qualifier), subject in itertools.product(VERBS, SUBJECTS):
+        text = f"قال وزير التجارة الكيني إن {verb} {subject} 5 مليارات دولار مع مالطا."
+        read = [str(f.qualifier) for f in mithaq.read(text, published=PUBLISHED).figures]
+        if read != [qualifier]:
+            wrong.append((text, read))
+    assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قدمت مالطا لكينيا 40 مليون يورو، منها 30 مليونا قرضا و10 ملايين منحة.",
+            [("grant", 4e7, "EUR"), ("loan", 3e7, "EUR"), ("grant", 1e7, "EUR")],
+        ),
+        (
+            "ستستثمر مالطا 30 مليار دولار في كينيا، منها 10 مليارات في الطرق.",
+            [("investment_flow", 3e10, "USD"), ("investment_flow", 1e10, "USD")],
+        ),
+        (
+            "ناهز التبادل التجاري بين كينيا ومالطا في عام 2022 مليارا ومئتي مليون يورو.",
+            [("trade_turnover", 1.2e9, "EUR")],
+        ),
+        ("بلغ التبادل التجاري بين كينيا ومالطا في 2022 مليار دولار.", [("trade_turnover", 1e9, "USD")]),
+    ],
+)
+def test_parts_of_a_sum_and_years_before_one(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(f.measure, f.value, f.unit) for f in mithaq.read(text, published=PUBLISHED).figures] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("زادت التجارة الكينية العربية إلى 5 مليارات دولار", ("AL", "KE")),
+        ("بلغ التبادل التجاري بين مالطا وأفريقيا 5 مليارات دولار", ("AU", "MT")),
+        ("تصدر كينيا 100 ميغاواط إلى جارتها الجنوبية، تنزانيا، سنويا", ("KE", "TZ")),
+    ],
+)
+def test_states_without_names_and_states_in_apposition(told: str, parties: tuple[str, ...]) -> None:
+    assert [f.parties for f in mithaq.read(told + ".", published=PUBLISHED).figures] == [parties]

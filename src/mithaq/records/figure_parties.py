@@ -225,7 +225,7 @@ class FigureParties:
         sides = False
         for k in self._turn(row, i)[0]:
             item = row.items[k]
-            if k > i and item.key in ("،", ",", "."):
+            if k > i and item.key in ("،", ",", ".") and not self._apposes(row, k):
                 break
             adjective = "Adjective" in item.types
             if not (adjective or item.is_mention) or row.gap(i, k) > _BEFORE + 4:
@@ -243,6 +243,11 @@ class FigureParties:
             elif measure in _OF_FIRMS:
                 found.update(self._firm_of(item))
         return found, sides
+
+    def _apposes(self, row: FigureRow, k: int) -> bool:
+        """«إلى جارتها الغربية، السودان، …»: whether the comma at item `k` leads to the name of the state before it."""
+        ends = k + 2 >= len(row.items) or row.items[k + 2].key in ("،", ",", ".")
+        return ends and k + 1 < len(row.items) and self._is_state(row, k + 1) and not row.items[k + 1].proclitics
 
     def _firm_of(self, item: Item) -> set[str]:
         """«شركة كذا الكورية»: the state of a firm with which there is a contract."""

@@ -125,7 +125,10 @@ class _Reader:
             return None
         kind = value.kind
         unit = {"percent": "percent", "times": "times", "number": "count"}.get(kind) or value.unit or "count"
-        if kind == "number" and amount >= LARGE and (sum_ := self.told.compared(row, i)) is not None:
+        large = kind == "number" and amount >= LARGE
+        if large and (noun := self._sum_of(row, i)) and (told := self.told.currency(row)):
+            return self._build(row, i, noun, amount, told, qualifier, "carried")
+        if large and (sum_ := self.told.compared(row, i)) is not None:
             level = sum_.measure in _CHANGES and row.marked(i - 1, i, "level")
             return self._build(row, i, "other" if level else sum_.measure, amount, sum_.unit, qualifier, "carried")
         if value.kind == "money":
@@ -179,6 +182,12 @@ class _Reader:
         if measure in _CHANGES and directed(row, i, "falling"):
             amount = min(amount, -amount)
         return self._build(row, i, measure, amount, unit, qualifier, how)
+
+    @staticmethod
+    def _sum_of(row: FigureRow, i: int) -> str | None:
+        """«40 مليون يورو، منها 30 مليونا قرضا و10 ملايين منحة»: what a sum without its currency is."""
+        sums = (c for c in row.cues if c.item == i + 1 and "money" in c.units and not c.feature)
+        return next((cue.measure for cue in sums), None)
 
     def _is_part(self, row: FigureRow, i: int, amount: Number) -> bool:
         """«نصف الكلفة», «أي ربع قوات الشرطة», «خفض التكلفة إلى النصف»: a part told in words."""

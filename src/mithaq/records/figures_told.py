@@ -119,8 +119,16 @@ class FiguresTold:
         following = row.word(i + 1)
         bare = following is None or not row.cued(i + 1)
         between = self.places[-1][1] + 1
+        part = row.marked(i - 1, i, "of_which") or row.marked(i + 1, i + 3, "of_all")  # «…، منها 10 مليارات»
+        if part and bare:
+            return last
         reached = row.marked(i - 1, i, "level") and i - between <= _NEXT_RATE  # «… مليون دولار ليصل إلى 120 مليارا»
         return last if bare and (reached or row.marked(between, i, "compared_with")) else None
+
+    def currency(self, row: FigureRow) -> str | None:
+        """The currency of the last figure, here or a sentence before, if it is a sum."""
+        last = self.figures[-1] if self.figures and row.number - self.places[-1][0] <= 1 else None
+        return last.unit if last is not None and last.unit.isupper() else None
 
     def of_trade(self, row: FigureRow) -> bool:
         """Whether the last figure, here or a sentence before, is one of trade."""

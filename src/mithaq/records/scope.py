@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
-from mithaq.lexicon.trie import Lexicon
+from mithaq.lexicon.trie import Entry, Lexicon
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
@@ -198,8 +198,13 @@ class Scope:
             return []
         if not (isinstance(item.value, Place) and item.value.kind == "area" and item.first):
             return []
-        hits = (h for h in tags.hits[item.first - 1] if h.entry.kind == "bloc" and h.stop == item.stop)
-        return [party for h in hits if (party := h.entry.get("party"))][:1]
+        before = tags.hits[item.first - 1]
+        hits = (h for h in (*before, *tags.hits[item.first]) if h.entry.kind == "bloc" and h.stop == item.stop)
+        blocs = [h.entry for h in hits]
+        if any(h.entry.kind == "state" for h in before) or text.keys[item.first - 1] == "مع":
+            areas = _areas(tags.lexicon)  # «التجارة الروسية الأفريقية»
+            blocs += [areas[h.entry.id] for h in tags.hits[item.first] if h.entry.id in areas]
+        return [party for entry in blocs if (party := entry.get("party"))][:1]
 
     def _of_realm(self, item: Item) -> list[str]:
         """«حكومة المملكة»: the state at home, else the one of the possible states that the text names."""
@@ -258,3 +263,9 @@ def _bodies(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
         for entry in lexicon.of_kind("group")
         if entry.get("body")
     }
+
+
+@cache
+def _areas(lexicon: Lexicon) -> dict[str, Entry]:
+    """The states without names that lie in an area, by the id of the area."""
+    return {f"area.{area}": entry for entry in lexicon.of_kind("bloc") if (area := entry.get("area"))}

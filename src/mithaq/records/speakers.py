@@ -78,7 +78,9 @@ class Speakers:
         self._name = name
         self._words = words
         self._heads = frozenset([body.removeprefix("ال") for body in self._bodies])
-        self._unlisted: dict[str, tuple[str, None]] = {}  # bodies that are no mentions, by the first word of their names
+        self._unlisted: dict[
+            str, tuple[str, None]
+        ] = {}  # bodies that are no mentions, by the first word of their names
         self._turns: list[list[Speech]] = []
         last: Speech | None = None
         quoted = False  # within guillemets that an earlier sentence opened
@@ -160,7 +162,13 @@ class Speakers:
                 continue
             quoted = self._quoted(items, i) if item.key.lstrip("وف") in self._carriers else None
             again = (last.speaker, last.country) if last is not None and self._is_again(items, i + 1) else None
-            speaker = quoted or again or self._after(items, i + 1) or self._short(items, i + 1, number) or self._before(items, i)
+            speaker = (
+                quoted
+                or again
+                or self._after(items, i + 1)
+                or self._short(items, i + 1, number)
+                or self._before(items, i)
+            )
             if speaker is None and last is not None and self._carries(items, i):
                 speaker = (last.speaker, last.country)
             if speaker is not None:
@@ -267,9 +275,7 @@ class Speakers:
             return True
         return "saying" in items[0].groups or items[0].key in ('"', "«", "“")
 
-    def _of_report(
-        self, items: list[Item], i: int, *, definite: bool = False
-    ) -> tuple[str | None, str | None] | None:
+    def _of_report(self, items: list[Item], i: int, *, definite: bool = False) -> tuple[str | None, str | None] | None:
         """«بيان، صادر عن الوزارة، إن», «بيانات البنك», «تقرير أصدره الصندوق»: whose report a noun at item `i` names."""
         if i >= len(items) or items[i].key not in (self._reports if definite else self._papers):
             return None

@@ -8,7 +8,7 @@ from typing import Final
 from mithaq.languages.ar.values import vocabulary as v
 from mithaq.languages.ar.values.calendars import add_months, easter, hijri_year_with
 from mithaq.languages.ar.values.direction import FUTURE, PAST
-from mithaq.languages.ar.values.months import read_name, read_ordinal, read_turn
+from mithaq.languages.ar.values.months import read_amount, read_name, read_ordinal, read_turn
 from mithaq.languages.ar.values.named import read_month_first, read_month_number
 from mithaq.languages.ar.values.point import Period, Point
 from mithaq.languages.ar.values.resolve import resolve
@@ -25,6 +25,7 @@ _CENTURY: Final = "century"
 _FITR, _ADHA, _CHRISTMAS, _EASTER = "الفطر", "الاضحي", "الميلاد", "الفصح"
 _YEAR_WORDS: Final = frozenset(("السنه", "العام"))
 _QUARTERS: Final = 4
+_FIRST_OF_YEAR: Final = frozenset(("الاولي", "الاول", "الاولين", "الاوليين"))
 _ALONE: Final = 5  # tokens of a line that is hardly more than the feast
 _WEEKS_AWAY: Final = timedelta(days=80)
 
@@ -83,6 +84,26 @@ def read_part_of_year(scan: Scan, i: int) -> Point | None:
     if scan.key(at) == _FROM:
         return _half_of(scan, at + 1) if parts == 2 else None
     return point if scan.key(i - 1) in _TIMES and not scan.key(at).startswith("ال") else None
+
+
+def read_quarters(scan: Scan, i: int) -> Point | None:
+    """«الأرباع الثلاثة الأولى من 2025», «الربعين الأول والثاني»: several quarters of one year."""
+    word = scan.word(i, v.QUARTERS)
+    if word is None or not word.definite:
+        return None
+    both = read_ordinal(scan, i + 1), read_ordinal(scan, i + 2)
+    if word.value == "two" and both[0] is not None and both[1] is not None:
+        first, last, at = both[0][0], both[1][0], i + 3
+    else:
+        told = read_amount(scan, i + 1) if word.value == "many" else (2, i + 1)
+        if told is None or scan.key(told[1]) not in _FIRST_OF_YEAR:
+            return None
+        first, last, at = 1, told[0], told[1] + 1
+    if not 1 <= first < last <= _QUARTERS:
+        return None
+    point = Point(at, months=(3 * first - 2, 3 * last), grain="range")
+    year = read_year_tail(scan, at, hijri=False)
+    return None if year is not None and year.hijri else apply_year(point, year)
 
 
 def _turned_quarter(scan: Scan, turn: tuple[str, bool, int]) -> Point:

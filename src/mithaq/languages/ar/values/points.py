@@ -15,6 +15,7 @@ from mithaq.languages.ar.values.periods import (
     read_decade,
     read_feast,
     read_part_of_year,
+    read_quarters,
     read_season,
     read_week_of_month,
 )
@@ -57,6 +58,7 @@ _READINGS: Final[dict[str, tuple[Reading, ...]]] = {
     v.WITHIN: (read_within,),
     v.QUARTER: (read_part_of_year,),
     v.HALF: (read_part_of_year,),
+    v.QUARTERS: (read_quarters,),
     v.DECADE: (read_decade,),
     v.FEAST: (read_feast,),
     v.FIRST_DAY: (_first_of_month,),
