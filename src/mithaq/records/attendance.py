@@ -17,6 +17,7 @@ _WITH_PEOPLE: Final = frozenset(["meeting", "session", "ceremony", "call"])
 _OPEN: Final = frozenset(["summit", "conference", "session", "ceremony"])  # to which officials of any state come
 _EVENTS: Final = _ATTENDED | {"trip", "call", "talks"}
 _COMMAS: Final = frozenset("،,")
+_CAME_TO_IT: Final = ("حضره", "وحضره", "حضرها", "وحضرها")
 _TALKS_AT: Final = 5  # items from «اللقاء» to «بحضور»
 _TWO: Final = 2
 
@@ -75,7 +76,7 @@ def _listed(items: list[Item], k: int) -> list[Item]:
     """The persons whom a list names that begins at item `k`."""
     found: list[Item] = []
     while k < len(items):
-        if "Person" in items[k].types:
+        if items[k].types & {"Person", "Owner"}:  # «، بحضور فلان،» is an aside
             found.append(items[k])
         elif items[k].key not in _COMMAS:
             break
@@ -88,10 +89,8 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
     last = -1  # the last sentence that told who sat in
     for number, items in enumerate(context.sketch.items):
         opening = items[:8]
-        told = any(
-            item.groups & _ATTENDED or item.key.startswith(("حضره", "وحضره", "حضرها", "وحضرها")) for item in opening
-        )
-        come = any("attend" in item.groups for item in opening) or _saw_come(
+        told = any(item.groups & _ATTENDED or item.key.startswith(_CAME_TO_IT) for item in opening)
+        come = any("attend" in item.groups or item.key.startswith(_CAME_TO_IT) for item in opening) or _saw_come(
             opening, context.sketch.words["attendance"]
         )
         if not come or not (told or (last >= 0 and number == last + 1)):
@@ -108,7 +107,7 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
         before = of_kind or [d for d in before if d.kind not in _LARGE and not named & _LARGE]
         if not before:
             continue
-        draft = max(before, key=lambda d: (d.sentence, d.kind == "meeting"))
+        draft = max(before, key=lambda d: (_last_told(d, number), d.kind == "meeting"))
         hosts = draft.hosts
         each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
         side: str | None = None  # of whom the list names officials
@@ -124,6 +123,11 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
                 known = entity.country is None or _serves_party(entity, draft)
                 if each or comes or known or entity.country in draft.parties:
                     draft.add(entity, _role(entity, hosts), party=each or comes)
+
+
+def _last_told(draft: Draft, number: int) -> int:
+    """The last sentence before sentence `number` that tells of an encounter."""
+    return draft.retold if draft.sentence < draft.retold <= number else draft.sentence
 
 
 def _saw_come(opening: list[Item], attendance: frozenset[str]) -> bool:

@@ -249,7 +249,8 @@ class Frames:
         talks = items[frame.trigger].key.removeprefix("و").removeprefix("ال")
         if frame.name == "call":
             said = {item.key.removeprefix("ال") for item in items[frame.first : frame.stop]}
-            return each or not said.isdisjoint(self.closed["several_calls"])
+            rang = "call" in items[frame.trigger].groups  # «اتصل برئيس كرواتيا، والرئيس البولندي»
+            return each or rang or not said.isdisjoint(self.closed["several_calls"])
         if talks in self.closed["several_talks"] and frame.name == "meeting":
             return each
         return (each or len(guests) >= _ONE_BY_ONE) and items[frame.trigger].groups & {"meet", "receive"} != set()

@@ -81,7 +81,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "under_way"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
         return "planned"
-    if _will_come(items, trigger) or _agreed_for_later(items, frame):
+    if _will_come(items, trigger) or _agreed_for_later(items, frame) or _agreed_on(items, frame, closed):
         return "planned"
     if (
         frame.pattern.endswith(("they_held", "they_meet"))
@@ -308,6 +308,14 @@ def to_be_reached(items: list[Item], trigger: int) -> bool:
 
 def _today(items: list[Item], frame: Frame) -> bool:
     return any(item.key.endswith("اليوم") for item in items[max(0, frame.first - 4) : frame.stop + 6])
+
+
+def _agreed_on(items: list[Item], frame: Frame, closed: Closed) -> bool:
+    """«تم الاتفاق على عقد لقاء يجمع الرئيسين»: what was agreed is to follow."""
+    at = frame.trigger - 1
+    if frame.name != "meeting" or at < _MADE or items[at].key not in closed["to_hold"] or items[at - 1].key != "علي":
+        return False
+    return any("agree" in x.groups or x.key.endswith("اتفاق") for x in items[max(0, at - _CALLED) : at - 1])
 
 
 def _agreed_for_later(items: list[Item], frame: Frame) -> bool:

@@ -206,7 +206,8 @@ class Subjects:
         for k in range(frame.stop, min(len(items), frame.stop + _BEHIND)):
             if "Person" in items[k].types:
                 between = items[frame.stop : k]
-                said = any(tense_of(item) == "past" if visit else item.groups & _SAYING for item in between)
+                called = frame.name == "call" and any(tense_of(item) for item in between)
+                said = any(tense_of(item) == "past" if visit else item.groups & _SAYING for item in between) or called
                 said = said or (visit and [item.key for item in between[:-1]] == ["،"])  # «، كتبت فلانة»
                 return next((e for e in self.context.entities(items[k]) if e not in taken), None) if said else None
         return None
@@ -222,6 +223,8 @@ class Subjects:
         verb = next((k for k in range(i - 1) if not items[k].groups.isdisjoint(_ACTS)), None)
         people = (k for k in range(verb + 1, i) if "Person" in items[k].types) if verb is not None else ()
         subject = next(iter(people), None)
+        if subject is not None and (items[subject - 1].key == "مع" or items[subject].proclitics[:1] == "ب"):
+            return None  # «يجري محادثات مع الرئيس، كما يلتقي …»: whoever has the verb stands before
         found = self.context.entities(items[subject]) if subject is not None else []
         return next((e for e in found if e not in taken), None)
 

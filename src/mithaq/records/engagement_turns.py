@@ -79,6 +79,8 @@ class Turns:
         comma = mark < len(items) and items[mark].key in _MARKS
         k = mark + comma
         k += k + 1 < len(items) and items[k].key == "ومن" and items[k + 1].key == "ثم"
+        second = k + 1 < len(items) and items[k].key in self.closed["the_second"]
+        k += second and items[k + 1].key in ("مع", "ب", "بين")  # «الأول مع نظيره، والثاني مع …»
         turn = k < len(items) and items[k].key in self.closed["in_turn"]
         if turn:
             k += 1

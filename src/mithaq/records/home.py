@@ -85,7 +85,9 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     realm = next((p.code for p in sketch.places if p.kind == "name" and _is_realm(sketch, p.first) and p.code), None)
     if realm:
         return realm
-    hosts = {code for person in sketch.persons for code in _hosts(sketch, person)}
+    own = {p.country for p in sketch.persons if p.known and p.country and all(o.country is None for o in p.offices)}
+    sent = [p for p in sketch.persons if not own & {o.country for o in p.offices}]  # not «سفير لبنان في فرنسا» at home
+    hosts = {code for person in sent for code in _hosts(sketch, person)}
     if len(hosts) == 1 and not hosts & {o.country for person in sketch.persons for o in person.offices}:
         return hosts.pop()
     for person in sketch.persons:
