@@ -822,9 +822,6 @@ def test_a_domestic_meeting_of_ministers_has_one_party() -> None:
     assert told(text) == ["meeting held JO"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the publisher's country counts only where the text names it, even if an office has none"
-)
 def test_the_publisher_tells_whose_minister_it_is() -> None:
     text = "استقبل الدكتور سامر عادل، رئيس مجلس الوزراء، اليوم، الدكتور نبيل حمدان، رئيس وزراء فلسطين."
     assert told(text, url="https://cabinet.gov.eg/1") == ["meeting held EG+PS"]
@@ -876,13 +873,14 @@ def test_one_welcome_is_one_ceremony() -> None:
     assert told(text) == ["ceremony held GM+TR"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="«البلاد» is no place, and the publisher counts only where the text names its country"
-)
 @pytest.mark.parametrize(
     ("expected", "text"),
     [
-        ("visit under_way KW+MY", "وصل إلى البلاد اليوم السيد أنور إبراهيم رئيس وزراء ماليزيا في زيارة رسمية."),
+        gap(
+            "«البلاد» is no place, and the publisher counts only where the text names its country",
+            "visit under_way KW+MY",
+            "وصل إلى البلاد اليوم السيد أنور إبراهيم رئيس وزراء ماليزيا في زيارة رسمية.",
+        ),
         ("visit under_way IN+KW", "يقوم رئيس مجلس الأمة أحمد السعدون بزيارة رسمية إلى جمهورية الهند."),
         ("meeting held BT+KW", "استقبل رئيس مجلس الوزراء رئيسة برلمان بوتان التي تزور البلاد."),
     ],

@@ -12,6 +12,7 @@ from mithaq.model.document import Document
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
 from mithaq.records.entity import Entity
+from mithaq.records.home import is_official
 from mithaq.records.mentions import Mentions
 from mithaq.records.office_words import HEAD_OF_STATE
 from mithaq.records.party_codes import FORMATS, is_party
@@ -32,7 +33,7 @@ class Context(Mentions):
     """Everything that record builders ask about a document beyond the frame in hand."""
 
     def __init__(self, document: Document, sketch: Sketch, home: str | None) -> None:
-        super().__init__(sketch, home)
+        super().__init__(sketch, home, official=is_official(document, sketch))
         self.document = document
         self.published = sketch.published
         nouns = sketch.words["noun_of_somebody"]

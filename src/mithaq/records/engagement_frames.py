@@ -178,6 +178,8 @@ class Frames:
         people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
         if self._goes_on(items, at, guest.value):
             return replace(frame, slots={**frame.slots, name: items[at + 2]})
+        if self._in_apposition(items, at):
+            return replace(frame, slots={**frame.slots, name: items[at + 1]}, stop=max(frame.stop, at + 2))
         if (named := self._among_them(items, at, guest.value)) is not None:
             return replace(frame, slots={**frame.slots, name: named}, stop=max(frame.stop, items.index(named) + 1))
         if at and items[at - 1].key in self.closed["sitting_in"]:
@@ -220,6 +222,15 @@ class Frames:
             return False
         return not (here.name or here.country or here.number or behind.number) and bool(behind.country)
 
+    def _in_apposition(self, items: list[Item], at: int) -> bool:
+        """«مع الممثلة العليا للاتحاد الأوروبي نائبة رئيس المفوضية فلانة»: one guest by two offices, behind a preposition."""
+        if at + 1 >= len(items) or not (items[at - 1].key == "مع" or items[at].proclitics[:1] == "ب"):
+            return False
+        here, behind = items[at].value, items[at + 1].value
+        if not isinstance(here, PersonMention) or not isinstance(behind, PersonMention) or here.name:
+            return False
+        return bool(behind.name) and not behind.proclitics and here.country in (None, behind.country)
+
     def _apart(self, frame: Frame) -> bool:
         """Whether the text says that there was one encounter with each («كل على حدة», «لقاءات ثنائية مع»)."""
         if self.one_by_one(frame) or self.turns.in_turn(frame):
@@ -232,6 +243,12 @@ class Frames:
             and items[k + 1].key.removeprefix("ال") in self.closed["one_to_one"]
             for k in range(frame.first, min(frame.stop, len(items) - 1))
         )
+
+    def _of_each_counterpart(self, frame: Frame) -> bool:
+        """«محادثات مع نظيره المصري فلان، والسعودي فلان»: one counterpart after the other."""
+        guests = self.context.members(frame.slots.get("b"))
+        offices = [m.offices[0] for m in guests if isinstance(m, PersonMention) and m.offices]
+        return 1 < len(guests) == len(offices) and all(o.counterpart and not o.number for o in offices)
 
     def one_by_one(self, frame: Frame) -> bool:
         """«كل على حدة»: whether the words say so themselves, here or in the next sentence."""
@@ -252,7 +269,7 @@ class Frames:
             rang = "call" in items[frame.trigger].groups  # «اتصل برئيس كرواتيا، والرئيس البولندي»
             return each or rang or not said.isdisjoint(self.closed["several_calls"])
         if talks in self.closed["several_talks"] and frame.name == "meeting":
-            return each
+            return each or self._of_each_counterpart(frame)
         return (each or len(guests) >= _ONE_BY_ONE) and items[frame.trigger].groups & {"meet", "receive"} != set()
 
 

@@ -21,6 +21,7 @@ _DOCUMENTS: Final = frozenset(
 )
 _DASHES: Final = ("-", "–", "—")
 _OFTEN: Final = 6  # items from an encounter to «كل عام»
+_SOME: Final = 3  # items of «مع عدد من»
 _OF_BODY: Final = 4  # items behind a meeting that say whose sitting it is
 _SUBJECT: Final = 5  # items behind whoever met somebody in which those stand whom he met
 
@@ -48,14 +49,14 @@ class Soundness:
     @staticmethod
     def _two_clauses(frame: Frame, items: list[Item]) -> bool:
         """«استقبل الوزير، وتلقى رسالة من الرئيس»: a verb with «و» begins what has another second side."""
-        if frame.name not in ("reception", "call", "message") or len(frame.slots) == 1:
+        if frame.name not in ("reception", "call", "message", "meeting") or len(frame.slots) == 1:
             return False
         sides = [k for k, item in enumerate(items) if any(item is slot for slot in frame.slots.values())]
         return any(
             items[k - 1].key == "،"
             and items[k].key.startswith("و")
             and "past" in (items[k].features or {}).values()
-            and items[k].groups & {"get", "receive", "send", "hold", "congratulate", "sponsor", "meet"}
+            and items[k].groups & {"get", "receive", "send", "hold", "congratulate", "sponsor", "meet", "say"}
             for k in range(min(sides, default=0) + 1, max(sides, default=0))
         )
 
@@ -77,7 +78,8 @@ class Soundness:
         if any(item.key.lstrip("و") in ("مع", "بين", "من") or "hold" in item.groups for item in behind):
             return any("Actor" in item.types for item in items[frame.trigger + 1 : frame.trigger + 8])
         inner = items[frame.first + 1 : frame.stop]
-        return any(item.key in self.closed["relative"] or "meeting" in item.groups for item in inner)
+        other = self.closed["relative"] | self.closed["that"]
+        return any(item.key in other or "meeting" in item.groups for item in inner)
 
     @staticmethod
     def _was_met(items: list[Item], person: Item) -> bool:
@@ -85,7 +87,8 @@ class Soundness:
         at = next((k for k, item in enumerate(items) if item is person), 0)
         if person.proclitics[:1] == "ل" and at + 1 < len(items) and items[at + 1].key in _DASHES:
             return True  # «جولد – وهو مستشار قديم لنتنياهو – عقد اجتماعا»
-        return person.proclitics[:1] == "ب" or (at > 0 and items[at - 1].key == "مع")
+        some = at > _SOME and items[at - 1].key == "من" and any(item.key == "مع" for item in items[at - _SOME : at])
+        return person.proclitics[:1] == "ب" or (at > 0 and items[at - 1].key == "مع") or some
 
     def _meeting(self, frame: Frame, items: list[Item]) -> bool:
         pattern = frame.pattern
@@ -147,6 +150,8 @@ class Soundness:
             return False  # «تبادل الرئيسان برقيات التهنئة»
         if pattern == "ar.meeting.discuss_group" and "include" in items[frame.trigger].groups:
             return False  # «وشمل القرار الوزيرين»
+        if pattern.endswith("noun_held_group") and any(x.key in self.closed["sitting_in"] for x in inner):
+            return False  # «اللقاء عقد بالديوان بحضور الوزير والسفير»
         if pattern.endswith("noun_of_group") and not self._governed(frame, items):
             return False
         if pattern.endswith("discuss_with_officials") and (
@@ -256,6 +261,8 @@ class Soundness:
         guest = frame.slots.get("visitor")
         if guest is not None and _is_predicate(guest):
             return False
+        if frame.pattern.endswith("welcomes") and any(item.groups & {"phone", "by_phone"} for item in items):
+            return False  # «رحب بنظيره، وذلك خلال مكالمة هاتفية»
         if "summons" in frame.pattern and not all(e.rank in POSTED for e in self.context.entities(guest)):
             return False  # «استدعى المدير الموظفين»
         inner = items[frame.trigger + 1 : frame.stop]

@@ -31,6 +31,9 @@ _ONE_SUBJECT: Final = (
     "to_meet",
     "arrives_alone",
     "pronoun_to",
+    "discuss_alone",
+    "intends_alone",
+    "noun_only_with",
 )  # patterns of verbs that go on
 RECEIVED_HIM: Final = "received_him"  # pattern that names neither host nor visitor
 _BACK: Final = 2  # sentences before that of a frame in which its subject is looked for

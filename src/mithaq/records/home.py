@@ -15,6 +15,7 @@ _GENERIC: Final = {"uk": "GB", "eu": "EU"}
 _WORLDWIDE: Final = frozenset(
     "me tv io co ai fm am com net org gov info".split()
 )  # ends of host names that tell no country
+_OF_GOVERNMENT: Final = frozenset(["gov", "gob", "gouv", "mofa", "mfa", "president", "presidency", "cabinet"])
 _OPENING_LINES: Final = 4
 _OFTEN: Final = 6  # mentions that make a text one about a country
 _STATE: Final = 2  # letters of the code of a state
@@ -23,6 +24,13 @@ _STATE: Final = 2  # letters of the code of a state
 def home(document: Document, sketch: Sketch) -> str | None:
     """Country of the publisher, by its address or name, else of the agency in the dateline; None if neither tells."""
     return _by_publisher(document.publisher, sketch) or _by_address(document.url, sketch) or _by_dateline(sketch)
+
+
+def is_official(document: Document, sketch: Sketch) -> bool:
+    """Whether a text is a state's own telling: from an address of a government, or from a state's news agency."""
+    host = (document.url or "").split("//")[-1].split("/")[0].split(":")[0].lower()
+    labels = frozenset([*host.split("."), *_WORDS.findall((document.publisher or "").lower())])
+    return not labels.isdisjoint(_OF_GOVERNMENT | sketch.words["state_agency"])
 
 
 def _by_publisher(publisher: str | None, sketch: Sketch) -> str | None:

@@ -7,9 +7,10 @@ from typing import Final
 
 from mithaq.language import Sketch
 from mithaq.model.frame import Item
-from mithaq.model.mention import OrganisationMention, PersonMention, Place
+from mithaq.model.mention import Office, OrganisationMention, PersonMention, Place
 from mithaq.model.span import Span
 from mithaq.model.text import Text
+from mithaq.records.entity import HIGH_RANKS
 from mithaq.records.home import told_home
 
 _STATE_BODIES: Final = frozenset(["ministry", "fund"])  # by which a state itself deals with others
@@ -26,13 +27,13 @@ class Mentions:
     text itself shows to be its own.
     """
 
-    def __init__(self, sketch: Sketch, home: str | None) -> None:
+    def __init__(self, sketch: Sketch, home: str | None, *, official: bool = False) -> None:
         self.sketch = sketch
         self.text: Text = sketch.text
         # Of each sentence the items that are more than a word of no group or a mark; the mentions among them.
         self.telling = [[i for i in row if i.value is not None or i.features is not None] for row in sketch.items]
         self.mentions = [[item for item in row if item.value is not None] for row in self.telling]
-        self.home = self._known_home(home)
+        self.home = self._known_home(home) or (home if official and self._at_home() else None)
         self._settle_namesakes()
         self._settle_realms()
         self._settle_sides()
@@ -89,6 +90,12 @@ class Mentions:
         places = (item.value for row in self.sketch.items for item in row if isinstance(item.value, Place))
         bodies = (body.country for body in self.sketch.organisations if body.kind in _STATE_BODIES)
         return home if home in bodies or any(home in place.members for place in places) else None
+
+    def _at_home(self) -> bool:
+        """Whether an official of rank opens the text whose state nothing tells: in a state's own telling he is its own."""
+        stop = self.text.sentences[min(2, len(self.text.sentences)) - 1].stop if self.text.sentences else 0
+        opening = [p for p in self.sketch.persons if p.first < stop and p.offices and not p.country]
+        return any(all(_is_bare(office) for office in person.offices) for person in opening)
 
     def _has_realm(self) -> bool:
         """«المملكة», «البلاد»: the text speaks of a country that it need not name."""
@@ -204,6 +211,12 @@ class Mentions:
         for place in self._places() if told else ():
             if not place.code and self.text.keys[place.first].endswith(("بلاد", "بلادنا")):
                 place.code = told or ""
+
+
+def _is_bare(office: Office) -> bool:
+    """Whether an office of state is one of which no word says whose."""
+    alone = office.country is None and not office.counterpart and not office.number and not office.states
+    return alone and office.rank in HIGH_RANKS
 
 
 def _countries(person: PersonMention) -> list[str]:

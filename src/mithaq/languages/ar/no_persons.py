@@ -80,7 +80,8 @@ def is_a_post(tags: Tags, person: PersonMention) -> bool:
         return False
     keys, stop = tags.text.keys, person.offices[0].stop
     before = keys[person.first - 1] if person.first else ""
-    acting = stop == person.first + 1 and keys[person.first] in _ON_BEHALF and keys[stop : stop + 1] == ["في"]
+    acting = stop == person.first + 1 and keys[person.first] in _ON_BEHALF and stop < len(keys)
+    acting = acting and (keys[stop] == "في" or keys[stop].startswith("ب"))
     return acting or before.lstrip("ولب") in _POSTS
 
 

@@ -46,6 +46,8 @@ _PERSONAL: Final = ("honorific", "title", "office", "leader", "verb", "state")
 _CLOSING: Final = frozenset("honorific title function verb event side counterpart reference name leader".split())
 _POSTS: Final = frozenset("state region area city".split())
 _PARTS: Final = frozenset(["state", "area"])
+_HIS_GOVERNMENT: Final = frozenset(["حكومته", "حكومتها"])
+_ASSIGNED: Final = words()["assigned"]
 _LINKED: Final = ("state", "org", "orghead", "portfolio", "region", "city")
 _LINKED_BY_IN: Final = ("orghead", "state", "org", "region")
 _NAMELY: Final = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
@@ -149,6 +151,10 @@ class OfficeComplements(ListedComplements):
             return Complement(end, self._sent_to(j + 1), adjective=self.closed, at_post=True)
         if key == "لدي" and (beside := self._beside_minister(j + 1)) is not None:
             return beside
+        if key == "في" and j + 1 < self.stop and keys[j + 1] in _HIS_GOVERNMENT:
+            return Complement(j + 2)  # «وزيرة الخارجية في حكومته فلانة»
+        if key in _ASSIGNED and (last := self._assigned(j + 1)) > j + 1:
+            return Complement(last, adjective=True)
         if key in _LINKS and j + 1 < self.stop:
             return self._linked(j, key)
         if keys[j - 1] in _PLACE_HEADS and not tags.kinds[j] and self.names.standing(tags, j) is Standing.UNKNOWN:
@@ -172,6 +178,16 @@ class OfficeComplements(ListedComplements):
         if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and tags.text.kinds[j] == WORD:
             return self._definite(j, key)
         return None
+
+    def _assigned(self, j: int) -> int:
+        """«المكلف بشمال أفريقيا والشرق الأوسط»: where the parts of the world end with which somebody is charged."""
+        led = (h for h in self.tags.hits[j] if h.entry.kind in _PARTS and h.proclitics.startswith("ب") and not h.enclitic)
+        hit = next(led, None)
+        if hit is None:
+            return j
+        more = [h for h in self.tags.hits[hit.stop] if h.entry.kind in _PARTS] if hit.stop < self.stop else []
+        joined = next((h for h in more if h.proclitics.startswith("و") and not h.enclitic), None)
+        return joined.stop if joined is not None else hit.stop
 
     def _qualifies_organ(self, j: int, key: str) -> bool:
         """«رئيس المجلس النيابي نبيه بري»: an adjective that no list has, between an organ and a name."""
