@@ -124,3 +124,52 @@ def test_what_did_not_happen_is_not_read(way: str) -> None:
 def test_who_serves_a_ruler_is_not_the_ruler(head: str) -> None:
     text = f"التقى {HOST[0]} أمس {head} الرئيس الأمريكي ستيف ويتكوف."
     assert ("ستيف ويتكوف", f"{head} الرئيس الأمريكي") in [(p.name, p.office) for p in mithaq.read(text).persons]
+
+
+APART = [
+    "اتصل {a} برئيس الوزراء الكرواتي أندريه بلينكوفيتش، والرئيس البولندي أندريه دودا.",
+    "وبعد مكالمات هاتفية مع رئيس الوزراء الكرواتي، والرئيس البولندي، غادر {a} إلى مكتبه.",
+    "عقد {a} لقاءين منفصلين، الأول مع رئيس الوزراء الكرواتي، والثاني مع الرئيس البولندي.",
+    "أجرى {a} محادثات مع نظيره الكرواتي غوردان رادمان، والبولندي رادوسواف سيكورسكي.",
+    "أجرى {a} محادثات مع رئيس الوزراء الكرواتي، كما يلتقي الرئيس البولندي.",
+]
+
+
+@pytest.mark.parametrize("way", APART, ids=range(len(APART)))
+def test_one_after_the_other(way: str) -> None:
+    kinds = {tuple(line.split()[::2]) for line in told(way.format(a=HOST[0]))}
+    assert kinds in ({(k, "HR+KE"), (k, "KE+PL")} for k in ("call", "meeting"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("meeting", "قالت الوكالة إن {a} الذي استقبله أمس {b} سيعود غدا."),
+        ("meeting", "رحب {b} في مستهل الزيارة ب{a} والوفد المرافق."),
+        ("meeting", "وسلم {a} الدعوة لدى استقباله أمس من طرف {b}."),
+        ("message", "وفي رسالة إلى {b} طالب {a} بتمويل إضافي."),
+        ("call", "في أول اتصال بينهما اتفق {a} و{b} على إعادة فتح المعابر."),
+    ],
+)
+def test_other_ways(kind: str, text: str) -> None:
+    assert told(text.format(a=HOST[0], b=GUEST[0])) == [f"{kind} held KE+MD"]
+
+
+def test_those_in_a_remark_between_commas_sat_in() -> None:
+    text = (
+        f"استقبل {HOST[0]} أمس {GUEST[0]}، بحضور سفير كينيا لدى مولدوفا جيمس كاريوكي، ووزير الطاقة الكيني أوبيو وانداي."
+    )
+    (met,) = mithaq.read(text, published="2025-11-26").engagements
+    assert {"جيمس كاريوكي", "أوبيو وانداي"} <= {p.name for p in met.participants}
+
+
+@pytest.mark.parametrize("address", ["https://www.kuna.net.kw/1", "https://mofa.gov.kw/1"])
+def test_a_state_speaks_of_its_own_minister(address: str) -> None:
+    text = "استقبل وزير الخارجية عبدالله اليحيا اليوم وزير خارجية مالطا إيان بورغ."
+    (met,) = mithaq.read(text, published="2025-11-26", url=address).engagements
+    assert met.parties == ("KW", "MT")
+
+
+def test_who_speaks_for_another_is_not_on_the_telephone() -> None:
+    text = "قال المتحدث باسم الرئاسة المصرية محمد الشناوي، إن الرئيس الكيني اتصل هاتفيا بالرئيس المصري."
+    assert told(text) == ["call held EG+KE"]

@@ -223,7 +223,7 @@ class Frames:
         return not (here.name or here.country or here.number or behind.number) and bool(behind.country)
 
     def _in_apposition(self, items: list[Item], at: int) -> bool:
-        """«مع الممثلة العليا للاتحاد الأوروبي نائبة رئيس المفوضية فلانة»: one guest by two offices, behind a preposition."""
+        """«مع الممثلة العليا للاتحاد نائبة رئيس المفوضية فلانة»: one guest by two offices, behind a preposition."""
         if at + 1 >= len(items) or not (items[at - 1].key == "مع" or items[at].proclitics[:1] == "ب"):
             return False
         here, behind = items[at].value, items[at + 1].value

@@ -56,6 +56,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if frame.pattern.endswith(IN_CALL):  # «دعا الرئيس نظيره في اتصال هاتفي»: what is said in it may be a wish
         told = items[max(0, frame.first - _MADE) : trigger]
         return "planned" if any("future" in (item.features or {}).values() for item in told) else "held"
+    if frame.pattern.endswith("whom_received"):  # «الذي استقبله نظيره، سيعود غدا»
+        return "planned" if items[trigger].key.lstrip("وف")[:1] in ("ي", "ت") or tense == "future" else "held"
     if frame.name == "invitation" or frame.pattern.endswith("asked_for"):
         return "proposed"
     if frame.pattern.endswith("agreed_upon"):
@@ -100,6 +102,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if tense != "past" and near(items, trigger, "planned", back=6, ahead=ahead):
         return "planned"
     during = kind in ("meeting", "call") and near(items, trigger, "frame_of", back=1)
+    during = during or (frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"])
     likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
     if tense != "past" and not during and (likely or _is_wished(items, trigger)):
         return "proposed"

@@ -33,7 +33,6 @@ _ONE_SUBJECT: Final = (
     "pronoun_to",
     "discuss_alone",
     "intends_alone",
-    "noun_only_with",
 )  # patterns of verbs that go on
 RECEIVED_HIM: Final = "received_him"  # pattern that names neither host nor visitor
 _BACK: Final = 2  # sentences before that of a frame in which its subject is looked for
@@ -227,7 +226,9 @@ class Subjects:
         people = (k for k in range(verb + 1, i) if "Person" in items[k].types) if verb is not None else ()
         subject = next(iter(people), None)
         if subject is not None and (items[subject - 1].key == "مع" or items[subject].proclitics[:1] == "ب"):
-            return None  # «يجري محادثات مع الرئيس، كما يلتقي …»: whoever has the verb stands before
+            met = set(map(id, self._objects(frame)))  # «يجري محادثات مع الرئيس، كما يلتقي …»: his verb stands before
+            here = (e for e in self._persons(items[:verb]) if id(e) not in met and e not in taken)
+            return next(here, None)
         found = self.context.entities(items[subject]) if subject is not None else []
         return next((e for e in found if e not in taken), None)
 

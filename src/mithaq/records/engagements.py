@@ -281,7 +281,8 @@ class Engagements:
             self.setting.locate(draft, items, frame)
             self._settle_office(draft, items)
         draft.date = self.dates.when(frame, items)
-        ahead = self.dates.to_come(frame, items) and not visits_now(frame, items)
+        aside = frame.pattern.endswith("whom_received")  # in a clause of its own
+        ahead = self.dates.to_come(frame, items) and not (aside or visits_now(frame, items))
         if draft.status in ("held", "under_way") and ahead:
             draft.status = "planned"
         if kind == "visit" and draft.status == "under_way" and self.dates.gone_by(frame, items):

@@ -92,7 +92,7 @@ class Mentions:
         return home if home in bodies or any(home in place.members for place in places) else None
 
     def _at_home(self) -> bool:
-        """Whether an official of rank opens the text whose state nothing tells: in a state's own telling he is its own."""
+        """Whether an official of rank opens the text whose state nothing tells: in a state's own telling its own."""
         stop = self.text.sentences[min(2, len(self.text.sentences)) - 1].stop if self.text.sentences else 0
         opening = [p for p in self.sketch.persons if p.first < stop and p.offices and not p.country]
         return any(all(_is_bare(office) for office in person.offices) for person in opening)

@@ -181,7 +181,9 @@ class OfficeComplements(ListedComplements):
 
     def _assigned(self, j: int) -> int:
         """«المكلف بشمال أفريقيا والشرق الأوسط»: where the parts of the world end with which somebody is charged."""
-        led = (h for h in self.tags.hits[j] if h.entry.kind in _PARTS and h.proclitics.startswith("ب") and not h.enclitic)
+        led = (
+            h for h in self.tags.hits[j] if h.entry.kind in _PARTS and h.proclitics.startswith("ب") and not h.enclitic
+        )
         hit = next(led, None)
         if hit is None:
             return j
