@@ -26,6 +26,7 @@ _BEFORE_GOD: Final = words()["before_god"]
 _TITLES_AS_NAMES: Final = words()["title_as_name"]
 _OF_MAURITANIA: Final = ("ولد", "منت")
 _DAYS: Final = words()["speech_adverb"]
+THAT: Final = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])  # what somebody says begins here
 _DEFINITE: Final = 5  # letters of a word with the article, which «آل» is not
 
 
@@ -160,7 +161,7 @@ class NameParts:
 
     def _ends_here(self, tags: Tags, j: int, stop: int, last: str) -> bool:
         """Whether a name that ends with the word `last` is closed at token `j`: by a mark, an office, another name."""
-        if j >= stop or tags.text.kinds[j] == PUNCTUATION or tags.has(j, "counterpart"):
+        if j >= stop or tags.text.kinds[j] == PUNCTUATION or tags.has(j, "counterpart") or tags.text.keys[j] in THAT:
             return True
         office = tags.longest(j, "office")
         if office is not None and office.proclitics in ("", ARTICLE, "و", "وال"):

@@ -8,7 +8,7 @@ from typing import Final
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.leader_names import is_of_another, of_another_house
 from mithaq.languages.ar.marks import STROKES
-from mithaq.languages.ar.name_parts import BEFORE_ARTICLE, LEADING_ON, LINEAGE
+from mithaq.languages.ar.name_parts import BEFORE_ARTICLE, LEADING_ON, LINEAGE, THAT
 from mithaq.languages.ar.name_words import JOINERS, NEVER, PLACES, Standing
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.syllabic_names import SyllabicNames
@@ -36,9 +36,10 @@ _TRADE: Final = "office.physician"
 _CLOSED_BY: Final = frozenset(".،؛")
 _SLAVIC: Final = ("وفيتش", "فيتش", "سكي", "ينكو")
 _FAMILY: Final = frozenset(["name", "portfolio"])
-_WHO: Final = frozenset(["الذي", "التي"])
+_WHO: Final = frozenset(["الذي", "التي", *THAT])
+_SURNAME_ENDS: Final = frozenset(["زاده", "اوغلو", "اوغلي"])
 _HYPHENS: Final = frozenset("-–ـ")
-_NEVER_LAST: Final = (_OPENERS - {"ابو"}) | {"-", "–", "ال"}
+_NEVER_LAST: Final = (_OPENERS - {"ابو"}) | {"-", "–", "ال", "لا"}
 _UNKNOWN: Final = 3  # words of a name that may all be unlisted
 _STEM: Final = 3  # letters of a past verb that may be a Somali or Sudanese name
 
@@ -320,7 +321,7 @@ class NameReader(SyllabicNames):
         lineage = j + 1 < stop and keys[j].startswith(ARTICLE) and (keys[j + 1] in LINEAGE or keys[j] == _AMIN)
         if lineage and keys[j] == _AMIN:
             return not keys[j + 1].startswith((ARTICLE, "لل", "ل"))  # «محمد الأمين زين», not «الأمين العام»
-        return lineage or (j + 1 < stop and keys[j + 1] == "الله")
+        return lineage or (j + 1 < stop and (keys[j + 1] == "الله" or keys[j + 1] in _SURNAME_ENDS))
 
     def _is_led_noun(self, tags: Tags, j: int, stop: int) -> bool:
         """«بدور الأزهر»: a name that may be a preposition and a noun, with a definite word behind it."""
@@ -376,10 +377,19 @@ class NameReader(SyllabicNames):
             if leader.stop < stop and self._is_longer(tags, i, leader.stop):
                 return None  # «محمد مصطفى حامد» is not the «محمد مصطفى» whom the lexicon knows
             return leader.entry.id.split(".")[1]
+        if not _HYPHENS.isdisjoint(tags.text.keys[i:stop]):
+            return self._hyphenated(tags.text.keys[i:stop])
         if stop != i + 1 or not _behind_ruler(tags, i):
             return None
         regnal = next((h for h in tags.hits[i] if h.feature == "regnal" and not h.proclitics and not h.enclitic), None)
         return regnal.entry.id.split(".")[1] if regnal else None
+
+    def _hyphenated(self, keys: list[str]) -> str | None:
+        """«كيم جونغ-أون»: the country of a leader whose name the lexicon has without the hyphen."""
+        words = [key for key in keys if key not in _HYPHENS]
+        hits = self._lexicon.at(words, 0, len(words))
+        known = (h for h in hits if h.entry.kind == "leader" and h.stop == len(words) and not h.proclitics)
+        return next((h.entry.id.split(".")[1] for h in known), None)
 
     def _is_longer(self, tags: Tags, i: int, end: int) -> bool:
         """Whether a leader's name that ends at token `end` is two given names, and one more follows in the name."""

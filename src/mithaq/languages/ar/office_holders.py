@@ -30,6 +30,7 @@ _BROTHERLY: Final = words()["brotherly"]
 _AIDES: Final = words()["serves_ruler"]
 _OPENING_MARKS: Final = OPEN_QUOTES | {"/"}
 _BEFORE_NAME: Final = frozenset(":/؛")
+_OURS: Final = ("نا", "كم", "هم")
 
 
 class HolderReader:
@@ -151,7 +152,7 @@ class HolderReader:
         office = Office(j, k, "", country, number, states if number else (), counterpart=True)
         person = PersonMention(j, k, offices=[office], country=country)
         set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | OPEN_QUOTES
-        gap = k + 1 if set_off else k
+        gap = k + 1 if set_off else self._skip_passing(tags, k, stop, epithets=True)  # «نظيره الجديد»
         gap, titled = skip_titles(tags, self.names, gap, stop)
         if (titled or set_off) and gap + 1 < stop and tags.text.keys[gap] in _OPENING_MARKS:
             gap += 1  # «نظيرته الأسترالية، /بيني وونغ/»
@@ -166,6 +167,8 @@ class HolderReader:
             return name.known >= 1 and (name.stop - name.first >= 2 or name.leader is not None)
         if name.known or name.leader:
             return True
+        if name.stop - name.first == 1 and tags.text.keys[name.first].endswith(_OURS):
+            return False  # «يطرح رئيس الوزراء هواجسنا»
         # Unknown words only: trust the shape «office + state + words», or a fixed single office.
         if tags.text.keys[name.first].startswith("ال") and name.stop - name.first == 1:
             return office.country is not None or office.rank in (
