@@ -122,3 +122,51 @@ def test_who_heads_a_private_body_serves_no_state(head: str) -> None:
     texts = [f"قال {head.format(x=body)} مايكل كارتر إن العمل مستمر." for body in PRIVATE]
     read = [[(p.name, p.country) for p in mithaq.read(text).persons] for text in texts]
     assert read == [[("مايكل كارتر", None)]] * len(PRIVATE)
+
+
+NAMED = [
+    ("وزير الثقافة والفنون، الناطق باسم الحكومة، السيد الحسين ولد سالم", "الحسين ولد سالم", True),
+    ("وزير الدولة، وزير العدل، السيد داودا كامارا", "داودا كامارا", True),
+    ("نائب رئيس الوزراء، وزير الخارجية، مراد إيفانوف", "مراد إيفانوف", True),
+    ("المستشار عدنان فنجري وزير العدل", "عدنان فنجري", False),
+    ("الدكتور راكان الطوق المشرف العام على الشؤون الثقافية", "راكان الطوق", False),
+    ("المدير العام للمنظمة سالم بن محمد المالك", "سالم بن محمد المالك", False),
+    ("السيدة الأولى جانجا دا سيلفا", "جانجا دا سيلفا", False),
+    ("حواء أصل، ممثلة المنظمة الدولية للهجرة", "حواء أصل", False),
+]
+BESIDE = [
+    "استقبل رئيس مالطا اليوم {x}، في مكتبه.",
+    "التقى رئيس مالطا مع {x}، وبحث معه التعاون.",
+    "حضر اللقاء وزير الدفاع علي بن سالم، و{x}.",
+    "وصل وفد برئاسة {x}، إلى فاليتا.",
+    "بحث {x}، اليوم مع نظيره سبل التعاون.",
+]
+
+
+@pytest.mark.parametrize("place", BESIDE)
+def test_a_name_is_read_whatever_its_words_are_elsewhere(place: str) -> None:
+    missed = []
+    for words, name, both in NAMED:
+        read = {p.name: p.office for p in mithaq.read(place.format(x=words)).persons}
+        if name not in read or (both and "، " not in (read[name] or "")):
+            missed.append((words, read))
+    assert not missed
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "country", "text"),
+    [
+        ("المجلس الأعلى للنيابة الإدارية", "ministry", None, "اجتمع المجلس الأعلى للنيابة الإدارية أمس."),
+        ("الهيئة العامة للطيران المدني القطرية", "ministry", "QA", "وقعت الهيئة العامة للطيران المدني القطرية العقد."),
+        ("جمعية الصداقة الصينية العربية", "ngo", None, "زار الوفد جمعية الصداقة الصينية العربية."),
+        ("مجلس الأعمال العربي الروسي", "ngo", None, "عقد مجلس الأعمال العربي الروسي اجتماعه."),
+        ("منظمة كوفاكس", "ngo", None, "شكر الوزير منظمة كوفاكس، وأشاد بالتعاون."),
+        ("نورينكو", "company", "CN", "التقى الوزير رئيس شركة (نورينكو) الصينية."),
+    ],
+)
+def test_whose_a_body_is(body: str, kind: str, country: str | None, text: str) -> None:
+    assert [(o.name, o.kind, o.country) for o in mithaq.read(text).organisations] == [(body, kind, country)]
+
+
+def test_letters_in_brackets_are_nobody() -> None:
+    assert not mithaq.read("ذكرت هيئة الإذاعة الكورية الجنوبية (كيه بي إس) ذلك.").persons

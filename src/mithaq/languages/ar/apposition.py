@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES
-from mithaq.languages.ar.name_parts import PLACES_TOO, UNUSUAL
+from mithaq.languages.ar.name_parts import UNUSUAL
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.ranks import HIGH
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
 from mithaq.model.text import WORD
@@ -35,6 +36,8 @@ _BEHIND: Final = HIGH | {
 }  # ranks
 _FOREIGN: Final = (Standing.UNKNOWN, Standing.NAME)
 _WITH: Final = frozenset(["مع", "بين"])  # before whoever is met
+_LED_BY: Final = words()["led_by"]
+_ASIDE: Final = words()["opens_aside"]
 _CLITICS: Final = ("و", "ف", "لل", "بال")
 
 
@@ -98,13 +101,21 @@ def _framed(tags: Tags, names: NameReader, person: PersonMention, first: int) ->
     joined = int(i < end and keys[i].startswith("و") and _is_joined_given(tags, i))
     if not 2 <= end - i <= _WHOLE or (keys[i].startswith(("و", "ف", "ل")) and not joined and tags.hits[i]):
         return None
-    opened = joined or i == first or any(h.entry.kind in _OPENERS or h.entry.id in _MEETING for h in tags.hits[i - 1])
+    led = keys[i - 1] in _LED_BY or keys[i - 1] in _ASIDE
+    opened = (
+        joined or i == first or led or any(h.entry.kind in _OPENERS or h.entry.id in _MEETING for h in tags.hits[i - 1])
+    )
     known = joined + sum(_is_listed(tags, names, k) for k in range(i, end))
     if not opened and not (set_off and (known or keys[i - 1] in COMMAS)):
         return None
     if not known and any(tags.kinds[i:end]):
         return None
     return Name(i, end, known, end - i - known, joined=joined)
+
+
+def _is_given(tags: Tags, names: NameReader, k: int) -> bool:
+    """Whether the word at token `k` is nothing but a given name, with «و» or without."""
+    return names.standing(tags, k) is Standing.NAME or _is_joined_given(tags, k)
 
 
 def _is_listed(tags: Tags, names: NameReader, k: int) -> bool:
@@ -127,8 +138,8 @@ def _may_stand(tags: Tags, names: NameReader, k: int, end: int) -> bool:
     if names.standing(tags, k) in _FOREIGN:
         family = k + 1 == end and not tags.kinds[k] and tags.text.keys[k].endswith("ي")  # «شدوان الكحلي»
         return family or not tags.text.keys[k].startswith("ال") or tags.has(k, "name")
-    if k + 1 == end and k and tags.kinds[k] <= PLACES_TOO and names.standing(tags, k - 1) is Standing.NAME:
-        return True  # «أندرو أكسوم»
+    if k + 1 == end and k and tags.kinds[k] <= UNUSUAL and _is_given(tags, names, k - 1):
+        return all(h.proclitics in ("", "ال") and not h.enclitic for h in tags.hits[k])  # «أندرو أكسوم», «حواء أصل»
     return _is_joined_given(tags, k) or (k + 1 < end and tags.kinds[k] <= _NAMED and bool(tags.kinds[k]))
 
 

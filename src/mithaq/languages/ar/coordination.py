@@ -333,7 +333,16 @@ class CoordinationReader:
         for hit in tags.of(j, ("name",)):
             if hit.proclitics not in ("و", "ف", "ل", "ول") or hit.enclitic or hit.stop > j + 1:
                 continue
-            given = hit.feature == "given" and not tags.has(j, "common", "plain", "verb", "office", "function")
+            listed = (
+                hit.feature.startswith("given")
+                and hit.proclitics == "و"
+                and self.names.standing(tags, j + 1) >= Standing.EITHER
+                and j + 2 < stop
+                and any(h.stop > j + 3 and not h.proclitics for h in tags.of(j + 2, ("office",)))
+            )  # «، وسليم شاكر وزير المالية»
+            given = (hit.feature == "given" or listed) and not tags.has(
+                j, "common", "plain", "verb", "office", "function"
+            )
             sure = self.names.standing(tags, j + 1) is Standing.NAME or (
                 self.names.standing(tags, j + 1) >= Standing.PLACE and j + 2 < stop and tags.has(j + 2, "office")
             )

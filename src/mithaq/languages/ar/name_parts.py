@@ -12,6 +12,7 @@ from mithaq.lexicon.trie import Lexicon
 from mithaq.model.text import PUNCTUATION, WORD
 
 _INITIALS: Final = frozenset("إي جي إف إتش إس إم إل كيه دبليو آر".split())  # Latin letters by their English names
+_SPELT: Final = _INITIALS | frozenset("بي سي دي إن تي في".split())
 _LED: Final = frozenset("وليتسفنا")  # first letters of verbs and of words with a conjunction
 UNUSUAL: Final = frozenset("plain name topic city region".split())  # of everyday words that are names for once
 PLACES_TOO: Final = frozenset(["city", "region", "name"])
@@ -27,6 +28,9 @@ _TITLES_AS_NAMES: Final = words()["title_as_name"]
 _OF_MAURITANIA: Final = ("ولد", "منت")
 _DAYS: Final = words()["speech_adverb"]
 THAT: Final = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])  # what somebody says begins here
+_PARTICLES: Final = words()["name_particle"]
+_NO_FAMILY: Final = ("ا", "اً", "ً", "ين", "ون", "ات", "ها", "هم")
+_WORDY: Final = frozenset("plain common topic noun thing event portfolio".split())
 _DEFINITE: Final = 5  # letters of a word with the article, which «آل» is not
 
 
@@ -53,6 +57,8 @@ class NameParts:
             return Standing.NAME
         if keys[j] == "العبد" and j > i and j + 1 < stop and keys[j + 1].startswith(ARTICLE):
             return Standing.NAME  # «أحمد العبد الله»
+        if j == i and after_office and tags.has(j, "city") and self._opens_particle(tags, j, stop):
+            return Standing.NAME  # «السيدة جانجا دا سيلفا»
         if standing is Standing.PLACE and j == i and after_office and self._opens_unlisted(tags, j, stop):
             return Standing.NAME  # «يوهان فورسيل»
         if standing > Standing.DOUBT or tags.text.kinds[j] != WORD:
@@ -198,6 +204,34 @@ class NameParts:
         chain = not sorts and not LINEAGE.isdisjoint(keys[i:j]) and keys[j - 1] not in LINEAGE
         return chain or sorts == {"family"}  # not «ألكسندر»
 
+    def _opens_particle(self, tags: Tags, j: int, stop: int) -> bool:
+        """Whether a particle of European names and a name follow the word at token `j`."""
+        return j + 2 < stop and tags.text.keys[j + 1] in _PARTICLES and self.standing(tags, j + 2) is Standing.NAME
+
+    @staticmethod
+    def _ends_chain(tags: Tags, i: int, j: int) -> bool:
+        """«سالم بن محمد المالك», «تركي بن محمد الماضي»: behind a father a family name that is another word too."""
+        keys = tags.text.keys
+        if not keys[j].startswith(ARTICLE) or keys[j - 1] in LINEAGE or LINEAGE.isdisjoint(keys[i:j]):
+            return False
+        if keys[j - 1].startswith(ARTICLE) and keys[j - 2] not in BEFORE_ARTICLE:
+            return False  # «خالد بن عبد الرحمن العيسى الوزير»
+        if not any(h.entry.kind == "name" and h.proclitics in ("", ARTICLE) and not h.enclitic for h in tags.hits[j]):
+            return False
+        return all(h.stop == j + 1 for h in tags.hits[j] if h.entry.kind == "office")
+
+    def _is_family_of_holder(self, tags: Tags, i: int, j: int, stop: int) -> bool:
+        """«المستشار عدنان فنجري وزير العدل»: any word between a given name and an office of two words or more."""
+        if self.standing(tags, i) is not Standing.NAME or tags.text.kinds[j] != WORD or j + 1 >= stop:
+            return False
+        office = tags.longest(j + 1, "office")
+        if office is None or office.proclitics or office.enclitic or tags.text.forms[j].endswith(_NO_FAMILY):
+            return False
+        whole = [h for h in tags.hits[j] if h.proclitics in ("", ARTICLE)]
+        if any(h.enclitic and h.entry.kind in _WORDY for h in tags.hits[j]):
+            return False
+        return all(h.entry.kind in UNUSUAL for h in whole) and (office.stop > j + 2 or tags.has(j + 2, "portfolio"))
+
     def _confirms(self, tags: Tags, i: int) -> bool:
         """Whether the token behind `i` shows that an everyday word begins a name: a family name, or «بن»."""
         following = tags.text.keys[i + 1]
@@ -238,6 +272,11 @@ class NameParts:
 def is_mauritanian(tags: Tags, j: int, stop: int) -> bool:
     """«مولاي ولد محمد لغظف», «الشيخ ولد بايه»: a title that is a given name, since a father's follows."""
     return j + 1 < stop and tags.text.keys[j + 1] in _OF_MAURITANIA and tags.text.keys[j] in _TITLES_AS_NAMES
+
+
+def is_spelt(tags: Tags, first: int, stop: int) -> bool:
+    """«كيه بي إس»: whether letters by their English names are all that stands there."""
+    return all(form in _SPELT for form in tags.text.forms[first:stop])
 
 
 def _is_closed(tags: Tags, j: int, stop: int) -> bool:

@@ -144,6 +144,8 @@ class NameWords:
             return Standing.NO if key[0] in "ول" and not key.startswith("وو") else Standing.DOUBT
         if key[0] == "و" and len(key) > 3 and key[1] not in "اويل":
             return Standing.DOUBT
+        if key.startswith("واست") and len(key) > 6:
+            return Standing.NO  # «واستشاري التنمية»
         if key.startswith(("است", "يست", "تست")) and len(key) > 4:
             return Standing.DOUBT if form.startswith("إست") or key.endswith(_SLAVIC) else Standing.NO
         if key.startswith(("ي", "ت")) and len(key) <= 5 and not key.endswith(("ا", "و", "ي", "ف")):

@@ -240,6 +240,7 @@ class NameReader(SyllabicNames):
             and keys[j - 1] not in LEADING_ON
             and not self._goes_on_in_name(keys, j, stop)
             and not (name.known and self._ends_as_family(tags, j, stop))
+            and not self._ends_chain(tags, name.first, j)
             and not (name.after_office and name.known and _is_trade(tags, j))
         )  # «عبد الله الثاني بن الحسين ملك الأردن»
 
@@ -261,10 +262,14 @@ class NameReader(SyllabicNames):
             or (standing is Standing.DOUBT and name.known and _is_of_a_father(keys[j]))
             or (standing is Standing.DOUBT and sure and self._leads_on(tags, j, stop))
             or (name.known > 1 and self._is_held_by_office(tags, j, stop))
+            or self._ends_chain(tags, name.first, j)
             or (sure and name.parts == 1 and self._is_only_family(tags, name, stop))
             or (sure and _is_trade(tags, j) and j + 1 < stop and self.standing(tags, j + 1) >= Standing.UNKNOWN)
         ):
             name.take()
+            return True
+        if sure and name.parts == 1 and self._is_family_of_holder(tags, name.first, j, stop):
+            name.take(unknown=1)
             return True
         before = keys[j - 1][name.joined :] if j == name.first + 1 else keys[j - 1]  # «وعبد اللطيف»
         if not (name.parts and keys[j].startswith(ARTICLE) and before in BEFORE_ARTICLE) or keys[j] == "الي":

@@ -17,7 +17,7 @@ from mithaq.languages.ar.no_persons import (
 from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
 from mithaq.languages.ar.offices import NUMBERS, OfficeReader
 from mithaq.languages.ar.person_surroundings import is_personal
-from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY, POSTED, RULING
+from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY, POSTED, RULING, often_both
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import skip_eulogy, skip_titles
 from mithaq.lexicon.tagging import Tags
@@ -29,6 +29,7 @@ _FULL_OFFICE: Final = 2  # words of an office that says what or whose it is
 _BROTHERLY: Final = words()["brotherly"]
 _AIDES: Final = words()["serves_ruler"]
 _OPENING_MARKS: Final = OPEN_QUOTES | {"/"}
+_OF_STATE: Final = ("دوله", "الدوله")
 _BEFORE_NAME: Final = frozenset(":/؛")
 _OURS: Final = ("نا", "كم", "هم")
 
@@ -54,6 +55,10 @@ class HolderReader:
         j = office.stop
         if office.rank in RULING and j < stop and any(h.entry.get("rank") in POSTED for h in tags.of(j, ("office",))):
             return person  # «استقبل رئيس الجمهورية السفير فلان»
+        if (more := self._besides(tags, office, stop)) is not None:
+            office.stop, office.country = more.stop, office.country or more.country
+            j = person.stop = more.stop
+            person.country = office.country
         gap = j + (j < stop and tags.text.keys[j] in _BROTHERLY)
         punctuated = False
         if gap < stop and (
@@ -122,6 +127,27 @@ class HolderReader:
                 return None
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
+
+    def _besides(self, tags: Tags, office: Office, stop: int) -> Office | None:
+        """«وزير الثقافة، الناطق باسم الحكومة، السيد …», «وزير الدولة، وزير العدل، فلان»: one person's other office.
+
+        It stands behind a comma and has the name behind it.
+        """
+        keys, j = tags.text.keys, office.stop
+        if j + 2 >= stop or keys[j] not in COMMAS or office.number or office.rank not in HIGH:
+            return None
+        hit = self.offices.office_hit(tags, j + 1)
+        if hit is None or hit.proclitics not in ("", "ال") or hit.enclitic:
+            return None
+        second = self.offices.office(tags, j + 1, stop)
+        if second is None or second.number or second.stop >= stop or (office.country and second.country):
+            return None
+        of_state = office.stop == office.first + 2 and keys[office.first + 1] in _OF_STATE and second.rank == "minister"
+        both = of_state or second.rank == "spokesperson" or often_both(office.rank, second.rank)
+        at = second.stop + (keys[second.stop] in COMMAS)
+        at, titled = skip_titles(tags, self.names, at, stop)
+        name = self.names.read(tags, at, stop, after_office=True) if both and at < stop else None
+        return second if name is not None and (name.known or titled) else None
 
     def _inner(self, tags: Tags, office: Office, name: Name, stop: int) -> Office | None:
         """The ruler's office with which that of somebody who serves him ends: «مستشار الرئيس»."""

@@ -20,6 +20,7 @@ _PLACES: Final = frozenset(["state", "region", "city", "area"])
 _NAMES: Final = frozenset(["name", "leader"])
 _NOUNS: Final = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
 _ORDINARY: Final = _NOUNS | {"plain", "wish", "lead", "mark", "context"}
+_SUPREME: Final = "orghead.council.supreme"
 _DEPARTMENT: Final = "orghead.department"
 _PLAIN: Final = frozenset(["plain"])
 _OTHERWISE: Final = frozenset("verb function office title state city region".split())
@@ -108,7 +109,7 @@ class Complements(ProperNames):
             if clitics == "ل" and self.proper and not key.startswith("لل"):
                 return self._purpose(j)
         elif kind == "orghead":
-            if self._is_of_several(hit, j, key):
+            if self._is_of_several(hit, j, key) or self._is_over(hit, key):
                 return self._take(hit.stop, "noun")
             nested = clitics in WORDINGS and j == self.head.stop and not self.definite and self.kind != "igo"
             if nested and not hit.feature.startswith(("plural", "dual")):
@@ -135,6 +136,13 @@ class Complements(ProperNames):
         if key.startswith("وال"):  # «اتحاد الغرف والبورصات السلعية التركية»
             return self.tags.text.keys[j - 1].startswith("ال") and (self._is_states(j + 1) or self._is_states(j + 2))
         return key.startswith("لل") and self._head_is_definite() and self.end == self.head.stop
+
+    def _is_over(self, hit: Hit, key: str) -> bool:
+        """«المجلس الأعلى للنيابة الإدارية»: of what body a supreme council is."""
+        high = self.head.entry.id == _SUPREME and self.end == self.head.stop
+        following = self.tags.text.keys[hit.stop] if hit.stop < self.high else ""
+        goes_on = following.startswith("ال") and following.endswith(_RELATIONAL)
+        return high and goes_on and key.startswith("لل") and not hit.feature.startswith(("plural", "dual"))
 
     def _is_of_members(self, hit: Hit, key: str) -> bool:
         """«جمعية رجال الأعمال»: of what people a society is."""

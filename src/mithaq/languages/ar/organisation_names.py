@@ -13,7 +13,8 @@ from mithaq.model.text import PUNCTUATION, WORD
 
 _FIELDS: Final = frozenset(["portfolio", "topic", "orgtail", "state", "area"])
 _NAMES: Final = frozenset(["name", "leader"])
-_COMPANY: Final = "orghead.company"
+# Heads behind which one word that no list has is a name: «شركة بورنيكس،», «منظمة جافي».
+_NAMED: Final = ("orghead.company", "orghead.ngo.organisation", "orghead.ngo.foundation")
 _INFLECTED: Final = ("ه", "ات", "ون", "ين")
 
 _PATRONS: Final = words()["patron"]
@@ -62,7 +63,7 @@ class ProperNames(PlacesInNames):
         while k < self.high and k - j < 3 and (self._foreign(k) or self._only_name(k)):
             k += 1
         long_enough = self.kind == "fund" and len(tags.text.keys[j]) > 3
-        closed = self.head.entry.id == _COMPANY and self._is_closed(k)
+        closed = self.head.entry.id in _NAMED and self._is_closed(k)
         if (
             k - j > 1
             or closed
@@ -102,7 +103,7 @@ class ProperNames(PlacesInNames):
             return True
         if key.endswith(_INFLECTED):
             return False
-        if self.head.entry.id == _COMPANY and len(key) > 3 and self._is_closed(j + 1):
+        if self.head.entry.id in _NAMED and len(key) > 3 and key[0] != "و" and self._is_closed(j + 1):
             return True
         if j + 1 >= self.high:
             return False

@@ -22,6 +22,8 @@ _QUOTED_ONLY: Final = ("company", "media", "ngo")  # kinds whose name is what th
 # Heads that with the adjective of a part of the world are bodies of several states.
 _OF_SEVERAL: Final = ("orghead.authority", "orghead.agency", "orghead.commission", "orghead.ngo.observatory")
 _BASE: Final = "orghead.base.short"
+# Heads that with the adjectives of a part of the world and of a state are bodies of both: «المجلس العربي الروسي».
+_OF_TWO_SIDES: Final = ("orghead.ngo.chamber", "orghead.ngo.council.business", "orghead.ngo.association")
 _COUNCIL: Final = "orghead.council"
 _SERVICE: Final = "orghead.service"
 _NOUNS: Final = ("portfolio", "topic", "action", "thing", "orgtail", "name", "state", "city")
@@ -163,9 +165,14 @@ class Phrase(Complements):
     def _quoted(self) -> OrganisationMention | None:
         tags, head, keys = self.tags, self.head, self.tags.text.keys
         j = head.stop
-        if j >= self.high or keys[j] not in OPEN_QUOTES or (self.kind == "ministry" and not self._is("weak")):
+        bracketed = j < self.high and keys[j] == "(" and self.kind == "company"  # «شركة (هواوي) الصينية»
+        if (
+            j >= self.high
+            or not (keys[j] in OPEN_QUOTES or bracketed)
+            or (self.kind == "ministry" and not self._is("weak"))
+        ):
             return None
-        close = self.closing(j)
+        close = self._bracket(j) if bracketed else self.closing(j)
         if close is None or (self.definite and close - j > _LONGEST_EPITHET + 1):
             return None
         k, end = j + 1, close + 1
@@ -187,6 +194,11 @@ class Phrase(Complements):
                 country, end = code_of(state), state.stop
         name = (k, close) if self.kind in _QUOTED_ONLY else None
         return OrganisationMention(head.first, end, self._kind_by_tail(k, close), country, None, name)
+
+    def _bracket(self, j: int) -> int | None:
+        """The bracket that closes the one at token `j`, with a word or two between them."""
+        keys = self.tags.text.keys
+        return next((c for c in range(j + 2, min(j + 4, self.high)) if keys[c] == ")"), None)
 
     def _seat_in_quotes(self, first: int, stop: int) -> str | None:
         """«غرفة تجارة وصناعة "مرسين"»: the state of the city that a chamber is of."""
@@ -226,6 +238,7 @@ class Phrase(Complements):
         kind = self._kind_by_tail(self.head.stop, self.end)
         countries = list(dict.fromkeys(self.countries))
         joint = (self._is("joint") and kind == "ministry") or len(countries) > 1 or kind == "igo"
+        joint = joint or (self.area and kind == "ngo" and self.head.entry.id in _OF_TWO_SIDES)
         if kind in ("ministry", "ngo") and not countries and self.area and self.head.entry.id in _OF_SEVERAL:
             kind = "igo"  # «الوكالة الأفريقية للسور الأخضر»
         country = None if joint or not countries else countries[0]

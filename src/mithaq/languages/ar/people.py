@@ -8,7 +8,7 @@ from typing import Final
 from mithaq.languages.ar.apposition import name_before, opens_unlisted, quoted_name
 from mithaq.languages.ar.coordination import CARRIED, CoordinationReader, is_body, is_place, set_name
 from mithaq.languages.ar.marks import OPEN_QUOTES
-from mithaq.languages.ar.name_parts import is_mauritanian
+from mithaq.languages.ar.name_parts import is_mauritanian, is_spelt
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NAME_OPENERS, Name, NameReader
 from mithaq.languages.ar.no_persons import (
@@ -241,6 +241,8 @@ class PeopleReader(SurnameReader):
         name = name or (self._titled_place(tags, j, stop) if honoured else None)
         name = name or self.coordination.carried(tags, j, stop)
         if name is None or is_place(tags, j, name.stop) or (not honoured and is_body(tags, name)):
+            return None
+        if not honoured and is_spelt(tags, name.first, name.stop):
             return None
         person = PersonMention(j, name.stop, proclitics=tags.text.keys[j][: name.joined])
         set_name(tags, person, name)
