@@ -242,3 +242,48 @@ def test_what_nobody_can_see_done_is_none(way: str) -> None:
 def test_kind_and_status_of_undertakings(told: list[tuple[str, str]], text: str) -> None:
     read = mithaq.read(text, published="2025-11-26").commitments
     assert [(one.kind, one.status) for one in read] == told
+
+
+DENIED = [
+    "قال رئيس وزراء مالطا إنه ليس لدى مالطا خطط لإرسال قوات إلى كينيا.",
+    "قالت مالطا إنه لا توجد لديها خطط لإرسال قوات إلى كينيا.",
+    "نفت مالطا وجود خطط لإرسال قوات إلى كينيا.",
+    "قال الوزير المالطي إنه ليس هناك اتفاق على فتح المعبر مع كينيا.",
+    "ألغت مالطا خطة لإرسال قوات إلى كينيا.",
+    "انتقد الوزير المالطي قرار كينيا إرسال قوات إلى رواندا.",
+    "تراجعت مالطا عن قرار إرسال قوات إلى كينيا.",
+    "لم تقرر مالطا بعد إرسال قوات إلى كينيا.",
+    "لن ترسل مالطا قوات إلى كينيا.",
+    "رفضت مالطا إرسال قوات إلى كينيا.",
+    "استبعدت مالطا إرسال قوات إلى كينيا.",
+    "كانت مالطا ترسل كل عام مساعدات إلى كينيا.",
+    "إذا طلبت كينيا فسترسل مالطا قوات.",
+    "حذرت مالطا من إرسال قوات إلى كينيا.",
+    "تخشى مالطا إرسال قوات رواندية إلى كينيا.",
+    "اتهمت مالطا رواندا بإرسال أسلحة إلى كينيا.",
+    "فشلت مالطا في فتح سفارة في كينيا.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_denied_given_up_or_feared_is_no_undertaking(text: str) -> None:
+    assert not mithaq.read(text, published="2025-11-26").commitments
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ([("project", "completed")], "دشن رئيس مالطا في نيروبي مستشفى مولته مالطا في كينيا."),
+        (
+            [("project", "agreed")],
+            "توصلت كينيا إلى اتفاق مبدئي مع صندوق النقد الدولي، للحصول على قرض بقيمة مليار دولار.",
+        ),
+        (
+            [("project", "agreed")],
+            "أعلنت مالطا في بيان تلقت الوكالة نسخة منه، أمس، تقديم منحة قيمتها مليون دولار لكينيا.",
+        ),
+    ],
+)
+def test_the_way_in_which_an_undertaking_is_told(told: list[tuple[str, str]], text: str) -> None:
+    read = mithaq.read(text, published="2025-11-26").commitments
+    assert [(one.kind, one.status) for one in read] == told

@@ -73,7 +73,7 @@ def _behind(marks: Marks, t: int, goes_on: Callable[[Marks, int], bool]) -> int:
             if "relative" in mark.cues and not clause:
                 clause = 1
             elif _is_clause(marks, k):
-                clause -= 1
+                clause -= not _tells_which(marks, k)
             if clause < 0 or not _HALTS.isdisjoint(mark.cues):
                 return 0
             if mark.licence is not None and not mark.licence.feature and mark.licence.entry.id not in _PASSED:
@@ -107,6 +107,12 @@ def _is_clause(marks: Marks, t: int) -> bool:
     finite = bool(mark.verb) or mark.speech == "verb" or (mark.licence is not None and bool(mark.licence.feature))
     noun = mark.action or mark.thing or mark.abstract or mark.engagement or mark.instrument
     return finite and noun is None and not marks.named(t)
+
+
+def _tells_which(marks: Marks, t: int) -> bool:
+    """«في بيان تلقته الوكالة»: whether a verb stands right behind an indefinite noun and tells which it is."""
+    item = marks.items[marks.item_of[t] - 1]
+    return not (item.is_mention or item.key.startswith("ال") or marks.is_mark(item.first) or marks.key(t)[0] in "وف")
 
 
 def _is_closed(marks: Marks, t: int) -> bool:

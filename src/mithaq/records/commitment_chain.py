@@ -26,6 +26,7 @@ from mithaq.records.commitment_verbs import (
     denied_before,
     next_stage,
     stated_that,
+    withdrawn_before,
 )
 
 _CHAIN: Final = 26  # tokens between two actions of one chain
@@ -222,7 +223,8 @@ class ChainReader:
         held = self._free()
         if self._passed_over(t, mark, hit, held):
             return
-        if denied_before(self.marks, t) or (status == "proposed" and self.marks.cue(t - 1, "relative")):
+        gone = not hit.feature and withdrawn_before(self.marks, t)
+        if gone or denied_before(self.marks, t) or (status == "proposed" and self.marks.cue(t - 1, "relative")):
             self.licence = None
             return
         if hit.entry.id == "licence.vote" and hit.feature != "past":
@@ -333,7 +335,7 @@ class ChainReader:
         status = licence.status
         if status == "completed" and hit.entry.id == "action.launch" and licence.hit.entry.id in _DONE:
             status = "under_way"
-        elif status == "completed" and hit.entry.id in _SETTING_UP:
+        elif status == "completed" and (hit.entry.id in _SETTING_UP or self.marks.cue(t, "allotted")):
             status = "agreed"
         first = t
         if hit.enclitic and leading:

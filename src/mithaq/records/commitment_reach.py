@@ -155,6 +155,8 @@ def _parted(marks: Marks, first: int, stop: int) -> bool:
     comma = next((t for t in range(first, stop) if marks.key(t) in COMMAS), stop)
     if comma == stop or only_actors(marks, first, stop):
         return False
+    if comma == stop - 1 and marks.distance(first, stop) <= _PURPOSE:  # «اتفاق مبدئي مع الصندوق، للحصول على»
+        return any(marks[t].verb and not marks.named(t) for t in range(first, comma))
     return not any(marks.behind_aside(t) == stop for t in range(first, stop))
 
 

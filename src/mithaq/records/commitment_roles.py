@@ -85,9 +85,9 @@ def has_subject(marks: Marks, t: int) -> bool:
     """Whether who acts stands right before a verb, first in its clause: «أن لبنان قرر …»."""
     i = marks.item_of[t]
     before = i - 2
-    while before > 0 and marks.items[before].key in QUOTES:
+    while before > 0 and (marks.items[before].key in QUOTES or marks.cue(marks.items[before].first, "rulers")):
         before -= 1
-    return i > 0 and acts(marks, i - 1) and (i == 1 or marks.cue(marks.items[before].first, "that"))
+    return i > 0 and acts(marks, i - 1) and (before < 0 or marks.cue(marks.items[before].first, "that"))
 
 
 def _sayer(marks: Marks, that: int) -> int | None:

@@ -58,8 +58,18 @@ def denied_before(marks: Marks, t: int) -> bool:
     for k in range(t - 1, max(marks.first, t - _FAILED) - 1, -1):
         if marks.is_mark(k):
             return False
-        if marks.cue(k, "failed"):
+        if marks.cue(k, "failed") or marks.cue(k, "lacking"):
             return True
+    return False
+
+
+def withdrawn_before(marks: Marks, t: int) -> bool:
+    """«ألغت تركيا خطة لإرسال …»: whether the verb before a noun in the same clause says that there is none."""
+    for k in range(t - 1, max(marks.first, t - _FAILED) - 1, -1):
+        if marks.cue(k, "withdrawn"):
+            return True
+        if marks.is_mark(k) or marks[k].verb:
+            return False
     return False
 
 
@@ -119,7 +129,7 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         tense == "past" and group not in _DONE and not under_it and not allotted and not is_told(marks, t, hit)
     ):
         return None
-    if tense == "past" and group == "doing.launch" and not is_freed(marks, t):
+    if tense == "past" and group == "doing.launch" and not (is_freed(marks, t) or _is_opened(marks, t)):
         own.status = "under_way"
     first = behind_subject(marks, hit.stop)
     stop = phrase_end(marks, first)
@@ -133,6 +143,13 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     if own.status == "completed" and group in _GIVEN and is_only_granted(marks, t, stop):
         own.status = "agreed"
     return Undertaking(own, t, stop, kind, own.status, strength, True, True) if kind else None
+
+
+def _is_opened(marks: Marks, t: int) -> bool:
+    """«دشن المقر الجديد», but not «دشن بناء المدرسة»: whether a verb tells of something that is used from now on."""
+    things = (hit for k in range(t + 1, min(marks.stop, t + _FAR)) if (hit := marks[k].thing) is not None)
+    begun = next((hit.entry.id in ("thing.plan", "thing.projects") for hit in things), True)
+    return marks.cue(t, "opening") and not (begun or _acts_soon(marks, t))
 
 
 def _comes(marks: Marks, t: int) -> bool:
