@@ -178,7 +178,9 @@ class HolderReader:
         office = Office(j, k, "", country, number, states if number else (), counterpart=True)
         person = PersonMention(j, k, offices=[office], country=country)
         set_off = k < stop and tags.text.keys[k] in COMMAS | DASHES | OPEN_QUOTES
-        gap = k + 1 if set_off else self._skip_passing(tags, k, stop, epithets=True)  # «نظيره الجديد»
+        gap = k + 1 if set_off else k
+        if gap == k < stop:
+            gap = self._skip_passing(tags, k, stop, epithets=True)  # «نظيره الجديد»
         gap, titled = skip_titles(tags, self.names, gap, stop)
         if (titled or set_off) and gap + 1 < stop and tags.text.keys[gap] in _OPENING_MARKS:
             gap += 1  # «نظيرته الأسترالية، /بيني وونغ/»
