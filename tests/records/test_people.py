@@ -210,3 +210,11 @@ def test_who_acts_for_a_side_is_of_its_state():
 )
 def test_where_a_name_and_an_office_end(name: str, country: str, office: str, text: str) -> None:
     assert (name, country, office) in people(text)
+
+
+@pytest.mark.parametrize(
+    ("house", "state"), [("آل ثاني", "QA"), ("آل نهيان", "AE"), ("آل خليفة", "BH"), ("آل سعود", "SA")]
+)
+def test_a_ruling_house_is_that_of_its_state(house: str, state: str) -> None:
+    text = f"وصل الوفد إلى طهران، ومن بين أعضائه وزير التجارة الشيخ فهد بن راشد {house}."
+    assert [p.country for p in mithaq.read(text).persons] == [state]

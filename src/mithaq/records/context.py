@@ -23,6 +23,7 @@ _TITLE_WEIGHT: Final = 3
 _FIRST_AND_SECOND: Final = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
 _TOPIC: Final = frozenset(["topic"])
 _CACHE_LIMIT: Final = 200_000
+_HOUSES: Final = ("AE", "BH", "OM", "QA", "SA")  # states whose ruling houses have a name that others do not bear
 _OF_GAMES: Final = 4  # words of the field that show it
 _NAMED_FOR_FIELDS: Final = frozenset(["igo", "bank", "fund", "company", "media", "ministry"])  # kinds of bodies
 _TOGETHER: Final = 2  # sentences before «الرئيسان» that can name both
@@ -38,7 +39,13 @@ class Context(Mentions):
         self.published = sketch.published
         nouns = sketch.words["noun_of_somebody"]
         self.people = People(
-            sketch.tags, sketch.persons, self.told, self.mentioned, nouns=nouns, bodies=sketch.organisations
+            sketch.tags,
+            sketch.persons,
+            self.told,
+            self.mentioned,
+            nouns=nouns,
+            bodies=sketch.organisations,
+            houses={code: sketch.words[f"house_{code.lower()}"] for code in _HOUSES},
         )
         self.ranked = self._ranked()
         self.pair = self.ranked[:2]

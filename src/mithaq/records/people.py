@@ -49,6 +49,7 @@ _REALMS: Final = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT M
 _ON_SIDE: Final = frozenset(["عن", "وعن", "من", "ومن"])  # before the side for which somebody acts
 _SIDE: Final = 4  # tokens from its word to who acts for it
 _AHEAD: Final = 4  # tokens from «نظيره فلان» to whose counterpart he is, where the text names that one behind him
+_WITH_HOUSE: Final = 3  # words of a name that ends with «آل ثاني»
 _NEAR: Final = 6  # tokens from somebody within which «نظيره» is his
 
 
@@ -63,10 +64,12 @@ class People:
         mentioned: Mapping[str, int],
         nouns: frozenset[str] = frozenset(),
         bodies: Iterable[OrganisationMention] = (),
+        houses: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._bodies = OfficeBodies(tags, bodies)
         self._tags = tags
         self._nouns = nouns
+        self._houses = houses or {}
         self._words = OfficeWords(tags)
         self._mentioned = mentioned
         self._home = home
@@ -386,11 +389,18 @@ class People:
             if entity.country is None and entity.name is not None and not entity.shared:
                 parties = {party for text, _, _ in entity.offices if text and (party := self._bodies.party(text))}
                 entity.country = parties.pop() if len(parties) == 1 else None
+            entity.country = entity.country or self._of_house(entity.words)
             at_home = home and home not in entity.posts and entity.offices and not entity.shared
             if home not in _REALMS and is_prince(entity):
                 continue  # «الأمير نواف» at a camp in Austria
             if entity.country is None and at_home and entity.rank in STATE_RANKS:
                 entity.country = self._republic() if home in _KINGDOMS and is_of_republic(entity) else home
+
+    def _of_house(self, words: tuple[str, ...]) -> str | None:
+        """«سعود بن عبد الرحمن آل ثاني»: the state of a ruling house, where somebody bears its name."""
+        if len(words) < _WITH_HOUSE or words[-2] != "ال":
+            return None
+        return next((code for code, names in self._houses.items() if words[-1] in names), None)
 
     def _republic(self) -> str | None:
         """«رئاسة الجمهورية» in the outlet of a kingdom: the other state that the text is most about."""
