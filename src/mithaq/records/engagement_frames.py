@@ -36,10 +36,11 @@ class Frames:
 
     def singles(self, frame: Frame) -> list[Frame]:
         """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
-        frame = self._onward(self.turns.listed(self._group_goes_on(self._with_guest(frame))))
+        near = self.turns.listed(self._group_goes_on(self._with_guest(frame)))
+        frame = self._onward(near)
         if frame.name == "visit" and self._each_comes(frame):
             return _one_each(frame, "visitor")
-        places = _one_each(frame, "place")
+        places = [f if self.is_further(f) else replace(f, stop=near.stop) for f in _one_each(frame, "place")]
         guests = _one_each(frame, "visitor" if frame.name == "reception" else "b")
         if len(guests) > 1 and not self._apart(frame):
             guests = [frame]
@@ -64,7 +65,8 @@ class Frames:
     def _onward(self, frame: Frame) -> Frame:
         """The frame of a visit with what stands behind its goal: «إلى الدوحة، ثم أبوظبي», «تبدأ في مالي وتشمل غانا»."""
         place = frame.slots.get("place")
-        if frame.name != "visit" or place is None:
+        area = isinstance(place.value, Place) and place.value.kind == "area" if place is not None else False
+        if frame.name != "visit" or place is None or area:
             return frame
         items = self.items[frame.sentence]
         at = next((k for k, item in enumerate(items) if item is place), len(items))
@@ -203,11 +205,11 @@ class Frames:
         return named if named is not None and all(states) else None
 
     def _each_comes(self, frame: Frame) -> bool:
-        """«وصل كل من الرئيس الكيني ورئيس وزراء إثيوبيا»: a visit of each, where they are of several states."""
+        """«وصل الرئيس الكيني ورئيس وزراء إثيوبيا», «زار كل من …»: a visit of each, where they are of several states."""
         items, visitor = self.items[frame.sentence], frame.slots.get("visitor")
         if visitor is None or len({e.country for e in self.context.entities(visitor)}) < 2:
             return False
-        if frame.pattern.endswith(_OF_SEVERAL):
+        if frame.pattern.endswith(_OF_SEVERAL) or "arrive" in items[frame.trigger].groups:
             return True
         at = next((k for k, item in enumerate(items) if item is visitor), 0)
         return any(item.key in self.closed["each"] for item in items[max(0, at - 2) : at])

@@ -112,7 +112,8 @@ def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) ->
         )
     if draft.kind == "ceremony":
         high = any(e.rank in HIGH_RANKS for e in officials)
-        several = draft.attended and len(states_of(draft.parties)) >= _MANY  # «حفل الافتتاح الذي حضره زعماء …»
+        enough = _TWO if draft.pattern.endswith("opening") else _MANY  # «دشن رئيسا أوغندا وتنزانيا»
+        several = draft.attended and len(states_of(draft.parties)) >= enough  # «حفل الافتتاح الذي حضره زعماء …»
         return len(states_of(draft.parties)) >= _TWO and (
             high and draft.parties <= lead if draft.borrowed else several or bool(officials)
         )

@@ -35,6 +35,7 @@ _SETTING_OUT: Final = frozenset(["leave", "outset", "begin"])
 _TRAVEL: Final = frozenset(["arrive", "leave", "visit", "arrival", "trip"])
 _COMING: Final = frozenset(["arrival", "trip"])
 _OFTEN: Final = 4  # items from «سبق ل» to the journey
+_SOON: Final = 5  # items from a journey to «المقبلة»
 _OPENED: Final = 5  # items from «قبيل انطلاق» to the talks
 _VERB: Final = 3  # items before talks in which the verb that holds them stands
 _INTENDED: Final = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
@@ -338,7 +339,9 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     if "station" in items[trigger].groups:
         verbs = {item.key.lstrip("وف") for item in items[max(0, trigger - _OFTEN) : trigger + _OFTEN]}
         return "held" if verbs & closed["was"] else "planned" if verbs & closed["will_be"] else "under_way"
-    if tense == "present" and _follows(items, trigger, closed):
+    if tense == "present" and (_follows(items, trigger, closed) or _soon(items, frame, closed)):
+        return "planned"
+    if ".tour_" in frame.pattern and _to_include(items, frame):
         return "planned"
     said = next(
         (trigger - k for k in range(trigger - 1, max(-1, trigger - 9), -1) if items[k].key in closed["that"]), 8
@@ -378,6 +381,17 @@ def _follows(items: list[Item], trigger: int, closed: Closed) -> bool:
         or before in ("كما", "هناك")
         or any(item.key in closed["afterwards"] for item in items[trigger + 1 : trigger + _OFTEN])
     )
+
+
+def _soon(items: list[Item], frame: Frame, closed: Closed) -> bool:
+    """«يزور الوزير لندن في الأيام القليلة المقبلة»."""
+    return any(item.key.removeprefix("ال") in closed["to_come"] for item in items[frame.trigger : frame.stop + _SOON])
+
+
+def _to_include(items: list[Item], frame: Frame) -> bool:
+    """«وينتظر أن تشمل الجولة مالي»: what a tour is going to include."""
+    at = next((k for k in range(frame.first, frame.stop) if "include" in items[k].groups), None)
+    return at is not None and any("planned" in item.groups for item in items[max(0, at - _OFTEN) : at])
 
 
 def _set_out(items: list[Item], frame: Frame) -> str | None:

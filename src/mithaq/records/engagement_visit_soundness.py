@@ -14,6 +14,7 @@ from mithaq.records.phrases import bare
 
 _TOUR: Final = "جول"
 _MOVED: Final = 4  # items behind the goal of a move to the year
+_AWAY: Final = ("leaves_after", "visit.left", "leaves_upon", "leave_after")
 _GOING_ON: Final = ("ثم", "كما")
 _OFFICIALS: Final = "visit.officials"
 
@@ -35,6 +36,12 @@ class VisitSoundness:
             return False  # «الرحلة السعودية»
         if pattern.endswith(("makes_in", "left_there")) and not self._abroad(frame):
             return False  # «قام الوزير بجولة في المدينة», «غادر الوزير عاصمة بلاده»
+        if pattern.endswith("verb_alone") and (items[i].features or {}).get("visit") == "pronoun":
+            return False  # «خامس دولة يزورها منذ انتخابه رئيسا للصومال»
+        if pattern.endswith(_AWAY) and self._from_home(frame):
+            return False  # «غادر بكين في مستهل جولة»
+        if pattern.endswith(("begins_tour_from", "begins_tour")) and self._comes_from(within):
+            return False  # «بدأ زيارة إلى لندن قادما من باريس»
         behind = items[frame.stop :]
         if pattern.endswith("left_there") and self._was_posted(frame.slots.get("visitor")):
             return False  # «غادر السفير الإيراني المغرب»: he lived there
@@ -179,6 +186,16 @@ class VisitSoundness:
         place = frame.slots["place"].value
         home = {e.country for e in self.context.entities(frame.slots.get("visitor"))}
         return isinstance(place, Place) and (place.is_state or place.kind == "capital") and place.code not in home
+
+    def _from_home(self, frame: Frame) -> bool:
+        """Whether somebody leaves his own state."""
+        place = frame.slots["place"].value
+        home = {e.country for e in self.context.entities(frame.slots.get("visitor"))}
+        return isinstance(place, Place) and place.code.split("-")[0] in home
+
+    def _comes_from(self, items: list[Item]) -> bool:
+        """Whether a place behind «من» is where somebody comes from, or who sent him."""
+        return any(item.key == "من" and items[k - 1].key in self.closed["coming_from"] for k, item in enumerate(items))
 
     def _of_someone(self, items: list[Item], i: int) -> bool:
         """«زيارة البشير للقاهرة», «انتقلت الرئاسة إلى»: a plain noun behind the word is whose visit or move it is."""

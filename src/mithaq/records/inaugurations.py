@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from mithaq.model.frame import TENSES, Frame, Item
-from mithaq.model.mention import OrganisationMention, Place
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
 from mithaq.records.entity import STATE_RANKS
@@ -51,6 +51,7 @@ class Inaugurations:
                 for entity in self.context.entities(items[k]):
                     if entity.country and entity.rank:
                         draft.add(entity, "participant")
+                draft.attended = draft.attended or self._two_lead(items[k])
                 if "Persons" in items[k].types or draft.participants:
                     draft.parties.update(self.context.codes(items[k]))
         if draft.participants and not any(e.rank in _OPENING_RANKS for e, _ in draft.participants.values()):
@@ -63,6 +64,11 @@ class Inaugurations:
             draft.parties |= of_the_two(self.context, [items[k] for k in clause], draft.parties)
         draft.topics = self.context.topics(items[i].first, items[span[1] - 1].stop)
         return draft if len(draft.parties) > 1 else None
+
+    def _two_lead(self, item: Item) -> bool:
+        """«رئيسا أوغندا وتنزانيا»: two of rank by their office alone."""
+        people = (m for m in self.context.members(item) if isinstance(m, PersonMention) and m.number == "dual")
+        return any(o.rank in _OPENING_RANKS and len(o.states) > 1 for m in people for o in m.offices)
 
     def _joins_two(self, items: Iterable[Item]) -> bool:
         """«المعبر», «المنفذ الحدودي»: what leads from one state to the other of the two whom the text is about."""
