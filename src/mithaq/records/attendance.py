@@ -18,7 +18,7 @@ _OPEN: Final = frozenset(["summit", "conference", "session", "ceremony"])  # to 
 _EVENTS: Final = _ATTENDED | {"trip", "call", "talks"}
 _COMMAS: Final = frozenset("،,")
 _CAME_TO_IT: Final = ("حضره", "وحضره", "حضرها", "وحضرها")
-_TALKS_AT: Final = 5  # items from «اللقاء» to «بحضور»
+_TALKS_AT: Final = 8  # items from «اللقاء» to «بحضور»
 _TWO: Final = 2
 
 

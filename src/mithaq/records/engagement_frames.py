@@ -21,6 +21,7 @@ _AMONG: Final = 6  # items from a group to «من بينهم», and from there t
 _OPENING: Final = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
 _SPOKEN: Final = 3  # items from «تحدثا» to «هاتفيا»
 _BY_CALL: Final = 5  # items between a congratulation and «خلال اتصال هاتفي»
+_TWO: Final = 2
 _OF_SEVERAL: Final = "_several"  # patterns of visits of which each traveller makes his own
 
 
@@ -106,6 +107,9 @@ class Frames:
             return True
         if "discuss" not in frame.pattern:
             return False
+        opening = items[max(0, frame.first - _OPENING) : frame.first]
+        if any(item.key in self.closed["the_call"] for item in opening):
+            return True  # «وفي الاتصال الأول، بحث الوزير مع نظيره»
         behind = self.items[frame.sentence + 1][:_OPENING] if frame.sentence + 1 < len(self.items) else []
         so = bool(behind) and behind[0].key in self.closed["so_it_was"]
         return any("phone" in item.groups for item in [*items[frame.first : frame.stop + 4], *(behind if so else ())])
@@ -180,6 +184,8 @@ class Frames:
         people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
         if self._goes_on(items, at, guest.value):
             return replace(frame, slots={**frame.slots, name: items[at + 2]})
+        if (named := self._named_behind(items, at)) is not None:
+            return replace(frame, slots={**frame.slots, name: items[named]}, stop=max(frame.stop, named + 1))
         if self._in_apposition(items, at):
             return replace(frame, slots={**frame.slots, name: items[at + 1]}, stop=max(frame.stop, at + 2))
         if (named := self._among_them(items, at, guest.value)) is not None:
@@ -224,6 +230,21 @@ class Frames:
             return False
         return not (here.name or here.country or here.number or behind.number) and bool(behind.country)
 
+    def _named_behind(self, items: list[Item], at: int) -> int | None:
+        """«رئيس مجلس السيادة، قائد الجيش، فلان»: whose name comes behind his offices, which commas alone set apart."""
+        here = items[at].value
+        if not isinstance(here, PersonMention) or here.name or here.number:
+            return None
+        for k in range(at + _TWO, len(items), _TWO):
+            one = items[k].value
+            if items[k - 1].key != "،" or not isinstance(one, PersonMention) or one.proclitics or one.number:
+                return None
+            if one.name:
+                return k if not one.offices or (k > at + _TWO and here.country in (None, one.country)) else None
+            if one.country is not None:
+                return None
+        return None
+
     def _in_apposition(self, items: list[Item], at: int) -> bool:
         """«مع الممثلة العليا للاتحاد نائبة رئيس المفوضية فلانة»: one guest by two offices, behind a preposition."""
         if at + 1 >= len(items) or not (items[at - 1].key == "مع" or items[at].proclitics[:1] == "ب"):
@@ -238,8 +259,11 @@ class Frames:
         if self.one_by_one(frame) or self.turns.in_turn(frame):
             return True
         items = self.items[frame.sentence]
-        if self._from_many(frame, items):
-            return True
+        return self._from_many(frame, items) or self.bilateral(frame)
+
+    def bilateral(self, frame: Frame) -> bool:
+        """«لقاءات ثنائية مع», «لقاءين منفصلين»: talks with one after the other."""
+        items = self.items[frame.sentence]
         return any(
             items[k].key.removeprefix("ال") in self.closed["several_talks"]
             and items[k + 1].key.removeprefix("ال") in self.closed["one_to_one"]
@@ -262,8 +286,12 @@ class Frames:
         name = "visitor" if frame.name == "reception" else "b"
         guests = [e.country for e in self.context.entities(frame.slots.get(name))]
         host = [e.country for e in self.context.entities(frame.slots.get("host") or frame.slots.get("a"))]
-        if len(host) > 1 or None in guests or len(set(guests) - set(host)) < len(guests):
+        if frame.name == "call":
+            guests = [code for code in guests if code]
+        if len(host) > 1 or None in guests or len(guests) < _TWO or len(set(guests) - set(host)) < len(guests):
             return False
+        if frame.name == "message":
+            return any(item.key in self.closed["several_letters"] for item in items[frame.first : frame.stop])
         each = any(item.key in self.closed["each"] for item in items[frame.first : frame.stop])
         talks = items[frame.trigger].key.removeprefix("و").removeprefix("ال")
         if frame.name == "call":

@@ -132,7 +132,8 @@ class Engagements:
         guests = frame.slots.get("b") or frame.slots.get("visitor")
         others = self.context.codes(guests) if guests is not None and not self.context.entities(guests) else []
         each = draft.kind == "call" and (self.frames.of_counterparts(frame) or self.frames.of_ministers(frame))
-        each = each or (draft.kind == "meeting" and self.frames.one_by_one(frame))
+        apart = draft.kind == "meeting" and (self.frames.one_by_one(frame) or self.frames.bilateral(frame))
+        each = each or apart
         if len(others) < _TWO or not draft.participants or not each:
             return [draft]
         own = draft.parties - set(others)
@@ -218,6 +219,8 @@ class Engagements:
 
     def _occasion(self, frame: Frame) -> Draft | None:
         items = self.items[frame.sentence]
+        if frame.pattern.endswith("occasion.leaders") and self.frames.bilateral(frame):
+            return None  # «لقاءات ثنائية مع زعماء كوريا واليابان»
         if was_not_held(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
             return None
         words, before = self.context.sketch.words, items[max(0, frame.trigger - _COME) : frame.trigger]

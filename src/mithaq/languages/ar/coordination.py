@@ -71,6 +71,7 @@ def _has_full_office(person: PersonMention) -> bool:
 
 def _joins_leader(hit: Hit) -> bool:
     return hit.entry.kind == "leader" and hit.proclitics == "و" and not hit.enclitic
+_CROWNED: Final = frozenset(["الملك", "السلطان", "الامبراطور"])
 
 
 class CoordinationReader:
@@ -259,6 +260,8 @@ class CoordinationReader:
         states = {c.split("-")[0] for c in (person.country, office.country) if c}
         if person.offices and len(states) > 1 and not chairs:
             return  # two states: the office opens the next person
+        if office.rank == "minister" and tags.text.keys[person.first].removeprefix("و") in _CROWNED:
+            return  # «استقبل الملك محمد السادس وزير الداخلية»: no king is a minister
         self._take_in(tags, office, stop)
         self._and_another(tags, office, stop)
         person.offices.append(office)

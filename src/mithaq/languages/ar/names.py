@@ -171,6 +171,8 @@ class NameReader(SyllabicNames):
             pass
         self._cut_back(tags, so_far, stop)
         end, known, unknown = so_far.end, so_far.known, so_far.unknown
+        if end > i + 1 and tags.text.keys[end - 1] == "لا":
+            end -= 1  # «السيسي لا يعتزم»
         if end == i or not (known or after_office):
             return None
         name = Name(i, end, known, unknown, self._country(tags, i, end, leader), joined)
