@@ -111,6 +111,8 @@ UNREAL = [
     "يلتقي {a} {b} سنويا.",
     "لم يسبق أن التقى {a} {b}.",
     "رفض {a} لقاء {b}.",
+    "أعلن المتحدث أن {a} لا يعتزم عقد لقاء مع {b}.",
+    "لم تكن هناك أي نية لعقد لقاء بين {a} و{b}.",
     "دعا {a} إلى اجتماع وزراء خارجية الدول الأعضاء.",
 ]
 
@@ -132,13 +134,17 @@ APART = [
     "عقد {a} لقاءين منفصلين، الأول مع رئيس الوزراء الكرواتي، والثاني مع الرئيس البولندي.",
     "أجرى {a} محادثات مع نظيره الكرواتي غوردان رادمان، والبولندي رادوسواف سيكورسكي.",
     "أجرى {a} محادثات مع رئيس الوزراء الكرواتي، كما يلتقي الرئيس البولندي.",
+    "عقد {a} لقاءات ثنائية مع وزيري خارجية كرواتيا وبولندا.",
+    "عقد {a} اجتماعين منفصلين مع رئيس الوزراء الكرواتي والرئيس البولندي.",
+    "تلقى {a} اتصالات هاتفية من رئيس الوزراء الكرواتي والرئيس البولندي.",
+    "بعث {a} برقيات تهنئة إلى رئيس الوزراء الكرواتي والرئيس البولندي.",
 ]
 
 
 @pytest.mark.parametrize("way", APART, ids=range(len(APART)))
 def test_one_after_the_other(way: str) -> None:
     kinds = {tuple(line.split()[::2]) for line in told(way.format(a=HOST[0]))}
-    assert kinds in ({(k, "HR+KE"), (k, "KE+PL")} for k in ("call", "meeting"))
+    assert kinds in ({(k, "HR+KE"), (k, "KE+PL")} for k in ("call", "meeting", "message"))
 
 
 @pytest.mark.parametrize(
@@ -161,6 +167,12 @@ def test_those_in_a_remark_between_commas_sat_in() -> None:
     )
     (met,) = mithaq.read(text, published="2025-11-26").engagements
     assert {"جيمس كاريوكي", "أوبيو وانداي"} <= {p.name for p in met.participants}
+
+
+def test_a_name_behind_offices_that_commas_set_apart() -> None:
+    text = "أجرى رئيس الوزراء الإثيوبي آبي أحمد مباحثات مع رئيس مجلس السيادة، قائد الجيش، عبد الفتاح البرهان."
+    (met,) = mithaq.read(text, published="2025-11-26").engagements
+    assert [(p.name, p.country) for p in met.participants] == [("آبي أحمد", "ET"), ("عبد الفتاح البرهان", "SD")]
 
 
 @pytest.mark.parametrize("address", ["https://www.kuna.net.kw/1", "https://mofa.gov.kw/1"])

@@ -71,6 +71,8 @@ def _has_full_office(person: PersonMention) -> bool:
 
 def _joins_leader(hit: Hit) -> bool:
     return hit.entry.kind == "leader" and hit.proclitics == "و" and not hit.enclitic
+
+
 _CROWNED: Final = frozenset(["الملك", "السلطان", "الامبراطور"])
 
 
