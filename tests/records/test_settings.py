@@ -287,3 +287,45 @@ def test_what_is_denied_given_up_or_feared_is_no_undertaking(text: str) -> None:
 def test_the_way_in_which_an_undertaking_is_told(told: list[tuple[str, str]], text: str) -> None:
     read = mithaq.read(text, published="2025-11-26").commitments
     assert [(one.kind, one.status) for one in read] == told
+
+
+COUNTED = ["مئتي مكان للطلبة", "خمسين سريرا", "ثلاثين عنبرا", "أربع حاضنات", "ألف سلة"]
+COUNTING = [
+    "أعلنت مالطا تخصيص {o} في كينيا.",
+    "قررت مالطا توفير {o} لكينيا.",
+    "تعهدت مالطا بتقديم {o} إلى كينيا.",
+    "وافقت مالطا على تمويل {o} في كينيا.",
+    "تعتزم مالطا توزيع {o} في كينيا.",
+    "وبحث وزير خارجية مالطا مع نظيره الكيني تقديم {o} إلى كينيا.",
+]
+
+
+@pytest.mark.parametrize("way", COUNTING, ids=range(len(COUNTING)))
+def test_what_is_counted_need_not_be_listed(way: str) -> None:
+    texts = [way.format(o=counted) for counted in COUNTED]
+    assert [text for text in texts if not mithaq.read(text, published="2025-11-26").commitments] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت مالطا تقديم ثلاث رسائل إلى كينيا.",
+        "قررت مالطا تنظيم ثلاثة اجتماعات مع كينيا.",
+        "بحث وزير خارجية مالطا مع نظيره الكيني تنفيذ ثلاث اتفاقيات.",
+    ],
+)
+def test_counted_meetings_and_papers_are_none(text: str) -> None:
+    assert not mithaq.read(text, published="2025-11-26").commitments
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("completed", "التقى وزير خارجية مالطا نظيره الكيني في نيروبي. وقال: أرسلنا إلى كينيا ألف طن من القمح."),
+        ("agreed", "وأكد رئيس مالطا عزم مالطا فتح عدد من الثكنات في كينيا."),
+        ("agreed", "شملت المباحثات بين مالطا وكينيا مشاريع كثيرة. وأبرز هذه المشاريع هو بناء سد في كينيا تموله مالطا."),
+        ("agreed", "توصلت مالطا وكينيا إلى إعادة فتح المعبر بينهما."),
+    ],
+)
+def test_status_of_undertakings(status: str, text: str) -> None:
+    assert [one.status for one in mithaq.read(text, published="2025-11-26").commitments] == [status]

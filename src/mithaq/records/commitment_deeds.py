@@ -17,6 +17,7 @@ _NEAR: Final = 4  # tokens in which a clause shows what it is about
 _FAR: Final = 12  # tokens in which a debt that is let off shows its sum
 _COMING: Final = 9  # words behind «وصل» within which what has come is named
 _FOR_IT: Final = frozenset(["له", "لها", "لهم", "منه", "منها"])
+WE: Final = "نا"  # the ending of what those who speak have done: «أرسلنا»
 _NOTHING: Final = frozenset[str]()
 _SENT: Final = frozenset(["thing.goods", "thing.defence_aid", "thing.hospital"])
 _COME: Final = _SENT | {"thing.arms", "thing.vehicle"}
@@ -39,6 +40,7 @@ _TOLD: Final = {
     "doing.recall": frozenset(["thing.envoy"]),
     "doing.run": frozenset(["thing.goods"]),
     "doing.send": _SENT,
+    "doing.take_in": frozenset(["thing.people"]),
     "doing.shut": frozenset(["thing.mission"]),
     "doing.waive": frozenset(["thing.list"]),
 }
@@ -58,7 +60,8 @@ def is_told(marks: Marks, t: int, hit: Hit) -> bool:
         return False
     i = marks.item_of[t] + 1
     behind = opens_clause(marks, t) and i < len(marks.items) and _does(marks, i)
-    if not (behind or has_subject(marks, t) or _had_done(marks, t) or marks.cue(t - 1, "that_it")):
+    named = behind or has_subject(marks, t) or _had_done(marks, t) or marks.cue(t - 1, "that_it")
+    if not (named or marks.key(t).endswith(WE)):
         return False
     start = behind_subject(marks, hit.stop)
     if start == hit.stop and behind:

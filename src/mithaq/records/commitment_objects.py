@@ -12,6 +12,7 @@ from mithaq.records.commitment_marks import CLOSING, QUOTES, Marks
 _OBJECT: Final = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT: Final = 9  # the same behind a finite verb, whose subject may come first
 _GIFT: Final = 9  # tokens between a gift and what it is for
+_SEVERAL: Final = 2  # what is counted is at least so many
 _SMALLEST_TARGET: Final = 1_000_000
 GIVING: Final = frozenset(f"action.{name}" for name in "allot finance invest obtain supply".split()) | frozenset(
     f"doing.{name}" for name in "deliver donate get give invest pay send".split()
@@ -105,7 +106,17 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
         hit.entry.id in _PAID and any(is_sum(q) for q in figures)
     ):
         return 2, kind
-    return int(strength == "strong"), kind
+    return int(strength == "strong" or (kind == "project" and is_counted(marks, first))), kind
+
+
+def is_counted(marks: Marks, t: int) -> bool:
+    """«تخصيص 2200 مكان للاجئين»: whether a number of things that no list need hold begins at a token."""
+    item = marks.items[marks.item_of[t]] if t < marks.stop else None
+    if item is None or not isinstance(item.value, Quantity) or item.value.kind != "number" or marks.is_mark(item.stop):
+        return False
+    noun = marks[item.stop]
+    vague = noun.engagement or noun.instrument or noun.abstract or marks.cue(item.stop, "preposition")
+    return (item.value.amount or item.value.low or 0) >= _SEVERAL and not vague
 
 
 def _is_paid_before(marks: Marks, t: int) -> bool:
@@ -221,7 +232,7 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int, first: int | None = N
         return ""  # «ستبدأ لجنة فنية زيارة»
     if group == "doing.take_in":  # «ستستقبل مئة جريح», but not a guest
         taken = thing is not None and thing.entry.id in ("thing.people", "thing.school")
-        return kind if taken and figures and hit.feature != "past" else ""
+        return kind if taken and figures else ""
     if kind == "target":
         return kind if figures else ""
     if group == "doing.pay" and paid == stop:

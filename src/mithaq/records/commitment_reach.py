@@ -176,7 +176,8 @@ def binds_directly(marks: Marks, t: int, hit: Hit, licence: Licence, joined: boo
         led = "ب" in hit.proclitics and (by_verb or close)
     if led or marks.cue(t - 1, "on") or marks.cue(t - 1, "listing") or (by_verb and licence.first < t == licence.stop):
         return True
-    return by_verb and only_actors(marks, licence.stop, t, remarks=False)
+    plainly = by_verb or (licence.hit.entry.id == "licence.pledge" and not hit.proclitics)  # «عزم روسيا فتح …»
+    return plainly and only_actors(marks, licence.stop, t, remarks=False)
 
 
 def only_actors(marks: Marks, first: int, stop: int, remarks: bool = True) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.lexicon.trie import Hit
+from mithaq.model.mention import OrganisationMention
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_adjuncts import behind_subject
 from mithaq.records.commitment_deeds import (
     AGAINST,
+    WE,
     arrived,
     is_allotted,
     is_freed,
@@ -84,7 +86,8 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
     going_on = tense == "present" and hit.entry.attributes["commitment"] == "project"
     now = going_on and any(marks.cue(k, "now") for k in range(t + 1, t + _NOW))
     given = tense == "future" and group in _GIVEN  # «ستمنحها 20 قاربا»: the pronoun is whoever gets it
-    if (hit.enclitic and not given) or denied_before(marks, t) or _is_noun(marks, t, tense):
+    ours = tense == "past" and hit.enclitic == WE  # «أرسلنا»
+    if (hit.enclitic and not (given or ours)) or denied_before(marks, t) or _is_noun(marks, t, tense):
         return None
     if marks.cue(t - 1, "relative") or (tense == "future" and _depends(marks, t)):
         return None
@@ -276,7 +279,8 @@ def next_stage(marks: Marks, t: int, used: Licence | None) -> Undertaking | None
         return None
     stop = _clause_end(marks, t)
     items = marks.items[marks.item_of[t] : marks.item_of[stop - 1] + 1] if stop else []
-    if not any(isinstance(item.value, DateValue | Quantity) for item in items):
+    charged = len(items) > 1 and isinstance(items[1].value, OrganisationMention) and marks[t].doing is not None
+    if not charged and not any(isinstance(item.value, DateValue | Quantity) for item in items):
         return None
     thing = marks.thing(t, stop)
     kind = thing.entry.attributes["commitment"] if thing is not None else "project"
