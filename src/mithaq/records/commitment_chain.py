@@ -11,7 +11,7 @@ from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_adjuncts import behind_adjunct, behind_subject
 from mithaq.records.commitment_deeds import arrived
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_named import is_truce, named_thing, next_sum, pledges
+from mithaq.records.commitment_named import is_truce, named_thing, next_sum, pledged_deed, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_passing import told_in_passing
 from mithaq.records.commitment_phrases import phrase_end
@@ -102,7 +102,7 @@ class ChainReader:
         if self.marks.cue(t - 1, "that"):
             return True
         return (held := self._free()) is not None and (
-            self.marks.cue(t - 1, "governing") or pledges(self.marks, t, held)
+            self.marks.cue(t - 1, "governing") or pledges(self.marks, t, held) or pledged_deed(self.marks, t, held)
         )
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
@@ -138,7 +138,11 @@ class ChainReader:
         if ("gift" in mark.cues or is_truce(marks, t)) and (given := self._named_thing(t)) is not None:
             return given
         if mark.action is not None and not (mark.licence and mark.licence.stop > mark.action.stop):
+            held = self._free()
             found = self._action(t, mark.action)
+            if found is None and held is not None and pledged_deed(marks, t, held):
+                self.licence, self.members = held, 0
+                return self._named_thing(t)
             if found is not None or (self.licence is not None and self.last == t):
                 return found
         if mark.doing is not None and mark.doing.feature != "future":

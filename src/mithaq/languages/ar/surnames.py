@@ -63,27 +63,31 @@ class SurnameReader:
         return known
 
     def apart(self, tags: Tags, found: list[list[PersonMention]]) -> None:
-        """Part «ترامب علييف» into two where the text names a man of each surname in full: «استضاف ترامب علييف»."""
+        """Part «ترامب علييف», «فيتالي وليندغرن» into two where the text names somebody of each surname in full."""
         full = {p.words for persons in found for p in persons if len(p.words) > 1}
-        pairs = [w for w in full if len(w) == _PAIR and all(_last_of_another(part, w, full) for part in w)]
-        pairs = [w for w in pairs if not self.names.given(w[0])]
-        if not pairs:
+        pairs = {w for w in full if len(w) == _PAIR and all(_last_of_another(part, w, full) for part in w)}
+        joined = {
+            w
+            for w in full - pairs
+            if len(w) == _PAIR and w[1][0] == "و" and all(_last_of_another(part, w, full) for part in (w[0], w[1][1:]))
+        }
+        pairs = {w for w in pairs if not self.names.given(w[0])}
+        if not pairs and not joined:
             return
         for persons in found:
             for k in range(len(persons) - 1, -1, -1):
                 one = persons[k]
                 if (
-                    one.words not in pairs
+                    (one.words not in pairs and one.words not in joined)
                     or one.offices
                     or one.title
                     or one.name is None
                     or one.stop - one.first != _PAIR
                 ):
                     continue
-                at, text = one.first, tags.text
-                second = PersonMention(
-                    at + 1, at + 2, Span(text.starts[at + 1], text.stops[at + 1]), words=one.words[1:]
-                )
+                at, text, clitic = one.first, tags.text, int(one.words in joined)
+                name = Span(text.starts[at + 1] + clitic, text.stops[at + 1])
+                second = PersonMention(at + 1, at + 2, name, proclitics="و" * clitic, words=(one.words[1][clitic:],))
                 one.stop, one.words, one.name = at + 1, one.words[:1], Span(one.name.start, text.stops[at])
                 persons.insert(k + 1, second)
 
