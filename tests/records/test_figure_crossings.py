@@ -204,3 +204,20 @@ def test_parts_of_a_sum_and_years_before_one(text: str, expected: list[tuple[str
 )
 def test_states_without_names_and_states_in_apposition(told: str, parties: tuple[str, ...]) -> None:
     assert [f.parties for f in mithaq.read(told + ".", published=PUBLISHED).figures] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("told", "measure", "parties"),
+    [
+        ("تراجع إجمالي التجارة الخارجية لكينيا بنسبة 8%", "trade_growth", ("KE",)),
+        ("اشترت كينيا من مالطا 20 ألف طن من القمح", "imports", ("KE", "MT")),
+        ("تجاوزت التدفقات التجارية بين كينيا ومالطا 5 مليارات دولار", "trade_turnover", ("KE", "MT")),
+        ("ستحصل كينيا من صندوق النقد الدولي على 570 مليون دولار", "loan", ("IMF", "KE")),
+        ("تعد كينيا ثاني أكبر وجهة للصادرات المالطية", "trade_rank", ("KE", "MT")),
+        ("ستشيد مالطا في كينيا طريقا بكلفة 640 مليون يورو", "project_value", ("KE", "MT")),
+    ],
+)
+def test_trade_with_all_others_and_goods_bought(told: str, measure: str, parties: tuple[str, ...]) -> None:
+    for text in (f"{told}.", f"زار وزير خارجية كينيا مالطا. وفي سياق متصل، {told}."):
+        read = [(f.measure, f.parties, f.speaker) for f in mithaq.read(text, published=PUBLISHED).figures]
+        assert read == [(measure, parties, None)], (text, read)

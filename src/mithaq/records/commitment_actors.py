@@ -8,7 +8,7 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
-from mithaq.records.commitment_objects import is_sum
+from mithaq.records.commitment_objects import GIVING, is_sum
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
 from mithaq.records.commitment_roles import acts, is_nameless, opens_clause, subject_before
 from mithaq.records.commitment_setting import codes_of
@@ -64,6 +64,8 @@ class _Actors:
             one_sided = one_sided or past or self.licence == "doing.again" or self.one.licence.hit.feature == "future"
         if owner := self._owner() or self._doer() or self._praised(status) or self._troops() or self._needed_of():
             return owner
+        if giver := self._gift_of():
+            return giver
         if self.licence in _DEMANDING:
             asked = self._addressees()
             return asked or (sides if self.parties.setting.known else set())
@@ -133,6 +135,18 @@ class _Actors:
         if action is None or not action.proclitics.endswith("ل") or not self.parties.gives() or i < 1:
             return set()
         return self.parties.who(i) if self.marks.cue(self.marks.items[i - 1].first, "for") else set()
+
+    def _gift_of(self) -> set[str]:
+        """«تقديم الحكومة اليابانية منحة», «تقديم منحة يابانية»: who gives what is given, right beside it."""
+        thing = self.marks[self.one.first].thing
+        if thing is None or thing.entry.id != "thing.goods":
+            return set()
+        i, items = self.marks.item_of[self.one.first], self.marks.items
+        giving = i > 1 and (act := self.marks[items[i - 2].first].action) is not None and act.entry.id in GIVING
+        if giving and acts(self.marks, i - 1):
+            return self.parties.who(i - 1)
+        behind = items[i + 1 : i + 2]
+        return self.parties.states(behind) if any("adjective" in item.groups for item in behind) else set()
 
     def _supplied(self) -> set[str]:
         """«تزويد وزارة الصحة السورية بسيارات إسعاف»: who gets it, right behind the verbal noun."""

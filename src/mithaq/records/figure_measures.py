@@ -62,13 +62,14 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if kind == "measure" and unit in _FIXED and (best is None or best[1] not in _FITTING or best[0] > _FAINT):
         return _traded(row, i, unit) or _FIXED[unit], True
     if best is None or best[0] > (_FAINT_MONEY if kind == "money" else _FAINT):
-        changed = kind == "percent" and _is_change_by_rate(row, i) and _direction(row, i, _NEAR) is not None
-        return ("growth", False) if changed else (None, False)
+        return ("growth", False) if kind == "percent" and _is_changed_by(row, i) else (None, False)
     measure = best[1]
     if measure in _PROMISED and _invested(row, i):
         return "investment_flow", True
     if measure == "share":
         measure = "trade_share" if _tells_of_trade(row) else "other"
+    if kind == "percent" and measure == "trade_share" and _is_changed_by(row, i):
+        return "trade_growth", True  # «تراجع إجمالي التجارة الخارجية بنسبة 8%»
     if kind == "percent" and measure == "energy_share" and _of_market(row, i):
         return "growth", True
     if kind == "percent" and measure == "energy_share" and (other := _no_share(row, i)) is not None:
@@ -263,6 +264,13 @@ def _carried_on(row: FigureRow, i: int) -> str | None:
 def _is_change_by_rate(row: FigureRow, i: int) -> bool:
     """«بنسبة 8%», «بما نسبته 8%»: no level («بنسبة انتشار تقدر بنحو 43%») and no difference («أقل بنسبة 2%»)."""
     return row.marked(i - 1, i, "rate") and not row.marked(i - 3, i - 1, "manifold")
+
+
+def _is_changed_by(row: FigureRow, i: int) -> bool:
+    """Whether something near rises or falls by a rate that is no part of anything."""
+    if row.marked(i + 1, i + 2, "of"):
+        return False
+    return _is_change_by_rate(row, i) and _direction(row, i, _NEAR) is not None
 
 
 def _direction(row: FigureRow, i: int, reach: int) -> str | None:

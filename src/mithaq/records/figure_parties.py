@@ -136,7 +136,8 @@ class FigureParties:
             found -= _WORLD
         if measure in _GIVEN:
             found |= self._givers(row, i)
-            if len(found) == 1 and len(self.main) == 2 and found < set(self.main):
+            alone = len(found) == 1 and not self._banks(row, i)
+            if alone and len(self.main) == 2 and found < set(self.main):
                 found |= {c for c in self.main if len(c) == 2}  # who gives and who gets
         if measure in _FUNDED and (banks := self._banks(row, i)):
             states = {c for c in (*found, *self.main) if len(c) == 2}
@@ -152,6 +153,8 @@ class FigureParties:
             return tuple(sorted(found))
         if len(found) >= 2 or (found and measure not in _MUTUAL and self._turn(row, i)[1]):
             return tuple(sorted(found))
+        if len(found) == 1 and measure in _MUTUAL and row.marked(0, i, "whole_trade"):
+            return tuple(found)
         if len(found) == 1 and measure in _MUTUAL and not found <= set(self.main) and len(self.main) == 2:
             return tuple(sorted(found | set(self.context.pair[:1])))
         if measure in _GIVEN and len(found) == 1 and (areas := self._areas()):
@@ -205,6 +208,10 @@ class FigureParties:
         members = (m for k in near for m in self.context.members(row.items[k]))
         parties = {m.party for m in members if isinstance(m, OrganisationMention) and m.party}
         return parties & _LENDERS
+
+    def lends(self, row: FigureRow, i: int) -> bool:
+        """Whether a bank of several states stands near a sum that nothing names."""
+        return bool(self._banks(row, i))
 
     def _of_organs(self, row: FigureRow) -> tuple[str, ...]:
         """The one state of which the sentence names organs: «الحكومة الباكستانية»."""

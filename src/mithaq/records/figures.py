@@ -178,6 +178,8 @@ class _Reader:
         carried = self.told.carried(row, i, value, measure, sure)
         if carried is not None:
             measure, how = carried, "carried"
+        if measure is None and value.kind == "money" and self.parties.lends(row, i):
+            measure = "loan"  # «ستحصل من صندوق النقد الدولي على 570 مليون دولار»
         measure = measure or "other"
         if measure in _CHANGES and directed(row, i, "falling"):
             amount = min(amount, -amount)
@@ -268,7 +270,8 @@ class _Reader:
 
     def _rank(self, row: FigureRow, i: int, value: Quantity) -> Figure | None:
         ahead = i + 2 if row.marked(i + 1, i + 2, "biggest") else i + 1  # «ثاني أكبر شريك»
-        partner = row.marked(ahead, ahead + 1, "partner") and not row.items[ahead].key.startswith("و")
+        joined = row.items[ahead].key.startswith("وال") if ahead < len(row.items) else False  # «الحليف الأول والشريك»
+        partner = row.marked(ahead, ahead + 1, "partner") and not joined
         among = row.items[ahead].key == "بين" if ahead < len(row.items) else False
         partner = partner or (among and row.marked(ahead + 1, ahead + 4, "partner"))
         named = partner or row.marked(i - 2, i + 1, "rank")
@@ -278,7 +281,8 @@ class _Reader:
             return None
         low, high = max(0, i - 8), min(len(row.items) - 1, i + 10)
         topics = self.context.topics(row.items[low].first, row.items[high].stop)
-        trade = "trade" in topics or row.marked(low, high, "partner") or self.told.of_trade(row)
+        traded = any(cue.measure in ("exports", "imports") for cue in row.cues)
+        trade = "trade" in topics or traded or row.marked(low, high, "partner") or self.told.of_trade(row)
         if not trade:
             return None
         return self._build(row, i, "trade_rank", value.amount, "rank", "exact", "cued")

@@ -17,6 +17,7 @@ _NEXT_RATE: Final = 8  # items from a rate of growth to the next one
 _SAME: Final = 5  # items from a sum to the same sum in another unit: «أي ما يعادل حوالي …»
 _CHANGES: Final = frozenset(["growth", "trade_growth", "gdp_growth"])
 _LEVEL: Final = 14  # items from by how much something changed to what it came to
+_WEIGHED: Final = frozenset(["tonne", "m3"])  # goods that were bought, which no report of a month tells
 _YEAR: Final = 4  # letters of a year
 _PEOPLE: Final = frozenset(["people_count", "student_count", "tourist_count"])
 _TRADE: Final = frozenset(["trade_turnover", "trade_growth", "trade_share"])
@@ -69,6 +70,9 @@ class FiguresTold:
         last, (sentence, at) = self.figures[-1], self.places[-1]
         if measure == "energy_volume" and last.unit == value.unit and last.measure in ("exports", "imports"):
             return last.measure if row.number - sentence <= 1 else None
+        beside = row.marked(at + 1, i, "compared_with") or row.items[i - 1].key == "("
+        if value.kind == "measure" and sentence == row.number and last.unit == value.unit and beside:
+            return last.measure  # «… 102 مليون طن، مقارنة مع 105 ملايين طن»
         if (
             value.kind == "money"
             and measure is None
@@ -160,7 +164,8 @@ class FiguresTold:
         """The month or quarter that a report tells of, for the sentence that goes on: «وتراجع إجمالي الواردات …»."""
         near = zip(reversed(self.figures), reversed(self.places), strict=True)
         kinds = _FLOWS if any(cue.measure in _REPORTED for cue in row.cues) else _REPORTED
-        told = next((f for f, (s, _) in near if row.number - s <= 1 and f.measure in kinds), None)
+        sums = (f for f, (s, _) in near if row.number - s <= 1 and (f.unit.isupper() or f.unit not in _WEIGHED))
+        told = next((f for f in sums if f.measure in kinds), None)
         period = told.period or "" if told is not None and measure in _FLOWS else ""
         return period if len(period) > _YEAR and not period.endswith("..") else None
 

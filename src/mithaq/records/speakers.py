@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from mithaq.model.frame import TENSES, Item
@@ -73,6 +72,7 @@ class Speakers:
         self._promises, self._broadcast = closed["promised"], closed["broadcast"]
         self._bodies, self._reports = closed["short_bodies"], closed["short_reports"]
         self._estimated, self._circumstance, self._in = closed["estimated"], closed["circumstance"], closed["inside_of"]
+        self._deeming = closed["deeming"]
         self._papers, self._showing, self._about = closed["papers"], closed["showing"], closed["about"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
         self._name = name
@@ -247,6 +247,10 @@ class Speakers:
         item = items[i]
         if not item.groups & SPEECH or "ended" in item.groups:
             return False
+        if all((item.features or {}).get(group) == "future" for group in item.groups & SPEECH):
+            return False  # «ستشيد شركة كذا طريقا»
+        if item.key.lstrip("وف") in self._deeming and not any(o.key in self._content for o in items[i + 1 : i + _OWN]):
+            return False  # «تعتبر مصر أكبر مستورد»
         if item.proclitics.strip("وف") and "past" in (item.features or {}).values():
             return False  # «لأبرز الشركاء» is no «أبرز»
         if item.key.lstrip("وف") in self._carriers and not any(
@@ -279,11 +283,14 @@ class Speakers:
         """«بيان، صادر عن الوزارة، إن», «بيانات البنك», «تقرير أصدره الصندوق»: whose report a noun at item `i` names."""
         if i >= len(items) or items[i].key not in (self._reports if definite else self._papers):
             return None
-        for before, item in pairwise(items[i : i + _OWN]):
+        for k in range(i + 1, min(i + _OWN, len(items))):
+            item = items[k]
             if item.key in self._content or item.key in self._relative:
                 return None
             if not item.types.isdisjoint(("Person", "Organisation")):
-                return self._name(item) if not definite or before.key in self._about else None
+                return self._name(item) if not definite or items[k - 1].key in self._about else None
+            if item.key in self._heads and not definite:
+                return self._body(items, k)
         return None
 
     def _quoted(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
