@@ -170,3 +170,41 @@ def test_whose_a_body_is(body: str, kind: str, country: str | None, text: str) -
 
 def test_letters_in_brackets_are_nobody() -> None:
     assert not mithaq.read("ذكرت هيئة الإذاعة الكورية الجنوبية (كيه بي إس) ذلك.").persons
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "country", "text"),
+    [
+        (
+            "أيمن بن محمد السالم",
+            "محافظ البنك المركزي السعودي ورئيس الدورة الحالية للمجلس",
+            "SA",
+            "ترأس الاجتماع أيمن بن محمد السالم، محافظ البنك المركزي السعودي ورئيس الدورة الحالية للمجلس، أمس.",
+        ),
+        (
+            "أحمد سالم",
+            "المتحدث الرسمي ومدير إدارة الدبلوماسية العامة بوزارة الخارجية",
+            None,
+            "وقال السفير أحمد سالم المتحدث الرسمي ومدير إدارة الدبلوماسية العامة بوزارة الخارجية، إن الوزير رحب.",
+        ),
+        (
+            "محمد ولد سالم",
+            "الرئيس الموريتاني رئيس الاتحاد الأفريقي",
+            "MR",
+            "التقى الرئيس الموريتاني رئيس الاتحاد الأفريقي محمد ولد سالم في مكتبه سفير مالطا.",
+        ),
+        (
+            "حمد سالم",
+            "النائب الأول لرئيس مجلس الوزراء ووزير الدفاع ووزير الداخلية",
+            None,
+            "بحث النائب الأول لرئيس مجلس الوزراء ووزير الدفاع ووزير الداخلية الشيخ حمد سالم الأمر.",
+        ),
+    ],
+)
+def test_who_has_two_posts(name: str, office: str, country: str | None, text: str) -> None:
+    assert (name, office, country) in [(p.name, p.office, p.country) for p in mithaq.read(text).persons]
+
+
+def test_who_stands_in_a_list_keeps_his_own_post() -> None:
+    text = "حضر اللقاء فريد سلامة وزير العدل ورئيس هيئة الاستثمار ومحافظ نيروبي."
+    assert [p.office for p in mithaq.read(text).persons if p.name] == ["وزير العدل"]

@@ -29,10 +29,14 @@ class OfficeBodies:
         """The party whose body the office ends with, by its name or a part of it; None where that may be several."""
         words = office.split()
         for i, word in enumerate(words[1:], 1) if self._named else ():
+            second = next((k for k in range(i + 1, len(words)) if words[k].startswith("و")), len(words))
             found: set[str] = set()
-            for head in office_key(word):
-                told = office_key(" ".join(words[i:]))
-                found.update(party for name, party in self._named.get(head, ()) if told <= name)
+            for end in (len(words), second):  # «محافظ البنك المركزي السعودي ورئيس الدورة الحالية»
+                told = office_key(" ".join(words[i:end]))
+                for head in office_key(word):
+                    found.update(party for name, party in self._named.get(head, ()) if told <= name)
+                if found:
+                    break
             if found:
                 return found.pop() if len(found) == 1 else None
         return None

@@ -105,12 +105,20 @@ def _framed(tags: Tags, names: NameReader, person: PersonMention, first: int) ->
     opened = (
         joined or i == first or led or any(h.entry.kind in _OPENERS or h.entry.id in _MEETING for h in tags.hits[i - 1])
     )
-    known = joined + sum(_is_listed(tags, names, k) for k in range(i, end))
+    if not joined and _is_listed_on(tags, i, first):
+        joined = 1  # «…، وراجيت ناندا، الرئيس التنفيذي»
+    known = (joined and bool(tags.hits[i])) + sum(_is_listed(tags, names, k) for k in range(i, end))
     if not opened and not (set_off and (known or keys[i - 1] in COMMAS)):
         return None
     if not known and any(tags.kinds[i:end]):
         return None
     return Name(i, end, known, end - i - known, joined=joined)
+
+
+def _is_listed_on(tags: Tags, i: int, first: int) -> bool:
+    """Whether «و» joins the unlisted word at token `i` to what a comma ends before it."""
+    key = tags.text.keys[i]
+    return i > first and tags.text.keys[i - 1] in COMMAS and not tags.hits[i] and key[0] == "و" and key[1] not in "ويا"
 
 
 def _is_given(tags: Tags, names: NameReader, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
+from mithaq.languages.ar.name_parts import THAT
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import Name, NameReader
 from mithaq.languages.ar.office_reach import lengthen, reach
@@ -18,6 +19,10 @@ from mithaq.model.mention import Office, PersonMention
 from mithaq.model.span import Span
 
 CARRIED: Final = frozenset("وفل")  # first letters of a name's word that may be a conjunction or preposition
+# Ranks of a post that somebody may have beside any other.
+_BESIDE: Final = frozenset(
+    "organisation official business spokesperson adviser deputy religious other diplomat judge".split()
+)
 _PHRASE: Final = 2  # words of an office that is more than a title
 
 
@@ -117,6 +122,8 @@ class CoordinationReader:
                 if text.keys[j] in COMMAS and j + 1 < stop:
                     k = j + 1
                     hit, other = tags.longest(k, "state"), tags.longest(k, "portfolio")
+                if hit is not None and other is not None and hit.feature.startswith("adjective.fs"):
+                    hit = None  # «وزيري الخارجية فلان، والمالية فلان»: finance, not Mali
                 if hit is not None and (hit.proclitics.startswith("و") or k > j):
                     country, state, k = hit.entry.id.split(".", 1)[1], (hit.first, hit.stop), hit.stop
                     if k < stop and text.keys[k] in DASHES:
@@ -300,16 +307,31 @@ class CoordinationReader:
         """«…، نائب رئيس الوزراء ووزير الخارجية»: behind a name a second office that such people often have is his."""
         j = office.stop
         hit = self.offices.office_hit(tags, j) if j < stop and not office.number else None
-        if hit is None or hit.proclitics != "و" or hit.enclitic or not often_both(office.rank, hit.entry.get("rank")):
+        if hit is None or hit.proclitics not in ("و", "وال") or hit.enclitic:
             return
+        both = hit.proclitics == "و" and often_both(office.rank, hit.entry.get("rank"))
         second = self.offices.office(tags, j, stop)
         if second is None or second.number or second.stop - second.first < _PHRASE:
+            return
+        lengthen(tags, self.names, second, stop)
+        if not both and not self._is_set_off(tags, office, second, stop):
             return
         if office.country and second.country not in (None, office.country):
             return
         name, titled = self._name_behind(tags, second, stop)
         if name is None or not (name.known or titled):
             office.stop, office.country = second.stop, office.country or second.country
+
+    @staticmethod
+    def _is_set_off(tags: Tags, office: Office, second: Office, stop: int) -> bool:
+        """«فلان، محافظ البنك المركزي ورئيس الدورة الحالية للمجلس، …»: two posts that commas hold, or before «أن»."""
+        keys = tags.text.keys
+        if second.rank not in _BESIDE or (office.country and second.country not in (None, office.country)):
+            return False
+        at = second.stop + (second.stop < stop and keys[second.stop] in COMMAS)
+        that = at < stop and keys[at] in THAT
+        closed = second.stop >= stop or keys[second.stop] in COMMAS | {".", "؛"}
+        return that or (closed and keys[office.first - 1] in COMMAS)
 
     def carried(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""

@@ -118,7 +118,8 @@ def state_at_end(tags: Tags, i: int, j: int) -> str | None:
     """The state whose name or adjective stands behind token `i` and ends at `j`: «ووزير الدفاع الكويتي»."""
     for k in range(i + 1, j):
         for hit in tags.of(k, STATES):
-            if hit.stop == j and not hit.enclitic:
+            field = hit.entry.kind == "region" and tags.has(k, "portfolio")  # «وزير الداخلية» is of no region
+            if hit.stop == j and not hit.enclitic and not field:
                 return hit.entry.id.split(".", 1)[1]
     return None
 

@@ -12,7 +12,7 @@ from mithaq.languages.ar.office_complements import OfficeComplements
 from mithaq.languages.ar.office_listed import NAMED_BODIES
 from mithaq.languages.ar.office_so_far import inner_party
 from mithaq.languages.ar.organisations import organisation_at
-from mithaq.languages.ar.ranks import HEADING, NAMED_ONLY
+from mithaq.languages.ar.ranks import DOUBLED, HEADING, NAMED_ONLY
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import is_leader, skip_epithets, skip_titles
 from mithaq.lexicon.tagging import Tags
@@ -24,6 +24,7 @@ NUMBERS: Final = ("dual", "plural", "feminine")
 _TWO: Final = words()["two_realms"]
 _ABROAD: Final = words()["behind_nationals"]
 _LEADING: Final = ("head_of_state", "vice_president")
+_CHAIR: Final = 4  # words of «رئيس الاتحاد الأفريقي»
 _DEPUTY: Final = "office.deputy"
 _IN_TWO: Final = frozenset(["military", "envoy", "organisation"])  # ranks of whom one often has two posts of one side
 _MOSQUES: Final = words()["of_an_imam"]
@@ -150,6 +151,8 @@ class OfficeReader:
             home = first.entry.get("country")  # «ولي عهد أبوظبي رئيس المجلس التنفيذي لإمارة أبوظبي»
             if home is not None and second.country.split("-")[0] == home:
                 return False
+        if second and behind.rank == "head_of_state" and _heads_bloc(tags, second):
+            return False  # «الرئيس الموريتاني رئيس الاتحاد الأفريقي»
         if second and second.country == country is not None and behind.rank in _IN_TWO and second.rank in _IN_TWO:
             return False  # «قائد القوات البحرية الأمريكية قائد الأسطول الخامس»
         return second is not None and (
@@ -170,6 +173,9 @@ class OfficeReader:
         if hit is None or hit.proclitics not in ("", "ال") or behind.chairs(j):
             return False
         if tags.text.keys[j].startswith("ال") and not (j == behind.first + 1 and behind.head_is_definite):
+            second = self.office(tags, j, behind.stop) if _is_met_by(tags, behind.first) else None
+            if second is not None and second.country and behind.is_definite_before(j) and behind.rank not in DOUBLED:
+                return second.stop - second.first > 1  # «استقبل الأمين العام للرابطة المفتي العام للبوسنة»
             return False  # «التقى الرئيس الأمين العام …», unlike «القائم بالأعمال السفير …»
         styled = any(h.entry.id == "title.prince" for h in tags.hits[behind.first])  # «الأمير رئيس الوزراء البحريني»
         alone = behind.head_is_definite and j == behind.first + 1 and not styled
@@ -310,6 +316,13 @@ def _is_private(tags: Tags, j: int) -> bool:
         and not h.feature.endswith("ambiguous")
         for h in tags.hits[j]
     )
+
+
+def _heads_bloc(tags: Tags, office: Office) -> bool:
+    """Whether an office is the chair of a body of states by name: «رئيس الاتحاد الأفريقي»."""
+    if office.rank not in ("organisation", "head_of_state") or office.stop - office.first > _CHAIR:
+        return False
+    return any(h.entry.id.startswith("org.igo.") for k in range(office.first, office.stop) for h in tags.hits[k])
 
 
 def _rank_in(tags: Tags, i: int, j: int, stop: int, rank: str) -> str:

@@ -27,6 +27,11 @@ class PlacesInNames(NameSoFar):
             if state is not None and state.feature.startswith("adjective"):
                 self.countries.append(code_of(state))
                 return state.stop
+        if key in DASHES and self.last == "place" and self.countries and j + 1 < self.high:
+            state = self.tags.longest(j + 1, "state")  # «جمعية الصداقة الجزائر - فرنسا»
+            if state is not None and state.feature.startswith(("name", "official")) and not state.proclitics:
+                self.countries.append(code_of(state))
+                return state.stop
         return None
 
     def _seat(self, j: int, key: str) -> int | None:
