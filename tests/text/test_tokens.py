@@ -30,6 +30,8 @@ def sentences(text: str) -> list[str]:
         ("#كأس_آسيا_2031", "كأس آسيا 2031"),
         ("# بند", "# بند"),
         ("okaz_online", "okaz _ online"),
+        ("العربية.نت", "العربية نت"),
+        ("نت. ثم", "نت . ثم"),
     ],
 )
 def test_hashtags_are_words(text, written):

@@ -27,7 +27,8 @@ _TOKEN: Final = re.compile(
     rf"|(?:[وفبلك]{{1,2}}#)?{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
     rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
     rf"|\n|#(?![{ARABIC}])|(?<![{ARABIC}])_|_(?![{ARABIC}0-9])"  # «#سلطنة_عمان» is two words
-    r"|[^\s#_" + IGNORABLE + "])"
+    rf"|(?<![{ARABIC}])\.|\.(?!نت(?!{_LETTER}))"  # «العربية.نت», likewise
+    r"|[^\s#_." + IGNORABLE + "])"
 )
 _ENDS: Final = frozenset(".!?؟؛…")
 _SEMICOLON: Final = "؛"
