@@ -329,3 +329,21 @@ def test_counted_meetings_and_papers_are_none(text: str) -> None:
 )
 def test_status_of_undertakings(status: str, text: str) -> None:
     assert [one.status for one in mithaq.read(text, published="2025-11-26").commitments] == [status]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ([("policy", "agreed")], "ستعترف مالطا رسميا بدولة فلسطين."),
+        ([("policy", "agreed")], "أعلنت مالطا، أمس، اعترافها رسميا بدولة فلسطين."),
+        ([("policy", "agreed")], "قررت مالطا الاعتراف بالدولة الفلسطينية."),
+        ([("policy", "proposed")], "دعا رئيس فلسطين مالطا إلى الاعتراف بدولة فلسطين."),
+        ([], "اعترفت مالطا بأهمية دور كينيا. واعترف الوزير المالطي بخطئه. واعترف المتهم الكيني بالجريمة."),
+        ([], "رفضت مالطا الاعتراف بدولة فلسطين."),
+        ([("project", "agreed")], "وتعهدت مالطا بتزويد كينيا بـ80 ميغاواط."),
+        ([("project", "agreed")], "من المقرر انتهاء تنفيذ الجسر بين كينيا وأوغندا في أكتوبر 2026."),
+    ],
+)
+def test_recognition_and_amounts(told: list[tuple[str, str]], text: str) -> None:
+    read = mithaq.read(text, published="2025-11-26").commitments
+    assert [(one.kind, one.status) for one in read] == told

@@ -370,6 +370,8 @@ class ChainReader:
     def _takes_object(self, hit: Hit) -> bool:
         """«للوصول بالتجارة إلى …»: a preposition leads to the object of a definite verbal noun."""
         marks, t = self.marks, hit.stop
+        if hit.entry.id == "action.recognise":
+            return True
         if hit.entry.id == "action.finance":  # «المساهمة بنحو مليون دولار»
             return bool(marks.quantities(t, min(marks.stop, t + 2)))
         return hit.entry.get("strength") == "figure" and t < marks.stop and marks.led(t, "بل")

@@ -12,6 +12,7 @@ from mithaq.records.commitment_marks import CLOSING, QUOTES, Marks
 _OBJECT: Final = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT: Final = 9  # the same behind a finite verb, whose subject may come first
 _GIFT: Final = 9  # tokens between a gift and what it is for
+_RECOGNISED: Final = 3  # items behind a recognition among which the state stands
 _SEVERAL: Final = 2  # what is counted is at least so many
 _SMALLEST_TARGET: Final = 1_000_000
 GIVING: Final = frozenset(f"action.{name}" for name in "allot finance invest obtain supply".split()) | frozenset(
@@ -43,6 +44,8 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
         return 1, kind  # «البدء في تنفيذه في عام 2022»
     if first >= stop:
         return int(bool(hit.enclitic) and (strength == "strong" or hit.entry.id == "action.finance")), kind
+    if hit.entry.id == "action.recognise":
+        return 2 * recognises(marks, first, stop), kind
     if hit.entry.id == "action.settle" and marks.key(hit.first - 1) == "عن":
         return 0, kind  # «عجزت عن سداد ديونها»
     if hit.entry.id == "action.erect" and marks.cue(first, "on"):
@@ -109,10 +112,28 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
     return int(strength == "strong" or (kind == "project" and is_counted(marks, first))), kind
 
 
+def recognises(marks: Marks, first: int, stop: int) -> bool:
+    """«الاعتراف رسميا بدولة فلسطين»: whether «ب» leads to a state right behind a token."""
+    row = marks.items[marks.item_of[first] : marks.item_of[stop - 1] + 1][:_RECOGNISED] if first < stop else []
+    for item in row:
+        if item.proclitics == "ب" or marks.led(item.first, "ب"):
+            return "Place" in item.types or "State" in item.types or marks.cue(item.first, "statehood")
+        if not (item.is_mention or item.key.startswith("ال") or marks.cue(item.first, "adjunct")):
+            return False
+    return False
+
+
 def is_counted(marks: Marks, t: int) -> bool:
-    """«تخصيص 2200 مكان للاجئين»: whether a number of things that no list need hold begins at a token."""
+    """«تخصيص 2200 مكان للاجئين», «تزويد السودان ب80 ميغاواط»: whether a number of things that no list need hold, or an
+    amount of something, begins at a token, or behind whoever gets it."""
     item = marks.items[marks.item_of[t]] if t < marks.stop else None
-    if item is None or not isinstance(item.value, Quantity) or item.value.kind != "number" or marks.is_mark(item.stop):
+    if item is not None and "Actor" in item.types and item.stop < marks.stop:
+        item = marks.items[marks.item_of[t] + 1]
+    if item is None or not isinstance(item.value, Quantity) or item.stop >= marks.stop:
+        return False
+    if item.value.kind == "measure":
+        return True
+    if item.value.kind != "number" or marks.is_mark(item.stop):
         return False
     noun = marks[item.stop]
     vague = noun.engagement or noun.instrument or noun.abstract or marks.cue(item.stop, "preposition")
@@ -222,6 +243,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int, first: int | None = N
         return "project"
     if kind == "support" and hit.feature == "past" and _sum_first(marks, first, stop) < stop:
         return "project"  # «دعمت الكويت مصر بمليار دولار»
+    if group == "doing.recognise":
+        return kind if recognises(marks, first, stop) else ""
     between = [k for k in range(first, named) if not (marks.named(k) or marks.cue(k - 1, "during"))]
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
         return ""

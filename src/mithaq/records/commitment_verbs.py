@@ -29,7 +29,9 @@ REACH: Final = 12  # items between a licence and its first action
 _NOW: Final = 7  # tokens behind a present in which «حاليا» shows that it goes on
 _NEAR: Final = 4  # tokens in which a clause shows what it is about
 _FAR: Final = 12  # tokens in which a debt that is let off shows its sum
-_DONE: Final = frozenset(["doing.deliver", "doing.back", "doing.build", "doing.launch", "doing.resume"])
+_DONE: Final = frozenset(
+    ["doing.deliver", "doing.back", "doing.build", "doing.launch", "doing.resume", "doing.recognise"]
+)
 _STATUS: Final = {"future": "agreed", "present": "under_way", "past": "completed"}
 # Licences that bind by themselves whoever is named in a clause with «أن»; the latter by what they say, whatever the
 # preposition («تنص على أن», «تشترط أن», «تعهد بأن»).
