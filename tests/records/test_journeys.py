@@ -95,3 +95,43 @@ def test_a_journey_goes_on_to_each_goal(link: str) -> None:
 def test_what_is_spoken_of_is_no_goal(text: str) -> None:
     told = mithaq.read(text, published="2025-11-26").engagements
     assert {e.place_country for e in told if e.kind == "visit"} == {"MT"}
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            {"visit under_way DJ+SO", "visit under_way KE+SO"},
+            "وصل إلى مقديشو أمس رئيس جيبوتي إسماعيل عمر غيله ورئيس كينيا وليام روتو للمشاركة في القمة.",
+        ),
+        (
+            {"visit under_way CI+MA"},
+            "وصل رئيس المغرب، مساء اليوم الأربعاء، العاصمة الإيفوارية أبيدجان، في ثالث محطاته.",
+        ),
+        ({"visit held JO+TN"}, "عاد ملك الأردن إلى أرض الوطن أمس قادما من تونس بعد أن ترأس الوفد."),
+        (
+            {"visit held GH+MT", "visit held KE+MT"},
+            "وكان رئيس مالطا بدأ جولته الأفريقية من غانا، وانتقل منها إلى كينيا.",
+        ),
+        ({"visit planned GH+MT"}, "قال رئيس مالطا إن محطته الثانية ستكون أكرا."),
+        ({"visit planned GH+MT"}, "يزور رئيس مالطا أكرا في الأيام القليلة المقبلة."),
+        ({"visit held BH+MT"}, "وعقد رئيس مالطا الاجتماع في أعقاب زيارة ناجحة قام بها لمملكة البحرين."),
+        (
+            {"session held GH+TG"},
+            "ونفذت توصيات اللجنة التجارية المشتركة الغانية التوغولية المنعقدة بمدينة لومي عام 2024.",
+        ),
+        (
+            {"session planned GH+TG"},
+            "وذلك للإعداد للجنة العليا الغانية التوغولية المشتركة المزمع عقدها في لومي بداية عام 2026.",
+        ),
+        ({"session held GH+TG"}, "وأضاف أن اللجنة العسكرية الغانية التوغولية عقدت، أمس، في لومي، اجتماعها الثاني."),
+        ({"ceremony held TZ+UG"}, "دشن رئيسا أوغندا وتنزانيا أمس مصنعا في تانغا."),
+        ({"ceremony held KE+MT"}, "رئيس كينيا ونظيره المالطي افتتحا أمس مصنعا في نيروبي."),
+        (set(), "قال رئيس كينيا إنه لا ينوي زيارة فاليتا هذا العام."),
+        (set(), "غادر رئيس كينيا نيروبي أمس في مستهل جولة تستغرق أسبوعا."),
+    ],
+)
+def test_what_is_told_of_a_journey_or_a_sitting(expected: set[str], text: str) -> None:
+    told = mithaq.read(text, published="2025-11-26").engagements
+    kinds = ("visit", "session", "ceremony")
+    assert {f"{e.kind} {e.status} {'+'.join(e.parties)}" for e in told if e.kind in kinds} == expected

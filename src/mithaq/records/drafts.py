@@ -15,6 +15,7 @@ from mithaq.records.entity import Entity
 
 _REPLY: Final = "replies"  # pattern of a cable that answers one
 _ON_THE_WAY: Final = re.compile("arrive|leaves_(for|alone)")  # patterns of a verb of movement
+_OFFICIALS: Final = "visit.officials"
 _CONTRARY: Final = ({"held", "planned"}, {"held", "proposed"}, {"under_way", "proposed"}, {"held", "cancelled"})
 MAIN: Final = 4  # weight from which a draft is an encounter told of, not one mentioned in passing
 _WEEK: Final = 7
@@ -80,6 +81,8 @@ class Draft:
             return False
         if self.firm and other.firm and {self.status, other.status} in _CONTRARY:
             return False
+        if self.kind == "visit" and (self._long_over(other) or other._long_over(self)):
+            return False
         if self.turn is not None and other.turn is not None and self.turn != other.turn:
             return False  # «الدورة الثانية», «الدورة الثالثة»
         if self.kind == "meeting" and self._elsewhere(other):
@@ -120,6 +123,13 @@ class Draft:
         if self.title and other.title and self.kind in GATHERINGS:
             return _similar_titles(self.title, other.title)
         return True
+
+    def _long_over(self, other: Draft) -> bool:
+        """«زيارته الأولى كانت في أغسطس 2011»: dated and held, while the other is to come; delegates come before him."""
+        if other.status not in ("planned", "proposed") or self.status not in ("held", "under_way"):
+            return False
+        before = _OFFICIALS in self.pattern and _OFFICIALS not in other.pattern and self._has_begun()
+        return before or (self.status == "held" and self.firm and bool(self.date) and self.date != other.date)
 
     def _elsewhere(self, other: Draft) -> bool:
         """Whether two drafts are of cities of two states, and not of one day."""

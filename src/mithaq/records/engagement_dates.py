@@ -278,7 +278,7 @@ class Dates:
 
     def _ends(self, frame: Frame, items: list[Item]) -> bool:
         """«اختتم زيارته», «غادر بعد زيارة»: whether the day is the last of the visit."""
-        if frame.pattern.endswith(("leaves_after", "leaves_upon", "attended_came_from")):
+        if frame.pattern.endswith(("leaves_after", "leaves_upon", "attended_came_from", "came_home")):
             return True
         told = items[max(0, frame.trigger - _CLOSING_AT) : frame.stop]
         left = any("leave" in item.groups for item in items[: frame.trigger])

@@ -32,10 +32,16 @@ def near(items: list[Item], trigger: int, *groups: str, back: int = NEAR, ahead:
 
 def denied(items: list[Item], trigger: int, closed: Closed) -> bool:
     """Whether the text says that it did not happen («لم يلتق», «نفى أن يكون …»), unlike «لم يسفر اللقاء عن اتفاق»."""
-    if near(items, trigger, "denies", back=14):
+    if near(items, trigger, "denies", back=14) or _unwilling(items, trigger):
         return True
     at = next((k for k in range(trigger, max(-1, trigger - _DENIED - 1), -1) if "denied" in items[k].groups), trigger)
     return "denied" in items[at].groups and not (at < trigger and items[at + 1].key in closed["outcome"])
+
+
+def _unwilling(items: list[Item], trigger: int) -> bool:
+    """«لا ينوي زيارة لندن»."""
+    near_by = range(max(1, trigger - _DENIED), trigger)
+    return any("intend" in items[k].groups and items[k - 1].key.lstrip("وف") in ("لا", "لم", "لن") for k in near_by)
 
 
 def was_not_held(items: list[Item], trigger: int) -> bool:

@@ -20,7 +20,7 @@ from mithaq.records.engagement_stations import was_station
 
 # patterns of what somebody says on the telephone
 IN_CALL: Final = ("told_in_call", "said_in_call", "told_by_phone", "said_by_phone")
-_LEFT: Final = "visit.left_there"
+_LEFT: Final = ("visit.left_there", "visit.came_home")
 _HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)

@@ -26,6 +26,7 @@ _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the pl
 _SPREAD: Final = 18  # items from the name of an occasion to those who come
 _BODY_HOLDS: Final = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
 _SPEECH: Final = 5  # items from «كلمة» to the event at which it was held
+_SITTING: Final = 2  # items from «اجتماع» to the body that holds it
 _COMING: Final = 3  # items from «قصر» to «للمؤتمرات»
 _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
 
@@ -65,10 +66,20 @@ class Occasions:
             draft.date = date
         return draft
 
+    def _named_before(self, frame: Frame, items: list[Item]) -> bool:
+        """«اجتماع اللجنة المنعقد في لومي»: the sitting itself is named, or the body is no joint one of two states."""
+        if not frame.pattern.endswith("convened_body_holds"):
+            return False
+        body = next(
+            (x.value for x in items[frame.first : frame.trigger] if isinstance(x.value, OrganisationMention)), None
+        )
+        before = items[max(0, frame.first - _SITTING) : frame.first]
+        return body is None or body.code is not None or any(x.groups & {"meeting", "session"} for x in before)
+
     def _named(self, frame: Frame, items: list[Item], status: str, date: str | None) -> Draft | None:
         i = frame.trigger
         kind = self._kind(frame, items)
-        if kind is None or "press" in items[i].groups:
+        if kind is None or "press" in items[i].groups or self._named_before(frame, items):
             return None
         stop, title = self.names.phrase(items, i)
         name = items[i:stop]
