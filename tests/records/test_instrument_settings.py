@@ -185,3 +185,31 @@ def test_what_enters_into_force_on_the_day_of_the_news_is_in_force() -> None:
     text = "أعلنت كينيا أن معاهدة الشراكة بين كينيا ومالطا ستدخل حيز التنفيذ اليوم."
     (one,) = mithaq.read(text, published="2024-05-09").instruments
     assert (one.status, one.parties) == ("in_force", ("KE", "MT"))
+
+
+CONSENTED = [
+    "وافق مجلس الوزراء الكيني منذ قليل، على اتفاق المنحة الموقع بين كينيا ومالطا.",
+    "وذكر باتفاقية الملاحة بين كينيا ومالطا، التي صادق عليها البرلمان الكيني.",
+    "سلم سفير كينيا الصك الأصلي للتصديق على اتفاقية الملاحة بين كينيا ومالطا.",
+]
+
+
+@pytest.mark.parametrize("text", CONSENTED)
+def test_consent_behind_a_comma_or_behind_the_title_or_deposited(text: str) -> None:
+    (one,) = mithaq.read(text, published="2024-05-09").instruments
+    assert (one.status, one.parties) == ("ratified", ("KE", "MT"))
+
+
+def test_what_is_signed_beside_an_agreement_of_old_stays() -> None:
+    text = (
+        "وقع وفد من كينيا خلال زيارته إلى مالطا، عددا من الاتفاقيات لدعم التعاون في التجارة. "
+        "وتأتي الزيارة في أعقاب توقيع اتفاق السلام التاريخي بين كينيا ومالطا ورواندا."
+    )
+    told = mithaq.read(text, published="2024-05-09").instruments
+    assert [(i.count, i.parties) for i in told] == [(None, ("KE", "MT")), (1, ("KE", "MT", "RW"))]
+
+
+def test_documents_of_one_list_are_several() -> None:
+    text = "وقعت كينيا ومالطا ستة اتفاقيات، أبرزها اتفاقية الشراكة الشاملة، واتفاقية المشاورات السياسية بين وزارتي الخارجية."
+    told = mithaq.read(text, published="2024-05-09").instruments
+    assert [i.count for i in told] == [6, 1, 1]

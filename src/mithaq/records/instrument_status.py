@@ -25,6 +25,7 @@ _FAILED: Final = 14  # items from «فشل» to what nobody succeeded in
 _RATIFYING: Final = 8  # items in front of a document within which a verb of ratifying needs no «على»
 _SPEAKER: Final = 8  # items from a verb of speech to «في بيان مشترك»
 _NEAR: Final = 3  # items between a word of hope and the signing that is hoped for
+_ON_IT: Final = ("عليها", "عليه")
 _WISHES: Final = frozenset(["proposed", "call_for", "discuss", "hoped"])
 _DONE: Final = frozenset(["sign", "ratify", "approve"])  # told by verbs, whatever is still to come
 _NOUNS: Final = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
@@ -99,7 +100,7 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
         if item.key in STOPS or (item.key == ":" and noun.first - k > 2):
             return None
         if item.key in ("،", ","):
-            commas += 1
+            commas += row.items[k + 1].key != "علي"  # «وافق المجلس أمس، على اتفاق …»
         marks = row.marks(k)
         if not marks:
             continue
@@ -216,7 +217,9 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
             return Standing("drafted", "ar.instrument.draft", k)
         acts = {"ratify", "approve", "adopt", "issue"}
         bill = "bill" in row.near(k - 3, k) and not row.near(0, k) & acts  # «ناقشت مشروع قانون بالموافقة على …»
-        purpose = not tense and item.key.startswith("لل")  # «أمام الكونغرس حتى سبتمبر للموافقة على الاتفاق أو رفضه»
+        purpose = (
+            not tense and item.key.startswith("لل") and "papers" not in row.near(k - _NEAR, k)
+        )  # «أمام الكونغرس حتى سبتمبر للموافقة على الاتفاق أو رفضه»
         later = ahead or agreed or bill or purpose or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
     if group == "reaching" and not tense and _is_talked_of(row, k):
@@ -359,6 +362,13 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
         if "signing" in marks and row.near(stop, k) & {"intend", "planned"}:  # «… تعتزم الإمارات إبرامها»
             fixed = "planned" in row.near(stop, k)
             return Standing("planned" if fixed else "proposed", "ar.instrument.to_be_signed", k, True)
+        if (
+            "ratify" in marks
+            and "past" in _tenses(row, k, k + 1)
+            and row.items[k + 1 :][:1]
+            and row.items[k + 1].key in _ON_IT
+        ):
+            return Standing("ratified", "ar.instrument.ratified", k)  # «… صادق عليها البرلمان»
         if marks & {"sign", "signed", "issue"} or (
             "signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}
         ):

@@ -100,6 +100,8 @@ class _Reader:
             known.standing, known.day = one.standing, one.day or known.day
             known.evidence = one.evidence if one.anaphor else known.evidence
             return
+        if one.status == "proposed" and known.noun.cited == "known" and known.status == "in_force":
+            return  # what everybody knows to exist is not wished for
         if one.standing.pattern.endswith(("in_force_later", "ratification_ahead")) and known.status in _AHEAD:
             return  # «وسيدخل الاتفاق حيز التنفيذ» of what is still to be signed
         bare = one.anaphor and not one.standing.told and one.standing.pattern == "ar.instrument.signed"
@@ -182,7 +184,8 @@ class _Reader:
             return False  # «عدد من البروتوكولات والبرامج» names two kinds
         return any(
             f is not one and f.status == one.status and (f.noun.count or 0) >= 1
-            and f.standing.pattern != "ar.instrument.signed_before"
+            and f.standing.pattern != "ar.instrument.signed_before" and (f.standing.told or not f.closed)
+            and not (len(one.parties) > 1 and one.parties < f.parties)
             and (f.noun.kind == one.noun.kind or one.noun.kind == "document" or {f.noun.kind, one.noun.kind} <= _SUMMED)
             and (one.part <= 1 or abs(f.sentence - one.sentence) <= 2)
             for f in self.found
@@ -221,7 +224,7 @@ def _same(a: Mention, b: Mention) -> bool:
         return a.status == b.status or a.part <= 1
     if a.noun.cited == "resolution" or b.noun.cited == "resolution":
         return a.keys == b.keys
-    if _alike(a, b) and a.part == 0 and b.part <= _NEAR_LEAD:
+    if _alike(a, b) and a.part == 0 and b.part <= _NEAR_LEAD and a.sentence != b.sentence:
         return True  # the headline and the lead
     if not a.keys and b.closed and a.noun.count == b.noun.count == 1 and a.status == b.status == "signed":
         return True  # «توقيع مذكرة تفاهم. … ووقع مذكرة التفاهم الخاصة بـ …»

@@ -14,6 +14,7 @@ from mithaq.model.edtf import is_day
 from mithaq.model.mention import Sides
 from mithaq.model.record import Commitment, Engagement, Figure, Instrument, Organisation, Person, Reading, Record
 from mithaq.records.context import Context
+from mithaq.records.party_codes import state_of
 
 Signal = tuple[str, str]
 
@@ -43,7 +44,9 @@ class Signals:
             return (
                 ("parties", _up_to(3, len(record.parties))),
                 ("main parties", self._main(record.parties)),
-                ("in the text", _up_to(4, len(self._reading.instruments))),
+                ("parties beside", _beside(record.parties, self._named(record)) if record.parties else "none"),
+                ("others in the sentence", "no" if self._named_around(record).issubset(record.parties) else "yes"),
+                ("engagements in the text", _up_to(3, len(self._reading.engagements))),
             )
         if isinstance(record, Commitment):
             return (
@@ -113,7 +116,16 @@ class Signals:
 
     def _named(self, record: Record) -> set[str]:
         """Codes of all whom the words of the evidence name, by name, adjective, city, office or official."""
+        return self._told_in(*self._tokens(record))
+
+    def _named_around(self, record: Record) -> set[str]:
+        """Codes of the states and bodies that the sentence names in which the evidence begins."""
         first, stop = self._tokens(record)
+        around = next((s for s in self._context.text.sentences if s.first <= first < s.stop), None)
+        codes = self._told_in(around.first, around.stop) if around else self._told_in(first, stop)
+        return {state_of(code) for code in codes}
+
+    def _told_in(self, first: int, stop: int) -> set[str]:
         codes = self._codes
         low, high = bisect_left(codes, (first, "")), bisect_left(codes, (stop, ""))
         return {code for _, code in codes[low:high]}.union(self._context.states_in(first, stop))
