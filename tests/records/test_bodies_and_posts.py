@@ -208,3 +208,24 @@ def test_who_has_two_posts(name: str, office: str, country: str | None, text: st
 def test_who_stands_in_a_list_keeps_his_own_post() -> None:
     text = "حضر اللقاء فريد سلامة وزير العدل ورئيس هيئة الاستثمار ومحافظ نيروبي."
     assert [p.office for p in mithaq.read(text).persons if p.name] == ["وزير العدل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("بحث وزير الصناعة الياباني، المهندس خالد سالم وزير النقل المصري، سبل التعاون.", "وزير النقل المصري"),
+        ("استقبل الرئيس الكيني، الدكتور خالد سالم وزير النقل المصري.", "وزير النقل المصري"),
+        ("استقبل وزير النقل الأردني، الدكتور خالد سالم وزير النقل المصري كامل الوزير.", "وزير النقل الأردني"),
+        ("استقبل وزير النقل الأردني، الدكتور خالد سالم، وزير النقل المصري كامل الوزير.", "وزير النقل الأردني"),
+    ],
+)
+def test_a_comma_parts_a_post_from_the_name_with_a_post_of_another_state(text: str, office: str) -> None:
+    assert [p.office for p in mithaq.read(text).persons if p.name == "خالد سالم"] == [office]
+
+
+@pytest.mark.parametrize("affairs", ["السياسية", "الدبلوماسية", "القنصلية والدبلوماسية", "العسكرية", "الأمنية"])
+@pytest.mark.parametrize("name", ["خالد سالم", "السيد خالد سالم"])
+def test_affairs_of_any_sort_belong_to_the_post(affairs: str, name: str) -> None:
+    office = f"وكيل وزارة الخارجية للشؤون {affairs}"
+    [person] = mithaq.read(f"أكد {office} {name} أن العمل مستمر.").persons
+    assert (person.name, person.office) == ("خالد سالم", office)

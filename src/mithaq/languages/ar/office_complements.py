@@ -208,7 +208,11 @@ class OfficeComplements(ListedComplements):
             key = keys[j]
             adjective = key.startswith("ال") and key.endswith(_RELATIONAL) and j > first
             noun = key.startswith("ال") and j == first
-            if not (adjective or noun or (key.startswith("وال") and j > first)) or tags.has(j, *_PERSONAL):
+            if not (adjective or noun or (key.startswith("وال") and j > first)):
+                break
+            after = keys[j - 1].startswith("لل") if noun else keys[j - 1].endswith(_RELATIONAL)
+            qualifies = after and key.endswith("يه")  # «للشؤون القنصلية والدبلوماسية»
+            if not qualifies and tags.has(j, *_PERSONAL):
                 break
             j += 1
         return j

@@ -88,6 +88,8 @@ class HolderReader:
             name = None  # «كاتب صحفي: تنصيب ترامب يغير المعادلة»
         if name and titled and not punctuated and bears_name(tags, office.stop) and office.rank not in HIGH:
             name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
+        if name and titled and tags.text.keys[office.stop] in COMMAS and self._is_of_another(tags, office, name, stop):
+            return person
         if name and quoted and name.stop < stop and tags.text.keys[name.stop] in CLOSE_QUOTES:
             punctuated = False  # «وزير الخارجية الإيطالي "لويجي دي مايو"»
         if name and name.leader and (inner := self._inner(tags, office, name, stop)):
@@ -148,6 +150,19 @@ class HolderReader:
         at, titled = skip_titles(tags, self.names, at, stop)
         name = self.names.read(tags, at, stop, after_office=True) if both and at < stop else None
         return second if name is not None and (name.known or titled) else None
+
+    def _is_of_another(self, tags: Tags, office: Office, name: Name, stop: int) -> bool:
+        """«التقى وزير الصناعة الياباني، الدكتور فلان وزير التجارة المصري»: the name has an office of another state."""
+        if name.leader or not office.country or name.stop >= stop:
+            return False
+        hit = self.offices.office_hit(tags, name.stop)
+        if hit is None or hit.proclitics or hit.enclitic:
+            return False
+        own = self.offices.office(tags, name.stop, stop)
+        if own is None or own.number or own.country in (None, office.country):
+            return False
+        behind, titled = skip_titles(tags, self.names, own.stop, stop)
+        return not titled and (behind >= stop or self.names.read(tags, behind, stop, after_office=True) is None)
 
     def _inner(self, tags: Tags, office: Office, name: Name, stop: int) -> Office | None:
         """The ruler's office with which that of somebody who serves him ends: «مستشار الرئيس»."""
