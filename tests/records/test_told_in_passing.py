@@ -80,3 +80,40 @@ def test_calls_told_in_passing() -> None:
         if not any(e.kind == "call" and set(e.parties) == {a[3], b[3]} for e in told):
             hidden.append(text)
     assert not hidden
+
+
+REAL = {
+    "proposed": [
+        "قد يلتقي {a} {b} على هامش القمة.",
+        "وقال إن {a} و{b} قد يجريان محادثات على هامش القمة.",
+        "ربما يلتقي {a} {b} الأسبوع المقبل.",
+        "ومن الممكن أن يلتقي {a} {b} في جنيف.",
+        "يمكن أن يعقد {a} لقاء مع {b}.",
+        "لم يستبعد {a} عقد لقاء مع {b}.",
+    ],
+    "planned": [
+        "جاء ذلك قبل شهر من اجتماع بين {a} و{b} في سنغافورة.",
+        "تقرر عقد لقاء بين {a} و{b} في مايو المقبل.",
+        "وسيكون لقاء {a} مع {b} الأول منذ عامين.",
+    ],
+    "cancelled": [
+        "لن يلتقي {a} {b} كما كان مقررا.",
+        "تعذر عقد اللقاء بين {a} و{b}.",
+        "تأجل لقاء {a} مع {b}.",
+    ],
+    "": [
+        "لم يلتق {a} {b}.",
+        "نفى {a} أن يكون التقى {b}.",
+        "رفض {a} لقاء {b}.",
+        "لن يلتقي {a} {b}.",
+        "نفت الرئاسة عقد أي لقاء بين {a} و{b}.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("status", "way"), [(status, way) for status, ways in REAL.items() for way in ways])
+def test_what_did_not_happen_is_never_held(status: str, way: str) -> None:
+    for a, b, form in itertools.product(SPEAKERS[:2], OTHERS[:2], range(2)):
+        text = way.format(a=a[form], b=b[form]).replace("،.", ".")
+        told = [e.status for e in mithaq.read(text, published="2025-11-26").engagements if e.kind == "meeting"]
+        assert told == [status] * bool(status), text

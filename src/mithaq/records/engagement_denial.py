@@ -34,6 +34,9 @@ def denied(items: list[Item], trigger: int, closed: Closed) -> bool:
     """Whether the text says that it did not happen («لم يلتق», «نفى أن يكون …»), unlike «لم يسفر اللقاء عن اتفاق»."""
     if near(items, trigger, "denies", back=14) or _unwilling(items, trigger):
         return True
+    before = next((item for item in reversed(items[:trigger]) if "Actor" not in item.types), None)
+    if before is not None and before.key in closed["refusing"]:
+        return True
     at = next((k for k in range(trigger, max(-1, trigger - _DENIED - 1), -1) if "denied" in items[k].groups), trigger)
     return "denied" in items[at].groups and not (at < trigger and items[at + 1].key in closed["outcome"])
 
@@ -61,7 +64,9 @@ def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
     if near(items, trigger, "cancelled", back=3) and not near(items, trigger, "frame_of", back=2):
         return True
     if items[trigger].groups & VERBAL:
-        return False
+        return items[trigger - 1].key in closed["will_not"] and any(
+            near(items, k, "planned", back=0) for k in range(trigger, min(len(items), trigger + NEAR))
+        )  # «لن يلتقي نظيره كما كان مقررا»
     for k in range(trigger - 1, max(-1, trigger - _CALLED_OFF), -1):
         if items[k].groups & {"cancel", "cancelled"}:
             return k == 0 or items[k - 1].key not in closed["for_the_sake"]

@@ -183,9 +183,11 @@ def _is_of_two(draft: Draft, of_two: frozenset[str], of_many: frozenset[str], ke
     where = key(draft.place or "").split()
     words = draft.title.split()
     title = [word.replace("ئ", "ي").removeprefix("ال") for word in words if word not in where]
+    if words == ["القمه"]:
+        return False  # «على هامش القمة»: one of others
     if two and len([word for word in title if word not in of_two]) <= 1:
         return True
-    named_for_place = len(words) > 1 and words[1] in where  # «قمة سنغافورة»
+    named_for_place = len(words) < _TWO or words[1] in where  # «قمة سنغافورة»
     return all(map(is_state, draft.parties)) and of_many.isdisjoint(title) and not named_for_place
 
 

@@ -40,6 +40,7 @@ _OPENED: Final = 5  # items from «قبيل انطلاق» to the talks
 _VERB: Final = 3  # items before talks in which the verb that holds them stands
 _INTENDED: Final = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
 _REACH: Final = 16  # items behind a verb of intention that opens the sentence
+_SO_LONG: Final = 3  # items of «قبل شهر من»
 _REAL: Final = frozenset(["past", "future"])  # tenses of a journey on which somebody is or will be
 
 
@@ -83,6 +84,10 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if visits_now(frame, items) or (came and any(item.key in closed["came"] for item in came)):
         return "under_way"
     if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
+        return "planned"
+    if _may_be(items, frame):
+        return "proposed"
+    if _lies_ahead(items, trigger):
         return "planned"
     if _will_come(items, trigger) or _agreed_for_later(items, frame) or _agreed_on(items, frame, closed):
         return "planned"
@@ -280,6 +285,22 @@ def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bo
         for k, item in enumerate(items[frame.first : frame.stop], frame.first)
         if k
     )
+
+
+def _may_be(items: list[Item], frame: Frame) -> bool:
+    """«قد يلتقي الرئيس نظيره», unlike «وقد التقى»: a verb in the present behind «قد» tells what is possible."""
+    near_by = range(max(1, frame.first - 1), frame.stop)
+    return any(
+        "present" in (items[k].features or {}).values() and items[k - 1].key in ("قد", "وقد", "فقد") for k in near_by
+    )
+
+
+def _lies_ahead(items: list[Item], trigger: int) -> bool:
+    """«قبل شهر من اجتماع قمة»: so long before the talks something happened."""
+    if trigger < _SO_LONG or items[trigger - 1].key != "من":
+        return False
+    before = items[trigger - _SO_LONG : trigger - 1]
+    return before[0].key.lstrip("و") == "قبل" or ("Duration" in before[1].types and items[trigger - 3].key == "قبل")
 
 
 def _then_held(items: list[Item], stop: int, when: frozenset[str]) -> bool:
