@@ -136,6 +136,12 @@ def test_what_is_striven_for_is_not_reached(wish: str, act: str) -> None:
     assert [i.status for i in told] == ["proposed"]
 
 
+@pytest.mark.parametrize("wish", ["هناك احتمال", "من المحتمل", "من المتوقع", "تزداد فرص"])
+def test_a_noun_spelt_like_a_verb_behind_a_wish_tells_of_no_deed(wish: str) -> None:
+    told = mithaq.read(f"{wish} توصل كينيا ومالطا إلى اتفاق حول المياه.", published="2024-05-09").instruments
+    assert [(i.status in ("planned", "proposed"), i.parties) for i in told] == [(True, ("KE", "MT"))]
+
+
 TAKEN_UP = [
     (
         [("treaty", "ratified", ("KE", "MT"))],

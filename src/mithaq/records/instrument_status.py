@@ -201,7 +201,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         wished = bool(row.near(k - 3, k + 1) & {"proposed", "call_for"}) and "drafting" not in row.marks(k)
         return Standing("proposed" if wished else "drafted", "ar.instrument.drafted", k)
     window = _before(row, k)
-    tense = (item.features or {}).get(group, "")
+    tense = "" if _is_named_act(row, k) else (item.features or {}).get(group, "")
     ahead = (
         "future" in (item.features or {}).values()
         or "planned" in window
@@ -258,6 +258,11 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         group, "signed"
     )
     return Standing("signed", f"ar.instrument.{name}", k, told)
+
+
+def _is_named_act(row: Row, k: int) -> bool:
+    """«احتمال توصل إيران إلى اتفاق»: whether what is spelt like a verb is the noun of an act hoped for or expected."""
+    return k > 0 and row.items[k].key == "توصل" and bool(row.marks(k - 1) & (_WISHES | {"planned"}))
 
 
 def _is_talked_of(row: Row, k: int) -> bool:
