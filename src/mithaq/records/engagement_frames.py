@@ -188,8 +188,8 @@ class Frames:
             return replace(frame, slots={**frame.slots, name: items[named]}, stop=max(frame.stop, named + 1))
         if self._in_apposition(items, at):
             return replace(frame, slots={**frame.slots, name: items[at + 1]}, stop=max(frame.stop, at + 2))
-        if (named := self._among_them(items, at, guest.value)) is not None:
-            return replace(frame, slots={**frame.slots, name: named}, stop=max(frame.stop, items.index(named) + 1))
+        if (member := self._among_them(items, at, guest.value)) is not None:
+            return replace(frame, slots={**frame.slots, name: member}, stop=max(frame.stop, items.index(member) + 1))
         if at and items[at - 1].key in self.closed["sitting_in"]:
             true = people[0] if people else None
         elif any(item.key in each for item in items[frame.trigger : at]):
