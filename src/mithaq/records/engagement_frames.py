@@ -184,8 +184,8 @@ class Frames:
         people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
         if self._goes_on(items, at, guest.value):
             return replace(frame, slots={**frame.slots, name: items[at + 2]})
-        if (named := self._named_behind(items, at)) is not None:
-            return replace(frame, slots={**frame.slots, name: items[named]}, stop=max(frame.stop, named + 1))
+        if (behind := self._named_behind(items, at)) is not None:
+            return replace(frame, slots={**frame.slots, name: items[behind]}, stop=max(frame.stop, behind + 1))
         if self._in_apposition(items, at):
             return replace(frame, slots={**frame.slots, name: items[at + 1]}, stop=max(frame.stop, at + 2))
         if (member := self._among_them(items, at, guest.value)) is not None:
