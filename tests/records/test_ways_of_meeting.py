@@ -185,3 +185,24 @@ def test_a_state_speaks_of_its_own_minister(address: str) -> None:
 def test_who_speaks_for_another_is_not_on_the_telephone() -> None:
     text = "قال المتحدث باسم الرئاسة المصرية محمد الشناوي، إن الرئيس الكيني اتصل هاتفيا بالرئيس المصري."
     assert told(text) == ["call held EG+KE"]
+
+
+@pytest.mark.parametrize("how", ["بوزير خارجية مالطا", "مع وزير خارجية مالطا", "، أمس، بوزير خارجية مالطا"])
+def test_a_second_office_is_no_guest(how: str) -> None:
+    text = f"التقى نائب رئيس الوزراء الكيني وزير الطاقة السيد موساليا مودافادي {how}."
+    (met,) = mithaq.read(text, published="2025-11-26").engagements
+    assert (met.parties, [p.name for p in met.participants]) == (("KE", "MT"), ["موساليا مودافادي", None])
+
+
+def test_two_of_one_state_are_met_in_turn() -> None:
+    text = f"التقى {HOST[0]} أمس مع الرئيس التركي، ثم مع رئيس الوزراء التركي."
+    assert told(text) == ["meeting held KE+TR", "meeting held KE+TR"]
+
+
+def test_talks_in_a_telephone_call_are_one() -> None:
+    assert told(f"تحادث {HOST[0]} في مكالمة هاتفية، مع {GUEST[0]}.") == ["call held KE+MD"]
+
+
+def test_an_and_that_stands_alone_joins_two() -> None:
+    text = f"التقى {HOST[0]} كلا من رئيس غانا و رئيسة مولدوفا مايا ساندو."
+    assert told(text) == ["meeting held GH+KE", "meeting held KE+MD"]

@@ -22,6 +22,7 @@ _OPENING: Final = 4  # items of the next sentence in which «جاء ذلك خل�
 _SPOKEN: Final = 3  # items from «تحدثا» to «هاتفيا»
 _BY_CALL: Final = 5  # items between a congratulation and «خلال اتصال هاتفي»
 _TWO: Final = 2
+_REACH: Final = 9  # items from a second office to whoever was met
 _OF_SEVERAL: Final = "_several"  # patterns of visits of which each traveller makes his own
 
 
@@ -105,6 +106,8 @@ class Frames:
         near_by = range(max(0, frame.first - 3), min(len(items), frame.stop + 4))
         if any("by_phone" in items[k].groups and not self._spoken(items, k, frame) for k in near_by):
             return True
+        if self._met_by_phone(frame, items):
+            return True
         if "discuss" not in frame.pattern:
             return False
         opening = items[max(0, frame.first - _OPENING) : frame.first]
@@ -113,6 +116,15 @@ class Frames:
         behind = self.items[frame.sentence + 1][:_OPENING] if frame.sentence + 1 < len(self.items) else []
         so = bool(behind) and behind[0].key in self.closed["so_it_was"]
         return any("phone" in item.groups for item in [*items[frame.first : frame.stop + 4], *(behind if so else ())])
+
+    @staticmethod
+    def _met_by_phone(frame: Frame, items: list[Item]) -> bool:
+        """«تحادث الوزير، في مكالمة هاتفية، مع نظيره»: a telephone call between the verb and the other side."""
+        if not {"meet", "hold"} & items[frame.trigger].groups or "b" not in frame.slots:
+            return False
+        at = next((k for k, item in enumerate(items) if item is frame.slots["b"]), 0)
+        between = range(frame.trigger + 1, at)
+        return any("phone" in items[k].groups and items[k - 1].key in ("في", "خلال", "عبر", "أثناء") for k in between)
 
     @staticmethod
     def _spoken(items: list[Item], k: int, frame: Frame) -> bool:
@@ -181,6 +193,9 @@ class Frames:
             return frame
         items, each = self.items[frame.sentence], self.closed["each"]
         at = next((k for k, item in enumerate(items) if item is guest), 0)
+        if (met := self._behind_apposition(frame, items, at)) is not None:
+            first = "host" if frame.name == "reception" else "a"
+            return replace(frame, slots={**frame.slots, first: guest, name: items[met]}, stop=max(frame.stop, met + 1))
         people = [k for k in range(at + 1, len(items)) if "Person" in items[k].types]
         if self._goes_on(items, at, guest.value):
             return replace(frame, slots={**frame.slots, name: items[at + 2]})
@@ -229,6 +244,22 @@ class Frames:
         if not isinstance(here, PersonMention) or not isinstance(behind, PersonMention) or behind.proclitics:
             return False
         return not (here.name or here.country or here.number or behind.number) and bool(behind.country)
+
+    def _behind_apposition(self, frame: Frame, items: list[Item], at: int) -> int | None:
+        """«التقى نائب رئيس الوزراء وزير الخارجية فلان بنظيره»: no guest is who has a second office, if one follows."""
+        host, guest = frame.slots.get("host") or frame.slots.get("a"), items[at].value
+        if not at or items[at - 1] is not host or not isinstance(guest, PersonMention) or not guest.name:
+            return None
+        one = host.value
+        if not isinstance(one, PersonMention) or one.name or one.number or items[at].proclitics:
+            return None
+        if guest.country is not None and one.country not in (None, guest.country):
+            return None
+        behind = (k for k in range(at + 1, min(len(items), at + _REACH)) if "Person" in items[k].types)
+        met = next(behind, None)
+        if met is None or not (items[met].proclitics[:1] == "ب" or items[met - 1].key == "مع"):
+            return None
+        return met
 
     def _named_behind(self, items: list[Item], at: int) -> int | None:
         """«رئيس مجلس السيادة، قائد الجيش، فلان»: whose name comes behind his offices, which commas alone set apart."""

@@ -61,11 +61,13 @@ class Turns:
         each = any(item.key in self.closed["each"] for item in items[frame.trigger : at])
         met = each or bool(items[frame.trigger].groups & {"meet", "receive"})
         guests, stop = self.context.members(guest), at
-        states = {e.country for e in self.context.entities(frame.slots.get("host") or frame.slots.get("a"))}
-        states |= {_state(m) for m in guests}
+        hosts = {e.country for e in self.context.entities(frame.slots.get("host") or frame.slots.get("a"))}
+        states = hosts | {_state(m) for m in guests}
         while (k := self._next(items, stop, met=met)) is not None:
             more = self.context.members(items[k])
-            if None in (own := {_state(m) for m in more}) or own & states or len(own) < len(more):
+            own = {_state(m) for m in more}
+            again = items[k - 1].key in self.closed["in_turn"]  # «مع الرئيس التركي، ثم مع رئيس الوزراء التركي»
+            if None in own or own & (hosts if again else states) or len(own) < len(more):
                 break
             guests, states, stop = [*guests, *more], states | own, k
         if stop == at:
