@@ -179,8 +179,16 @@ def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None, group: str
             return True
     if thing is not None and thing.entry.id == "thing.arms" and shooting:
         return True  # «إطلاق صاروخ»
+    if thing is not None and _is_figurative(marks, thing):
+        return True
     vague = marks[first].abstract is not None and not marks.named(first)  # «تقديم دولة الكويت منحة»
     return vague and (thing is None or thing.first > first)
+
+
+def _is_figurative(marks: Marks, thing: Hit) -> bool:
+    """«آليات التعاون», «جسور الثقة»: whether a thing is part of what nobody can look for."""
+    abstract = marks[thing.first].abstract
+    return abstract is not None and abstract.stop > thing.stop
 
 
 def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tuple[int, str]:
@@ -247,6 +255,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int, first: int | None = N
         return kind if recognises(marks, first, stop) else ""
     between = [k for k in range(first, named) if not (marks.named(k) or marks.cue(k - 1, "during"))]
     if any(marks[k].engagement or marks[k].abstract or _is_leave(marks, k) for k in between):
+        return ""
+    if thing is not None and _is_figurative(marks, thing):
         return ""
     if group == "doing.launch" and thing is not None and thing.entry.id == "thing.arms":
         return ""  # «ستطلق صاروخا»
