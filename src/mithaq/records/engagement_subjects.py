@@ -41,6 +41,7 @@ _DATED: Final = 4  # items in which the date of a line of a chronicle stands
 _OPENING_ROWS: Final = 3  # sentences that say whose chronicle it is
 _OPENING: Final = 4  # items before an encounter that opens its sentence
 _BEHIND: Final = 12  # items between it and its subject
+_GOES_ON: Final = 3  # items before an encounter that a clause which goes on has at least
 _CLAUSE_ENDS: Final = ("،", "؛")
 _INSERTED: Final = 3  # items of «ويبدأ الوزير، الذي»
 _GOING_ON: Final = ("كما", "ثم")
@@ -106,7 +107,7 @@ class Subjects:
             hero = self._hero()
             return hero if hero not in taken else None
         ahead = self._ahead(frame, taken) or self._of_verb_before(frame, taken) or self._traveller(frame, taken)
-        ahead = ahead or self._opening_subject(frame, taken)
+        ahead = ahead or self._main_subject(frame, taken) or self._opening_subject(frame, taken)
         if ahead is not None:
             return ahead
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
@@ -213,6 +214,24 @@ class Subjects:
                 said = said or (visit and [item.key for item in between[:-1]] == ["،"])  # «، كتبت فلانة»
                 return next((e for e in self.context.entities(items[k]) if e not in taken), None) if said else None
         return None
+
+    def _main_subject(self, frame: Frame, taken: list[Entity]) -> Entity | None:
+        """«استقبل الرئيس الوزير، وذلك غداة استقباله المدير», «كشف السفير عن زيارة الوزير، وأشار عقب لقائه المدير»: a clause
+        that goes on has the subject with which the sentence began, not the last one named."""
+        items, i = self.items[frame.sentence], frame.trigger
+        closed = self.context.sketch.words
+        if frame.name not in ("meeting", "reception") or i < _GOES_ON or items[i - 1].key not in closed["in_time"]:
+            return None
+        leads = items[i - 2]
+        if not (leads.key == "وذلك" or (leads.key[:1] == "و" and tense_of(leads) == "past")):
+            return None
+        verb = next((k for k, item in enumerate(items[: i - 2]) if tense_of(item) == "past"), None)
+        if verb is None or any(item.key in closed["relative"] for item in items[verb : i - 2]):
+            return None
+        subject = next((k for k in range(verb + 1, i - 2) if "Person" in items[k].types), i)
+        if subject > verb + 1 or items[subject].proclitics.startswith(("ل", "ب", "و")):
+            return None
+        return next((e for e in self.context.entities(items[subject]) if e not in taken), None)
 
     def _of_verb_before(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         """«استقبل الوزير السفير، كما التقى النائب»: a verb that goes on has the subject of the one before."""
