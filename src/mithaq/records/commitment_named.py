@@ -14,6 +14,7 @@ _NAMED: Final = 2  # tokens that a thing needs to be told apart without a verbal
 _WANTING: Final = frozenset(["licence.request", "verb.meet.tafawada"])
 _LEADING: Final = frozenset(["for", "from", "now", "on"])  # words that stand between what one wants and of whom
 _PLEDGES: Final = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
+_FURTHERING: Final = "action.further"
 _PLEDGING: Final = "verb.agree.taahhada"
 _COOPERATION: Final = frozenset("التعاون العلاقات التنسيق التشاور الشراكه الحوار الروابط الجهود معا".split())
 _DEED: Final = 5  # letters of a verbal noun behind «بـ»
@@ -128,6 +129,9 @@ def pledged_deed(marks: Marks, t: int, licence: Licence) -> bool:
     item = marks.items[marks.item_of[t]]
     if item.first != t or "Word" not in item.types or not marks.key(t).startswith("ب") or len(marks.key(t)) < _DEED:
         return False
+    action = marks[t].action
+    if action is not None and action.entry.id != _FURTHERING:
+        return False  # «تعهد بتقديم مقترحات»: what a listed action needs is known
     vague = any(marks.key(k) in _COOPERATION for k in range(t + 1, min(t + 3, marks.stop)))
     return not (vague or marks.cue(t, "that")) and only_actors(marks, licence.stop, t)
 

@@ -112,7 +112,10 @@ class Soundness:
             for item in items[frame.stop - 1 : frame.stop + _OF_BODY]
         ):
             return False  # «ترأسا الاجتماع الثاني لمجلس التعاون» is a session
-        told = items[frame.first : frame.stop]
+        if pattern.endswith("pays_call"):
+            sides = [{e.country for e in self.context.entities(frame.slots.get(name))} - {None} for name in "ab"]
+            return all(sides) and sides[0].isdisjoint(sides[1])  # not «زيارة باراك أوباما لأوباما»
+        told = [] if pattern.endswith("press_after_talks") else items[frame.first : frame.stop]
         if any("press" in x.groups for x in told) and any("hold" in x.groups for x in told):
             return False  # «يعقد الرئيسان مؤتمرا صحفيا عقب اجتماعهما»
         if "meeting.subject_first" in pattern and self._new_subject(frame, items):
