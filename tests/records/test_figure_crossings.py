@@ -188,6 +188,14 @@ def test_the_verb_qualifies_a_number_behind_its_subject() -> None:
             [("trade_turnover", 1.2e9, "EUR")],
         ),
         ("بلغ التبادل التجاري بين كينيا ومالطا في 2022 مليار دولار.", [("trade_turnover", 1e9, "USD")]),
+        (
+            "بلغت التجارة بين كينيا ومالطا 9 مليارات يورو بزيادة 5%. وانخفض العجز إلى 7.7 مليار سنة 2023.",
+            [("trade_turnover", 9e9, "EUR"), ("trade_growth", 5, "percent"), ("other", 7.7e9, "EUR")],
+        ),
+        (
+            "بلغت تجارة مالطا مع كينيا 9 مليارات دولار. ويعيش في أفريقيا 1.3 مليار نسمة.",
+            [("trade_turnover", 9e9, "USD"), ("population", 1.3e9, "count")],
+        ),
     ],
 )
 def test_parts_of_a_sum_and_years_before_one(text: str, expected: list[tuple[str, float, str]]) -> None:
@@ -221,3 +229,25 @@ def test_trade_with_all_others_and_goods_bought(told: str, measure: str, parties
     for text in (f"{told}.", f"زار وزير خارجية كينيا مالطا. وفي سياق متصل، {told}."):
         read = [(f.measure, f.parties, f.speaker) for f in mithaq.read(text, published=PUBLISHED).figures]
         assert read == [(measure, parties, None)], (text, read)
+
+
+@pytest.mark.parametrize(
+    ("told", "measure", "parties"),
+    [
+        ("قدمت مالطا منحة بقيمة 30 مليون دولار للجيش الكيني", "grant", ("KE", "MT")),
+        ("أعلن الصندوق الكويتي للتنمية تقديم منحة بقيمة 30 مليون دولار للجيش الكيني", "grant", ("KE", "KW")),
+        ("تبلغ استثمارات شركة «بروكون» المالطية في كينيا 300 مليون رنجيت ماليزي", "investment_stock", ("KE", "MT")),
+    ],
+)
+def test_an_army_gets_it_for_its_state_and_a_firm_invests_for_its_own(
+    told: str, measure: str, parties: tuple[str, ...]
+) -> None:
+    assert [(f.measure, f.parties) for f in mithaq.read(told + ".", published=PUBLISHED).figures] == [
+        (measure, parties)
+    ]
+
+
+def test_a_pledge_that_somebody_tells_of_is_told_by_him() -> None:
+    text = "أفادت وكالة الأنباء الكينية بأن مالطا تعهدت بدفع 60 مليون دولار لكينيا."
+    read = [(f.value, f.speaker) for f in mithaq.read(text, published=PUBLISHED).figures]
+    assert read == [(6e7, "وكالة الأنباء الكينية")]

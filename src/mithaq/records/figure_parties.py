@@ -25,7 +25,7 @@ _BODIES: Final = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU 
 _MUTUAL: Final = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _LYING: Final = frozenset("distance other area people_count production".split())  # of the state right behind the number
 _PLANTS: Final = frozenset(["capacity", "production"])
-_OF_FIRMS: Final = frozenset(["contract_value", "project_value", "investment_flow", "delivery_value"])
+_OF_FIRMS: Final = frozenset("contract_value project_value investment_flow investment_stock delivery_value".split())
 _GIVEN: Final = frozenset(["grant", "loan"])  # from one state or bank to another state
 _FUNDED: Final = _GIVEN | {"project_value", "investment_flow", "project_count"}  # what a bank pays for
 _OF_PEOPLE: Final = frozenset("people_count population student_count".split())  # never of a body that told of them
@@ -194,13 +194,14 @@ class FigureParties:
         return own if others and own not in others else set()
 
     def _givers(self, row: FigureRow, i: int) -> set[str]:
-        """The state whose government gives, in front of the number: «قدمت الحكومة الألمانية منحة بقيمة …»."""
+        """The states whose organs give or get: «قدمت الحكومة الألمانية منحة بقيمة … للجيش اللبناني»."""
         near = range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER))
         members = ((k, m) for k in near for m in self.context.members(row.items[k]))
         bodies = ((k, m) for k, m in members if isinstance(m, OrganisationMention))
         gives = {k for k in near if k < i or row.items[k - 1].key == "من"}  # «قرض من الوكالة الفرنسية للتنمية»
-        givers = (m for k, m in bodies if m.kind == "fund" or (k in gives and m.kind == "ministry"))
-        return {m.country.split("-")[0] for m in givers if m.country}
+        kinds = ("fund", "military")  # «دعم الجيش اللبناني بـ30 مليون دولار»: who gets it
+        told = (m for k, m in bodies if m.kind in kinds or (k in gives and m.kind == "ministry"))
+        return {m.country.split("-")[0] for m in told if m.country}
 
     def _banks(self, row: FigureRow, i: int) -> set[str]:
         """The bank of several states that pays: «منح البنك الدولي موريتانيا 20 مليون دولار»."""

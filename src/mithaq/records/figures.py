@@ -14,7 +14,7 @@ from mithaq.model.quantity import Duration, Number, Quantity
 from mithaq.model.record import Figure
 from mithaq.model.span import Span
 from mithaq.records.context import Context
-from mithaq.records.figure_measures import counts_something, directed, measure_of
+from mithaq.records.figure_measures import counted_by, counts_something, directed, measure_of
 from mithaq.records.figure_parties import FigureParties
 from mithaq.records.figure_periods import period_of, same_span
 from mithaq.records.figure_rows import CUES, FigureRow
@@ -34,6 +34,7 @@ _SCALED: Final = {
 }
 _ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
 _CHANGES: Final = frozenset(["trade_growth", "growth", "gdp_growth"])
+_BILLION: Final = 1_000_000_000  # so many are seldom counted without a noun
 _CFA: Final = "XOF"  # «فرنك سيفا», of the central African states too
 _LAST_RANK: Final = 200  # «المرتبة 26»
 _LAST_TOLD: Final = 20  # … without a word that says it is a rank
@@ -131,6 +132,8 @@ class _Reader:
         if large and (sum_ := self.told.compared(row, i)) is not None:
             level = sum_.measure in _CHANGES and row.marked(i - 1, i, "level")
             return self._build(row, i, "other" if level else sum_.measure, amount, sum_.unit, qualifier, "carried")
+        if large and amount >= _BILLION and self._counts_nothing(row, i) and (told := self.told.currency(row)):
+            return self._quantity(row, i, replace(value, kind="money", unit=told))
         if value.kind == "money":
             amount, unit = self._currency(row, i, value, amount, unit)
         if unit in _SCALED:
@@ -184,6 +187,14 @@ class _Reader:
         if measure in _CHANGES and directed(row, i, "falling"):
             amount = min(amount, -amount)
         return self._build(row, i, measure, amount, unit, qualifier, how)
+
+    @staticmethod
+    def _counts_nothing(row: FigureRow, i: int) -> bool:
+        """«انخفض العجز إلى 7.7 مليار سنة 2014»: whether no noun stands behind a number that could be counted."""
+        following = row.word(row.behind(i))
+        if following is not None and not row.context.sketch.tags.has(following.first, "function"):
+            return False
+        return counted_by(row, i) is None
 
     @staticmethod
     def _sum_of(row: FigureRow, i: int) -> str | None:
@@ -319,6 +330,9 @@ class _Reader:
         self, row: FigureRow, i: int, measure: str, amount: Number, unit: str, qualifier: str, how: str
     ) -> Figure:
         speech = self.speakers.at(row.number, row.items[i].first) if self.speakers.in_content(row.number, i) else None
+        if speech is not None and not speech.claims:  # «أفادت الوكالة بأن قطر تعهدت بدفع …»
+            before = [turn for turn in self.speakers.turns(row.number) if turn.first < speech.first]
+            speech = before[-1] if before else None
         speaker = speech.speaker if speech and speech.claims else None
         period = period_of(row, i, measure)
         if (year := same_span(row, i)) is not None:

@@ -130,9 +130,9 @@ class FiguresTold:
         return last if bare and (reached or row.marked(between, i, "compared_with")) else None
 
     def currency(self, row: FigureRow) -> str | None:
-        """The currency of the last figure, here or a sentence before, if it is a sum."""
-        last = self.figures[-1] if self.figures and row.number - self.places[-1][0] <= 1 else None
-        return last.unit if last is not None and last.unit.isupper() else None
+        """The currency of the last sum, here or a sentence before."""
+        near = zip(reversed(self.figures), reversed(self.places), strict=True)
+        return next((f.unit for f, (s, _) in near if row.number - s <= 1 and f.unit.isupper()), None)
 
     def of_trade(self, row: FigureRow) -> bool:
         """Whether the last figure, here or a sentence before, is one of trade."""

@@ -21,6 +21,7 @@ from mithaq.model.text import Text
 _UNITS: Final = {"decade": ("years", 10), "century": ("years", 100)}
 _ORDER: Final = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 _AND, _CLOCK = "و", "الساعه"
+_YEARS: Final = range(1900, 2100)
 _NEAR: Final = 3  # words between «منذ» and the number of decades
 _THAN: Final = frozenset(("من", "عن", "علي"))
 
@@ -49,7 +50,7 @@ def durations(text: Text, at: list[int] | None = None) -> list[Duration]:
             continue
         if _is_past_hour(scan, begin) or scan.key(length.stop) in _context("no_time_before"):
             continue
-        if _is_contract(scan, unit, begin, length.stop):
+        if _is_contract(scan, unit, begin, length.stop) or _names_year(scan, unit, length.stop):
             continue
         found.append(_qualified(scan, begin, length, done))
         done = length.stop
@@ -61,6 +62,13 @@ def _is_past_hour(scan: Scan, begin: int) -> bool:
     if scan.key(begin)[:1] != _AND and scan.key(begin - 1) != _AND:
         return False
     return any(scan.key(at).endswith(_CLOCK) for at in range(begin - 4, begin - 1))
+
+
+def _names_year(scan: Scan, unit: int, stop: int) -> bool:
+    """«إلى 7.7 مليار سنة 2014»: whether the unit belongs to the year behind it."""
+    word = scan.word(unit, v.ONE)
+    year = scan.integer(stop) if stop == unit + 1 and word is not None and word.value == "year" else None
+    return year is not None and year in _YEARS and len(scan.key(stop)) == 4
 
 
 def _is_contract(scan: Scan, unit: int, begin: int, stop: int) -> bool:
