@@ -216,8 +216,10 @@ class Subjects:
         return None
 
     def _main_subject(self, frame: Frame, taken: list[Entity]) -> Entity | None:
-        """«استقبل الرئيس الوزير، وذلك غداة استقباله المدير», «كشف السفير عن زيارة الوزير، وأشار عقب لقائه المدير»: a clause
-        that goes on has the subject with which the sentence began, not the last one named."""
+        """«استقبل الرئيس الوزير، وذلك غداة استقباله المدير», «كشف السفير عن زيارة الوزير، وأشار عقب لقائه المدير».
+
+        A clause that goes on has the subject with which the sentence began, not the last one named.
+        """
         items, i = self.items[frame.sentence], frame.trigger
         closed = self.context.sketch.words
         if frame.name not in ("meeting", "reception") or i < _GOES_ON or items[i - 1].key not in closed["in_time"]:
