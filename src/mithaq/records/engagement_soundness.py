@@ -112,6 +112,10 @@ class Soundness:
             for item in items[frame.stop - 1 : frame.stop + _OF_BODY]
         ):
             return False  # «ترأسا الاجتماع الثاني لمجلس التعاون» is a session
+        if pattern.endswith((".between", ".between_apart")):
+            between = next((k for k in range(i + 1, frame.stop) if items[k].key == "بين"), i)
+            if any(item.key in self.closed["between_two"] for item in items[max(i + 1, between - 2) : between]):
+                return False  # «تناول اللقاء التعاون الثنائي بين البلدين»
         if pattern.endswith("pays_call"):
             sides = [{e.country for e in self.context.entities(frame.slots.get(name))} - {None} for name in "ab"]
             return all(sides) and sides[0].isdisjoint(sides[1])  # not «زيارة باراك أوباما لأوباما»
