@@ -8,34 +8,32 @@ from mithaq.model.frame import TENSES, Frame, Item
 from mithaq.records.engagement_denial import (
     AHEAD,
     HOLD,
-    NEAR,
-    PRESENT,
     VERBAL,
     Closed,
     called_off,
     near,
     then_called_off,
 )
-from mithaq.records.engagement_stations import was_station
+from mithaq.records.engagement_occasion_status import (
+    called_for,
+    comes_next,
+    hosting,
+    invited_to,
+    to_be_hosted,
+    will_be_held,
+)
+from mithaq.records.engagement_visit_status import visit_status, visits_now
 
 # patterns of what somebody says on the telephone
 IN_CALL: Final = ("told_in_call", "said_in_call", "told_by_phone", "said_by_phone")
-_LEFT: Final = ("visit.left_there", "visit.came_home")
-_HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _CALLED: Final = 8  # items from «دعت» to «إلى عقد»
 _SAID: Final = 8  # items before an encounter in which a word can say how real it is
 _CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
 _TOLD: Final = frozenset(["hold", "host", "meet", "receive", "discuss"])
-_HELD: Final = frozenset(["hold", "host", "open", "begin"])
-_RELATIVE: Final = 18  # items behind an event in which a clause can say when it is held
-_ON_THE_WAY: Final = frozenset(["arrive", "leave", "visit", "trip"])
-_SETTING_OUT: Final = frozenset(["leave", "outset", "begin"])
 _TRAVEL: Final = frozenset(["arrive", "leave", "visit", "arrival", "trip"])
 _COMING: Final = frozenset(["arrival", "trip"])
-_OFTEN: Final = 4  # items from «سبق ل» to the journey
-_SOON: Final = 5  # items from a journey to «المقبلة»
 _OPENED: Final = 5  # items from «قبيل انطلاق» to the talks
 _VERB: Final = 3  # items before talks in which the verb that holds them stands
 _INTENDED: Final = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
@@ -64,20 +62,20 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "proposed"
     if frame.pattern.endswith("agreed_upon"):
         return "planned"
-    if frame.name == "occasion" and (at := _hosting(items, trigger)) is not None and _is_wished(items, at):
+    if frame.name == "occasion" and (at := hosting(items, trigger)) is not None and _is_wished(items, at):
         return "proposed"
-    if frame.name == "occasion" and _called_for(items, trigger, closed):
+    if frame.name == "occasion" and called_for(items, trigger, closed):
         return "proposed"
-    if frame.name == "occasion" and (near(items, trigger, "planned", back=6, ahead=14) or _invited_to(items, trigger)):
+    if frame.name == "occasion" and (near(items, trigger, "planned", back=6, ahead=14) or invited_to(items, trigger)):
         return "planned"
-    if frame.name == "occasion" and tense != "past" and _to_be_hosted(items, trigger):
+    if frame.name == "occasion" and tense != "past" and to_be_hosted(items, trigger):
         return "planned"
     if frame.name == "occasion" and any(
         x.key in closed["day_of"] for x in items[max(0, trigger - _MADE - 2) : trigger]
     ):
         return "planned"  # «تحديد موعد جديد لعقد القمة»
     if frame.name == "occasion" and (
-        _will_be_held(items, trigger, closed["relative"]) or _comes_next(items, trigger, closed["then"])
+        will_be_held(items, trigger, closed["relative"]) or comes_next(items, trigger, closed["then"])
     ):
         return "planned"
     came = frame.pattern.endswith("arrived_there") and items[frame.first : trigger]
@@ -138,12 +136,6 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     return "held"
 
 
-def visits_now(frame: Frame, items: list[Item]) -> bool:
-    """«يلتقي غدا رئيسة المفوضية، التي تزور مصر حاليا»: the clause tells of another time than the sentence."""
-    present = "present" in (items[frame.trigger].features or {}).values()
-    return frame.pattern.endswith("who_visits") and present and near(items, frame.trigger, "ongoing", back=0, ahead=3)
-
-
 def _will_come(items: list[Item], trigger: int) -> bool:
     """«سيرأس خلال الزيارة مع نظيره أعمال الاجتماع», «وسيشارك الوزير في …»: no other verb stands between."""
     for item in reversed(items[max(0, trigger - _CLAUSE) : trigger]):
@@ -153,56 +145,6 @@ def _will_come(items: list[Item], trigger: int) -> bool:
         if "past" in tenses or "present" in tenses:
             return False
     return False
-
-
-def _called_for(items: list[Item], trigger: int, closed: Closed) -> bool:
-    """«دعت مصر إلى عقد اجتماع طارئ»: that it be held is called for, nobody is invited to it."""
-    at = next((k for k in range(trigger - 1, max(-1, trigger - _MADE - 1), -1) if items[k].key in closed["holding"]), 0)
-    called = any("invite" in item.groups for item in items[max(0, at - _CALLED) : at])
-    return called and at > 0 and items[at - 1].key == "الي"
-
-
-def _to_be_hosted(items: list[Item], trigger: int) -> bool:
-    """«تستعد القاهرة لاستضافة مؤتمر دولي»: what somebody is to host, where nothing calls it a wish."""
-    at = _hosting(items, trigger)
-    return at is not None and items[at].key[:1] == "ل" and not near(items, at, "past", back=NEAR)
-
-
-def _hosting(items: list[Item], trigger: int) -> int | None:
-    """«استضافة» a few items before what is hosted."""
-    near_by = range(max(0, trigger - AHEAD), trigger)
-    return next((k for k in near_by if (items[k].features or {}).get("host") == ""), None)
-
-
-def _will_be_held(items: list[Item], trigger: int, relative: frozenset[str]) -> bool:
-    """«يرأس الوفد في المؤتمر الخامس للمانحين، الذي سيعقد في القاهرة»: the clause that says when an event is held."""
-    for k in range(trigger + 1, min(len(items), trigger + _RELATIVE)):
-        if items[k].groups & _HELD:
-            if not any(item.key in relative for item in items[max(trigger, k - 2) : k]):
-                return False
-            return "future" in (items[k].features or {}).values() or "planned" in items[k].groups
-        attribute = items[k].key.startswith("ال") or items[k - 1].key in relative  # not «، مرجحا أن يتم توقيع …»
-        if (
-            attribute
-            and "planned" in items[k].groups
-            and any(not item.groups.isdisjoint(_HELD) for item in items[k + 1 : k + 3])
-        ):
-            return True
-    return False
-
-
-def _comes_next(items: list[Item], trigger: int, then: frozenset[str]) -> bool:
-    """«تمهيدا لانعقاد الاجتماعات …، ثم انعقاد اللجنة»: what follows something planned is planned."""
-    follows = any(item.key in then for item in items[max(0, trigger - 2) : trigger])
-    return follows and any("planned" in item.groups for item in items[:trigger])
-
-
-def _invited_to(items: list[Item], trigger: int) -> bool:
-    """«دعوة لحضور القمة»: an event to which someone is only invited is still to come."""
-    return near(items, trigger, "invite", back=NEAR) or any(
-        item.key.removeprefix("و").removeprefix("ال").startswith(("دعوه", "مدعو"))
-        for item in items[max(0, trigger - NEAR) : trigger]
-    )
 
 
 def _scheduled(items: list[Item], frame: Frame, closed: Closed) -> bool:
@@ -321,16 +263,6 @@ def _has_visited(items: list[Item], trigger: int) -> bool:
     return any((item.features or {}).get("visit") == "past" for item in items[:trigger])
 
 
-def to_be_reached(items: list[Item], trigger: int) -> bool:
-    """«غادر إلى باريس للمشاركة في القمة»: whoever is on the way to an event has it before him."""
-    verb = next((item for item in reversed(items[:trigger]) if item.groups & _ON_THE_WAY), None)
-    if verb is None or (verb.features or {}).get("visit") == "past":
-        return False
-    return "trip" not in verb.groups or "future" in {
-        v for item in items[:trigger] for v in (item.features or {}).values()
-    }
-
-
 def _today(items: list[Item], frame: Frame) -> bool:
     return any(item.key.endswith("اليوم") for item in items[max(0, frame.first - 4) : frame.stop + 6])
 
@@ -347,99 +279,6 @@ def _agreed_for_later(items: list[Item], frame: Frame) -> bool:
     """«على أن يعقدا محادثات»: a verb in the subjunctive tells what is to follow."""
     verb = next((k for k in range(frame.first, frame.stop) if "present" in (items[k].features or {}).values()), None)
     return verb is not None and verb >= 2 and [item.key for item in items[verb - 2 : verb]] == ["علي", "ان"]
-
-
-def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) -> str:
-    """The status of a visit that is neither denied nor still to come."""
-    trigger = frame.trigger
-    if "trip" in items[trigger].groups and tense != "past" and _asked_to(items, trigger, closed):
-        return "proposed"
-    gone = frame.pattern.endswith(_LEFT) or was_station(frame, items)
-    if "i_visited" in items[trigger].groups or gone:
-        return "held"
-    if "station" in items[trigger].groups:
-        verbs = {item.key.lstrip("وف") for item in items[max(0, trigger - _OFTEN) : trigger + _OFTEN]}
-        return "held" if verbs & closed["was"] else "planned" if verbs & closed["will_be"] else "under_way"
-    if tense == "present" and (_follows(items, trigger, closed) or _soon(items, frame, closed)):
-        return "planned"
-    if ".tour_" in frame.pattern and _to_include(items, frame):
-        return "planned"
-    said = next(
-        (trigger - k for k in range(trigger - 1, max(-1, trigger - 9), -1) if items[k].key in closed["that"]), 8
-    )
-    if near(items, trigger, "past", back=min(8, said), ahead=1) and "arrive" not in items[trigger].groups:
-        return "held"
-    if any(item.key.removeprefix("و") in closed["once_before"] for item in items[max(0, trigger - _OFTEN) : trigger]):
-        return "held"  # «وسبق للرئيس أن توجه إلى المغرب»
-    if frame.pattern.endswith(_HEADING):
-        return "planned" if tense == "present" else "under_way"
-    if near(items, trigger, "ended", back=4) or near(items, trigger, "lasted", back=0, ahead=9):
-        return "held"
-    if near(items, trigger, "eve", back=2):
-        return "planned"
-    if ".tour_" in frame.pattern and (set_out := _set_out(items, frame)):
-        return set_out
-    if "leave" in items[trigger].groups:
-        return "planned" if tense == "present" else "under_way"
-    if tense == "past" and "visit" in items[trigger].groups:
-        return "held"
-    nearest = [*reversed(items[max(0, frame.first - _MADE) : trigger + 1]), *items[trigger + 1 : frame.stop]]
-    made = next((it for it in nearest if "make" in it.groups), None)
-    if made is not None:
-        return "held" if _was_made(made) and "outset" not in made.groups else "under_way"
-    if "trip" in items[trigger].groups:
-        if any(item.key in closed["current"] for item in items[trigger + 1 : trigger + _OFTEN]):
-            return "under_way"  # «زيارة الرئيس الحالية لتونس»
-        return "under_way" if near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
-    return "under_way"
-
-
-def _follows(items: list[Item], trigger: int, closed: Closed) -> bool:
-    """«ويزور بعدها», «كما يزور», «ومن هناك يتوجه»: a journey that comes behind another one."""
-    before = items[trigger - 1].key if trigger else ""
-    return (
-        before in closed["then"]
-        or before in ("كما", "هناك")
-        or any(item.key in closed["afterwards"] for item in items[trigger + 1 : trigger + _OFTEN])
-    )
-
-
-def _soon(items: list[Item], frame: Frame, closed: Closed) -> bool:
-    """«يزور الوزير لندن في الأيام القليلة المقبلة»."""
-    return any(item.key.removeprefix("ال") in closed["to_come"] for item in items[frame.trigger : frame.stop + _SOON])
-
-
-def _to_include(items: list[Item], frame: Frame) -> bool:
-    """«وينتظر أن تشمل الجولة مالي»: what a tour is going to include."""
-    at = next((k for k in range(frame.first, frame.stop) if "include" in items[k].groups), None)
-    return at is not None and any("planned" in item.groups for item in items[max(0, at - _OFTEN) : at])
-
-
-def _set_out(items: list[Item], frame: Frame) -> str | None:
-    """«توجه إلى أفريقيا في جولة تشمل …»: whoever has set out is under way, whoever is to set out is not yet."""
-    if any((item.features or {}).get("include") == "past" for item in items[frame.trigger : frame.stop]):
-        return "held"  # «يقوم بجولة شملت حتى الآن السعودية»
-    for item in reversed(items[: frame.trigger]):
-        if item.groups & _SETTING_OUT:
-            features = item.features or {}
-            return "under_way" if "past" in {features.get(group) for group in _SETTING_OUT} else "planned"
-    return None
-
-
-def _was_made(made: Item) -> bool:
-    """Whether a verb of making a visit is in the past, be there a pronoun behind it («أجراها», not «يجريها»)."""
-    tense = (made.features or {}).get("make")
-    return tense == "past" or (tense == "pronoun" and not made.key.lstrip("وف").startswith(PRESENT))
-
-
-def _asked_to(items: list[Item], trigger: int, closed: Closed) -> bool:
-    """«سلمه دعوة من الملك لأداء زيارة»: what an invitation is for."""
-    for k in range(trigger - 1, max(-1, trigger - _CLAUSE), -1):
-        if items[k].key in closed["invitation"]:
-            return k == 0 or items[k - 1].key not in closed["answering"]
-        if {"arrive", "visit", "make", "leave"} & items[k].groups and "past" in (items[k].features or {}).values():
-            return False
-    return False
 
 
 def is_told(frame: Frame, items: list[Item], closed: Closed) -> bool:

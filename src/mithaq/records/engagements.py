@@ -35,10 +35,9 @@ from mithaq.records.engagement_status import (
     happened,
     is_told,
     status_of,
-    to_be_reached,
-    visits_now,
 )
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
+from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
 from mithaq.records.occasions import Occasions
