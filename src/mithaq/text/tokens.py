@@ -22,14 +22,18 @@ IGNORABLE: Final = (
 )
 _DIGIT: Final = "[0-9٠-٩۰-۹]"
 _LETTER: Final = r"[^\W\d_]"
+_NUMBER: Final = rf"{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
 _TOKEN: Final = re.compile(
-    rf"([\u0621-\u063a\u0641-\u064a]++(?:(?= )|(?!{_LETTER}|[#{IGNORABLE}]))"  # most words: no more than a short cut
-    rf"|(?:[وفبلك]{{1,2}}#)?{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*"
-    rf"|{_DIGIT}+(?:[.,٫٬،]{_DIGIT}+)*(?:ر{_DIGIT}+)?"
-    rf"|\n|#(?![{ARABIC}])|(?<![{ARABIC}])_|_(?![{ARABIC}0-9])"  # «#سلطنة_عمان» is two words
-    rf"|(?<![{ARABIC}])\.|\.(?!نت(?!{_LETTER}))"  # «العربية.نت», likewise
-    r"|[^\s#_." + IGNORABLE + "])"
+    rf"([\u0621-\u063a\u0641-\u064a]++(?:(?= )|(?!{_LETTER}|[{IGNORABLE}]))"  # most words: no more than a short cut
+    rf"|{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*|{_NUMBER}|\n|[^\s{IGNORABLE}])"
 )
+# The same where «#سلطنة_عمان», «العربية.نت» are two words; slower, so only for texts that have such.
+_TAGGED: Final = re.compile(
+    rf"((?:[وفبلك]{{1,2}}#)?{_LETTER}+(?:[{IGNORABLE}]{_LETTER}*)*|{_NUMBER}"
+    rf"|\n|#(?![{ARABIC}])|(?<![{ARABIC}])_|_(?![{ARABIC}0-9])|(?<![{ARABIC}])\.|\.(?!نت(?!{_LETTER}))"
+    rf"|[^\s#_.{IGNORABLE}])"
+)
+_JOINTS: Final = ("#", "_", ".نت")
 _ENDS: Final = frozenset(".!?؟؛…")
 _SEMICOLON: Final = "؛"
 _CLOSERS: Final = frozenset("\"'»”’)]}")
@@ -76,7 +80,8 @@ class Tokenizer:
 
     def tokenize(self, source: str) -> Text:
         """Tokens and sentences of `source`."""
-        parts = _TOKEN.split(source)  # what stands between tokens, and the tokens, by turns
+        tagged = any(joint in source for joint in _JOINTS)
+        parts = (_TAGGED if tagged else _TOKEN).split(source)  # what stands between tokens, and the tokens, by turns
         ends = list(accumulate(map(len, parts)))
         tokens, starts, stops = parts[1::2], ends[:-1:2], ends[1::2]
         ends_of_lines = _drop_breaks(tokens, starts, stops)
