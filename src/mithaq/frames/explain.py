@@ -83,7 +83,7 @@ def skeleton(text: Text, items: Sequence[Item], resolve: Resolve) -> str:
 
 
 def _trigger(text: Text, item: Item) -> str:
-    features = item.features or {}
+    features = item.features
     groups = (f"@{name}/{features[name]}" if features.get(name) else f"@{name}" for name in sorted(item.groups))
     return f"{quoted(text.quote(item.first, item.stop))}<{' '.join(groups)}>"
 

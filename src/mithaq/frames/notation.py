@@ -54,7 +54,7 @@ class Group:
             return False
         if not self.form or (self.form == "dual" and "dual" in item.groups):
             return True
-        return (item.features or {}).get(self.name, "").startswith(self.form)
+        return item.features.get(self.name, "").startswith(self.form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+_NO_FEATURES: Final[Mapping[str, str]] = {}
 TENSES: Final = frozenset(["past", "present", "future"])  # what the features of a finite verb tell
 
 
@@ -18,7 +19,7 @@ class Item:
     types: frozenset[str]  # Word, Mark, Person, State, Place, Actor, Organisation, Sides, Date, Quantity, Duration
     value: object | None = None
     groups: frozenset[str] = frozenset()  # second part of the ids of its lexicon entries: "receive", "meeting"
-    features: Mapping[str, str] | None = None  # group → feature of the form found
+    features: Mapping[str, str] = field(default_factory=dict)  # group → feature of the form found
     proclitics: str = ""
     key: str = ""
 
@@ -29,7 +30,7 @@ class Item:
         types: frozenset[str],
         value: object | None = None,
         groups: frozenset[str] = frozenset(),
-        features: Mapping[str, str] | None = None,
+        features: Mapping[str, str] = _NO_FEATURES,
         proclitics: str = "",
         key: str = "",
     ) -> None:
@@ -45,6 +46,11 @@ class Item:
     @property
     def is_mention(self) -> bool:
         return self.value is not None
+
+
+def index_of(items: list[Item], wanted: Item | None, otherwise: int) -> int:
+    """Where one item stands among others, `otherwise` if it does not: the very one, not one that is equal to it."""
+    return next((k for k, item in enumerate(items) if item is wanted), otherwise)
 
 
 @dataclass(slots=True)

@@ -10,13 +10,13 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.entity import PRIVATE_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES
+from mithaq.records.sentence_row import COMMAS
 
 _ATTENDED: Final = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
 _LARGE: Final = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
 _WITH_PEOPLE: Final = frozenset(["meeting", "session", "ceremony", "call"])
 _OPEN: Final = frozenset(["summit", "conference", "session", "ceremony"])  # to which officials of any state come
 _EVENTS: Final = _ATTENDED | {"trip", "call", "talks"}
-_COMMAS: Final = frozenset("،,")
 _CAME_TO_IT: Final = ("حضره", "وحضره", "حضرها", "وحضرها")
 _TALKS_AT: Final = 8  # items from «اللقاء» to «بحضور»
 _TWO: Final = 2
@@ -78,7 +78,7 @@ def _listed(items: list[Item], k: int) -> list[Item]:
     while k < len(items):
         if items[k].types & {"Person", "Owner"}:  # «، بحضور فلان،» is an aside
             found.append(items[k])
-        elif items[k].key not in _COMMAS:
+        elif items[k].key not in COMMAS:
             break
         k += 1
     return found

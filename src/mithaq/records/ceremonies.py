@@ -37,7 +37,7 @@ class Ceremonies:
         if status not in ("held", "planned"):
             return None
         i = frame.trigger
-        told_before = frame.pattern.endswith(_TOLD_BEFORE) or "pronoun" in (items[i].features or {}).values()
+        told_before = frame.pattern.endswith(_TOLD_BEFORE) or "pronoun" in items[i].features.values()
         if not told_before and not self._names_paper(items, i):
             return None
         draft = told(self.context, frame, items, "ceremony", status, (frame.first, frame.stop + 12), weight=1)

@@ -180,7 +180,7 @@ def _acting(context: Context) -> set[str]:
     found: set[str] = set()
     for row in context.sketch.items[: _opening(context)]:
         for before, item in pairwise(row):
-            if "Actor" in item.types and before.features and not TENSES.isdisjoint(before.features.values()):
+            if "Actor" in item.types and not TENSES.isdisjoint(before.features.values()):
                 found.update(context.codes(item))
     return found
 
@@ -212,6 +212,6 @@ def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[
                     found += _state_of_area(context, member)
                 elif cities and isinstance(member, Place) and member.code:
                     found.append(member.code)
-        elif item.features and "adjective" in item.features:
+        elif "adjective" in item.features:
             found.append(item.features["adjective"])
     return list(dict.fromkeys(found))

@@ -273,7 +273,7 @@ class Dates:
         told = items[max(0, frame.first - _WITHIN) : frame.stop + _WITHIN]
         if any(item.groups & _BEGINNING for item in told):
             return True
-        makes = any((item.features or {}).get("make") == "present" for item in told)
+        makes = any(item.features.get("make") == "present" for item in told)
         return makes and draft.date == str(self.context.published)
 
     def _ends(self, frame: Frame, items: list[Item]) -> bool:

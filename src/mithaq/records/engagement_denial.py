@@ -55,7 +55,7 @@ def was_not_held(items: list[Item], trigger: int) -> bool:
     if at is None or at + 1 == trigger:
         return at is not None
     verb = items[at + 1]
-    other = "present" in (verb.features or {}).values() or (not verb.groups and verb.key[:1] in PRESENT)
+    other = "present" in verb.features.values() or (not verb.groups and verb.key[:1] in PRESENT)
     return bool(verb.groups & _TAKING_PLACE) or not other
 
 
@@ -65,7 +65,7 @@ def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
         return True
     if items[trigger].groups & VERBAL:
         return items[trigger - 1].key in closed["will_not"] and any(
-            near(items, k, "planned", back=0) for k in range(trigger, min(len(items), trigger + NEAR))
+            "planned" in item.groups for item in items[trigger : trigger + NEAR]
         )  # «لن يلتقي نظيره كما كان مقررا»
     for k in range(trigger - 1, max(-1, trigger - _CALLED_OFF), -1):
         if items[k].groups & {"cancel", "cancelled"}:
@@ -74,8 +74,8 @@ def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
             return True
         if items[k].key in closed["will_not"]:
             return near(items, trigger, "planned", "past", back=0, ahead=AHEAD)
-        verb = "past" in (items[k].features or {}).values() and items[k].key not in closed["also_noun"]
-        when = "Date" in items[k].types and (items[trigger].features or {}).get("trip") != "pronoun"
+        verb = "past" in items[k].features.values() and items[k].key not in closed["also_noun"]
+        when = "Date" in items[k].types and items[trigger].features.get("trip") != "pronoun"
         if verb or when:  # «أجل الوزير، اليوم الإثنين، زيارته» calls it off
             break
     behind = items[trigger + 1 : trigger + _CALLED_OFF]
@@ -87,7 +87,7 @@ def then_called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
     if not near(items, trigger, "planned", back=4):
         return False
     behind = pairwise(items[trigger:])
-    if any((x.features or {}).get("cancelled") == "pronoun" and y.key in closed["after_before"] for y, x in behind):
+    if any(x.features.get("cancelled") == "pronoun" and y.key in closed["after_before"] for y, x in behind):
         return True  # «كان مقررا أن يزور باريس بداية مايو قبل تأجيلها»
     but = next((k for k in range(trigger, len(items)) if items[k].key in closed["but"]), None)
     return but is not None and any("cancelled" in item.groups for item in items[but : but + _CALLED_OFF])

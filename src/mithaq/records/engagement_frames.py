@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mithaq.model.frame import Frame, Item
+from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.engagement_denial import near
@@ -58,7 +58,7 @@ class Frames:
         if last.name or last.country or last.number:
             return frame
         items = self.items[frame.sentence]
-        at = next((k for k, item in enumerate(items) if item is group), len(items))
+        at = index_of(items, group, len(items))
         if not self._goes_on(items, at, last):
             return frame
         slots = {**frame.slots, "a": replace(group, value=[*members[:-1], items[at + 2].value])}
@@ -71,7 +71,7 @@ class Frames:
         if frame.name != "visit" or place is None or area:
             return frame
         items = self.items[frame.sentence]
-        at = next((k for k, item in enumerate(items) if item is place), len(items))
+        at = index_of(items, place, len(items))
         adds = not items[frame.trigger].groups.isdisjoint(_ADDING)
         further = onward(items, at, self.closed, adds=adds)
         if not further:
@@ -122,7 +122,7 @@ class Frames:
         """«تحادث الوزير، في مكالمة هاتفية، مع نظيره»: a telephone call between the verb and the other side."""
         if not {"meet", "hold"} & items[frame.trigger].groups or "b" not in frame.slots:
             return False
-        at = next((k for k, item in enumerate(items) if item is frame.slots["b"]), 0)
+        at = index_of(items, frame.slots["b"], 0)
         between = range(frame.trigger + 1, at)
         return any("phone" in items[k].groups and items[k - 1].key in ("في", "خلال", "عبر", "أثناء") for k in between)
 
@@ -179,7 +179,7 @@ class Frames:
         items, i = self.items[frame.sentence], frame.trigger
         before = [item for item in items[:i] if item.key not in self.closed["for_talks"]]
         came = next((item for item in reversed(before) if item.groups & {"arrive", "leave", "meet", "hold"}), None)
-        moved = (came.features or {}).get("arrive", (came.features or {}).get("leave")) if came is not None else None
+        moved = came.features.get("arrive", came.features.get("leave")) if came is not None else None
         if moved not in ("past", "present"):
             return False
         for_it = items[i].proclitics.startswith("ل") or items[i - 1].key in self.closed["for_talks"]
@@ -192,7 +192,7 @@ class Frames:
         if guest is None or frame.name not in ("reception", "meeting"):
             return frame
         items, each = self.items[frame.sentence], self.closed["each"]
-        at = next((k for k, item in enumerate(items) if item is guest), 0)
+        at = index_of(items, guest, 0)
         if (met := self._behind_apposition(frame, items, at)) is not None:
             first = "host" if frame.name == "reception" else "a"
             return replace(frame, slots={**frame.slots, first: guest, name: items[met]}, stop=max(frame.stop, met + 1))
@@ -232,7 +232,7 @@ class Frames:
             return False
         if frame.pattern.endswith(_OF_SEVERAL) or "arrive" in items[frame.trigger].groups:
             return True
-        at = next((k for k, item in enumerate(items) if item is visitor), 0)
+        at = index_of(items, visitor, 0)
         return any(item.key in self.closed["each"] for item in items[max(0, at - 2) : at])
 
     @staticmethod

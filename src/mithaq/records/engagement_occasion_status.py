@@ -29,7 +29,7 @@ def to_be_hosted(items: list[Item], trigger: int) -> bool:
 def hosting(items: list[Item], trigger: int) -> int | None:
     """«استضافة» a few items before what is hosted."""
     near_by = range(max(0, trigger - AHEAD), trigger)
-    return next((k for k in near_by if (items[k].features or {}).get("host") == ""), None)
+    return next((k for k in near_by if items[k].features.get("host") == ""), None)
 
 
 def will_be_held(items: list[Item], trigger: int, relative: frozenset[str]) -> bool:
@@ -38,7 +38,7 @@ def will_be_held(items: list[Item], trigger: int, relative: frozenset[str]) -> b
         if items[k].groups & _HELD:
             if not any(item.key in relative for item in items[max(trigger, k - 2) : k]):
                 return False
-            return "future" in (items[k].features or {}).values() or "planned" in items[k].groups
+            return "future" in items[k].features.values() or "planned" in items[k].groups
         attribute = items[k].key.startswith("ال") or items[k - 1].key in relative  # not «، مرجحا أن يتم توقيع …»
         if (
             attribute

@@ -7,13 +7,13 @@ from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import Place
+from mithaq.records.sentence_row import COMMAS
 
 Closed = Mapping[str, frozenset[str]]
 _FAR: Final = 30  # items of a sentence in which a journey goes on
 _BESIDE: Final = 5  # items from «ثم», «وتشمل» to one more goal
 _TIMES: Final = frozenset(["Date", "Duration", "Quantity"])
 _GOES: Final = frozenset(["trip", "adjective"])
-_COMMAS: Final = ("،", ",")
 
 
 def onward(items: list[Item], at: int, closed: Closed, *, adds: bool) -> list[int]:
@@ -27,7 +27,7 @@ def onward(items: list[Item], at: int, closed: Closed, *, adds: bool) -> list[in
             found.append(goal)
             k, beside, purpose = goal + 1, True, False
             continue
-        if item.key in _COMMAS or "adjective" in item.groups or not item.types.isdisjoint(_TIMES):
+        if item.key in COMMAS or "adjective" in item.groups or not item.types.isdisjoint(_TIMES):
             pass
         elif _opens_purpose(item, closed):
             beside, purpose = False, True
@@ -45,7 +45,7 @@ def _next_goal(items: list[Item], k: int, closed: Closed, *, near_by: bool) -> i
     includes = "include" in item.groups and item.key.startswith("و")
     closes = item.key.removeprefix("و") in closed["closing_with"]
     leads = item.key in closed["onward"] or (item.key in closed["after_that_goal"] and _then(items, k))
-    adding = near_by and item.key.removeprefix("و") in closed["adding_goal"] and items[k - 1].key in _COMMAS
+    adding = near_by and item.key.removeprefix("و") in closed["adding_goal"] and items[k - 1].key in COMMAS
     if not (includes or closes or leads or adding):
         return None
     for n in range(k + 1, min(len(items), k + 1 + _BESIDE)):

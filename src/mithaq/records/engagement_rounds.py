@@ -69,11 +69,11 @@ class Rounds:
         if is_round and not any(of_talks):
             return None
         near_by = items[max(0, i - _BEFORE) : i + _BEHIND]
-        if any("future" in (x.features or {}).values() or "planned" in x.groups for x in near_by):
+        if any("future" in x.features.values() or "planned" in x.groups for x in near_by):
             return True
         if hosting:
             return True
-        held = any((x.features or {}).get("hold") == "past" for x in near_by)
+        held = any(x.features.get("hold") == "past" for x in near_by)
         ahead = turn is not None and turn in self.closed["to_come_next"]
         return ahead if ahead or held else None
 

@@ -149,7 +149,7 @@ class Setting:
     def _host(items: list[Item], at: int) -> Place | None:
         """«تستضيف إسطنبول اليوم الجولة الثانية من المفاوضات»: who hosts what item `at` tells."""
         verb = next((k for k in range(at - 1, max(-1, at - _HOSTED), -1) if "host" in items[k].groups), None)
-        if verb is None or (items[verb].features or {}).get("host") == "pronoun":
+        if verb is None or items[verb].features.get("host") == "pronoun":
             return None
         behind = items[verb + 1 : min(at, verb + 4)]
         return next((x.value for x in behind if isinstance(x.value, Place) and x.value.kind in _HOSTING), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import Final
 
-from mithaq.model.frame import Frame, Item
+from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.engagement_status import IN_CALL
@@ -55,7 +55,7 @@ class Soundness:
         return any(
             items[k - 1].key == "،"
             and items[k].key.startswith("و")
-            and "past" in (items[k].features or {}).values()
+            and "past" in items[k].features.values()
             and items[k].groups & {"get", "receive", "send", "hold", "congratulate", "sponsor", "meet", "say"}
             for k in range(min(sides, default=0) + 1, max(sides, default=0))
         )
@@ -84,7 +84,7 @@ class Soundness:
     @staticmethod
     def _was_met(items: list[Item], person: Item) -> bool:
         """Whether a preposition makes somebody the one who was met: «بالرئيس», «مع الرئيس»."""
-        at = next((k for k, item in enumerate(items) if item is person), 0)
+        at = index_of(items, person, 0)
         if person.proclitics[:1] == "ل" and at + 1 < len(items) and items[at + 1].key in _DASHES:
             return True  # «جولد – وهو مستشار قديم لنتنياهو – عقد اجتماعا»
         some = at > _SOME and items[at - 1].key == "من" and any(item.key == "مع" for item in items[at - _SOME : at])
@@ -183,7 +183,7 @@ class Soundness:
 
     def _is_habit(self, frame: Frame, items: list[Item]) -> bool:
         """«يلتقي نظيره السويدي كل عام»: what happens again and again."""
-        if "present" not in (items[frame.trigger].features or {}).values():
+        if "present" not in items[frame.trigger].features.values():
             return False
         behind = items[frame.stop : frame.stop + _OFTEN]
         each = any(x.key == "كل" and y.key in self.closed["period"] for x, y in pairwise(behind))
@@ -221,7 +221,7 @@ class Soundness:
     @staticmethod
     def _new_subject(frame: Frame, items: list[Item]) -> bool:
         """«التقى نظيره، وأمس التقى وزير …»: behind a comma and «و» a verb has the subject of the one before."""
-        at = next((k for k, item in enumerate(items) if item is frame.slots.get("a")), frame.trigger)
+        at = index_of(items, frame.slots.get("a"), frame.trigger)
         between = items[at + 1 : frame.trigger]
         return any(x.key == "،" and y.proclitics[:1] == "و" and "Date" in y.types for x, y in pairwise(between))
 
@@ -229,7 +229,7 @@ class Soundness:
     def _is_subject(frame: Frame, items: list[Item]) -> bool:
         """«التقى الرئيس، الاثنين الماضي، بالكثير من رؤساء الدول»: whoever follows the verb met those behind him."""
         met = frame.slots.get("b")
-        at = next((k for k, item in enumerate(items) if item is met), len(items))
+        at = index_of(items, met, len(items))
         if (
             met is None
             or met.proclitics[:1] in ("ب", "ل")
@@ -256,7 +256,7 @@ class Soundness:
     def _reception(self, frame: Frame, items: list[Item]) -> bool:
         if items[frame.trigger + 1 : frame.trigger + 2] and items[frame.trigger + 1].key in self.closed["airport"]:
             return False  # «استقبل مطار القاهرة الأمين العام»
-        at = next((k for k, item in enumerate(items) if item is frame.slots.get("visitor")), 0)
+        at = index_of(items, frame.slots.get("visitor"), 0)
         if frame.pattern.endswith("verb_first") and items[max(0, at - 1)].key in self.closed["by_whom"]:
             return False  # «استقبل الرئيس بالمطار من طرف الوزير الأول»
         if frame.pattern == "ar.reception.verb_first" and _has_subject(items, frame.trigger):
@@ -274,7 +274,7 @@ class Soundness:
             return False  # «استدعى المدير الموظفين»
         inner = items[frame.trigger + 1 : frame.stop]
         if frame.pattern.endswith("noun_pronoun") and any(
-            "past" in (item.features or {}).values() and not item.proclitics and inner[k - 1].key == "،"
+            "past" in item.features.values() and not item.proclitics and inner[k - 1].key == "،"
             for k, item in enumerate(inner[1:], 1)
         ):
             return False  # «وعقب استقباله في المطار، توجه الرئيس إلى القصر»
@@ -328,7 +328,7 @@ class Soundness:
     @staticmethod
     def _new_clause(frame: Frame, items: list[Item]) -> bool:
         """Whether the verb behind the subject of a frame has «و» in front, and so is somebody else's."""
-        at = next((k for k, item in enumerate(items) if item is frame.slots.get("a")), frame.stop)
+        at = index_of(items, frame.slots.get("a"), frame.stop)
         return any("hold" in item.groups and item.proclitics[:1] == "و" for item in items[at + 1 : frame.stop])
 
 
@@ -340,7 +340,7 @@ def _of_sort(item: Item, place: int) -> bool:
 def _has_subject(items: list[Item], i: int) -> bool:
     """«أمير الرياض يستقبل الشيخ فلانا وسفير بيرو»: who is named right before a verb in the present receives both."""
     before = items[i - 1] if i else None
-    present = (items[i].features or {}).get("receive") == "present" and not items[i].proclitics
+    present = items[i].features.get("receive") == "present" and not items[i].proclitics
     return present and before is not None and "Person" in before.types and not before.proclitics
 
 

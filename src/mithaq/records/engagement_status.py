@@ -49,13 +49,13 @@ def _is_wished(items: list[Item], trigger: int) -> bool:
 def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     """The contract's status of what a frame tells; `kind` is that of the engagement, `closed` are `Sketch.words`."""
     trigger = frame.trigger
-    features = items[trigger].features or {}
+    features = items[trigger].features
     tense = next((v for v in features.values() if v in ("past", "present", "future")), "")
     if called_off(items, trigger, closed):
         return "cancelled"
     if frame.pattern.endswith(IN_CALL):  # «دعا الرئيس نظيره في اتصال هاتفي»: what is said in it may be a wish
         told = items[max(0, frame.first - _MADE) : trigger]
-        return "planned" if any("future" in (item.features or {}).values() for item in told) else "held"
+        return "planned" if any("future" in item.features.values() for item in told) else "held"
     if frame.pattern.endswith("whom_received"):  # «الذي استقبله نظيره، سيعود غدا»
         return "planned" if items[trigger].key.lstrip("وف")[:1] in ("ي", "ت") or tense == "future" else "held"
     if frame.name == "invitation" or frame.pattern.endswith("asked_for"):
@@ -81,7 +81,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     came = frame.pattern.endswith("arrived_there") and items[frame.first : trigger]
     if visits_now(frame, items) or (came and any(item.key in closed["came"] for item in came)):
         return "under_way"
-    if any("future" in (it.features or {}).values() for it in items[max(0, trigger - 6) : trigger + 4]):
+    if any("future" in it.features.values() for it in items[max(0, trigger - 6) : trigger + 4]):
         return "planned"
     if _may_be(items, frame):
         return "proposed"
@@ -92,13 +92,13 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if (
         frame.pattern.endswith(("they_held", "they_meet"))
         and tense != "past"
-        and any("future" in (item.features or {}).values() for item in items[:trigger])
+        and any("future" in item.features.values() for item in items[:trigger])
     ):
         return "planned"  # «سيلتقي نظيره، حيث يعقدان جلسة مباحثات»
     if then_called_off(items, trigger, closed):
         return "cancelled"
     if tense == "future" or any(
-        (it.features or {}).get("hold") == "future" or (it.features or {}).get("make") == "future"
+        it.features.get("hold") == "future" or it.features.get("make") == "future"
         for it in items[frame.first : frame.stop]
     ):
         return "planned"
@@ -139,7 +139,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
 def _will_come(items: list[Item], trigger: int) -> bool:
     """«سيرأس خلال الزيارة مع نظيره أعمال الاجتماع», «وسيشارك الوزير في …»: no other verb stands between."""
     for item in reversed(items[max(0, trigger - _CLAUSE) : trigger]):
-        tenses = set((item.features or {}).values())
+        tenses = set(item.features.values())
         if "future" in tenses:
             return bool(item.groups & {"preside", "attend"})
         if "past" in tenses or "present" in tenses:
@@ -150,7 +150,7 @@ def _will_come(items: list[Item], trigger: int) -> bool:
 def _scheduled(items: list[Item], frame: Frame, closed: Closed) -> bool:
     """«ومن المقرر أن تشمل الجولة زيارة …», «ويتضمن البرنامج لقاء …»: no verb of the past stands between."""
     for k in range(frame.trigger - 1, max(-1, frame.trigger - _CLAUSE), -1):
-        values = (items[k].features or {}).values()
+        values = items[k].features.values()
         if "include" in items[k].groups and "present" in values:
             return True
         if "planned" in items[k].groups and items[k].key.removeprefix("و").startswith("من"):
@@ -168,13 +168,13 @@ def _intended(items: list[Item], trigger: int, intending: frozenset[str]) -> boo
     if opening is None or not opening < trigger <= _REACH:
         return False
     between = items[opening + 1 : trigger]
-    return not any((item.features or {}).get(g) == "past" for item in between for g in item.groups & _INTENDED)
+    return not any(item.features.get(g) == "past" for item in between for g in item.groups & _INTENDED)
 
 
 def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -> bool:
     """A verb in the present that opens its clause: what is on the programme; headlines put the subject first."""
     for k in range(max(0, frame.first - AHEAD), frame.stop):
-        features = items[k].features or {}
+        features = items[k].features
         told = _TOLD if k >= frame.first else HOLD
         tenses = {features.get(g) for g in told}
         present = "present" in tenses or ("pronoun" in tenses and items[k].key.startswith("ي"))  # «يستقبله»
@@ -192,17 +192,15 @@ def _where_they_meet(items: list[Item], frame: Frame, where: frozenset[str]) -> 
     if not verb:
         return False
     journey = (item for item in reversed(items[: verb - 1]) if item.groups & _TRAVEL)
-    return next(
-        (True for item in journey if _REAL & set((item.features or {}).values()) or item.groups & _COMING), False
-    )
+    return next((True for item in journey if _REAL & set(item.features.values()) or item.groups & _COMING), False)
 
 
 def _in_present(item: Item) -> bool:
-    return any((item.features or {}).get(group) == "present" for group in _TOLD & item.groups)
+    return any(item.features.get(group) == "present" for group in _TOLD & item.groups)
 
 
 def _is_past(item: Item) -> bool:
-    return "past" in (item.features or {}).values() and item.key[:1] not in "بل"
+    return "past" in item.features.values() and item.key[:1] not in "بل"
 
 
 def _led_by(items: list[Item], k: int, where: frozenset[str]) -> bool:
@@ -232,22 +230,19 @@ def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bo
 def _may_be(items: list[Item], frame: Frame) -> bool:
     """«قد يلتقي الرئيس نظيره», unlike «وقد التقى»: a verb in the present behind «قد» tells what is possible."""
     near_by = range(max(1, frame.first - 1), frame.stop)
-    return any(
-        "present" in (items[k].features or {}).values() and items[k - 1].key in ("قد", "وقد", "فقد") for k in near_by
-    )
+    return any("present" in items[k].features.values() and items[k - 1].key in ("قد", "وقد", "فقد") for k in near_by)
 
 
 def _lies_ahead(items: list[Item], trigger: int) -> bool:
     """«قبل شهر من اجتماع قمة»: so long before the talks something happened."""
     if trigger < _SO_LONG or items[trigger - 1].key != "من":
         return False
-    before = items[trigger - _SO_LONG : trigger - 1]
-    return before[0].key.lstrip("و") == "قبل" or ("Duration" in before[1].types and items[trigger - 3].key == "قبل")
+    return items[trigger - _SO_LONG].key.lstrip("و") == "قبل"
 
 
 def _then_held(items: list[Item], stop: int, when: frozenset[str]) -> bool:
     """«إن لقاء ثانيا مع نظيره سينعقد بعد الانتخابات», not «بعد لقاء نظيره سيعقد مؤتمرا»: the verb has no object."""
-    if stop + 1 >= len(items) or (items[stop].features or {}).get("hold") != "future":
+    if stop + 1 >= len(items) or items[stop].features.get("hold") != "future":
         return False
     then = items[stop + 1]
     return then.key in when or not then.types.isdisjoint(("Date", "Place"))
@@ -260,7 +255,7 @@ def _travelled(items: list[Item], trigger: int) -> bool:
 
 def _has_visited(items: list[Item], trigger: int) -> bool:
     """«زار باريس للقاء نظيره»: over, while whoever arrived for a meeting has it before him."""
-    return any((item.features or {}).get("visit") == "past" for item in items[:trigger])
+    return any(item.features.get("visit") == "past" for item in items[:trigger])
 
 
 def _today(items: list[Item], frame: Frame) -> bool:
@@ -277,16 +272,16 @@ def _agreed_on(items: list[Item], frame: Frame, closed: Closed) -> bool:
 
 def _agreed_for_later(items: list[Item], frame: Frame) -> bool:
     """«على أن يعقدا محادثات»: a verb in the subjunctive tells what is to follow."""
-    verb = next((k for k in range(frame.first, frame.stop) if "present" in (items[k].features or {}).values()), None)
+    verb = next((k for k in range(frame.first, frame.stop) if "present" in items[k].features.values()), None)
     return verb is not None and verb >= 2 and [item.key for item in items[verb - 2 : verb]] == ["علي", "ان"]
 
 
 def is_told(frame: Frame, items: list[Item], closed: Closed) -> bool:
     """Whether a verb or a word of time says how real it is; a bare «زيارة الوزير إلى …» leaves it open."""
-    if any((it.features or {}).get(g) in TENSES for it in items[frame.first : frame.stop] for g in it.groups):
+    if any(it.features.get(g) in TENSES for it in items[frame.first : frame.stop] for g in it.groups):
         return True
     if frame.name == "meeting" and any(
-        (it.features or {}).get("hold") in TENSES for it in items[max(0, frame.first - _VERB) : frame.first]
+        it.features.get("hold") in TENSES for it in items[max(0, frame.first - _VERB) : frame.first]
     ):
         return True  # «عقدت مشاورات بين …»
     that = (frame.trigger - k for k in range(frame.trigger - 1, -1, -1) if items[k].key in closed["that"])
@@ -297,4 +292,4 @@ def is_told(frame: Frame, items: list[Item], closed: Closed) -> bool:
 def happened(frame: Frame, items: list[Item]) -> bool:
     """Whether a verb in the past tells an encounter."""
     words = items[frame.first : frame.trigger + 1]
-    return any((word.features or {}).get(group) == "past" for word in words for group in word.groups)
+    return any(word.features.get(group) == "past" for word in words for group in word.groups)

@@ -281,7 +281,7 @@ class Subjects:
         """«ويبدأ الوزير، الذي يشغل منصب …، زيارته», «أعرب الرئيس عن سعادته بوجود سفير، وتحدث عن زيارته»: his who
         opens the sentence, whoever is named in between."""
         items, i = self.items[frame.sentence], frame.trigger
-        if frame.name != "visit" or (items[i].features or {}).get("trip") != "pronoun":
+        if frame.name != "visit" or items[i].features.get("trip") != "pronoun":
             return None
         opening = (k for k in range(i) if k < 2 or items[k - 1].key in _CLAUSE_ENDS)
         inserted = (k for k in opening if self._opens_insertion(items[k:i]))
@@ -359,4 +359,4 @@ def agrees(verb: Item, entity: Entity) -> bool:
 
 def tense_of(word: Item) -> str:
     """The tense of a verb, "" for a noun."""
-    return next((f for f in (word.features or {}).values() if f in ("past", "present", "future")), "")
+    return next((f for f in word.features.values() if f in ("past", "present", "future")), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from mithaq.model.frame import Frame, Item
+from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import PersonMention, Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
@@ -36,7 +36,7 @@ class Turns:
     def _called(self, frame: Frame, guest: Item) -> Frame:
         """«اتصالات هاتفية مع وزير خارجية السعودية، وزير الخارجية التركي …»: those called, one behind the other."""
         items = self.items[frame.sentence]
-        at = next((k for k, item in enumerate(items) if item is guest), len(items))
+        at = index_of(items, guest, len(items))
         if not any(item.key.removeprefix("ال") in self.closed["several_calls"] for item in items[frame.first : at]):
             return frame
         guests, k = self.context.members(guest), at
@@ -55,7 +55,7 @@ class Turns:
         guest, items = frame.slots.get(name), self.items[frame.sentence]
         if frame.name not in ("meeting", "reception") or guest is None or "Person" not in guest.types:
             return frame
-        at = next((k for k, item in enumerate(items) if item is guest), len(items))
+        at = index_of(items, guest, len(items))
         if at < frame.trigger:
             return frame
         each = any(item.key in self.closed["each"] for item in items[frame.trigger : at])

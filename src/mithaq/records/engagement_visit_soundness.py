@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mithaq.model.frame import Frame, Item
+from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
@@ -36,7 +36,7 @@ class VisitSoundness:
             return False  # «الرحلة السعودية»
         if pattern.endswith(("makes_in", "left_there")) and not self._abroad(frame):
             return False  # «قام الوزير بجولة في المدينة», «غادر الوزير عاصمة بلاده»
-        if pattern.endswith("verb_alone") and (items[i].features or {}).get("visit") == "pronoun":
+        if pattern.endswith("verb_alone") and items[i].features.get("visit") == "pronoun":
             return False  # «خامس دولة يزورها منذ انتخابه رئيسا للصومال»
         if pattern.endswith(_AWAY) and self._from_home(frame):
             return False  # «غادر بكين في مستهل جولة»
@@ -130,7 +130,7 @@ class VisitSoundness:
             return False  # «زار مصر والتقى بالرئيس»
         if visitor.proclitics.startswith("ل") and frame.pattern.startswith("ar.visit.verb_"):
             return False  # «سيزور كوبا قبل زيارة للرئيس الأمريكي»
-        before = next((k for k, item in enumerate(items) if item is visitor), 0) - 1
+        before = index_of(items, visitor, 0) - 1
         if before >= 0 and "meeting" in items[before].groups and items[before].proclitics.startswith("ل"):
             return False  # «سيزور الأردن للقاء الملك»
         behind = {item.key for item in items[before + 2 : before + 4]}
@@ -143,7 +143,7 @@ class VisitSoundness:
     @staticmethod
     def _goes_on(frame: Frame, items: list[Item], visitor: Item) -> bool:
         """Whether a verb goes on with the subject of another one, whoever stands between them."""
-        at = next((k for k, item in enumerate(items) if item is visitor), frame.trigger)
+        at = index_of(items, visitor, frame.trigger)
         return any(item.key in _GOING_ON for item in items[at + 1 : frame.trigger])
 
     @staticmethod
@@ -153,7 +153,7 @@ class VisitSoundness:
         visitor = frame.slots.get("visitor")
         if visitor is None or "trip" not in trip.groups or frame.trigger + 1 >= len(items):
             return False
-        definite = "ال" in trip.proclitics or (trip.features or {}).get("trip") == "pronoun"
+        definite = "ال" in trip.proclitics or trip.features.get("trip") == "pronoun"
         return definite and items[frame.trigger + 1] is visitor
 
     @staticmethod
@@ -199,7 +199,7 @@ class VisitSoundness:
 
     def _of_someone(self, items: list[Item], i: int) -> bool:
         """«زيارة البشير للقاهرة», «انتقلت الرئاسة إلى»: a plain noun behind the word is whose visit or move it is."""
-        bare = (items[i].features or {}).get("trip") == "" and "ال" not in items[i].proclitics
+        bare = items[i].features.get("trip") == "" and "ال" not in items[i].proclitics
         if not (bare or "leave" in items[i].groups) or i + 1 >= len(items):
             return False
         owner = items[i + 1]

@@ -20,18 +20,16 @@ _SOON: Final = 5  # items from a journey to «المقبلة»
 
 def visits_now(frame: Frame, items: list[Item]) -> bool:
     """«يلتقي غدا رئيسة المفوضية، التي تزور مصر حاليا»: the clause tells of another time than the sentence."""
-    present = "present" in (items[frame.trigger].features or {}).values()
+    present = "present" in items[frame.trigger].features.values()
     return frame.pattern.endswith("who_visits") and present and near(items, frame.trigger, "ongoing", back=0, ahead=3)
 
 
 def to_be_reached(items: list[Item], trigger: int) -> bool:
     """«غادر إلى باريس للمشاركة في القمة»: whoever is on the way to an event has it before him."""
     verb = next((item for item in reversed(items[:trigger]) if item.groups & _ON_THE_WAY), None)
-    if verb is None or (verb.features or {}).get("visit") == "past":
+    if verb is None or verb.features.get("visit") == "past":
         return False
-    return "trip" not in verb.groups or "future" in {
-        v for item in items[:trigger] for v in (item.features or {}).values()
-    }
+    return "trip" not in verb.groups or "future" in {v for item in items[:trigger] for v in item.features.values()}
 
 
 def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) -> str:
@@ -102,18 +100,18 @@ def _to_include(items: list[Item], frame: Frame) -> bool:
 
 def _set_out(items: list[Item], frame: Frame) -> str | None:
     """«توجه إلى أفريقيا في جولة تشمل …»: whoever has set out is under way, whoever is to set out is not yet."""
-    if any((item.features or {}).get("include") == "past" for item in items[frame.trigger : frame.stop]):
+    if any(item.features.get("include") == "past" for item in items[frame.trigger : frame.stop]):
         return "held"  # «يقوم بجولة شملت حتى الآن السعودية»
     for item in reversed(items[: frame.trigger]):
         if item.groups & _SETTING_OUT:
-            features = item.features or {}
+            features = item.features
             return "under_way" if "past" in {features.get(group) for group in _SETTING_OUT} else "planned"
     return None
 
 
 def _was_made(made: Item) -> bool:
     """Whether a verb of making a visit is in the past, be there a pronoun behind it («أجراها», not «يجريها»)."""
-    tense = (made.features or {}).get("make")
+    tense = made.features.get("make")
     return tense == "past" or (tense == "pronoun" and not made.key.lstrip("وف").startswith(PRESENT))
 
 
@@ -122,6 +120,6 @@ def _asked_to(items: list[Item], trigger: int, closed: Closed) -> bool:
     for k in range(trigger - 1, max(-1, trigger - _CLAUSE), -1):
         if items[k].key in closed["invitation"]:
             return k == 0 or items[k - 1].key not in closed["answering"]
-        if {"arrive", "visit", "make", "leave"} & items[k].groups and "past" in (items[k].features or {}).values():
+        if {"arrive", "visit", "make", "leave"} & items[k].groups and "past" in items[k].features.values():
             return False
     return False

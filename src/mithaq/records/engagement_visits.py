@@ -123,7 +123,7 @@ class Visits:
         plain = not any("frame_of" in item.groups for item in items[frame.first : frame.trigger])
         if plain and any(item.groups & _TRAVEL for item in items[: frame.first]):
             return None  # «وصل إلى طهران في زيارة»: told by its verb
-        if met is None or not met.place_country or (items[frame.trigger].features or {}).get("trip") != "":
+        if met is None or not met.place_country or items[frame.trigger].features.get("trip") != "":
             return None
         guests = [e for e, _ in met.participants.values() if e.country and e.country != met.place_country]
         if met.place_country not in met.parties or {e.country for e in guests} != met.parties - {met.place_country}:
@@ -160,7 +160,7 @@ class Visits:
         elif place is not None and place < stop:
             stop = place + 1
         stop = next((k for k in range(at + 1, stop) if self._tells(items[k])), stop)
-        if stop == at + 1 and (items[at].features or {}).get("trip") != "pronoun":
+        if stop == at + 1 and items[at].features.get("trip") != "pronoun":
             return ""  # «زيارة» alone names none
         clitic = len(items[at].proclitics.split("ال")[0])
         return self.context.text.quote(items[at].first, items[stop - 1].stop)[clitic:]

@@ -195,9 +195,7 @@ class Engagements:
             for known in self.drafts:
                 if known.kind in ("meeting", "call", "session", "summit") and known.parties >= draft.parties:
                     return known
-        if any(
-            (x.features or {}).get("frame_of") == "pronoun" for x in self.items[draft.sentence][draft.item + 1 :][:2]
-        ):
+        if any(x.features.get("frame_of") == "pronoun" for x in self.items[draft.sentence][draft.item + 1 :][:2]):
             here = (d for d in self.drafts if d.sentence == draft.sentence and d.parties == draft.parties)
             return next((d for d in here if d.kind in ("call", "session")), None)  # «…، تباحث الوزيران خلالها حول …»
         if "discuss" in draft.pattern:
@@ -269,7 +267,7 @@ class Engagements:
         if frame.pattern.endswith("in_its_course"):
             return self.visits.met_in(frame, items, self.drafts)
         if frame.pattern.endswith(_ON_VISIT):
-            subject = self.subjects.of(frame) if "pronoun" in (items[frame.trigger].features or {}).values() else None
+            subject = self.subjects.of(frame) if "pronoun" in items[frame.trigger].features.values() else None
             return self.visits.talks(frame, items, self.drafts, subject)
         draft = Draft(
             kind, status_of(frame, items, kind, self.context.sketch.words),

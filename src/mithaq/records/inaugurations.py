@@ -128,4 +128,4 @@ def _states(item: Item) -> list[str]:
 
 
 def _features(item: Item) -> set[str]:
-    return set((item.features or {}).values())
+    return set(item.features.values())

@@ -49,7 +49,7 @@ class InstrumentDates:
 
     def _date_near(self, row: Row, noun: Noun, stop: int, status: Standing) -> str | None:
         sign, published = status.sign, self.context.published
-        past = (row.items[sign].features or {}).get("sign") == "past" and status.status == "signed"
+        past = row.items[sign].features.get("sign") == "past" and status.status == "signed"
         best: tuple[int, str] | None = None
         low, high = min(sign, noun.first), max(sign, stop)
         participle = sign > noun.first and "signed" in row.marks(sign)  # its day stands behind it
@@ -128,7 +128,7 @@ class InstrumentDates:
 
 def _opens_clause(item: Item) -> bool:
     """Whether an item is a verb of something else than the signing."""
-    values = (item.features or {}).values()
+    values = item.features.values()
     return "present" in values or "future" in values or ("pronoun" in values and item.key[:1] in "يت")
 
 

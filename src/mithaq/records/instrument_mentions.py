@@ -195,7 +195,7 @@ class MentionReader:
     def _added(row: Row, listed: Mention, status: Standing) -> bool:
         """«سيتم توقيع …، بالإضافة إلى توقيع …»: whether a signing without a tense is one more of those before."""
         bare = status.pattern.endswith("signed") and status.sign >= 0
-        bare = bare and not (row.items[status.sign].features or {}).get("sign")
+        bare = bare and not row.items[status.sign].features.get("sign")
         return bare and listed.sentence == row.number and "adding" in row.near(status.sign - 4, status.sign)
 
     def _no_new_one(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
@@ -244,7 +244,7 @@ class MentionReader:
         if one.status == "in_force":
             one.standing, one.day = Standing("signed", "ar.instrument.in_force_later"), None
         elif one.status in ("signed", "ratified"):
-            tense = (row.items[sign].features or {}).get("sign", "") if sign >= 0 else ""
+            tense = row.items[sign].features.get("sign", "") if sign >= 0 else ""
             if tense != "past":
                 one.standing = Standing("planned", "ar.instrument.to_be_signed", sign, True)
             else:

@@ -87,7 +87,7 @@ class Parties:
             partner = any("with" in row.marks(k) for k in linked) and not any(
                 row.items[k].key == _AMONG for k in linked
             )
-            partner = partner and signing and "sign" in (row.items[status.sign].features or {})
+            partner = partner and signing and "sign" in row.items[status.sign].features
             who: set[str] = set()
             if signing and (partner or not joined):
                 who = self.signers.of(row, noun, stop, status, behind=not partner)[0]

@@ -252,7 +252,7 @@ class Row(SentenceRow):
 
 def is_infinitive(item: Item) -> bool:
     """«لنقل», «لأبرز»: behind a preposition what looks like a past verb is none."""
-    return bool(item.proclitics.strip("وف")) and "past" in (item.features or {}).values()
+    return bool(item.proclitics.strip("وف")) and "past" in item.features.values()
 
 
 _marks: Final = PerWord(lambda hits, form, key: [hit.entry.id.split(".")[1] for hit in hits if _is_mark(hit)])

@@ -142,7 +142,7 @@ class Signers:
             if status.sign + 1 < len(items) and "with" in row.marks(status.sign + 1) and noun.first:
                 yield items[noun.first - 1]  # «التزام إيران بالاتفاقية الموقعة مع …»
             return
-        tense = (items[status.sign].features or {}).get("sign", "")
+        tense = items[status.sign].features.get("sign", "")
         low = status.sign + 1
         if not tense and not any(item.types & _SIGNING for item in items[low : noun.first]):
             # a noun: whoever witnesses or holds the ceremony stands before it

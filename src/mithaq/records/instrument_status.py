@@ -171,7 +171,7 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "sign" and (row.expects(k) or _decrees(row, k, noun.first)):
         return False
     if group == "sign":
-        return "pronoun" not in (row.items[k].features or {}).get("sign", "")
+        return "pronoun" not in row.items[k].features.get("sign", "")
     return True
 
 
@@ -201,9 +201,9 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         wished = bool(row.near(k - 3, k + 1) & {"proposed", "call_for"}) and "drafting" not in row.marks(k)
         return Standing("proposed" if wished else "drafted", "ar.instrument.drafted", k)
     window = _before(row, k)
-    tense = "" if _is_named_act(row, k) else (item.features or {}).get(group, "")
+    tense = "" if _is_named_act(row, k) else item.features.get(group, "")
     ahead = (
-        "future" in (item.features or {}).values()
+        "future" in item.features.values()
         or "planned" in window
         or "planned" in row.marks(k)
         or "future" in _tenses(row, k - 3, k)
@@ -211,7 +211,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     agreed = not tense and group in _NOUNS and _is_agreed(row, k)
     if group == "signing" and not tense and (by := _ratified_by(row, noun, k)) is not None:
         k, group = by  # «صادق البرلمان على إبرام اتفاقية»
-        window, tense = _before(row, k), (row.items[k].features or {}).get(group, "")
+        window, tense = _before(row, k), row.items[k].features.get(group, "")
     if group in ("ratify", "ratifying", "approve", "approving"):
         if "empowering" in row.near(k, noun.first) or (noun.draft and row.near(k - 6, noun.first) & {"cabinet"}):
             return Standing("drafted", "ar.instrument.draft", k)
@@ -328,7 +328,7 @@ def _before(row: Row, k: int) -> frozenset[str]:
             marks -= _WISHES
         wished = m > 0 and row.items[m - 1].key == "ان"  # «أتمنى أن يتم توقيع …»
         crossed = crossed or (bool(marks & {"taking_place", "hold"}) and k - m <= _NEAR and not wished)
-        if crossed and "past" in (row.items[m].features or {}).values():
+        if crossed and "past" in row.items[m].features.values():
             break
         governs = k - m <= _NEAR or row.items[m + 1].key == "ان"  # «آمل أن يتم في الوقت القريب توقيع …»
         found |= marks - _WISHES if crossed else marks if governs else marks - {"hoped"}
@@ -339,7 +339,7 @@ _TELLING: Final = frozenset(["taking_place", "witness", "ceremony", "reach", "yi
 
 
 def _tenses(row: Row, low: int, high: int) -> set[str]:
-    return {f for k in range(max(0, low), high) for f in (row.items[k].features or {}).values()}
+    return {f for k in range(max(0, low), high) for f in row.items[k].features.values()}
 
 
 def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
@@ -381,7 +381,7 @@ def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
                 continue
             if row.near(stop, k) & {"denied", "failing"}:
                 return None
-            tense = (item.features or {}).get("sign", "")
+            tense = item.features.get("sign", "")
             if tense == "future" or "planned" in row.near(stop, k) or (tense and _may_be_signed(row, k - 1)):
                 return Standing("planned", "ar.instrument.to_be_signed", k, True)
             if any(row.items[m].key in ("،", ",") for m in range(stop, k)) and "signed" in marks:
@@ -413,9 +413,7 @@ def _is_outcome(row: Row, k: int) -> bool:
 def _may_be_signed(row: Row, k: int) -> bool:
     """«… التي قد توقع خلال الزيارة»: a particle in front of the verb of signing that makes it a possibility."""
     following = row.items[k + 1] if 0 <= k < len(row.items) - 1 else None
-    return (
-        following is not None and row.items[k].key == "قد" and (following.features or {}).get("sign", "") == "present"
-    )
+    return following is not None and row.items[k].key == "قد" and following.features.get("sign", "") == "present"
 
 
 def says(row: Row, k: int) -> bool:
@@ -423,4 +421,4 @@ def says(row: Row, k: int) -> bool:
     item = row.items[k]
     if "ended" in item.groups:
         return False
-    return (item.features or {}).get("say", "") in ("past", "present", "future") and not is_infinitive(item)
+    return item.features.get("say", "") in ("past", "present", "future") and not is_infinitive(item)

@@ -161,7 +161,7 @@ class Titles:
                 return True
             if "exchanging" in marks and any(self.row.noun(k) for k in range(j + 1, min(j + 4, len(self.items)))):
                 return True
-            if item.features and "past" in item.features.values() and not self.row.definite(j):
+            if "past" in item.features.values() and not self.row.definite(j):
                 return True
         if (
             marks & _ENDING
@@ -173,13 +173,13 @@ class Titles:
                 and j == i + 1
                 and not marks & {"signed", "sign"}
                 and item.key[0] != "ب"
-                and not (item.features and "issue" in item.features)
+                and "issue" not in item.features
             )
         ):
             return True
-        if self._leaves(i, j) or ("taking_place" in marks and "past" in (item.features or {}).values()):
+        if self._leaves(i, j) or ("taking_place" in marks and "past" in item.features.values()):
             return True
-        verbal = item.features and not self.row.definite(j) and any(f in _FINITE for f in item.features.values())
+        verbal = not self.row.definite(j) and any(f in _FINITE for f in item.features.values())
         return bool(verbal)
 
     def _leads_back(self, i: int, j: int) -> bool:

@@ -31,7 +31,7 @@ class Mentions:
         self.sketch = sketch
         self.text: Text = sketch.text
         # Of each sentence the items that are more than a word of no group or a mark; the mentions among them.
-        self.telling = [[i for i in row if i.value is not None or i.features is not None] for row in sketch.items]
+        self.telling = [[i for i in row if i.value is not None or i.features] for row in sketch.items]
         self.mentions = [[item for item in row if item.value is not None] for row in self.telling]
         self.home = self._known_home(home) or (home if official and self._at_home() else None)
         self._settle_namesakes()
@@ -200,7 +200,7 @@ class Mentions:
         """The state of the delegation that stands before item `k`, by its adjective or its body."""
         low = next((n for n in range(k - 1, max(-1, k - _DELEGATION), -1) if "officials" in row[n].groups), k)
         for item in row[low:k]:
-            if "adjective" in item.groups and item.features:
+            if "adjective" in item.features:
                 return item.features["adjective"]
             if isinstance(item.value, OrganisationMention) and (code := item.value.party or item.value.country):
                 return code

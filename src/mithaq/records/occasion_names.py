@@ -119,7 +119,7 @@ class Names:
         while k < len(items) - 1 and (items[k].key in self.closed["taking_part"] or items[k].key in _IN):
             k += 1
         if k < len(items) and ("Word" in items[k].types or "Organisation" in items[k].types):
-            return k if "pronoun" not in (items[k].features or {}).values() else None
+            return k if "pronoun" not in items[k].features.values() else None
         return None
 
     def key(self, title: str) -> str:
@@ -159,7 +159,7 @@ class Names:
 
     def within_another(self, items: list[Item], i: int) -> bool:
         """«الدورة الثانية لمنتدى التعاون», «قمة منتدى التعاون»: the noun is within the name of another occasion."""
-        turn = "pronoun" in (items[i].features or {}).values()  # «القمة العربية بدورتها الثالثة والثلاثين»
+        turn = "pronoun" in items[i].features.values()  # «القمة العربية بدورتها الثالثة والثلاثين»
         outer = _OUTER if turn or noun_of(items, i) == "conference" else _SITTINGS
         for k in range(max(0, i - 8), i):
             if noun_of(items, k) in outer and i < phrase_end(items, k, _KEEP, longest=_LONGEST):

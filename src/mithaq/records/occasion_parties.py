@@ -62,7 +62,7 @@ class OccasionParties:
         opening = items[: min(i, _REACH)] if within else []
         done = [k for k in range(1, len(opening)) if "State" in opening[k].types or self._is_party(opening[k])]
         codes = [c for k in done if not opening[k].proclitics.strip("و") for c in self.context.codes(opening[k])]
-        verb = bool(opening) and "past" in (opening[0].features or {}).values()
+        verb = bool(opening) and "past" in opening[0].features.values()
         return codes if len(set(codes)) == _JOINED and (verb or not opening[0].groups) else []
 
     @staticmethod

@@ -60,7 +60,7 @@ def phrase_end(
             break
         if "trip" in items[i].groups and (item.key in _BEHIND_TRIP or item.groups & _WITHIN_TRIP):
             break
-        if any((item.features or {}).get(g) in TENSES for g in item.groups & keep) and "ال" not in item.proclitics:
+        if any(item.features.get(g) in TENSES for g in item.groups & keep) and "ال" not in item.proclitics:
             break
         if item.key.startswith("و") and item.groups & keep:
             break
@@ -78,7 +78,7 @@ def phrase_end(
 
 def _told(item: Item) -> bool:
     """Whether a word can be a verb in the past or the present."""
-    return not item.proclitics and not _TENSED.isdisjoint((item.features or {}).values())
+    return not item.proclitics and not _TENSED.isdisjoint(item.features.values())
 
 
 def _hanging(item: Item) -> bool:

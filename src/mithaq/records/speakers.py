@@ -247,11 +247,11 @@ class Speakers:
         item = items[i]
         if not item.groups & SPEECH or "ended" in item.groups:
             return False
-        if all((item.features or {}).get(group) == "future" for group in item.groups & SPEECH):
+        if all(item.features.get(group) == "future" for group in item.groups & SPEECH):
             return False  # «ستشيد شركة كذا طريقا»
         if item.key.lstrip("وف") in self._deeming and not any(o.key in self._content for o in items[i + 1 : i + _OWN]):
             return False  # «تعتبر مصر أكبر مستورد»
-        if item.proclitics.strip("وف") and "past" in (item.features or {}).values():
+        if item.proclitics.strip("وف") and "past" in item.features.values():
             return False  # «لأبرز الشركاء» is no «أبرز»
         if item.key.lstrip("وف") in self._carriers and not any(
             other.key in self._content or other.key in self._about for other in items[i + 1 : i + _OWN]
@@ -259,7 +259,7 @@ class Speakers:
             return False
         if "inform" in item.groups and not any(other.key in self._content for other in items[i + 1 : i + _OWN]):
             return False  # «يبلغ 30 مليونا», «أبلغت السعودية الكويت بـ 10 شروط»
-        finite = any((item.features or {}).get(group) in TENSES for group in SPEECH)
+        finite = any(item.features.get(group) in TENSES for group in SPEECH)
         return finite or any(other.key in self._content for other in items[i + 1 : i + 5])
 
     def _carries(self, items: list[Item], verb: int) -> bool:
@@ -376,6 +376,6 @@ class Speakers:
         إلى» goes on with whoever spoke before."""
         for k, item in enumerate(items[:i]):
             if "Person" in item.types and (found := self._name(item)) is not None:
-                met = k > 0 and "pronoun" in (items[k - 1].features or {}).values()
+                met = k > 0 and "pronoun" in items[k - 1].features.values()
                 return (last.speaker, last.country) if met and last is not None else found
         return None

@@ -150,8 +150,7 @@ class Voices:
     def main_subject(self, items: list[Item], stop: int, sentence: int) -> tuple[Voice, ...]:
         """Who does what the first finite verb before item `stop` says; nobody where several do."""
         for i in range(stop):
-            features = items[i].features
-            tenses = features.values() if features else ()
+            tenses = items[i].features.values()
             if "past" in tenses or "present" in tenses:
                 subject = self.subject_after(items, i)
                 voices = self.of(items[subject], sentence) if subject is not None and subject >= 0 else ()

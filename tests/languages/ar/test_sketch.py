@@ -48,12 +48,12 @@ def test_a_mention_is_one_item(kind: type, text: str) -> None:
 def test_a_trigger_word_has_its_group_and_form(group: str, feature: str, text: str) -> None:
     (item,) = row(text)
     assert group in item.groups
-    assert feature in (item.features or {})[group] or not feature
+    assert feature in item.features[group] or not feature
 
 
 @pytest.mark.parametrize("text", ["الاستقبال", "بالتوقيع"])
 def test_an_article_or_preposition_shows_a_noun_and_no_verb(text: str) -> None:
-    assert [f for f in (row(text)[0].features or {}).values() if f in ("past", "present", "future")] == []
+    assert [f for f in row(text)[0].features.values() if f in ("past", "present", "future")] == []
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def _closing(items: list[Item], first: int) -> int:
 
 
 def _tells(item: Item) -> bool:
-    return any((item.features or {}).get(group) in TENSES for group in item.groups & _TELLING)
+    return any(item.features.get(group) in TENSES for group in item.groups & _TELLING)
 
 
 def _inviting(items: list[Item], at: int) -> list[int]:

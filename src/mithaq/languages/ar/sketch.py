@@ -170,8 +170,7 @@ def _sentence(
         if i < at:
             continue
         items += [
-            Item(k, k + 1, _MARK if kinds[k] == PUNCTUATION else _WORD, None, _PLAIN, None, "", keys[k])
-            for k in range(at, i)
+            Item(k, k + 1, _MARK if kinds[k] == PUNCTUATION else _WORD, None, _PLAIN, key=keys[k]) for k in range(at, i)
         ]
         if i < stop:
             if i in by_token or i in values or not found[i].isdisjoint(_MENTIONED) or keys[i].endswith(CAPITAL):
@@ -291,7 +290,7 @@ def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
     return Item(i, i + length, _WORD, None, groups, features, clitics, key)
 
 
-def _meaning(hits: list[Hit], form: str, key: str) -> tuple[int, frozenset[str], Mapping[str, str] | None, str]:
+def _meaning(hits: list[Hit], form: str, key: str) -> tuple[int, frozenset[str], Mapping[str, str], str]:
     """How many tokens the longest reading of a word takes, its groups with their features, and its proclitics."""
     head = any(h.entry.kind == "orghead" for h in hits)
     if any(h.entry.id == "common.adjective" and not h.enclitic for h in hits):
@@ -304,7 +303,7 @@ def _meaning(hits: list[Hit], form: str, key: str) -> tuple[int, frozenset[str],
         and _spelled(h, form)
     ]
     if not hits:
-        return 1, _PLAIN, None, ""
+        return 1, _PLAIN, {}, ""
     end = hits[0].stop
     features: dict[str, str] = {}
     clitics = ""
