@@ -21,7 +21,7 @@ from mithaq.frames.notation import (
     Slot,
     Word,
 )
-from mithaq.frames.steps import NO_MATCH, Run, Step, steps
+from mithaq.frames.steps import ACTOR, NO_MATCH, OFFICIALS, Run, Step, steps
 from mithaq.model.frame import Frame, Item
 
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -51,7 +51,8 @@ class Pattern:
 
     def __post_init__(self) -> None:
         groups = {element.name for element in self.elements if isinstance(element, Group)}
-        types = {element.type for element in self.elements if isinstance(element, Slot | Mention)}
+        mentions = (element for element in self.elements if isinstance(element, Slot | Mention))
+        types = {m.type for m in mentions if not (isinstance(m, Slot) and m.type == ACTOR)}
         object.__setattr__(self, "needs", frozenset(groups | types | {self.trigger}))
         object.__setattr__(self, "begins", _beginning(self.elements))
         object.__setattr__(self, "read", steps(self.elements, self.trigger))
@@ -141,6 +142,8 @@ def _beginning(elements: tuple[Element, ...]) -> Beginning | None:
     match head:
         case Group(name):
             return Beginning(frozenset([name]), _NOTHING, _NOTHING)
+        case Slot() if head.type == ACTOR:
+            return Beginning(frozenset([OFFICIALS]), frozenset([ACTOR]), _NOTHING)
         case Slot() | Mention():
             return Beginning(_NOTHING, frozenset([head.type]), _NOTHING)
         case Word(key):

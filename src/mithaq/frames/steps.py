@@ -25,6 +25,9 @@ from mithaq.frames.notation import (
 from mithaq.model.frame import Item
 
 NO_MATCH: Final = -1
+ACTOR: Final = "Actor"
+OFFICIALS: Final = "officials"  # the lexicon group of nameless delegates
+_QUALIFIED: Final = 2  # words between them and whose they are
 _TIMES: Final = frozenset(["Date", "Duration", "Quantity"])
 
 
@@ -122,12 +125,15 @@ def _slot(element: Slot, then: Step) -> Step:
     name, kind = element.name, element.type
 
     def read(run: Run, i: int) -> int:
-        if i >= len(run.items) or kind not in run.items[i].types:
+        if i >= len(run.items):
+            return NO_MATCH
+        at = i if kind in run.items[i].types else _delegates(run.items, i) if kind == ACTOR else NO_MATCH
+        if at == NO_MATCH:
             return NO_MATCH
         slots = run.slots
         before = slots.get(name)
-        slots[name] = run.items[i]
-        end = then(run, i + 1)
+        slots[name] = run.items[at]
+        end = then(run, at + 1)
         if end == NO_MATCH:
             if before is None:
                 del slots[name]
@@ -136,6 +142,21 @@ def _slot(element: Slot, then: Step) -> Step:
         return end
 
     return read
+
+
+def _delegates(items: Sequence[Item], i: int) -> int:
+    """Where the word stands that says whose those are who act for a state without being named, else NO_MATCH.
+
+    «مسؤولين عسكريين أميركيين», «وفد رفيع المستوى كيني»: the adjective stands for the state that they come from.
+    """
+    if OFFICIALS not in items[i].groups:
+        return NO_MATCH
+    for k in range(i + 1, min(len(items), i + 2 + _QUALIFIED)):
+        if "adjective" in items[k].groups:
+            return k
+        if items[k].value is not None or items[k].groups or "Mark" in items[k].types or items[k].proclitics:
+            break
+    return NO_MATCH
 
 
 def _trigger(element: Group, then: Step) -> Step:

@@ -114,6 +114,13 @@ class Setting:
         if not self.place_in(draft, items, frame.trigger, frame) and not draft.venue:
             draft.venue = self._has_venue(items, frame)
 
+    def among_locals(self, draft: Draft, where: Item, items: list[Item]) -> None:
+        """«أجرى الوزير الكيني محادثات في ليما»: he talked with those of that country, unless in Vienna and its like."""
+        if isinstance(where.value, Place):
+            self.put(draft, self.more_exact(where.value, items))
+        if draft.place_country and draft.place not in self.closed["neutral_place"]:
+            draft.parties.add(draft.place_country)
+
     def place_in(self, draft: Draft, items: list[Item], at: int, frame: Frame | None = None) -> bool:
         """Give a draft the place of a sentence nearest to item `at`; False where there is none but a palace at most."""
         best: tuple[int, Place] | None = None

@@ -8,6 +8,7 @@ from typing import Final
 from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
+from mithaq.records.engagement_side_soundness import SIDES, SideSoundness
 from mithaq.records.engagement_status import IN_CALL
 from mithaq.records.engagement_visit_soundness import VisitSoundness
 from mithaq.records.entity import POSTED
@@ -34,6 +35,7 @@ class Soundness:
         self.items = context.sketch.items
         self.closed = context.sketch.words
         self.visits = VisitSoundness(context)
+        self.sides = SideSoundness(context)
 
     def sound(self, frame: Frame) -> bool:
         """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
@@ -97,6 +99,8 @@ class Soundness:
             return False  # «يلتقي الوزير بالرئيس ويجري محادثات مع نظيره»
         i = frame.trigger
         inner = items[i + 1 : frame.stop]
+        if pattern.endswith("meeting.verb_first") and first is not None and first.proclitics[:1] == "ب":
+            return False  # «اجتمع بالسفير حول قضية فلان»: whoever was told of before met him
         if pattern.endswith("pronoun_with") and (
             items[frame.trigger].key.endswith("هما") or any("margin" in item.groups for item in inner)
         ):
@@ -105,6 +109,8 @@ class Soundness:
         if pattern.endswith("verb_first") and any("margin" in x.groups for x in items[i:guest]):
             before = items[guest - 1].groups  # «على هامش منتدى السلام وزير خارجية مالطا» has met him
             return not before & {"margin", "meeting", "session", "conference", "summit"}  # «اجتماع وزراء الخارجية»
+        if pattern.endswith(SIDES) and not self.sides.sound(frame, items):
+            return False
         if pattern.endswith("verb_alone") and self._is_subject(frame, items):
             return False
         if pattern.endswith("presided") and any(

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mithaq.model.frame import Frame
-from mithaq.model.mention import OrganisationMention
+from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.drafts import GATHERINGS, Draft
-from mithaq.records.entity import HIGH_RANKS, PRIVATE_RANKS, STATE_RANKS, Entity
+from mithaq.records.entity import HIGH_RANKS, POSTED, PRIVATE_RANKS, STATE_RANKS, Entity
 from mithaq.records.party_codes import BODIES, states_of
 
 _NAMED: Final = frozenset(["conference", "summit", "session", "ceremony"])
 _OF_A_BLOC: Final = ("noun_of_group", "held_by_group", "begun_by_group", "verb_group", "group_attends", "pronoun_group")
+_HEAD: Final = re.compile(r"\b(head_|\w+_head$)")  # patterns of «رئيسة جامعة دمشق»
 _MANY: Final = 3  # states that a summit has, though nobody is named
 _SURE: Final = 0.8  # preference that the frame of a domestic encounter must have
 _BODIES_MET: Final = frozenset(["company", "fund", "ngo"])
+_SPEAK_FOR_THEMSELVES: Final = _BODIES_MET | {"school", "other"}
 _TWO: Final = 2
 
 
-def stands(draft: Draft, frame: Frame) -> bool:
-    """Whether those whom a frame brings together make an encounter of the contract."""
+def stands(draft: Draft, frame: Frame, home: str | None) -> bool:
+    """Whether those whom a frame brings together make an encounter of the contract; `home` is the outlet's country."""
     people = [e for e, _ in draft.participants.values()]
     states = states_of(draft.parties)
     if people and not any(e.rank in STATE_RANKS or (e.country and not e.rank) for e in people):
@@ -32,9 +35,40 @@ def stands(draft: Draft, frame: Frame) -> bool:
         return True  # «اجتماع وزراء دفاع دول الناتو»
     if len(states) >= 2:
         return True
+    if _of_foreigner(draft, frame, people, home):
+        return True
     if states and len(people) >= 2:
         return any(_of_ministerial_rank(e) for e in people) and frame.preference >= _SURE
     return any(_of_ministerial_rank(e) for e in people) and _with_foreign_body(frame, states)
+
+
+def _of_foreigner(draft: Draft, frame: Frame, people: list[Entity], home: str | None) -> bool:
+    """«استقبل مدير الجامعة السفير المصري»: an official abroad meets somebody who speaks for himself or a body."""
+    official = [e for e in people if e.country and e.rank in STATE_RANKS]
+    others = [e for e in people if not e.country and e.offices and e.rank not in HIGH_RANKS]
+    if draft.kind != "meeting" or len(official) != 1 or len(people) > _TWO:
+        return False
+    slots = frame.slots.values() if _HEAD.search(frame.pattern) else ()
+    bodies = [item.value for item in slots if isinstance(item.value, OrganisationMention)]
+    if not others and not any(body.kind in _SPEAK_FOR_THEMSELVES for body in bodies):
+        return False
+    one = official[0]
+    if any(body.country == one.country for body in bodies):
+        return False  # his own countrymen
+    hosted = draft.place_country not in (None, one.country)
+    first = one in [e for e, role in draft.participants.values() if role == "host"] or _comes_first(frame, one.country)
+    if first and not hosted:
+        return False
+    received = any(role == "host" and e is not one for e, role in draft.participants.values())
+    if received and hosted and draft.place_country is not None:
+        draft.parties.add(draft.place_country)
+    return hosted or one.rank in POSTED or home not in (None, one.country)
+
+
+def _comes_first(frame: Frame, country: str | None) -> bool:
+    """«التقى السفير رئيس التحرير»: whether the side of that country is the one that met the other."""
+    one = frame.slots.get("a")
+    return one is not None and isinstance(one.value, PersonMention) and one.value.country == country
 
 
 def _with_foreign_body(frame: Frame, states: set[str]) -> bool:

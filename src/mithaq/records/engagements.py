@@ -29,6 +29,7 @@ from mithaq.records.engagement_joins import (
 from mithaq.records.engagement_rounds import Rounds
 from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
+from mithaq.records.engagement_side_soundness import THERE
 from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
 from mithaq.records.engagement_status import (
@@ -280,6 +281,8 @@ class Engagements:
         elif kind != "call":
             self.setting.locate(draft, items, frame)
             self._settle_office(draft, items)
+            if frame.pattern.endswith(THERE):
+                self.setting.among_locals(draft, items[frame.stop - 1], items)
         draft.date = self.dates.when(frame, items)
         aside = frame.pattern.endswith("whom_received")  # in a clause of its own
         ahead = self.dates.to_come(frame, items) and not (aside or visits_now(frame, items))
@@ -304,7 +307,7 @@ class Engagements:
         if kind == "meeting":
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)
         at_home = len(states_of(draft.parties)) < 2 and (self.frames.welcomed(frame) or _is_welcomed_back(draft, frame))
-        return draft if stands(draft, frame) and not at_home else None
+        return draft if stands(draft, frame, self.context.home) and not at_home else None
 
     def _settle_office(self, draft: Draft, items: list[Item]) -> None:
         """«استقبل رئيس الجمعية الوطنية بمكتبه في نواكشوط …»: who receives in his own office is of that country."""

@@ -1,0 +1,79 @@
+"""Encounters of states told by a verb: states and delegates as subject, talks at a place, heads of other bodies.
+
+All sentences are invented in the manner of agencies; published on Thursday, 12 March 2026.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import mithaq
+
+
+def told(text: str) -> list[str]:
+    """The encounters of a text as «kind status A+B»."""
+    found = mithaq.read(text, published="2026-03-12").engagements
+    return [f"{e.kind} {e.status} {'+'.join(e.parties)}" for e in found]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting planned CL+PE", "قالت الوزارة إن تشيلي ستواصل المحادثات التجارية مع بيرو."),
+        ("meeting held CL+PE", "استأنفت تشيلي أمس مفاوضات الصيد مع بيرو."),
+        ("meeting proposed CL+PE", "وأضاف أن تشيلي وبيرو قد تستأنفان المفاوضات."),
+        ("meeting held CL+PE", "وأضاف أن تشيلي وبيرو تتفاوضان على الصيد."),
+        ("meeting held CL+PE", "انخرطت تشيلي وبيرو في محادثات مغلقة."),
+        ("meeting held GH+KE", "دخل مسؤولون عسكريون كينيون في محادثات مع وزير دفاع غانا."),
+        ("meeting held KE+PE", "أجرى وزير خارجية كينيا أمس محادثات استمرت يومين في ليما."),
+        ("meeting held KE+PE", "وكان وزير خارجية كينيا أجرى محادثات مغلقة في العاصمة ليما."),
+        ("meeting planned KE+PE", "تتناول المحادثات التي سيجريها وزير خارجية كينيا في ليما ملف الصيد."),
+        ("meeting held KE+PE", "أجرى وفد كيني رفيع المستوى محادثات في ليما."),
+        ("meeting held BO+CL+PE", "وكان رؤساء تشيلي وبيرو وبوليفيا قد اجتمعوا مطلع الشهر في ليما."),
+        ("meeting planned CA+NO", "سيبحث وزير الدفاع الكندي هذا الأمر مع النرويجيين."),
+        ("meeting held ES+NO", "شارك ملك إسبانيا أمس في اجتماع استضافته النرويج."),
+        ("meeting held CA+KP", "وقال إن كندا أجرت محادثات مع مسؤولين كوريين شماليين."),
+    ],
+)
+def test_sides_of_a_verb(expected: str, text: str) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجرى وزير خارجية كينيا محادثات في نيروبي.",
+        "أجرى وزير خارجية كينيا محادثات في جنيف.",
+        "أجرى وزير خارجية كينيا محادثات في ليما مع جماعة مسلحة.",
+        "تابع الطلاب المحاضرات مع المدرسين في بيرو.",
+        "التقت مصالح تشيلي وبيرو في هذا الملف.",
+        "قادت الأمم المتحدة محادثات في بيرو.",
+    ],
+)
+def test_no_side_of_another_state(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting held FI", "التقت رئيسة حزب الخضر أمس سفيرة فنلندا."),
+        ("meeting held FI", "استقبل رئيس غرفة تجارة عمان سفيرة فنلندا."),
+        ("meeting held FI", "استقبل مدير عام هيئة الآثار حسان العلي، أمس، السفير الفنلندي."),
+        ("meeting held FI", "وشدد رئيس غرفة تجارة عمان خلال لقائه السفير الفنلندي على أهمية التبادل."),
+    ],
+)
+def test_an_official_abroad_meets_the_head_of_another_body(expected: str, text: str) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى السفير الفنلندي رئيس التحرير حسان العلي.",
+        "استقبل مدير عام هيئة الآثار حسان العلي مدير المتحف.",
+        "استقبلت وزيرة الثقافة عميد كلية الفنون.",
+    ],
+)
+def test_at_home_nothing_is_told_of_states(text: str) -> None:
+    assert told(text) == []
