@@ -22,6 +22,7 @@ _WEEK: Final = 7
 GATHERINGS: Final = frozenset(
     ["conference", "session", "summit"]
 )  # kinds of encounters with a name, which go on for days
+_SMALL: Final = ("مصغر", "ثلاثي", "رباعي", "خماسي")  # words of the name of a summit of few, as keys
 _NEAR: Final = 4  # sentences within which a bare noun means the ceremony told before
 
 
@@ -85,6 +86,10 @@ class Draft:
             return False
         if self.turn is not None and other.turn is not None and self.turn != other.turn:
             return False  # «الدورة الثانية», «الدورة الثالثة»
+        if (self.turn is None) != (other.turn is None) and max(self.turn or 0, other.turn or 0) > 1:
+            ahead = {self.status, other.status} & {"planned", "proposed"}
+            if ahead and self.status != other.status:
+                return False  # «القمة الثانية» to come, and the one that was
         if self.kind == "meeting" and self._elsewhere(other):
             return False  # «التقيا في نيويورك في سبتمبر», «استقبله في طوكيو»
         if self.kind == "ceremony":
@@ -120,6 +125,10 @@ class Draft:
                 return False
             if not (self.parties <= other.parties or other.parties <= self.parties):
                 return False
+        if self.kind == "summit" and self._elsewhere_at_all(other):
+            return False  # «القمة التي انعقدت في كيبيك», «القمة المقبلة في بياريتز»
+        if self.kind == "summit" and self.title and other.title and _is_small(self.title) != _is_small(other.title):
+            return False  # «قمة مصغرة في نواكشوط», «قمة الاتحاد الأفريقي في نواكشوط»
         if self.title and other.title and self.kind in GATHERINGS:
             return _similar_titles(self.title, other.title)
         return True
@@ -135,6 +144,10 @@ class Draft:
         """Whether two drafts are of cities of two states, and not of one day."""
         cities = self.place_exact and other.place_exact and self.place_country != other.place_country
         return cities and bool(self.date or other.date) and self.date != other.date
+
+    def _elsewhere_at_all(self, other: Draft) -> bool:
+        """Whether two drafts are of cities of two states."""
+        return self.place_exact and other.place_exact and self.place_country != other.place_country
 
     def _of_one_circle(self, other: Draft) -> bool:
         """Whether the states of one are among those of the other, where both know of two; a region is its state."""
@@ -224,6 +237,10 @@ def _within(a: str, b: str) -> bool:
     """Whether one title holds the other, which has two words or more."""
     x, y = set(a.split()), set(b.split())
     return min(len(x), len(y)) > 1 and (x <= y or y <= x)
+
+
+def _is_small(title: str) -> bool:
+    return any(word.startswith(_SMALL) for word in title.split())
 
 
 def _similar_titles(a: str, b: str) -> bool:

@@ -71,6 +71,8 @@ class Soundness:
             case "reception":
                 return self._reception(frame, items)
             case "call":
+                if "a" in frame.slots and len(frame.slots) > 1 and self._was_met(items, frame.slots["a"]):
+                    return False  # «القمة التي سيعقدها مع الزعيم، بعد اتصال هاتفي بالرئيس»
                 return not (frame.pattern.endswith(IN_CALL) and self._of_another_call(frame, items))
         return True
 
@@ -97,6 +99,8 @@ class Soundness:
         first = frame.slots.get("a")
         if "meeting.subject_" in pattern and first is not None and self._was_met(items, first):
             return False  # «يلتقي الوزير بالرئيس ويجري محادثات مع نظيره»
+        if pattern.endswith(("gathered_both", "summit_gathered")) and self._was_met(items, frame.slots["a"]):
+            return False  # «سيعقدها مع الزعيم، وذلك بعد اتصال بالرئيس»
         i = frame.trigger
         inner = items[i + 1 : frame.stop]
         if pattern.endswith("meeting.verb_first") and first is not None and first.proclitics[:1] == "ب":

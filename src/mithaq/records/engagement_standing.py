@@ -133,8 +133,8 @@ def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) ->
         return True
     if draft.attended and draft.kind != "ceremony":
         return True
-    if draft.kind == "conference" and draft.place_country in draft.parties and not BODIES.isdisjoint(draft.parties):
-        return True  # «تستضيف الجزائر المعرض الأفريقي»
+    if draft.kind == "conference" and len(states_of(draft.parties)) >= _TWO and not BODIES.isdisjoint(draft.parties):
+        return True  # «تستضيف الجزائر المعرض الأفريقي», «منتدى التعاون العربي الصيني»
     if draft.kind == "conference" and any(e.rank in HIGH_RANKS and draft.place_country != e.country for e in officials):
         return draft.place_country is not None  # a minister who went abroad for it
     if draft.kind == "summit":

@@ -76,6 +76,8 @@ class VisitSoundness:
             return False
         if pattern.endswith(("arrival_of", "officials_arrival")) and not self._is_real(frame, items):
             return False
+        if pattern.endswith(("noun_of", "noun_of_bare")) and self._says_of_it(frame, items):
+            return False
         visitor = frame.slots.get("visitor")
         if pattern.endswith(("officials_arrival", "side_arrives")) and not self._is_delegation(visitor):
             return False
@@ -106,6 +108,13 @@ class VisitSoundness:
     def _on_tour(self) -> bool:
         """Whether the text tells of a tour of several states."""
         return any("trip" in item.groups and bare(item).startswith(_TOUR) for row in self.items for item in row)
+
+    @staticmethod
+    def _says_of_it(frame: Frame, items: list[Item]) -> bool:
+        """«زيارة الوزير كانت فرصة لبحث الوضع في دارفور»: a verb behind the visitor tells of the visit, not where to."""
+        at = index_of(items, frame.slots.get("visitor"), frame.trigger)
+        behind = next((item for item in items[at + 1 : frame.stop] if "Mark" not in item.types), None)
+        return behind is not None and ("past" in behind.groups or behind.groups & {"say", "discuss"} != set())
 
     def _is_real(self, frame: Frame, items: list[Item]) -> bool:
         """Not «في حال وصول الوفد», nor «توجه المبعوث للتسوية»: an arrival that is told, or a way to somewhere."""
@@ -207,6 +216,8 @@ class VisitSoundness:
             return False
         if owner.key in self.closed["place_head"]:
             return False  # «زيارة العاصمة المالطية فاليتا»
+        if owner.key in self.closed["sort_of_visit"]:
+            return False  # «زيارة العمل التي يقوم بها إلى مالطا»
         return not bare or (not owner.groups and owner.key.startswith("ال"))  # «ويتوجه لخويا إلى» has its subject too
 
     def _was_posted(self, visitor: Item | None) -> bool:

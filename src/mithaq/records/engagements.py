@@ -38,6 +38,7 @@ from mithaq.records.engagement_status import (
     status_of,
 )
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
+from mithaq.records.engagement_talks import BY_NOUN, Talks, told_nowhere_else
 from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
@@ -73,12 +74,14 @@ class Engagements:
         self.context = context
         self.items = context.sketch.items
         self.drafts: list[Draft] = []
+        self.passing: list[Draft] = []  # talks that are only spoken of
         self.frames = Frames(context)
         self.subjects = Subjects(context)
         self.occasions = Occasions(context)
         self.setting = Setting(context)
         self.dates = Dates(context, self.occasions.names)
         self.course = Course(context, self.setting, self.occasions.names)
+        self.talks = Talks(context, self.setting, self.dates)
         self.visits = Visits(context, self.setting, self.dates, self.occasions.names)
 
     def build(self, frames: list[Frame]) -> list[Draft]:
@@ -90,6 +93,7 @@ class Engagements:
             for draft in self._told_by(rivals):
                 self.course.follow(draft, self.drafts)
                 self._file(draft)
+        self.drafts = told_nowhere_else(self.passing, self.drafts)
         if self.drafts and self.context.of_games:
             self.drafts = [d for d in self.drafts if led_by_officials(d)]
         self.drafts = drop_welcomes(drop_discussions(drop_signings(self._of_states())))
@@ -143,7 +147,7 @@ class Engagements:
         ]
 
     def _of_states(self) -> list[Draft]:
-        bodies = frozenset(o.party for o in self.context.sketch.organisations if o.party and o.kind == "igo")
+        bodies = frozenset(o.party for o in self.context.sketch.organisations if o.party)
         opening = self.context.mentions[:_OPENING] if self.drafts else []
         named = {code.split("-")[0] for items in opening for item in items for code in self.context.codes(item)}
         pair = frozenset(self.context.pair)
@@ -151,6 +155,9 @@ class Engagements:
 
     def _file(self, draft: Draft) -> None:
         """Add a draft, or what it tells to the draft of the same encounter."""
+        if draft.pattern.endswith(BY_NOUN):
+            self.passing.append(draft)
+            return
         if draft.kind == "meeting" and self._of_summit(draft):
             draft.kind = "summit"
         way = self._told_in_other_words(draft)
@@ -249,11 +256,12 @@ class Engagements:
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
-        if frame.pattern.endswith("occasion.ceremony") and is_spoken_of(
-            draft, items[frame.trigger : frame.trigger + 2]
-        ):
+        named = items[frame.trigger : frame.trigger + 2]
+        if frame.pattern.endswith("occasion.ceremony") and is_spoken_of(draft, named):
             return None
-        return draft if among_states(draft) else None
+        if not (sound := among_states(draft)):
+            draft.parties = self.occasions.of_summit_told(draft, items, self.drafts)
+        return draft if sound or draft.parties else None
 
     def _draft(self, frame: Frame) -> Draft | None:
         items = self.items[frame.sentence]
@@ -270,6 +278,8 @@ class Engagements:
         if frame.pattern.endswith(_ON_VISIT):
             subject = self.subjects.of(frame) if "pronoun" in items[frame.trigger].features.values() else None
             return self.visits.talks(frame, items, self.drafts, subject)
+        if frame.pattern.endswith(BY_NOUN):
+            return self.talks.draft(frame)
         draft = Draft(
             kind, status_of(frame, items, kind, self.context.sketch.words),
             self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,

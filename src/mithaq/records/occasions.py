@@ -20,7 +20,7 @@ from mithaq.records.party_codes import BODIES
 from mithaq.records.phrases import bare
 
 _SEVERAL: Final = 3  # states whose leaders make a summit
-_HELD: Final = ("hold", "host", "open", "attend")
+_HELD: Final = ("hold", "host", "open", "attend", "convened", "assemble", "gather")
 _ABOUT: Final = 8  # items behind «المؤتمر» within which it says which state it is about
 _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD: Final = 18  # items from the name of an occasion to those who come
@@ -169,7 +169,8 @@ class Occasions:
             return ((alone and not held) or one) and items[i].stop == items[i].first + 1
         if kind not in GATHERINGS or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
             return False
-        return alone or not self.parties.is_specific(items[i:stop])
+        named = kind == "summit" and "ال" not in items[i].proclitics  # «قمة الحلف»
+        return alone or not (named or self.parties.is_specific(items[i:stop]))
 
     def _about_a_state(self, items: list[Item], i: int, kind: str) -> bool:
         """«المؤتمر الدولي حول لبنان», «مؤتمر المانحين من أجل دعم السودان»: many states come to help one."""
@@ -318,6 +319,15 @@ class Occasions:
         draft.attended = True
         self._attend(draft, items, frame.trigger, frame.stop)
         return draft
+
+    @staticmethod
+    def of_summit_told(draft: Draft, items: list[Item], drafts: list[Draft]) -> set[str]:
+        """«القمة التي تعقد غدا في كندا»: the parties of the summit told before, by a definite noun alone."""
+        definite = draft.words == "القمة" and items[draft.item].proclitics.endswith("ال")
+        if draft.kind != "summit" or not definite or not (draft.date or draft.place):
+            return set()
+        told = next((d for d in reversed(drafts) if d.kind == "summit" and len(d.title.split()) > 1), None)
+        return set(told.parties) if told is not None else set()
 
     def of_leaders(self, frame: Frame) -> bool:
         """Whether those whose meeting it is are the heads of three states or more."""

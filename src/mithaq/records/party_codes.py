@@ -11,7 +11,10 @@ BODIES: Final = frozenset(
 )
 
 # Formats that the gazetteer lists among the bodies; whoever meets or agrees in one does so as a state.
-FORMATS: Final[Mapping[str, tuple[str, ...]]] = {"P5plus1": ("CN", "DE", "FR", "GB", "RU", "US")}
+FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
+    "P5plus1": ("CN", "DE", "FR", "GB", "RU", "US"),
+    "G5Sahel": ("BF", "ML", "MR", "NE", "TD"),
+}
 
 # Those between whom there is or was a war, so that a truce is theirs; the likelier pair first.
 AT_WAR: Final = tuple(

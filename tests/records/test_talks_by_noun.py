@@ -1,0 +1,85 @@
+"""Talks and summits that a noun tells in passing: whose they are, and how real.
+
+All sentences are invented in the manner of agencies; published on Thursday, 12 March 2026.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import mithaq
+from mithaq.model.record import Engagement
+
+
+def read(text: str) -> tuple[Engagement, ...]:
+    return mithaq.read(text, published="2026-03-12").engagements
+
+
+def told(text: str) -> list[str]:
+    return [f"{e.kind} {e.status} {'+'.join(e.parties)}" for e in read(text)]
+
+
+@pytest.mark.parametrize("noun", ["محادثات", "مفاوضات مباشرة", "مشاورات فنية", "حوار", "مباحثات في أوسلو"])
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("proposed", "أبدت النرويج استعدادها لإجراء {}"),
+        ("proposed", "وقال المتحدث إن النرويج مستعدة لاستئناف {}"),
+        ("proposed", "وطالبت النرويج بعقد {}"),
+        ("under_way", "ورحبت النرويج باستمرار {}"),
+        ("planned", "ستستأنف النرويج {}"),
+        ("held", "أحرزت النرويج تقدما في {}"),
+    ],
+)
+def test_how_real_talks_are(noun: str, status: str, words: str) -> None:
+    assert told(f"{words.format(noun)} مع آيسلندا بشأن الصيد.") == [f"meeting {status} IS+NO"]
+
+
+@pytest.mark.parametrize("other", ["آيسلندا", "حكومة آيسلندا", "الجانب الآيسلندي", "السلطات الآيسلندية"])
+def test_with_whom(other: str) -> None:
+    assert told(f"أعلنت وزيرة خارجية النرويج استئناف المفاوضات مع {other}.") in (
+        ["meeting proposed IS+NO"],
+        ["meeting held IS+NO"],
+        ["meeting planned IS+NO"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الوزير النرويجي أنه لا مفاوضات مع آيسلندا.",
+        "رفضت النرويج إجراء محادثات مع آيسلندا.",
+        "تريد الحركة التفاوض مع آيسلندا.",
+        "قال الناشط في مقابلة مع الجزيرة إن الوضع صعب.",
+        "استمرت المعارضة في مفاوضاتها مع النرويج.",
+        "دعا المدير إلى حوار مع أولياء الأمور.",
+    ],
+)
+def test_no_talks_of_states(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_else_tells_of_them_counts() -> None:
+    text = "التقى رئيس وزراء النرويج نظيره الآيسلندي في أوسلو. وقال إن المحادثات مع آيسلندا مفيدة."
+    assert told(text) == ["meeting held IS+NO"]
+
+
+def test_states_that_talk() -> None:
+    assert told("تسير محادثات كندا والمكسيك على نحو جيد.") == ["meeting held CA+MX"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["summit planned NATO"],
+            "يبحث الوزراء الملف قبل انعقاد قمة حلف الناتو المبرمجة في يونيو المقبل في أنقرة.",
+        ),
+        (
+            ["visit under_way CY+MT"],
+            "أشاد وزير خارجية قبرص بالتعاون خلال زيارة العمل التي يقوم بها إلى مالطا.",
+        ),
+    ],
+)
+def test_in_passing(expected: list[str], text: str) -> None:
+    assert told(text) == expected
