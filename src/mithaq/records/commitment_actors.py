@@ -15,11 +15,12 @@ from mithaq.records.commitment_setting import codes_of
 from mithaq.records.party_codes import BODIES, state_of
 
 _OWN: Final = frozenset(
-    ["licence.explore", "licence.offer", "licence.strive", "licence.wish"]
+    ["licence.explore", "licence.offer", "licence.strive", "licence.threat", "licence.wish"]
 )  # proposed by one side for itself
 _DEMANDING: Final = frozenset(
     [
         "verb.call_for.talaba",
+        "verb.call_for.hadda",
         "verb.call_for.hatha",
         "verb.call_for.nashada",
         "licence.demand",

@@ -11,7 +11,7 @@ from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_adjuncts import behind_adjunct, behind_subject
 from mithaq.records.commitment_deeds import arrived
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
-from mithaq.records.commitment_named import is_truce, named_thing, next_sum, pledged_deed, pledges
+from mithaq.records.commitment_named import is_truce, named_thing, next_sum, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_passing import told_in_passing
 from mithaq.records.commitment_phrases import phrase_end
@@ -102,7 +102,7 @@ class ChainReader:
         if self.marks.cue(t - 1, "that"):
             return True
         return (held := self._free()) is not None and (
-            self.marks.cue(t - 1, "governing") or pledges(self.marks, t, held) or pledged_deed(self.marks, t, held)
+            self.marks.cue(t - 1, "governing") or pledges(self.marks, t, held)
         )
 
     def _token(self, t: int, mark: Mark) -> Undertaking | None:
@@ -140,9 +140,6 @@ class ChainReader:
         if mark.action is not None and not (mark.licence and mark.licence.stop > mark.action.stop):
             held = self._free()
             found = self._action(t, mark.action)
-            if found is None and held is not None and pledged_deed(marks, t, held):
-                self.licence, self.members = held, 0
-                return self._named_thing(t)
             if found is not None or (self.licence is not None and self.last == t):
                 return found
         if mark.doing is not None and mark.doing.feature != "future":
@@ -236,7 +233,7 @@ class ChainReader:
         close = held is not None and self.marks.distance(held.stop - 1, t) <= REACH
         if hit.feature == "future" and (coming := hit.entry.get("future")) and not hit.enclitic:
             status = coming
-        if hit.entry.id == "licence.make_condition" and self._by_instrument(t):
+        if hit.entry.id == "licence.make_condition" and by_instrument(self.marks, t):
             status = "agreed"  # «تشترط الاتفاقية أن»
         if held is not None and close and not self._own_clause(t, hit, held):
             wished = held.status == "proposed" and hit.entry.id == "licence.accord"  # «إمكانية التوصل إلى اتفاق على»
@@ -263,7 +260,7 @@ class ChainReader:
         noun = "also" in mark.cues or (self.licence is not None and mark.action is not None)
         if hit.feature == "past" and noun and not opens_clause(marks, t):
             return True  # «عبر», «… وتكثيف تبادل الزيارات»
-        if hit.entry.id == "licence.bind" and not self._by_instrument(t):
+        if hit.entry.id == "licence.bind" and not by_instrument(self.marks, t):
             return True
         if hit.entry.id == "licence.notify" and marks.quantities(hit.stop, min(marks.stop, hit.stop + 1)):
             return True  # «يبلغ 13 مليون شخص»
@@ -287,24 +284,6 @@ class ChainReader:
         if held.hit.entry.id == "licence.under_accord" and t == held.stop:  # «بموجب الاتفاق …»
             return mark.instrument is not None
         return held.hit.entry.id == "licence.bind" and mark.instrument is not None  # «تضمن الاتفاق …»
-
-    def _by_instrument(self, t: int) -> bool:
-        """Whether a document is the subject of «تقضي», «تنص», «تضمن»."""
-        marks = self.marks
-        here = marks.item_of[t]
-        if marks.cue(t - 1, "it") or any(marks.cue(k, "terms") for k in (t - 1, t - 2, t + 1, t + 2)):
-            return True
-        going_on = marks.cue(t - 1, "opener") and marks[t + 1].action is not None
-        if going_on or (marks.cue(t + 1, "on") and opens_clause(marks, t)):  # «كما تنص على», «كما يتضمن إنشاء»
-            return True
-        low = max(0, here - 8)
-        if any(marks[item.first].instrument for item in marks.items[low:here]):
-            return True
-        others = [marks[item.first] for item in marks.items[max(low, here - 5) : here + 4] if item.first != t]
-        if any(mark.instrument or mark.status == "agreed" for mark in others):
-            return True
-        subject = marks.thing(t + 1, min(marks.stop, t + 3))  # «تشمل هذه الاستثمارات …», «ينص المشروع على …»
-        return subject is not None and subject.entry.get("holds") is not None
 
     # -- verbal nouns -------------------------------------------------------------------------------
 
@@ -391,6 +370,24 @@ class ChainReader:
         if self.marks.cue(t - 1, "into"):
             return t - self.last <= _TAKEN
         return t - self.last <= _NESTED and is_purpose(self.marks, t, hit)
+
+
+def by_instrument(marks: Marks, t: int) -> bool:
+    """Whether a document is the subject of «تقضي», «تنص», «تضمن»."""
+    here = marks.item_of[t]
+    if marks.cue(t - 1, "it") or any(marks.cue(k, "terms") for k in (t - 1, t - 2, t + 1, t + 2)):
+        return True
+    going_on = marks.cue(t - 1, "opener") and marks[t + 1].action is not None
+    if going_on or (marks.cue(t + 1, "on") and opens_clause(marks, t)):  # «كما تنص على», «كما يتضمن إنشاء»
+        return True
+    low = max(0, here - 8)
+    if any(marks[item.first].instrument for item in marks.items[low:here]):
+        return True
+    others = [marks[item.first] for item in marks.items[max(low, here - 5) : here + 4] if item.first != t]
+    if any(mark.instrument or mark.status == "agreed" for mark in others):
+        return True
+    subject = marks.thing(t + 1, min(marks.stop, t + 3))  # «تشمل هذه الاستثمارات …», «ينص المشروع على …»
+    return subject is not None and subject.entry.get("holds") is not None
 
 
 def _sitting(marks: Marks, t: int) -> bool:

@@ -20,6 +20,7 @@ _BINDING: Final = ("verb.agree.", "verb.intend.", "licence.accept", "licence.ple
 # What one can do to another by itself.
 _DEEDS: Final = "again break build carry change exchange expel free launch lift open prolong recall resume shut waive"
 _OWN_DONE: Final = frozenset(f"doing.{name}" for name in _DEEDS.split())
+_SETTLING: Final = ("verb.agree.", "verb.say.alana", "licence.accord", "licence.bind")
 _PLEDGED: Final = ("licence.pledge", "licence.promise", "verb.agree.taahhada", "verb.agree.iltazama")
 _AGREED_ON: Final = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
 _AROUND: Final = 4  # tokens before a licence among which those who decide may stand
@@ -88,6 +89,8 @@ class _Concern:
         if self.parties.come:
             told = codes_of(self.parties.context, self.marks.items, cities=True)
             return bool(self.parties.sender()) and len({state_of(code) for code in told}) >= 2
+        if self._settled_between():
+            return True
         if (
             self._private()
             or self._nobody()
@@ -112,6 +115,16 @@ class _Concern:
         if self._by_lead() or self._gathered() or self._pays_others():
             return True
         return self.one.status != "expected" and self._by_clause()  # what others foresee is none
+
+    def _settled_between(self) -> bool:
+        """«واتفقا على تنفيذ برنامج», «أعلنت الوزارة عن إسقاط الدعاوى», in a text on what two states have to do with one
+        another: what is settled there concerns both, unless others are named."""
+        setting = self.parties.setting
+        if not (setting.known and setting.relations) or self.done or self.one.strength < 2:
+            return False
+        if not self.parties.licence.startswith(_SETTLING) or self._foreseen() or self._historic() or self._private():
+            return False
+        return not self.around or bool(self.around & {state_of(code) for code in setting.known})
 
     def _by_lead(self) -> bool:
         """Whether it is between the two whom the opening of the text names."""

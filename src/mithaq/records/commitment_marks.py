@@ -15,9 +15,11 @@ from mithaq.model.quantity import Quantity
 from mithaq.model.text import PUNCTUATION
 
 _KINDS: Final = frozenset(
-    "abroad donors action doing goal licence step thing wish cue instrument event verb noun".split()
+    "abroad backing donors action doing goal licence step thing wish cue instrument event verb noun".split()
 )
-PROMISING: Final = frozenset(["action", "doing", "goal", "thing"])  # kinds without which a sentence has no undertaking
+PROMISING: Final = frozenset(
+    ["action", "backing", "doing", "goal", "thing"]
+)  # kinds without which a sentence has no undertaking
 _CUE: Final = frozenset(["cue"])
 ABROAD: Final = frozenset(["abroad", "donors"])  # words that stand for states without their names
 _FALSE_ENCLITICS: Final = frozenset(["ي", "ك", "كم", "كما"])  # in third-person prose more often part of another word
@@ -80,7 +82,7 @@ def _word(hits: list[Hit], form: str, _: str) -> _Word | None:
     return _Word(
         sound,
         frozenset(mark.cues),
-        any(hit is not None for hit in (mark.action, mark.doing, mark.goal, mark.thing)),
+        "backs" in mark.cues or any(hit is not None for hit in (mark.action, mark.doing, mark.goal, mark.thing)),
         "arrived" in mark.cues or any(hit is not None for hit in begun),
     )
 
@@ -279,6 +281,9 @@ def _add(mark: Mark, hit: Hit) -> None:
             mark.licence, mark.status = hit, entry.attributes["status"]
     elif kind == "cue":
         mark.cues.setdefault(group, hit)
+    elif kind == "backing":
+        mark.cues.setdefault("backs", hit)
+        mark.cues.setdefault(group, hit)
     elif kind in ("abroad", "donors"):
         mark.cues.setdefault(kind, hit)
     elif kind == "wish" and group == "abstract":
@@ -324,3 +329,4 @@ class Undertaking:
     strength: int  # 2 a thing or a figure stands behind it, 1 the action is concrete in itself
     finite: bool
     leading: bool  # first of its chain, so the evidence begins with the licence
+    front: str = ""  # the particle that clings to the first word, where no list knows that word

@@ -14,10 +14,6 @@ _NAMED: Final = 2  # tokens that a thing needs to be told apart without a verbal
 _WANTING: Final = frozenset(["licence.request", "verb.meet.tafawada"])
 _LEADING: Final = frozenset(["for", "from", "now", "on"])  # words that stand between what one wants and of whom
 _PLEDGES: Final = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
-_FURTHERING: Final = "action.further"
-_PLEDGING: Final = "verb.agree.taahhada"
-_COOPERATION: Final = frozenset("التعاون العلاقات التنسيق التشاور الشراكه الحوار الروابط الجهود معا".split())
-_DEED: Final = 5  # letters of a verbal noun behind «بـ»
 _COUNTED: Final = frozenset(["thing.school", "thing.vehicle"])  # «أعلن عن خمسين منحة دراسية»
 _WORKS: Final = frozenset(
     f"thing.{name}" for name in "facility plan body council power plant transport reactor water".split()
@@ -33,10 +29,6 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     by_verb = licence.hit.entry.kind == "verb" or licence.hit.entry.id == "licence.bind"
     if pledges(marks, t, licence):
         return Undertaking(licence, t, phrase_end(marks, t + 1), "project", licence.status, 2, False, True)
-    if pledged_deed(marks, t, licence):
-        action = marks[t].action
-        kind = action.entry.attributes["commitment"] if action is not None else "policy"
-        return Undertaking(licence, t, phrase_end(marks, t + 1), kind, licence.status, 2, False, True)
     if licence.hit.entry.id in _WANTING:
         return _asked_for(marks, t, licence)
     accord = licence.hit.entry.id == "licence.accord" and is_truce(marks, t)
@@ -119,21 +111,6 @@ def _at_work(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
         return None
     kind = thing.entry.attributes["commitment"]
     return Undertaking(licence, t, phrase_end(marks, t + 1), kind, licence.status, 2, False, True)
-
-
-def pledged_deed(marks: Marks, t: int, licence: Licence) -> bool:
-    """«تعهدت إسبانيا بضمان وحدة أراضي المغرب»: whatever stands right behind a pledge and «بـ» is pledged, but for
-    «تعزيز التعاون» and its like, of which nobody could ask whether it was done."""
-    if licence.hit.entry.id != _PLEDGING or t < licence.stop or t + 1 >= marks.stop or marks.named(t):
-        return False
-    item = marks.items[marks.item_of[t]]
-    if item.first != t or "Word" not in item.types or not marks.key(t).startswith("ب") or len(marks.key(t)) < _DEED:
-        return False
-    action = marks[t].action
-    if action is not None and action.entry.id != _FURTHERING:
-        return False  # «تعهد بتقديم مقترحات»: what a listed action needs is known
-    vague = any(marks.key(k) in _COOPERATION for k in range(t + 1, min(t + 3, marks.stop)))
-    return not (vague or marks.cue(t, "that")) and only_actors(marks, licence.stop, t)
 
 
 def next_sum(marks: Marks, t: int, licence: Licence) -> Undertaking | None:

@@ -158,7 +158,8 @@ def names_a_man(marks: Marks, hit: Hit) -> bool:
     """«تعيين فلان وزيرا», «إعفاء فلان من منصبه»: who holds an office is a state's own matter."""
     if hit.entry.id not in ("action.do", "action.rule") or hit.stop not in marks.item_of:
         return False
-    man = marks.items[marks.item_of[hit.stop]].value
+    named = marks.items[marks.item_of[hit.stop]].value
+    man = named[0] if isinstance(named, list) else named
     return isinstance(man, PersonMention) and man.name is not None
 
 

@@ -49,12 +49,12 @@ def _names_something(marks: Marks, first: int, stop: int) -> bool:
         or mark.abstract
         or mark.licence
         or (mark.action is not None and "ال" not in mark.action.proclitics)
-        or (mark.thing is not None and _is_general(mark.thing))
+        or (mark.thing is not None and is_general(mark.thing))
         for mark in (marks[k] for k in range(first, min(stop, first + _LOOKED_AT)))
     )
 
 
-def _is_general(thing: Hit) -> bool:
+def is_general(thing: Hit) -> bool:
     """«مشاريع مشتركة», «الاستثمار»: what counts with a figure only."""
     figure = thing.entry.attributes["commitment"] == "target" and thing.entry.id != "thing.count"
     return figure or thing.entry.id == "thing.projects"

@@ -19,6 +19,7 @@ from mithaq.records.commitment_course import Course
 from mithaq.records.commitment_due import due
 from mithaq.records.commitment_marks import PROMISING, SEMICOLONS, STOPS, Licence, Marks, Undertaking, may_list
 from mithaq.records.commitment_objects import GIVING, is_sum
+from mithaq.records.commitment_open import deeds_towards, open_undertakings, stands
 from mithaq.records.commitment_papers import by_paper
 from mithaq.records.commitment_parties import Parties
 from mithaq.records.commitment_setting import setting_of
@@ -83,7 +84,11 @@ def _undertakings(context: Context, course: Course) -> Iterator[tuple[int, Marks
         if not (heads or paid or marks.promising) or not (marks.openings or held):
             continue
         reader = ChainReader(marks, held)
-        for one in reader.read():
+        told = list(reader.read())
+        told += open_undertakings(marks, told)
+        told += deeds_towards(marks, told)
+        told += stands(marks, told)
+        for one in sorted(told, key=lambda one: one.first):
             yield number, marks, one
         listed = reader.listed
 
@@ -110,7 +115,7 @@ def _record(
     front = hit.proclitics if hit is not None else marks.items[marks.item_of[one.first]].proclitics
     return Commitment(
         kind=one.kind,
-        what=context.words(one.first, one.stop, front),
+        what=context.words(one.first, one.stop, one.front or front),
         actors=tuple(sorted(actors(parties, status))),
         status=status,
         due=limit,

@@ -1,0 +1,300 @@
+"""Undertakings whose action no list knows, behind a pledge, a decision or a demand: «قررت الحكومة تأميم الميناء».
+
+A licence tells by `leads` what leads to its complement: «ب», «على», «إلى», «ل», or `direct` for a verbal noun that is
+its object. A clause with «أن» follows any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from mithaq.lexicon.trie import Hit
+from mithaq.model.frame import Item
+from mithaq.model.mention import PersonMention
+from mithaq.records.commitment_adjuncts import behind_adjunct
+from mithaq.records.commitment_chain import by_instrument
+from mithaq.records.commitment_marks import COMMAS, QUOTES, Licence, Marks, Undertaking
+from mithaq.records.commitment_objects import is_sum, names_a_man
+from mithaq.records.commitment_phrases import phrase_end
+from mithaq.records.commitment_roles import has_subject, opens_clause
+from mithaq.records.commitment_unlisted import is_general
+from mithaq.records.commitment_verbs import denied_before
+
+_REACH: Final = 26  # tokens between a licence and its complement
+_WORDS: Final = 7  # plain words among them, at most
+_ASIDE: Final = 14  # tokens of a remark between commas
+_SHORTEST: Final = 4  # letters of «ب» and a verbal noun
+_LEAST: Final = 2  # tokens of what is undertaken
+_LOOKED_AT: Final = 3  # tokens in which a complement shows that it is a meeting or a document
+_OF_SOURCES: Final = frozenset(["licence.request"])
+_WORKING: Final = "licence.work"  # a licence that can be what is undertaken itself
+_THAT: Final = frozenset(["ان", "الا"])
+_BY_THAT: Final = frozenset(["بان", "بالا"])
+_WORDS_OF: Final = {"على": "علي", "إلى": "الي", "عن": "عن"}
+# Shapes of the verbal nouns of derived verbs: «تفعيل», «إفعال», «إقالة», «افتعال», «استفعال», «استقالة», «مفاعلة».
+_VERBAL: Final = re.compile("(?!ال[^ت])(?:ت..ي.|إ..ا.|إ.ا.ة|[اإ]...ا.|[اإ]ست..ا.|[اإ]ست.ا.ة|م.ا..ة)$")
+_PLEDGING: Final = "تعهد"  # the verb, which looks like its verbal noun
+_PLURAL: Final = "ات"
+_FRONT: Final = re.compile("^(?:لل|[بل]?ال|[بل])")  # what clings to a verbal noun
+_CLAUSE: Final = frozenset(["clause", "relative", "that", "that_it"])  # cues of words that begin one
+_NO_HEAD: Final = frozenset(
+    "adjunct adverb backing clause copula during from governing link manner measure own_country preposition relative "
+    "that that_it with".split()
+)
+
+
+def open_undertakings(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
+    """What stands behind the licences of a sentence that none of the undertakings `used` stands under."""
+    for t in marks.openings:
+        hit = marks[t].licence
+        leads = hit.entry.get("leads") if hit is not None else None
+        if hit is None or not leads or marks.named(t) or any(one.licence.first <= t < one.stop for one in used):
+            continue
+        if denied_before(marks, t) or (hit.feature == "present" and marks.cue(t - 1, "relative")):
+            continue
+        if hit.entry.id == "licence.bind" and not by_instrument(marks, t):
+            continue
+        if "ال" in hit.proclitics or (hit.entry.id in _OF_SOURCES and marks.cue(t - 1, "relative")):
+            continue  # «ضرورة الالتزام بالقانون», «المسؤول الذي طلب عدم ذكر اسمه»
+        found = _behind(marks, t, hit, leads.split())
+        if found is not None and not any(one.first < found.stop and found.first < one.stop for one in used):
+            yield found
+
+
+def deeds_towards(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
+    """«علقت سنغافورة روابطها التجارية معها», «أعلنت اليابان أنها أعادت سفيرها إلى روسيا»: what a state is told to have
+    done to another, whatever it was done to."""
+    for t in marks.openings:
+        hit = marks[t].doing
+        if hit is None or hit.feature != "past" or hit.enclitic or not marks.cue(t, "towards") or marks.named(t):
+            continue
+        if any(one.licence.first <= t < one.stop for one in used) or denied_before(marks, t):
+            continue
+        i = marks.item_of[t]
+        behind = opens_clause(marks, t) and i + 1 < len(marks.items) and _is_state(marks.items[i + 1])
+        before = t - 2 if marks.key(t - 1) in QUOTES else t - 1
+        if not (behind or has_subject(marks, t) or marks.cue(before, "that_it") or marks.key(before) == "لكنها"):
+            continue
+        first = marks.items[i + 1].stop if behind else hit.stop
+        stop = phrase_end(marks, first) if first < marks.stop else first
+        led = marks.cue(first, "preposition") and marks.key(first) != "عن"  # «علق الوزير على الدعوات»
+        if led or stop - first < _LEAST or _is_nothing(marks, first, stop, deed=True):
+            continue
+        if any(one.first < stop and t < one.stop for one in used):
+            continue
+        own = Licence(t, hit.stop, hit, "completed", t)
+        sums = any(is_sum(figure) for figure in marks.quantities(first, stop))
+        kind = "project" if sums else hit.entry.attributes["commitment"]
+        yield Undertaking(own, t, stop, kind, "completed", 2, True, True)
+
+
+def _is_state(item: Item) -> bool:
+    """Whether a state, its government or its capital acts; not one of its officials."""
+    return "Actor" in item.types and not isinstance(item.value, PersonMention)
+
+
+def stands(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
+    """«جدد الوزير تأييد بلاده لمغربية الصحراء», «أكد موقف مصر الداعم للوحدة الترابية»: whose cause or position somebody
+    affirms that his side backs."""
+    for t in marks.at:
+        if not marks.cue(t, "backs") or any(one.first <= t < one.stop for one in used):
+            continue
+        if marks.cue(t, "stance"):
+            if not any(marks.key(k).lstrip("وب").startswith("موقف") for k in range(max(marks.first, t - _WORDS), t)):
+                continue  # «التحالف الداعم للشرعية»
+        elif not _is_owned(marks, t):
+            continue
+        affirmed = next((k for k in range(t - 1, max(marks.first, t - _REACH) - 1, -1) if marks.cue(k, "affirms")), -1)
+        if affirmed < 0 or denied_before(marks, affirmed) or any(marks.ends(k) for k in range(affirmed, t)):
+            continue
+        stop = phrase_end(marks, t + 1)
+        if not any(marks.cue(k, "position") for k in range(t + 1, stop)):
+            continue
+        hit = marks[affirmed].cues["affirms"]
+        own = Licence(affirmed, hit.stop, hit, "agreed", affirmed)
+        yield Undertaking(own, t, stop, "support", "agreed", 2, False, True)
+
+
+def _is_owned(marks: Marks, t: int) -> bool:
+    """Whether a word bears a pronoun or has a party right behind it."""
+    if marks[t].cues["backs"].enclitic:
+        return True
+    i = marks.item_of[t] + 1
+    return i < len(marks.items) and (marks.cue(t + 1, "own_country") or "Actor" in marks.items[i].types)
+
+
+class _Head(NamedTuple):
+    """Where a complement begins, whether it is a clause, and the particle that clings to its first word."""
+
+    first: int
+    clause: bool = False
+    front: str = ""
+
+
+def _behind(marks: Marks, t: int, hit: Hit, leads: Sequence[str]) -> Undertaking | None:
+    """What the licence at token `t` leads to; None where that is nothing of which one could ask whether it was done."""
+    bare = hit.entry.id == "licence.pledge" and not (hit.enclitic or marks.key(t).endswith(_PLEDGING))
+    if bare or (hit.feature and hit.enclitic):
+        leads = [
+            lead for lead in leads if lead != "direct"
+        ]  # «عزمه تطبيق», «تعهد تقديم», but «موافقة الأطراف», «أعلنها»
+    found = _complement(marks, hit.stop, leads)
+    if found is None:
+        return None
+    head, status = found.first, marks[t].status
+    if status == "announced" and marks[head].action is None and not marks.cue(head, "verbal"):
+        return None  # «أعلنت المنامة إحباط عملية»: of all that is announced little is undertaken
+    licence = Licence(t, hit.stop, hit, status, t)
+    if found.clause:
+        stop = _clause_stop(marks, head + 2 if marks.key(head + 1) == "لا" else head + 1)
+        return Undertaking(licence, head, stop, "policy", status, 2, True, True) if stop else None
+    behind = head + 2 if marks.key(head + 1) in QUOTES else head + 1  # «هدد "بالانسحاب" من الاتفاق»
+    stop = phrase_end(marks, min(behind, marks.stop - 1))
+    if stop - head < _LEAST or _is_nothing(marks, head, stop):
+        return None
+    return Undertaking(licence, head, stop, _kind(marks, head, stop), status, 2, False, True, found.front)
+
+
+def _clause_stop(marks: Marks, verb: int) -> int:
+    """Where a clause ends that says what is to be done by its verb; 0 where it tells of a meeting or of what is so."""
+    stop = phrase_end(marks, verb + 1)
+    near = range(verb + 1, min(stop, verb + 1 + _LOOKED_AT))
+    vague = any(marks[k].abstract or marks.cue(k, "copula") or marks.cue(k, "mere") for k in near)
+    meets = any(marks[k].engagement is not None and marks[k].thing is None for k in (verb, *near))
+    return 0 if vague or meets or stop - verb < _LOOKED_AT else stop
+
+
+def _complement(marks: Marks, first: int, leads: Sequence[str]) -> _Head | None:
+    """The complement behind token `first`: who acts, when and how, and remarks between commas may come before it."""
+    k, words = first, 0
+    while k < min(marks.stop - 1, first + _REACH) and words <= _WORDS:
+        if (found := _led(marks, k, leads)) is not None:
+            return found
+        item = marks.items[marks.item_of[k]]
+        key = marks.key(k)
+        if marks.cue(k, "adjunct") and not (item.is_mention or marks.cue(k, "manner")):
+            if (behind := behind_adjunct(marks, k)) > k:
+                k = behind
+                continue
+            leads = [lead for lead in leads if lead != "direct"]  # «قررت مالطا بعد رفض كينيا إرسال مستشفى …»
+        if item.is_mention:
+            k = item.stop
+        elif key in COMMAS:
+            closing = next((c for c in range(k + 1, min(marks.stop, k + _ASIDE)) if marks.key(c) in COMMAS), k)
+            if any(marks.cue(c, "condition") for c in range(k + 1, closing)):
+                return None  # «وافقت، إذا طلبت كينيا، على …»
+            words += closing == k  # «تعهد كيم، لمسؤولين من الجنوب استقبلهم بإيقاف التجارب»
+            k = closing + 1
+        elif key in QUOTES:
+            k += 1
+        elif marks.is_mark(k) or _begins_clause(marks, k):
+            return None
+        else:
+            words += 1
+            k += 1
+    return None
+
+
+def _begins_clause(marks: Marks, t: int) -> bool:
+    """Whether a word parts what follows from the licence: «أن», «الذي», a finite verb."""
+    mark = marks[t]
+    if not _CLAUSE.isdisjoint(mark.cues):
+        return True
+    noun = mark.action or mark.thing or mark.abstract or mark.engagement or mark.instrument
+    finite = bool(mark.verb) or mark.speech == "verb" or (mark.licence is not None and bool(mark.licence.feature))
+    return finite and noun is None
+
+
+def _led(marks: Marks, t: int, leads: Sequence[str]) -> _Head | None:
+    """The complement that begins at token `t`, be that the particle that leads to it."""
+    key = marks.key(t)
+    if (key in _THAT and "direct" in leads) or (key in _BY_THAT and "ب" in leads):
+        return _Head(t, True) if _is_clause(marks, t + 1) else None
+    for lead in leads:
+        if lead == "direct":
+            if _is_verbal(marks, t):
+                return _Head(t)
+        elif lead in ("ب", "ل"):
+            clings = key.startswith(lead) and len(key) >= _SHORTEST and marks.items[marks.item_of[t]].first == t
+            if clings and _is_noun(marks, t) and _is_action(marks, t):
+                known = marks[t].action is not None or key.startswith(lead + "ال")
+                return _Head(t, front="" if known else lead)
+        elif key == _WORDS_OF[lead]:
+            behind = t + 1
+            if marks.key(behind) in _THAT and _is_clause(marks, behind + 1):
+                return _Head(behind, True)
+            behind += marks.key(behind) in QUOTES
+            named = lead == "على" and not marks.key(behind).startswith("ال")
+            if behind < marks.stop and _is_noun(marks, behind) and (named or _is_action(marks, behind)):
+                return _Head(behind)
+    return None
+
+
+def _is_clause(marks: Marks, t: int) -> bool:
+    """Whether a verb in the present stands at a token, or «لا» and one."""
+    t += marks.key(t) == "لا"
+    return t < marks.stop and marks.key(t)[0] in "يتن" and not marks.named(t)
+
+
+def _is_noun(marks: Marks, t: int) -> bool:
+    """Whether a plain word can be the head of what is undertaken."""
+    item = marks.items[marks.item_of[t]]
+    return not (item.is_mention or marks.is_mark(t)) and _NO_HEAD.isdisjoint(marks[t].cues)
+
+
+def _is_action(marks: Marks, t: int) -> bool:
+    """Whether a verbal noun stands at a token, whatever clings to it."""
+    if marks.key(t).endswith(_PLURAL):
+        return False
+    if marks[t].action is not None or marks.cue(t, "verbal") or marks.cue(t, "keeping"):
+        return True
+    return _VERBAL.match(_FRONT.sub("", marks.text.forms[t])) is not None
+
+
+def _is_verbal(marks: Marks, t: int) -> bool:
+    """Whether a verbal noun without article or particle stands at a token."""
+    if not _is_noun(marks, t) or marks.key(t).endswith(_PLURAL):
+        return False
+    action = marks[t].action
+    if action is not None:
+        return not action.proclitics and action.entry.get("strength") is not None
+    return marks.cue(t, "verbal") or _VERBAL.match(marks.text.forms[t]) is not None
+
+
+def _is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
+    """Whether a complement, or the object of a deed, is a meeting, a document or a wish: nothing one could look for."""
+    words = [k for k in range(head, stop) if not marks.items[marks.item_of[k]].is_mention]
+    for k in words[:_LOOKED_AT]:
+        mark = marks[k]
+        if mark.engagement is not None and mark.thing is None and (deed or k == head or marks.cue(head, "holding")):
+            return True
+        if mark.instrument is not None and k <= head + 1 and not marks.cue(head, "keeping"):
+            return True
+    if deed:
+        return any(marks.cue(k, "mere") for k in words[:_LOOKED_AT])  # «علقت روابطها معها», but not «رفعت دعوى»
+    first = marks[head]
+    if first.abstract is not None or (first.action is not None and names_a_man(marks, first.action)):
+        return True
+    thing = marks.thing(head + 1, min(stop, head + 1 + _LOOKED_AT))
+    if first.action is not None and thing is not None and is_general(thing) and not marks.quantities(head, stop):
+        return True  # «تنفيذ مشاريع مشتركة»
+    if first.licence is not None and not marks.cue(head, "keeping"):
+        behind = range(first.licence.stop, min(stop, first.licence.stop + _LOOKED_AT))
+        if first.licence.entry.id != _WORKING or not any(_is_action(marks, k) for k in behind):
+            return True  # «اتفقا على ضرورة …», «العمل على خدمة الشعبين»
+    if thing is None and marks.cue(head, "furthering") and not marks.quantities(head, stop):
+        return True
+    if marks.cue(head + 1, "exchanged"):
+        return not marks.cue(head, "traded")
+    return any(marks[k].abstract is not None or marks.cue(k, "mere") for k in range(head, min(stop, head + _LOOKED_AT)))
+
+
+def _kind(marks: Marks, head: int, stop: int) -> str:
+    action = marks[head].action
+    if any(is_sum(figure) for figure in marks.quantities(head, stop)):
+        return "project"
+    if action is not None and action.entry.get("commitment") != "target":
+        return action.entry.attributes["commitment"]
+    return "policy"
