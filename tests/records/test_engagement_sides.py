@@ -77,3 +77,18 @@ def test_an_official_abroad_meets_the_head_of_another_body(expected: str, text: 
 )
 def test_at_home_nothing_is_told_of_states(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["visit held KE+MT"], "عاد الوزير من مالطا، التي زارها أمس وزير الدفاع الكيني."),
+        (["visit under_way KE+MT"], "عقد الاجتماع في مالطا التي وصل إليها أمس وزير الدفاع الكيني."),
+        (["visit planned GH+MT"], "أعلن أن وفدا غانيا يضم عشرة خبراء من الوزارة، سيزور فاليتا غدا."),
+        (["meeting planned GH+MT"], "أعلن أن وفدا غانيا يضم خبراء سيلتقي مسؤولين مالطيين."),
+        (["meeting held KP+KR"], "زعيما الكوريتين التقيا في بانمونجوم."),
+        (["call held KE+MT"], "أكد الرئيس الكيني أنه اتصل برئيسة مالطا."),
+    ],
+)
+def test_clauses_that_go_on(expected: list[str], text: str) -> None:
+    assert told(text) == expected

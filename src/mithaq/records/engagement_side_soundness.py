@@ -11,13 +11,19 @@ from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import PersonMention
 from mithaq.records.context import Context
 from mithaq.records.party_codes import BODIES
+from mithaq.records.phrases import bare
 
-THERE: Final = ("engages_there", "engaged_there")  # patterns of talks at a place, with nobody named but the visitor
+THERE: Final = (
+    "engages_there",
+    "engaged_there",
+    "takes_part_there",
+)  # patterns of talks at a place, with nobody named but the visitor
 _MEETS: Final = ("side_meets", "side_meets_first", "states_meet")
 SIDES: Final = (*THERE, *_MEETS, "engages_with", "engaged_by_group", "group_engages", "with_people", "takes_part_in")
 _OF_SEVERAL: Final = ("وا", "ون", "ان", "ا", "تا", "يا")  # ends of verbs whose subjects stand before them
 _OF_PEOPLE: Final = ("يين", "يون")  # «الكوريين»: a people for its state
 _BEHIND: Final = 6  # items behind talks at a place in which their other side can be named
+_WITH: Final = 4  # items of «العلاقات المتوترة مع الكوريين»
 _AND: Final = ("و", "ف")
 
 
@@ -39,8 +45,23 @@ class SideSoundness:
         if pattern.endswith("states_meet"):
             return self._several_meet(frame, items)
         if pattern.endswith("with_people"):
-            return frame.slots["b"].key.endswith(_OF_PEOPLE)
-        return self._foreign(frame)
+            told = items[max(0, frame.stop - _WITH) : frame.stop]
+            plain = not any("relation" in item.groups or bare(item) in self.closed["conditions"] for item in told)
+            return plain and frame.slots["b"].key.endswith(_OF_PEOPLE)
+        return self._foreign(frame) and (not pattern.endswith(_MEETS) or self._one_comes(frame, items))
+
+    def _one_comes(self, frame: Frame, items: list[Item]) -> bool:
+        """«سيلتقي وفد أميركي مسؤولين أتراكا», «تتفاوض غانا مع مالطا», not «تلتقي غانا مالطا»: states without «مع» play.
+
+        Nor «تباحث مع الملك بشأن إسرائيل», «… في غانا، ويلتقي مع الرئيس المالطي», «قبل أي تفاوض مع مالطا».
+        """
+        one, other = (index_of(items, frame.slots[name], 0) for name in "ab")
+        if items[one - 1].key == "مع" or items[frame.trigger - 1].key in self.closed["in_time"] | {"اي"}:
+            return False
+        of_states = any("State" in frame.slots[name].types for name in "ab")
+        if "State" in items[one].types and any(item.key == "،" for item in items[one : frame.trigger]):
+            return False
+        return not of_states or any(item.key == "مع" for item in items[max(one, frame.trigger) : other])
 
     def _foreign(self, frame: Frame) -> bool:
         """Whether the slots stand for two states at least."""

@@ -132,7 +132,7 @@ class Soundness:
         told = [] if pattern.endswith("press_after_talks") else items[frame.first : frame.stop]
         if any("press" in x.groups for x in told) and any("hold" in x.groups for x in told):
             return False  # «يعقد الرئيسان مؤتمرا صحفيا عقب اجتماعهما»
-        if "meeting.subject_first" in pattern and self._new_subject(frame, items):
+        if pattern.endswith(("subject_first", "side_meets_first")) and self._new_subject(frame, items):
             return False
         if pattern.endswith("of_both") and not items[frame.trigger].key.endswith("هما"):
             return False

@@ -21,6 +21,7 @@ from mithaq.model.mention import Office
 
 _MEETING: Final = frozenset("verb.receive.istaqbala verb.meet.iltaqa verb.meet.qabala event.reception".split())
 NUMBERS: Final = ("dual", "plural", "feminine")
+_PAIR: Final = 2
 _TWO: Final = words()["two_realms"]
 _ABROAD: Final = words()["behind_nationals"]
 _LEADING: Final = ("head_of_state", "vice_president")
@@ -56,6 +57,8 @@ class OfficeReader:
             return None
         rank = head.entry.get("rank") or "other"
         number = next((n for n in NUMBERS[:2] if head.feature.startswith(n)), "")
+        if not number and _of_pair(tags, head, stop):
+            number = NUMBERS[0]
         if number:
             rank = head.entry.get("several") or rank
         country, states, j, named = self._head(tags, head, stop)
@@ -336,6 +339,17 @@ def _rank_in(tags: Tags, i: int, j: int, stop: int, rank: str) -> str:
     if body.kind in _PRIVATE or (body.kind == "fund" and body.country is None and body.code is None):
         return "business"
     return "organisation" if body.kind in _PUBLIC and rank == "business" else rank
+
+
+def _of_pair(tags: Tags, head: Hit, stop: int) -> bool:
+    """«زعيما الكوريتين»: what could be the accusative of one is a dual before two states that have one name."""
+    group = tags.longest(head.stop, "group") if head.stop < stop else None
+    if group is None or group.proclitics not in ("", "ال") or len((group.entry.get("members") or "").split()) != _PAIR:
+        return False
+    return any(
+        h.entry.kind == "office" and h.feature.startswith(NUMBERS[0]) and h.stop == head.stop
+        for h in tags.hits[head.first]
+    )
 
 
 def _more_states(tags: Tags, j: int, stop: int, states: list[str]) -> int:
