@@ -279,12 +279,13 @@ def test_one_document_told_over_and_over() -> None:
 
 
 def test_the_lead_and_the_sentence_behind_it_tell_of_one_agreement() -> None:
-    (found,) = told(
+    found, other = told(
         "تركيا واليابان توقعان اتفاقا\n"
         "وقعت تركيا واليابان أمس اتفاق تعاون في مجال الدفاع وسط توتر بشأن اتفاق بين إثيوبيا وكينيا. "
         "تم التوقيع على اتفاقية إطارية للتعاون الدفاعي بين وزير الدفاع التركي ونظيره الياباني.",
     )
     assert (found.status, found.parties) == ("signed", ("JP", "TR"))
+    assert other.parties == ("ET", "KE")
 
 
 def test_another_of_the_same_kind() -> None:

@@ -8,7 +8,7 @@ from mithaq.model.mention import OrganisationMention
 from mithaq.records.context import Context
 from mithaq.records.entity import RULERS
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_status import Standing
+from mithaq.records.instrument_standing import Standing
 from mithaq.records.scope import Scope
 
 _CONSENTING: Final = ("ratified", ".draft")  # ends of the patterns by which an organ of one state consents

@@ -11,7 +11,7 @@ from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_status import Standing, says
+from mithaq.records.instrument_standing import Standing, says
 from mithaq.records.same_day import is_same_day
 from mithaq.records.sentence_row import STOPS
 

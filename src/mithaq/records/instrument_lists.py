@@ -10,7 +10,7 @@ from mithaq.model.quantity import Quantity
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_status import Standing
+from mithaq.records.instrument_standing import Standing
 from mithaq.records.sentence_row import COMMAS, STOPS
 
 _TURNS: Final = 4  # sentences behind several documents within which «المذكرة الأولى» is one of them

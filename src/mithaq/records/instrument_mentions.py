@@ -6,25 +6,25 @@ from dataclasses import replace
 from typing import Final
 
 from mithaq.model.edtf import days
-from mithaq.model.mention import Place
 from mithaq.model.quantity import Quantity
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.heading import headed
+from mithaq.records.instrument_cited import Cited, named_after_city
 from mithaq.records.instrument_dates import InstrumentDates
 from mithaq.records.instrument_lists import Lists, Mention
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_resolutions import Resolutions, resolution_number
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_status import DENIED, Standing, standing
+from mithaq.records.instrument_standing import DENIED, Standing
+from mithaq.records.instrument_status import standing
 from mithaq.records.instrument_titles import Titles
 from mithaq.records.instrument_words import Wording
 from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.sentence_row import COMMAS, STOPS
 
 _WORLDWIDE: Final = 3  # items of a title that tells what a treaty of all states is about
-_JOINING: Final = {"مع": 1, "بين": 2}  # how many parties follow at least
 _BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
 _PRIVATELY: Final = 8  # items behind such a title in which «الشركتين» stands
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
@@ -45,6 +45,7 @@ class MentionReader:
         self.lists = Lists(context)
         self.wording = Wording(context)
         self.resolutions = Resolutions(context)
+        self.cited = Cited(context, self.parties)
         self.headed = headed(context.text)  # sentences of the headline
 
     def read(self, row: Row, noun: Noun) -> Mention | None:
@@ -99,7 +100,9 @@ class MentionReader:
         bare = row.definite(noun.index) and stop <= noun.index + _BARE  # «توقيع الاتفاقية بحضور ممثلين عن الشركتين»
         if row.marked(noun.index + 1, stop + (_PRIVATELY if bare else 0), "private"):
             return None
-        if noun.kind == "agreement" and self._is_act(row, noun, behind):
+        if noun.name == "instrument.announcement" and row.possessed(noun.index + 1):
+            return None  # «إعلان نتائجها»
+        if noun.kind == "agreement" and noun.cited != "known" and self._is_act(row, noun, behind):
             return None
         if noun.cited == "resolution":
             return self._resolution(row, noun)
@@ -122,11 +125,11 @@ class MentionReader:
             anaphor = False  # «المذكرة الثانية» is none told before
         anaphor = anaphor or self._no_new_one(row, noun, stop, status)
         if not status.status and not anaphor:
-            status = self._cited(row, noun, stop)
-        if not status.status and not anaphor and not self._heads(row, noun, stop):
+            status = self.cited.of(row, noun, stop)
+        if not status.status and not anaphor and not self.cited.heads(row, noun, stop, self.headed):
             return None
         weak = status.status == "in_force" or (noun.cited == "joint" and status.status in ("drafted", "proposed"))
-        if noun.cited in ("no", "joint") and weak and listed is None and not self._stands(row, noun, stop):
+        if noun.cited in ("no", "joint") and weak and listed is None and not self.cited.stands(row, noun, stop):
             return None
         counted = row.told_count(stop, noun.kind) if noun.plural and noun.count is None else None
         if counted is not None:
@@ -160,7 +163,8 @@ class MentionReader:
         ):
             return None
         bare = stop == noun.index + 1 and noun.cited not in _WELL_KNOWN
-        if status.status == "in_force" and bare and not row.closed(noun):
+        framed = status.sign >= 0 and "framing" in row.marks(status.sign)
+        if status.status == "in_force" and bare and not row.closed(noun) and not framed:
             return None
         end = counted[0] if counted else stop
         one = Mention(
@@ -180,7 +184,9 @@ class MentionReader:
             one.day = last.day
         self._not_ahead(one, row)
         one.more = any(item.key in words["going_on"] for item in items[: noun.first])
-        one.weight = 3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number > 0)
+        one.weight = (
+            3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number >= self.headed)
+        )
         if one.status and (not anaphor or (self.lists.last is None and noun.plural)) and not self.lists.aside(one):
             self.lists.last = one
         return one
@@ -226,7 +232,7 @@ class MentionReader:
         """«الاتفاقية الدولية لحقوق الطفل», «الميثاق العالمي للهجرة»: a treaty of all states, whoever may join it."""
         if noun.cited or noun.kind not in ("agreement", "treaty") or noun.count != 1 or stop - noun.index < _WORLDWIDE:
             return
-        named = self._names_parties(row, noun, stop)
+        named = self.cited.names_parties(row, noun, stop)
         if not named and row.items[noun.index + 1].key in self.context.sketch.words["worldwide"] and row.closed(noun):
             if row.items[noun.index].key.endswith("اتفاق"):
                 return  # «الاتفاق الدولي بشأن …» is one of some
@@ -250,12 +256,6 @@ class MentionReader:
             else:
                 one.day = None
 
-    def _heads(self, row: Row, noun: Noun, stop: int) -> bool:
-        """«ثماني اتفاقيات بين الولايات المتحدة ومصر» in a headline: the text goes on to tell what became of it."""
-        return (
-            row.number < max(1, self.headed) and not row.definite(noun.index) and self._names_parties(row, noun, stop)
-        )
-
     def _shared(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether two stand behind a statement or a contract: one side alone announces, one firm alone hires."""
         if noun.kind == "contract":
@@ -268,7 +268,7 @@ class MentionReader:
             )
         if noun.name != "instrument.announcement" or not status.pattern.endswith("issued"):
             return True
-        return _named_after_city(row, noun) or self.parties.several(row, noun, stop, status)
+        return named_after_city(row, noun) or self.parties.several(row, noun, stop, status)
 
     def _holds(self, row: Row, noun: Noun) -> bool:
         """«عقد الاجتماع» is the holding of a meeting."""
@@ -291,16 +291,15 @@ class MentionReader:
         foreign = foreign or self.parties.beside_ours(row, noun)
         return foreign or status.status in ("drafted", "proposed", "planned") or not BODIES.isdisjoint(parties)
 
-    def _names_parties(self, row: Row, noun: Noun, stop: int) -> bool:
-        scope = self.parties.scope
-        return len({c for item in row.items[noun.index + 1 : stop] for c in scope.codes(item)}) >= 2
-
     @staticmethod
     def _is_act(row: Row, noun: Noun, behind: frozenset[str]) -> bool:
         """«تم الاتفاق على …» is an act of agreeing."""
         if noun.feature or not row.definite(noun.index) or row.items[noun.index].key.endswith("ه"):
             return False
         before = row.near(noun.index - 2, noun.index)
+        led = row.items[noun.index].proclitics.endswith("ب") or row.items[noun.index].key.startswith("بال")
+        if led and "with" in behind and noun.index:  # «تحدد الأولويات بالاتفاق مع الحكومة»
+            return row.items[noun.index - 1].key.removeprefix("و") not in row.context.sketch.words["dealing_with"]
         named = before & {"signing", "sign", "listing"}
         return not named and ("taking_place" in before or "verbal" in behind)
 
@@ -318,58 +317,10 @@ class MentionReader:
         bare = stop == noun.index + 1 or numbered
         bare = bare or (noun.cited == "joint" and row.items[noun.index + 1].key == "مع")  # «دعم الخطة مع الشركاء»
         behind = row.marks(stop) if stop < len(row.items) else frozenset()
-        if noun.plural and "signed" in behind and self._joins(row, stop + 1, len(row.items)):
+        if noun.plural and "signed" in behind and self.cited.joins(row, stop + 1, len(row.items)):
             return False  # «الاتفاقيات المبرمة بين موسكو وكييف»
         bare = bare and noun.first == noun.index
         return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
-
-    def _cited(self, row: Row, noun: Noun, stop: int) -> Standing:
-        """A document that the text cites as existing."""
-        k = noun.index
-        if noun.cited in _WELL_KNOWN:
-            return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else Standing("", "")
-        if noun.feature and not noun.feature.startswith("plural"):
-            return Standing("", "")
-        if noun.kind == "agreement" and not row.definite(k) and any(i.key == "علي" for i in row.items[k + 2 : k + 5]):
-            return Standing("", "")  # «اتفاق الجانبين على وضع آلية»: that they agreed
-        after = row.items[k + 1] if k + 1 < stop else None
-        if noun.kind == "declaration":
-            named = stop - k == 2 and _named_after_city(row, noun) and not row.possessed(stop)
-            return Standing("signed", "ar.instrument.named") if named else Standing("", "")
-        if noun.plural or noun.count != 1 or after is None:
-            return Standing("", "")
-        if stop - k == _BARE and after.key in self.context.sketch.words["told_of_now"]:
-            return Standing("", "")  # «الاتفاق الحالي» names none
-        known = row.definite(k) or "Place" in after.types or "Mark" in after.types or row.construct(k, stop)
-        if noun.cited == "joint":
-            known = known and (row.definite(k) or not row.construct(k, stop) or row.marked(k + 1, k + 4, "joint"))
-            stands = known and stop - k >= 3 and self._stands(row, noun, stop)
-            return Standing("in_force", "ar.instrument.cited") if stands else Standing("", "")
-        if noun.cited == "" and row.definite(k) and self._joins(row, k + 1, stop):
-            return Standing("in_force", "ar.instrument.cited")  # «الاتفاق مع الولايات المتحدة حول استخدام القاعدة»
-        if noun.cited or not known or (row.definite(k) and not row.definite(k + 1) and "Place" not in after.types):
-            return Standing("", "")
-        return Standing("in_force", "ar.instrument.cited")
-
-    def _joins(self, row: Row, k: int, stop: int) -> bool:
-        """Whether «مع» or «بين» at item `k` leads to a partner, or to two parties."""
-        least = _JOINING.get(row.items[k].key, 0) if k < stop else 0
-        return least > 0 and len({c for item in row.items[k:stop] for c in self.parties.scope.codes(item)}) >= least
-
-    def _stands(self, row: Row, noun: Noun, stop: int) -> bool:
-        """Whether a weak noun in force is shown to be a document between parties."""
-        if noun.kind == "document":
-            return noun.plural and row.items[noun.index].key not in ("",) and stop - noun.index >= 2
-        if noun.kind in ("contract", "declaration"):
-            return noun.kind == "contract" and self._names_parties(row, noun, stop)
-        if noun.plural and noun.kind == "programme" and not self._names_parties(row, noun, stop):
-            return False
-        return stop - noun.index >= 2 and any(
-            "joint" in row.marks(k)
-            and not row.items[k].proclitics.startswith("ب")  # «بالتعاون مع» tells how it is done
-            and not (row.items[k].key == "مع" and row.items[k - 1].key in self.context.sketch.words["helped_by"])
-            for k in range(noun.index + 1, min(stop + 1, len(row.items)))
-        )
 
     def _resolution(self, row: Row, noun: Noun) -> Mention | None:
         """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""
@@ -403,9 +354,3 @@ class MentionReader:
                 break
             stop = end
         return noun, stop
-
-
-def _named_after_city(row: Row, noun: Noun) -> bool:
-    """«إعلان القاهرة»."""
-    value = row.items[noun.index + 1].value if noun.index + 1 < len(row.items) else None
-    return isinstance(value, Place) and value.kind in ("city", "capital")

@@ -11,9 +11,9 @@ from mithaq.records.instrument_consent import Consent
 from mithaq.records.instrument_named import Named
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_signers import Signers
-from mithaq.records.instrument_status import Standing
+from mithaq.records.instrument_standing import Standing
 from mithaq.records.instrument_wide import Wide
-from mithaq.records.party_codes import FORMATS, state_of, states_of
+from mithaq.records.party_codes import BODIES, FORMATS, state_of, states_of
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 
@@ -129,7 +129,7 @@ class Parties:
             return self._alone(row, noun, stop, status, found, others)
         if sides or not (found or others):
             if status.pattern.endswith("reached") and not (sides or found):
-                return None
+                return self._come_to(row, noun, status, found)
             talks = self._talks(row, found, over=status.pattern.endswith("signed_before"))
             if talks:
                 return talks
@@ -214,7 +214,7 @@ class Parties:
         """What one signatory, or bodies that are no party, leave to say."""
         joint = row.marked(status.sign, stop + 8, "joint") or self.named.between(row, noun, stop)
         if status.pattern.endswith("reached") and len(found) < 2 and not joint:
-            return None  # «توصل الائتلاف إلى اتفاق»: with nobody
+            return self._come_to(row, noun, status, found)
         if any(b.kind in ("school", "ngo", "media") for b in others):
             return set() if self.is_foreign(row, found | {b.country for b in others if b.country}) else None
         funds = {b.fund_of for b in others if b.fund_of}
@@ -255,6 +255,20 @@ class Parties:
     def are_named(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether the words around a document name its parties, so that they need not be those of the one before."""
         return len(self.named.strictly(row, noun, stop)) > 1 or bool(self.consent.partner(row, noun))
+
+    def _come_to(self, row: Row, noun: Noun, status: Standing, found: set[str]) -> set[str] | None:
+        """The two whom a text is about, where one of them or nobody is said to come to an agreement.
+
+        None for «توصل الائتلاف إلى اتفاق»: somebody of whom no state is known comes to it, with nobody.
+        """
+        between = row.items[status.sign + 1 : noun.first]
+        unknown = any(
+            ("Word" in item.types or "Person" in item.types) and row.definite(k) and not self.scope.codes(item)
+            for k, item in enumerate(between, status.sign + 1)
+        )
+        if unknown and row.items[status.sign].features:
+            return None
+        return self._pair(found) or {code for code in found if code in BODIES} or None
 
     def _gathered(self, row: Row, noun: Noun, status: Standing, found: set[str]) -> set[str]:
         """«ووقع القادة البيان», «أسفر الاجتماع عن بيان»: all who came to the summit or session that was told of."""

@@ -91,7 +91,7 @@ class Row(SentenceRow):
         for m in range(k + 1, min(stop, k + _CONSTRUCT)):
             item = self.items[m]
             if self.definite(m):
-                return True
+                return not item.key.startswith("لل")  # «اتفاق للتعاون»
             plain = "Word" in item.types and not item.proclitics and not self.marks(m) & {"title_on", "anaphoric"}
             if not plain or (item.key[0] in "لبو" and len(item.key) > _ROOT) or item.key.endswith("ا"):
                 return False
@@ -215,6 +215,8 @@ class Row(SentenceRow):
                 if value.kind == "number" and isinstance(value.amount, int) and 0 < value.amount < _MANY:
                     return back, value.amount
                 break
+            if back >= 0 and self.items[back].key == ")" and back > 2 and self.items[back - 2].key != "(":
+                break  # «الحرب الكورية (1950-53) بهدنة»
             if back >= 0 and not (self.items[back].key in "()" or self.marks(back) & {"title_on"}):
                 break
         for back in range(k - 1, max(-1, k - 4), -1):

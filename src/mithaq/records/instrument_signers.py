@@ -9,7 +9,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_status import Standing
+from mithaq.records.instrument_standing import Standing
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 

@@ -2,52 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from mithaq.model.quantity import DateValue
+from mithaq.records.instrument_behind import behind
+from mithaq.records.instrument_leads import led
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
+from mithaq.records.instrument_standing import ADOPTED, DENIED, Standing, says, tenses
 from mithaq.records.sentence_row import STOPS
 
 # How far in front of a document a word of each group governs it, in items.
 _REACH: Final = {
     "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 16, "ratifying": 5, "issue": 10, "issuing": 7,
-    "yield": 5, "reach": 9, "reaching": 5, "drafting": 6, "in_force": 3, "approve": 10, "approving": 7, "agree": 6,
-    "negotiating": 8, "nearing": 5, "existing": 2, "renewing": 8, "award": 6,
+    "yield": 5, "reach": 9, "reaching": 5, "attaining": 2, "drafting": 6, "in_force": 3, "approve": 10,
+    "approving": 7, "agree": 6, "negotiating": 8, "nearing": 5, "existing": 2, "renewing": 8, "award": 6,
 }  # fmt: skip
 _BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify", "renewing"])
-_ADOPTED: Final = frozenset(["declaration", "programme", "document"])
-_AGREED: Final = _ADOPTED | {"memorandum", "agreement"}
+_AGREED: Final = ADOPTED | {"memorandum", "agreement", "contract"}
 _UNDERSTOOD: Final = frozenset(["memorandum", "declaration", "protocol"])
 _EXCHANGED: Final = frozenset(["document", "memorandum", "agreement", "contract"])
-_BEHIND: Final = 6  # items behind a title in which its participle or relative clause begins
 _MODAL: Final = 10  # items in front of a signing that say how real it is
 _FAILED: Final = 14  # items from «فشل» to what nobody succeeded in
+_TOLD: Final = 8  # items in front of an agreement come to in which it is told to have been
 _RATIFYING: Final = 8  # items in front of a document within which a verb of ratifying needs no «على»
 _SPEAKER: Final = 8  # items from a verb of speech to «في بيان مشترك»
 _NEAR: Final = 3  # items between a word of hope and the signing that is hoped for
-_ON_IT: Final = ("عليها", "عليه")
 _WISHES: Final = frozenset(["proposed", "call_for", "discuss", "hoped"])
 _DONE: Final = frozenset(["sign", "ratify", "approve"])  # told by verbs, whatever is still to come
 _NOUNS: Final = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
 
 
-class Standing(NamedTuple):
-    """The status of a document, what told it, and the item of that word (-1 for none)."""
-
-    status: str
-    pattern: str
-    sign: int = -1
-    told: bool = False  # the text tells of the act itself, not of a document that exists
-
-
-NONE: Final = Standing("", "")
-DENIED: Final = Standing("", "ar.instrument.denied")  # «لم يوقع …»
-
-
 def standing(row: Row, noun: Noun, stop: int) -> Standing:
     """The status that the words around a mention give; empty where they give none."""
     left = _governor(row, noun)
-    right = _behind(row, noun, stop)
+    right = behind(row, noun, stop)
     if left is not None and left[1] in ("sign", "signing") and row.marked(stop, stop + 3, "initialled"):
         return Standing("drafted", "ar.instrument.ready", left[0], True)  # «وقعا الاتفاق بالأحرف الأولى»
     later = right is not None and right.pattern.endswith("in_force_later")
@@ -74,10 +62,7 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
             return Standing("signed", "ar.instrument.quoted")
     if noun.draft:
         return Standing("drafted", "ar.instrument.draft")
-    wishes = row.near(noun.first - 3, noun.first)
-    if wishes & {"proposed", "call_for"} and noun.cited != "known" and not row.definite(noun.index):
-        return Standing("proposed", "ar.instrument.wished")
-    return NONE
+    return led(row, noun, stop)
 
 
 def _speaks(row: Row, noun: Noun, stop: int) -> bool:
@@ -113,7 +98,7 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
                 and _fits(row, noun, k, group)
                 and not _governs_another(row, noun, k)
             ):
-                return k, group
+                return k, "reaching" if group == "attaining" else group
         if says(row, k) and far > 1 and not marks & {"proposed", "issue"}:
             return None
     return None
@@ -138,10 +123,10 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "award":
         return noun.kind == "contract" and "ب" in row.items[noun.first].proclitics  # «فازت شركة … بعقد»
     if group in ("issue", "issuing", "yield"):
-        return noun.kind in _ADOPTED or group == "yield"
+        return noun.kind in ADOPTED if group != "yield" else _is_yielded(row, noun, k)
     if group == "adopt":
-        return noun.kind in _ADOPTED and row.items[k + 1].key != "علي"  # «يعتمد على برنامج»
-    if group in ("reach", "reaching"):
+        return noun.kind in ADOPTED and row.items[k + 1].key != "علي"  # «يعتمد على برنامج»
+    if group in ("reach", "reaching", "attaining"):
         return noun.kind in ("agreement", "treaty", "memorandum", "contract")
     if group == "signing":
         if noun.cited == "joint" and noun.first - k > 5:
@@ -154,7 +139,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "agree":  # «اتفقا على خارطة طريق»
         agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
         agreed = agreed or row.items[k].key.endswith("ا")  # «البلدين اتفقا على اتفاق لوقف إطلاق النار»
-        return noun.kind in _AGREED and noun.count == 1 and agreed and _led_to(row, noun)
+        held = row.items[noun.index].key in row.context.sketch.words["holding_of"]  # «اتفقا على عقد اجتماع»
+        return noun.kind in _AGREED and not held and noun.count == 1 and agreed and _led_to(row, noun)
     if group == "drafting" and noun.cited == "known":
         return noun.first - k <= _NEAR  # «استعدادهما للدفاع عن مبادئ ميثاق الأمم المتحدة»
     if group in ("negotiating", "nearing"):
@@ -175,6 +161,16 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     return True
 
 
+def _is_yielded(row: Row, noun: Noun, k: int) -> bool:
+    """«أفضت المحادثات إلى اتفاق», «نتج عنها اتفاق», «أثمر اتفاقا»: whether the document is what came of something."""
+    before, head = row.items[noun.first - 1], row.items[noun.first]
+    if before.key in ("الي", "عن", "عنه", "عنها", "عنهما") or head.key[0] in 'و"«':
+        return True
+    led = head.proclitics.lstrip("وف").startswith(("ل", "ب")) or "ثمر" in row.items[k].key
+    led = led or row.items[k + 1].key == "عن"  # «نتج عن اللقاء اتفاق»
+    return led or bool(row.marks(noun.first - 1) & {"signing", "reaching", "title_on"})
+
+
 def _decrees(row: Row, k: int, stop: int) -> bool:
     """«وقع مرسوما بتعليق الالتزام بالمعاهدة»: whether what is signed at item `k` is an act of one state."""
     decree = any(item.key in row.context.sketch.words["decree"] for item in row.items[k + 1 : stop])
@@ -191,7 +187,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if group in ("in_force", "existing"):
         return Standing("in_force", "ar.instrument.in_force", k)
     failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
-    if failed or row.near(k - 2, k) & {"denied", "failing"} or _refused(row, k):
+    if failed or row.near(k - _NEAR, k) & {"denied", "failing"} or _refused(row, k):
         return None  # «فشل المفاوضات بين البلدين في التوصل إلى اتفاق»
     if group == "renewing":
         return Standing("signed", "ar.instrument.renewed", k, True)
@@ -206,8 +202,10 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         "future" in item.features.values()
         or "planned" in window
         or "planned" in row.marks(k)
-        or "future" in _tenses(row, k - 3, k)
+        or "future" in tenses(row, k - 3, k)
     )
+    if group == "reaching" and not tense and "hoped" in row.near(k - 2, k):
+        return Standing("proposed", "ar.instrument.wished", k, True)  # «سيكون الرئيسان قادرين على التوصل إلى اتفاق»
     agreed = not tense and group in _NOUNS and _is_agreed(row, k)
     if group == "signing" and not tense and (by := _ratified_by(row, noun, k)) is not None:
         k, group = by  # «صادق البرلمان على إبرام اتفاقية»
@@ -222,6 +220,11 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         )  # «أمام الكونغرس حتى سبتمبر للموافقة على الاتفاق أو رفضه»
         later = ahead or agreed or bill or purpose or (tense != "past" and bool(window & (_WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
+    if not tense and group in _NOUNS and _is_attempted(row, k):
+        return Standing("proposed", "ar.instrument.wished", k)
+    from_afar = group == "reaching" and not tense and k > 0 and row.items[k - 1].key == "من"
+    if from_afar and "nearing" in row.near(k - _REACH["sign"], k):  # «تقترب الفصائل وروسيا من الوصول إلى اتفاق»
+        return Standing("drafted", "ar.instrument.drafted", k)
     if group == "reaching" and not tense and _is_talked_of(row, k):
         if not row.near(k - _REACH["reaching"], k) & {"negotiating", "drafting"}:
             return Standing("proposed", "ar.instrument.wished", k)
@@ -242,16 +245,23 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         and row.purpose(k)
         and not row.near(k - 4, k) & {"taking_place", "ceremony"}
     )
-    wished = bool(window & _WISHES) or ("intend" in window and "planned" not in window)
+    may = tense == "present" and row.items[k - 1].key.lstrip("و") in ("قد", "ربما") and k > 0  # «قد تسفر عن اتفاق»
+    wished = may or bool(window & _WISHES) or ("intend" in window and "planned" not in window)
     if not tense and group in _NOUNS and row.purpose(k) and _is_to_come(row, k):
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if not (tense or row.definite(noun.index)) and group in _NOUNS and k and row.items[k - 1].key in ("قبل", "لحين"):
         return Standing("proposed", "ar.instrument.wished", k, True)  # «ترفض ذلك قبل التوقيع على اتفاقية سلام»
-    if purpose and "future" in _tenses(row, 0, k):  # «سيزور الوفد … لتوقيع …»
+    if purpose and "future" in tenses(row, 0, k):  # «سيزور الوفد … لتوقيع …»
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if tense != "past" and (purpose or wished):
         return Standing("proposed", "ar.instrument.wished", k, True)
+    if group == "reach" and tense == "present" and item.key.startswith("ل"):
+        return Standing("proposed", "ar.instrument.wished", k)  # «نستكمل المفاوضات لنتوصل إلى اتفاق»
     if group in ("reach", "reaching"):
+        if group == "reaching" and not (
+            row.closed(noun) or row.construct(noun.index, len(row.items)) or _is_told(row, k)
+        ):
+            return Standing("proposed", "ar.instrument.wished", k)
         return Standing("signed", "ar.instrument.reached", k, tense == "past" or group == "reaching")
     told = bool(tense) or group == "exchanging" or bool(row.near(k - 5, k) & _TELLING)
     name = {"award": "awarded", "adopt": "adopted", "issue": "issued", "issuing": "issued", "yield": "issued"}.get(
@@ -260,17 +270,44 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     return Standing("signed", f"ar.instrument.{name}", k, told)
 
 
+def _is_told(row: Row, k: int) -> bool:
+    """«تم التوصل إلى اتفاق», «رحب بالتوصل …», «بعد التوصل …»: whether an agreement come to is told, not thought of."""
+    words = row.context.sketch.words
+    if row.items[k].key.startswith(("ب", "توصل")):
+        return True
+    for m in range(k - 1, max(-1, k - _TOLD - 1), -1):
+        item, marks = row.items[m], row.marks(m)
+        if item.key in STOPS:
+            break
+        if item.key.removeprefix("و") in words["came_about"] or "announcing" in marks:
+            return True
+        past = "past" in item.features.values()
+        if past and (marks & {"taking_place", "yield", "hold", "witness"} or "say" in item.groups):
+            return True
+    return False
+
+
 def _is_named_act(row: Row, k: int) -> bool:
     """«احتمال توصل إيران إلى اتفاق»: whether what is spelt like a verb is the noun of an act hoped for or expected."""
     return k > 0 and row.items[k].key == "توصل" and bool(row.marks(k - 1) & (_WISHES | {"planned"}))
 
 
+def _is_attempted(row: Row, k: int) -> bool:
+    """«سيحاول التوصل إلى اتفاق», «تهدف الوساطة بين البلدين إلى الوصول إلى اتفاق»: whether somebody works towards it."""
+    if "attempting" in row.near(k - _NEAR, k):
+        return True
+    if k < 2 or row.items[k - 1].key != "الي" or "adding" in row.marks(k - 2):
+        return False
+    before = row.near(k - _REACH["sign"], k)
+    return bool(before & {"hoped", "call_for", "intend"}) and not before & {"taking_place", "yield", "agree"}
+
+
 def _is_talked_of(row: Row, k: int) -> bool:
     """Whether an agreement that is to be reached is what talks told in front are about, or a means to something."""
     before = row.near(k - _REACH["reaching"], k)
-    if row.items[k].key.startswith(("لل", "لت")):
+    if row.items[k].key.startswith("ل"):
         return not before & {"taking_place", "yield"}  # «جهود للتوصل إلى اتفاق»
-    through = k > 0 and row.items[k - 1].key in ("خلال", "عبر", "طريق") and "past" not in _tenses(row, k - _MODAL, k)
+    through = k > 0 and row.items[k - 1].key in ("خلال", "عبر", "طريق") and "past" not in tenses(row, k - _MODAL, k)
     return ("negotiating" in before and not before & {"taking_place", "yield"}) or through
 
 
@@ -336,89 +373,3 @@ def _before(row: Row, k: int) -> frozenset[str]:
 
 
 _TELLING: Final = frozenset(["taking_place", "witness", "ceremony", "reach", "yield", "hold", "agree"])
-
-
-def _tenses(row: Row, low: int, high: int) -> set[str]:
-    return {f for k in range(max(0, low), high) for f in row.items[k].features.values()}
-
-
-def _behind(row: Row, noun: Noun, stop: int) -> Standing | None:
-    """«… الموقعة عام 1999», «… التي وقعها الوزيران», «… دخلت حيز التنفيذ»."""
-    plain = 0
-    for k in range(stop, min(stop + _BEHIND + 4, len(row.items))):
-        item = row.items[k]
-        marks = row.marks(k)
-        speech = says(row, k) and not _may_be_signed(row, k - 1)
-        if item.key in STOPS or speech or (row.noun(k) is not None and k > stop):
-            return None
-        if "title_end" in marks and not marks & {"effective", "drafting"} and not _may_be_signed(row, k):
-            plain = _BEHIND
-        if "effective" in marks:
-            later = row.near(noun.first - 3, k) & {"becoming_so"} or "future" in _tenses(row, stop, k)
-            later = (later or _is_outcome(row, k)) and not _is_today(row, k)
-            if later or row.near(max(stop, k - 3), k) & {"denied"}:
-                return Standing("signed", "ar.instrument.in_force_later", -1)
-            return Standing("in_force", "ar.instrument.effective", k, True)
-        if k >= stop + _BEHIND or plain > 2:
-            continue
-        plain += not marks and "Word" in item.types
-        if "drafting" in marks and k - stop <= (_BEHIND if noun.count != 1 or not plain else 3):
-            return Standing("drafted", "ar.instrument.ready", k)
-        if "signing" in marks and row.near(stop, k) & {"intend", "planned"}:  # «… تعتزم الإمارات إبرامها»
-            fixed = "planned" in row.near(stop, k)
-            return Standing("planned" if fixed else "proposed", "ar.instrument.to_be_signed", k, True)
-        if (
-            "ratify" in marks
-            and "past" in _tenses(row, k, k + 1)
-            and row.items[k + 1 :][:1]
-            and row.items[k + 1].key in _ON_IT
-        ):
-            return Standing("ratified", "ar.instrument.ratified", k)  # «… صادق عليها البرلمان»
-        if marks & {"sign", "signed", "issue"} or (
-            "signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}
-        ):
-            if marks & {"issue"} and noun.kind not in _ADOPTED:
-                continue
-            if row.near(stop, k) & {"denied", "failing"}:
-                return None
-            tense = item.features.get("sign", "")
-            if tense == "future" or "planned" in row.near(stop, k) or (tense and _may_be_signed(row, k - 1)):
-                return Standing("planned", "ar.instrument.to_be_signed", k, True)
-            if any(row.items[m].key in ("،", ",") for m in range(stop, k)) and "signed" in marks:
-                continue
-            if row.marked(k + 1, k + 5, "initialled"):
-                return Standing("drafted", "ar.instrument.ready", k, True)  # «وقعت مسودته بالأحرف الأولى»
-            return Standing("signed", "ar.instrument.signed_before", k)
-    return None
-
-
-def _is_today(row: Row, k: int) -> bool:
-    """«ستدخل حيز التنفيذ اليوم»: whether the day of the news stands behind item `k`."""
-    published = row.context.published
-    days = (item.value for item in row.items[k + 1 : k + 1 + _NEAR] if isinstance(item.value, DateValue))
-    return published is not None and any(day.start == published == day.end for day in days)
-
-
-def _is_outcome(row: Row, k: int) -> bool:
-    """«… وبالتالي دخولها حيز التنفيذ»: whether entering into force is told by a noun that no day or «بعد» dates."""
-    words = row.context.sketch.words
-    entry = next(
-        (m for m in range(k - 1, max(-1, k - _NEAR), -1) if row.items[m].key.lstrip("ول") in words["entry"]), None
-    )
-    return entry is not None and not any(
-        row.items[m].key in words["entry_dated"] for m in range(max(0, entry - _NEAR), entry)
-    )
-
-
-def _may_be_signed(row: Row, k: int) -> bool:
-    """«… التي قد توقع خلال الزيارة»: a particle in front of the verb of signing that makes it a possibility."""
-    following = row.items[k + 1] if 0 <= k < len(row.items) - 1 else None
-    return following is not None and row.items[k].key == "قد" and following.features.get("sign", "") == "present"
-
-
-def says(row: Row, k: int) -> bool:
-    """Whether item `k` is a finite verb of speech, which «عقب المباحثات» is not."""
-    item = row.items[k]
-    if "ended" in item.groups:
-        return False
-    return item.features.get("say", "") in ("past", "present", "future") and not is_infinitive(item)

@@ -9,7 +9,7 @@ from mithaq.model.mention import OrganisationMention
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_status import Standing
+from mithaq.records.instrument_standing import Standing
 
 _LONGEST_EVIDENCE: Final = 480
 _PARTY: Final = frozenset(["Mark", "Adjective", "State"])  # whose a document is tells it from no other of the same two

@@ -16,6 +16,7 @@ from mithaq.records.instrument_asides import without_asides
 from mithaq.records.instrument_lists import Mention
 from mithaq.records.instrument_mentions import MentionReader
 from mithaq.records.instrument_rows import Row
+from mithaq.records.instrument_standing import Standing
 from mithaq.records.party_codes import states_of
 
 KINDS: Final = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
@@ -24,11 +25,14 @@ _SUMMED: Final = frozenset(["agreement", "memorandum", "document"])
 _SUMMING: Final = frozenset(["instrument.agreement", "instrument.memorandum", "instrument.note", "instrument.document"])
 _STRENGTH: Final = {"": -1, "proposed": 1, "drafted": 2, "planned": 3, "in_force": 0, "signed": 5, "ratified": 6}
 
+_WEAK: Final = 0  # strength of a signing that nothing but «اتفاق بين البلدين» tells
+
 _NOUN: Final = 4  # letters of a word that is longer with the ending of an adjective
 _YEAR: Final = 4  # figures of a year
 _NEAR_LEAD: Final = 3  # sentences of the body in which the document of the headline is told
 _SOON: Final = 2  # sentences behind a document that is negotiated within which «توقيع الاتفاق» is still to come
 _HEADED: Final = frozenset(["agreement", "document", "contract"])  # what a headline calls a document of another kind
+_HEADING: Final = frozenset(["agreement", "contract", "memorandum", "treaty", "protocol"])
 _BINDING: Final = frozenset(["agreement", "treaty", "memorandum", "protocol"])
 _GENERIC: Final = frozenset(["agreement", "treaty"])  # «الاتفاق» can be any of these
 _WELL_KNOWN: Final = frozenset(["known", "open"])
@@ -41,6 +45,7 @@ class _Reader:
     def __init__(self, context: Context, drafts: list[Draft]) -> None:
         self.mentions = MentionReader(context, drafts)
         self.found: list[Mention] = []
+        self.told_of: set[str] = set()  # kinds of all documents that the body names, with or without a status
 
     def read(self, row: Row, nouns: list[int]) -> None:
         """File every document that a sentence names."""
@@ -51,6 +56,8 @@ class _Reader:
             noun = row.noun(k)
             if noun is None:
                 continue
+            if row.number >= self.mentions.headed:
+                self.told_of.add(noun.kind)
             one = self.mentions.read(row, noun)
             if one is None:
                 continue
@@ -62,6 +69,8 @@ class _Reader:
 
     def _recall(self, one: Mention) -> bool:
         """«الاتفاقية», «هذه المذكرة»: what is said of the document told before."""
+        if one.noun.plural and one.standing.pattern.endswith("signed_before") and len(states_of(one.parties)) > 1:
+            return any(known.noun.plural and known.noun.kind == one.noun.kind for known in self.found)
         for known in reversed(self.found):
             if known.noun.kind == one.noun.kind and (known.noun.count == one.noun.count or one.noun.plural):
                 self._learn(known, one)
@@ -104,12 +113,16 @@ class _Reader:
             return  # what everybody knows to exist is not wished for
         if one.standing.pattern.endswith(("in_force_later", "ratification_ahead")) and known.status in _AHEAD:
             return  # «وسيدخل الاتفاق حيز التنفيذ» of what is still to be signed
+        weak = known.standing.pattern.endswith("between")
+        if weak and one.status == known.status:
+            known.standing, known.day = one.standing, known.day or one.day
+            return
         bare = one.anaphor and not one.standing.told and one.standing.pattern == "ar.instrument.signed"
         if bare and known.status in _AHEAD and one.sentence - known.sentence <= _SOON:
             return  # «توقيع هذا الاتفاق سيفتح …» of what is still negotiated
         if (
             one.status
-            and _STRENGTH[one.status] > _STRENGTH[known.status]
+            and _STRENGTH[one.status] > (_WEAK if weak else _STRENGTH[known.status])
             and not known.standing.pattern.endswith("effective")
         ):
             known.evidence = one.evidence if one.anaphor and one.standing.told else known.evidence
@@ -130,7 +143,7 @@ class _Reader:
             if _same(known, one):
                 fuller = len(one.keys) > len(known.keys)
                 lead = known.part == 0 and one.part > 0
-                better = _is_better(known, one) or lead
+                better = (_is_better(known, one) and (bool(one.keys) or not known.keys)) or lead
                 renamed = lead and one.noun.kind != known.noun.kind
                 named = (
                     known.noun.cited == "known" != one.noun.cited and not known.topics & one.topics
@@ -157,6 +170,11 @@ class _Reader:
 
     def _is_retold(self, one: Mention) -> bool:
         """Whether the one document that the lead tells of comes back by another name («الاتفاق بين … و…»)."""
+        described = one.closed and len(one.keys) == 1 and one.noun.count == 1 and one.noun.kind in _GENERIC
+        if described and any(
+            f.noun.kind in _GENERIC and f.noun.count == 1 and f.parties & one.parties for f in self.found
+        ):
+            return True  # «الاتفاق التاريخي», «الاتفاق الهادئ»
         if any(
             f.noun.cited == "known" and f.noun.kind == one.noun.kind and one.parties <= f.parties for f in self.found
         ):
@@ -166,7 +184,10 @@ class _Reader:
         return alone and (lead[0].noun.kind != "programme" or one.keys <= lead[0].keys)
 
     def records(self) -> list[Instrument]:
-        kept = [f for f in self.found if f.status and not self._is_summary(f)]
+        for f in self.found:
+            if not f.status and f.heads and f.noun.kind in _HEADING:
+                f.standing = Standing("signed", "ar.instrument.between")
+        kept = [f for f in self.found if f.status and not self._is_summary(f) and not self._stays_heading(f)]
         return [
             Instrument(
                 kind=f.noun.kind, title=f.words, status=f.status, parties=tuple(sorted(f.parties)),
@@ -175,6 +196,10 @@ class _Reader:
             )
             for f in sorted(kept, key=lambda f: f.evidence)
         ]  # fmt: skip
+
+    def _stays_heading(self, one: Mention) -> bool:
+        """Whether a headline alone tells of a document, to which the text does not come back."""
+        return one.heads and one.standing.pattern.endswith("between") and one.noun.kind not in self.told_of
 
     def _is_summary(self, one: Mention) -> bool:
         """«عدد من الاتفاقيات» adds nothing to the documents that the text goes on to name."""
@@ -195,6 +220,13 @@ class _Reader:
 def _same(a: Mention, b: Mention) -> bool:
     """Whether two mentions can name one document."""
     if a.noun.kind != b.noun.kind:
+        if (
+            b.noun.kind == "contract"
+            and not (b.keys or b.standing.told)
+            and a.noun.kind == "agreement"
+            and a.parties & b.parties
+        ):
+            return a.noun.count == b.noun.count  # «صفقة» of an agreement just told
         loose = a.noun.kind in _HEADED or b.noun.kind == "document"
         if loose and a.part == 0 and b.part <= _NEAR_LEAD and _alike(a, b):
             return True
@@ -204,6 +236,10 @@ def _same(a: Mention, b: Mention) -> bool:
         return common >= 3 and a.noun.count == b.noun.count and common >= min(len(a.keys), len(b.keys)) - 1
     if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
         return True
+    if a.sentence == b.sentence and (a.noun.cited == "known") != (b.noun.cited == "known") and a.parties != b.parties:
+        return False  # «اتفاقية جديدة تحل محل نافتا»
+    if "known" in (a.noun.cited, b.noun.cited) and a.parties & b.parties and (_by_year(a) or _by_year(b)):
+        return True  # «الاتفاق النووي», «اتفاق 2015»
     if a.noun.plural != b.noun.plural and not {a.noun.cited, b.noun.cited}.isdisjoint(_WELL_KNOWN):
         return False  # «اتفاقيات أبراهام» are none of the agreements of two of them
     if a.day and b.day and a.day[:_YEAR] != b.day[:_YEAR] and a.standing.sign >= 0 <= b.standing.sign:
@@ -243,6 +279,11 @@ def _same(a: Mention, b: Mention) -> bool:
     if a.keys <= b.keys or b.keys <= a.keys:
         return True
     return len(shared) >= 2 and (len(shared) * 2 > min(len(a.keys), len(b.keys)) or a.part == 0)
+
+
+def _by_year(one: Mention) -> bool:
+    """Whether nothing but a year names a document."""
+    return bool(one.keys) and all(key.isdecimal() and len(key) == _YEAR for key in one.keys - {"عام", "سن"})
 
 
 def _is_better(known: Mention, one: Mention) -> bool:

@@ -1,0 +1,88 @@
+"""What the words behind a document tell of it: «… الموقعة عام 1999», «… التي وقعها الوزيران», «… دخلت حيز التنفيذ»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mithaq.model.quantity import DateValue
+from mithaq.records.instrument_rows import Noun, Row
+from mithaq.records.instrument_standing import ADOPTED, Standing, says, tenses
+from mithaq.records.sentence_row import STOPS
+
+_BEHIND: Final = 6  # items behind a title in which its participle or relative clause begins
+_NEAR: Final = 3  # items between a day or a noun of beginning and the words of entering into force
+_ON_IT: Final = ("عليها", "عليه")
+
+
+def behind(row: Row, noun: Noun, stop: int) -> Standing | None:
+    """«… الموقعة عام 1999», «… التي وقعها الوزيران», «… دخلت حيز التنفيذ»."""
+    plain = 0
+    for k in range(stop, min(stop + _BEHIND + 4, len(row.items))):
+        item = row.items[k]
+        marks = row.marks(k)
+        speech = says(row, k) and not _may_be_signed(row, k - 1)
+        if item.key in STOPS or speech or (row.noun(k) is not None and k > stop):
+            return None
+        if "title_end" in marks and not marks & {"effective", "drafting"} and not _may_be_signed(row, k):
+            plain = _BEHIND
+        if "effective" in marks:
+            later = row.near(noun.first - 3, k) & {"becoming_so"} or "future" in tenses(row, stop, k)
+            later = (later or _is_outcome(row, k)) and not _is_today(row, k)
+            if later or row.near(max(stop, k - 3), k) & {"denied"}:
+                return Standing("signed", "ar.instrument.in_force_later", -1)
+            return Standing("in_force", "ar.instrument.effective", k, True)
+        if k >= stop + _BEHIND or plain > 2:
+            continue
+        plain += not marks and "Word" in item.types
+        if "drafting" in marks and k - stop <= (_BEHIND if noun.count != 1 or not plain else 3):
+            return Standing("drafted", "ar.instrument.ready", k)
+        if "signing" in marks and row.near(stop, k) & {"intend", "planned"}:  # «… تعتزم الإمارات إبرامها»
+            fixed = "planned" in row.near(stop, k)
+            return Standing("planned" if fixed else "proposed", "ar.instrument.to_be_signed", k, True)
+        if (
+            "ratify" in marks
+            and "past" in tenses(row, k, k + 1)
+            and row.items[k + 1 :][:1]
+            and row.items[k + 1].key in _ON_IT
+        ):
+            return Standing("ratified", "ar.instrument.ratified", k)  # «… صادق عليها البرلمان»
+        if marks & {"sign", "signed", "issue"} or (
+            "signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}
+        ):
+            if marks & {"issue"} and noun.kind not in ADOPTED:
+                continue
+            if row.near(stop, k) & {"denied", "failing"}:
+                return None
+            tense = item.features.get("sign", "")
+            if tense == "future" or "planned" in row.near(stop, k) or (tense and _may_be_signed(row, k - 1)):
+                return Standing("planned", "ar.instrument.to_be_signed", k, True)
+            if any(row.items[m].key in ("،", ",") for m in range(stop, k)) and "signed" in marks:
+                continue
+            if row.marked(k + 1, k + 5, "initialled"):
+                return Standing("drafted", "ar.instrument.ready", k, True)  # «وقعت مسودته بالأحرف الأولى»
+            return Standing("signed", "ar.instrument.signed_before", k)
+    return None
+
+
+def _is_today(row: Row, k: int) -> bool:
+    """«ستدخل حيز التنفيذ اليوم»: whether the day of the news stands behind item `k`."""
+    published = row.context.published
+    days = (item.value for item in row.items[k + 1 : k + 1 + _NEAR] if isinstance(item.value, DateValue))
+    return published is not None and any(day.start == published == day.end for day in days)
+
+
+def _is_outcome(row: Row, k: int) -> bool:
+    """«… وبالتالي دخولها حيز التنفيذ»: whether entering into force is told by a noun that no day or «بعد» dates."""
+    words = row.context.sketch.words
+    entry = next(
+        (m for m in range(k - 1, max(-1, k - _NEAR), -1) if row.items[m].key.lstrip("ول") in words["entry"]), None
+    )
+    return entry is not None and not any(
+        row.items[m].key in words["entry_dated"] for m in range(max(0, entry - _NEAR), entry)
+    )
+
+
+def _may_be_signed(row: Row, k: int) -> bool:
+    """«… التي قد توقع خلال الزيارة»: a particle in front of the verb of signing that makes it a possibility."""
+    following = row.items[k + 1] if 0 <= k < len(row.items) - 1 else None
+    return following is not None and row.items[k].key == "قد" and following.features.get("sign", "") == "present"

@@ -1,0 +1,101 @@
+"""Documents that nobody is told to sign: announced, talked of, hoped for, cited, or named in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.model.document import Document
+from mithaq.model.record import Instrument
+from mithaq.pipeline import read
+
+LEAD = "وزير خارجية عمان يزور أستراليا\nاستقبل الرئيس الأسترالي وزير خارجية سلطنة عمان أمس.\n"
+TWO = ("AU", "OM")
+
+
+def told(text: str, published: str = "2024-05-08") -> tuple[Instrument, ...]:
+    return read(Document(text, published=published)).instruments
+
+
+@pytest.mark.parametrize("noun", ["اتفاق للتعاون الجمركي", "اتفاقيات للتعاون الجمركي", "مذكرة تفاهم للتعاون الجمركي"])
+@pytest.mark.parametrize(
+    ("status", "before"),
+    [
+        ("signed", "وأعلنت الحكومة الأسترالية أمس عن"),
+        ("signed", "وكشف الوزير العماني عن"),
+        ("signed", "ونتج عن اللقاء"),
+        ("drafted", "وأحرز الجانبان تقدما نحو"),
+        ("drafted", "وتتواصل المحادثات بين الجانبين بشأن"),
+        ("proposed", "ويسعى البلدان إلى"),
+        ("proposed", "وناقش الوزيران"),
+        ("in_force", "وتحكم العلاقات التجارية بين البلدين"),
+    ],
+)
+def test_what_leads_to_a_document(status: str, before: str, noun: str) -> None:
+    if before.endswith("عن اللقاء") and noun.startswith("اتفاقيات"):
+        noun = "عدة " + noun
+    (found,) = told(f"{LEAD}{before} {noun}.")
+    assert (found.status, found.parties) == (status, TWO)
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("signed", "وتم التوصل إلى اتفاق بشأن الرسوم الجمركية بين البلدين."),
+        ("signed", "ورحب الوزير بالتوصل إلى اتفاق بشأن الرسوم الجمركية بين البلدين."),
+        ("signed", "وأشاد الوزير بالاتفاقية التي تم التوصل إليها بين البلدين."),
+        ("proposed", "وحاول الجانبان التوصل إلى اتفاق بشأن الرسوم الجمركية بين البلدين."),
+        ("proposed", "وتستمر القيود إلى حين التوصل إلى اتفاق بشأن الرسوم الجمركية بين البلدين."),
+        ("proposed", "وقد تسفر المحادثات عن اتفاق بشأن الرسوم الجمركية بين البلدين."),
+        ("proposed", "وسيكون الوزيران قادرين على التوصل إلى اتفاق بشأن الرسوم الجمركية."),
+        ("drafted", "وتقترب أستراليا وسلطنة عمان من الوصول إلى اتفاق بشأن الرسوم الجمركية."),
+    ],
+)
+def test_come_to_or_only_thought_of(status: str, text: str) -> None:
+    (found,) = told(LEAD + text)
+    assert (found.status, found.parties) == (status, TWO)
+
+
+@pytest.mark.parametrize(
+    ("status", "count", "text"),
+    [
+        ("signed", 1, "وأشار الوزير إلى اتفاق أسترالي عماني على مراقبة خطوط الملاحة."),
+        ("signed", 1, "وهناك اتفاق تعاون جمركي بين أستراليا وسلطنة عمان."),
+        ("in_force", None, "ووفرت الاتفاقيات والمعاهدات بين الطرفين إطارا للتعاون."),
+        ("in_force", None, "ودافع الوزير عن صفقات السلاح بين أستراليا وسلطنة عمان."),
+        ("in_force", 1, "ولا يزال اتفاق 1999 أساس العلاقات بين أستراليا وسلطنة عمان."),
+        ("planned", 1, "وتحدث الوزير عن اتفاقية مرتقبة بين أستراليا وسلطنة عمان."),
+        ("proposed", 1, "وتحدث الوزير عن صفقة محتملة بين أستراليا وسلطنة عمان."),
+    ],
+)
+def test_named_between_two(status: str, count: int | None, text: str) -> None:
+    (found,) = told(LEAD + text)
+    assert (found.status, found.count, found.parties) == (status, count, TWO)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وليس لدى أستراليا اتفاقية تسليم مع سلطنة عمان.",
+        "ونفى الوزير وجود صفقة بين أستراليا وسلطنة عمان.",
+        "ودعا الوزير إلى إنهاء عقود من العداء بين أستراليا وسلطنة عمان.",
+        "وعقد وزير الخارجية العماني في سيدني مباحثات مع الرئيس الأسترالي.",
+        "وتحدد أولويات المشروع بالاتفاق مع الحكومة الأسترالية.",
+        "وأكد الوزير اتفاق الجانبين على أهمية الحوار.",
+        "وقال الوزير إن الحوار مفيد في أي اتفاق بين أستراليا وسلطنة عمان.",
+        "ولم يتم بعد التوصل لأي اتفاق بين أستراليا وسلطنة عمان.",
+    ],
+)
+def test_nothing_agreed(text: str) -> None:
+    assert told(LEAD + text) == ()
+
+
+def test_a_new_agreement_and_the_known_one_that_it_replaces() -> None:
+    found = told(
+        "وقعت أستراليا وسلطنة عمان أمس اتفاقية تجارية لتحل محل اتفاقية التجارة الحرة لأمريكا الشمالية (نافتا)."
+    )
+    assert [(i.status, i.parties) for i in found] == [("signed", TWO), ("in_force", ("CA", "MX", "US"))]
+
+
+def test_an_adjective_makes_no_second_agreement() -> None:
+    found = told(LEAD + "ووقع الجانبان اتفاقية للتعاون الجمركي. ورحب التجار بالاتفاقية التاريخية.")
+    assert [i.title for i in found] == ["اتفاقية للتعاون الجمركي"]
