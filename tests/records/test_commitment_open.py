@@ -100,3 +100,9 @@ def test_whose_position_somebody_backs(sentence: str) -> None:
 )
 def test_what_is_no_position(sentence: str) -> None:
     assert _read(sentence) == []
+
+
+@pytest.mark.parametrize("lead", _PLEDGES + _CALLS)
+def test_a_second_action_is_an_undertaking_of_its_own(lead: str) -> None:
+    found = _read(lead + "إيواء الفارين من شمال كينيا، وتأميم حصة كينيا في الميناء")
+    assert [one.what for one in found] == ["إيواء الفارين من شمال كينيا", "تأميم حصة كينيا في الميناء"]

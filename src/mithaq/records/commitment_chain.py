@@ -37,6 +37,7 @@ _TAKING_UP: Final = ("verb.agree.", "verb.ratify.", "licence.pledge", "licence.d
 _PUT_FORWARD: Final = frozenset(["licence.put_forward", "licence.request", "licence.offered"])  # what can be taken up
 _FIRM: Final = frozenset(["agreed", "under_way", "work", "announced"])
 _DONE: Final = frozenset(["doing.be_done", "doing.be_done_by"])
+_DECIDED: Final = 4  # tokens before a decision among which its verb stands
 _SETTING_UP: Final = frozenset(["action.found", "action.regulate", "action.rule"])
 
 
@@ -262,6 +263,8 @@ class ChainReader:
             return True  # «عبر», «… وتكثيف تبادل الزيارات»
         if hit.entry.id == "licence.bind" and not by_instrument(self.marks, t):
             return True
+        if hit.entry.id == "licence.decision" and held is None and not _is_taken(marks, t):
+            return True  # «منذ قرار السماح للنساء بقيادة السيارات»
         if hit.entry.id == "licence.notify" and marks.quantities(hit.stop, min(marks.stop, hit.stop + 1)):
             return True  # «يبلغ 13 مليون شخص»
         if not hit.feature and marks.cue(t - 2, "that") and marks[t - 1].action is not None:
@@ -388,6 +391,11 @@ def by_instrument(marks: Marks, t: int) -> bool:
         return True
     subject = marks.thing(t + 1, min(marks.stop, t + 3))  # «تشمل هذه الاستثمارات …», «ينص المشروع على …»
     return subject is not None and subject.entry.get("holds") is not None
+
+
+def _is_taken(marks: Marks, t: int) -> bool:
+    """«اتخذ قرارا ب», «أصدر توجيهاته ب»: whether somebody right before takes the decision that is named at token `t`."""
+    return any(marks[k].verb and not marks.named(k) for k in range(max(marks.first, t - _DECIDED), t))
 
 
 def _sitting(marks: Marks, t: int) -> bool:

@@ -59,8 +59,9 @@ def open_undertakings(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Und
         if "ال" in hit.proclitics or (hit.entry.id in _OF_SOURCES and marks.cue(t - 1, "relative")):
             continue  # «ضرورة الالتزام بالقانون», «المسؤول الذي طلب عدم ذكر اسمه»
         found = _behind(marks, t, hit, leads.split())
-        if found is not None and not any(one.first < found.stop and found.first < one.stop for one in used):
+        while found is not None and not any(one.first < found.stop and found.first < one.stop for one in used):
             yield found
+            found = _next(marks, found)
 
 
 def deeds_towards(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
@@ -157,6 +158,18 @@ def _behind(marks: Marks, t: int, hit: Hit, leads: Sequence[str]) -> Undertaking
     return Undertaking(licence, head, stop, _kind(marks, head, stop), status, 2, False, True, found.front)
 
 
+def _next(marks: Marks, last: Undertaking) -> Undertaking | None:
+    """«تعهدت بإيواء الفارين من الشمال، وتعويض أصحاب المنازل»: the action that is joined to the last one."""
+    t = last.stop + (marks.key(last.stop) in COMMAS)
+    key = marks.key(t)
+    if not key.startswith("و") or last.finite or marks[t].verb or not (_is_noun(marks, t) and _is_joined(marks, t)):
+        return None
+    stop = phrase_end(marks, t + 1)
+    if stop - t < _LEAST or _is_nothing(marks, t, stop):
+        return None
+    return Undertaking(last.licence, t, stop, _kind(marks, t, stop), last.status, 2, False, False, "و")
+
+
 def _clause_stop(marks: Marks, verb: int) -> int:
     """Where a clause ends that says what is to be done by its verb; 0 where it tells of a meeting or of what is so."""
     stop = phrase_end(marks, verb + 1)
@@ -251,6 +264,14 @@ def _is_action(marks: Marks, t: int) -> bool:
     if marks[t].action is not None or marks.cue(t, "verbal") or marks.cue(t, "keeping"):
         return True
     return _VERBAL.match(_FRONT.sub("", marks.text.forms[t])) is not None
+
+
+def _is_joined(marks: Marks, t: int) -> bool:
+    """Whether «و» and a verbal noun without article stand at a token."""
+    action = marks[t].action
+    if action is not None:
+        return action.proclitics == "و"
+    return _VERBAL.match(marks.text.forms[t][1:]) is not None
 
 
 def _is_verbal(marks: Marks, t: int) -> bool:
