@@ -18,6 +18,7 @@ _MANY: Final = 3  # states that a summit has, though nobody is named
 _SURE: Final = 0.8  # preference that the frame of a domestic encounter must have
 _BODIES_MET: Final = frozenset(["company", "fund", "ngo"])
 _SPEAK_FOR_THEMSELVES: Final = _BODIES_MET | {"school", "other"}
+_PARTY: Final = "party"  # rank of those who speak for a movement, not for a state
 _TWO: Final = 2
 
 
@@ -59,9 +60,12 @@ def _of_foreigner(draft: Draft, frame: Frame, people: list[Entity], home: str | 
     first = one in [e for e, role in draft.participants.values() if role == "host"] or _comes_first(frame, one.country)
     if first and not hosted:
         return False
-    received = any(role == "host" and e is not one for e, role in draft.participants.values())
-    if received and hosted and draft.place_country is not None:
-        draft.parties.add(draft.place_country)
+    received = [e for e, role in draft.participants.values() if role == "host" and e is not one and e.rank != _PARTY]
+    post = next(iter(one.posts), None) if len(one.posts) == 1 else None  # «سفير العراق بالقاهرة»
+    where = draft.place_country if hosted else post
+    if received and where is not None:
+        draft.parties.add(where)
+        draft.place_country = where
     return hosted or one.rank in POSTED or home not in (None, one.country)
 
 

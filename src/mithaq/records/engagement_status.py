@@ -230,7 +230,8 @@ def _once_they_meet(items: list[Item], frame: Frame, once: frozenset[str]) -> bo
 def _may_be(items: list[Item], frame: Frame) -> bool:
     """«قد يلتقي الرئيس نظيره», unlike «وقد التقى»: a verb in the present behind «قد» tells what is possible."""
     near_by = range(max(1, frame.first - 1), frame.stop)
-    return any("present" in items[k].features.values() and items[k - 1].key in ("قد", "وقد", "فقد") for k in near_by)
+    told = ((items[k - 1].key, set(items[k].features.values())) for k in near_by)
+    return any(key in ("قد", "وقد", "فقد") and "present" in tenses and "past" not in tenses for key, tenses in told)
 
 
 def _lies_ahead(items: list[Item], trigger: int) -> bool:
