@@ -394,7 +394,7 @@ def by_instrument(marks: Marks, t: int) -> bool:
 
 
 def _is_taken(marks: Marks, t: int) -> bool:
-    """«اتخذ قرارا ب», «أصدر توجيهاته ب»: whether somebody right before takes the decision that is named at token `t`."""
+    """«اتخذ قرارا ب», «أصدر توجيهاته ب»: whether somebody right before takes the decision named at token `t`."""
     return any(marks[k].verb and not marks.named(k) for k in range(max(marks.first, t - _DECIDED), t))
 
 

@@ -15,7 +15,7 @@ from mithaq.model.frame import Item
 from mithaq.model.mention import PersonMention
 from mithaq.records.commitment_adjuncts import behind_adjunct
 from mithaq.records.commitment_chain import by_instrument
-from mithaq.records.commitment_marks import COMMAS, QUOTES, Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum, names_a_man
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_roles import has_subject, opens_clause
@@ -47,6 +47,10 @@ _NO_HEAD: Final = frozenset(
 
 def open_undertakings(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
     """What stands behind the licences of a sentence that none of the undertakings `used` stands under."""
+    for one in used:
+        more = _next(marks, one) if one.status in SETTLED else None
+        if more is not None and not any(more.first < other.stop and other.first < more.stop for other in used):
+            yield more
     for t in marks.openings:
         hit = marks[t].licence
         leads = hit.entry.get("leads") if hit is not None else None
