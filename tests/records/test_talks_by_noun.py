@@ -83,3 +83,40 @@ def test_states_that_talk() -> None:
 )
 def test_in_passing(expected: list[str], text: str) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("message held FJ+TO", "كما جاء في برقية التعزية التي بعثها ملك تونغا إلى رئيس فيجي."),
+        ("message held FJ+TO", "ونشر ملك تونغا رسالة بعثها إليه رئيس فيجي."),
+        ("message held FJ+TO", "وأكد ملك تونغا، في رسالة وجهها إلى رئيس فيجي، دعم بلاده للخطة."),
+        ("message held FJ+TO", "وقال ملك تونغا في رسالة إلى رئيس فيجي إن الحل ممكن."),
+        ("call held FJ+TO", "قال رئيس فيجي إن ملك تونغا أبلغه في اتصال هاتفي بالقرار."),
+        ("meeting held FJ+TO", "وقال رئيس فيجي بعد غداء مع ملك تونغا إن الحل ممكن."),
+        ("meeting held CA+PE", "ووصف الوزير محادثات وزير الخارجية الكندي في ليما بالمفيدة."),
+        ("meeting proposed CA+MX", "ودعا الوزير إلى إطلاق مفاوضات جادة بين الكنديين والمكسيكيين."),
+        ("session planned GH+TG", "واتفقت غانا وتوغو على عقد اجتماع لجنة التشاور السياسي قريبا."),
+        ("session planned GH+TG", "واتفقت غانا وتوغو على عقد اجتماع فريق العمل الشهر المقبل."),
+        ("summit held BJ+GH+TG", "أعلن الاتفاق في القمة الأخيرة بين غانا وتوغو وبنين مطلع فبراير في لومي."),
+        ("meeting held GH+TG", "وأعلن الاتفاق في القمة الأخيرة بين غانا وتوغو في لومي."),
+        ("summit planned FR+G7", "ستعقد القمة المقبلة لمجموعة السبع في فرنسا العام المقبل."),
+        ("summit held G20+PE", "وقال رئيس بيرو خلال قمة العشرين في الصين إن التجارة تنمو."),
+        ("visit held GH+TG", "قال وزير خارجية توغو إن زيارة رئيس غانا كانت فرصة لبحث التعاون بين غانا وتوغو."),
+    ],
+)
+def test_nouns_that_name_one_or_both(expected: str, text: str) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ووجه الرئيس رسالة واضحة إلى رئيس فيجي.",
+        "نشرت الصحيفة رسالة بعثها قارئ إلى المحرر.",
+        "تناول المدير غداء مع الموظفين.",
+        "اتفق الناديان على عقد اجتماع لجنة المسابقات.",
+    ],
+)
+def test_no_letter_and_no_sitting(text: str) -> None:
+    assert told(text) == []

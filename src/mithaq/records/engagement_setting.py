@@ -15,6 +15,7 @@ from mithaq.records.phrases import QUOTES, bare
 _BESIDE: Final = 4  # tokens from a state to the city that is named with it
 _JOINED: Final = 4  # items from «يربط» to the second of two places
 _FARTHEST: Final = 24  # items from a trigger to its place
+_OTHER_CLAUSE: Final = 3  # by how much a place in a clause before counts as farther
 _STATE_BEHIND_CITY: Final = 6  # by how many items a city may be farther off than a state
 _VENUE_BEFORE: Final = 4  # items before a frame that can name its venue
 _ARRIVED: Final = 5  # items from «وصوله» to «إلى»
@@ -139,6 +140,8 @@ class Setting:
                     continue
                 place = city
             far = abs(i - at) + (0 if place.kind in ("city", "capital") else _STATE_BEHIND_CITY)
+            if any(item.key == "،" for item in items[i + 1 : at]):
+                far += _OTHER_CLAUSE
             if far <= _FARTHEST and (best is None or far < best[0]):
                 best = (far, place)
         if best is None:

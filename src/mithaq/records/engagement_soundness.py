@@ -70,6 +70,9 @@ class Soundness:
                 return self._meeting(frame, items)
             case "reception":
                 return self._reception(frame, items)
+            case "message":
+                behind = items[frame.trigger + 1 : frame.trigger + 2]
+                return not any(item.key in self.closed["signal"] for item in behind)  # «رسالة واضحة إلى الرئيس»
             case "call":
                 if "a" in frame.slots and len(frame.slots) > 1 and self._was_met(items, frame.slots["a"]):
                     return False  # «القمة التي سيعقدها مع الزعيم، بعد اتصال هاتفي بالرئيس»

@@ -146,7 +146,7 @@ def _is_of_states(draft: Draft, bodies: frozenset[str], lead: frozenset[str]) ->
             draft.international
             or bool(officials)
             or len(draft.parties) >= _MANY
-            or not BODIES.isdisjoint(draft.parties)
+            or not (BODIES | bodies).isdisjoint(draft.parties)
         )
     if draft.kind == "ceremony":
         high = any(e.rank in HIGH_RANKS for e in officials)

@@ -266,7 +266,12 @@ def _today(items: list[Item], frame: Frame) -> bool:
 def _agreed_on(items: list[Item], frame: Frame, closed: Closed) -> bool:
     """«تم الاتفاق على عقد لقاء يجمع الرئيسين»: what was agreed is to follow."""
     at = frame.trigger - 1
-    if frame.name != "meeting" or at < _MADE or items[at].key not in closed["to_hold"] or items[at - 1].key != "علي":
+    if (
+        frame.name not in ("meeting", "occasion")
+        or at < _MADE
+        or items[at].key not in closed["to_hold"]
+        or items[at - 1].key != "علي"
+    ):
         return False
     return any("agree" in x.groups or x.key.endswith("اتفاق") for x in items[max(0, at - _CALLED) : at - 1])
 

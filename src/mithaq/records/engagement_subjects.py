@@ -71,7 +71,7 @@ class Subjects:
         if frame.name in ("reception", "meeting") and ("pronoun" in pattern or pattern.endswith("object_first")):
             return True
         if frame.name == "message":
-            return "b" not in slots
+            return "a" not in slots or "b" not in slots
         if frame.name in ("meeting", "call"):
             return "a" not in slots and not pattern.endswith(OF_TWO)
         if frame.name == "reception":

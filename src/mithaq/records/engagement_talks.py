@@ -23,6 +23,7 @@ BY_NOUN: Final = (
     "noun_of_states",
     "dialogue_between",
 )  # patterns that are read here
+_PEOPLE: Final = ("ين", "ون", "اتراك", "روس", "عرب", "اكراد")  # ends of the names of peoples, as keys
 _TWO: Final = 2
 _CUE: Final = 7  # items before a noun in which a word says how real the talks are
 _BACK: Final = 2  # sentences before in which the other side is looked for
@@ -47,7 +48,7 @@ class Talks:
     def draft(self, frame: Frame) -> Draft | None:
         """The talks that a frame tells, None where they are not, or not between two."""
         items = self.items[frame.sentence]
-        if self._interview(items, frame):
+        if self._interview(items, frame) or (frame.pattern.endswith("peoples") and not self._of_peoples(frame)):
             return None
         there = self._parties(frame)
         real = self._how_real(items, frame) if there else None
@@ -72,6 +73,11 @@ class Talks:
             item.key in self.closed["relative"] or item.key == "علي" or "past" in item.features.values()
             for item in inner
         )
+
+    @staticmethod
+    def _of_peoples(frame: Frame) -> bool:
+        """«بين الكنديين والمكسيكيين», not «بين الكندي والمكسيكي»."""
+        return all(slot.key.endswith(_PEOPLE) for slot in frame.slots.values())
 
     def _parties(self, frame: Frame) -> set[str]:
         """Those whom the frame itself names; a capital in a list is where talks were («محادثات جنيف وأستانا»)."""

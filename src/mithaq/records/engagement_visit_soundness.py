@@ -114,7 +114,7 @@ class VisitSoundness:
         """«زيارة الوزير كانت فرصة لبحث الوضع في دارفور»: a verb behind the visitor tells of the visit, not where to."""
         at = index_of(items, frame.slots.get("visitor"), frame.trigger)
         behind = next((item for item in items[at + 1 : frame.stop] if "Mark" not in item.types), None)
-        return behind is not None and ("past" in behind.groups or behind.groups & {"say", "discuss"} != set())
+        return behind is not None and (behind.key in ("كان", "كانت") or behind.groups & {"say", "discuss"} != set())
 
     def _is_real(self, frame: Frame, items: list[Item]) -> bool:
         """Not «في حال وصول الوفد», nor «توجه المبعوث للتسوية»: an arrival that is told, or a way to somewhere."""

@@ -75,7 +75,7 @@ class Visits:
         near = (d for d in near if frame.sentence - max(d.sentence, d.retold) <= _RECENT)
         mine = (d for d in near if subject is None or id(subject) in d.participants)
         visit = next((d for d in mine if d.place_country in {p.split("-")[0] for p in d.parties}), None)
-        if visit is None or len(visit.parties) < _TOLD or (subject is None and visit.sentence != frame.sentence):
+        if visit is None or len(visit.parties) < _TOLD:
             return None
         status = status_of(frame, items, "meeting", self.closed)
         draft = Draft(

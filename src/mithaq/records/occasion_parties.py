@@ -14,6 +14,7 @@ _REACH: Final = 14  # items before and behind the name of an occasion within whi
 _BESIDE: Final = 4  # items from several officials to the occasion that they hold
 _PRIVATE: Final = frozenset(["ngo", "school", "company", "media"])  # whose state takes no part by them
 _JOINED: Final = 2  # items between the adjectives of the two whose occasion it is
+_NUMBERED: Final = {"العشرين": "G20", "السبع": "G7", "السبعه": "G7"}  # groups by their number («قمة العشرين»)
 _QUOTES: Final = ('"', "«", "“")
 
 
@@ -29,7 +30,10 @@ class OccasionParties:
         """Party codes that the name at items `i` to `stop` has, and those of who is told of right beside it."""
         end = min(len(items), stop + _REACH)
         about = next((k for k in range(i + 1, end) if items[k].key in self.closed["about_it"]), end)
+        if whose := self.between(items, i, stop):
+            return whose
         found = [code for k in range(i + 1, min(stop, about)) for code in self._named_by(items, k)]
+        found.extend(_NUMBERED[item.key] for item in items[i + 1 : i + 2] if item.key in _NUMBERED)
         if self.beside(items, i):
             return set(found)  # «على هامش الدورة عقد الوزير …»: who met beside it need not be of it
         for item in items[stop:about]:
@@ -55,6 +59,14 @@ class OccasionParties:
             elif isinstance(value, OrganisationMention) and not value.code:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
         return {*found, *self._holder(items, i)} if found else {*self._who_agreed(items, i), *self._holder(items, i)}
+
+    def between(self, items: list[Item], i: int, stop: int) -> set[str]:
+        """«القمة الأخيرة بين غانا وتوغو»: those whose summit it is, whoever else is named beside it."""
+        at = next((k for k in range(i + 1, min(stop + 3, len(items))) if items[k].key == "بين"), None)
+        if "summit" not in items[i].groups or at is None:
+            return set()
+        whose = next((x for x in items[at + 1 : at + 3] if not x.types.isdisjoint(("Group", "Sides"))), None)
+        return set(self.context.codes(whose)) if whose is not None else set()
 
     def _who_agreed(self, items: list[Item], i: int) -> list[str]:
         """«مددت مصر والأردن الخطة خلال اجتماع وزاري»: the two who did something at a meeting of theirs."""

@@ -16,7 +16,7 @@ from mithaq.records.entity import HIGH_RANKS
 from mithaq.records.inaugurations import Inaugurations
 from mithaq.records.occasion_names import Names, noun_of, two_adjectives
 from mithaq.records.occasion_parties import OccasionParties
-from mithaq.records.party_codes import BODIES
+from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.phrases import bare
 
 _SEVERAL: Final = 3  # states whose leaders make a summit
@@ -25,6 +25,7 @@ _ABOUT: Final = 8  # items behind «المؤتمر» within which it says which 
 _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD: Final = 18  # items from the name of an occasion to those who come
 _BODY_HOLDS: Final = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
+_PAIR: Final = 2
 _SPEECH: Final = 5  # items from «كلمة» to the event at which it was held
 _SITTING: Final = 2  # items from «اجتماع» to the body that holds it
 _COMING: Final = 3  # items from «قصر» to «للمؤتمرات»
@@ -104,7 +105,8 @@ class Occasions:
         if i and items[i - 1].key == "علي" and bare(items[i]) in self.context.sketch.words["meal"]:
             return None  # «مباحثات على مأدبة غداء»
         if not frame.pattern.endswith("body_holds"):
-            kind = "meeting" if self.names.of_two_leaders(items, i) else self.names.kind(name, kind)
+            two = self.names.of_two_leaders(items, i) or len(states_of(self.parties.between(items, i, stop))) == _PAIR
+            kind = "meeting" if two else self.names.kind(name, kind)
         kind = "summit" if kind == "session" and self.names.at_the_summit(items, stop) else kind
         if not frame.pattern.endswith("body_holds") and self._is_bare(items, i, stop, kind):
             return None
@@ -162,6 +164,7 @@ class Occasions:
     def _is_bare(self, items: list[Item], i: int, stop: int, kind: str) -> bool:
         """Whether a noun only speaks of an occasion told before («الحفل»), or of none in particular."""
         alone = stop == i + 1
+        between = any(item.key == "بين" for item in items[stop : stop + 3])  # «القمة الأخيرة بين غانا وتوغو وبنين»
         if kind == "ceremony":
             verb = not alone and bool(items[i + 1].groups & {"hold", "sign", "make"})
             one = verb and items[i].proclitics.endswith("ال")  # «الحفل أقيم», not «احتفال يقام»
@@ -169,8 +172,8 @@ class Occasions:
             return ((alone and not held) or one) and items[i].stop == items[i].first + 1
         if kind not in GATHERINGS or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
             return False
-        named = kind == "summit" and "ال" not in items[i].proclitics  # «قمة الحلف»
-        return alone or not (named or self.parties.is_specific(items[i:stop]))
+        named = kind == "summit" and (between or "ال" not in items[i].proclitics)  # «قمة الحلف»
+        return (alone and not between) or not (named or self.parties.is_specific(items[i:stop]))
 
     def _about_a_state(self, items: list[Item], i: int, kind: str) -> bool:
         """«المؤتمر الدولي حول لبنان», «مؤتمر المانحين من أجل دعم السودان»: many states come to help one."""
@@ -243,8 +246,9 @@ class Occasions:
         elif (date or draft.status == "planned") and self.names.of_series(items, i, stop) and _held_here(items, i):
             draft.parties |= pair
             draft.borrowed = True
-        elif draft.kind == "session" and (joint := self._joint_body(items[i:stop])):
+        elif draft.kind == "session" and (joint := self._joint_body(items[i:stop]) or self._of_the_two(items, i, stop)):
             draft.parties |= joint
+            draft.attended = True
         elif "body_" in frame.pattern and self.names.shared(self._keys(items[i:stop])):
             draft.parties |= pair  # «اللجنة المشتركة»: that of the two whom the text is about
         return True
@@ -257,6 +261,14 @@ class Occasions:
         states = {frozenset(self.context.states_in(o.first, o.stop)) for o in bodies}
         joint = [codes for codes in states if len(codes) == 2]
         return set(joint[0]) if len(joint) == 1 else set()
+
+    def _of_the_two(self, items: list[Item], i: int, stop: int) -> set[str]:
+        """«اتفقت غانا وتوغو على عقد اجتماع لجنة التشاور»: the two whom the sentence names side by side."""
+        keys = self._keys(items[i:stop])
+        if self.context.sketch.words["committee"].isdisjoint(keys):
+            return set()
+        groups = (self.context.codes(item) for item in items if not item.types.isdisjoint(("Group", "Sides")))
+        return next((set(codes) for codes in groups if len(codes) == len(states_of(codes)) == _PAIR), set())
 
     def _place(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
         host = self.parties.host(items, i, len(items))  # «تستضيف الكويت مؤتمر مسار دوشنبه»
@@ -327,6 +339,8 @@ class Occasions:
         if draft.kind != "summit" or not definite or not (draft.date or draft.place):
             return set()
         told = next((d for d in reversed(drafts) if d.kind == "summit" and len(d.title.split()) > 1), None)
+        if told is not None:
+            draft.title = told.title
         return set(told.parties) if told is not None else set()
 
     def of_leaders(self, frame: Frame) -> bool:
