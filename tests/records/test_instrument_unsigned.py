@@ -99,3 +99,48 @@ def test_a_new_agreement_and_the_known_one_that_it_replaces() -> None:
 def test_an_adjective_makes_no_second_agreement() -> None:
     found = told(LEAD + "ووقع الجانبان اتفاقية للتعاون الجمركي. ورحب التجار بالاتفاقية التاريخية.")
     assert [i.title for i in found] == ["اتفاقية للتعاون الجمركي"]
+
+
+@pytest.mark.parametrize("verb", ["توصلت سلطنة عمان", "وتوصلت سلطنة عمان"])
+@pytest.mark.parametrize(
+    "aside", ["", "، خلال محادثات سيدني العام الماضي،", "، التي تقود الوساطة، وأستراليا، في ختام محادثات سيدني،"]
+)
+def test_agreements_come_to_far_behind_the_verb(verb: str, aside: str) -> None:
+    (found,) = told(f"{LEAD}{verb}{aside} إلى اتفاق مع أستراليا بشأن الرسوم الجمركية.")
+    assert (found.status, found.parties) == ("signed", TWO)
+
+
+@pytest.mark.parametrize(
+    ("status", "parties", "text"),
+    [
+        ("in_force", ("KP", "KR"), "وانتهت الحرب الكورية (1950-1953) بهدنة بين كوريا الشمالية وكوريا الجنوبية."),
+        ("signed", TWO, "وسحب الرئيس الأسترالي دعمه للبيان المشترك مع سلطنة عمان."),
+        ("signed", TWO, "وأظهر بيان مشترك لأستراليا وسلطنة عمان تقاربا بينهما."),
+        ("in_force", TWO, "وازدهرت التجارة بفضل اتفاقيات التعاون المهمة بين البلدين."),
+        ("signed", TWO, "وأعلنت أستراليا في يوليو عام 2017، مذكرة تفاهم مع سلطنة عمان لمكافحة التهريب."),
+        ("signed", TWO, "وهذه أول الصفقات التي عقدتها أستراليا مع سلطنة عمان."),
+        ("in_force", ("UN",), "ورحب الوزير بقرار مجلس الأمن بشأن السودان."),
+    ],
+)
+def test_told_in_passing(status: str, parties: tuple[str, ...], text: str) -> None:
+    (found,) = told(LEAD + text)
+    assert (found.status, found.parties) == (status, parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت وزارة الداخلية الأسترالية ووزارة العدل الأسترالية في بيان مشترك إن القانون قديم.",
+        "وانتهت القمة دون بيان ختامي.",
+        "ورحب الوزير بقرار مجلس الأمن.",
+    ],
+)
+def test_no_statement_of_two(text: str) -> None:
+    assert told(LEAD + text) == ()
+
+
+def test_what_was_signed_at_another_time_is_no_summary() -> None:
+    found = told(
+        LEAD + "ووقع البلدان أمس خمس اتفاقيات في مجالات الصحة. وفي مارس الماضي وقع البلدان عدة اتفاقيات ثنائية."
+    )
+    assert [(i.count, i.date) for i in found] == [(5, "2024-05-07"), (None, "2024-03")]

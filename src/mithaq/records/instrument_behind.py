@@ -46,6 +46,8 @@ def behind(row: Row, noun: Noun, stop: int) -> Standing | None:
             and row.items[k + 1].key in _ON_IT
         ):
             return Standing("ratified", "ar.instrument.ratified", k)  # «… صادق عليها البرلمان»
+        if "hold" in item.features and "عقد" in item.key and k == stop + 1 and row.items[k - 1].key in ("التي", "الذي"):
+            return Standing("signed", "ar.instrument.signed_before", k)  # «الصفقة التي عقدتها السعودية مع روسيا»
         if marks & {"sign", "signed", "issue"} or (
             "signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}
         ):

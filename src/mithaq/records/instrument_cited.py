@@ -41,8 +41,8 @@ class Cited:
         after = row.items[k + 1] if k + 1 < stop else None
         if self._is_agreeing(row, k, after):
             return Standing("", "")
-        if (stands := self._between(row, noun, stop)).status:
-            return stands
+        if (shared := self._between(row, noun, stop)).status:
+            return shared
         if noun.kind == "declaration":
             named = stop - k == 2 and named_after_city(row, noun) and not row.possessed(stop)
             return Standing("signed", "ar.instrument.named") if named else Standing("", "")
@@ -100,7 +100,7 @@ class Cited:
         mutual = self.names_parties(row, noun, stop) or self._joins_sides(row, noun, stop)
         if not mutual or (noun.count == 1 and noun.cited and noun.kind != "contract"):
             return Standing("", "")
-        if noun.plural and (row.definite(noun.index) or noun.first != noun.index):
+        if noun.plural and (row.closed(noun) or noun.first != noun.index or row.construct(noun.index, stop)):
             return Standing("in_force", "ar.instrument.cited")
         behind = row.items[noun.index + 1] if noun.index + 1 < stop else None
         if behind is not None and self._is_year(behind):

@@ -25,6 +25,8 @@ def led(row: Row, noun: Noun, stop: int) -> Standing:
         return NONE
     if noun.first == 0:
         return prospect(row, noun, stop)
+    if _ends_with(row, noun):
+        return Standing("in_force", "ar.instrument.in_force")
     words = row.context.sketch.words
     if row.items[noun.index].key.removeprefix("و") in words["holding_of"]:
         return NONE  # «نحو عقد القمة»
@@ -77,10 +79,25 @@ def _framed(row: Row, noun: Noun) -> Standing:
     return NONE
 
 
+def _ends_with(row: Row, noun: Noun) -> bool:
+    """«انتهت الحرب باتفاق هدنة», «انتهاء النزاع (1950-1953) بهدنة»: how a war or a dispute was ended."""
+    head = row.items[noun.first]
+    if "ب" not in head.proclitics:
+        return False
+    words = row.context.sketch.words["come_to_an_end"]
+    for k in range(noun.first - 1, max(-1, noun.first - _FAR - 1), -1):
+        if row.items[k].key in STOPS:
+            return False
+        if row.items[k].key.removeprefix("و") in words:
+            return True
+    return False
+
+
 def _is_announced(row: Row, noun: Noun, k: int) -> bool:
     """Whether the document is what item `k` announces: nothing but who, when and «عن» stands between."""
     between = row.items[k + 1 : noun.first]
-    plain = [item for item in between if not (item.is_mention or "Mark" in item.types)]
+    dating = row.context.sketch.words["dating"]
+    plain = [item for item in between if not (item.is_mention or "Mark" in item.types or item.key in dating)]
     return all(item.key == "عن" for item in plain) and (not plain or between[-1].key == "عن")
 
 

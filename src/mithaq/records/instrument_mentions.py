@@ -326,13 +326,18 @@ class MentionReader:
         """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""
         number = self.resolutions.number(row, noun)
         if number is None:
-            return None
-        stop = number + 1
+            stop = self.resolutions.described(row, noun)
+            if stop is None:
+                return None
+        else:
+            stop = number + 1
         parties = {"UN"}
-        for item in row.items[noun.index + 1 : number]:
+        for item in row.items[noun.index + 1 : number or noun.index]:
             parties.update(self.parties.scope.codes(item, adjectives=False))
         status = Standing("in_force", "ar.instrument.resolution")
-        keys = frozenset([str(resolution_number(row.items[number]))])
+        keys = self.wording.keys(row, noun, stop, named=True)
+        if number is not None:
+            keys = frozenset([str(resolution_number(row.items[number]))])
         evidence = self.wording.evidence(row, noun, stop, status)
         return Mention(
             noun, self.wording.title(row, noun, stop), keys, status, row.number, stop, evidence, parties, True

@@ -331,7 +331,7 @@ class Parties:
             return {"IR"}
         if (warring := self.wide.truce(row, noun, stop)) is not None:
             return warring
-        if status.pattern.endswith("quoted") and self.wide.privately(row, noun):
+        if status.pattern.endswith("quoted") and (self.wide.privately(row, noun) or self.wide.at_home(row, noun, stop)):
             return None
         if self.wide.of_many(row, noun, stop):
             return set()

@@ -11,6 +11,7 @@ from mithaq.records.context import Context
 from mithaq.records.instrument_rows import Noun, Row
 
 _FAR: Final = 6  # items from the noun to its number
+_BODY: Final = 3  # words of «قرار مجلس الأمن»
 _OWN_YEAR: Final = ("لسن", "لعام", "لوزير")  # behind the number of a decree at home
 
 
@@ -28,6 +29,15 @@ class Resolutions:
             return None
         long = items[k].stop - items[k].first >= 2  # «قرار مجلس الأمن»
         return number if long or self._names_body(row) or self._is_observed(row, k, number) else None
+
+    @staticmethod
+    def described(row: Row, noun: Noun) -> int | None:
+        """Where «قرار مجلس الأمن ضد إيران», «… بشأن السودان» ends; None where nothing tells which it is."""
+        items, k = row.items, noun.index
+        if items[k].stop - items[k].first < _BODY or k + 2 >= len(items):
+            return None
+        led = "about" in row.marks(k + 1) or items[k + 1].key == "ضد"
+        return k + 3 if led and items[k + 2].is_mention else None
 
     def _names_body(self, row: Row) -> bool:
         return any(

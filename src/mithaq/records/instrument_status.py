@@ -14,7 +14,7 @@ from mithaq.records.sentence_row import STOPS
 # How far in front of a document a word of each group governs it, in items.
 _REACH: Final = {
     "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 16, "ratifying": 5, "issue": 10, "issuing": 7,
-    "yield": 5, "reach": 9, "reaching": 5, "attaining": 2, "drafting": 6, "in_force": 3, "approve": 10,
+    "yield": 5, "reach": 16, "reaching": 5, "attaining": 2, "drafting": 6, "in_force": 3, "approve": 10,
     "approving": 7, "agree": 6, "negotiating": 8, "nearing": 5, "existing": 2, "renewing": 8, "award": 6,
 }  # fmt: skip
 _BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify", "renewing"])
@@ -58,7 +58,7 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
         return Standing("signed", "ar.instrument.reached", noun.first - 2, True)  # «الاتفاق على مذكرة تفاهم مع …»
     if left is None and noun.name == "instrument.declaration":
         heads = row.number == 0 and noun.first == 0 and noun.count == 1  # «بيان مشترك حول زيارة …»: the text itself
-        if heads or _speaks(row, noun, stop):
+        if heads or _speaks(row, noun, stop) or _is_out(row, noun):
             return Standing("signed", "ar.instrument.quoted")
     if noun.draft:
         return Standing("drafted", "ar.instrument.draft")
@@ -77,9 +77,20 @@ def _speaks(row: Row, noun: Noun, stop: int) -> bool:
     return says(row, k) or (behind and row.definite(noun.index))
 
 
+def _is_out(row: Row, noun: Noun) -> bool:
+    """«سحب دعمه للبيان المشترك», «وأظهر بيان مشترك من ألمانيا …»: a joint statement of which something is told."""
+    unreal = row.near(noun.first - _SPEAKER, noun.first) & {"proposed", "denied", "failing", "planned", "intend"}
+    last = row.context.text.keys[row.items[noun.index].stop - 1].removeprefix("ال")
+    if unreal or noun.count != 1 or noun.first == 0 or not last.startswith(("مشترك", "ختامي")):
+        return False
+    before = row.items[noun.first - 1]
+    opens = noun.first == 1 and "Word" in before.types and not row.definite(0) and not row.marks(0)  # «وأظهر بيان …»
+    return row.closed(noun) or opens or (before.features.get("say") is None and "past" in before.features.values())
+
+
 def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
     """(item, group) of the nearest word in front that says what is done with the document."""
-    commas = 0
+    commas, led = 0, row.items[noun.first - 1].key == "الي"  # «توصلت تركيا، التي …، وإيران، إلى اتفاق»
     for k in range(noun.first - 1, max(-1, noun.first - 17), -1):
         item = row.items[k]
         if item.key in STOPS or (item.key == ":" and noun.first - k > 2):
@@ -94,7 +105,7 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
             if (
                 group in marks
                 and far <= reach
-                and (not commas or group in _BEYOND_COMMA)
+                and (not commas or group in _BEYOND_COMMA or (group == "reach" and led))
                 and _fits(row, noun, k, group)
                 and not _governs_another(row, noun, k)
             ):
@@ -277,7 +288,7 @@ def _is_told(row: Row, k: int) -> bool:
         return True
     for m in range(k - 1, max(-1, k - _TOLD - 1), -1):
         item, marks = row.items[m], row.marks(m)
-        if item.key in STOPS:
+        if item.key in STOPS or item.key == "ان":
             break
         if item.key.removeprefix("و") in words["came_about"] or "announcing" in marks:
             return True
@@ -298,7 +309,11 @@ def _is_attempted(row: Row, k: int) -> bool:
         return True
     if k < 2 or row.items[k - 1].key != "الي" or "adding" in row.marks(k - 2):
         return False
-    before = row.near(k - _REACH["sign"], k)
+    before: set[str] = set()
+    for m in range(k - 2, max(-1, k - _REACH["sign"]), -1):
+        if row.items[m].key in STOPS or row.items[m].key == "،" or row.items[m].groups & {"say", "saying"}:
+            break
+        before |= row.marks(m)
     return bool(before & {"hoped", "call_for", "intend"}) and not before & {"taking_place", "yield", "agree"}
 
 

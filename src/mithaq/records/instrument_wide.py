@@ -118,6 +118,19 @@ class Wide:
             isinstance(m, PersonMention) and m.country for m in members
         )
 
+    def at_home(self, row: Row, noun: Noun, stop: int) -> bool:
+        """«قالت الشرطة والوزارة الكويتيتان في بيان مشترك»: whether all who speak are of one state."""
+        if row.marked(stop, stop + _SPEAKERS, "with"):
+            return False
+        near = row.items[max(0, noun.first - _SPEAKERS) : noun.first]
+        if any("Sides" in item.types or "joint" in row.marks(k) for k, item in enumerate(near, noun.first - len(near))):
+            return False
+        members = [m for item in near for m in self.context.members(item)]
+        bodies = [m for m in members if isinstance(m, (OrganisationMention, PersonMention))]
+        states = {code for item in near for code in self.scope.codes(item)}
+        states.update(m.country for m in bodies if m.country)
+        return len(bodies) > 1 and len(states) == 1
+
     def with_own_organ(self, row: Row, noun: Noun, stop: int) -> bool:
         """«الاتفاق السياسي مع البرلمان»: with an organ whose state goes without saying."""
         return any(

@@ -210,7 +210,7 @@ class _Reader:
         return any(
             f is not one and f.status == one.status and (f.noun.count or 0) >= 1
             and f.standing.pattern != "ar.instrument.signed_before" and (f.standing.told or not f.closed)
-            and not (len(one.parties) > 1 and one.parties < f.parties)
+            and not (len(one.parties) > 1 and one.parties < f.parties) and not (one.day and f.day != one.day)
             and (f.noun.kind == one.noun.kind or one.noun.kind == "document" or {f.noun.kind, one.noun.kind} <= _SUMMED)
             and (one.part <= 1 or abs(f.sentence - one.sentence) <= 2)
             for f in self.found
