@@ -65,7 +65,8 @@ class DateValue:
 
     `edtf` is None when the words cannot be resolved (no publication date, an impossible date); `start` and `end`
     are its first and last day, None where open. `bound` is `until` for a deadline («بحلول», «حتى»), `since` for a
-    beginning («منذ»), else "". `flag` names what is wrong with an impossible date, else "".
+    beginning («منذ»), else "". `flag` names what is wrong with an impossible date, else "". `length` is the length of
+    time by which it is told («منذ عشرين عاما»), if it is.
     """
 
     span: Span
@@ -78,3 +79,4 @@ class DateValue:
     relative: bool = False
     bound: str = ""
     flag: str = ""
+    length: Duration | None = None

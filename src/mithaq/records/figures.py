@@ -10,10 +10,11 @@ from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.mention import Place
-from mithaq.model.quantity import Duration, Number, Quantity
+from mithaq.model.quantity import DateValue, Duration, Number, Quantity
 from mithaq.model.record import Figure
 from mithaq.model.span import Span
 from mithaq.records.context import Context
+from mithaq.records.figure_lengths import tells_length
 from mithaq.records.figure_measures import counted_by, counts_something, directed, measure_of
 from mithaq.records.figure_parties import FigureParties
 from mithaq.records.figure_periods import period_of, same_span
@@ -38,8 +39,6 @@ _BILLION: Final = 1_000_000_000  # so many are seldom counted without a noun
 _CFA: Final = "XOF"  # «فرنك سيفا», of the central African states too
 _LAST_RANK: Final = 200  # «المرتبة 26»
 _LAST_TOLD: Final = 20  # … without a word that says it is a rank
-_LENGTH: Final = 20  # items from an encounter to how many days it lasts
-_LASTING: Final = frozenset(["day", "week", "month", "year"])
 _DOCUMENTS: Final = frozenset(KINDS) - {"programme"}
 
 
@@ -89,6 +88,8 @@ class _Reader:
                 figure = self._quantity(row, i, value)
             elif isinstance(value, Duration):
                 figure = self._duration(row, i, value)
+            elif isinstance(value, DateValue) and value.length is not None:
+                figure = self._duration(row, i, value.length)
             elif i in row.duals and "Word" in item.types:
                 figure = self._dual(row, i)
             elif "biggest" in row.marks[i]:
@@ -259,25 +260,10 @@ class _Reader:
         return self._build(row, i, measure, 2, "count", "exact", "counted")
 
     def _duration(self, row: FigureRow, i: int, value: Duration) -> Figure | None:
-        if len(value.components) != 1:
+        if not tells_length(row, i, value, at_large=self.at_large):
             return None
-        if row.definite(i) or (value.components[0][1] == 1 and row.items[i].stop - row.items[i].first == 1):
-            return None  # «خلال عام من …», «خلال الأشهر التسعة الأولى» is a period
         unit, amount = value.components[0]
-        unit = unit.rstrip("s")
-        short = unit in ("day", "week")
-        if short and any(item.groups & _ENCOUNTERS for item in row.items[max(0, i - _LENGTH) : i + 3]):
-            return None  # how long a visit lasts
-        to_last = row.items[i].proclitics.endswith("ل") or row.items[i - 1].key == "ل"  # «لعشرة أعوام»
-        spans = not short and row.marked(i - 3, i, "spanning")
-        lasts = (row.marked(i - 3, i, "lasting") or to_last or spans) and unit in _LASTING
-        after = self.at_large and unit in ("month", "year") and row.marked(i - 2, i, "after")
-        ago = after and ((unit == "year" and amount >= 5) or row.marked(i + 1, i + 2, "of"))
-        if not (lasts or ago):
-            return None
-        if row.marked(i - 2, i, "age"):
-            return None
-        return self._build(row, i, "duration", amount, unit, str(value.qualifier), "cued")
+        return self._build(row, i, "duration", amount, unit.rstrip("s"), str(value.qualifier), "cued")
 
     def _rank(self, row: FigureRow, i: int, value: Quantity) -> Figure | None:
         ahead = i + 2 if row.marked(i + 1, i + 2, "biggest") else i + 1  # «ثاني أكبر شريك»
@@ -377,10 +363,17 @@ def figures(context: Context) -> list[Figure]:
     reader: _Reader | None = None
     duals = _duals(context)
     for number, items in enumerate(context.sketch.items):
-        if number in duals or any(isinstance(item.value, (Quantity, Duration)) for item in context.mentions[number]):
+        if number in duals or any(map(_is_counted, context.mentions[number])):
             reader = reader or _Reader(context)
             reader.read(FigureRow(context, items, number))
     return reader.told.records() if reader else []
+
+
+def _is_counted(item: Item) -> bool:
+    """Whether an item has a number: a quantity, a length of time or a date told by one."""
+    if isinstance(item.value, DateValue):
+        return item.value.length is not None
+    return isinstance(item.value, Quantity | Duration)
 
 
 def _duals(context: Context) -> set[int]:

@@ -115,9 +115,10 @@ def read_values(text: Text, published: date | None) -> dict[int, Value]:
     sorts = list(map(_sorts.__getitem__, text.keys))
     beginnings = list(compress(range(len(sorts)), sorts))
     at_dates, at_units, at_quantities = ([i for i in beginnings if sorts[i][sort]] for sort in range(3))
+    lasting = durations(text, at_units)
     ranked: list[Value] = [
-        *dates(text, DateContext(published), at=at_dates),
-        *durations(text, at_units),
+        *(_with_length(date, lasting) for date in dates(text, DateContext(published), at=at_dates)),
+        *lasting,
         *quantities(text, at_quantities),
     ]
     ranked.sort(key=lambda v: (v.first - v.stop, not isinstance(v, DateValue), not isinstance(v, Duration)))
@@ -129,6 +130,14 @@ def read_values(text: Text, published: date | None) -> dict[int, Value]:
             taken.update(span)
             values[value.first] = value
     return values
+
+
+def _with_length(date: DateValue, lasting: list[Duration]) -> DateValue:
+    """«منذ عشرين عاما»: a beginning with the length of time that tells it."""
+    if not date.relative or date.bound != "since":
+        return date
+    length = next((one for one in lasting if date.first <= one.first and one.stop <= date.stop), None)
+    return date if length is None else replace(date, length=length)
 
 
 def _is_within(person: PersonMention, spans: list[tuple[int, int]]) -> bool:

@@ -170,7 +170,8 @@ def _read_part(scan: Scan, i: int, *, joined: bool = False) -> Length | None:
     if scan.key(at + 1) in _context("single"):
         return _with_fraction(scan, word.value, 1, at + 2, told=True)
     one = _with_fraction(scan, word.value, 1, at + 1, told=joined and word.front != "")
-    return one if one.told or word.value not in _UNITS else None  # «عقد» is also «holding», «contract»
+    sure = one.told or word.value not in _UNITS  # «عقد» is also «holding», «contract»
+    return one if sure or _is_qualified(scan, i) or _decade_after().at(scan.text.keys, one.stop, scan.stop) else None
 
 
 def _fronts(joined: bool) -> tuple[str, ...]:
@@ -210,7 +211,15 @@ def _is_meant(scan: Scan, i: int, stop: int) -> bool:
         return True
     if scan.key(i - 2).removesuffix("ا") == scan.key(stop - 1).removesuffix("ا"):
         return False  # «سنة بعد سنة»
-    return scan.key(i - 1) in _context("length_before") and not scan.word(stop, v.TURN)
+    if scan.word(stop, v.TURN):
+        return False
+    return _is_qualified(scan, i) or scan.key(i - 1) in _context("length_before")
+
+
+def _is_qualified(scan: Scan, i: int) -> bool:
+    """«منذ أكثر من عقد»: whether a word that qualifies a length stands before token `i`, and one that leads to it."""
+    hit = qualifiers.before(scan.text, i, scan.first)
+    return hit is not None and scan.key(hit[1] - 1) in _context("qualified_before")
 
 
 def _qualifier(scan: Scan, i: int) -> Qualifier:
