@@ -92,3 +92,32 @@ def test_at_home_nothing_is_told_of_states(text: str) -> None:
 )
 def test_clauses_that_go_on(expected: list[str], text: str) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize("verb", ["يلتقي", "يقابل"])
+@pytest.mark.parametrize("remark", ["", "، أمس الأربعاء،", " في فاليتا", "، على هامش القمة،", "، الذي يزور فاليتا،"])
+def test_a_headline_in_the_present_tells_what_happened(verb: str, remark: str) -> None:
+    assert "meeting held KE+MT" in told(f"وزير خارجية كينيا{remark} {verb} رئيسة مالطا")
+
+
+@pytest.mark.parametrize("remark", ["", "، أمس،", " في فاليتا", "، على هامش القمة،"])
+def test_remarks_within_a_call(remark: str) -> None:
+    assert "call held KE+MT" in told(f"هاتف وزير خارجية كينيا{remark} رئيسة مالطا.")
+
+
+@pytest.mark.parametrize(
+    ("expected", "clause"),
+    [
+        ("meeting held KE+MT", "والتقى عددا من المسؤولين المالطيين."),
+        ("meeting held KE+MT", "كما التقى خلال الزيارة كبار المسؤولين المالطيين."),
+        ("meeting held KE+MT", "وبحث مع عدد من المسؤولين المالطيين أمن الحدود."),
+        ("meeting held KE+MT", "واستقبل هناك وفدا مالطيا."),
+        ("meeting planned KE+MT", "ومن المقرر أن يلتقي غدا عددا من المسؤولين المالطيين."),
+    ],
+)
+def test_officials_without_names_and_a_subject_told_before(expected: str, clause: str) -> None:
+    assert expected in told(f"زار وزير خارجية كينيا موسيس كوريا فاليتا أمس. {clause}")
+
+
+def test_who_stops_over_somewhere() -> None:
+    assert told("توقف وزير الدفاع الكيني الأسبوع الماضي في فاليتا في طريقه إلى روما.")[0] == "visit held KE+MT"

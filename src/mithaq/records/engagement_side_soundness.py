@@ -18,6 +18,7 @@ THERE: Final = (
     "engaged_there",
     "takes_part_there",
 )  # patterns of talks at a place, with nobody named but the visitor
+OFFICIALS_MET: Final = ("officials_verb_alone",)  # patterns of «والتقى عددا من المسؤولين المالطيين»
 _MEETS: Final = ("side_meets", "side_meets_first", "states_meet")
 SIDES: Final = (*THERE, *_MEETS, "engages_with", "engaged_by_group", "group_engages", "with_people", "takes_part_in")
 _OF_SEVERAL: Final = ("وا", "ون", "ان", "ا", "تا", "يا")  # ends of verbs whose subjects stand before them
@@ -109,3 +110,12 @@ class SideSoundness:
         first = at < frame.trigger
         named = isinstance(one.value, PersonMention | list)
         return first and before in (self.closed["governing"] if named else self.closed["governing"] | {"من", "في"})
+
+
+def met_officials(frame: Frame, items: list[Item]) -> bool:
+    """«والتقى مسؤولين مالطيين», not «ويجتمع مسؤولون من مالطا», «استقبلهم مسؤولون»: officials in the accusative."""
+    if "pronoun" in items[frame.trigger].features.values():
+        return False
+    at = next((k for k in range(frame.trigger + 1, frame.stop) if "officials" in items[k].groups), frame.trigger)
+    governed = items[at - 1].key in ("مع", "من", "بعض") or items[at].proclitics[:1] == "ب"
+    return governed or items[at].key.endswith(("ين", "ي", "ا"))

@@ -8,7 +8,7 @@ from typing import Final
 from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
-from mithaq.records.engagement_side_soundness import SIDES, SideSoundness
+from mithaq.records.engagement_side_soundness import OFFICIALS_MET, SIDES, SideSoundness, met_officials
 from mithaq.records.engagement_status import IN_CALL
 from mithaq.records.engagement_visit_soundness import VisitSoundness
 from mithaq.records.entity import POSTED
@@ -117,6 +117,8 @@ class Soundness:
             before = items[guest - 1].groups  # «على هامش منتدى السلام وزير خارجية مالطا» has met him
             return not before & {"margin", "meeting", "session", "conference", "summit"}  # «اجتماع وزراء الخارجية»
         if pattern.endswith(SIDES) and not self.sides.sound(frame, items):
+            return False
+        if pattern.endswith(OFFICIALS_MET) and not met_officials(frame, items):
             return False
         if pattern.endswith("verb_alone") and self._is_subject(frame, items):
             return False
@@ -270,6 +272,8 @@ class Soundness:
         if items[frame.trigger + 1 : frame.trigger + 2] and items[frame.trigger + 1].key in self.closed["airport"]:
             return False  # «استقبل مطار القاهرة الأمين العام»
         at = index_of(items, frame.slots.get("visitor"), 0)
+        if frame.pattern.endswith(OFFICIALS_MET) and not met_officials(frame, items):
+            return False
         if frame.pattern.endswith("verb_first") and items[max(0, at - 1)].key in self.closed["by_whom"]:
             return False  # «استقبل الرئيس بالمطار من طرف الوزير الأول»
         if frame.pattern == "ar.reception.verb_first" and _has_subject(items, frame.trigger):

@@ -179,6 +179,8 @@ def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -
         tenses = {features.get(g) for g in told}
         present = "present" in tenses or ("pronoun" in tenses and items[k].key.startswith("ي"))  # «يستقبله»
         if items[k].groups & told and present:
+            if any(item is frame.slots.get(side) for item in items[frame.first : k] for side in ("a", "host")):
+                return False  # «الوزير، الذي يزور فاليتا، يلتقي الرئيسة»
             before = items[max(0, k - 2) : k]
             return not any("Actor" in item.types or "past" in item.groups or item.key in linking for item in before)
     return False

@@ -35,6 +35,7 @@ _ONE_SUBJECT: Final = (
     "intends_alone",
     "visited_alone",
     "rang_alone",
+    "officials_alone",
 )  # patterns of verbs that go on
 RECEIVED_HIM: Final = "received_him"  # pattern that names neither host nor visitor
 _BACK: Final = 2  # sentences before that of a frame in which its subject is looked for
