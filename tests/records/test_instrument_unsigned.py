@@ -144,3 +144,27 @@ def test_what_was_signed_at_another_time_is_no_summary() -> None:
         LEAD + "ووقع البلدان أمس خمس اتفاقيات في مجالات الصحة. وفي مارس الماضي وقع البلدان عدة اتفاقيات ثنائية."
     )
     assert [(i.count, i.date) for i in found] == [(5, "2024-05-07"), (None, "2024-03")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "title", "parties", "day", "text"),
+    [
+        ("agreement", "signed", "اتفاقيات ومذكرات تفاهم في عدد من المجالات", TWO, "2024-05-07", "ووقع البلدان {} الصناعية."),
+        ("agreement", "signed", "اتفاقية مسقط", TWO, "2011", "وأشاد الوزير بأثر {} (عام 2011) في علاقات البلدين."),
+        ("treaty", "signed", "اتفاقية باريس للمناخ", (), "2015", "ورحب الوزير بأثر {} (الموقعة في 2015)."),
+        ("agreement", "in_force", "الاتفاق النووي", ("IR", "US"), None, "وأسف الوزير لانسحاب واشنطن من {}."),
+        ("agreement", "planned", "اتفاقية بين الحكومتين بشأن الضرائب", TWO, None, "وستتبع ذلك {}."),
+    ],
+)
+def test_title_and_slots(
+    kind: str, status: str, title: str, parties: tuple[str, ...], day: str | None, text: str
+) -> None:
+    (found,) = told(LEAD + text.format(title))
+    assert (found.status, found.parties, found.date) == (status, parties, day)
+    assert title in found.title
+    assert found.kind == kind
+
+
+def test_who_speaks_in_a_joint_statement() -> None:
+    (found,) = told(LEAD + "وقالت كينيا وأوغندا في بيان مشترك إن الحدود مفتوحة.")
+    assert found.parties == ("KE", "UG")

@@ -20,6 +20,9 @@ def behind(row: Row, noun: Noun, stop: int) -> Standing | None:
     for k in range(stop, min(stop + _BEHIND + 4, len(row.items))):
         item = row.items[k]
         marks = row.marks(k)
+        dated = isinstance(item.value, DateValue) and item.value.grain in ("year", "month", "day")
+        if k == stop + 1 and row.items[stop].key == "(" and dated:
+            return Standing("signed", "ar.instrument.signed_before", k)  # «اتفاقية الدوحة (عام 2011)»
         speech = says(row, k) and not _may_be_signed(row, k - 1)
         if item.key in STOPS or speech or (row.noun(k) is not None and k > stop):
             return None

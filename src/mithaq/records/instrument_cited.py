@@ -41,6 +41,9 @@ class Cited:
         after = row.items[k + 1] if k + 1 < stop else None
         if self._is_agreeing(row, k, after):
             return Standing("", "")
+        if noun.name == "instrument.truce" and not row.definite(k) and stop - k >= _BARE:
+            unreal = row.near(noun.first - _DENIED, noun.first) & _UNREAL
+            return Standing("", "") if unreal else Standing("in_force", "ar.instrument.cited")
         if (shared := self._between(row, noun, stop)).status:
             return shared
         if noun.kind == "declaration":
@@ -103,7 +106,11 @@ class Cited:
         if noun.plural and (row.closed(noun) or noun.first != noun.index or row.construct(noun.index, stop)):
             return Standing("in_force", "ar.instrument.cited")
         behind = row.items[noun.index + 1] if noun.index + 1 < stop else None
-        if behind is not None and self._is_year(behind):
+        if any(
+            f == "future" for item in row.items[max(0, noun.first - 3) : noun.first] for f in item.features.values()
+        ):
+            return Standing("planned", "ar.instrument.to_be_signed")  # «وستتبعها اتفاقية بين الحكومتين»
+        if behind is not None and (self._is_year(behind) or named_after_city(row, noun)):
             return Standing("in_force", "ar.instrument.cited")
         if row.definite(noun.index) or row.construct(noun.index, stop):
             return Standing("in_force", "ar.instrument.cited") if noun.kind == "contract" else Standing("", "")

@@ -29,6 +29,7 @@ _BARE: Final = 2  # items of a title that hardly tells more than «الاتفا�
 _PRIVATELY: Final = 8  # items behind such a title in which «الشركتين» stands
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
 _THIS: Final = frozenset(["هذه", "هذا", "تلك", "ذلك", "هاتين", "هذين"])
+_LESSER: Final = frozenset(["memorandum", "treaty", "protocol"])
 _WELL_KNOWN: Final = frozenset(["known", "open"])
 _BETWEEN: Final = frozenset(
     ["contract", "programme", "protocol", "document"]
@@ -305,7 +306,8 @@ class MentionReader:
 
     def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
         including = noun.first > 1 and row.items[noun.first - 2].key == "في"  # «بما في ذلك خارطة طريق»
-        if "anaphoric" in before and not including:
+        follows = row.items[noun.first - 1].key == "ذلك" and not row.closed(noun)  # «وستتبع ذلك اتفاقية …»
+        if "anaphoric" in before and not including and not follows:
             return True
         mentioned = stop > noun.index + 1 and row.items[noun.index + 1].key in self.context.sketch.words["mentioned"]
         if mentioned and row.closed(noun):
@@ -351,7 +353,8 @@ class MentionReader:
             other = row.noun(stop)
             if other is None or other.first != other.index or (other.feature != noun.feature and noun.count is None):
                 break
-            if other.kind != noun.kind and noun.count is None:
+            lesser = noun.kind == "agreement" and other.kind in _LESSER  # «اتفاقيات ومذكرات تفاهم»
+            if other.kind != noun.kind and noun.count is None and not lesser:
                 noun.kind = "document"
             titles = Titles(row)
             end = titles.trimmed(other, titles.end(other))

@@ -63,7 +63,8 @@ class Parties:
         if noun.parties and noun.kind == "programme":
             return set(noun.parties)  # what its title names besides are those whom it is for
         if noun.parties:
-            return set(noun.parties) | self.named.between(row, noun, stop) | self.wide.in_format(noun)
+            named = self.named.between(row, noun, stop) | self.wide.leaving(row, noun)
+            return set(noun.parties) | named | self.wide.in_format(noun)
         if among := self._among_them(row, noun, stop):
             return among
         named = self.named.between(row, noun, stop)
@@ -333,6 +334,8 @@ class Parties:
             return warring
         if status.pattern.endswith("quoted") and (self.wide.privately(row, noun) or self.wide.at_home(row, noun, stop)):
             return None
+        if status.pattern.endswith("quoted") and len(told := self.wide.speaking(row, noun)) > 1:
+            return told
         if self.wide.of_many(row, noun, stop):
             return set()
         if status.sign > noun.index and self._signed_elsewhere(row, status.sign):

@@ -14,6 +14,7 @@ from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 
 _TELLER: Final = 5  # items from «الشركة … أنها» to the verb of signing
+_THAT: Final = frozenset(["ان", "بان"])
 _SIGNING: Final = frozenset(["Actor", "Sides", "Organisation"])
 
 
@@ -152,7 +153,8 @@ class Signers:
             while low > 0 and status.sign - low < 12 and items[low - 1].key not in (".", "؛"):
                 low -= 1
         elif tense and not any(item.types & {"Actor", "Organisation"} for item in items[low : noun.first]):
-            low = max(0, status.sign - 5)
+            low = max(0, status.sign - 5)  # «قال الوزير إن الزعيمين توصلا …»: not who says so
+            low = next((k for k in range(status.sign - 1, low, -1) if items[k].key in _THAT), low)
         elif tense and "with" in row.marks(low) and status.sign > 0:
             low = self._subject(row, status.sign)
         yield from items[low : noun.first]

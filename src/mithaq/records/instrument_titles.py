@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from mithaq.model.frame import Item
 from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
@@ -67,7 +68,8 @@ class Titles:
         last = self.items[j - 1].key
         if last in OPENING & CLOSING:
             return sum(item.key == last for item in self.items[i:j]) % 2 == 1
-        return "title_on" in self.row.marks(j - 1) or last in OPENING | JOINING
+        leads = "title_on" in self.row.marks(j - 1) and not self.row.definite(j - 1)  # «في عدد من المجالات» is whole
+        return leads or last in OPENING | JOINING
 
     def _over_mark(self, i: int, j: int) -> int | None:
         """Where the title goes on behind the punctuation at `j`, None where it is over."""
@@ -75,6 +77,8 @@ class Titles:
         key = items[j].key
         if key in OPENING and j + 1 < len(items) and items[j + 1].key.startswith(_WILL) and self.row.definite(i):
             return None  # «الاتفاقية "ستسهم في …"»: what is said of it
+        if key == "(" and j + 1 < len(items) and ("signed" in self.row.marks(j + 1) or _is_date(items[j + 1])):
+            return None  # «اتفاقية باريس (الموقعة في 2015)»
         if key in OPENING and not (key in CLOSING and self._quoted(i)):
             for k in range(j + 1, min(j + _LONGEST_QUOTE, len(items))):
                 if items[k].key in CLOSING:
@@ -244,3 +248,7 @@ class Titles:
             while stop - 1 > noun.index and "joint" in self.row.marks(stop - 1) and not items[stop - 1].is_mention:
                 stop -= 1
         return stop
+
+
+def _is_date(item: Item) -> bool:
+    return isinstance(item.value, DateValue) and item.value.grain in ("year", "month", "day")

@@ -11,9 +11,11 @@ from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_titles import OPENING
 from mithaq.records.party_codes import AT_WAR, FORMATS
 from mithaq.records.scope import Scope
+from mithaq.records.sentence_row import COMMAS
 
 _INSTRUMENT: Final = frozenset(["instrument"])
 _PRIVATE: Final = frozenset(["ngo", "company", "school", "other"])
+_LEAVING: Final = 5  # items in front of a document in which it is told who leaves it
 _SPEAKERS: Final = 8  # items before «في بيان مشترك» in which those stand whose it is
 _SHARED: Final = {"pan_arab": "AL", "pan_african": "AU", "pan_islamic": "OIC", "pan_gulf": "GCC"}
 
@@ -39,6 +41,15 @@ class Wide:
         named = {FORMATS.get(body.party or "", ()) for body in self.context.sketch.organisations}
         named.update(p.members for p in self.context.sketch.places if p.kind == "group")
         return {c for codes in FORMATS.values() if codes in named and among.issuperset(codes) for c in codes}
+
+    def leaving(self, row: Row, noun: Noun) -> set[str]:
+        """«انسحاب واشنطن من الاتفاق النووي»: who has left a well-known document, and was a party to it."""
+        words = self.context.sketch.words["leaving"]
+        near = row.items[max(0, noun.first - _LEAVING) : noun.first]
+        if not any(item.key.removeprefix("و") in words for item in near):
+            return set()
+        among = next((a for party, a in self.known().items() if party in noun.parties), frozenset())
+        return {code for item in near for code in self.scope.codes(item) if code in among}
 
     def on_programme(self, row: Row, noun: Noun, stop: int) -> bool:
         """«اتفاق حول البرنامج النووي» in a text on Iran: the agreement that needs no naming."""
@@ -117,6 +128,18 @@ class Wide:
         return any(isinstance(m, OrganisationMention) and m.kind in _PRIVATE for m in members) and not any(
             isinstance(m, PersonMention) and m.country for m in members
         )
+
+    def speaking(self, row: Row, noun: Noun) -> set[str]:
+        """«قالت فرنسا وألمانيا في بيان مشترك»: the states of all who speak, told right in front of the statement."""
+        found: set[str] = set()
+        if "quoting" not in row.marks(noun.first - 1):
+            return found
+        for item in row.items[max(0, noun.first - _SPEAKERS) : noun.first]:
+            if "Mark" in item.types and item.key not in COMMAS:
+                found.clear()
+            elif "Actor" in item.types:
+                found.update(code.split("-")[0] for code in self.scope.codes(item, adjectives=False))
+        return found
 
     def at_home(self, row: Row, noun: Noun, stop: int) -> bool:
         """«قالت الشرطة والوزارة الكويتيتان في بيان مشترك»: whether all who speak are of one state."""

@@ -160,6 +160,8 @@ class _Reader:
                     known.parties, known.explicit = one.parties, True
                 elif lead and len(one.parties) >= 2:
                     known.parties = one.parties
+                if known.noun.count is None and known.noun.plural and lead:
+                    known.noun.count = one.noun.count
                 known.keys = one.keys if lead and one.keys else known.keys | one.keys
                 self._learn(known, one)
                 if one.standing.told:
