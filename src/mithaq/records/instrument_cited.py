@@ -16,6 +16,8 @@ _JOINING: Final = {"مع": 1, "بين": 2}  # how many parties follow at least
 _BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
 _DEALS: Final = frozenset(["agreement", "contract", "memorandum", "treaty", "protocol"])
 _UNREAL: Final = frozenset(["denied", "denies", "failing"])
+_AHEAD: Final = 3  # items from a verb of what is to come to the document
+_WILL: Final = ("ست", "سي", "وست", "وسي")
 _YEAR: Final = 4  # figures of a year
 _DENIED: Final = 6  # items in front of a document in which it is said not to be there
 _ON: Final = 5  # items from «اتفاق» to «على», if they tell that somebody agreed
@@ -66,6 +68,12 @@ class Cited:
         return Standing("in_force", "ar.instrument.cited")
 
     @staticmethod
+    def _is_future(item: Item, k: int) -> bool:
+        """Whether an item is a verb of what is to come, be it one that no lexicon has: «وستتبعها اتفاقية»."""
+        verb = "Word" in item.types and item.key.startswith(_WILL) and (k == 0 or item.key.endswith(("ها", "هما")))
+        return "future" in item.features.values() or verb
+
+    @staticmethod
     def _is_year(item: Item) -> bool:
         """«اتفاق 2015», «اتفاقية عام 1999»: whether a year names a document."""
         dated = isinstance(item.value, DateValue) and item.value.grain == "year"
@@ -106,9 +114,7 @@ class Cited:
         if noun.plural and (row.closed(noun) or noun.first != noun.index or row.construct(noun.index, stop)):
             return Standing("in_force", "ar.instrument.cited")
         behind = row.items[noun.index + 1] if noun.index + 1 < stop else None
-        if any(
-            f == "future" for item in row.items[max(0, noun.first - 3) : noun.first] for f in item.features.values()
-        ):
+        if any(self._is_future(item, k) for k, item in enumerate(row.items[: noun.first]) if noun.first - k <= _AHEAD):
             return Standing("planned", "ar.instrument.to_be_signed")  # «وستتبعها اتفاقية بين الحكومتين»
         if behind is not None and (self._is_year(behind) or named_after_city(row, noun)):
             return Standing("in_force", "ar.instrument.cited")
