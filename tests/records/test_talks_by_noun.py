@@ -120,3 +120,39 @@ def test_nouns_that_name_one_or_both(expected: str, text: str) -> None:
 )
 def test_no_letter_and_no_sitting(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("session held FJ+UN", "وقال رئيس فيجي في خطابه أمام الجمعية العامة للأمم المتحدة إن البحر يرتفع."),
+        ("session held FJ+UN", "وفي كلمة له أمس أمام مجلس الأمن الدولي دعا رئيس فيجي إلى الهدنة."),
+        ("session held FJ+PE", "وأكدت رئيسة بيرو ذلك في كلمتها أمام برلمان فيجي."),
+        ("meeting planned GH+TG", "واتفق مندوبو غانا وتوغو أيضا على إجراء محادثات عسكرية."),
+        ("meeting planned GH+TG", "وأعلن أن غانا وتوغو اتفقتا على عقد محادثات عسكرية الشهر المقبل."),
+        ("meeting held GH+TG", "واتخذت غانا وتوغو هذا القرار خلال محادثات رفيعة المستوى."),
+        ("meeting proposed CA+MX", "ويبحث الوزير استئناف المفاوضات المتوقفة بين الكنديين والمكسيك."),
+        ("meeting held CA+MX", "وتأتي لقاءات المسؤولين الكنديين والمكسيكيين بعد توتر."),
+        ("summit held BJ+GH+TG", "وقعت غانا وتوغو وبنين الإعلان خلال قمة رئاسية في لومي."),
+        ("summit held NAM", "وقدم الوزير اقتراحه خلال قمة دول عدم الانحياز في طهران."),
+    ],
+)
+def test_speeches_and_what_was_agreed(expected: str, text: str) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال رئيس فيجي في كلمته أمام برلمان فيجي إن الاقتصاد ينمو.",
+        "وقال المدرب في كلمته أمام اللاعبين إن الفوز قريب.",
+        "بحث الجانبان خلال المفاوضات ملف الحدود.",
+    ],
+)
+def test_no_sitting_of_states(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_goes_on_is_not_what_was() -> None:
+    text = "أجرى وزيرا خارجية غانا وتوغو محادثات في لومي أمس. وستستمر المفاوضات الفنية بين غانا وتوغو."
+    assert told(text) == ["meeting held GH+TG", "meeting planned GH+TG"]

@@ -74,13 +74,17 @@ class Draft:
         """Countries of those who are told to receive."""
         return {entity.country for entity, role in self.participants.values() if role == "host"}
 
+    def contrary(self, other: Draft) -> bool:
+        """Whether the text says of one that it was and of the other that it is to be."""
+        return self.firm and other.firm and {self.status, other.status} in _CONTRARY
+
     def same_as(self, other: Draft) -> bool:
         """Whether two drafts can tell of one encounter."""
         if self.kind != other.kind:
             return False
         if self.date and other.date and not self._dates_agree(other):
             return False
-        if self.firm and other.firm and {self.status, other.status} in _CONTRARY:
+        if self.contrary(other):
             return False
         if self.kind == "visit" and (self._long_over(other) or other._long_over(self)):
             return False
@@ -143,7 +147,7 @@ class Draft:
     def _elsewhere(self, other: Draft) -> bool:
         """Whether two drafts are of cities of two states, and not of one day."""
         cities = self.place_exact and other.place_exact and self.place_country != other.place_country
-        return cities and bool(self.date or other.date) and self.date != other.date
+        return cities and not (self.date and self.date == other.date)
 
     def _elsewhere_at_all(self, other: Draft) -> bool:
         """Whether two drafts are of cities of two states."""

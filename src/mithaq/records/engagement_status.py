@@ -105,7 +105,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     ahead = 0 if "discuss" in items[trigger].groups else 3  # «تبحثان التحضير للقمة»: what is discussed
     if tense != "past" and near(items, trigger, "planned", back=6, ahead=ahead):
         return "planned"
-    during = kind in ("meeting", "call") and near(items, trigger, "frame_of", back=1)
+    during = kind in ("meeting", "call", "occasion") and near(items, trigger, "frame_of", back=1)
     during = during or (frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"])
     likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
     if tense != "past" and not during and (likely or _is_wished(items, trigger)):

@@ -18,11 +18,9 @@ from mithaq.records.party_codes import is_state, state_of, states_of
 from mithaq.records.phrases import bare
 
 BY_NOUN: Final = (
-    "noun_with_state",
-    "dialogue_with_state",
-    "noun_of_states",
-    "dialogue_between",
-)  # patterns that are read here
+    "noun_with_state", "dialogue_with_state", "noun_of_states", "dialogue_between", "between_peoples",
+    "told_of_during", "upon_talks", "people_and_state", "officials_of_both",
+)  # patterns that are read here  # fmt: skip
 _PEOPLE: Final = ("ين", "ون", "اتراك", "روس", "عرب", "اكراد")  # ends of the names of peoples, as keys
 _TWO: Final = 2
 _CUE: Final = 7  # items before a noun in which a word says how real the talks are
@@ -30,7 +28,7 @@ _BACK: Final = 2  # sentences before in which the other side is looked for
 _COUNTRY: Final = frozenset(
     ["name", "official", "house", "side", "realm", "group"]
 )  # kinds of places that are parties, not venues
-_TOLD_AS: Final = frozenset(["meeting", "call", "session", "summit"])
+TOLD_AS: Final = frozenset(["meeting", "call", "session", "summit"])
 _CLAUSE_ENDS: Final = ("،", "؛", ":", '"', "«", "»")
 _WEIGHT: Final = 1  # whatever else tells of the same talks tells more
 
@@ -48,7 +46,11 @@ class Talks:
     def draft(self, frame: Frame) -> Draft | None:
         """The talks that a frame tells, None where they are not, or not between two."""
         items = self.items[frame.sentence]
-        if self._interview(items, frame) or (frame.pattern.endswith("peoples") and not self._of_peoples(frame)):
+        told_before = frame.pattern.endswith("told_of_during") and (
+            "ال" in items[frame.trigger].proclitics or items[frame.trigger - 1].features.get("frame_of") == "pronoun"
+        )
+        people = not frame.pattern.endswith("peoples") or self._of_peoples(frame)
+        if told_before or not people or self._interview(items, frame):
             return None
         there = self._parties(frame)
         real = self._how_real(items, frame) if there else None
@@ -79,6 +81,12 @@ class Talks:
         """«بين الكنديين والمكسيكيين», not «بين الكندي والمكسيكي»."""
         return all(slot.key.endswith(_PEOPLE) for slot in frame.slots.values())
 
+    def _both(self, frame: Frame) -> bool:
+        """«اتفق مندوبو الطرفين على إجراء محادثات»: whether somebody stands for the two sides of the text."""
+        items = self.items[frame.sentence][frame.first : frame.trigger]
+        keys = self.context.text.keys
+        return any("Person" in item.types and keys[item.stop - 1] in self.closed["two_sides"] for item in items)
+
     def _parties(self, frame: Frame) -> set[str]:
         """Those whom the frame itself names; a capital in a list is where talks were («محادثات جنيف وأستانا»)."""
         members = [m for slot in frame.slots.values() for m in self.context.members(slot)]
@@ -90,6 +98,8 @@ class Talks:
         for slot in frame.slots.values():
             adjective = slot.features.get("adjective") if "adjective" in slot.groups else None
             found.update([adjective] if adjective else self.context.codes(slot))
+        if not found and self._both(frame):
+            found.update(self.context.pair)
         return {code for code in found if code}
 
     def _how_real(self, items: list[Item], frame: Frame) -> tuple[str, bool] | None:
@@ -165,6 +175,6 @@ def told_nowhere_else(passing: list[Draft], drafts: list[Draft]) -> list[Draft]:
     """The drafts in text order, with those of the talks only spoken of that nothing else tells, each once."""
     kept = list(drafts)
     for draft in passing:
-        if not any(d.kind in _TOLD_AS and d.parties >= draft.parties for d in kept):
+        if not any(d.kind in TOLD_AS and d.parties >= draft.parties for d in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.sentence, d.item)) if len(kept) > len(drafts) else drafts

@@ -32,13 +32,9 @@ from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_side_soundness import THERE
 from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
-from mithaq.records.engagement_status import (
-    happened,
-    is_told,
-    status_of,
-)
+from mithaq.records.engagement_status import happened, is_told, status_of
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
-from mithaq.records.engagement_talks import BY_NOUN, Talks, told_nowhere_else
+from mithaq.records.engagement_talks import BY_NOUN, TOLD_AS, Talks, told_nowhere_else
 from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
@@ -200,9 +196,9 @@ class Engagements:
         if not (draft.participants or draft.title or draft.date):
             if self._is_that(draft) and (last := next((d for d in reversed(self.drafts) if d.kind == "meeting"), None)):
                 return last
-            for known in self.drafts:
-                if known.kind in ("meeting", "call", "session", "summit") and known.parties >= draft.parties:
-                    return known
+            same = (d for d in self.drafts if d.kind in TOLD_AS and d.parties >= draft.parties)
+            if (known := next((d for d in same if not d.contrary(draft)), None)) is not None:
+                return known
         if any(x.features.get("frame_of") == "pronoun" for x in self.items[draft.sentence][draft.item + 1 :][:2]):
             here = (d for d in self.drafts if d.sentence == draft.sentence and d.parties == draft.parties)
             return next((d for d in here if d.kind in ("call", "session")), None)  # «…، تباحث الوزيران خلالها حول …»

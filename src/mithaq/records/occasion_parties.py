@@ -15,6 +15,8 @@ _BESIDE: Final = 4  # items from several officials to the occasion that they hol
 _PRIVATE: Final = frozenset(["ngo", "school", "company", "media"])  # whose state takes no part by them
 _JOINED: Final = 2  # items between the adjectives of the two whose occasion it is
 _NUMBERED: Final = {"العشرين": "G20", "السبع": "G7", "السبعه": "G7"}  # groups by their number («قمة العشرين»)
+_TITLE: Final = 4  # items of a name in which quotation marks hold its title, not what somebody said there
+_SPEECH: Final = frozenset(['"', "«", "“"])  # marks behind which somebody speaks of something else
 _QUOTES: Final = ('"', "«", "“")
 
 
@@ -32,11 +34,13 @@ class OccasionParties:
         about = next((k for k in range(i + 1, end) if items[k].key in self.closed["about_it"]), end)
         if whose := self.between(items, i, stop):
             return whose
-        found = [code for k in range(i + 1, min(stop, about)) for code in self._named_by(items, k)]
+        marks = _SPEECH if items[i].groups.isdisjoint({"ceremony", "conference"}) else frozenset()
+        said = next((k for k in range(i + _TITLE, about) if items[k].key in marks), about)
+        found = [code for k in range(i + 1, min(stop, said)) for code in self._named_by(items, k)]
         found.extend(_NUMBERED[item.key] for item in items[i + 1 : i + 2] if item.key in _NUMBERED)
         if self.beside(items, i):
             return set(found)  # «على هامش الدورة عقد الوزير …»: who met beside it need not be of it
-        for item in items[stop:about]:
+        for item in items[stop:said]:
             capital = isinstance(item.value, Place) and item.value.kind == "capital"
             if "Person" in item.types or ("State" in item.types and not capital):
                 found.extend(self.context.codes(item))
@@ -58,6 +62,8 @@ class OccasionParties:
                 found.extend(self.context.codes(items[k]))
             elif isinstance(value, OrganisationMention) and not value.code:
                 found.extend(self.context.states_in(items[k].first, items[k].stop))
+        if "summit" in items[i].groups and len(set(found)) < _JOINED and (many := self._many_at(items, i)):
+            return many
         return {*found, *self._holder(items, i)} if found else {*self._who_agreed(items, i), *self._holder(items, i)}
 
     def between(self, items: list[Item], i: int, stop: int) -> set[str]:
@@ -67,6 +73,13 @@ class OccasionParties:
             return set()
         whose = next((x for x in items[at + 1 : at + 3] if not x.types.isdisjoint(("Group", "Sides"))), None)
         return set(self.context.codes(whose)) if whose is not None else set()
+
+    def _many_at(self, items: list[Item], i: int) -> set[str]:
+        """«وقعت غانا وتوغو وبنين الإعلان خلال قمة في لومي»: the three and more who did something at a summit."""
+        if not i or "frame_of" not in items[i - 1].groups or "ال" in items[i].proclitics:
+            return set()
+        groups = (set(self.context.codes(x)) for x in items[max(0, i - _REACH) : i] if "Group" in x.types)
+        return next((codes for codes in groups if len(codes) > _JOINED), set())
 
     def _who_agreed(self, items: list[Item], i: int) -> list[str]:
         """«مددت مصر والأردن الخطة خلال اجتماع وزاري»: the two who did something at a meeting of theirs."""

@@ -16,7 +16,8 @@ from mithaq.records.entity import HIGH_RANKS
 from mithaq.records.inaugurations import Inaugurations
 from mithaq.records.occasion_names import Names, noun_of, two_adjectives
 from mithaq.records.occasion_parties import OccasionParties
-from mithaq.records.party_codes import BODIES, states_of
+from mithaq.records.occasion_speeches import speech
+from mithaq.records.party_codes import BODIES, is_state, states_of
 from mithaq.records.phrases import bare
 
 _SEVERAL: Final = 3  # states whose leaders make a summit
@@ -50,6 +51,8 @@ class Occasions:
             draft = self.ceremonies.signing(frame, items, status)
         elif frame.pattern.endswith("credentials"):
             draft = self.ceremonies.credentials(frame, items, status)
+        elif frame.pattern.endswith("speech_before"):
+            draft = speech(self.context, frame, items, status)
         elif frame.pattern.endswith(_BODY_HOLDS):
             draft = self._of_body(frame, items, status)
         elif frame.pattern.endswith("leaders_gather"):
@@ -145,6 +148,8 @@ class Occasions:
         )
         known = bool(draft.parties & BODIES) or len(draft.parties) > 1
         draft.beside = kind in GATHERINGS and not known and self.parties.beside(items, i) and draft.place is not None
+        if kind == "summit" and not all(map(is_state, states_of(draft.parties))):
+            draft.international = True  # «قمة دول عدم الانحياز»
         if not (draft.parties or draft.international or draft.beside):
             return None
         self._kinds.add(kind)

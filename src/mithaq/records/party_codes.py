@@ -32,7 +32,7 @@ def is_party(code: str) -> bool:
 
 def is_state(code: str) -> bool:
     """Whether a code is that of a state, not of a body (`AL` and `AU` are read as the League and the African Union)."""
-    return len(code) == _ISO and code not in BODIES
+    return len(code) == _ISO and code.isalpha() and code not in BODIES
 
 
 def state_of(code: str) -> str:
