@@ -10,6 +10,7 @@ from mithaq.records.commitment_marks import COMMAS, QUOTES, STOPS, Licence, Mark
 _ORGAN: Final = 4  # tokens of the name of an organ, at most
 _LONG_AGO: Final = 16  # items between «كان» with its subject and the verb
 _HAD: Final = frozenset(["كان", "كانت"])
+_ALREADY: Final = frozenset(["قد", "وقد"])
 _SAID: Final = 12  # items between a verb of saying and «أنها»
 _NAMELESS: Final = 14  # tokens before a verb among which those may stand who act without a name
 _PLEDGED: Final = 3  # items between a pledge and «من»
@@ -28,6 +29,8 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
         return giver
     if has_subject(marks, licence.verb):
         return start - 1
+    if start > 2 and marks.items[start - 1].key in _ALREADY and marks.items[start - 3].key.lstrip("وف") in _HAD:
+        return start - 2 if acts(marks, start - 2) else None  # «كانت الولايات المتحدة قد رفعت كوبا من قائمتها»
     if licence.hit.entry.id == "licence.pledge" and licence.hit.enclitic:
         return _pledger(marks, start)
     for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):
