@@ -330,3 +330,4 @@ class Undertaking:
     finite: bool
     leading: bool  # first of its chain, so the evidence begins with the licence
     front: str = ""  # the particle that clings to the first word, where no list knows that word
+    way: str = ""  # how it was found where no list knows the action: "open", "deed", "backing"

@@ -7,18 +7,15 @@ its object. A clause with «أن» follows any of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from mithaq.lexicon.trie import Hit
-from mithaq.model.frame import Item
-from mithaq.model.mention import PersonMention
 from mithaq.records.commitment_adjuncts import behind_adjunct
 from mithaq.records.commitment_chain import by_instrument
 from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum, names_a_man
 from mithaq.records.commitment_phrases import phrase_end
-from mithaq.records.commitment_roles import has_subject, opens_clause
 from mithaq.records.commitment_unlisted import is_general
 from mithaq.records.commitment_verbs import denied_before
 
@@ -45,16 +42,17 @@ _NO_HEAD: Final = frozenset(
 )
 
 
-def open_undertakings(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
-    """What stands behind the licences of a sentence that none of the undertakings `used` stands under."""
+def open_undertakings(marks: Marks, used: Sequence[Undertaking]) -> list[Undertaking]:
+    """What stands behind the licences of a sentence that none of the undertakings `used` stands under, and what is
+    joined to any of these."""
+    taken = list(used)
     for one in used:
-        more = _next(marks, one) if one.status in SETTLED else None
-        if more is not None and not any(more.first < other.stop and other.first < more.stop for other in used):
-            yield more
+        if one.status in SETTLED:
+            _take(marks, _next(marks, one), taken)
     for t in marks.openings:
         hit = marks[t].licence
         leads = hit.entry.get("leads") if hit is not None else None
-        if hit is None or not leads or marks.named(t) or any(one.licence.first <= t < one.stop for one in used):
+        if hit is None or not leads or marks.named(t) or any(one.licence.first <= t < one.stop for one in taken):
             continue
         if denied_before(marks, t) or (hit.feature == "present" and marks.cue(t - 1, "relative")):
             continue
@@ -62,72 +60,15 @@ def open_undertakings(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Und
             continue
         if "ال" in hit.proclitics or (hit.entry.id in _OF_SOURCES and marks.cue(t - 1, "relative")):
             continue  # «ضرورة الالتزام بالقانون», «المسؤول الذي طلب عدم ذكر اسمه»
-        found = _behind(marks, t, hit, leads.split())
-        while found is not None and not any(one.first < found.stop and found.first < one.stop for one in used):
-            yield found
-            found = _next(marks, found)
+        _take(marks, _behind(marks, t, hit, leads.split()), taken)
+    return taken[len(used) :]
 
 
-def deeds_towards(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
-    """«علقت سنغافورة روابطها التجارية معها», «أعلنت اليابان أنها أعادت سفيرها إلى روسيا»: what a state is told to have
-    done to another, whatever it was done to."""
-    for t in marks.openings:
-        hit = marks[t].doing
-        if hit is None or hit.feature != "past" or hit.enclitic or not marks.cue(t, "towards") or marks.named(t):
-            continue
-        if any(one.licence.first <= t < one.stop for one in used) or denied_before(marks, t):
-            continue
-        i = marks.item_of[t]
-        behind = opens_clause(marks, t) and i + 1 < len(marks.items) and _is_state(marks.items[i + 1])
-        before = t - 2 if marks.key(t - 1) in QUOTES else t - 1
-        if not (behind or has_subject(marks, t) or marks.cue(before, "that_it") or marks.key(before) == "لكنها"):
-            continue
-        first = marks.items[i + 1].stop if behind else hit.stop
-        stop = phrase_end(marks, first) if first < marks.stop else first
-        led = marks.cue(first, "preposition") and marks.key(first) != "عن"  # «علق الوزير على الدعوات»
-        if led or stop - first < _LEAST or _is_nothing(marks, first, stop, deed=True):
-            continue
-        if any(one.first < stop and t < one.stop for one in used):
-            continue
-        own = Licence(t, hit.stop, hit, "completed", t)
-        sums = any(is_sum(figure) for figure in marks.quantities(first, stop))
-        kind = "project" if sums else hit.entry.attributes["commitment"]
-        yield Undertaking(own, t, stop, kind, "completed", 2, True, True)
-
-
-def _is_state(item: Item) -> bool:
-    """Whether a state, its government or its capital acts; not one of its officials."""
-    return "Actor" in item.types and not isinstance(item.value, PersonMention)
-
-
-def stands(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
-    """«جدد الوزير تأييد بلاده لمغربية الصحراء», «أكد موقف مصر الداعم للوحدة الترابية»: whose cause or position somebody
-    affirms that his side backs."""
-    for t in marks.at:
-        if not marks.cue(t, "backs") or any(one.first <= t < one.stop for one in used):
-            continue
-        if marks.cue(t, "stance"):
-            if not any(marks.key(k).lstrip("وب").startswith("موقف") for k in range(max(marks.first, t - _WORDS), t)):
-                continue  # «التحالف الداعم للشرعية»
-        elif not _is_owned(marks, t):
-            continue
-        affirmed = next((k for k in range(t - 1, max(marks.first, t - _REACH) - 1, -1) if marks.cue(k, "affirms")), -1)
-        if affirmed < 0 or denied_before(marks, affirmed) or any(marks.ends(k) for k in range(affirmed, t)):
-            continue
-        stop = phrase_end(marks, t + 1)
-        if not any(marks.cue(k, "position") for k in range(t + 1, stop)):
-            continue
-        hit = marks[affirmed].cues["affirms"]
-        own = Licence(affirmed, hit.stop, hit, "agreed", affirmed)
-        yield Undertaking(own, t, stop, "support", "agreed", 2, False, True)
-
-
-def _is_owned(marks: Marks, t: int) -> bool:
-    """Whether a word bears a pronoun or has a party right behind it."""
-    if marks[t].cues["backs"].enclitic:
-        return True
-    i = marks.item_of[t] + 1
-    return i < len(marks.items) and (marks.cue(t + 1, "own_country") or "Actor" in marks.items[i].types)
+def _take(marks: Marks, found: Undertaking | None, taken: list[Undertaking]) -> None:
+    """Add an undertaking and those joined to it, as far as their words are free."""
+    while found is not None and not any(one.first < found.stop and found.first < one.stop for one in taken):
+        taken.append(found)
+        found = _next(marks, found)
 
 
 class _Head(NamedTuple):
@@ -142,9 +83,7 @@ def _behind(marks: Marks, t: int, hit: Hit, leads: Sequence[str]) -> Undertaking
     """What the licence at token `t` leads to; None where that is nothing of which one could ask whether it was done."""
     bare = hit.entry.id == "licence.pledge" and not (hit.enclitic or marks.key(t).endswith(_PLEDGING))
     if bare or (hit.feature and hit.enclitic):
-        leads = [
-            lead for lead in leads if lead != "direct"
-        ]  # «عزمه تطبيق», «تعهد تقديم», but «موافقة الأطراف», «أعلنها»
+        leads = _indirect(leads)  # «عزمه تطبيق», «تعهد تقديم», but «موافقة الأطراف», «أعلنها»
     found = _complement(marks, hit.stop, leads)
     if found is None:
         return None
@@ -154,12 +93,16 @@ def _behind(marks: Marks, t: int, hit: Hit, leads: Sequence[str]) -> Undertaking
     licence = Licence(t, hit.stop, hit, status, t)
     if found.clause:
         stop = _clause_stop(marks, head + 2 if marks.key(head + 1) == "لا" else head + 1)
-        return Undertaking(licence, head, stop, "policy", status, 2, True, True) if stop else None
+        return Undertaking(licence, head, stop, "policy", status, 2, True, True, way="open") if stop else None
     behind = head + 2 if marks.key(head + 1) in QUOTES else head + 1  # «هدد "بالانسحاب" من الاتفاق»
     stop = phrase_end(marks, min(behind, marks.stop - 1))
-    if stop - head < _LEAST or _is_nothing(marks, head, stop):
+    if stop - head < _LEAST or is_nothing(marks, head, stop):
         return None
-    return Undertaking(licence, head, stop, _kind(marks, head, stop), status, 2, False, True, found.front)
+    return Undertaking(licence, head, stop, _kind(marks, head, stop), status, 2, False, True, found.front, "open")
+
+
+def _indirect(leads: Sequence[str]) -> list[str]:
+    return [lead for lead in leads if lead != "direct"]
 
 
 def _next(marks: Marks, last: Undertaking) -> Undertaking | None:
@@ -169,9 +112,9 @@ def _next(marks: Marks, last: Undertaking) -> Undertaking | None:
     if not key.startswith("و") or last.finite or marks[t].verb or not (_is_noun(marks, t) and _is_joined(marks, t)):
         return None
     stop = phrase_end(marks, t + 1)
-    if stop - t < _LEAST or _is_nothing(marks, t, stop):
+    if stop - t < _LEAST or is_nothing(marks, t, stop):
         return None
-    return Undertaking(last.licence, t, stop, _kind(marks, t, stop), last.status, 2, False, False, "و")
+    return Undertaking(last.licence, t, stop, _kind(marks, t, stop), last.status, 2, False, False, "و", "open")
 
 
 def _clause_stop(marks: Marks, verb: int) -> int:
@@ -195,7 +138,7 @@ def _complement(marks: Marks, first: int, leads: Sequence[str]) -> _Head | None:
             if (behind := behind_adjunct(marks, k)) > k:
                 k = behind
                 continue
-            leads = [lead for lead in leads if lead != "direct"]  # «قررت مالطا بعد رفض كينيا إرسال مستشفى …»
+            leads = _indirect(leads)  # «قررت مالطا بعد رفض كينيا إرسال مستشفى …»
         if item.is_mention:
             k = item.stop
         elif key in COMMAS:
@@ -288,7 +231,7 @@ def _is_verbal(marks: Marks, t: int) -> bool:
     return marks.cue(t, "verbal") or _VERBAL.match(marks.text.forms[t]) is not None
 
 
-def _is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
+def is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
     """Whether a complement, or the object of a deed, is a meeting, a document or a wish: nothing one could look for."""
     words = [k for k in range(head, stop) if not marks.items[marks.item_of[k]].is_mention]
     for k in words[:_LOOKED_AT]:

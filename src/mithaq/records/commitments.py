@@ -19,10 +19,11 @@ from mithaq.records.commitment_course import Course
 from mithaq.records.commitment_due import due
 from mithaq.records.commitment_marks import PROMISING, SEMICOLONS, STOPS, Licence, Marks, Undertaking, may_list
 from mithaq.records.commitment_objects import GIVING, is_sum
-from mithaq.records.commitment_open import deeds_towards, open_undertakings, stands
+from mithaq.records.commitment_open import open_undertakings
 from mithaq.records.commitment_papers import by_paper
 from mithaq.records.commitment_parties import Parties
 from mithaq.records.commitment_setting import setting_of
+from mithaq.records.commitment_towards import deeds_towards, positions_backed
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 
@@ -86,8 +87,8 @@ def _undertakings(context: Context, course: Course) -> Iterator[tuple[int, Marks
         reader = ChainReader(marks, held)
         told = list(reader.read())
         told += open_undertakings(marks, told)
-        told += deeds_towards(marks, told)
-        told += stands(marks, told)
+        told += list(deeds_towards(marks, told))
+        told += list(positions_backed(marks, told))
         for one in sorted(told, key=lambda one: one.first):
             yield number, marks, one
         listed = reader.listed
@@ -121,7 +122,7 @@ def _record(
         due=limit,
         topics=tuple(sorted(_topics(context, marks, one, number))),
         evidence=Span(text.starts[start], text.stops[one.stop - 1]),
-        pattern=f"ar.commitment.{one.status}",
+        pattern=".".join(filter(None, ("ar.commitment", one.way, one.status))),
     )
 
 
