@@ -121,3 +121,26 @@ def test_officials_without_names_and_a_subject_told_before(expected: str, clause
 
 def test_who_stops_over_somewhere() -> None:
     assert told("توقف وزير الدفاع الكيني الأسبوع الماضي في فاليتا في طريقه إلى روما.")[0] == "visit held KE+MT"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "",
+        "، أمس، في نيروبي،",
+        "، الذي يزور المنطقة،",
+        "، في إطار تعزيز التعاون بين البلدين،",
+        "، ظهر اليوم بمقر الوزارة،",
+    ],
+)
+@pytest.mark.parametrize(
+    "met", ["عددا من المسؤولين المالطيين", "وفدا من البرلمان المالطي", "نظيره المالطي", "رئيس حزب العمال المالطي"]
+)
+def test_remarks_before_whoever_was_met(remark: str, met: str) -> None:
+    assert any("meeting held KE" in line for line in told(f"التقى وزير خارجية كينيا{remark} {met}."))
+    assert any("meeting held KE" in line for line in told(f"قالت الوكالة إن وزير خارجية كينيا التقى{remark} {met}."))
+
+
+def test_a_year_behind_a_state_is_no_part_of_an_office() -> None:
+    (visit,) = mithaq.read("زار وزير خارجية كينيا العام الماضي مالطا.", published="2026-03-12").engagements
+    assert (visit.date, [p.office for p in visit.participants]) == ("2025", ["وزير خارجية كينيا"])

@@ -26,6 +26,9 @@ from mithaq.model.frame import Item
 
 NO_MATCH: Final = -1
 ACTOR: Final = "Actor"
+RELATION: Final = "relation"  # the lexicon group of what lies between two sides
+_REMARK: Final = 2  # items of «، التعاون بين» at least
+_BETWEEN: Final = "بين"
 OFFICIALS: Final = "officials"  # the lexicon group of nameless delegates
 _QUALIFIED: Final = 2  # words between them and whose they are
 _TIMES: Final = frozenset(["Date", "Duration", "Quantity"])
@@ -202,7 +205,8 @@ def _first_of(ways: tuple[Step, ...]) -> Step:
 
 
 def _between(element: Gap | Skip, then: Step) -> Step:
-    most, passes = element.most, _in_gap if isinstance(element, Gap) else _in_skip
+    most, wide = element.most, isinstance(element, Skip)
+    passes = _in_skip if wide else _in_gap
 
     def read(run: Run, i: int) -> int:
         items = run.items
@@ -211,7 +215,7 @@ def _between(element: Gap | Skip, then: Step) -> Step:
             end = then(run, at)
             if end != NO_MATCH:
                 return end
-            if at >= count or not passes(items[at]):
+            if at >= count or not (passes(items[at]) or (wide and _of_relations(items, i, at))):
                 break
         return NO_MATCH
 
@@ -220,6 +224,13 @@ def _between(element: Gap | Skip, then: Step) -> Step:
 
 def _in_gap(item: Item) -> bool:
     return item.value is None or not item.types.isdisjoint(_TIMES)
+
+
+def _of_relations(items: Sequence[Item], first: int, i: int) -> bool:
+    """«، في إطار تعزيز التعاون بين البلدين،»: the two sides whose relations a remark is about are no actors."""
+    if "Sides" not in items[i].types or i < first + _REMARK or items[i - 1].key != _BETWEEN:
+        return False
+    return RELATION in items[i - 2].groups and any(item.key == "،" for item in items[first : i - 1])
 
 
 def _in_skip(item: Item) -> bool:

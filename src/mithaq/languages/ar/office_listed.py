@@ -25,6 +25,8 @@ from mithaq.model.text import WORD
 NAMED_BODIES: Final = frozenset("school company fund ngo media other military".split())
 _PLURALS: Final = ("ين", "ون")
 _OF_FORCES: Final = words()["of_forces"]
+_YEAR: Final = "العام"
+_OF_YEARS: Final = words()["of_series"] | words()["gone_by"] | {"الجاري", "الحالي"}
 _MATTERS: Final = frozenset(["شوون", "شيون"])
 AFFAIRS: Final = ("لشوون", "لشيون", "للشوون", "للشيون")
 # «أمير البلاد بمكتبه بالديوان الأميري» says where; the second is how «مكتبه» reads as «مكتبة».
@@ -166,6 +168,8 @@ class ListedComplements(OfficeSoFar):
         k, keys = hit.stop, self.tags.text.keys
         if keys[hit.first] == "اول" and _YESTERDAY in keys[k : k + 2]:
             return None  # «استقبل الوزير أول أمس»
+        if keys[hit.first] == _YEAR and keys[k : k + 1] and keys[k] in _OF_YEARS:
+            return None  # «زار وزير خارجية مالطا العام الماضي غانا»
         if keys[j - 1].endswith("ي") and keys[j].endswith("يه"):
             return None  # «زيارة الرئيس الفلسطيني الحالية»
         if hit.entry.id == "modifier.designate" and k < self.stop:
