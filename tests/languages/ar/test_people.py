@@ -524,3 +524,25 @@ def test_a_second_office_behind_and_is_the_same_persons(shape: str, office: str,
 def test_a_title_behind_two_offices_belongs_to_the_name(title: str) -> None:
     (person,) = mithaq.read(f"قال نائب رئيس الوزراء ووزير الدفاع {title} هاني بن سليم إن العمل مستمر.").persons
     assert (person.name, person.office) == ("هاني بن سليم", "نائب رئيس الوزراء ووزير الدفاع")
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "office", "text"),
+    [
+        ("فكرت أوزار", "TR", "سفير تركيا في قطر", "قال فكرت أوزار، سفير تركيا في قطر، إن بلاده قدمت الدعم."),
+        (
+            "سونج كيم",
+            "US",
+            "السفير الأمريكي السابق إلى كوريا الجنوبية",
+            "وقال السفير الأمريكي السابق إلى كوريا الجنوبية سونج كيم إن المحادثات صعبة.",
+        ),
+    ],
+)
+def test_names_that_begin_like_particles_and_posts_behind_ila(name: str, country: str, office: str, text: str) -> None:
+    found = mithaq.read(text).persons
+    assert [(one.name, one.country, one.office) for one in found] == [(name, country, office)]
+
+
+def test_an_ambassador_who_goes_somewhere_is_not_sent_there() -> None:
+    found = mithaq.read("وتوجه السفير الأمريكي إلى كوريا الجنوبية أمس.").persons
+    assert all("كوريا" not in (one.office or "") for one in found)

@@ -99,7 +99,8 @@ def _framed(tags: Tags, names: NameReader, person: PersonMention, first: int) ->
     ):
         i -= 1
     joined = int(i < end and keys[i].startswith("و") and _is_joined_given(tags, i))
-    if not 2 <= end - i <= _WHOLE or (keys[i].startswith(("و", "ف", "ل")) and not joined and tags.hits[i]):
+    carries = keys[i].startswith(("و", "ف", "ل")) and any(h.proclitics or h.entry.kind != "name" for h in tags.hits[i])
+    if not 2 <= end - i <= _WHOLE or (carries and not joined):
         return None
     led = keys[i - 1] in _LED_BY or keys[i - 1] in _ASIDE
     opened = (

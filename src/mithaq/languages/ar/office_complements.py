@@ -147,7 +147,8 @@ class OfficeComplements(ListedComplements):
             return Complement(first.stop, first.code) if first is not None else None
         if key == "(" and (region := self._bracketed(j)) is not None:
             return region
-        if key == "الي" and self.rank == "envoy" and (end := self._posting(j + 1)) is not None:
+        sent = self.rank == "envoy" or self.rank in POSTED
+        if key == "الي" and sent and (end := self._posting(j + 1)) is not None and self._is_sent(end):
             return Complement(end, self._sent_to(j + 1), adjective=self.closed, at_post=True)
         if key == "لدي" and (beside := self._beside_minister(j + 1)) is not None:
             return beside
@@ -251,6 +252,12 @@ class OfficeComplements(ListedComplements):
             at, _ = skip_titles(self.tags, self.names, at + 1, self.stop)
         named = at < self.stop and (is_leader(self.tags, at) or self.names.standing(self.tags, at) in _NAMELY)
         return hit.stop if named else None
+
+    def _is_sent(self, end: int) -> bool:
+        """«السفير الأمريكي السابق إلى كوريا الجنوبية سونج كيم»: whether «إلى» tells the post, not where somebody goes:
+        envoys have one, ambassadors where their name stands behind it."""
+        named = (Standing.UNKNOWN, Standing.NAME)
+        return self.rank == "envoy" or (end < self.stop and self.names.standing(self.tags, end) in named)
 
     def _sent_to(self, j: int) -> str | None:
         hit = self.tags.longest(j, "state")
