@@ -175,3 +175,26 @@ def test_title_and_slots(
 def test_who_speaks_in_a_joint_statement() -> None:
     (found,) = told(LEAD + "وقالت كينيا وأوغندا في بيان مشترك إن الحدود مفتوحة.")
     assert found.parties == ("KE", "UG")
+
+
+@pytest.mark.parametrize("supposing", ["إذا تم", "لو جرى", "في حال تم"])
+@pytest.mark.parametrize("about", ["بشأن الرسوم الجمركية", "بين البلدين حول الرسوم"])
+def test_an_agreement_that_is_supposed(supposing: str, about: str) -> None:
+    (found,) = told(f"{LEAD}وقال الوزير إن التجارة ستزدهر {supposing} التوصل إلى اتفاق {about}.")
+    assert (found.status, found.parties) == ("proposed", TWO)
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "parties", "text"),
+    [
+        ("contract", "signed", TWO, "ووافقت أستراليا على صفقة مع سلطنة عمان."),
+        ("agreement", "signed", TWO, "ووافقت سلطنة عمان على اتفاق سلام مع أستراليا."),
+        ("contract", "signed", TWO, "واشترت سلطنة عمان من أستراليا عشر طائرات في صفقة قيمتها 90 مليون دولار."),
+        ("declaration", "signed", ("NATO",), "وتبنى قادة حلف الناتو في ختام اليوم الأول من قمتهم أمس، بيانا مشتركا."),
+        ("programme", "signed", TWO, "وأفضى اللقاء إلى الاتفاق على خارطة طريق لتعميق التعاون بين البلدين."),
+        ("agreement", "in_force", ("KP", "KR"), "ولا تزال الهدنة أساس الوضع منذ انتهت الحرب الكورية بهدنة قديمة."),
+    ],
+)
+def test_bargains_and_truces(kind: str, status: str, parties: tuple[str, ...], text: str) -> None:
+    (found,) = told(LEAD + text)
+    assert (found.kind, found.status, found.parties) == (kind, status, parties)

@@ -140,6 +140,8 @@ class Cited:
 
     def stands(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether a weak noun in force is shown to be a document between parties."""
+        if noun.name == "instrument.truce":
+            return True
         if noun.kind == "document":
             return noun.plural and row.items[noun.index].key not in ("",) and stop - noun.index >= 2
         if noun.kind in ("contract", "declaration"):

@@ -10,6 +10,7 @@ from mithaq.records.sentence_row import STOPS
 
 _DEALS: Final = frozenset(["agreement", "contract", "memorandum", "treaty", "protocol"])
 _FAR: Final = 8  # items in front of a document within which it is announced, talked of, or told to govern relations
+_STATE: Final = 2  # letters of the code of a state
 _WISH: Final = 3  # items from a word of hope to the document
 _UNREAL: Final = frozenset(["denied", "denies", "failing"])
 _HOPES: Final = frozenset(["hoped", "intend", "discuss", "attempting"])
@@ -21,7 +22,8 @@ def led(row: Row, noun: Noun, stop: int) -> Standing:
     wishes = row.near(noun.first - _WISH, noun.first)
     if noun.cited != "known" and not row.definite(noun.index) and wishes & {"proposed", "call_for"}:
         return Standing("proposed", "ar.instrument.wished")
-    if wishes & _UNREAL or noun.kind not in _DEALS or noun.cited in ("known", "open"):
+    stated = noun.name == "instrument.declaration"
+    if wishes & _UNREAL or not (noun.kind in _DEALS or stated) or noun.cited in ("known", "open"):
         return NONE
     if noun.first == 0:
         return prospect(row, noun, stop)
@@ -45,10 +47,16 @@ def led(row: Row, noun: Noun, stop: int) -> Standing:
             if row.near(k - 3, k) & _UNREAL:
                 return NONE
             return Standing("signed", "ar.instrument.announced", k, True)
+        if stated:
+            continue
         if marks & {"talking", "negotiating"} and row.marks(before) & _LEADING and not _names_another(row, noun, k):
             return Standing("drafted", "ar.instrument.drafted", k)
+    if stated:
+        return NONE
     if (framed := _framed(row, noun)).status:
         return framed
+    if noun.kind == "contract" and row.items[before].key in words["by_a_deal"] and _of_two(row, noun):
+        return Standing("signed", "ar.instrument.between")
     if wishes & _HOPES and _names_nothing_else(row, noun):
         return Standing("proposed", "ar.instrument.wished")
     return prospect(row, noun, stop)
@@ -91,6 +99,11 @@ def _ends_with(row: Row, noun: Noun) -> bool:
         if row.items[k].key.removeprefix("و") in words:
             return True
     return False
+
+
+def _of_two(row: Row, noun: Noun) -> bool:
+    """«اشترت نيجيريا من الولايات المتحدة طائرات في صفقة قيمتها …»: whether two states stand in front of a deal."""
+    return len({c for item in row.items[: noun.first] for c in row.context.codes(item) if len(c) == _STATE}) > 1
 
 
 def _is_announced(row: Row, noun: Noun, k: int) -> bool:

@@ -164,7 +164,7 @@ class MentionReader:
         ):
             return None
         bare = stop == noun.index + 1 and noun.cited not in _WELL_KNOWN
-        framed = status.sign >= 0 and "framing" in row.marks(status.sign)
+        framed = noun.name == "instrument.truce" or (status.sign >= 0 and "framing" in row.marks(status.sign))
         if status.status == "in_force" and bare and not row.closed(noun) and not framed:
             return None
         end = counted[0] if counted else stop

@@ -4,30 +4,40 @@ from __future__ import annotations
 
 from typing import Final
 
-from mithaq.model.quantity import DateValue
 from mithaq.records.instrument_behind import behind
 from mithaq.records.instrument_leads import led
+from mithaq.records.instrument_reality import (
+    WISHES,
+    is_attempted,
+    is_named_act,
+    is_supposed,
+    is_talked_of,
+    is_to_come,
+    is_told,
+    refused,
+)
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
 from mithaq.records.instrument_standing import ADOPTED, DENIED, Standing, says, tenses
 from mithaq.records.sentence_row import STOPS
 
 # How far in front of a document a word of each group governs it, in items.
 _REACH: Final = {
-    "sign": 16, "signing": 11, "exchanging": 6, "adopt": 10, "ratify": 16, "ratifying": 5, "issue": 10, "issuing": 7,
+    "sign": 16, "signing": 11, "exchanging": 6, "adopt": 16, "ratify": 16, "ratifying": 5, "issue": 16, "issuing": 7,
     "yield": 5, "reach": 16, "reaching": 5, "attaining": 2, "drafting": 6, "in_force": 3, "approve": 10,
     "approving": 7, "agree": 6, "negotiating": 8, "nearing": 5, "existing": 2, "renewing": 8, "award": 6,
 }  # fmt: skip
 _BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify", "renewing"])
 _AGREED: Final = ADOPTED | {"memorandum", "agreement", "contract"}
 _UNDERSTOOD: Final = frozenset(["memorandum", "declaration", "protocol"])
+_STATED: Final = 10  # items in front of a plan within which a verb of adopting or issuing means it
+_SUPPOSED: Final = frozenset(["agreement", "treaty", "contract"])
+_BARGAINS: Final = frozenset(["agreement", "contract"])
 _EXCHANGED: Final = frozenset(["document", "memorandum", "agreement", "contract"])
 _MODAL: Final = 10  # items in front of a signing that say how real it is
 _FAILED: Final = 14  # items from «فشل» to what nobody succeeded in
-_TOLD: Final = 8  # items in front of an agreement come to in which it is told to have been
 _RATIFYING: Final = 8  # items in front of a document within which a verb of ratifying needs no «على»
 _SPEAKER: Final = 8  # items from a verb of speech to «في بيان مشترك»
 _NEAR: Final = 3  # items between a word of hope and the signing that is hoped for
-_WISHES: Final = frozenset(["proposed", "call_for", "discuss", "hoped"])
 _DONE: Final = frozenset(["sign", "ratify", "approve"])  # told by verbs, whatever is still to come
 _NOUNS: Final = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
 
@@ -54,7 +64,8 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
             return found
     if right is not None:
         return right
-    if left is None and noun.kind in _UNDERSTOOD and _is_agreed(row, noun.first):
+    mapped = noun.kind == "programme" and row.items[noun.first - 1].key == "علي" and "طريق" in noun_words(row, noun)
+    if left is None and (noun.kind in _UNDERSTOOD or mapped) and _is_agreed(row, noun.first):
         return Standing("signed", "ar.instrument.reached", noun.first - 2, True)  # «الاتفاق على مذكرة تفاهم مع …»
     if left is None and noun.name == "instrument.declaration":
         heads = row.number == 0 and noun.first == 0 and noun.count == 1  # «بيان مشترك حول زيارة …»: the text itself
@@ -77,10 +88,16 @@ def _speaks(row: Row, noun: Noun, stop: int) -> bool:
     return says(row, k) or (behind and row.definite(noun.index))
 
 
+def noun_words(row: Row, noun: Noun) -> list[str]:
+    """The words of a noun without the article: «خارطة الطريق» is «خارطة», «طريق»."""
+    item = row.items[noun.index]
+    return [key.removeprefix("ال") for key in row.context.text.keys[item.first : item.stop]]
+
+
 def _is_out(row: Row, noun: Noun) -> bool:
     """«سحب دعمه للبيان المشترك», «وأظهر بيان مشترك من ألمانيا …»: a joint statement of which something is told."""
     unreal = row.near(noun.first - _SPEAKER, noun.first) & {"proposed", "denied", "failing", "planned", "intend"}
-    last = row.context.text.keys[row.items[noun.index].stop - 1].removeprefix("ال")
+    last = noun_words(row, noun)[-1]
     if unreal or noun.count != 1 or noun.first == 0 or not last.startswith(("مشترك", "ختامي")):
         return False
     before = row.items[noun.first - 1]
@@ -110,9 +127,23 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
                 and not _governs_another(row, noun, k)
             ):
                 return k, "reaching" if group == "attaining" else group
+            if group == "approve" and group in marks and not commas and _consents(row, noun, k):
+                return k, "agree"
         if says(row, k) and far > 1 and not marks & {"proposed", "issue"}:
             return None
     return None
+
+
+def _consents(row: Row, noun: Noun, k: int) -> bool:
+    """«وافقت كندا على صفقة», «وافق على اتفاق سلام مع إريتريا»: whether somebody agrees to it who is no organ."""
+    past = row.items[k].features.get("approve") == "past"
+    return (
+        past
+        and noun.kind in _BARGAINS
+        and not row.closed(noun)
+        and noun.count == 1
+        and row.items[noun.first - 1].key == "علي"
+    )
 
 
 def _governs_another(row: Row, noun: Noun, k: int) -> bool:
@@ -129,6 +160,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return noun.kind in _EXCHANGED and not noun.draft and (papers or noun.count != 1)
     if group == "issuing" and k + 1 < noun.first and row.items[k + 1].key == "علي":
         return False  # «الاعتماد على برامج»
+    if group in ("adopt", "issue") and noun.first - k > _STATED and noun.kind != "declaration":
+        return False
     if group in ("issue", "issuing") and noun.kind == "document":
         return "joint" in row.near(noun.index, noun.index + 4)  # papers that leak, or that an embassy issues
     if group == "award":
@@ -198,7 +231,13 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if group in ("in_force", "existing"):
         return Standing("in_force", "ar.instrument.in_force", k)
     failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
-    if failed or row.near(k - _NEAR, k) & {"denied", "failing"} or _refused(row, k):
+    if (
+        is_supposed(row, k)
+        and noun.kind in _SUPPOSED
+        and row.near(noun.index + 1, noun.index + 2) & {"title_on", "about"}
+    ):
+        return Standing("proposed", "ar.instrument.wished", k)
+    if failed or row.near(k - _NEAR, k) & {"denied", "failing"} or refused(row, k):
         return None  # «فشل المفاوضات بين البلدين في التوصل إلى اتفاق»
     if group == "renewing":
         return Standing("signed", "ar.instrument.renewed", k, True)
@@ -208,7 +247,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         wished = bool(row.near(k - 3, k + 1) & {"proposed", "call_for"}) and "drafting" not in row.marks(k)
         return Standing("proposed" if wished else "drafted", "ar.instrument.drafted", k)
     window = _before(row, k)
-    tense = "" if _is_named_act(row, k) else item.features.get(group, "")
+    tense = "" if is_named_act(row, k) else item.features.get(group, "")
     ahead = (
         "future" in item.features.values()
         or "planned" in window
@@ -229,14 +268,14 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         purpose = (
             not tense and item.key.startswith("لل") and "papers" not in row.near(k - _NEAR, k)
         )  # «أمام الكونغرس حتى سبتمبر للموافقة على الاتفاق أو رفضه»
-        later = ahead or agreed or bill or purpose or (tense != "past" and bool(window & (_WISHES | {"intend"})))
+        later = ahead or agreed or bill or purpose or (tense != "past" and bool(window & (WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
-    if not tense and group in _NOUNS and _is_attempted(row, k):
+    if not tense and group in _NOUNS and is_attempted(row, k):
         return Standing("proposed", "ar.instrument.wished", k)
     from_afar = group == "reaching" and not tense and k > 0 and row.items[k - 1].key == "من"
     if from_afar and "nearing" in row.near(k - _REACH["sign"], k):  # «تقترب الفصائل وروسيا من الوصول إلى اتفاق»
         return Standing("drafted", "ar.instrument.drafted", k)
-    if group == "reaching" and not tense and _is_talked_of(row, k):
+    if group == "reaching" and not tense and is_talked_of(row, k):
         if not row.near(k - _REACH["reaching"], k) & {"negotiating", "drafting"}:
             return Standing("proposed", "ar.instrument.wished", k)
         return Standing("drafted", "ar.instrument.drafted", k)  # «المفاوضات الخاصة بالتوصل إلى اتفاق»
@@ -257,8 +296,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         and not row.near(k - 4, k) & {"taking_place", "ceremony"}
     )
     may = tense == "present" and row.items[k - 1].key.lstrip("و") in ("قد", "ربما") and k > 0  # «قد تسفر عن اتفاق»
-    wished = may or bool(window & _WISHES) or ("intend" in window and "planned" not in window)
-    if not tense and group in _NOUNS and row.purpose(k) and _is_to_come(row, k):
+    wished = may or bool(window & WISHES) or ("intend" in window and "planned" not in window)
+    if not tense and group in _NOUNS and row.purpose(k) and is_to_come(row, k):
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if not (tense or row.definite(noun.index)) and group in _NOUNS and k and row.items[k - 1].key in ("قبل", "لحين"):
         return Standing("proposed", "ar.instrument.wished", k, True)  # «ترفض ذلك قبل التوقيع على اتفاقية سلام»
@@ -270,7 +309,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         return Standing("proposed", "ar.instrument.wished", k)  # «نستكمل المفاوضات لنتوصل إلى اتفاق»
     if group in ("reach", "reaching"):
         if group == "reaching" and not (
-            row.closed(noun) or row.construct(noun.index, len(row.items)) or _is_told(row, k)
+            row.closed(noun) or row.construct(noun.index, len(row.items)) or is_told(row, k)
         ):
             return Standing("proposed", "ar.instrument.wished", k)
         return Standing("signed", "ar.instrument.reached", k, tense == "past" or group == "reaching")
@@ -279,66 +318,6 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         group, "signed"
     )
     return Standing("signed", f"ar.instrument.{name}", k, told)
-
-
-def _is_told(row: Row, k: int) -> bool:
-    """«تم التوصل إلى اتفاق», «رحب بالتوصل …», «بعد التوصل …»: whether an agreement come to is told, not thought of."""
-    words = row.context.sketch.words
-    if row.items[k].key.startswith(("ب", "توصل")):
-        return True
-    for m in range(k - 1, max(-1, k - _TOLD - 1), -1):
-        item, marks = row.items[m], row.marks(m)
-        if item.key in STOPS or item.key == "ان":
-            break
-        if item.key.removeprefix("و") in words["came_about"] or "announcing" in marks:
-            return True
-        past = "past" in item.features.values()
-        if past and (marks & {"taking_place", "yield", "hold", "witness"} or "say" in item.groups):
-            return True
-    return False
-
-
-def _is_named_act(row: Row, k: int) -> bool:
-    """«احتمال توصل إيران إلى اتفاق»: whether what is spelt like a verb is the noun of an act hoped for or expected."""
-    return k > 0 and row.items[k].key == "توصل" and bool(row.marks(k - 1) & (_WISHES | {"planned"}))
-
-
-def _is_attempted(row: Row, k: int) -> bool:
-    """«سيحاول التوصل إلى اتفاق», «تهدف الوساطة بين البلدين إلى الوصول إلى اتفاق»: whether somebody works towards it."""
-    if "attempting" in row.near(k - _NEAR, k):
-        return True
-    if k < 2 or row.items[k - 1].key != "الي" or "adding" in row.marks(k - 2):
-        return False
-    before: set[str] = set()
-    for m in range(k - 2, max(-1, k - _REACH["sign"]), -1):
-        if row.items[m].key in STOPS or row.items[m].key == "،" or row.items[m].groups & {"say", "saying"}:
-            break
-        before |= row.marks(m)
-    return bool(before & {"hoped", "call_for", "intend"}) and not before & {"taking_place", "yield", "agree"}
-
-
-def _is_talked_of(row: Row, k: int) -> bool:
-    """Whether an agreement that is to be reached is what talks told in front are about, or a means to something."""
-    before = row.near(k - _REACH["reaching"], k)
-    if row.items[k].key.startswith("ل"):
-        return not before & {"taking_place", "yield"}  # «جهود للتوصل إلى اتفاق»
-    through = k > 0 and row.items[k - 1].key in ("خلال", "عبر", "طريق") and "past" not in tenses(row, k - _MODAL, k)
-    return ("negotiating" in before and not before & {"taking_place", "yield"}) or through
-
-
-def _refused(row: Row, k: int) -> bool:
-    """«رفض مجلس النواب في 14 ديسمبر التصديق على …», «نفت الوزارة توقيع …»: whether somebody denies an act."""
-    before = k - 1
-    while before > 0 and (row.items[before].is_mention or row.items[before].key == "في"):
-        before -= 1
-    return 0 <= before < k - 1 and bool(row.marks(before) & {"failing", "denies"})
-
-
-def _is_to_come(row: Row, k: int) -> bool:
-    """«يعقد الأربعاء المقبل اجتماع للتوقيع على البروتوكول»: whether a day to come stands in front of item `k`."""
-    published = row.context.published
-    days = (item.value for item in row.items[:k] if isinstance(item.value, DateValue))
-    return published is not None and any(d.start is not None and d.start > published for d in days)
 
 
 def _is_agreed(row: Row, k: int) -> bool:
@@ -377,13 +356,13 @@ def _before(row: Row, k: int) -> frozenset[str]:
         if row.items[m].key in STOPS or "adding" in marks:
             break  # «… خلال المرحلة المقبلة، فضلا عن التوقيع على …»
         if "exchanging" in marks:  # «تبادل وثائق التصديق»
-            marks -= _WISHES
+            marks -= WISHES
         wished = m > 0 and row.items[m - 1].key == "ان"  # «أتمنى أن يتم توقيع …»
         crossed = crossed or (bool(marks & {"taking_place", "hold"}) and k - m <= _NEAR and not wished)
         if crossed and "past" in row.items[m].features.values():
             break
         governs = k - m <= _NEAR or row.items[m + 1].key == "ان"  # «آمل أن يتم في الوقت القريب توقيع …»
-        found |= marks - _WISHES if crossed else marks if governs else marks - {"hoped"}
+        found |= marks - WISHES if crossed else marks if governs else marks - {"hoped"}
     return frozenset(found)
 
 

@@ -15,6 +15,7 @@ from mithaq.records.sentence_row import COMMAS
 
 _INSTRUMENT: Final = frozenset(["instrument"])
 _PRIVATE: Final = frozenset(["ngo", "company", "school", "other"])
+_ARMISTICE: Final = frozenset(["KP", "KR"])  # who have had a truce, and no peace, since 1953
 _LEAVING: Final = 5  # items in front of a document in which it is told who leaves it
 _SPEAKERS: Final = 8  # items before «في بيان مشترك» in which those stand whose it is
 _SHARED: Final = {"pan_arab": "AL", "pan_african": "AU", "pan_islamic": "OIC", "pan_gulf": "GCC"}
@@ -101,7 +102,8 @@ class Wide:
         words = self.context.sketch.words["truce"]
         title = row.items[noun.index : stop]
         keys = self.context.text.keys[title[0].first : title[-1].stop]
-        if noun.kind != "agreement" or not any(key.removeprefix("ال") in words for key in keys):
+        named_so = noun.name == "instrument.truce" or any(key.removeprefix("ال") in words for key in keys)
+        if noun.kind != "agreement" or not named_so:
             return None
         named = {code.split("-")[0] for item in title for code in self.context.codes(item)}
         named.update(self._around(title))
@@ -112,7 +114,9 @@ class Wide:
         for pair in AT_WAR:
             if named & pair:
                 return set(pair)
-        return next((set(pair) for codes in near for pair in AT_WAR if not named and pair <= codes), named)
+        if found := next((set(pair) for codes in near for pair in AT_WAR if not named and pair <= codes), named):
+            return found
+        return set(_ARMISTICE) if near and near[0] & _ARMISTICE else set()  # «انتهت الحرب الكورية بهدنة»
 
     def _around(self, title: list[Item]) -> set[str]:
         """The states in which the areas lie that a title names: «قطاع غزة»."""

@@ -35,6 +35,8 @@ _HEADED: Final = frozenset(["agreement", "document", "contract"])  # what a head
 _HEADING: Final = frozenset(["agreement", "contract", "memorandum", "treaty", "protocol"])
 _BINDING: Final = frozenset(["agreement", "treaty", "memorandum", "protocol"])
 _GENERIC: Final = frozenset(["agreement", "treaty"])  # «الاتفاق» can be any of these
+_TRUCE: Final = "instrument.truce"
+_TRUCES: Final = frozenset(["هدن", "تهديه", "اطلاق"])  # words of an agreement that is one, as they are compared
 _WELL_KNOWN: Final = frozenset(["known", "open"])
 _AHEAD: Final = frozenset(["planned", "drafted", "proposed"])
 
@@ -238,6 +240,9 @@ def _same(a: Mention, b: Mention) -> bool:
         return common >= 3 and a.noun.count == b.noun.count and common >= min(len(a.keys), len(b.keys)) - 1
     if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
         return True
+    if (a.noun.name == _TRUCE) != (b.noun.name == _TRUCE):
+        other = b if a.noun.name == _TRUCE else a
+        return not _TRUCES.isdisjoint(other.keys) and bool(a.parties & b.parties)
     if a.sentence == b.sentence and (a.noun.cited == "known") != (b.noun.cited == "known") and a.parties != b.parties:
         return False  # «اتفاقية جديدة تحل محل نافتا»
     if "known" in (a.noun.cited, b.noun.cited) and a.parties & b.parties and (_by_year(a) or _by_year(b)):

@@ -18,7 +18,19 @@ FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
 
 # Those between whom there is or was a war, so that a truce is theirs; the likelier pair first.
 AT_WAR: Final = tuple(
-    map(frozenset, (("IL", "PS"), ("IL", "LB"), ("RU", "UA"), ("IL", "IR"), ("IN", "PK"), ("AM", "AZ")))
+    map(
+        frozenset,
+        (
+            ("IL", "PS"),
+            ("IL", "LB"),
+            ("RU", "UA"),
+            ("IL", "IR"),
+            ("IN", "PK"),
+            ("AM", "AZ"),
+            ("KP", "KR"),
+            ("ER", "ET"),
+        ),
+    )
 )
 
 _ISO: Final = 2  # letters of the code of a state
