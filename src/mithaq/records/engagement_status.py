@@ -26,6 +26,7 @@ from mithaq.records.engagement_visit_status import visit_status, visits_now
 
 # patterns of what somebody says on the telephone
 IN_CALL: Final = ("told_in_call", "said_in_call", "told_by_phone", "said_by_phone")
+_WISH: Final = 4  # items before an encounter in which a word can make it a wish
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _CALLED: Final = 8  # items from «دعت» to «إلى عقد»
@@ -42,8 +43,19 @@ _SO_LONG: Final = 3  # items of «قبل شهر من»
 _REAL: Final = frozenset(["past", "future"])  # tenses of a journey on which somebody is or will be
 
 
-def _is_wished(items: list[Item], trigger: int) -> bool:
-    return near(items, trigger, "proposed", back=4) or near(items, trigger, "invite", back=8)
+def _is_wished(items: list[Item], trigger: int, closed: Closed) -> bool:
+    if near(items, trigger, "invite", back=8):
+        return True
+    wishes = (k for k in range(max(0, trigger - _WISH), trigger + 1) if "proposed" in items[k].groups)
+    return any(not _is_answered(items, k, closed) for k in wishes)
+
+
+def _is_answered(items: list[Item], k: int, closed: Closed) -> bool:
+    """«بدأ الوزير، تلبية لدعوة من نظيره، زيارة», «بدعوة من نظيره»: why somebody came, not what is wished for."""
+    key = items[k].key
+    if key.lstrip("بل") not in closed["invitation"] or not key.startswith(("ب", "ل")):
+        return False
+    return key.startswith("ب") or items[k - 1].key in closed["answering"]
 
 
 def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
@@ -62,7 +74,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "proposed"
     if frame.pattern.endswith("agreed_upon"):
         return "planned"
-    if frame.name == "occasion" and (at := hosting(items, trigger)) is not None and _is_wished(items, at):
+    if frame.name == "occasion" and (at := hosting(items, trigger)) is not None and _is_wished(items, at, closed):
         return "proposed"
     if frame.name == "occasion" and called_for(items, trigger, closed):
         return "proposed"
@@ -108,7 +120,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     during = kind in ("meeting", "call", "occasion") and near(items, trigger, "frame_of", back=1)
     during = during or (frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"])
     likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
-    if tense != "past" and not during and (likely or _is_wished(items, trigger)):
+    if tense != "past" and not during and (likely or _is_wished(items, trigger, closed)):
         return "proposed"
     if kind == "meeting" and (_about_to_open(items, trigger) or _then_held(items, frame.stop, closed["when_held"])):
         return "planned"

@@ -231,6 +231,8 @@ class People:
         key, bare = office_key(text), office_key(self._words.stateless(office, mention))
         best: tuple[int, int, Entity] | None = None
         for entity in self.entities:
+            if mention.country and entity.country not in (None, mention.country):
+                continue  # «وفد كيني برئاسة وزير الدفاع» is no minister of another state
             score = self._same_office(entity, office, key, bare)
             if score and (but is None or entity.country != but):
                 recency = self._recent.index(entity) if entity in self._recent else -1
@@ -241,9 +243,8 @@ class People:
             entity = best[2]
             self._add_offices(entity, mention)
             return entity
-        entity = Entity(
-            country=office.country, rank=office.rank, offices=[(text, office.country, office.rank)], first=mention.first
-        )
+        country = office.country or mention.country
+        entity = Entity(country=country, rank=office.rank, offices=[(text, country, office.rank)], first=mention.first)
         entity.bares = [self._words.stateless(office, mention)]
         self.entities.append(entity)
         return entity
