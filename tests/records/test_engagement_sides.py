@@ -144,3 +144,36 @@ def test_remarks_before_whoever_was_met(remark: str, met: str) -> None:
 def test_a_year_behind_a_state_is_no_part_of_an_office() -> None:
     (visit,) = mithaq.read("زار وزير خارجية كينيا العام الماضي مالطا.", published="2026-03-12").engagements
     assert (visit.date, [p.office for p in visit.participants]) == ("2025", ["وزير خارجية كينيا"])
+
+
+@pytest.mark.parametrize("led", ["برئاسة وزير الدفاع", "يرأسه وزير الدفاع", "بقيادة وزير الدفاع", "يتقدمه وزير الدفاع"])
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("visit under_way KE+MT", "وصل وفد كيني {} إلى فاليتا."),
+        ("visit held KE+MT", "قام وفد كيني {} بزيارة رسمية إلى فاليتا."),
+        ("visit planned KE+MT", "سيزور وفد كيني {} فاليتا غدا."),
+    ],
+)
+def test_whose_minister_leads_a_delegation(led: str, expected: str, text: str) -> None:
+    assert told(text.format(led)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "why", ["تلبية لدعوة من نظيره المالطي", "بدعوة من نظيره المالطي", "استجابة لدعوة نظيره المالطي"]
+)
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("visit under_way KE+MT", "بدأ وزير خارجية كينيا، {}، زيارة رسمية إلى مالطا."),
+        ("visit under_way KE+MT", "يقوم وزير خارجية كينيا، {}، بزيارة إلى مالطا."),
+        ("visit held KE+MT", "أدى وزير خارجية كينيا، {}، زيارة عمل إلى مالطا."),
+    ],
+)
+def test_an_invitation_that_was_followed(why: str, expected: str, text: str) -> None:
+    assert told(text.format(why)) == [expected]
+
+
+@pytest.mark.parametrize("remark", ["", "، الذي يقوم بجولة في المنطقة،", "، حسبما ذكرت وكالة الأنباء الرسمية،"])
+def test_remarks_before_what_is_called_off(remark: str) -> None:
+    assert "visit cancelled KE+MT" in told(f"ألغى وزير خارجية كينيا{remark} زيارته إلى مالطا.")

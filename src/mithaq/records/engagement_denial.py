@@ -15,6 +15,7 @@ PRESENT: Final = ("ي", "ت", "ن")  # letters with which the present begins
 VERBAL: Final = frozenset(["meet", "receive", "visit", "discuss", "arrive", "leave"])
 HOLD: Final = frozenset(["hold", "host"])
 _DENIED: Final = 3  # items from «لم» to the event
+_CLAUSE: Final = 14  # items from a verb to its object, with a remark between them
 _TAKING_PLACE: Final = frozenset(["hold", "host", "open", "begin", "assemble", "attend"])
 _CALLED_OFF: Final = 6  # items between a word that calls something off and what it calls off
 
@@ -67,6 +68,8 @@ def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
         return items[trigger - 1].key in closed["will_not"] and any(
             "planned" in item.groups for item in items[trigger : trigger + NEAR]
         )  # «لن يلتقي نظيره كما كان مقررا»
+    if items[trigger].features.get("trip") == "pronoun" and _called_off_before(items, trigger, closed):
+        return True
     for k in range(trigger - 1, max(-1, trigger - _CALLED_OFF), -1):
         if items[k].groups & {"cancel", "cancelled"}:
             return k == 0 or items[k - 1].key not in closed["for_the_sake"]
@@ -80,6 +83,18 @@ def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
             break
     behind = items[trigger + 1 : trigger + _CALLED_OFF]
     return any(item.key in closed["will_not"] and not verb.groups.isdisjoint(HOLD) for item, verb in pairwise(behind))
+
+
+def _called_off_before(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """«ألغى الرئيس، الذي يقوم بجولة في المنطقة، زيارته»: the verb that calls it off, whatever remark stands between."""
+    for k in range(trigger - 1, max(-1, trigger - _CLAUSE), -1):
+        tenses = set(items[k].features.values())
+        if "cancel" in items[k].groups and "past" in tenses:
+            return True
+        remark = k > 0 and (items[k - 1].key in closed["relative"] or items[k - 1].key in closed["according_to"])
+        if "past" in tenses and items[k].key not in closed["also_noun"] and not remark:
+            return False
+    return False
 
 
 def then_called_off(items: list[Item], trigger: int, closed: Closed) -> bool:

@@ -67,7 +67,9 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     if tense == "past" and "visit" in items[trigger].groups:
         return "held"
     nearest = [*reversed(items[max(0, frame.first - _MADE) : trigger + 1]), *items[trigger + 1 : frame.stop]]
-    made = next((it for it in nearest if "make" in it.groups), None)
+    opens = frame.first if not trigger or "make" not in items[trigger - 1].groups else trigger - 1
+    opening = [items[opens]] if "make" in items[opens].groups else []  # not «الذي يقوم بجولة في المنطقة» behind it
+    made = next((it for it in (*opening, *nearest) if "make" in it.groups), None)
     if made is not None:
         return "held" if _was_made(made) and "outset" not in made.groups else "under_way"
     if "trip" in items[trigger].groups:
@@ -119,7 +121,7 @@ def _asked_to(items: list[Item], trigger: int, closed: Closed) -> bool:
     """«سلمه دعوة من الملك لأداء زيارة»: what an invitation is for."""
     for k in range(trigger - 1, max(-1, trigger - _CLAUSE), -1):
         if items[k].key in closed["invitation"]:
-            return k == 0 or items[k - 1].key not in closed["answering"]
+            return not items[k].key.startswith("ب") and (k == 0 or items[k - 1].key not in closed["answering"])
         if {"arrive", "visit", "make", "leave"} & items[k].groups and "past" in items[k].features.values():
             return False
     return False

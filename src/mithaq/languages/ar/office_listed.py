@@ -81,6 +81,8 @@ class ListedComplements(OfficeSoFar):
             return None
         if clitics == "ل" and self.rank not in POSTED and names_state(self.tags, self.first, j):
             return None  # «زيارة مدير المخابرات المصرية للسودان»
+        if clitics == "ب" and self.rank not in POSTED and names_state(self.tags, self.first, j):
+            return None  # «حل وزير خارجية السنغال بمالطا»
         of_capital = self.rank in OF_CAPITAL or self.tags.text.keys[j - 1] == "حكومه"  # «نائب وزير … في حكومة صنعاء»
         if feature.startswith("capital") and (not of_capital or self._is_state_itself(hit)):
             return None
