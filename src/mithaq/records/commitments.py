@@ -200,7 +200,7 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
             found |= context.topics(items[0].first, items[-1].stop)
     things = [thing for k in range(one.first, one.stop) if (thing := marks[k].thing) is not None]
     done = [hit for hit in (marks[one.first].action, marks[one.first].doing) if hit is not None]
-    found |= _of_things(marks, one.first, one.stop) | {t for hit in done if (t := hit.entry.get("topic"))}
+    found |= _of_things(context, marks, one.first, one.stop) | {t for hit in done if (t := hit.entry.get("topic"))}
     if "none" in found:
         return set()
     if one.kind == "target" and not found:
@@ -212,7 +212,7 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
         found = _fields(context, marks, marks.first, one.stop)
     if one.finite and not one.leading:  # «توريد الوقود، على أن تصل الدفعة الأولى …»: of what it is a stage
         low = max(marks.first, one.licence.first)
-        found = (_fields(context, marks, low, one.first - 1) | _of_things(marks, low, one.first - 1)) - {
+        found = (_fields(context, marks, low, one.first - 1) | _of_things(context, marks, low, one.first - 1)) - {
             "none"
         } or found
     if len(found) > 1:
@@ -222,10 +222,10 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
     return found
 
 
-def _of_things(marks: Marks, first: int, stop: int) -> set[str]:
-    """The fields of the things among the tokens."""
-    things = (thing for t in range(first, stop) if (thing := marks[t].thing) is not None)
-    return {topic for thing in things if (topic := thing.entry.get("topic"))}
+def _of_things(context: Context, marks: Marks, first: int, stop: int) -> set[str]:
+    """The fields of the things among the tokens, but for those that the words behind them make something else."""
+    things = [thing for t in range(first, stop) if (thing := marks[t].thing) is not None]
+    return {topic for one in things if (topic := one.entry.get("topic")) and context.phrase_stop(one.first) <= one.stop}
 
 
 def _fields(context: Context, marks: Marks, first: int, stop: int) -> set[str]:
@@ -233,7 +233,7 @@ def _fields(context: Context, marks: Marks, first: int, stop: int) -> set[str]:
     found: set[str] = set()
     for t in range(first, stop + 1):
         act = marks[t].action if t < stop else None
-        if t == stop or (act is not None and act.stop - act.first == 1):
+        if t == stop or (act is not None and act.stop - act.first == 1 and context.phrase_stop(t) <= t + 1):
             found |= context.topics(first, t)
             first = t + 1
     return found

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from mithaq.language import Sketch
+from mithaq.lexicon.trie import Hit
 from mithaq.model.document import Document
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, PersonMention, Place, Sides
@@ -21,7 +22,7 @@ from mithaq.records.speakers import Speakers
 
 _TITLE_WEIGHT: Final = 3
 _FIRST_AND_SECOND: Final = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
-_TOPIC: Final = frozenset(["topic"])
+_TOPIC: Final = frozenset(["topic", "field"])
 _CACHE_LIMIT: Final = 200_000
 _HOUSES: Final = ("AE", "BH", "OM", "QA", "SA")  # states whose ruling houses have a name that others do not bear
 _OF_GAMES: Final = 4  # words of the field that show it
@@ -172,7 +173,7 @@ class Context(Mentions):
     def _telling_topics(self) -> list[tuple[int, int, str]]:
         """The tokens that show a field: «وزير الدفاع», «مجلس الأمن» do not show that these were discussed.
 
-        With each stands where the last person or body begins in whose name it lies, -1 for none, and the field.
+        With each stands where the last person, body or phrase begins in which it lies, -1 for none, and the field.
         """
         tags = self.sketch.tags
         lies_in: dict[int, int] = {}
@@ -183,16 +184,36 @@ class Context(Mentions):
         begun = {i: body.first for body in named for i in range(body.first, body.stop)}
         found: list[tuple[int, int, str]] = []
         stop = 0
+        phrase, phrase_stop = -1, 0  # the words of a phrase show its field, not their own: «قمر صناعي» is no industry
         for i in tags.beginning(_TOPIC):
-            hit = tags.longest(i, "topic") if i >= stop else None
-            if hit is None or "ك" in hit.proclitics or hit.enclitic in _FIRST_AND_SECOND:
+            if i < stop:
+                continue
+            hit = tags.of(i, _TOPIC)[0]
+            if "ك" in hit.proclitics or hit.enclitic in _FIRST_AND_SECOND:
                 continue  # «وكالات» is no machine, «مالي» no money
-            if (topic := hit.entry.attributes["topic"]) == "none":
+            shown = self._shown(hit)
+            if "none" in shown:
                 stop = hit.stop
-            else:
+                continue
+            within = phrase if i < phrase_stop else -1
+            if within < 0 and hit.stop > i + 1:
+                phrase, phrase_stop = i, hit.stop
+            for topic in shown:
                 body = -1 if topic == "multilateral" else begun.get(i, -1)  # «في إطار الأمم المتحدة»
-                found.append((i, max(body, lies_in.get(i, -1)), topic))
+                found.append((i, max(body, lies_in.get(i, -1), within), topic))
         return found
+
+    def _shown(self, longest: Hit) -> set[str]:
+        """The fields that the words of an entry show: of «محطة نووية» two."""
+        hits = self.sketch.tags.of(longest.first, _TOPIC)
+        same = [h for h in hits if h.stop == longest.stop]
+        named = {h.entry.attributes["topic"] for h in same if h.proclitics == longest.proclitics}
+        return {"none"} if any(h.entry.attributes["topic"] == "none" for h in same) else named
+
+    def phrase_stop(self, i: int) -> int:
+        """Where the longest phrase that shows a field and begins at token `i` ends: «أسلحة نووية», «ورشة بناء»."""
+        hits = self.sketch.tags.of(i, _TOPIC)
+        return hits[0].stop if hits else i
 
     def speaker(self, item: Item) -> tuple[str | None, str | None] | None:
         """(name, party code) of whoever an item makes speak, None where nobody can."""

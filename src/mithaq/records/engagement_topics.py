@@ -17,6 +17,10 @@ from mithaq.records.voices import preposition
 
 _TALK_WORDS: Final = frozenset(["meeting", "call", "session", "summit", "reception"])
 _OPENING: Final = 6  # items within which the main verb of a sentence stands
+_FIELDS: Final = frozenset(["topic", "field"])  # kinds of words that show a field
+_NAMED_FOR: Final = 3  # words of «المفاوضات التجارية»
+_NEAR: Final = 8  # items in front of a verb within which stands what it tells of
+_COURTESY: Final = frozenset(["congratulate", "condole"])
 _TALKS: Final = frozenset(["meeting", "session", "call", "summit"])
 
 
@@ -43,6 +47,8 @@ class _Topics:
 
     def add(self) -> None:
         """Fill in the topics of all talks."""
+        for draft in self._talks:
+            self._called_after(draft)
         going_on: Draft | None = None  # the talks whose list of fields the next sentence continues
         for number, items in enumerate(self._rows):
             if not items:
@@ -52,36 +58,57 @@ class _Topics:
                 continue
             going_on = None
             spoken = self._told.get(number, ())
-            start = self._start(number, items, bool(spoken))
-            draft = self._draft_at(number, start) if start is not None else None
-            if draft is not None and start is not None:
-                self._give(draft, items, start, len(items))
+            low = 0
+            while low < len(items):
+                start = self._start(number, items, low)
+                draft = self._draft_at(number, start) if start is not None else None
+                if draft is None or start is None:
+                    break
+                low = self._next_talks(number, draft, start, len(items))
+                self._give(draft, items, start, low)
                 going_on = draft
             for statement in spoken:
                 draft = self._spoken_in(number, statement)
-                if draft is not None:
+                if draft is not None and statement.act not in _COURTESY:
                     draft.topics |= set(statement.topics) - {"multilateral"}
                     going_on = draft
 
-    def _start(self, number: int, items: list[Item], spoken: bool) -> int | None:
-        """Item from which a sentence tells of what was discussed in the talks, None where it does not."""
+    def _called_after(self, draft: Draft) -> None:
+        """«محادثات السلام», «المفاوضات النووية»: the field that stands beside the word for the talks."""
+        items = self._rows[draft.sentence]
+        if draft.item < len(items) and items[draft.item].groups & _TALK_WORDS:
+            noun = items[draft.item].first
+            draft.topics |= self._context.topics(noun, noun + _NAMED_FOR) - {"multilateral"}
+
+    def _next_talks(self, number: int, draft: Draft, start: int, stop: int) -> int:
+        """Where other talks of the sentence begin behind item `start`: «… لبحث الهجرة، كما سيلتقي الوزير لبحث …»."""
+        return min(
+            (d.item for d in self._talks if d.sentence == number and d is not draft and d.item > start), default=stop
+        )
+
+    def _start(self, number: int, items: list[Item], low: int) -> int | None:
+        """Item from `low` on from which a sentence tells of what was discussed in the talks, None where it does not."""
         words = self._context.sketch.words
         signed = any(
             "sign" in item.groups or (item.key.startswith("ال") and bare(item) in words["signing_noun"])
             for item in items[:_OPENING]
         )
-        if not signed and self._all_say(items):
+        if not low and not signed and self._all_say(items):
             return 0
-        for i, item in enumerate(items):
-            if ("discuss" in item.groups or bare(item) in words["discussed"]) and not self._of_document(items, i):
+        for i, item in enumerate(items[low:], low):
+            if ("discuss" in item.groups or bare(item) in words["discussed"]) and not self._is_no_talk(items, i):
                 return i
         if signed:
             return None
-        head = next((i for i, item in enumerate(items) if bare(item) in words["field_head"]), None)
-        if any(d.sentence == number for d in self._talks):
-            return head
-        of_talks = any(item.groups & _TALK_WORDS or "Sides" in item.types for item in items)
-        return head if of_talks and not spoken else None
+        here = [d.item for d in self._talks if d.sentence == number]
+        opens_list = number + 1 < len(self._rows) and _is_listed(self._rows[number + 1])
+        if not here and not (opens_list and any(i.groups & _TALK_WORDS or "Sides" in i.types for i in items)):
+            return None
+        for i, item in enumerate(items[low:], low):
+            told = bool(here) and i > min(here) and item.key.lstrip("و") in words["talked_of"]
+            if told or bare(item) in words["field_head"]:
+                return i
+        return None
 
     def _all_say(self, items: list[Item]) -> bool:
         """«أكد الجانبان …», «وأكدا …», «تم التأكيد على …», «… حظيت باهتمام خاص»: what all of them say."""
@@ -95,10 +122,22 @@ class _Topics:
                 return True
         return any(bare(item) in words["took_notice"] for item in items)
 
+    def _is_no_talk(self, items: list[Item], i: int) -> bool:
+        """«تتركز في الشمال», «شمل قطاعات عدة», «تناول الغداء»: verbs that tell of talks only beside a word for them."""
+        words = self._context.sketch.words
+        if any(item.key in words["eaten"] for item in items[i + 1 : i + 3]):
+            return True
+        if items[i].key.lstrip("وفس") in words["discussed_or_not"] and not any(
+            item.groups & _TALK_WORDS or item.types & {"Sides", "Person", "Persons", "Group"}
+            for item in items[max(0, i - _NEAR) : i + 4]
+        ):
+            return True
+        return self._of_document(items, i)
+
     def _of_document(self, items: list[Item], i: int) -> bool:
         """«والاتفاقية تتناول …»: what a document is about was not thereby discussed; nor is «البحث العلمي» a talk."""
         kinds = self._context.sketch.tags.kinds
-        if "topic" in kinds[items[i].first]:
+        if not kinds[items[i].first].isdisjoint(_FIELDS):
             return True
         if any(item.types & {"Sides", "Person"} for item in items[i + 1 : i + 3]):
             return False
@@ -110,7 +149,12 @@ class _Topics:
         return any("instrument" in kinds[item.first] for item in items[i + 1 : i + 3])
 
     def _give(self, draft: Draft, items: list[Item], first: int, stop: int) -> None:
-        draft.topics |= self._context.topics(items[first].first, items[stop - 1].stop)
+        context = self._context
+        draft.topics |= context.topics(items[first].first, items[stop - 1].stop)
+        if items[first].key.lstrip("و") in context.sketch.words["of_a_crisis"] and first + 1 < stop:
+            place = items[first + 1]
+            if "State" in place.types and not set(context.codes(place)) & draft.parties:
+                draft.topics.add("security")  # «مباحثات بشأن سوريا» between others
 
     def _draft_at(self, number: int, start: int) -> Draft | None:
         """The talks that item `start` of a sentence is about: those in the sentence, else those last told of."""
@@ -157,4 +201,4 @@ def _is_main(draft: Draft) -> bool:
 
 def _is_listed(items: list[Item]) -> bool:
     """«1- تطوير التعاون …», «- …», «• …»: one point of a list."""
-    return items[0].key.isdigit() or ("Mark" in items[0].types and items[0].key in "-–•*")
+    return bool(items) and (items[0].key.isdigit() or ("Mark" in items[0].types and items[0].key in "-–•*"))

@@ -177,7 +177,7 @@ class MentionReader:
         items = row.items
         one.topics = self.context.topics(items[noun.index].stop, items[stop - 1].stop)
         head = items[noun.index]  # «الاتفاق النووي» is one item
-        one.topics |= self.context.topics(head.first + 1, head.stop) - {"multilateral"}
+        one.topics |= self.context.topics(head.first, head.stop) - {"multilateral"}
         own = listed is None or status.pattern == "ar.instrument.signed_before"
         one.day = listed.day if listed is not None and not own else self.dates.of(row, noun, stop, status)
         last = self.lists.last if one.status == "signed" and not one.day and not anaphor else None

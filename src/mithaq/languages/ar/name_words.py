@@ -22,7 +22,7 @@ NEVER: Final = frozenset(
 PLACES: Final = frozenset("state region city area group".split())
 _HARMLESS: Final = frozenset("name leader city region".split())  # «كليلي» may be «كـ» and «ليل»; nobody writes that
 _WORDY: Final = frozenset(
-    "plain common thing measure event instrument topic portfolio orghead modifier action noun".split()
+    "plain common thing measure event instrument topic field portfolio orghead modifier action noun".split()
 )
 
 _MASDAR: Final = re.compile("ت..ي.|ا[نس]?.ت.ا.|ان..ا.")
@@ -106,14 +106,14 @@ class NameWords:
             if any(h.entry.kind in PLACES for h in whole):
                 return Standing.PLACE
             return Standing.NAME if sure and not blocked else Standing.EITHER
-        if blocked or len(key) < 2 or any(h.entry.kind in ("action", "thing", "topic") for h in whole):
+        if blocked or len(key) < 2 or any(h.entry.kind in ("action", "thing", "topic", "field") for h in whole):
             return Standing.NO
         pronominal = [h for h in every if h.enclitic and h.entry.kind in NEVER]
         if key.startswith(ARTICLE):
             pronominal = [h for h in pronominal if h.enclitic != "ي"]  # «التعايشي» is nobody's «تعايش»
         if any(h.enclitic in _CLEAR for h in pronominal):
             return Standing.NO
-        attached = [h for h in hits if h.proclitics and h.entry.kind != "topic"]
+        attached = [h for h in hits if h.proclitics and h.entry.kind not in ("topic", "field")]
         if attached or (self._lexicon.opens_stripped(key) and (article or not key.startswith(ARTICLE))):
             by_chance = (
                 all(map(_is_chance, attached)) if attached else key[0] == "ف" and not every

@@ -21,7 +21,7 @@ _PACK: Final = files("mithaq.languages.ar")
 _CODE: Final = ("adjectives.py", "clitics.py", "orthography.py", "resources.py", "verbs.py")
 _NO_ALIF: Final = ("ة", "ا", "ات", "اء", "ى", "ين", "ان")
 # Kinds whose forms of several words are listed without the article and stand with it as often.
-_DEFINITE_TOO: Final = frozenset(["event", "instrument", "topic", "measure", "thing", "wish"])
+_DEFINITE_TOO: Final = frozenset(["event", "instrument", "topic", "field", "measure", "thing", "wish"])
 
 
 @cache
