@@ -47,8 +47,8 @@ class _Topics:
 
     def add(self) -> None:
         """Fill in the topics of all talks."""
-        for draft in self._talks:
-            self._called_after(draft)
+        for talks in self._talks:
+            self._called_after(talks)
         going_on: Draft | None = None  # the talks whose list of fields the next sentence continues
         for number, items in enumerate(self._rows):
             if not items:
