@@ -156,3 +156,30 @@ def test_no_sitting_of_states(text: str) -> None:
 def test_what_goes_on_is_not_what_was() -> None:
     text = "أجرى وزيرا خارجية غانا وتوغو محادثات في لومي أمس. وستستمر المفاوضات الفنية بين غانا وتوغو."
     assert told(text) == ["meeting held GH+TG", "meeting planned GH+TG"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting held FI+MT", "وقالت رئيسة مالطا في مؤتمر صحفي مشترك مع نظيرها الفنلندي في فاليتا إن الاتفاق قريب."),
+        ("message held FJ+UN", "وفي رسالة إلى مجلس الأمن الدولي قالت فيجي إن البحر يرتفع."),
+        ("call held FJ+TO", "وأوضح المكتب أن رئيس فيجي أبلغ ملك تونغا خلال اتصال بينهما بالقرار."),
+        ("session held GH+TG", "عقدت اللجنة المشتركة الغانية التوغولية مؤخرا اجتماعا بلومي."),
+        ("summit held EU", "وعقد الاتحاد الأوروبي أمس قمة في بروكسل."),
+        ("visit under_way CY+MT", "وخلال زيارة لمالطا أمس، طالب وزير خارجية قبرص بخفض الرسوم."),
+        ("summit planned MT+NATO", "ووصل رئيس وزراء مالطا إلى أنقرة عشية قمة حلف الناتو."),
+        ("meeting planned GH+TG", "وقال رئيس غانا قبيل لقائه رئيس توغو إن الحل ممكن."),
+        ("conference planned CY+EG+FR", "ويأتي ذلك قبل مؤتمر باريس الدولي حول ليبيا الذي تشارك فيه مصر وقبرص."),
+    ],
+)
+def test_press_letters_and_what_is_to_come(expected: str, text: str) -> None:
+    assert expected in told(text)
+
+
+def test_one_more_round() -> None:
+    text = "أجرى وزيرا خارجية غانا وتوغو محادثات في لومي أمس. ومن المقرر إجراء جولة أخرى من المحادثات الخميس المقبل."
+    assert told(text) == ["meeting held GH+TG", "meeting planned GH+TG"]
+
+
+def test_what_preceded_is_not_to_come() -> None:
+    assert told("وكان رئيس غانا قال قبل لقائه رئيس توغو في لومي إن الحل ممكن.") == ["meeting held GH+TG"]

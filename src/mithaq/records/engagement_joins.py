@@ -166,7 +166,11 @@ def settle_summits(
     """
     kept: list[Draft] = []
     for draft in drafts:
-        if draft.kind == "summit" and _is_of_two(draft, of_two, of_many, key):
+        talks = any(d.kind == "meeting" and d.parties == draft.parties for d in drafts)
+        many = {word.replace("ئ", "ي").removeprefix("ال") for word in draft.title.split()} & of_many
+        talks = talks and not many and draft.title != "القمه"  # «على هامش القمة»: one of others
+        bilateral = talks and len(draft.parties) == _TWO and all(map(is_state, draft.parties))
+        if draft.kind == "summit" and (bilateral or _is_of_two(draft, of_two, of_many, key)):
             draft.kind = "meeting"
             known = next((d for d in drafts if d is not draft and d.same_as(draft)), None)
             if known is not None:

@@ -55,8 +55,10 @@ class Rounds:
         single = not noun.groups.isdisjoint(("meeting", "summit")) and noun.first + 1 == noun.stop
         if self._is_last(items, i):
             return False
-        if not (is_round or single) or "ال" not in noun.key[:3]:
+        if not (is_round or single):
             return None
+        if "ال" not in noun.key[:3]:
+            return True if self._is_another(items, i) else None
         beside = items[i + 1 : i + 1 + _BESIDE]
         turn = next((x.key for x in beside if x.key in self.closed["of_series"]), None)
         hosting = single and any("host" in x.groups for x in items[max(0, i - _BEFORE) : i])
@@ -76,6 +78,16 @@ class Rounds:
         held = any(x.features.get("hold") == "past" for x in near_by)
         ahead = turn is not None and turn in self.closed["to_come_next"]
         return ahead if ahead or held else None
+
+    def _is_another(self, items: list[Item], i: int) -> bool:
+        """«ومن المقرر إجراء جولة أخرى من المحادثات», «دعت إلى عقد اجتماع آخر»: one more, which is to come."""
+        before = items[max(0, i - _BEFORE) : i]
+        ahead = any(x.groups & {"planned", "proposed", "call_for"} or "future" in x.features.values() for x in before)
+        return (
+            ahead
+            and not items[i].key.endswith("ات")
+            and any(x.key in self.closed["another"] for x in items[i + 1 : i + 3])
+        )
 
     @staticmethod
     def _is_last(items: list[Item], i: int) -> bool:
@@ -113,7 +125,7 @@ class Rounds:
         kind = told.kind if told.kind != "meeting" or "summit" not in items[i].groups else "summit"
         around = [*items[i:stop], *reversed(items[max(0, i - _BEFORE) : i])]
         days = (x.value for x in around if isinstance(x.value, DateValue))
-        wished = near(items, i, "proposed", back=_BEFORE)
+        wished = near(items, i, "proposed", "call_for", back=_BEFORE)
         draft = Draft(
             kind, "proposed" if wished else "planned" if later else "held",
             self.context.quote(items, i, stop), "ar.meeting.round", number,

@@ -134,7 +134,7 @@ class Soundness:
         if pattern.endswith("pays_call"):
             sides = [{e.country for e in self.context.entities(frame.slots.get(name))} - {None} for name in "ab"]
             return all(sides) and sides[0].isdisjoint(sides[1])  # not «زيارة باراك أوباما لأوباما»
-        told = [] if pattern.endswith("press_after_talks") else items[frame.first : frame.stop]
+        told = [] if pattern.endswith(("press_after_talks", "joint_press")) else items[frame.first : frame.stop]
         if any("press" in x.groups for x in told) and any("hold" in x.groups for x in told):
             return False  # «يعقد الرئيسان مؤتمرا صحفيا عقب اجتماعهما»
         if pattern.endswith(("subject_first", "side_meets_first")) and self._new_subject(frame, items):

@@ -23,6 +23,7 @@ from mithaq.records.engagement_occasion_status import (
     will_be_held,
 )
 from mithaq.records.engagement_visit_status import visit_status, visits_now
+from mithaq.records.phrases import bare
 
 # patterns of what somebody says on the telephone
 IN_CALL: Final = ("told_in_call", "said_in_call", "told_by_phone", "said_by_phone")
@@ -98,6 +99,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     if _may_be(items, frame):
         return "proposed"
     if _lies_ahead(items, trigger):
+        return "planned"
+    if frame.name in ("meeting", "occasion") and _comes_before(items, trigger, closed):
         return "planned"
     if _will_come(items, trigger) or _agreed_for_later(items, frame) or _agreed_on(items, frame, closed):
         return "planned"
@@ -253,6 +256,16 @@ def _lies_ahead(items: list[Item], trigger: int) -> bool:
     if trigger < _SO_LONG or items[trigger - 1].key != "من":
         return False
     return items[trigger - _SO_LONG].key.lstrip("و") == "قبل"
+
+
+def _comes_before(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """«قبيل لقائه نظيره», «قبل انعقاد قمة الحلف»: what is told happened before it, which nothing says is over."""
+    at = trigger - 1 - (trigger > 0 and bare(items[trigger - 1]) in closed["taking_place"])
+    if at < 0 or items[at].key.lstrip("وف") not in closed["ahead_of"] or "ceremony" in items[trigger].groups:
+        return False
+    if any(item.key.lstrip("و") in ("كان", "كانت") for item in items[:at]):
+        return False  # «وكان الرئيس قد أكد قبل القمة»
+    return not any("past" in item.features.values() for item in items[trigger + 1 : trigger + _OPENED])
 
 
 def _then_held(items: list[Item], stop: int, when: frozenset[str]) -> bool:

@@ -204,7 +204,8 @@ class Subjects:
     def _ahead(self, frame: Frame, taken: list[Entity]) -> Entity | None:
         """«وخلال لقائه بفلان، أكد الرئيس …»: the sentence opens with the encounter and names its subject behind."""
         items = self.items[frame.sentence]
-        visit = frame.name == "visit" and frame.pattern.endswith(("pronoun_to", "on_arrival"))
+        on_visit = frame.pattern.endswith("noun_to") and self._on_the_visit(frame)
+        visit = frame.name == "visit" and (on_visit or frame.pattern.endswith(("pronoun_to", "on_arrival")))
         if not (visit or frame.name in ("meeting", "reception", "call")) or frame.first > _OPENING:
             return None
         if any("Person" in item.types for item in items[: frame.first]):
@@ -225,7 +226,11 @@ class Subjects:
         """
         items, i = self.items[frame.sentence], frame.trigger
         closed = self.context.sketch.words
-        if frame.name not in ("meeting", "reception") or i < _GOES_ON or items[i - 1].key not in closed["in_time"]:
+        if (
+            frame.name not in ("meeting", "reception", "call")
+            or i < _GOES_ON
+            or items[i - 1].key not in closed["in_time"]
+        ):
             return None
         leads = items[i - 2]
         if not (leads.key == "وذلك" or (leads.key[:1] == "و" and tense_of(leads) == "past")):

@@ -20,14 +20,17 @@ from mithaq.records.phrases import bare
 BY_NOUN: Final = (
     "noun_with_state", "dialogue_with_state", "noun_of_states", "dialogue_between", "between_peoples",
     "told_of_during", "upon_talks", "people_and_state", "officials_of_both",
+    "letter_to_body",
 )  # patterns that are read here  # fmt: skip
 _PEOPLE: Final = ("ين", "ون", "اتراك", "روس", "عرب", "اكراد")  # ends of the names of peoples, as keys
 _TWO: Final = 2
 _CUE: Final = 7  # items before a noun in which a word says how real the talks are
+_AHEAD: Final = 5  # items behind talks that open a sentence, with whoever speaks of them
 _BACK: Final = 2  # sentences before in which the other side is looked for
 _COUNTRY: Final = frozenset(
     ["name", "official", "house", "side", "realm", "group"]
 )  # kinds of places that are parties, not venues
+PASSING: Final = (*BY_NOUN, "joint_press")  # patterns of what counts only where nothing else tells of it
 TOLD_AS: Final = frozenset(["meeting", "call", "session", "summit"])
 _CLAUSE_ENDS: Final = ("،", "؛", ":", '"', "«", "»")
 _WEIGHT: Final = 1  # whatever else tells of the same talks tells more
@@ -61,10 +64,11 @@ class Talks:
             return None
         status, firm = real
         draft = Draft(
-            "meeting", status, self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
+            frame.name, status, self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
             weight=_WEIGHT, item=frame.trigger, firm=firm, parties=parties,
         )  # fmt: skip
-        self.setting.locate(draft, items, frame)
+        if frame.name == "meeting":
+            self.setting.locate(draft, items, frame)
         draft.date = self.dates.when(frame, items)
         return draft
 
@@ -112,6 +116,8 @@ class Talks:
         none = self.closed["no_talks"] | self.closed["refusing"]
         if any(item.key in none or "denied" in item.groups for item in before):
             return None
+        if frame.pattern.endswith("upon_talks"):
+            return "planned", True
         masdar = next((item.key for item in reversed(before[-2:]) if bare(item) in self.closed["to_begin_talks"]), "")
         if any("future" in item.features.values() for item in before):
             return "planned", True
@@ -136,7 +142,9 @@ class Talks:
         rest = (
             self.context.pair if about & there else ()
         )  # «مستعدون للحوار مع واشنطن»: the other whom the text is about
-        for code in (*inner, *self._before(frame, items), *rest):
+        behind = items[frame.stop : frame.stop + _AHEAD] if frame.first < _TWO else []  # «وفي رسالة إلى …، قالت إيران»
+        ahead = (code for item in behind if not item.proclitics for code in self._codes(item))
+        for code in (*inner, *self._before(frame, items), *ahead, *rest):
             if state_of(code) not in taken:
                 return {code}
         return set()
@@ -175,6 +183,7 @@ def told_nowhere_else(passing: list[Draft], drafts: list[Draft]) -> list[Draft]:
     """The drafts in text order, with those of the talks only spoken of that nothing else tells, each once."""
     kept = list(drafts)
     for draft in passing:
-        if not any(d.kind in TOLD_AS and d.parties >= draft.parties for d in kept):
+        others = TOLD_AS if draft.kind == "meeting" else (draft.kind,)
+        if not any(d.kind in others and d.parties >= draft.parties and not d.contrary(draft) for d in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.sentence, d.item)) if len(kept) > len(drafts) else drafts

@@ -34,7 +34,7 @@ from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
 from mithaq.records.engagement_status import happened, is_told, status_of
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
-from mithaq.records.engagement_talks import BY_NOUN, TOLD_AS, Talks, told_nowhere_else
+from mithaq.records.engagement_talks import BY_NOUN, PASSING, TOLD_AS, Talks, told_nowhere_else
 from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
@@ -151,7 +151,7 @@ class Engagements:
 
     def _file(self, draft: Draft) -> None:
         """Add a draft, or what it tells to the draft of the same encounter."""
-        if draft.pattern.endswith(BY_NOUN):
+        if draft.pattern.endswith(PASSING):
             self.passing.append(draft)
             return
         if draft.kind == "meeting" and self._of_summit(draft):

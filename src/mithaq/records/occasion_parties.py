@@ -46,6 +46,9 @@ class OccasionParties:
                 found.extend(self.context.codes(item))
         if stop + 1 < len(items) and items[stop].key in self.closed["of_series"]:
             found.extend(self._in_name(items[stop + 1]))  # «القمة المقبلة لمنظمة …»
+        for k in range(about, end):
+            if "State" in items[k].types and self.taking_part(items, about, k):
+                found.extend(self.context.codes(items[k]))  # «مؤتمر باريس حول ليبيا الذي تشارك فيه مصر وإيطاليا»
         shared = self.names.shared(item.key for item in items[i + 1 : stop])
         for k in range(max(0, i - _REACH), i):
             value = items[k].value
@@ -54,6 +57,8 @@ class OccasionParties:
                 continue
             if "Person" in items[k].types or ("State" in items[k].types and (hosts or shared)):
                 found.extend(self.context.codes(items[k]))
+            elif isinstance(value, OrganisationMention) and value.party and "hold" in items[k - 1].groups and k:
+                found.append(value.party)  # «عقد الاتحاد الأوروبي قمة»
             elif k and items[k - 1].key in self.closed["leaders"] and "Place" in items[k].types:
                 found.extend(self.context.codes(items[k]))  # «عقد قادة دول … قمة»
             elif hosts and isinstance(value, Place) and value.kind in ("city", "capital"):

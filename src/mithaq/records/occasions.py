@@ -297,17 +297,21 @@ class Occasions:
 
     def _of_body(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«يعقد مجلس الأمن جلسة»: a sitting of an intergovernmental body."""
-        bodies = (item.value for item in items[frame.first : frame.stop])
-        body = next((v for v in bodies if isinstance(v, OrganisationMention)), None)
+        whose = next((x for x in items[frame.first : frame.stop] if isinstance(x.value, OrganisationMention)), None)
+        body = whose.value if whose is not None and isinstance(whose.value, OrganisationMention) else None
+        two = self.context.states_in(whose.first, whose.stop) if whose is not None else []
         if frame.pattern.endswith("body_told_holds"):
             body = self._told_body(items[frame.first : frame.stop])
         if frame.pattern.endswith("body_first_holds") and not self._opens_with_body(frame, items):
             return None
-        if body is None or body.party is None or body.kind != "igo":
+        joint = body is not None and not body.party and len(two) == _PAIR  # «عقدت اللجنة الغانية التوغولية اجتماعا»
+        own = {body.party} if body is not None and body.party and body.kind == "igo" else set()
+        parties = set(two) if joint else own
+        if not parties:
             return None
         span = _clause(items, frame.trigger, frame.stop)
         draft = told(self.context, frame, items, "session", status, span, weight=2)
-        draft.parties, draft.attended, draft.international = {body.party}, True, True
+        draft.parties, draft.attended, draft.international = parties, True, not joint
         return draft
 
     def _opens_with_body(self, frame: Frame, items: list[Item]) -> bool:
