@@ -177,3 +177,29 @@ def test_an_invitation_that_was_followed(why: str, expected: str, text: str) -> 
 @pytest.mark.parametrize("remark", ["", "، الذي يقوم بجولة في المنطقة،", "، حسبما ذكرت وكالة الأنباء الرسمية،"])
 def test_remarks_before_what_is_called_off(remark: str) -> None:
     assert "visit cancelled KE+MT" in told(f"ألغى وزير خارجية كينيا{remark} زيارته إلى مالطا.")
+
+
+@pytest.mark.parametrize(
+    ("status", "opening"),
+    [
+        ("proposed", "يجب أن"),
+        ("proposed", "ينبغي أن"),
+        ("proposed", "قال إن من الأفضل أن"),
+        ("planned", "يفترض أن"),
+        ("planned", "من المقرر أن"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("kind", "clause"),
+    [("meeting", "يلتقي وزير خارجية كينيا رئيسة مالطا."), ("visit", "يزور وزير خارجية كينيا مالطا.")],
+)
+def test_what_is_to_be_is_not_told_as_held(status: str, opening: str, kind: str, clause: str) -> None:
+    assert told(f"{opening} {clause}") == [f"{kind} {status} KE+MT"]
+
+
+def test_a_case_is_no_visit() -> None:
+    assert told("في حال زار وزير خارجية كينيا مالطا فسيلقى ترحيبا.") == []
+
+
+def test_two_agree_on_talks() -> None:
+    assert told("اتفق وزير خارجية كينيا أمس مع رئيسة مالطا على عقد لقاء الشهر المقبل.") == ["meeting planned KE+MT"]

@@ -35,6 +35,8 @@ def denied(items: list[Item], trigger: int, closed: Closed) -> bool:
     """Whether the text says that it did not happen («لم يلتق», «نفى أن يكون …»), unlike «لم يسفر اللقاء عن اتفاق»."""
     if near(items, trigger, "denies", back=14) or _unwilling(items, trigger):
         return True
+    if trigger > 1 and items[trigger - 1].key == "حال" and items[trigger].groups & VERBAL:
+        return True  # «في حال زار الوزير مالطا»
     before = next((item for item in reversed(items[:trigger]) if "Actor" not in item.types), None)
     if before is not None and before.key in closed["refusing"]:
         return True

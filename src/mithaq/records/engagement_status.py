@@ -27,6 +27,7 @@ from mithaq.records.phrases import bare
 
 # patterns of what somebody says on the telephone
 IN_CALL: Final = ("told_in_call", "said_in_call", "told_by_phone", "said_by_phone")
+_THAT: Final = 2  # items of «يجب أن» before a verb
 _WISH: Final = 4  # items before an encounter in which a word can make it a wish
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
@@ -73,7 +74,7 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
         return "planned" if items[trigger].key.lstrip("وف")[:1] in ("ي", "ت") or tense == "future" else "held"
     if frame.name == "invitation" or frame.pattern.endswith("asked_for"):
         return "proposed"
-    if frame.pattern.endswith("agreed_upon"):
+    if frame.pattern.endswith(("agreed_upon", "agreed_with")):
         return "planned"
     if frame.name == "occasion" and (at := hosting(items, trigger)) is not None and _is_wished(items, at, closed):
         return "proposed"
@@ -120,6 +121,8 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     ahead = 0 if "discuss" in items[trigger].groups else 3  # «تبحثان التحضير للقمة»: what is discussed
     if tense != "past" and near(items, trigger, "planned", back=6, ahead=ahead):
         return "planned"
+    if (wished := _subjunctive(items, frame, closed)) or _time_set(items, frame, closed):
+        return wished or "planned"
     during = kind in ("meeting", "call", "occasion") and near(items, trigger, "frame_of", back=1)
     during = during or (frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"])
     likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
@@ -249,6 +252,23 @@ def _may_be(items: list[Item], frame: Frame) -> bool:
     near_by = range(max(1, frame.first - 1), frame.stop)
     told = ((items[k - 1].key, set(items[k].features.values())) for k in near_by)
     return any(key in ("قد", "وقد", "فقد") and "present" in tenses and "past" not in tenses for key, tenses in told)
+
+
+def _subjunctive(items: list[Item], frame: Frame, closed: Closed) -> str:
+    """«يجب أن يزور», «يريد الرئيس أن يلتقي»: what is to be, unlike «قبل أن يلتقي»; "" where no verb tells so."""
+    for k in range(max(_THAT, frame.first), frame.stop):
+        verb = items[k].groups & (_INTENDED | {"discuss", "make"}) and "present" in items[k].features.values()
+        if not verb or items[k - 1].key not in ("ان", "بان") or items[k - _THAT].key in closed["that_happened"]:
+            continue
+        fixed = items[k - _THAT].key in closed["supposed"] or near(items, k, "agree", "intend", "planned", back=_SAID)
+        return "planned" if fixed else "proposed"
+    return ""
+
+
+def _time_set(items: list[Item], frame: Frame, closed: Closed) -> bool:
+    """«حدد يوم الأحد موعدا للقاء نظيره»: a day is set for it."""
+    before = items[max(0, frame.trigger - _THAT) : frame.trigger]
+    return frame.name in ("meeting", "visit") and any(item.key in closed["day_of"] for item in before)
 
 
 def _lies_ahead(items: list[Item], trigger: int) -> bool:
