@@ -27,6 +27,7 @@ _CACHE_LIMIT: Final = 200_000
 _HOUSES: Final = ("AE", "BH", "OM", "QA", "SA")  # states whose ruling houses have a name that others do not bear
 _OF_GAMES: Final = 4  # words of the field that show it
 _NAMED_FOR_FIELDS: Final = frozenset(["igo", "bank", "fund", "company", "media", "ministry"])  # kinds of bodies
+_DEFINITE: Final = ("ال", "وال", "بال", "فال", "لل", "ولل")  # how a word begins that has no pronoun
 _TOGETHER: Final = 2  # sentences before «الرئيسان» that can name both
 _TWO: Final = 2
 
@@ -191,6 +192,8 @@ class Context(Mentions):
             hit = tags.of(i, _TOPIC)[0]
             if "ك" in hit.proclitics or hit.enclitic in _FIRST_AND_SECOND:
                 continue  # «وكالات» is no machine, «مالي» no money
+            if hit.enclitic and tags.text.keys[i].startswith(_DEFINITE):
+                continue  # «الراهن» is no «الري»
             shown = self._shown(hit)
             if "none" in shown:
                 stop = hit.stop
