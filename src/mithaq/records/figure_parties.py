@@ -14,16 +14,17 @@ from mithaq.records.figure_rows import FigureRow
 from mithaq.records.filed_from import filed_from
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import COMMAS
+from mithaq.records.sentence_states import BODIES, SentenceStates
 
 # Measures of one economy or people: one state named beside them is enough.
 _OWN: Final = frozenset(
     "distance area population gdp gdp_growth energy_share budget production energy_volume other people_count"
     " capacity".split()
 )
-# Bodies that a figure can concern; banks and funds only pay.
-_BODIES: Final = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
 _MUTUAL: Final = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _LYING: Final = frozenset("distance other area people_count production".split())  # of the state right behind the number
+_BETWEEN: Final = frozenset(["investment_stock", "investment_flow", "trade_growth", "trade_turnover", *_MUTUAL])
+_LASTING: Final = 6  # items from the state of what lasts to how long
 _PLANTS: Final = frozenset(["capacity", "production"])
 _OF_FIRMS: Final = frozenset("contract_value project_value investment_flow investment_stock delivery_value".split())
 _GIVEN: Final = frozenset(["grant", "loan"])  # from one state or bank to another state
@@ -33,6 +34,9 @@ _LENDERS: Final = frozenset(
     "WB IMF IsDB ADB AfDB AIIB EBRD EIB EDB NDB OFID AFESD".split()
 )  # bodies that lend and give
 _WORLD: Final = frozenset(["UN", "ICC", "WHO", "IMF", "WB"])  # bodies of all states
+_BESIDE: Final = 3  # items from a number to the state behind it
+_PORTION: Final = 6  # … for one sum of several: «300 مليون دولار لقطاع الإسكان في أوزبكستان»
+_PAIR: Final = 2
 _BEFORE: Final = 14
 _AFTER: Final = 9
 _HEAD: Final = 3  # a sentence whose state stands among its first words is about it
@@ -47,6 +51,7 @@ class FigureParties:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.scope = Scope(context, sentences=True)
+        self.states = SentenceStates(context, self.scope)
         self._main: tuple[str, ...] | None = None
         self._that = context.sketch.words["that"]
         self._left_out = context.sketch.words["left_out"]
@@ -83,7 +88,7 @@ class FigureParties:
 
     def _with_body(self, pair: set[str]) -> set[str]:
         """The body that the text names more often than the state in whose city it has its seat or meets."""
-        told = [c for c, n in self.scope.weights.most_common() if c in _BODIES and n >= _TOLD]
+        told = [c for c, n in self.scope.weights.most_common() if c in BODIES and n >= _TOLD]
         if not told or told[0] in pair or told[0] not in self.scope.lead:
             return pair
         named = self._named_as_states(pair)
@@ -131,7 +136,7 @@ class FigureParties:
             return tuple(sorted(beside))
         if unit.isupper() and (own := self._portion(row, i)):
             return tuple(sorted(own | (self._givers(row, i) if measure in _GIVEN else set())))
-        found, sides = self._named(row, i, measure)
+        found, sides = self._named(row, i, measure, money=unit.isupper())
         if measure in _OF_PEOPLE:
             found -= _WORLD
         if measure in _GIVEN:
@@ -142,15 +147,20 @@ class FigureParties:
         if measure in _FUNDED and (banks := self._banks(row, i)):
             states = {c for c in (*found, *self.main) if len(c) == 2}
             found |= banks | (self._of_main(row) & states or (found & states) or states)
-        if sides:
-            found |= set(self.main)
+        if found and measure == "other" and unit.isupper():
+            found |= beside  # «أرسلت الحكومة السعودية 100 مليون دولار إلى واشنطن»
+        if sides and not (found and measure in _OF_PEOPLE):
+            found |= self._both(row, i) or set(self.main)
         found = found or self._alone(row, i) or self._at_home(row, i)
         if not found and measure in _OF_PEOPLE:
             found = self._located(row, i)
         if measure in ("trade_share", "trade_rank"):
             return self._trade_place(found, beside)
-        if measure in _OWN and found and not (measure == "other" and unit.isupper()):
+        own = measure in _OWN or (measure == "growth" and not any(c.measure in _BETWEEN for c in row.cues))
+        if own and found and not (measure == "other" and unit.isupper()):
             return tuple(sorted(found))
+        if measure == "duration" and (state := self._lasting(row, i)):
+            return tuple(state)
         if len(found) >= 2 or (found and measure not in _MUTUAL and self._turn(row, i)[1]):
             return tuple(sorted(found))
         if len(found) == 1 and measure in _MUTUAL and row.marked(0, i, "whole_trade"):
@@ -167,6 +177,12 @@ class FigureParties:
             and (unit in ("barrel", "ounce") or self._is_of_world(row, i))
         ):
             return self._of_organs(row) if unit == "barrel" else ()
+        if not found and len(third := self.states.named(row.number, i)) == 1 and third.isdisjoint(self.main):
+            return tuple(third)  # «اعتمد مجلس الوزراء الإماراتي …», in a text on other states
+        loose = len(self.main) > _PAIR and measure not in _MUTUAL
+        loose = loose and (not self.scope.together or (unit.isupper() and measure in ("other", "budget")))
+        if loose and (few := found or self.states.named(row.number, i)):
+            return tuple(sorted(few))
         main = self._states() if measure in _OF_PEOPLE else self.main
         one = self._of_main(row) if not found and measure in _OWN and len(main) == 2 else set()
         if not found and main and measure not in _MUTUAL | _GIVEN and (leading := self._leading(main)):
@@ -186,11 +202,11 @@ class FigureParties:
 
     def _portion(self, row: FigureRow, i: int) -> set[str]:
         """The state of one sum of several: «11.5 مليون يورو لسوريا و3.5 مليون يورو للبنان»."""
-        own = self._beside(row, i)
+        own = self._beside(row, i, _PORTION)
         near = range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER))
         values = ((k, row.items[k].value) for k in near if k != i)
         sums = (k for k, value in values if isinstance(value, Quantity) and value.kind == "money")
-        others = [found for k in sums if (found := self._beside(row, k))]
+        others = [found for k in sums if (found := self._beside(row, k, _PORTION))]
         return own if others and own not in others else set()
 
     def _givers(self, row: FigureRow, i: int) -> set[str]:
@@ -220,6 +236,24 @@ class FigureParties:
         own = {m.country.split("-")[0] for m in bodies if m.country and m.kind == "ministry"}
         return tuple(own) if len(own) == 1 else ()
 
+    def _lasting(self, row: FigureRow, i: int) -> set[str]:
+        """«النزاع السوري الممتد منذ …», «أول دار عرض في السعودية منذ …»: the state of what lasts or has not been."""
+        for k in range(i - 1, max(0, i - _LASTING), -1):
+            item = row.items[k]
+            if item.key in COMMAS or item.key in self._that:
+                return set()
+            codes = {c.split("-")[0] for c in self.scope.codes(item)}
+            if codes:
+                inside = row.marked(k - 1, k, "inside") and "Place" in item.types and self._is_state(row, k)
+                whose = "Adjective" in item.types and row.definite(k)  # not «أول زيارة لمسؤول تركي منذ …»
+                return codes if whose or inside else set()
+        return set()
+
+    def _both(self, row: FigureRow, i: int) -> set[str]:
+        """The two states that «البلدين» near the number are, where they are not those of the text."""
+        near = [k for k in self._turn(row, i)[0] if "Sides" in row.items[k].types]
+        return self.states.both(row.number, near[0]) if near else set()
+
     def _trade_place(self, found: set[str], beside: set[str]) -> tuple[str, ...]:
         if beside and not beside >= set(self.main):
             rest = [c for c in self.main if c not in beside]
@@ -227,7 +261,7 @@ class FigureParties:
             return tuple(sorted(beside | own))
         return self.main if len(self.main) >= 2 > len(found) else tuple(sorted(found))
 
-    def _named(self, row: FigureRow, i: int, measure: str) -> tuple[set[str], bool]:
+    def _named(self, row: FigureRow, i: int, measure: str, *, money: bool) -> tuple[set[str], bool]:
         """States and bodies that the clause of the number names; whether «both sides» stand in it."""
         found: set[str] = set()
         sides = False
@@ -238,7 +272,7 @@ class FigureParties:
             adjective = "Adjective" in item.types
             if not (adjective or item.is_mention) or row.gap(i, k) > _BEFORE + 4:
                 continue
-            if row.marked(k - 2, k - 1, "border") or self._is_home(row, k):
+            if row.marked(k - 2, k - 1, "border") or self.states.is_home(row.items[k]):
                 continue  # «10 كيلومترات عن الحدود السورية»
             if "Sides" in item.types:
                 sides = True
@@ -246,11 +280,20 @@ class FigureParties:
                 continue  # «تصدرت الإمارات قائمة الدول العربية»
             if row.marked(k - 1, k, "compared") or row.items[k - 1].key in self._left_out:
                 continue
-            if adjective or any(self._counts(m) for m in self.context.members(item)):
+            if adjective or any(self.states.counts(m) for m in self.context.members(item)):
                 found.update(c if "-" not in c else c.split("-")[0] for c in self.scope.codes(item))
+            elif k < i and (measure in _OWN or (money and measure not in _MUTUAL)) and (organ := self._organ_of(row, k, i)):
+                found.add(organ)
             elif measure in _OF_FIRMS:
                 found.update(self._firm_of(item))
         return found, sides
+
+    def _organ_of(self, row: FigureRow, k: int, i: int) -> str | None:
+        """«الحكومة السعودية أرسلت 100 مليون دولار»: the state of an organ that does not only tell of a sum."""
+        if any(row.items[m].key in self._that for m in range(k + 1, i)):
+            return None
+        bodies = (m for m in self.context.members(row.items[k]) if isinstance(m, OrganisationMention))
+        return next((m.country.split("-")[0] for m in bodies if m.country and m.kind == "ministry"), None)
 
     def _apposes(self, row: FigureRow, k: int) -> bool:
         """«إلى جارتها الغربية، السودان، …»: whether the comma at item `k` leads to the name of the state before it."""
@@ -265,7 +308,7 @@ class FigureParties:
     def _turn(self, row: FigureRow, i: int) -> tuple[range, bool]:
         """The items near a number, and whether they are those of its turn only: «الكويت بـ13 تلتها قطر بـ6.7»."""
         low, high = max(0, i - _BEFORE), min(len(row.items), i + _AFTER)
-        low = self._content(row, low, i)
+        low = self._content(row, max(low, self.states.begins(row.number)), i)
         begins = max((k for k in range(low, i) if self._is_next(row, k, low)), default=low)
         ends = next((k for k in range(i + 1, high) if self._is_next(row, k, i)), high)
         named = any(self._is_state(row, k) for k in range(begins, i))
@@ -274,8 +317,10 @@ class FigureParties:
 
     def _content(self, row: FigureRow, low: int, i: int) -> int:
         """Where what is said begins, if it names whom it is about: «تتوقع الإدارة الأمريكية أن دول المنظمة ستحقق …»."""
-        that = next((k for k in range(i - 1, low, -1) if row.items[k].key in self._that), low)
-        return that + 1 if that > low and any(self._is_state(row, k) for k in range(that + 1, i)) else low
+        opens = (k for k in range(i - 1, low, -1) if row.items[k].key in self._that or row.marked(k, k + 1, "number_of"))
+        that = next(opens, low)
+        of_whom = any(self._is_state(row, k) or "Adjective" in row.items[k].types for k in range(that + 1, i))
+        return that + 1 if that > low and of_whom else low
 
     def _is_next(self, row: FigureRow, k: int, low: int) -> bool:
         """Whether item `k` begins the turn of the next state: «تلتها قطر», «…، وسوريا رابعا بنحو …»."""
@@ -305,26 +350,24 @@ class FigureParties:
 
     def _at_home(self, row: FigureRow, i: int) -> set[str]:
         """The state that «البلاد» in front of the number means."""
-        items = (row.items[k] for k in range(max(0, i - _BEFORE), i) if self._is_home(row, k))
+        items = [row.items[k] for k in range(max(0, i - _BEFORE), i) if self.states.is_home(row.items[k])]
+        if items and len(told := self.states.named(row.number, i)) == 1:
+            return told  # «يستحوذ الدين الأردني على ثلث الإيرادات العامة للبلاد»
         return {c.split("-")[0] for item in items for c in self.scope.codes(item)}
-
-    def _is_home(self, row: FigureRow, k: int) -> bool:
-        """«للبلاد»: whose country it is another word says."""
-        realms = self.context.sketch.tags.of(row.items[k].first, ("realm",))
-        return any(hit.entry.id == "realm.home" for hit in realms)
 
     def _is_state(self, row: FigureRow, k: int) -> bool:
         item = row.items[k]
         if "Adjective" in item.types and item.key.endswith(_NATIONALS) and row.definite(k):
             return True  # «المصريون»
         return (
-            item.is_mention and not self._is_home(row, k) and any(self._counts(m) for m in self.context.members(item))
+            item.is_mention and not self.states.is_home(row.items[k]) and any(self.states.counts(m) for m in self.context.members(item))
         )
 
     def _alone(self, row: FigureRow, i: int) -> set[str]:
         """The one state that the sentence names in front of the number, at its head: «وفي إيطاليا شكلت … 43%»."""
-        places = [k for k in range(i) if self._is_state(row, k) and "Place" in row.items[k].types]
-        if not places or places[0] > _HEAD:
+        begins = self.states.begins(row.number)
+        places = [k for k in range(begins, i) if self._is_state(row, k) and "Place" in row.items[k].types]
+        if not places or places[0] - begins > _HEAD:
             return set()
         found = {c.split("-")[0] for k in places for c in self.scope.codes(row.items[k])}
         return found if len(found) == 1 else set()
@@ -334,16 +377,11 @@ class FigureParties:
         """«40 دولارا للبرميل», «تراجع خام القياس العالمي 5%»: a price of the world market."""
         return row.marked(i + 1, i + 4, "traded_unit") or row.marked(i - 8, i, "world_good")
 
-    def _counts(self, member: object) -> bool:
-        if isinstance(member, Place):
-            return member.kind not in ("house", "capital", "city")
-        return isinstance(member, OrganisationMention) and member.code in _BODIES
-
-    def _beside(self, row: FigureRow, i: int) -> set[str]:
+    def _beside(self, row: FigureRow, i: int, reach: int = _BESIDE) -> set[str]:
         """«… 305 كيلومترات في قرغيزستان», «… 51% للصين»: the state right behind the number."""
-        for k in range(i + 1, min(i + 4, len(row.items))):
+        for k in range(i + 1, min(i + 1 + reach, len(row.items))):
             item = row.items[k]
-            if item.key in ("،", "."):
+            if item.key in ("،", ".") or isinstance(item.value, Quantity):
                 return set()
             near = item.proclitics.startswith("ل") or row.marked(k - 1, k, "inside") or row.items[k - 1].key == "الي"
             if "Place" in item.types and near:

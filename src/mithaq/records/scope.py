@@ -49,7 +49,7 @@ class Scope:
 
     def _in_opening(self) -> frozenset[str]:
         rows = self._opening()
-        items = chain.from_iterable(items[_dateline(self.context, items) :] for items in rows)
+        items = chain.from_iterable(items[behind_dateline(self.context, items) :] for items in rows)
         telling = (item for item in items if item.value is not None or item.features)
         return frozenset(code for item in telling for code in (*self.codes(item), *self._of_funds(item)))
 
@@ -235,7 +235,7 @@ class Scope:
         return any(p.code == code for p in self.context.sketch.places)
 
 
-def _dateline(context: Context, items: list[Item]) -> int:
+def behind_dateline(context: Context, items: list[Item]) -> int:
     """Where a sentence begins behind «دبي، الإمارات العربية المتحدة (CNN) --»."""
     for k, item in enumerate(items[:8]):
         if any(isinstance(m, OrganisationMention) and m.kind == "media" for m in context.members(item)):
