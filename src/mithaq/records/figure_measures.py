@@ -15,6 +15,8 @@ _FIXED: Final = {
     "m": "distance",
     "km2": "area",
     "hectare": "area",
+    "feddan": "area",
+    "acre": "area",
     "m2": "area",
     "MW": "capacity",
 }
@@ -22,7 +24,7 @@ _FITTING: Final = frozenset("capacity distance area production energy_volume gro
 _LENGTHS: Final = frozenset(["km", "m", "km2", "m2", "hectare", "MW"])
 _CHANGES: Final = frozenset(["trade_growth", "gdp_growth", "growth"])
 _TRADED: Final = frozenset(["exports", "imports"])
-_OF_TRADE: Final = frozenset(f"measure.{m}" for m in ("trade_turnover", "trade_growth", "trade_share", *_TRADED))
+_SHARED: Final = _TRADED | {"trade_turnover", "trade_growth", "trade_share"}
 _DIRECTIONS: Final = ("falling", "rising")
 _NEAR: Final = 12  # items, punctuation counted more, to a word of rising or falling
 _SENTENCE: Final = 80  # … in the whole sentence
@@ -32,6 +34,7 @@ _FAR_COUNT: Final = 8  # … of a bare number
 _NEXT_CLAUSE: Final = 6  # … the cue of a sum is so much farther in the clause behind it
 _VISIT: Final = 3  # items from «زار» to the number of visitors
 _FEW: Final = 20  # grants of money, not for students
+_LEVELS: Final = 9  # items from «معدل التضخم» to how high it is
 _RIGHT_BEFORE: Final = 2
 _PROMISED: Final = frozenset(["investment_stock", "project_value", "grant"])
 _FORM: Final = 6  # items from a sum to «على شكل قرض»
@@ -48,6 +51,8 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
             return counted, True
     if kind == "money" and row.marked(i - 9, i + 4, "market"):
         return None, False
+    if kind == "percent" and row.marked(i - _LEVELS, i, "price_of_money"):
+        return "other", True
     if kind == "percent" and (change := _rate(row, i)) is not None:
         return change, True
     if kind == "measure" and unit not in _LENGTHS and _changed_here(row, i):
@@ -65,9 +70,9 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
         return ("growth", False) if kind == "percent" and _is_changed_by(row, i) else (None, False)
     measure = best[1]
     if measure in _PROMISED and _invested(row, i):
-        return "investment_flow", True
+        return "investment_stock" if row.marked(i - 1, i, "level") else "investment_flow", True
     if measure == "share":
-        measure = "trade_share" if _tells_of_trade(row) else "other"
+        measure = "trade_share" if any(c.measure in _SHARED for c in row.cues) else "other"
     if kind == "percent" and measure == "trade_share" and _is_changed_by(row, i):
         return "trade_growth", True  # «تراجع إجمالي التجارة الخارجية بنسبة 8%»
     if kind == "percent" and measure == "energy_share" and _of_market(row, i):
@@ -94,13 +99,7 @@ def _rate(row: FigureRow, i: int) -> str | None:
     if _direction(row, i, _NEAR) is not None:
         return "growth" if of_price else None  # near enough for what changes to be told too
     subjects = {c.measure for c in row.cues if c.item < i} & _TRADED
-    return "trade_growth" if subjects == _TRADED else "growth"
-
-
-def _tells_of_trade(row: FigureRow) -> bool:
-    """Whether the text names trade, exports or imports, of which «حصة» can then be a share."""
-    tags = row.context.sketch.tags
-    return any(h.entry.id in _OF_TRADE for k in tags.beginning_in(CUES, 0, len(tags.text.keys)) for h in tags.hits[k])
+    return "trade_growth" if subjects == _TRADED or _subject(row, i) in _TRADED else "growth"
 
 
 def counted_by(row: FigureRow, i: int) -> str | None:
@@ -189,12 +188,17 @@ def _changed(row: FigureRow, i: int, measure: str) -> str:
     subjects = {c.measure for c in row.cues if c.item < i and row.gap(i, c.item) <= 12} & (_TRADED | {"trade_growth"})
     changes = directed(row, i, "rising") or directed(row, i, "falling")
     if measure == "growth":
-        return "trade_growth" if subjects in ({"trade_growth"}, _TRADED) else measure
+        told = subjects in ({"trade_growth"}, _TRADED) or _subject(row, i) in _TRADED
+        return "trade_growth" if told else measure
     if row.marked(i + 1, i + 2, "of"):
         return "trade_share"
-    if subjects == _TRADED and changes:
-        return "trade_growth"
-    return "growth" if changes else "trade_share"
+    return "trade_growth" if changes else "trade_share"
+
+
+def _subject(row: FigureRow, i: int) -> str | None:
+    """What the last word of a measure in front of a rate names: «زادت الصادرات بنسبة 5%»."""
+    told = [c for c in row.cues if c.item < i and c.measure not in (*_DIRECTIONS, "growth", "other")]
+    return max(told, key=lambda c: c.item).measure if told else None
 
 
 def _changed_here(row: FigureRow, i: int) -> bool:

@@ -282,7 +282,11 @@ class FigureParties:
                 continue
             if adjective or any(self.states.counts(m) for m in self.context.members(item)):
                 found.update(c if "-" not in c else c.split("-")[0] for c in self.scope.codes(item))
-            elif k < i and (measure in _OWN or (money and measure not in _MUTUAL)) and (organ := self._organ_of(row, k, i)):
+            elif (
+                k < i
+                and (measure in _OWN or (money and measure not in _MUTUAL))
+                and (organ := self._organ_of(row, k, i))
+            ):
                 found.add(organ)
             elif measure in _OF_FIRMS:
                 found.update(self._firm_of(item))
@@ -317,7 +321,9 @@ class FigureParties:
 
     def _content(self, row: FigureRow, low: int, i: int) -> int:
         """Where what is said begins, if it names whom it is about: «تتوقع الإدارة الأمريكية أن دول المنظمة ستحقق …»."""
-        opens = (k for k in range(i - 1, low, -1) if row.items[k].key in self._that or row.marked(k, k + 1, "number_of"))
+        opens = (
+            k for k in range(i - 1, low, -1) if row.items[k].key in self._that or row.marked(k, k + 1, "number_of")
+        )
         that = next(opens, low)
         of_whom = any(self._is_state(row, k) or "Adjective" in row.items[k].types for k in range(that + 1, i))
         return that + 1 if that > low and of_whom else low
@@ -360,7 +366,9 @@ class FigureParties:
         if "Adjective" in item.types and item.key.endswith(_NATIONALS) and row.definite(k):
             return True  # «المصريون»
         return (
-            item.is_mention and not self.states.is_home(row.items[k]) and any(self.states.counts(m) for m in self.context.members(item))
+            item.is_mention
+            and not self.states.is_home(row.items[k])
+            and any(self.states.counts(m) for m in self.context.members(item))
         )
 
     def _alone(self, row: FigureRow, i: int) -> set[str]:

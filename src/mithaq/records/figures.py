@@ -325,6 +325,8 @@ class _Reader:
             period = self.told.in_year(row, year)
         if measure == "investment_stock" and period is not None and "/" in period:
             measure = "investment_flow"
+        if measure == "investment_flow" and period is not None and period.endswith("/.."):
+            measure = "investment_stock"  # «استثمرت 6 مليارات دولار منذ عام 2006»
         if period is None:
             period = self.told.shared_period(row, i, measure, how)
         return Figure(

@@ -90,6 +90,9 @@ class FiguresTold:
             near = zip(self.figures[-4:], self.places[-4:], strict=True)
             if any(f.measure in ("trade_turnover", "trade_growth") and row.number - s <= 2 for f, (s, _) in near):
                 return "trade_turnover"
+        rate = value.kind == "percent" and measure in ("growth", None) and sentence == row.number
+        if rate and last.measure in ("exports", "imports") and row.marked(i - 3, i, "change"):
+            return "trade_growth"  # «بلغت الواردات 2.2 مليار، بزيادة قدرها 23.8%»
         if last.measure not in _TRADE or row.number - sentence > 1:
             return None
         invested = measure is not None and measure.startswith("investment_")
