@@ -14,6 +14,7 @@ from mithaq.model.quantity import DateValue, Duration, Number, Quantity
 from mithaq.model.record import Figure
 from mithaq.model.span import Span
 from mithaq.records.context import Context
+from mithaq.records.figure_claims import claimed_by
 from mithaq.records.figure_lengths import tells_length
 from mithaq.records.figure_measures import counted_by, counts_something, directed, measure_of
 from mithaq.records.figure_parties import FigureParties
@@ -37,6 +38,7 @@ _ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "sum
 _CHANGES: Final = frozenset(["trade_growth", "growth", "gdp_growth"])
 _BILLION: Final = 1_000_000_000  # so many are seldom counted without a noun
 _CFA: Final = "XOF"  # «فرنك سيفا», of the central African states too
+_SPEAKING: Final = frozenset(["name", "official", "house", "side"])  # kinds of states that say something
 _LAST_RANK: Final = 200  # «المرتبة 26»
 _LAST_TOLD: Final = 20  # … without a word that says it is a rank
 _DOCUMENTS: Final = frozenset(KINDS) - {"programme"}
@@ -67,7 +69,7 @@ class _Reader:
             if (
                 isinstance(member, Place)
                 and member.is_state
-                and member.kind in ("name", "official", "house")
+                and (member.kind in _SPEAKING or (member.kind == "capital" and "Actor" in item.types))
                 and member.code
             ):
                 return self.context.words(member.first, member.stop, member.proclitics), member.code
@@ -315,11 +317,6 @@ class _Reader:
     def _build(
         self, row: FigureRow, i: int, measure: str, amount: Number, unit: str, qualifier: str, how: str
     ) -> Figure:
-        speech = self.speakers.at(row.number, row.items[i].first) if self.speakers.in_content(row.number, i) else None
-        if speech is not None and not speech.claims:  # «أفادت الوكالة بأن قطر تعهدت بدفع …»
-            before = [turn for turn in self.speakers.turns(row.number) if turn.first < speech.first]
-            speech = before[-1] if before else None
-        speaker = speech.speaker if speech and speech.claims else None
         period = period_of(row, i, measure)
         if (year := same_span(row, i)) is not None:
             period = self.told.in_year(row, year)
@@ -331,7 +328,7 @@ class _Reader:
             period = self.told.shared_period(row, i, measure, how)
         return Figure(
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
-            parties=self.parties.of(row, i, measure, unit), speaker=speaker,
+            parties=self.parties.of(row, i, measure, unit), speaker=claimed_by(self.speakers, row, i),
             evidence=self._evidence(row, i),
             pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip

@@ -64,7 +64,7 @@ class Speakers:
         self, rows: Sequence[list[Item]], name: Name, closed: Mapping[str, frozenset[str]], words: Words | None = None
     ) -> None:
         self._rows = rows
-        self._content = closed["content_opening"] | _MARKS
+        self.content = closed["content_opening"] | _MARKS
         self._also = closed["going_on"]
         self._carriers, self._with_that = closed["speech_of_carriers"], closed["speech_with_that"]
         self._relative = closed["relative"]
@@ -72,6 +72,8 @@ class Speakers:
         self._promises, self._broadcast = closed["promised"], closed["broadcast"]
         self._bodies, self._reports = closed["short_bodies"], closed["short_reports"]
         self._estimated, self._circumstance, self._in = closed["estimated"], closed["circumstance"], closed["inside_of"]
+        self._of_many, self._officials = closed["of_nobody"], closed["their_officials"]
+        self._nobody = closed["unnamed_speakers"]
         self._deeming = closed["deeming"]
         self._papers, self._showing, self._about = closed["papers"], closed["showing"], closed["about"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
@@ -92,6 +94,8 @@ class Speakers:
             self._tell_backwards(number)
             if turns and turns[-1].speaker:
                 last = turns[-1]
+            elif turns and turns[-1].verb >= 0:
+                last = None  # «وقال سكان إن …. وأضافوا أن …»
             quoted = _is_open(items, quoted)
         # Whoever asks for the speakers holds them: kept, these two would hold him in turn, until a garbage collection.
         self._name, self._words = _nobody, None
@@ -124,7 +128,7 @@ class Speakers:
         if items[speech.verb].key.lstrip("وف") not in self._with_that:
             return True
         behind = range(speech.verb + 1, len(items))
-        opens = next((k for k in behind if items[k].key in self._content or items[k].key == "ان"), None)
+        opens = next((k for k in behind if items[k].key in self.content or items[k].key == "ان"), None)
         return opens is None or opens < item
 
     def turns(self, sentence: int) -> list[Speech]:
@@ -160,12 +164,17 @@ class Speakers:
                     if speaker is not None:
                         turns.append(Speech(item.first, speaker[0], speaker[1], i, number))
                 continue
+            if self._is_unnamed(items, i):
+                turns.append(Speech(item.first, None, None, i, number))
+                last = None
+                continue
             quoted = self._quoted(items, i) if item.key.lstrip("وف") in self._carriers else None
             again = (last.speaker, last.country) if last is not None and self._is_again(items, i + 1) else None
             speaker = (
                 quoted
                 or again
                 or self._after(items, i + 1)
+                or self._national(items, i + 1)
                 or self._short(items, i + 1, number)
                 or self._before(items, i)
             )
@@ -173,15 +182,23 @@ class Speakers:
                 speaker = (last.speaker, last.country)
             if speaker is not None:
                 first = items[0] if not turns and not self._is_second(items, i) else item
-                claims = item.key not in self._promises or any(o.key in self._content for o in items[i + 1 : i + 6])
+                claims = item.key not in self._promises or any(o.key in self.content for o in items[i + 1 : i + 6])
                 turns.append(Speech(first.first, speaker[0], speaker[1], i, number, claims))
         if not turns and items and last is not None and self._continues(items, number):
             turns.append(Speech(items[0].first, last.speaker, last.country, -1, number))
         return turns
 
+    def _is_unnamed(self, items: list[Item], verb: int) -> bool:
+        """«وقال دبلوماسيون إن», «وسائل إعلام محلية تقول إن»: whether nobody whom a name tells is the subject."""
+        behind = items[verb + 1] if verb + 1 < len(items) else None
+        if behind is not None and behind.key in self._nobody and "Word" in behind.types:
+            return not any(isinstance(item.value, PersonMention) and item.value.name for item in items[verb + 2 : verb + _REACH])
+        opens = behind is not None and (behind.key in self.content or behind.key == "ان")
+        return opens and any(item.key in self._nobody and "Word" in item.types for item in items[max(0, verb - 3) : verb])
+
     def _is_aside(self, items: list[Item], i: int) -> bool:
         """«يذكر أن …», «وتجدر الإشارة إلى أن …»: the text itself goes on."""
-        return any(item.key in self._content for item in items[i + 1 : i + 5])
+        return any(item.key in self.content for item in items[i + 1 : i + 5])
 
     def _titled(self, items: list[Item]) -> tuple[str | None, str | None] | None:
         """«وزير المالية: …»: who speaks stands in front of a colon."""
@@ -202,7 +219,7 @@ class Speakers:
             return True  # «للنيجر التي شدد على …», «…، وهو ما وعدت به»
         if i <= 2 or not (items[i].proclitics.startswith("و") or items[i - 1].key in _COMMAS):
             return False
-        return any(item.key in self._content for item in items[i + 1 : i + _OWN])
+        return any(item.key in self.content for item in items[i + 1 : i + _OWN])
 
     def _short(self, items: list[Item], i: int, number: int) -> tuple[str | None, str | None] | None:
         """«وذكرت الهيئة»: the last body told of whose name begins with this word."""
@@ -218,6 +235,11 @@ class Speakers:
                     return self._name(item)
         return None
 
+    def _national(self, items: list[Item], i: int) -> tuple[str, None] | None:
+        """«أفاد المسؤولون الفلسطينيون بأن»: officials of one state, named by these words."""
+        of_state = i + 1 < len(items) and items[i].key in self._officials and "Adjective" in items[i + 1].types
+        return (self._words(items[i], items[i + 1]), None) if of_state and self._words is not None else None
+
     def _body(self, items: list[Item], i: int) -> tuple[str, None] | None:
         """«ذكرت مصلحة الدولة للجمارك أن»: a body that is no mention, named by all words up to what it says."""
         if self._words is None or i >= len(items) or items[i].key not in self._heads or "Word" not in items[i].types:
@@ -226,7 +248,7 @@ class Speakers:
             item = items[k]
             within = item.key in self._in and k + 1 < len(items) and "Place" in items[k + 1].types
             ended = "Mark" in item.types or "Date" in item.types or item.groups or item.key in self._circumstance
-            if item.key in self._content or (ended and not within and "Adjective" not in item.types):
+            if item.key in self.content or (ended and not within and "Adjective" not in item.types):
                 if k == i + 1:
                     return None
                 self._unlisted[items[i].key] = self._words(items[i], items[k - 1]), None
@@ -249,18 +271,18 @@ class Speakers:
             return False
         if all(item.features.get(group) == "future" for group in item.groups & SPEECH):
             return False  # «ستشيد شركة كذا طريقا»
-        if item.key.lstrip("وف") in self._deeming and not any(o.key in self._content for o in items[i + 1 : i + _OWN]):
+        if item.key.lstrip("وف") in self._deeming and not any(o.key in self.content for o in items[i + 1 : i + _OWN]):
             return False  # «تعتبر مصر أكبر مستورد»
         if item.proclitics.strip("وف") and "past" in item.features.values():
             return False  # «لأبرز الشركاء» is no «أبرز»
         if item.key.lstrip("وف") in self._carriers and not any(
-            other.key in self._content or other.key in self._about for other in items[i + 1 : i + _OWN]
+            other.key in self.content or other.key in self._about for other in items[i + 1 : i + _OWN]
         ):
             return False
-        if "inform" in item.groups and not any(other.key in self._content for other in items[i + 1 : i + _OWN]):
+        if "inform" in item.groups and not any(other.key in self.content for other in items[i + 1 : i + _OWN]):
             return False  # «يبلغ 30 مليونا», «أبلغت السعودية الكويت بـ 10 شروط»
         finite = any(item.features.get(group) in TENSES for group in SPEECH)
-        return finite or any(other.key in self._content for other in items[i + 1 : i + 5])
+        return finite or any(other.key in self.content for other in items[i + 1 : i + 5])
 
     def _carries(self, items: list[Item], verb: int) -> bool:
         """Whether the content follows at once, so that the subject must have been told before."""
@@ -270,7 +292,7 @@ class Speakers:
             return False  # «قدرت بنحو ملياري دولار»
         if following.key in self._reports:
             return True
-        near = any(item.key in self._content for item in items[i : i + 3])
+        near = any(item.key in self.content for item in items[i : i + 3])
         return near or following.key in self._of or following.key.startswith("ب")
 
     def _continues(self, items: list[Item], number: int) -> bool:
@@ -283,9 +305,11 @@ class Speakers:
         """«بيان، صادر عن الوزارة، إن», «بيانات البنك», «تقرير أصدره الصندوق»: whose report a noun at item `i` names."""
         if i >= len(items) or items[i].key not in (self._reports if definite else self._papers):
             return None
+        if i + 1 < len(items) and items[i + 1].key in self._of_many:
+            return None, None  # «ذكر بيان مشترك صدر في نهاية زيارة الوزيرة أن», «نتائج أعمال البنك»
         for k in range(i + 1, min(i + _OWN, len(items))):
             item = items[k]
-            if item.key in self._content or item.key in self._relative:
+            if item.key in self.content or item.key in self._relative:
                 return None
             if not item.types.isdisjoint(("Person", "Organisation")):
                 return self._name(item) if not definite or items[k - 1].key in self._about else None
@@ -325,7 +349,7 @@ class Speakers:
             return None
         for n in range(k + 1, min(k + _OWN, len(items))):
             item = items[n]
-            if item.key in self._content or item.key in self._stops - {"ب", "من"} or item.groups & SPEECH:
+            if item.key in self.content or item.key in self._stops - {"ب", "من"} or item.groups & SPEECH:
                 return None
             if isinstance(item.value, PersonMention) and item.value.name and items[n - 1].key in _COMMAS:
                 return self._name(item)
@@ -364,7 +388,7 @@ class Speakers:
 
     def _before(self, items: list[Item], i: int) -> tuple[str | None, str | None] | None:
         for item in reversed(items[max(0, i - 4) : i]):
-            if item.groups & SPEECH or item.key in self._content or "Sides" in item.types or item.key in self._also:
+            if item.groups & SPEECH or item.key in self.content or "Sides" in item.types or item.key in self._also:
                 return None  # «… لمجلس الوزراء، كما عبر عن شكره»: who spoke before goes on
             found = self._name(item)
             if found is not None and "Place" not in item.types:
