@@ -48,7 +48,8 @@ def _goes_on(row: FigureRow, low: int, i: int, *openers: str) -> bool:
         if item.key in openers:
             return True
         if row.items[k - 1].key in COMMAS and (
-            item.key in clauses or (item.key.startswith("و") and any(tense in TENSES for tense in item.features.values()))
+            item.key in clauses
+            or (item.key.startswith("و") and any(tense in TENSES for tense in item.features.values()))
         ):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.quantity import Quantity
-from mithaq.records.figure_rows import CUES, Cue, FigureRow
+from mithaq.records.figure_rows import Cue, FigureRow
 from mithaq.records.sentence_row import COMMAS
 
 # What a unit measures where no cue says otherwise.
@@ -35,6 +35,7 @@ _NEXT_CLAUSE: Final = 6  # … the cue of a sum is so much farther in the clause
 _VISIT: Final = 3  # items from «زار» to the number of visitors
 _FEW: Final = 20  # grants of money, not for students
 _LEVELS: Final = 9  # items from «معدل التضخم» to how high it is
+_FIRM: Final = 4  # items from a share to «من أسهم الشركة»
 _RIGHT_BEFORE: Final = 2
 _PROMISED: Final = frozenset(["investment_stock", "project_value", "grant"])
 _FORM: Final = 6  # items from a sum to «على شكل قرض»
@@ -72,7 +73,8 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if measure in _PROMISED and _invested(row, i):
         return "investment_stock" if row.marked(i - 1, i, "level") else "investment_flow", True
     if measure == "share":
-        measure = "trade_share" if any(c.measure in _SHARED for c in row.cues) else "other"
+        traded = any(c.measure in _SHARED for c in row.cues) and not row.marked(i + 1, i + _FIRM, "of_firm")
+        measure = "trade_share" if traded else "other"
     if kind == "percent" and measure == "trade_share" and _is_changed_by(row, i):
         return "trade_growth", True  # «تراجع إجمالي التجارة الخارجية بنسبة 8%»
     if kind == "percent" and measure == "energy_share" and _of_market(row, i):

@@ -177,17 +177,22 @@ class FigureParties:
             and (unit in ("barrel", "ounce") or self._is_of_world(row, i))
         ):
             return self._of_organs(row) if unit == "barrel" else ()
-        if not found and len(third := self.states.named(row.number, i)) == 1 and third.isdisjoint(self.main):
-            return tuple(third)  # «اعتمد مجلس الوزراء الإماراتي …», in a text on other states
-        loose = len(self.main) > _PAIR and measure not in _MUTUAL
-        loose = loose and (not self.scope.together or (unit.isupper() and measure in ("other", "budget")))
-        if loose and (few := found or self.states.named(row.number, i)):
-            return tuple(sorted(few))
+        told = self.states.named(row.number, i)
+        if not found and measure not in _OF_PEOPLE and len(told) == 1 and told.isdisjoint(self.main):
+            return tuple(told)  # «اعتمد مجلس الوزراء الإماراتي …», in a text on other states
+        if self._is_loose(measure, unit) and (found or told):
+            return tuple(sorted(found or told))
         main = self._states() if measure in _OF_PEOPLE else self.main
         one = self._of_main(row) if not found and measure in _OWN and len(main) == 2 else set()
         if not found and main and measure not in _MUTUAL | _GIVEN and (leading := self._leading(main)):
             return (leading,)
         return tuple(one) if len(one) == 1 else main or self._of_organs(row)
+
+    def _is_loose(self, measure: str, unit: str) -> bool:
+        """Whether a figure is rather of whom its sentence names than of the three or more that the text is about."""
+        if len(self.main) <= _PAIR or measure in _MUTUAL:
+            return False
+        return not self.scope.together or (unit.isupper() and measure in ("other", "budget"))
 
     def _leading(self, main: tuple[str, ...]) -> str | None:
         """Which of the two that the text is about it names so much more often that a figure must be of that one."""
@@ -249,9 +254,16 @@ class FigureParties:
                 return codes if whose or inside else set()
         return set()
 
+    def _is_of_both(self, item: Item) -> bool:
+        """«البلدين», «زعيمي البلدين»."""
+        if "Group" not in item.types:
+            return "Sides" in item.types
+        keys = self.context.text.keys[item.first : item.stop]
+        return not self.context.sketch.words["both_states"].isdisjoint(keys)
+
     def _both(self, row: FigureRow, i: int) -> set[str]:
         """The two states that «البلدين» near the number are, where they are not those of the text."""
-        near = [k for k in self._turn(row, i)[0] if "Sides" in row.items[k].types]
+        near = [k for k in self._turn(row, i)[0] if self._is_of_both(row.items[k])]
         return self.states.both(row.number, near[0]) if near else set()
 
     def _trade_place(self, found: set[str], beside: set[str]) -> tuple[str, ...]:
@@ -274,7 +286,7 @@ class FigureParties:
                 continue
             if row.marked(k - 2, k - 1, "border") or self.states.is_home(row.items[k]):
                 continue  # «10 كيلومترات عن الحدود السورية»
-            if "Sides" in item.types:
+            if self._is_of_both(item):
                 sides = True
             if row.marked(k - 3, k, "among") and isinstance(item.value, Place) and item.value.kind in ("area", "group"):
                 continue  # «تصدرت الإمارات قائمة الدول العربية»

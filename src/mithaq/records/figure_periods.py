@@ -7,6 +7,7 @@ from typing import Final
 from mithaq.model.quantity import DateValue, Duration, Quantity
 from mithaq.records.figure_rows import FigureRow
 from mithaq.records.sentence_row import COMMAS
+from mithaq.records.speakers import SPEECH
 
 # Measures that hold for a thing as such: a date near them dates something else.
 _STANDING: Final = frozenset(
@@ -15,12 +16,14 @@ _STANDING: Final = frozenset(
 )
 _DATED: Final = frozenset(["other", "loan", "grant", "contract_value"])  # dated by a year or month close by
 _FLOWING: Final = frozenset(
-    "growth trade_growth exports imports trade_turnover production tourist_count student_count".split()
+    "growth trade_growth exports imports trade_turnover production tourist_count student_count budget".split()
 )
 _BESIDE: Final = 8  # tokens beside a number of no special measure within which a year is its
 _SPAN: Final = 4  # items from «نفس الفترة» to its year
 _OWNER: Final = 8  # items from a number to «للشهر نفسه من العام الماضي» behind it
 _SINCE: Final = 8  # items from «منذ» to the date of what it begins with
+_TELLER: Final = 6  # items from a verb of speech to the day on which it was said
+_BASE: Final = 7  # items from a rate to the year that it is compared with
 _AHEAD: Final = 3  # … and from that to the number that it stands in front of
 
 
@@ -37,7 +40,8 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
         until = value.bound == "until"
         if value.grain in ("day", "week") and not until:
             continue
-        if value.bound == "since" and not value.relative and k < i and row.gap(i, k) > _AHEAD + 1:
+        open_ = value.bound == "since" and "/" not in value.edtf  # not «منذ 1998 إلى عام 2000»
+        if open_ and not value.relative and k < i and row.gap(i, k) > _AHEAD + 1:
             continue
         this_year = value.relative and value.grain == "year"  # «منذ بداية العام»
         if k < i and row.marked(i - 1, i, "level") and row.marked(k - 1, k, "since") and not this_year:
@@ -64,7 +68,37 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
     flowing = measure in _FLOWING or reached or (measure in _DATED and _opens(row))
     if best is None and len(ahead) == 1 and flowing:
         return ahead[0]  # «… في كانون الثاني نموا … لكل من الأسمدة بنسبة 82%»: the one date of the sentence
-    return best[1] if best else None
+    return best[1] if best else _after_base(row, i) or _day_of(row, i, measure)
+
+
+def _day_of(row: FigureRow, i: int, measure: str) -> str | None:
+    """«وفي محادثات الأربعاء سترسل وفدا من 29 فردا»: the one day of a sentence, for the people of what happens on it."""
+    if measure != "people_count":
+        return None
+    that = row.context.sketch.words["that"]
+    said = max((k for k in range(i) if row.items[k].key in that), default=0)  # not «قال يوم الأحد إن …»
+    told = [k for k in range(said, i) if _is_day(row.items[k].value)]
+    if not told or any(row.items[k].groups & SPEECH for k in range(max(0, told[-1] - _TELLER), told[-1])):
+        return None  # «أعلن المصدر الأحد مقتل 18 شخصا»
+    value = row.items[told[-1]].value
+    return value.edtf if isinstance(value, DateValue) else None
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, DateValue) and value.edtf is not None and value.grain == "day" and not value.bound
+
+
+def _after_base(row: FigureRow, i: int) -> str | None:
+    """«بنسبة 35%، مقارنة مع العام 2020»: the year after the one that a rate is compared with."""
+    for k in range(i + 1, min(len(row.items), i + _BASE)):
+        value = row.items[k].value
+        if isinstance(value, Quantity):
+            return None
+        compared = row.marked(k - 2, k, "compared_with")
+        if isinstance(value, DateValue) and value.grain == "year" and not value.relative and value.edtf and compared:
+            year, published = int(value.edtf[:4]) + 1, row.context.published
+            return str(year) if published is None or year in (published.year, published.year - 1) else None
+    return None
 
 
 def _is_reached(row: FigureRow, i: int) -> bool:
@@ -115,6 +149,17 @@ def same_span(row: FigureRow, i: int) -> str | None:
         if isinstance(value, DateValue) and value.edtf and _is_of_same_span(row, k) and _owner(row, k) == i:
             return value.edtf
     return None
+
+
+def in_told_span(row: FigureRow, i: int) -> bool:
+    """«خلال تلك الفترة», «خلال الفترة نفسها»: whether the number is of the time told before, and no other."""
+    words, items = row.context.sketch.words, row.items
+    for k in range(max(1, i - _OWNER), min(len(items) - 1, i + _OWNER)):
+        if items[k].key in words["a_span"]:
+            again = words["same_span"] | words["that_time"]
+            dated = any(isinstance(item.value, DateValue) for item in items[k + 1 : k + _SPAN])
+            return not dated and (items[k - 1].key in again or items[k + 1].key in again)
+    return False
 
 
 def _owner(row: FigureRow, k: int) -> int | None:

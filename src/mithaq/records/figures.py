@@ -18,7 +18,7 @@ from mithaq.records.figure_claims import claimed_by
 from mithaq.records.figure_lengths import tells_length
 from mithaq.records.figure_measures import counted_by, counts_something, directed, measure_of
 from mithaq.records.figure_parties import FigureParties
-from mithaq.records.figure_periods import period_of, same_span
+from mithaq.records.figure_periods import in_told_span, period_of, same_span
 from mithaq.records.figure_rows import CUES, FigureRow
 from mithaq.records.figures_told import LARGE, FiguresTold
 from mithaq.records.heading import headed
@@ -326,9 +326,13 @@ class _Reader:
             measure = "investment_stock"  # «استثمرت 6 مليارات دولار منذ عام 2006»
         if period is None:
             period = self.told.shared_period(row, i, measure, how)
+        speaker = claimed_by(self.speakers, row, i)
+        last = self.told.before(row) if period is None or speaker is None else None
+        if last is not None and in_told_span(row, i):  # «…. وسجلت الصادرات خلال تلك الفترة 2.6 مليار»
+            period, speaker = period or last.period, speaker or last.speaker
         return Figure(
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
-            parties=self.parties.of(row, i, measure, unit), speaker=claimed_by(self.speakers, row, i),
+            parties=self.parties.of(row, i, measure, unit), speaker=speaker,
             evidence=self._evidence(row, i),
             pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip

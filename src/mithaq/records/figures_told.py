@@ -137,6 +137,10 @@ class FiguresTold:
         near = zip(reversed(self.figures), reversed(self.places), strict=True)
         return next((f.unit for f, (s, _) in near if row.number - s <= 1 and f.unit.isupper()), None)
 
+    def before(self, row: FigureRow) -> Figure | None:
+        """The last figure, if it stands here or a sentence before."""
+        return self.figures[-1] if self.figures and row.number - self.places[-1][0] <= 1 else None
+
     def of_trade(self, row: FigureRow) -> bool:
         """Whether the last figure, here or a sentence before, is one of trade."""
         return bool(self.figures) and self.figures[-1].measure in _REPORTED and row.number - self.places[-1][0] <= 1

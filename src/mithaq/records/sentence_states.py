@@ -41,7 +41,7 @@ class SentenceStates:
     def _is_state_too(self, capital: Place) -> bool:
         """«في الكويت», «في تونس»: a capital that bears the name of its state."""
         hits = self.context.sketch.tags.hits[capital.first]
-        return any(h.entry.kind == "state" and h.stop == capital.stop and not h.feature for h in hits)
+        return any(h.entry.kind == "state" and h.stop == capital.stop and h.feature == "name" for h in hits)
 
     def is_home(self, item: Item) -> bool:
         """«للبلاد»: whose country it is another word says."""
@@ -71,4 +71,6 @@ class SentenceStates:
         return told if len(told) == _BOTH else set()
 
     def _states(self, number: int, stop: int | None = None) -> set[str]:
-        return {c for c in self.named(number, stop) if len(c) == _CODE}
+        groups = (item for item in self.context.sketch.items[number][:stop] if "Group" in item.types)
+        told = self.named(number, stop).union(*(self.scope.codes(item) for item in groups))  # «زعيما الصين وتايوان»
+        return {c for c in told if len(c) == _CODE}

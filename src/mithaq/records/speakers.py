@@ -192,9 +192,13 @@ class Speakers:
         """«وقال دبلوماسيون إن», «وسائل إعلام محلية تقول إن»: whether nobody whom a name tells is the subject."""
         behind = items[verb + 1] if verb + 1 < len(items) else None
         if behind is not None and behind.key in self._nobody and "Word" in behind.types:
-            return not any(isinstance(item.value, PersonMention) and item.value.name for item in items[verb + 2 : verb + _REACH])
+            return not any(
+                isinstance(item.value, PersonMention) and item.value.name for item in items[verb + 2 : verb + _REACH]
+            )
         opens = behind is not None and (behind.key in self.content or behind.key == "ان")
-        return opens and any(item.key in self._nobody and "Word" in item.types for item in items[max(0, verb - 3) : verb])
+        return opens and any(
+            item.key in self._nobody and "Word" in item.types for item in items[max(0, verb - 3) : verb]
+        )
 
     def _is_aside(self, items: list[Item], i: int) -> bool:
         """«يذكر أن …», «وتجدر الإشارة إلى أن …»: the text itself goes on."""
@@ -336,6 +340,8 @@ class Speakers:
             plain = all("Word" in other.types and not other.groups for other in items[i:k])
             plain = plain and not items[i].key.startswith("ب")  # «يفيد بتقديم منحة للأردن»
             if found is not None and self._words is not None and item.proclitics == "ل" and plain and i < k <= i + 3:
+                if items[i].key in self._in:
+                    return found  # «أرقام وردت في تقرير للوزارة»
                 told = isinstance(item.value, OrganisationMention) and item.value.kind == "media"
                 return self._words(items[i], items[k - 1] if told else item), None if told else found[1]
             if item.key in self._stops:
