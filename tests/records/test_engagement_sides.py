@@ -203,3 +203,16 @@ def test_a_case_is_no_visit() -> None:
 
 def test_two_agree_on_talks() -> None:
     assert told("اتفق وزير خارجية كينيا أمس مع رئيسة مالطا على عقد لقاء الشهر المقبل.") == ["meeting planned KE+MT"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "التقيت اليوم رئيسة مالطا",
+        "سعدت بلقاء رئيسة مالطا",
+        "أجريت محادثات مع رئيسة مالطا",
+        "أجرينا محادثات مع رئيسة مالطا",
+    ],
+)
+def test_who_met_tells_it_himself(words: str) -> None:
+    assert told(f'كتب وزير خارجية كينيا موسيس كوريا على تويتر: "{words}".') == ["meeting held KE+MT"]
