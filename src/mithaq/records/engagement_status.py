@@ -23,6 +23,7 @@ from mithaq.records.engagement_occasion_status import (
     will_be_held,
 )
 from mithaq.records.engagement_visit_status import visit_status, visits_now
+from mithaq.records.modality import Mood, is_setting, mood
 from mithaq.records.phrases import bare
 
 # patterns of what somebody says on the telephone
@@ -39,9 +40,11 @@ _TRAVEL: Final = frozenset(["arrive", "leave", "visit", "arrival", "trip"])
 _COMING: Final = frozenset(["arrival", "trip"])
 _OPENED: Final = 5  # items from «قبيل انطلاق» to the talks
 _VERB: Final = 3  # items before talks in which the verb that holds them stands
+_ACTS: Final = _TOLD | _TRAVEL | {"make", "gather", "call", "send", "open", "attend"}
 _INTENDED: Final = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
 _REACH: Final = 16  # items behind a verb of intention that opens the sentence
 _SO_LONG: Final = 3  # items of «قبل شهر من»
+_OPEN: Final = {Mood.POSSIBLE: "proposed", Mood.DUE: "planned"}
 _REAL: Final = frozenset(["past", "future"])  # tenses of a journey on which somebody is or will be
 
 
@@ -62,6 +65,20 @@ def _is_answered(items: list[Item], k: int, closed: Closed) -> bool:
 
 def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     """The contract's status of what a frame tells; `kind` is that of the engagement, `closed` are `Sketch.words`."""
+    status = _status(frame, items, kind, closed)
+    return _OPEN.get(mood_of(frame, items, closed), status) if status in ("held", "under_way") else status
+
+
+def mood_of(frame: Frame, items: list[Item], closed: Closed) -> Mood:
+    """The mood of what a frame tells: of its verb in the present, else of its noun."""
+    if near(items, frame.trigger, "frame_of", back=1):
+        return mood(items, frame.trigger, closed)  # «طلب أن تواصل …، وذلك خلال اجتماعه معه»
+    near_by = range(max(1, frame.first - 1), frame.trigger + 1)
+    verbs = (k for k in near_by if any(items[k].features.get(group) == "present" for group in items[k].groups & _ACTS))
+    return mood(items, next(verbs, min(frame.first, frame.trigger)), closed)
+
+
+def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     trigger = frame.trigger
     features = items[trigger].features
     tense = next((v for v in features.values() if v in ("past", "present", "future")), "")
@@ -121,10 +138,14 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
     ahead = 0 if "discuss" in items[trigger].groups else 3  # «تبحثان التحضير للقمة»: what is discussed
     if tense != "past" and near(items, trigger, "planned", back=6, ahead=ahead):
         return "planned"
-    if (wished := _subjunctive(items, frame, closed)) or _time_set(items, frame, closed):
-        return wished or "planned"
+    if _time_set(items, frame, closed):
+        return "planned"
     during = kind in ("meeting", "call", "occasion") and near(items, trigger, "frame_of", back=1)
-    during = during or (frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"])
+    during = (
+        during
+        or is_setting(items, frame.trigger, closed)
+        or (frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"])
+    )
     likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
     if tense != "past" and not during and (likely or _is_wished(items, trigger, closed)):
         return "proposed"
@@ -252,17 +273,6 @@ def _may_be(items: list[Item], frame: Frame) -> bool:
     near_by = range(max(1, frame.first - 1), frame.stop)
     told = ((items[k - 1].key, set(items[k].features.values())) for k in near_by)
     return any(key in ("قد", "وقد", "فقد") and "present" in tenses and "past" not in tenses for key, tenses in told)
-
-
-def _subjunctive(items: list[Item], frame: Frame, closed: Closed) -> str:
-    """«يجب أن يزور», «يريد الرئيس أن يلتقي»: what is to be, unlike «قبل أن يلتقي»; "" where no verb tells so."""
-    for k in range(max(_THAT, frame.first), frame.stop):
-        verb = items[k].groups & (_INTENDED | {"discuss", "make"}) and "present" in items[k].features.values()
-        if not verb or items[k - 1].key not in ("ان", "بان") or items[k - _THAT].key in closed["that_happened"]:
-            continue
-        fixed = items[k - _THAT].key in closed["supposed"] or near(items, k, "agree", "intend", "planned", back=_SAID)
-        return "planned" if fixed else "proposed"
-    return ""
 
 
 def _time_set(items: list[Item], frame: Frame, closed: Closed) -> bool:

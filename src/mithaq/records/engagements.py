@@ -32,12 +32,13 @@ from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_side_soundness import THERE
 from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
-from mithaq.records.engagement_status import happened, is_told, status_of
+from mithaq.records.engagement_status import happened, is_told, mood_of, status_of
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
 from mithaq.records.engagement_talks import BY_NOUN, PASSING, TOLD_AS, Talks, told_nowhere_else
 from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
+from mithaq.records.modality import Mood, is_setting
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
 from mithaq.records.two_sides import add_heads
@@ -222,9 +223,11 @@ class Engagements:
         items = self.items[frame.sentence]
         if frame.pattern.endswith("occasion.leaders") and self.frames.bilateral(frame):
             return None  # «لقاءات ثنائية مع زعماء كوريا واليابان»
-        if was_not_held(items, frame.trigger) and not called_off(items, frame.trigger, self.context.sketch.words):
+        words = self.context.sketch.words
+        unreal = was_not_held(items, frame.trigger) or mood_of(frame, items, words) is Mood.UNREAL
+        if unreal and not is_setting(items, frame.trigger, words) and not called_off(items, frame.trigger, words):
             return None
-        words, before = self.context.sketch.words, items[max(0, frame.trigger - _COME) : frame.trigger]
+        before = items[max(0, frame.trigger - _COME) : frame.trigger]
         if before and before[-1].key in words["chair"] and any(item.key in words["taking_on"] for item in before):
             return None  # «الذي يتولى حاليا رئاسة القمة»: the office, not the event
         status = status_of(frame, items, "occasion", words)
@@ -263,7 +266,8 @@ class Engagements:
         items = self.items[frame.sentence]
         kind = _KINDS[frame.name]
         closed = self.context.sketch.words
-        if denied(items, frame.trigger, closed) and not called_off(items, frame.trigger, closed):
+        unreal = denied(items, frame.trigger, closed) or mood_of(frame, items, closed) is Mood.UNREAL
+        if unreal and not is_setting(items, frame.trigger, closed) and not called_off(items, frame.trigger, closed):
             return None
         if (kind == "meeting" and self.frames.by_phone(frame)) or (kind == "message" and self.frames.in_a_call(frame)):
             kind = "call"

@@ -18,6 +18,7 @@ from mithaq.records.instrument_reality import (
 )
 from mithaq.records.instrument_rows import Noun, Row, is_infinitive
 from mithaq.records.instrument_standing import ADOPTED, DENIED, Standing, says, tenses
+from mithaq.records.modality import Mood, mood
 from mithaq.records.sentence_row import STOPS
 
 # How far in front of a document a word of each group governs it, in items.
@@ -55,7 +56,7 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
         return right
     if left is not None:
         k, group = left
-        found = _governed(row, noun, k, group)
+        found = _by_mood(row, k, _governed(row, noun, k, group))
         if found is None:
             return DENIED
         if found.status == "ratified_later":
@@ -74,6 +75,18 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     if noun.draft:
         return Standing("drafted", "ar.instrument.draft")
     return led(row, noun, stop)
+
+
+def _by_mood(row: Row, k: int, found: Standing | None) -> Standing | None:
+    """What the word that governs the act at item `k` leaves of it: «استبعد توقيع …», «هناك إمكانية لإبرام …»."""
+    told = mood(row.items, k, row.context.sketch.words)
+    if found is None or told is Mood.UNREAL:
+        return None
+    if told is Mood.REAL or found.status not in ("signed", "ratified"):
+        return found
+    if told is Mood.DUE:
+        return Standing("planned", "ar.instrument.to_be_signed", k, True)
+    return Standing("proposed", "ar.instrument.wished", k, True)
 
 
 def _speaks(row: Row, noun: Noun, stop: int) -> bool:
