@@ -47,8 +47,8 @@ class _Topics:
 
     def add(self) -> None:
         """Fill in the topics of all talks."""
-        for talks in self._talks:
-            self._called_after(talks)
+        for number in {n for d in self._talks for n in (d.sentence, d.retold) if n >= 0}:
+            self._called_after(number)
         going_on: Draft | None = None  # the talks whose list of fields the next sentence continues
         for number, items in enumerate(self._rows):
             if not items:
@@ -73,12 +73,13 @@ class _Topics:
                     draft.topics |= set(statement.topics) - {"multilateral"}
                     going_on = draft
 
-    def _called_after(self, draft: Draft) -> None:
-        """«محادثات السلام», «المفاوضات النووية»: the field that stands beside the word for the talks."""
-        items = self._rows[draft.sentence]
-        if draft.item < len(items) and items[draft.item].groups & _TALK_WORDS:
-            noun = items[draft.item].first
-            draft.topics |= self._context.topics(noun, noun + _NAMED_FOR) - {"multilateral"}
+    def _called_after(self, number: int) -> None:
+        """«محادثات السلام», «المفاوضات النووية»: the field that stands beside a word for talks."""
+        for i, item in enumerate(self._rows[number]):
+            if item.groups & _TALK_WORDS:
+                topics = self._context.topics(item.first, item.first + _NAMED_FOR) - {"multilateral"}
+                if topics and (draft := self._draft_at(number, i)) is not None:
+                    draft.topics |= topics
 
     def _next_talks(self, number: int, draft: Draft, start: int, stop: int) -> int:
         """Where other talks of the sentence begin behind item `start`: «… لبحث الهجرة، كما سيلتقي الوزير لبحث …»."""
