@@ -183,3 +183,25 @@ def test_one_more_round() -> None:
 
 def test_what_preceded_is_not_to_come() -> None:
     assert told("وكان رئيس غانا قال قبل لقائه رئيس توغو في لومي إن الحل ممكن.") == ["meeting held GH+TG"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("summit held IR+RU+TR", "بحث الوزير أمس نتائج اجتماع القمة الثلاثية التي تضم إيران وروسيا وتركيا."),
+        ("visit under_way CO+US", "وصدر القرار خلال زيارة تقوم بها إلى كولومبيا وزيرة الخارجية الأمريكية."),
+    ],
+)
+def test_words_behind_the_noun(expected: str, text: str) -> None:
+    assert expected in told(text)
+
+
+def test_whose_call_it_was() -> None:
+    text = "أكد رئيس غانا استعداده للقمة التي سيعقدها مع رئيس توغو في لومي، وذلك بعد اتصال هاتفي برئيس بنين."
+    calls = [e for e in read(text) if e.kind == "call"]
+    assert [(e.status, e.parties) for e in calls] == [("held", ("BJ", "GH"))]
+
+
+def test_talks_that_were_though_others_are_planned() -> None:
+    text = "أكدت غانا أن القمة المقررة مع توغو في مايو ممكنة بعد محادثات مثمرة مع توغو."
+    assert "meeting held GH+TG" in told(text)

@@ -112,7 +112,8 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     came = frame.pattern.endswith("arrived_there") and items[frame.first : trigger]
     if visits_now(frame, items) or (came and any(item.key in closed["came"] for item in came)):
         return "under_way"
-    if any("future" in it.features.values() for it in items[max(0, trigger - 6) : trigger + 4]):
+    since = next((k for k in range(trigger - 1, max(-1, trigger - 7), -1) if items[k].key == "وذلك"), trigger - 6)
+    if any("future" in it.features.values() for it in items[max(0, since) : trigger + 4]):
         return "planned"
     if _may_be(items, frame):
         return "proposed"

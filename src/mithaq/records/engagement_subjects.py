@@ -236,7 +236,8 @@ class Subjects:
         if not (leads.key == "وذلك" or (leads.key[:1] == "و" and tense_of(leads) == "past")):
             return None
         verb = next((k for k, item in enumerate(items[: i - 2]) if tense_of(item) == "past"), None)
-        if verb is None or any(item.key in closed["relative"] for item in items[verb : i - 2]):
+        aside = leads.key != "وذلك" and any(item.key in closed["relative"] for item in items[verb or 0 : i - 2])
+        if verb is None or aside:
             return None
         subject = next((k for k in range(verb + 1, i - 2) if "Person" in items[k].types), i)
         if subject > verb + 1 or items[subject].proclitics.startswith(("ل", "ب", "و")):

@@ -118,6 +118,8 @@ class Talks:
             return None
         if frame.pattern.endswith("upon_talks"):
             return "planned", True
+        if any(item.key.lstrip("وف") in self.closed["after_that"] for item in before[-2:]):
+            return "held", True  # «بعد محادثات مثمرة مع توغو»
         masdar = next((item.key for item in reversed(before[-2:]) if bare(item) in self.closed["to_begin_talks"]), "")
         if any("future" in item.features.values() for item in before):
             return "planned", True
@@ -139,9 +141,7 @@ class Talks:
         inner = (code for item in items[frame.trigger + 1 : at] if "State" in item.types for code in self._codes(item))
         taken = states_of(there)
         about = set(self.context.pair)
-        rest = (
-            self.context.pair if about & there else ()
-        )  # «مستعدون للحوار مع واشنطن»: the other whom the text is about
+        rest = self.context.pair if about & there else ()  # «مستعدون للحوار مع واشنطن»: whom the text is about
         behind = items[frame.stop : frame.stop + _AHEAD] if frame.first < _TWO else []  # «وفي رسالة إلى …، قالت إيران»
         ahead = (code for item in behind if not item.proclitics for code in self._codes(item))
         for code in (*inner, *self._before(frame, items), *ahead, *rest):

@@ -169,8 +169,10 @@ class Engagements:
 
     def _of_summit(self, draft: Draft) -> bool:
         """«لقاء قمة مع رئيسي قبرص واليونان»: talks that their name makes a summit, of three states or more."""
-        told = self.context.text.keys[self.items[draft.sentence][draft.item].stop - 1]
-        return told == "قمه" and len(states_of(draft.parties)) > _TWO
+        items, i = self.items[draft.sentence], draft.item
+        first = items[max(0, i - _NEAR_BY)].first if "gather" in items[i].groups else items[i].first
+        told = {key.removeprefix("ال") for key in self.context.text.keys[first : items[i].stop + 1]}
+        return "قمه" in told and len(states_of(draft.parties)) > _TWO
 
     def _come_to(self, draft: Draft) -> Draft | None:
         """«ويشارك في القمة رؤساء …»: the gathering told before, to which those named come."""
