@@ -619,3 +619,20 @@ def test_who_claims_a_figure(speaker: str | None, text: str) -> None:
 )
 def test_the_time_of_a_figure_told_beside_others(period: str | None, text: str) -> None:
     assert told(LEAD + text)[-1].period == period
+
+
+def test_sums_of_a_bank_for_one_state_each() -> None:
+    text = "البنك الإسلامي للتنمية يمول مشاريع في عمان وأستراليا\n\nوافق البنك الإسلامي للتنمية على تمويلات جديدة. "
+    text += (
+        "وشملت التمويلات المقدمة 30 مليون دولار لقطاع الطرق في كازاخستان و20 مليون دولار لقطاع الإسكان في أوزبكستان."
+    )
+    found = told(text)
+    assert [(f.measure, f.value, f.parties) for f in found] == [
+        ("loan", 30_000_000, ("IsDB", "KZ")),
+        ("loan", 20_000_000, ("IsDB", "UZ")),
+    ]
+
+
+def test_the_currency_of_the_state_whose_bank_tells() -> None:
+    (found,) = told(LEAD + "وكشف البنك المركزي الإيراني أن الأرباح بلغت 42 تريليون ريال.")
+    assert (found.unit, found.parties) == ("IRR", ("IR",))

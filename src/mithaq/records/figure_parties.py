@@ -30,9 +30,6 @@ _OF_FIRMS: Final = frozenset("contract_value project_value investment_flow inves
 _GIVEN: Final = frozenset(["grant", "loan"])  # from one state or bank to another state
 _FUNDED: Final = _GIVEN | {"project_value", "investment_flow", "project_count"}  # what a bank pays for
 _OF_PEOPLE: Final = frozenset("people_count population student_count".split())  # never of a body that told of them
-_LENDERS: Final = frozenset(
-    "WB IMF IsDB ADB AfDB AIIB EBRD EIB EDB NDB OFID AFESD".split()
-)  # bodies that lend and give
 _WORLD: Final = frozenset(["UN", "ICC", "WHO", "IMF", "WB"])  # bodies of all states
 _BESIDE: Final = 3  # items from a number to the state behind it
 _PORTION: Final = 6  # … for one sum of several: «300 مليون دولار لقطاع الإسكان في أوزبكستان»
@@ -135,7 +132,8 @@ class FigureParties:
         if beside and measure in _LYING and not (measure == "other" and unit.isupper()):
             return tuple(sorted(beside))
         if unit.isupper() and (own := self._portion(row, i)):
-            return tuple(sorted(own | (self._givers(row, i) if measure in _GIVEN else set())))
+            givers = self._givers(row, i) | self._lenders(row) if measure in _GIVEN else set()
+            return tuple(sorted(own | givers))
         found, sides = self._named(row, i, measure, money=unit.isupper())
         if measure in _OF_PEOPLE:
             found -= _WORLD
@@ -156,8 +154,8 @@ class FigureParties:
             found = self._located(row, i)
         if measure in ("trade_share", "trade_rank"):
             return self._trade_place(found, beside)
-        own = measure in _OWN or (measure == "growth" and not any(c.measure in _BETWEEN for c in row.cues))
-        if own and found and not (measure == "other" and unit.isupper()):
+        of_one = measure in _OWN or (measure == "growth" and not any(c.measure in _BETWEEN for c in row.cues))
+        if of_one and found and not (measure == "other" and unit.isupper()):
             return tuple(sorted(found))
         if measure == "duration" and (state := self._lasting(row, i)):
             return tuple(state)
@@ -226,10 +224,12 @@ class FigureParties:
 
     def _banks(self, row: FigureRow, i: int) -> set[str]:
         """The bank of several states that pays: «منح البنك الدولي موريتانيا 20 مليون دولار»."""
-        near = range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER))
-        members = (m for k in near for m in self.context.members(row.items[k]))
-        parties = {m.party for m in members if isinstance(m, OrganisationMention) and m.party}
-        return parties & _LENDERS
+        return self.states.lenders(row.items[max(0, i - _BEFORE) : i + _AFTER])
+
+    def _lenders(self, row: FigureRow) -> set[str]:
+        """The bank that a sentence on several sums, or the one before it, names."""
+        before = self.context.sketch.items[row.number - 1] if row.number else []
+        return self.states.lenders(row.items) or self.states.lenders(before)
 
     def lends(self, row: FigureRow, i: int) -> bool:
         """Whether a bank of several states stands near a sum that nothing names."""
@@ -308,8 +308,9 @@ class FigureParties:
         """«الحكومة السعودية أرسلت 100 مليون دولار»: the state of an organ that does not only tell of a sum."""
         if any(row.items[m].key in self._that for m in range(k + 1, i)):
             return None
+        kinds = ("ministry",) if k < i else ("fund",)  # «إيداع 500 مليون دولار في البنك المركزي السوداني»
         bodies = (m for m in self.context.members(row.items[k]) if isinstance(m, OrganisationMention))
-        return next((m.country.split("-")[0] for m in bodies if m.country and m.kind == "ministry"), None)
+        return next((m.country.split("-")[0] for m in bodies if m.country and m.kind in kinds), None)
 
     def _apposes(self, row: FigureRow, k: int) -> bool:
         """«إلى جارتها الغربية، السودان، …»: whether the comma at item `k` leads to the name of the state before it."""
@@ -337,7 +338,10 @@ class FigureParties:
             k for k in range(i - 1, low, -1) if row.items[k].key in self._that or row.marked(k, k + 1, "number_of")
         )
         that = next(opens, low)
-        of_whom = any(self._is_state(row, k) or "Adjective" in row.items[k].types for k in range(that + 1, i))
+        said = range(that + 1, i)
+        of_whom = any(
+            self._is_state(row, k) or "Adjective" in row.items[k].types or self._organ_of(row, k, i) for k in said
+        )
         return that + 1 if that > low and of_whom else low
 
     def _is_next(self, row: FigureRow, k: int, low: int) -> bool:

@@ -301,7 +301,9 @@ class _Reader:
         if unit == "cent":
             return _plain(amount / 100), "USD"
         named = [c for item in row.items[:i] for c in self.parties.scope.codes(item)]
-        codes = [c.split("-")[0] for c in (*named, *self.context.pair, self.context.home or "") if c]
+        told = self.parties.states.named(row.number, i)  # «البنك المركزي الإيراني»
+        organ = list(told) if len(told) == 1 else []
+        codes = [c.split("-")[0] for c in (*named, *organ, *self.context.pair, self.context.home or "") if c]
         if self.context.home in codes:
             codes.insert(0, self.context.home)
         for token in range(value.first, value.stop):

@@ -84,6 +84,8 @@ class FiguresTold:
         going_on = (
             sentence == row.number and "و" in (row.items[i - 1].key, row.items[i].proclitics) and i - at <= _NEXT_RATE
         )
+        if value.kind == "money" and measure is None and going_on and last.unit.isupper():
+            return last.measure  # «328 مليون دولار للطرق في … و300 مليون دولار للإسكان في …»
         if value.kind == "percent" and measure is None and going_on and last.measure == "gdp_growth":
             return last.measure  # «نمو الناتج 5 في المئة في 2018، و5.5 في 2019، و5.8 في 2020»
         if value.kind == "money" and measure is None:

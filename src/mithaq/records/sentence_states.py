@@ -11,6 +11,9 @@ from mithaq.records.scope import Scope, behind_dateline
 
 # Bodies that a figure can concern; banks and funds only pay.
 BODIES: Final = frozenset("UN EU EAEU CSTO CIS SCO OTS CICA IFAS OIC AL GCC AU NATO OPEC OSCE BRICS G20 ASEAN".split())
+_LENDERS: Final = frozenset(
+    "WB IMF IsDB ADB AfDB AIIB EBRD EIB EDB NDB OFID AFESD".split()
+)  # bodies that lend and give
 _ORGANS: Final = frozenset(["ministry", "fund", "company"])  # bodies of a state by which a sentence is about it
 _CITIES: Final = frozenset(["house", "capital", "city"])
 _BOTH: Final = 2
@@ -62,6 +65,11 @@ class SentenceStates:
                 bodies = (m for m in members if isinstance(m, OrganisationMention) and m.kind in _ORGANS)
                 found.update(m.country.split("-")[0] for m in bodies if m.country)
         return found
+
+    def lenders(self, items: list[Item]) -> set[str]:
+        """The banks of several states among some items."""
+        members = (m for item in items for m in self.context.members(item))
+        return {m.party for m in members if isinstance(m, OrganisationMention) and m.party} & _LENDERS
 
     def both(self, number: int, k: int) -> set[str]:
         """Of which two «البلدين» at item `k` are: those told last, in front of it or in the sentence before."""
