@@ -85,6 +85,8 @@ def _by_mood(row: Row, k: int, found: Standing | None) -> Standing | None:
     if told is Mood.REAL or found.status not in ("signed", "ratified"):
         return found
     if told is Mood.DUE:
+        if not row.marks(k) & {"sign", "signing", "reach", "reaching", "attaining"}:
+            return found  # «قرر المجلس الموافقة على اتفاقية»
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     return Standing("proposed", "ar.instrument.wished", k, True)
 

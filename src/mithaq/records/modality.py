@@ -41,7 +41,7 @@ def _of_clause(items: list[Item], that: int, closed: Closed) -> Mood:
     found = Mood.POSSIBLE
     for k in range(that - 1, max(-1, that - _REACH), -1):
         item = items[k]
-        if k == that - 1 and _is(item, closed["fact_before_that"]):
+        if _is(item, closed["once_before"]) or (k == that - 1 and _is(item, closed["fact_before_that"])):
             return Mood.REAL
         if _is(item, closed["ruled_out"]) or _is(item, closed["failing"]):
             return Mood.POSSIBLE if _is_negated(items, k, closed) else Mood.UNREAL
