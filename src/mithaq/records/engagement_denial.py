@@ -80,8 +80,9 @@ def called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
         if items[k].key in closed["will_not"]:
             return near(items, trigger, "planned", "past", back=0, ahead=AHEAD)
         verb = "past" in items[k].features.values() and items[k].key not in closed["also_noun"]
-        when = "Date" in items[k].types and items[trigger].features.get("trip") != "pronoun"
-        if verb or when:  # «أجل الوزير، اليوم الإثنين، زيارته» calls it off
+        due = items[trigger].features.get("trip") == "pronoun" or near(items, trigger, "planned", back=0, ahead=_DENIED)
+        when = "Date" in items[k].types and not due
+        if verb or when:  # «أجل الوزير، اليوم الإثنين، زيارته», «زيارة كانت مقررة» call it off
             break
     behind = items[trigger + 1 : trigger + _CALLED_OFF]
     return any(item.key in closed["will_not"] and not verb.groups.isdisjoint(HOLD) for item, verb in pairwise(behind))
