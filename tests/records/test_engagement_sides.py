@@ -216,3 +216,20 @@ def test_two_agree_on_talks() -> None:
 )
 def test_who_met_tells_it_himself(words: str) -> None:
     assert told(f'كتب وزير خارجية كينيا موسيس كوريا على تويتر: "{words}".') == ["meeting held KE+MT"]
+
+
+@pytest.mark.parametrize("link", ["ثم التقى رئيس غانا", "وبعدها اجتمع مع رئيس غانا", "كما اجتمع مع رئيس غانا"])
+def test_whoever_met_somebody_goes_on_to_meet_another(link: str) -> None:
+    lines = told(f"التقى وزير خارجية كينيا رئيسة مالطا، {link}.")
+    assert lines == ["meeting held KE+MT", "meeting held GH+KE"]
+
+
+def test_what_is_to_follow_has_the_same_subject() -> None:
+    lines = told("يلتقي رئيس كينيا رئيسة مالطا اليوم، على أن يجتمع غدا مع رئيس غانا.")
+    assert lines == ["meeting planned KE+MT", "meeting planned GH+KE"]
+
+
+def test_the_name_of_an_event_ends_before_whoever_was_met() -> None:
+    text = "التقى رئيس كينيا اليوم على هامش مؤتمر ميونيخ للأمن المستشارة الألمانية."
+    meeting = next(e for e in mithaq.read(text, published="2026-03-12").engagements if e.kind == "meeting")
+    assert meeting.occasion == "مؤتمر ميونيخ للأمن"

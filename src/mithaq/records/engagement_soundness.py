@@ -20,6 +20,7 @@ _OFFICIALS: Final = "visit.officials"
 _DOCUMENTS: Final = frozenset(
     "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
 )
+_AFTERWARDS: Final = ("وبعدها", "بعدها", "وبعدئذ", "ولاحقا", "لاحقا")
 _DASHES: Final = ("-", "–", "—")
 _OFTEN: Final = 6  # items from an encounter to «كل عام»
 _SOME: Final = 3  # items of «مع عدد من»
@@ -306,8 +307,12 @@ class Soundness:
         sides = [k for k, item in enumerate(items) if any(item is slot for slot in frame.slots.values())]
         if "subject" in frame.pattern:
             sides.append(frame.trigger)
+        between = range(min(sides, default=0), max(sides, default=0))
         return any(
-            items[k].key in ("كما", "فيما", "بينما", "ثم") for k in range(min(sides, default=0), max(sides, default=0))
+            items[k].key in ("كما", "فيما", "بينما", "ثم")
+            or (items[k].key == "علي" and items[k - 1].key == "،" and items[k + 1].key == "ان")
+            or (items[k].key in _AFTERWARDS and "past" in items[k + 1].features.values())
+            for k in between
         )
 
     def _met_by_another(self, frame: Frame, items: list[Item]) -> bool:

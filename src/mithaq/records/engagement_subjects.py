@@ -47,7 +47,7 @@ _BEHIND: Final = 12  # items between it and its subject
 _GOES_ON: Final = 3  # items before an encounter that a clause which goes on has at least
 _CLAUSE_ENDS: Final = ("،", "؛")
 _INSERTED: Final = 3  # items of «ويبدأ الوزير، الذي»
-_GOING_ON: Final = ("كما", "ثم")
+_GOING_ON: Final = ("كما", "ثم", "وبعدها")
 _ACTS: Final = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive", "leave", "make"])
 _OF_A_BODY: Final = frozenset(["organisation", "judge"])
 _SAYING: Final = frozenset(["say", "discuss", "receive", "call_for", "promise"])
@@ -248,7 +248,8 @@ class Subjects:
         """«استقبل الوزير السفير، كما التقى النائب»: a verb that goes on has the subject of the one before."""
         items, i = self.items[frame.sentence], frame.trigger
         dated = i >= 2 and "Date" in items[i - 1].types and items[i - 1].proclitics[:1] == "و"  # «، وأمس التقى …»
-        goes_on = i >= 2 and (items[i - 1].key in _GOING_ON or dated)
+        to_follow = i >= 2 and [item.key for item in items[i - 2 : i]] == ["علي", "ان"]  # «، على أن يجتمع غدا مع …»
+        goes_on = i >= 2 and (items[i - 1].key in _GOING_ON or dated or to_follow)
         held = i >= 2 and items[i - 1].key.startswith("و") and "hold" in items[i - 1].groups  # «ويجري محادثات مع»
         if not goes_on and not (held and tense_of(items[i - 1])):
             return None

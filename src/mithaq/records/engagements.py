@@ -317,7 +317,8 @@ class Engagements:
         if frame.pattern.endswith(_BARE) and draft.status == "held":
             draft.firm = False  # «زيارته» speaks of a visit told elsewhere
         if kind == "meeting":
-            draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger)
+            sides = [k for k, item in enumerate(items) if "Person" in item.types and item in frame.slots.values()]
+            draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger, sides)
         at_home = len(states_of(draft.parties)) < 2 and (self.frames.welcomed(frame) or _is_welcomed_back(draft, frame))
         return draft if stands(draft, frame, self.context.home) and not at_home else None
 

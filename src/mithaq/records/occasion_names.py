@@ -73,8 +73,10 @@ class Names:
         ends = range(stop + 3, min(len(items), stop + _LONGEST))
         return next((k + 1 for k in ends if items[k].key in _CLOSING), stop)
 
-    def around(self, items: list[Item], trigger: int) -> tuple[str | None, frozenset[str]]:
-        """The larger event that a frame belongs to («على هامش …», «في إطار زيارته …»).
+    def around(
+        self, items: list[Item], trigger: int, sides: list[int] | None = None
+    ) -> tuple[str | None, frozenset[str]]:
+        """The larger event that a frame belongs to («على هامش …», «في إطار زيارته …»); `sides` are items of who met.
 
         Out comes its name, and the kinds of event it can be where the name is a bare noun for one told before.
         """
@@ -86,7 +88,8 @@ class Names:
                 continue
             k = self._named_at(items, i + 1, margin)
             if k is not None and k != trigger:
-                stop, words = self.phrase(items, k)
+                ends = (end for end in sides or () if end > k + 1 and "trip" not in items[k].groups)
+                stop, words = self.phrase(items[: next(ends, len(items))], k)  # «على هامش القمة نظيره المالطي»
                 bare = stop == k + 1 and "ال" in items[k].proclitics
                 return words, frozenset().union(*(_ALLUDED.get(g, ()) for g in items[k].groups if bare))
         return None, frozenset()
