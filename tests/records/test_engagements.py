@@ -649,7 +649,7 @@ def test_those_present_on_both_sides() -> None:
 def test_a_letter_that_a_minister_hands_over_is_from_her_president() -> None:
     text = "سلمت وزيرة خارجية تونس هند سالم لرئيس مالطا رسالة خطية من الرئيس التونسي قيس سعيد."
     (letter,) = read(text)
-    assert {p.office for p in letter.participants} == {"رئيس مالطا", "الرئيس التونسي"}
+    assert {p.office for p in letter.participants} == {"رئيس مالطا", "الرئيس التونسي", "وزيرة خارجية تونس"}
 
 
 def test_the_second_half_of_talks_tells_day_and_occasion() -> None:

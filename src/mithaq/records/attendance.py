@@ -9,6 +9,7 @@ from mithaq.model.mention import Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.entity import PRIVATE_RANKS, STATE_RANKS, Entity
+from mithaq.records.message_carriers import add_carriers
 from mithaq.records.party_codes import BODIES
 from mithaq.records.sentence_row import COMMAS
 
@@ -27,6 +28,7 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
     if drafts:
         _add_present(context, drafts)
         _add_told_behind(context, drafts)
+        add_carriers(context, drafts)
 
 
 def _add_present(context: Context, drafts: list[Draft]) -> None:

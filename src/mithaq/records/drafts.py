@@ -11,7 +11,7 @@ from mithaq.model.edtf import days, is_day
 from mithaq.model.frame import Frame, Item
 from mithaq.model.span import Span
 from mithaq.records.context import Context
-from mithaq.records.entity import Entity
+from mithaq.records.entity import RULERS, Entity
 
 _REPLY: Final = "replies"  # pattern of a cable that answers one
 _ON_THE_WAY: Final = re.compile("arrive|leaves_(for|alone)")  # patterns of a verb of movement
@@ -59,6 +59,7 @@ class Draft:
     turn: float | None = None  # which one of a series it is, by its ordinal number
     later: bool = False  # a visit that follows on another one of the same journey
     beside: bool = False  # told only as what others met on the sidelines of
+    delegated: bool = False  # a visit of a delegation, of which nobody is named
     signing: bool = False  # a ceremony of signing or exchanging documents
 
     def add(self, entity: Entity, role: str, *, party: bool = True) -> None:
@@ -85,6 +86,8 @@ class Draft:
         if self.date and other.date and not self._dates_agree(other):
             return False
         if self.contrary(other):
+            return False
+        if self.kind == "visit" and (self._goes_before(other) or other._goes_before(self)):
             return False
         if self.kind == "visit" and (self._long_over(other) or other._long_over(self)):
             return False
@@ -136,6 +139,11 @@ class Draft:
         if self.title and other.title and self.kind in GATHERINGS:
             return _similar_titles(self.title, other.title)
         return True
+
+    def _goes_before(self, other: Draft) -> bool:
+        """«وفدا سيغادر إلى كمبالا تحضيرا لزيارة الرئيس»: nobody is named who comes before the ruler."""
+        unnamed = self.delegated or _OFFICIALS in self.pattern
+        return unnamed and not self.participants and any(e.rank in RULERS for e, _ in other.participants.values())
 
     def _long_over(self, other: Draft) -> bool:
         """«زيارته الأولى كانت في أغسطس 2011»: dated and held, while the other is to come; delegates come before him."""
@@ -214,8 +222,9 @@ class Draft:
             self.evidence, self.pattern, self.weight = other.evidence, other.pattern, other.weight
         if other.firm and (not self.firm or (self.status in ("planned", "proposed") and other._has_begun())):
             self.status = other.status
-        elif other.firm and other.status == "planned" and self.status == "under_way" and self.sentence == 0:
-            self.status = other.status  # a headline in the present
+        elif other.firm and (other.status, self.status) == ("planned", "under_way"):
+            present = self.sentence == 0 or ".tour_" in self.pattern
+            self.status = other.status if present else self.status  # a headline; «وبعد باريس، يتوجه إلى لندن»
         self.firm = self.firm or other.firm
         self.attended = self.attended or other.attended
         self.venue = self.venue or other.venue

@@ -21,6 +21,7 @@ _TOLD: Final = frozenset(["ceremony", "meeting", "session", "reception"])
 _LEADING: Final = 8  # items of a sentence in which the verb stands that opens it
 _MONTH: Final = 7  # characters of a month
 _DATED: Final = 6  # items from «الزيارة» to its day
+_TIME_BEHIND: Final = 8  # items behind an event in which its time stands
 _BACK: Final = 3  # sentences in which what went before must stand
 _OPENING: Final = 4  # items of a sentence in which «عقب ذلك» stands
 _LEAD: Final = 3  # sentences behind the date line that tell what happened where it was written
@@ -50,7 +51,7 @@ class Course:
         hosts = {d.place_country for d in drafts if d.kind in GATHERINGS}
         for k, draft in enumerate(drafts):
             self.follow(draft, drafts[:k] + [d for d in drafts[k:] if _is_journey(d)])
-            if draft.kind in _SITTINGS:
+            if draft.kind in _SITTINGS and not self._of_another_time(draft):
                 _set_in_visit(draft, visits, hosts, self.context.pair)
         for number in range(len(self.items) if drafts else 0):
             self._complete(number, drafts)
@@ -66,6 +67,20 @@ class Course:
             if not draft.place_country:
                 self._at_home(draft, visits)
         _settle_hosts(drafts, visits)
+
+    def _of_another_time(self, draft: Draft) -> bool:
+        """«اجتماع المجلس العام المقبل», «الدورة القادمة»: told to come at a time when no visit told now goes on."""
+        if draft.status not in ("planned", "proposed"):
+            return False
+        for item in self.items[draft.sentence][draft.item + 1 : draft.item + _TIME_BEHIND]:
+            if "Mark" in item.types:
+                return False
+            keys = self.context.text.keys[item.first : item.stop]
+            if item.key in self.closed["to_come_next"]:
+                return True
+            if isinstance(item.value, DateValue) and not is_day(item.value.edtf):
+                return any(key.removeprefix("ال") in self.closed["to_come"] for key in keys)
+        return False
 
     # -- what went before ---------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from mithaq.model.frame import Frame, Item
 from mithaq.model.quantity import DateValue, Duration
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
+from mithaq.records.engagement_intervals import counted_from, day_counted
 from mithaq.records.engagement_stations import was_station
 from mithaq.records.occasion_names import Names
 from mithaq.records.phrases import bare
@@ -52,6 +53,8 @@ class Dates:
         """EDTF of the date nearest to the trigger, None where the sentence has none of its own."""
         if frame.pattern.endswith("i_visited") or was_station(frame, items):
             return None
+        if (counted := counted_from(frame, items, self.closed["morrow"])) is not None:
+            return day_counted(items, counted[0], frame.stop, counted[1])
         best: tuple[int, DateValue] | None = None
         stop = self._stop(frame, items)
         opened = self._circumstance(frame, items)

@@ -12,6 +12,7 @@ from mithaq.records.entity import HIGH_RANKS, RULERS
 from mithaq.records.party_codes import is_state
 
 _TWO: Final = 2
+_SUMMIT: Final = ("قمة", "القمة")  # with which the name of a summit begins
 _OPENING: Final = 2  # number of the last sentence with which a text opens
 _NAMED_WITHIN: Final = 4  # sentences in which the way of talking is named
 _WELCOMED: Final = 2  # guests from which on a host welcomes those who come to a summit
@@ -108,6 +109,9 @@ def join_sidelines(drafts: list[Draft]) -> None:
             draft.occasion = told.words or draft.occasion
             _set_in(draft, told)
             continue
+        if (summit := _only_summit(draft, drafts)) is not None:
+            _set_in(draft, summit)
+            continue
         for event in drafts:
             if event.kind not in GATHERINGS or event.sentence != draft.sentence:
                 continue
@@ -123,13 +127,22 @@ def join_sidelines(drafts: list[Draft]) -> None:
 
 def _event_told(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """«على هامش المؤتمر»: the event that the text told of before, where the words name none."""
-    ahead = draft.status == "planned"
+    ahead = draft.status in ("planned", "proposed")
     before = (
         d
         for d in reversed(drafts)
         if d.kind in draft.alluded and d.sentence < draft.sentence and (d.status == "planned") == ahead
     )
     return next(before, None)
+
+
+def _only_summit(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """«لقاء على هامش قمة السبع»: the summit that the text tells of in another sentence, if there is one only."""
+    if not (draft.occasion or "").startswith(_SUMMIT):
+        return None
+    ahead = draft.status in ("planned", "proposed")
+    summits = [d for d in drafts if d.kind == "summit" and (d.status == "planned") == ahead]
+    return summits[0] if len(summits) == 1 and summits[0].sentence != draft.sentence else None
 
 
 def _set_in(draft: Draft, event: Draft) -> None:

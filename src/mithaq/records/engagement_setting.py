@@ -129,9 +129,12 @@ class Setting:
         if host is not None:
             best = (0, host)
         slots = list(frame.slots.values()) if frame else []
+        stop = max(at, frame.stop - 1) if frame else at
         for i, item in enumerate(items):
             place = item.value
-            if not isinstance(place, Place) or any(item is slot for slot in slots) or not self._is_where(items, i, at):
+            if not isinstance(place, Place) or any(item is slot for slot in slots):
+                continue
+            if not self._is_where(items, i, at, stop):
                 continue
             if place.kind == "house":
                 draft.place_country, draft.venue = draft.place_country or place.code, True
@@ -172,8 +175,11 @@ class Setting:
                     return Place(i, hit.stop, hit.entry.id.split(".")[1], "city", "", hit.proclitics)
         return None
 
-    def _is_where(self, items: list[Item], i: int, at: int) -> bool:
-        """Whether the place at item `i` can be where the frame at item `at` happened, not what was spoken of."""
+    def _is_where(self, items: list[Item], i: int, at: int, stop: int) -> bool:
+        """Whether the place at item `i` can be where the frame at item `at` happened, not what was spoken of.
+
+        The frame's words reach to item `stop`.
+        """
         place = items[i].value
         if "Place" not in items[i].types or not isinstance(place, Place) or not self._located(items, i):
             return False
@@ -193,7 +199,7 @@ class Setting:
             return False  # «توقيع اتفاقية لإنشاء طريق في كولياب»
         if place.kind not in ("city", "capital") and self._is_what_for(items, i, at):
             return False  # «… اتفاقية منحة لتحسين الخدمات التعليمية بمصر»
-        behind = [x.key for x in items[at:i] if x.key != "وذلك"]
+        behind = [x.key for x in items[stop if i > stop else at : i] if x.key != "وذلك"]
         if any(x == "،" and y in self.closed["after_that"] for x, y in pairwise(behind)):
             return False  # «يستقبله في القصر، وذلك بعد أيام من … بالقدس»
         talk = next((k for k in range(i - 1, at, -1) if "discuss" in items[k].groups), None)

@@ -173,6 +173,8 @@ def led_by_officials(draft: Draft) -> bool:
 
 
 def _visit_stands(draft: Draft, people: list[Entity], states: set[str]) -> bool:
+    if draft.delegated and not people:
+        return len(states) >= _TWO and draft.place is not None
     if not people or not draft.parties or (not draft.place and len(states) < 2):
         return False
     if len(states) >= 2:

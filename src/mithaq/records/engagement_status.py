@@ -165,6 +165,8 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
         return visit_status(frame, items, tense, closed)
     if frame.pattern.endswith("to_meet"):
         return "held" if _has_visited(items, trigger) else "planned"
+    if frame.name == "occasion" and tense != "past" and _goes_on(items, trigger):
+        return "under_way"
     if near(items, trigger, "begin", back=_BEGUN) and frame.name == "occasion":
         return "under_way"
     if frame.name != "occasion" and (
@@ -315,6 +317,13 @@ def _travelled(items: list[Item], trigger: int) -> bool:
 def _has_visited(items: list[Item], trigger: int) -> bool:
     """«زار باريس للقاء نظيره»: over, while whoever arrived for a meeting has it before him."""
     return any(item.features.get("visit") == "past" for item in items[:trigger])
+
+
+def _goes_on(items: list[Item], trigger: int) -> bool:
+    """«المنتدى الاقتصادي، المنعقد في روسيا حاليا»: an event of which it is said that it is held now."""
+    behind = items[trigger + 1 : trigger + _CLAUSE]
+    held = next((k for k, item in enumerate(behind) if item.key in ("المنعقد", "المنعقده", "المقام", "المقامه")), None)
+    return held is not None and any("ongoing" in item.groups for item in behind[held : held + _CALLED])
 
 
 def _today(items: list[Item], frame: Frame) -> bool:

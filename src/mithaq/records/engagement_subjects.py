@@ -40,6 +40,8 @@ _ONE_SUBJECT: Final = (
 RECEIVED_HIM: Final = "received_him"  # pattern that names neither host nor visitor
 _BACK: Final = 2  # sentences before that of a frame in which its subject is looked for
 _OF_WHOM: Final = 3  # items from «وفد» to whose it is
+_SENT: Final = 6  # items from «وفد» to the verb behind it
+_TO_WHERE: Final = ("الي", "في", "،")
 _DATED: Final = 4  # items in which the date of a line of a chronicle stands
 _OPENING_ROWS: Final = 3  # sentences that say whose chronicle it is
 _OPENING: Final = 4  # items before an encounter that opens its sentence
@@ -153,6 +155,40 @@ class Subjects:
                     (x for x in near_by if x.types & {"Organisation", "State"} or "adjective" in x.groups), None
                 )
         return None
+
+    def senders(self, frame: Frame) -> list[str] | None:
+        """«إن وفدا فلسطينيا سيغادر إلى …», «زيارة لوفد من أسمرة إلى …»: the state whose delegation goes, [] if untold.
+
+        None where no delegation goes, or somebody is named who heads it.
+        """
+        words = self._of_delegation(frame)
+        if words is None:
+            return None
+        own = [item for item in words if "adjective" in item.groups or "State" in item.types]
+        codes = [code for item in own for code in [item.features.get("adjective"), *self.context.codes(item)] if code]
+        came = (words[k].value for k in range(1, len(words)) if words[k - 1].key == "من")
+        return codes or [place.code.split("-")[0] for place in came if isinstance(place, Place) and place.code]
+
+    def _of_delegation(self, frame: Frame) -> list[Item] | None:
+        """The words that say whose delegation goes, None where none does."""
+        items, i = self.items[frame.sentence], frame.trigger
+        if frame.name != "visit" or "visitor" in frame.slots:
+            return None
+        noun = "trip" in items[i].groups
+        behind = items[i + 1 : i + 1 + (_OF_WHOM if noun else 1)]
+        at = next((i + 1 + k for k, x in enumerate(behind) if "officials" in x.groups), None)
+        if at is not None and noun and not items[at].proclitics.startswith("ل"):
+            return None
+        if at is None and not noun:
+            before = takewhile(lambda k: not ({"Mark", "Person"} & items[k].types), range(i - 1, i - _SENT, -1))
+            at = next((k for k in before if k >= 0 and "officials" in items[k].groups), None)
+            governed = at is not None and at and items[at - 1].key in self.context.sketch.words["governing"] - {"من"}
+            joined = at is not None and items[at].proclitics.startswith("و")  # «الرئيس والوفد المرافق له»
+            if at is None or governed or joined or items[at].proclitics.rstrip("ال").endswith(("ب", "ل")):
+                return None
+        if at is None or any("Person" in x.types for x in items[at : max(i, at + _OF_WHOM)]):
+            return None
+        return list(takewhile(lambda x: x.key not in _TO_WHERE, items[at + 1 : at + _SENT]))
 
     def received(self, frame: Frame) -> tuple[Entity, Entity] | None:
         """Host and visitor of «خلال استقباله له», «استقبال سموه له»: the visitor opens the sentence."""

@@ -40,6 +40,13 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     gone = frame.pattern.endswith(_LEFT) or was_station(frame, items)
     if "i_visited" in items[trigger].groups or gone:
         return "held"
+    before = items[max(0, trigger - _MADE) : trigger]
+    if "trip" in items[trigger].groups and any(item.key in closed["the_last"] for item in before[-1:]):
+        return "held"  # «وتعود آخر زيارة للوزير إلى يناير»
+    if "trip" in items[trigger].groups and any(x.key in closed["is_there"] for x in before):
+        return "under_way"  # «استقبل المدير العام، الذي يوجد في زيارة للدوحة»
+    if "trip" in items[trigger].groups and any(x.key in closed["soon"] for x in items[trigger + 1 : trigger + 3]):
+        return "planned"  # «أعلن عن زيارة قريبة لوفد اقتصادي»
     if "station" in items[trigger].groups:
         verbs = {item.key.lstrip("وف") for item in items[max(0, trigger - _OFTEN) : trigger + _OFTEN]}
         return "held" if verbs & closed["was"] else "planned" if verbs & closed["will_be"] else "under_way"
@@ -75,7 +82,10 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
     if "trip" in items[trigger].groups:
         if any(item.key in closed["current"] for item in items[trigger + 1 : trigger + _OFTEN]):
             return "under_way"  # «زيارة الرئيس الحالية لتونس»
-        return "under_way" if near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
+        beside = any(item.key in closed["at_the_same_time"] for item in before)  # «تزامنا مع زيارة الوزير»
+        own = items[trigger].features.get("trip") == "pronoun"  # «على هامش زيارته لبكين»
+        on_it = beside or (own and near(items, trigger, "margin", back=2, ahead=0))
+        return "under_way" if on_it or near(items, trigger, "frame_of", "ongoing", back=3, ahead=8) else "held"
     return "under_way"
 
 
@@ -84,6 +94,7 @@ def _follows(items: list[Item], trigger: int, closed: Closed) -> bool:
     before = items[trigger - 1].key if trigger else ""
     return (
         before in closed["then"]
+        or (before == "،" and items[0].key.removeprefix("و") == "بعد")  # «وبعد السعودية، يتوجه إلى مصر»
         or before in ("كما", "هناك")
         or any(item.key in closed["afterwards"] for item in items[trigger + 1 : trigger + _OFTEN])
     )

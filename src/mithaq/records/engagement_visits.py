@@ -46,6 +46,7 @@ class Visits:
         for entity in visitors:
             draft.add(entity, "visitor")
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
+        place = self._behind_origin(place, items) if place is not None else None
         house = self._house(frame)
         if place is not None:
             self._to(draft, place, items)
@@ -60,6 +61,16 @@ class Visits:
             draft.parties.update(code for code in other if self.context.mentioned[code] >= _TOLD)
         if visitors:
             self._bring(draft, frame, items)
+
+    @staticmethod
+    def _behind_origin(place: Place, items: list[Item]) -> Place:
+        """«زار وفد من أسمرة، أديس أبابا»: the goal behind the place that those who went came from."""
+        at = next((k for k, item in enumerate(items) if item.first == place.first), 0)
+        if not at or items[at - 1].key != "من":
+            return place
+        behind = items[at + 1 : at + 3]
+        goals = (item.value for item in behind if isinstance(item.value, Place) and not item.proclitics)
+        return next(goals, place) if "Mark" in behind[0].types or len(behind) == 1 or behind[0].value else place
 
     @staticmethod
     def _there(frame: Frame, items: list[Item], visitors: list[Entity]) -> Place | None:

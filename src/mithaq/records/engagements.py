@@ -100,9 +100,8 @@ class Engagements:
         Rounds(self.context, self.setting).add(self.drafts)
         settle_status(self.drafts)
         settle_calls(self.context, self.drafts)
-        words = self.context.sketch.words
-        names = self.occasions.names
-        self.drafts = settle_summits(self.drafts, words["one_to_one"], words["of_gatherings"], names.key)
+        words, key = self.context.sketch.words, self.occasions.names.key
+        self.drafts = settle_summits(self.drafts, words["one_to_one"], words["of_gatherings"], key)
         join_sidelines(self.drafts)
         self.drafts = [d for d in self.drafts if not d.beside or len(states_of(d.parties)) >= _TWO]
         self.course.settle(self.drafts)
@@ -157,8 +156,7 @@ class Engagements:
             return
         if draft.kind == "meeting" and self._of_summit(draft):
             draft.kind = "summit"
-        way = self._told_in_other_words(draft)
-        if way is not None:
+        if (way := self._told_in_other_words(draft)) is not None:
             way.topics |= draft.topics
             return
         known = next((d for d in self.drafts if d.same_as(draft)), None) or self._come_to(draft)
@@ -222,9 +220,9 @@ class Engagements:
         )
 
     def _occasion(self, frame: Frame) -> Draft | None:
-        items = self.items[frame.sentence]
         if frame.pattern.endswith("occasion.leaders") and self.frames.bilateral(frame):
             return None  # «لقاءات ثنائية مع زعماء كوريا واليابان»
+        items = self.items[frame.sentence]
         words = self.context.sketch.words
         unreal = was_not_held(items, frame.trigger) or mood_of(frame, items, words) is Mood.UNREAL
         if unreal and not is_setting(items, frame.trigger, words) and not called_off(items, frame.trigger, words):
@@ -265,8 +263,7 @@ class Engagements:
         return draft if sound or draft.parties else None
 
     def _draft(self, frame: Frame) -> Draft | None:
-        items = self.items[frame.sentence]
-        kind = _KINDS[frame.name]
+        items, kind = self.items[frame.sentence], _KINDS[frame.name]
         closed = self.context.sketch.words
         unreal = denied(items, frame.trigger, closed) or mood_of(frame, items, closed) is Mood.UNREAL
         if unreal and not is_setting(items, frame.trigger, closed) and not called_off(items, frame.trigger, closed):
@@ -290,7 +287,7 @@ class Engagements:
         self._take_part(draft, frame)
         if kind == "visit":
             self.visits.fill(draft, frame, items)
-        elif kind != "call":
+        elif kind not in ("call", "message"):
             self.setting.locate(draft, items, frame)
             self._settle_office(draft, items)
             if frame.pattern.endswith(THERE):
@@ -343,6 +340,9 @@ class Engagements:
         if (delegation := self.subjects.delegation(frame)) is not None:
             subject = None
             draft.parties.update(self._codes(delegation))
+        if subject is not None and (sent := self.subjects.senders(frame)) is not None:
+            draft.parties.update(sent or filter(None, [subject.country]))
+            draft.delegated, subject = True, None
         welcomed = self.frames.welcomed(frame) and not frame.pattern.endswith(_BOTH_NAMED)
         for name, item in frame.slots.items():
             if name == "place":

@@ -196,6 +196,7 @@ class Occasions:
             guest = k == i + 1 or (k == stop and items[k].proclitics.startswith("ل")) or self._honoured(items, k)
             comes = k < i or guest or self.parties.taking_part(items, stop, k)
             comes = comes or (self._speech_at(items, i) and "say" in items[k - 1].groups)
+            comes = comes or (k > i and items[k - 1].key == "بين" and _is_between(items, i, k))
             if "Person" not in items[k].types or not comes:
                 continue
             if k and items[k - 1].key in self.context.sketch.words["absent"]:
@@ -373,6 +374,13 @@ class Occasions:
 
     def _keys(self, items: list[Item]) -> list[str]:
         return self.context.text.keys[items[0].first : items[-1].stop]
+
+
+def _is_between(items: list[Item], i: int, k: int) -> bool:
+    """«القمة غير المسبوقة التي عقدت بين الرئيسين فلان وعلان»: whether the event at item `i` is that of those at `k`."""
+    if "Persons" not in items[k].types:
+        return False
+    return not any("Mark" in item.types or item.groups & {"meeting", "trip", "session"} for item in items[i + 1 : k])
 
 
 def _turn(name: list[Item]) -> float | None:

@@ -110,6 +110,15 @@ class OfficeWords:
                 words = " ".join([singular, *rest]) if singular else words
         return words
 
+    def of_each(self, office: Office, mention: PersonMention) -> str:
+        """«وزيرا خارجية مصر والأردن» to «وزير خارجية»: a dual office as that of each, without the states."""
+        words = self.stateless(office, mention).split()
+        key = self._text.keys[office.first]
+        bare = re.sub(r"^([وفبك]?ال|و?لل)", "", key)
+        stems = (one for stem, one in _ONE_OF.items() if bare.startswith(stem) or bare[1:].startswith(stem))
+        head = next(stems, _SINGULAR.get(office.rank, "")).split()
+        return " ".join([*head[:1], *words[1:]])
+
     def _in_singular(self, office: Office, mention: PersonMention, state: str) -> str:
         """«وزيرا الخارجية» and «التونسي» to «وزير الخارجية التونسي»."""
         shared = next((o for o in mention.offices if o.number == "head"), None)

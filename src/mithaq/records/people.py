@@ -70,7 +70,7 @@ class People:
         self._tags = tags
         self._nouns = nouns
         self._houses = houses or {}
-        self._words = OfficeWords(tags)
+        self.words = OfficeWords(tags)
         self._mentioned = mentioned
         self._home = home
         self.entities: list[Entity] = []
@@ -167,14 +167,14 @@ class People:
         for office in mention.offices:
             if office.counterpart or office.number == "head":
                 continue
-            text = self._words.text(office, mention)
+            text = self.words.text(office, mention)
             entity.shared = entity.shared or any(self._tags.has(i, "side") for i in range(office.first, office.stop))
             if entity.borrowed and level(office.rank) == level(entity.rank) and is_fuller(text, entity.offices[0][0]):
                 entity.offices.clear()
                 entity.borrowed = False
             if text and all(text != known[0] for known in entity.offices):
                 entity.offices.append((text, office.country, office.rank))
-                entity.bares.append(self._words.stateless(office, mention))
+                entity.bares.append(self.words.stateless(office, mention))
             if office.country is None:
                 entity.posts.update(office.states)
             if office.rank and (not entity.rank or entity.rank in _UNSETTLED):
@@ -227,8 +227,8 @@ class People:
         office = mention.offices[0]
         if office.counterpart:
             return self._nameless_counterpart(mention)
-        text = self._words.text(office, mention)
-        key, bare = office_key(text), office_key(self._words.stateless(office, mention))
+        text = self.words.text(office, mention)
+        key, bare = office_key(text), office_key(self.words.stateless(office, mention))
         best: tuple[int, int, Entity] | None = None
         for entity in self.entities:
             if mention.country and entity.country not in (None, mention.country):
@@ -245,7 +245,7 @@ class People:
             return entity
         country = office.country or mention.country
         entity = Entity(country=country, rank=office.rank, offices=[(text, country, office.rank)], first=mention.first)
-        entity.bares = [self._words.stateless(office, mention)]
+        entity.bares = [self.words.stateless(office, mention)]
         self.entities.append(entity)
         return entity
 
@@ -291,7 +291,7 @@ class People:
 
     def _antecedent(self, mention: PersonMention, but: Entity | None) -> Entity | None:
         country = mention.offices[0].country
-        body = self._words.is_of_woman(mention.offices[0]) and self._names_body(mention.first)
+        body = self.words.is_of_woman(mention.offices[0]) and self._names_body(mention.first)
         for entity in reversed(self._recent):
             if entity is but:
                 continue
@@ -343,7 +343,7 @@ class People:
         return any(e.rank == "minister" and post & portfolio(e) for e in colleagues)
 
     def _lend(self, other: Entity, entity: Entity, mention: PersonMention) -> None:
-        feminine = self._words.is_feminine(mention.offices[0])
+        feminine = self.words.is_feminine(mention.offices[0])
         texts = [text for text, _, _ in other.offices]
         entity.offices = [(lent(other.rank, other.bares, texts, feminine), None, other.rank)]
         entity.borrowed = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import Place
+from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.entity import Entity
@@ -15,6 +15,7 @@ _TALKS: Final = frozenset(["meeting", "session", "call"])
 _FOR: Final = ("عن", "من", "وعن", "ومن")
 _BACK: Final = 2  # sentences from the talks to who headed them
 _BEHIND: Final = 4  # items from a side to its head
+_NEAR: Final = 8  # items from talks to the two who hold them
 _TWO: Final = 2
 
 
@@ -44,6 +45,26 @@ def add_heads(context: Context, drafts: list[Draft]) -> None:
             for entity in context.entities(head):
                 _add(talks, entity, context.codes(items[k])[0], named=named)
         _add_presidents(context, drafts, number, led_by)
+    _add_unnamed(context, drafts)
+
+
+def _add_unnamed(context: Context, drafts: list[Draft]) -> None:
+    """«عقد زعيما الصين وتايوان محادثات»: the two holders of an office whom the text names nowhere else."""
+    for draft in drafts:
+        if draft.kind != "meeting" or draft.participants or not _of_two(draft):
+            continue
+        for item in context.sketch.items[draft.sentence][max(0, draft.item - _NEAR) : draft.item + _NEAR]:
+            for member in context.members(item) if "Person" in item.types else ():
+                if isinstance(member, PersonMention) and member.number == "dual" and member.offices:
+                    _add_both(context, draft, member)
+
+
+def _add_both(context: Context, draft: Draft, member: PersonMention) -> None:
+    office = member.offices[0]
+    text = context.people.words.of_each(office, member)
+    if text and set(office.states or draft.parties) == draft.parties:
+        for code in sorted(draft.parties):
+            draft.add(Entity(country=code, rank=office.rank, offices=[(text, code, office.rank)]), "participant")
 
 
 def _add_presidents(context: Context, drafts: list[Draft], number: int, led_by: frozenset[str]) -> None:

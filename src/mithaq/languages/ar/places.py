@@ -46,7 +46,14 @@ def place_at(tags: Tags, i: int, first: int) -> Place | Sides | None:
     hits = tags.of(i, KINDS)
     if len(hits) > 1:  # «روسيا» is the state before it is an accusative adjective
         hits = sorted(
-            hits, key=lambda h: (-h.stop, h.feature.startswith("adjective"), h.entry.kind == "area", len(h.proclitics))
+            hits,
+            key=lambda h: (
+                -h.stop,
+                h.feature.startswith("adjective"),
+                h.entry.kind == "area",
+                len(h.proclitics),
+                h.entry.kind == "region" and h.feature.endswith("ambiguous"),
+            ),
         )
     if len(hits) > 1 and _qualifies(tags, i, first):
         hits.sort(key=lambda h: not h.feature.startswith("adjective"))
