@@ -33,7 +33,7 @@ _SUBJECT: Final = 2  # items behind a verb among which its subject begins
 _TAIL: Final = 4  # letters
 _HEADLINE: Final = 25  # tokens of a headline, at most
 _ALIKE: Final = 0.7  # share of the shorter one's words that two tellings of one undertaking have in common
-_PAYING: Final = (GIVING | {"action.support"}) - {"action.supply", "doing.deliver", "doing.send", "doing.invest"}
+_PAYING: Final = (GIVING | {"action.support"}) - {"action.supply", "doing.deliver", "doing.invest"}
 _LEAVING: Final = frozenset(["action.rule", "action.rule_strong", "action.withdraw"])
 _SETTLED: Final = {
     "announced": "agreed",
