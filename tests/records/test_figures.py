@@ -636,3 +636,17 @@ def test_sums_of_a_bank_for_one_state_each() -> None:
 def test_the_currency_of_the_state_whose_bank_tells() -> None:
     (found,) = told(LEAD + "وكشف البنك المركزي الإيراني أن الأرباح بلغت 42 تريليون ريال.")
     assert (found.unit, found.parties) == ("IRR", ("IR",))
+
+
+@pytest.mark.parametrize(
+    ("measure", "text"),
+    [
+        ("other", "أسقطت أستراليا ثلاث طائرات أمس."),
+        ("other", "وأعلنت أستراليا تدمير 7 عربات في عمان."),
+        ("other", "وقال مصدر أسترالي إن 3 سيارات تضررت في مسقط."),
+        ("delivery_count", "وسلمت أستراليا عمان ثلاث طائرات."),
+        ("area", "وأتى حريق في أستراليا على نحو 26 ألف دونم."),
+    ],
+)
+def test_what_is_shot_down_or_destroyed_is_not_delivered(measure: str, text: str) -> None:
+    assert [f.measure for f in told(LEAD + text)] == [measure]

@@ -17,6 +17,7 @@ _FIXED: Final = {
     "hectare": "area",
     "feddan": "area",
     "acre": "area",
+    "dunam": "area",
     "m2": "area",
     "MW": "capacity",
 }
@@ -124,7 +125,8 @@ def counted_by(row: FigureRow, i: int) -> str | None:
     if found is None:
         return None
     for cue in row.cues:
-        if found in cue.beats and cue.feature == "" and cue.item < i and row.gap(i, cue.item) <= 13:
+        there = (cue.item < i and row.gap(i, cue.item) <= 13) or noun < cue.item <= noun + 2
+        if found in cue.beats and cue.feature == "" and there:
             return cue.measure
     return found
 
