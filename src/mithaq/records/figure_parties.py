@@ -33,6 +33,7 @@ _OF_PEOPLE: Final = frozenset("people_count population student_count".split())  
 _WORLD: Final = frozenset(["UN", "ICC", "WHO", "IMF", "WB"])  # bodies of all states
 _BESIDE: Final = 3  # items from a number to the state behind it
 _PORTION: Final = 6  # … for one sum of several: «300 مليون دولار لقطاع الإسكان في أوزبكستان»
+_NEAR_SUM: Final = 8  # items from a sum to «وديعة»
 _PAIR: Final = 2
 _BEFORE: Final = 14
 _AFTER: Final = 9
@@ -137,7 +138,7 @@ class FigureParties:
         found, sides = self._named(row, i, measure, money=unit.isupper())
         if measure in _OF_PEOPLE:
             found -= _WORLD
-        if measure in _GIVEN:
+        if measure in _GIVEN or (measure == "other" and row.marked(i - _NEAR_SUM, i + _NEAR_SUM, "deposited")):
             found |= self._givers(row, i)
             alone = len(found) == 1 and not self._banks(row, i)
             if alone and len(self.main) == 2 and found < set(self.main):
@@ -175,7 +176,7 @@ class FigureParties:
             and (unit in ("barrel", "ounce") or self._is_of_world(row, i))
         ):
             return self._of_organs(row) if unit == "barrel" else ()
-        told = self.states.named(row.number, i)
+        told = self.states.named(row.number, i) - _WORLD
         if not found and measure not in _OF_PEOPLE and len(told) == 1 and told.isdisjoint(self.main):
             return tuple(told)  # «اعتمد مجلس الوزراء الإماراتي …», in a text on other states
         if self._is_loose(measure, unit) and (found or told):
@@ -243,6 +244,8 @@ class FigureParties:
 
     def _lasting(self, row: FigureRow, i: int) -> set[str]:
         """«النزاع السوري الممتد منذ …», «أول دار عرض في السعودية منذ …»: the state of what lasts or has not been."""
+        if i + 1 < len(row.items) and row.marked(i + 1, i + 2, "of"):
+            return set()  # «بعد 12 سنة من المفاوضات»
         for k in range(i - 1, max(0, i - _LASTING), -1):
             item = row.items[k]
             if item.key in COMMAS or item.key in self._that:
@@ -250,7 +253,8 @@ class FigureParties:
             codes = {c.split("-")[0] for c in self.scope.codes(item)}
             if codes:
                 inside = row.marked(k - 1, k, "inside") and "Place" in item.types and self._is_state(row, k)
-                whose = "Adjective" in item.types and row.definite(k)  # not «أول زيارة لمسؤول تركي منذ …»
+                alone = row.definite(k) and not item.proclitics.startswith("و")
+                whose = "Adjective" in item.types and alone  # not «أول زيارة لمسؤول تركي منذ …»
                 return codes if whose or inside else set()
         return set()
 
