@@ -205,3 +205,15 @@ def test_whose_call_it_was() -> None:
 def test_talks_that_were_though_others_are_planned() -> None:
     text = "أكدت غانا أن القمة المقررة مع توغو في مايو ممكنة بعد محادثات مثمرة مع توغو."
     assert "meeting held GH+TG" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("meeting held GH+TG", "وقال رئيس غانا في مؤتمر صحفي مشترك في لومي مع رئيس توغو إن الحل قريب."),
+        ("meeting proposed GH+TG", "وأكدت غانا ضرورة إطلاق محادثات مع النظام التوغولي."),
+        ("meeting proposed GH+TG", "ونوهت غانا إلى أن إطلاق محادثات مع النظام التوغولي وارد."),
+    ],
+)
+def test_a_place_between_and_who_rules(expected: str, text: str) -> None:
+    assert expected in told(text)

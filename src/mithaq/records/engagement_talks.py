@@ -133,6 +133,7 @@ class Talks:
         if masdar.startswith("ل") and any(item.groups & {"leave", "arrive"} for item in before):
             return "planned", True
         told = any("past" in item.features.values() for item in before)
+        told = told and not (masdar and before[-2:][0].key in self.closed["that"])  # «أكد أن إطلاق محادثات … ممكن»
         return ("proposed", True) if masdar and (not told or masdar.startswith(("ل", "ب"))) else ("held", told)
 
     def _other_side(self, frame: Frame, items: list[Item], there: set[str]) -> set[str]:
