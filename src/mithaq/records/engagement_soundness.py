@@ -20,6 +20,8 @@ _OFFICIALS: Final = "visit.officials"
 _DOCUMENTS: Final = frozenset(
     "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
 )
+_TITLED: Final = _DOCUMENTS - {"agreement", "nuclear_deal"}  # «الاتفاق حول لقاء بين الرئيسين» is of a meeting
+_NAMED: Final = 4  # items of «مذكرة تفاهم في شأن»
 _AFTERWARDS: Final = ("وبعدها", "بعدها", "وبعدئذ", "ولاحقا", "لاحقا")
 _DASHES: Final = ("-", "–", "—")
 _OFTEN: Final = 6  # items from an encounter to «كل عام»
@@ -41,6 +43,8 @@ class Soundness:
     def sound(self, frame: Frame) -> bool:
         """Whether the guest of a frame can be one: not the host again, nor someone to whom or for whom it was."""
         items = self.items[frame.sentence]
+        if self._is_adjective(items, frame.trigger) or self._is_title(items, frame.trigger):
+            return False
         if self._goes_on_as(frame, items) or self._two_clauses(frame, items) or not self._fits(frame, items):
             return False
         if frame.name == "visit":
@@ -48,6 +52,19 @@ class Soundness:
         guest = frame.slots.get("visitor") if frame.name == "reception" else frame.slots.get("b")
         people = self.context.entities(guest)
         return not people or people != self.context.entities(frame.slots.get("host") or frame.slots.get("a"))
+
+    def _is_adjective(self, items: list[Item], i: int) -> bool:
+        """«اتفاق قابل للتجديد»: what can be, and nobody who met somebody."""
+        behind = items[i + 1].key if i + 1 < len(items) else ""
+        return (
+            items[i].key in self.closed["able"] and behind.startswith("لل") and behind not in self.closed["for_times"]
+        )
+
+    def _is_title(self, items: list[Item], i: int) -> bool:
+        """«مذكرة تفاهم في شأن المشاورات السياسية بين الوزارتين»: what a document is on, not talks that took place."""
+        named = items[max(0, i - _NAMED) : i]
+        on = bool(named) and named[-1].key in self.closed["on_what"]
+        return on and any(item.groups & _TITLED for item in named)
 
     @staticmethod
     def _two_clauses(frame: Frame, items: list[Item]) -> bool:
@@ -77,6 +94,8 @@ class Soundness:
             case "call":
                 if "a" in frame.slots and len(frame.slots) > 1 and self._was_met(items, frame.slots["a"]):
                     return False  # «القمة التي سيعقدها مع الزعيم، بعد اتصال هاتفي بالرئيس»
+                if frame.pattern.endswith("group_during") and items[frame.trigger - 1].key.startswith("و"):
+                    return False  # «مباحثاته مع الرئيسين، وفحوى الاتصالات الهاتفية»
                 return not (frame.pattern.endswith(IN_CALL) and self._of_another_call(frame, items))
         return True
 

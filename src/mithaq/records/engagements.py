@@ -223,6 +223,8 @@ class Engagements:
         if frame.pattern.endswith("occasion.leaders") and self.frames.bilateral(frame):
             return None  # «لقاءات ثنائية مع زعماء كوريا واليابان»
         items = self.items[frame.sentence]
+        if frame.pattern.endswith("body_works") and items[frame.trigger].key.startswith(("ال", "لل", "وال", "بال")):
+            return None  # «للأعمال الإنسانية وأنشطة الأمم المتحدة»
         words = self.context.sketch.words
         unreal = was_not_held(items, frame.trigger) or mood_of(frame, items, words) is Mood.UNREAL
         if unreal and not is_setting(items, frame.trigger, words) and not called_off(items, frame.trigger, words):

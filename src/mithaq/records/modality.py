@@ -13,6 +13,7 @@ _BETWEEN: Final = 6  # items between such a word and a noun
 _SPEAKER: Final = 4  # items in front of a noun among which somebody without a name may act
 _OTHER: Final = frozenset(["من", "الي", "عن", "علي", "دون"])
 _FIXED: Final = frozenset(["agree", "intend", "planned"])  # groups of words behind which «أن» tells what is to follow
+_FUTURE: Final = ("سي", "ست")
 _PARTICLES: Final = ("و", "ف")
 
 
@@ -96,5 +97,9 @@ def _is_negated(items: list[Item], k: int, closed: Closed) -> bool:
 
 
 def _is(item: Item, words: frozenset[str]) -> bool:
-    """Whether an item is one of these words, with or without «و» or «ف» in front."""
-    return item.key in words or (item.key[:1] in _PARTICLES and item.key[1:] in words)
+    """Whether an item is one of these words, be it with «و» or «ف» in front, or with the «س» of the future."""
+    key = item.key
+    if key in words:
+        return True
+    key = key[1:] if key[:1] in _PARTICLES else key
+    return key in words or (key[:2] in _FUTURE and key[1:] in words)

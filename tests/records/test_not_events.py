@@ -1,0 +1,45 @@
+"""Words that look like an encounter or a document that came about, and are neither."""
+
+import pytest
+
+from mithaq.model.document import Document
+from mithaq.pipeline import read
+
+
+def _read(text: str) -> list[tuple[str, str]]:
+    ledger = read(Document(text=text, id="n", lang="ar", published="2024-05-08")).to_dict()
+    return [(found["kind"], found["status"]) for kind in ("engagements", "instruments") for found in ledger[kind]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأعلنت الطوارئ لمدة شهر «قابل للتجديد» لحماية حدود تونس مع ليبيا والجزائر.", []),
+        ("وقرض قابل للتحويل قدمته مصر إلى السودان.", []),
+        ("ودعم الملك للأعمال الإنسانية وأنشطة الأمم المتحدة.", []),
+        ("وقال إن دولا ستمنع سياحها من زيارة تونس.", []),
+        (
+            "تفويض الوزير بالتباحث حول مشروع مذكرة تفاهم في شأن المشاورات السياسية بين وزارة الخارجية في السعودية "
+            "ووزارة الخارجية في البيرو.",
+            [("memorandum", "drafted")],
+        ),
+        (
+            "وأطلع الملك المجلس على مباحثاته مع العاهل المغربي الملك محمد السادس، والرئيس المصري عبد الفتاح السيسي، "
+            "وفحوى الاتصالات الهاتفية.",
+            [("meeting", "held"), ("meeting", "held")],
+        ),
+    ],
+)
+def test_what_is_none(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _read(text) == expected
+
+
+@pytest.mark.parametrize("verb", ["تقاعست", "امتنعت", "أحجمت", "تتهرب", "ستمتنع"])
+def test_who_shuns_a_signing_signs_nothing(verb: str) -> None:
+    assert not [found for found in _read(f"{verb} مصر عن توقيع اتفاقية التجارة مع فرنسا.") if found[1] == "signed"]
+
+
+def test_who_met_somebody_for_the_first_time() -> None:
+    assert _read("قابل الرئيس المصري عبد الفتاح السيسي للمرة الأولى نظيره الفرنسي إيمانويل ماكرون.") == [
+        ("meeting", "held")
+    ]
