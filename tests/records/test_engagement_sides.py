@@ -233,3 +233,15 @@ def test_the_name_of_an_event_ends_before_whoever_was_met() -> None:
     text = "التقى رئيس كينيا اليوم على هامش مؤتمر ميونيخ للأمن المستشارة الألمانية."
     meeting = next(e for e in mithaq.read(text, published="2026-03-12").engagements if e.kind == "meeting")
     assert meeting.occasion == "مؤتمر ميونيخ للأمن"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سلم السفير الكيني رسالة من الرئيس ويليام روتو إلى رئيسة مالطا.",
+        "تلقت رئيسة مالطا رسالة خطية من الرئيس الكيني ويليام روتو نقلها السفير الكيني.",
+    ],
+)
+def test_who_carries_a_message_takes_part(text: str) -> None:
+    (message,) = mithaq.read(text, published="2026-03-12").engagements
+    assert (message.kind, message.parties, len(message.participants)) == ("message", ("KE", "MT"), 3)

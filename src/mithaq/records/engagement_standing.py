@@ -187,3 +187,11 @@ def _of_ministerial_rank(entity: Entity) -> bool:
     if entity.rank == "royal":
         return any(rank in HIGH_RANKS and (len(text.split()) > 1 or country) for text, country, rank in entity.offices)
     return entity.rank in HIGH_RANKS
+
+
+def is_welcomed_back(draft: Draft, frame: Frame) -> bool:
+    """«واستقبل رئيس الجمهورية بالمطار من طرف الوزير الأول»: a head of state is no guest of his own officials."""
+    guests = [e for e, role in draft.participants.values() if role == "visitor"]
+    at_home = {None, *(e.country for e in guests)}
+    high = bool(guests) and all(e.rank in HIGH_RANKS and e.country for e in guests)
+    return high and frame.pattern.endswith("passive") and {e.country for e, _ in draft.participants.values()} <= at_home

@@ -13,6 +13,7 @@ from mithaq.records.attendance import add_attendance
 from mithaq.records.ceremonies import is_spoken_of
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
+from mithaq.records.engagement_carriers import add_carriers
 from mithaq.records.engagement_course import Course
 from mithaq.records.engagement_dates import Dates, settle_by_date
 from mithaq.records.engagement_denial import called_off, denied, was_not_held
@@ -31,13 +32,13 @@ from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_side_soundness import THERE
 from mithaq.records.engagement_soundness import Soundness
-from mithaq.records.engagement_standing import among_states, led_by_officials, of_states, stands
+from mithaq.records.engagement_standing import among_states, is_welcomed_back, led_by_officials, of_states, stands
 from mithaq.records.engagement_status import happened, is_told, mood_of, status_of
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
 from mithaq.records.engagement_talks import BY_NOUN, PASSING, TOLD_AS, Talks, told_nowhere_else
 from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
-from mithaq.records.entity import HIGH_RANKS, STATE_RANKS
+from mithaq.records.entity import STATE_RANKS
 from mithaq.records.modality import Mood, is_setting
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
@@ -318,7 +319,7 @@ class Engagements:
         if kind == "meeting":
             sides = [k for k, item in enumerate(items) if "Person" in item.types and item in frame.slots.values()]
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger, sides)
-        at_home = len(states_of(draft.parties)) < 2 and (self.frames.welcomed(frame) or _is_welcomed_back(draft, frame))
+        at_home = len(states_of(draft.parties)) < 2 and (self.frames.welcomed(frame) or is_welcomed_back(draft, frame))
         return draft if stands(draft, frame, self.context.home) and not at_home else None
 
     def _settle_office(self, draft: Draft, items: list[Item]) -> None:
@@ -371,6 +372,7 @@ class Engagements:
         if frame.pattern.endswith(RECEIVED_HIM):
             for entity, role in zip(self.subjects.received(frame) or (), ("host", "visitor"), strict=False):
                 draft.add(entity, role)
+        add_carriers(self.context, draft, frame, self.items[frame.sentence])
         if subject is None:
             return
         if frame.name in ("visit", "invitation") or welcomed:
@@ -411,14 +413,6 @@ def _comes_later(visit: Draft, *, tour: bool) -> None:
     if is_day((visit.date or "").removesuffix("/..")):
         visit.date = None
     visit.later = not tour
-
-
-def _is_welcomed_back(draft: Draft, frame: Frame) -> bool:
-    """«واستقبل رئيس الجمهورية بالمطار من طرف الوزير الأول»: a head of state is no guest of his own officials."""
-    guests = [e for e, role in draft.participants.values() if role == "visitor"]
-    at_home = {None, *(e.country for e in guests)}
-    high = bool(guests) and all(e.rank in HIGH_RANKS and e.country for e in guests)
-    return high and frame.pattern.endswith("passive") and {e.country for e, _ in draft.participants.values()} <= at_home
 
 
 def _bare(title: str) -> set[str]:
