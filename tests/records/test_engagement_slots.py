@@ -104,3 +104,20 @@ def test_talks_before_the_press_are_where_they_are_told_to_be() -> None:
         "عقب لقاء عقداه في القصر الرئاسي بالعاصمة كيغالي."
     )
     assert one("meeting", text).place == "كيغالي"
+
+
+@pytest.mark.parametrize("along", ["ومعه", "يرافقه", "وبرفقته"])
+def test_who_comes_with_a_visitor_takes_part(along: str) -> None:
+    text = (
+        "استقبل رئيس كينيا وليام روتو أمس وزير خارجية رواندا أوليفييه سيلاس "
+        f"{along} وزير الدفاع الرواندي جوفينال ماريزاموندا."
+    )
+    roles = {p.country: p.role for p in one("meeting", text).participants}
+    assert len(one("meeting", text).participants) == 3
+    assert roles == {"KE": "host", "RW": "visitor"}
+
+
+@pytest.mark.parametrize("clause", ["التي أطلقت في فبراير الماضي", "الذي افتتح الشهر الماضي"])
+def test_the_day_of_a_clause_before_is_not_that_of_the_talks(clause: str) -> None:
+    text = f"أشاد رئيس كينيا وليام روتو بالمشروع {clause}، وذلك خلال مباحثاته مع نظيره الرواندي بول كاغامي."
+    assert one("meeting", text).date is None

@@ -20,6 +20,7 @@ _OPEN: Final = frozenset(["summit", "conference", "session", "ceremony"])  # to 
 _EVENTS: Final = _ATTENDED | {"trip", "call", "talks"}
 _CAME_TO_IT: Final = ("حضره", "وحضره", "حضرها", "وحضرها")
 _TALKS_AT: Final = 8  # items from «اللقاء» to «بحضور»
+_RETOLD: Final = 3  # sentences from a headline to those that tell of it again
 _TWO: Final = 2
 
 
@@ -27,6 +28,7 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
     """Give each draft those who are said to have sat in, in its own sentence or in those behind it."""
     if drafts:
         _add_present(context, drafts)
+        _add_companions(context, drafts)
         _add_told_behind(context, drafts)
         add_carriers(context, drafts)
 
@@ -56,6 +58,27 @@ def _add_present(context: Context, drafts: list[Draft]) -> None:
                     comes = draft.kind in _OPEN and entity.rank in STATE_RANKS and entity.country
                     if comes or (entity.rank and _serves_party(entity, draft)):
                         draft.add(entity, _role(entity, hosts))
+
+
+def _add_companions(context: Context, drafts: list[Draft]) -> None:
+    """«استقبل الرئيس المبعوث فلان ومعه رئيس الشركة علان»: who comes with a visitor is one too."""
+    words = context.sketch.words
+    for draft in drafts:
+        guests = {k for k, (_, role) in draft.participants.items() if role == "visitor"}
+        if draft.kind != "meeting" or not guests:
+            continue
+        last = min(draft.sentence + _RETOLD, draft.retold)
+        for number in range(draft.sentence, max(draft.sentence, last) + 1):
+            items = context.sketch.items[number]
+            begin = draft.item + 1 if number == draft.sentence else 1
+            for k in (k for k in range(begin, len(items) - 1) if items[k].key in words["with_him"]):
+                before = next((item for item in reversed(items[:k]) if "Person" in item.types), None)
+                if before is None or guests.isdisjoint(map(id, context.entities(before))):
+                    continue
+                listed = _listed(items, k + 1 + 2 * (items[k + 1].key in words["each"]))
+                for entity in (e for item in listed for e in context.entities(item)):
+                    if entity.rank != "spokesperson" and entity.country not in draft.hosts - {None}:
+                        draft.add(entity, "visitor", party=False)
 
 
 def _the_talks(items: list[Item], k: int) -> int | None:

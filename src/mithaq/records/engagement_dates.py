@@ -110,6 +110,8 @@ class Dates:
             return False  # «بعد توليه المنصب نهاية الشهر الماضي»
         if any(tells(items, stop, i) for tells in (self._counted_from, self._when_signed, self._of_clause)):
             return False
+        if i < frame.first and self._in_clause_before(items, i, frame.first):
+            return False
         if i < frame.trigger and any(x.groups & _CALLED_OFF for x in items[max(0, i - _SINCE) : frame.trigger]):
             return False  # «أعلن اليوم تأجيل القمة»: the day when it was called off
         if frame.name == "message" and any(bare(x) in self.closed["falls_on"] for x in items[max(0, i - _SINCE) : i]):
@@ -135,6 +137,14 @@ class Dates:
         """«المباحثات تطرقت لبحث الإصلاحات التي تم الاتفاق عليها في الصيف»: the day of what was spoken of."""
         told = next((k for k in range(stop, i) if items[k].groups & _SPEAKING), i)
         return any(items[k].key in self.closed["relative"] for k in range(told, i))
+
+    def _in_clause_before(self, items: list[Item], i: int, first: int) -> bool:
+        """«العملية التي أطلقت في فبراير، وذلك خلال مباحثاته»: the day of a clause that ends before the encounter."""
+        clause = next((k for k in range(i - 1, max(-1, i - _SINCE), -1) if items[k].key in self.closed["relative"]), i)
+        if clause == i or any("Mark" in item.types for item in items[clause:i]):
+            return False
+        told = any(item.groups & _OTHERS for item in items[clause:i])
+        return not told and any(item.key in ("،", "؛") for item in items[i + 1 : first])
 
     def _counted_from(self, items: list[Item], stop: int, i: int) -> bool:
         """«بعد شهرين من توقيع الاتفاق في أغسطس»: the day of what something else is counted from."""
