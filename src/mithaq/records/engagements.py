@@ -13,7 +13,6 @@ from mithaq.records.attendance import add_attendance
 from mithaq.records.ceremonies import is_spoken_of
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
-from mithaq.records.engagement_carriers import add_carriers
 from mithaq.records.engagement_course import Course
 from mithaq.records.engagement_dates import Dates, settle_by_date
 from mithaq.records.engagement_denial import called_off, denied, was_not_held
@@ -372,7 +371,6 @@ class Engagements:
         if frame.pattern.endswith(RECEIVED_HIM):
             for entity, role in zip(self.subjects.received(frame) or (), ("host", "visitor"), strict=False):
                 draft.add(entity, role)
-        add_carriers(self.context, draft, frame, self.items[frame.sentence])
         if subject is None:
             return
         if frame.name in ("visit", "invitation") or welcomed:

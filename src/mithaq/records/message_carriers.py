@@ -20,16 +20,20 @@ def add_carriers(context: Context, drafts: list[Draft]) -> None:
         if draft.kind != "message" or not draft.participants:
             continue
         rows = context.sketch.items
-        found = _beside(context, draft, rows[draft.sentence])
+        found = _beside(context, draft, rows[draft.sentence], draft.item)
+        if not found and draft.retold > draft.sentence:
+            again = rows[draft.retold]
+            at = next((k for k, item in enumerate(again) if "message" in item.groups), None)
+            found = _beside(context, draft, again, at) if at is not None else []
         for number in range(draft.sentence + 1, min(len(rows), draft.sentence + 1 + _BEHIND)):
             found = found or _told_again(context, draft, rows[number])
         for entity in found:
             draft.add(entity, "participant", party=False)
 
 
-def _beside(context: Context, draft: Draft, items: list[Item]) -> list[Entity]:
-    """Who carries a message, by the verb in front of it or by the clause behind it."""
-    words, at = context.sketch.words, draft.item
+def _beside(context: Context, draft: Draft, items: list[Item], at: int) -> list[Entity]:
+    """Who carries the message at item `at`, by the verb in front of it or by the clause behind it."""
+    words = context.sketch.words
     verb = next((k for k in range(at - 1, max(-1, at - _LEADS), -1) if items[k].key in words["hands_over"]), None)
     if verb is not None:
         between = _people(context, draft, items[verb + 1 : at])
