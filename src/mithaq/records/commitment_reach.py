@@ -151,7 +151,9 @@ def _was_done(marks: Marks, t: int) -> bool:
 
 
 def _parted(marks: Marks, first: int, stop: int) -> bool:
-    """Whether a comma that no remark explains parts a document from a purpose that is told far behind it."""
+    """Whether «بأنه» or a comma that no remark explains parts a document from a purpose that is told far behind it."""
+    if any(marks.cue(t, "that") or marks.cue(t, "that_it") for t in range(first, stop)):
+        return True  # «وصف الاتفاق بأنه خطأ سيفسح الطريق أمام إيران لإنتاج …»
     comma = next((t for t in range(first, stop) if marks.key(t) in COMMAS), stop)
     if comma == stop or only_actors(marks, first, stop):
         return False

@@ -157,6 +157,8 @@ class Soundness:
         told = [] if pattern.endswith(("press_after_talks", "joint_press")) else items[frame.first : frame.stop]
         if any("press" in x.groups for x in told) and any("hold" in x.groups for x in told):
             return False  # «يعقد الرئيسان مؤتمرا صحفيا عقب اجتماعهما»
+        if pattern.endswith("held_with") and sum(x.key == "،" and y.key.startswith("و") for x, y in pairwise(told)) > 1:
+            return False  # «يتم احتواء البرنامج، وقد وجدت …، وبعد انتهاء المفاوضات مع إيران»
         if pattern.endswith(("subject_first", "side_meets_first")) and self._new_subject(frame, items):
             return False
         if pattern.endswith("of_both") and not items[frame.trigger].key.endswith("هما"):
@@ -289,8 +291,9 @@ class Soundness:
         return not (other_talks or self._met_by_another(frame, items) or self._of_one_state(frame))
 
     def _reception(self, frame: Frame, items: list[Item]) -> bool:
-        if items[frame.trigger + 1 : frame.trigger + 2] and items[frame.trigger + 1].key in self.closed["airport"]:
-            return False  # «استقبل مطار القاهرة الأمين العام»
+        behind = items[frame.trigger + 1].key if frame.trigger + 1 < len(items) else ""
+        if behind in self.closed["airport"] or behind in self.closed["backwards"]:
+            return False  # «استقبل مطار القاهرة الأمين العام», «الترحيب الذي استقبل به الرئيس»
         at = index_of(items, frame.slots.get("visitor"), 0)
         if frame.pattern.endswith(OFFICIALS_MET) and not met_officials(frame, items):
             return False

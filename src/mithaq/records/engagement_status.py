@@ -148,6 +148,7 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
         or (frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"])
     )
     likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
+    during = during or any(item.key in closed["last_one"] for item in items[trigger + 1 : trigger + 2])
     if tense != "past" and not during and (likely or _is_wished(items, trigger, closed)):
         return "proposed"
     if kind == "meeting" and (_about_to_open(items, trigger) or _then_held(items, frame.stop, closed["when_held"])):

@@ -70,8 +70,10 @@ class VisitSoundness:
         tour = bare(items[i]).startswith(_TOUR)
         if pattern.endswith("pronoun_alone") and (tour or self._has_owner(items, i) or self._is_round(items, i)):
             return False
-        if pattern.startswith("ar.visit.officials_arrive") and self._sent_for(within):
-            return False
+        if pattern.startswith("ar.visit.officials_arrive") and (
+            self._sent_for(within) or "sport" in self.context.topics(items[0].first, items[-1].stop)
+        ):
+            return False  # «وصلت بعثة المنتخب»
         if pattern.endswith("came_from") and self._arrived_elsewhere(frame, items):
             return False
         if pattern.endswith(("arrival_of", "officials_arrival")) and not self._is_real(frame, items):
