@@ -245,3 +245,7 @@ def test_the_name_of_an_event_ends_before_whoever_was_met() -> None:
 def test_who_carries_a_message_takes_part(text: str) -> None:
     (message,) = mithaq.read(text, published="2026-03-12").engagements
     assert (message.kind, message.parties, len(message.participants)) == ("message", ("KE", "MT"), 3)
+
+
+def test_a_sentence_can_end_with_where_somebody_came_from() -> None:
+    assert told("زار وفد غاني من أكرا") == told("زار وفد غاني من أكرا ")

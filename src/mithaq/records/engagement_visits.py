@@ -69,6 +69,8 @@ class Visits:
         if not at or items[at - 1].key != "من":
             return place
         behind = items[at + 1 : at + 3]
+        if not behind:
+            return place
         goals = (item.value for item in behind if isinstance(item.value, Place) and not item.proclitics)
         return next(goals, place) if "Mark" in behind[0].types or len(behind) == 1 or behind[0].value else place
 
