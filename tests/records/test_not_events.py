@@ -37,6 +37,18 @@ def test_what_is_none(text: str, expected: list[tuple[str, str]]) -> None:
     assert _read(text) == expected
 
 
+@pytest.mark.parametrize("verb", ["ينتظر", "سينتظرون", "وينتظران", "وطالبوا ب", "ويعارضون"])
+def test_what_many_await_or_oppose_is_not_held(verb: str) -> None:
+    told = _read(
+        f"لكن الدبلوماسيين {verb} زيارة وزير الخارجية الأمريكي جون كيري إلى كوبا.".replace("ب زيارة", "بزيارة")
+    )
+    assert not [found for found in told if found[1] in ("held", "under_way")]
+
+
+def test_a_frame_is_no_town() -> None:
+    assert _read("وصلت إدارة كلينتون للمرة الأولى إلى إطار للحوار.") == []
+
+
 @pytest.mark.parametrize("verb", ["تقاعست", "امتنعت", "أحجمت", "تتهرب", "ستمتنع"])
 def test_who_shuns_a_signing_signs_nothing(verb: str) -> None:
     assert not [found for found in _read(f"{verb} مصر عن توقيع اتفاقية التجارة مع فرنسا.") if found[1] == "signed"]

@@ -14,6 +14,7 @@ _SPEAKER: Final = 4  # items in front of a noun among which somebody without a n
 _OTHER: Final = frozenset(["من", "الي", "عن", "علي", "دون"])
 _FIXED: Final = frozenset(["agree", "intend", "planned"])  # groups of words behind which «أن» tells what is to follow
 _FUTURE: Final = ("سي", "ست")
+_MANY: Final = ("ون", "ان", "وا")
 _PARTICLES: Final = ("و", "ف")
 
 
@@ -97,9 +98,10 @@ def _is_negated(items: list[Item], k: int, closed: Closed) -> bool:
 
 
 def _is(item: Item, words: frozenset[str]) -> bool:
-    """Whether an item is one of these words, be it with «و» or «ف» in front, or with the «س» of the future."""
+    """Whether an item is one of these words, be it with «و» or «ف» in front, with «س», or of several who act."""
     key = item.key
     if key in words:
         return True
     key = key[1:] if key[:1] in _PARTICLES else key
-    return key in words or (key[:2] in _FUTURE and key[1:] in words)
+    key = key[1:] if key[:2] in _FUTURE else key
+    return key in words or (key.endswith(_MANY) and key[:-2] in words)
