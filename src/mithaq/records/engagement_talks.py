@@ -30,6 +30,7 @@ _BACK: Final = 2  # sentences before in which the other side is looked for
 _COUNTRY: Final = frozenset(
     ["name", "official", "house", "side", "realm", "group"]
 )  # kinds of places that are parties, not venues
+_TALKING: Final = _COUNTRY | {"capital"}
 PASSING: Final = (*BY_NOUN, "joint_press")  # patterns of what counts only where nothing else tells of it
 TOLD_AS: Final = frozenset(["meeting", "call", "session", "summit"])
 _CLAUSE_ENDS: Final = ("،", "؛", ":", '"', "«", "»")
@@ -169,7 +170,7 @@ class Talks:
         if "Actor" not in item.types:
             return []
         for member in self.context.members(item):
-            if isinstance(member, Place) and member.kind not in (*_COUNTRY, "capital"):
+            if isinstance(member, Place) and member.kind not in _TALKING:
                 return []
             if isinstance(member, PersonMention) and not any(
                 e.rank in STATE_RANKS or not e.rank for e in self.context.entities(item)

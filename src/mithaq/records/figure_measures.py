@@ -27,6 +27,7 @@ _CHANGES: Final = frozenset(["trade_growth", "gdp_growth", "growth"])
 _TRADED: Final = frozenset(["exports", "imports"])
 _SHARED: Final = _TRADED | {"trade_turnover", "trade_growth", "trade_share"}
 _DIRECTIONS: Final = ("falling", "rising")
+_VAGUE: Final = frozenset([*_DIRECTIONS, "growth", "other"])
 _NEAR: Final = 12  # items, punctuation counted more, to a word of rising or falling
 _SENTENCE: Final = 80  # … in the whole sentence
 _OR: Final = frozenset(["او", "اي", "("])
@@ -201,7 +202,7 @@ def _changed(row: FigureRow, i: int, measure: str) -> str:
 
 def _subject(row: FigureRow, i: int) -> str | None:
     """What the last word of a measure in front of a rate names: «زادت الصادرات بنسبة 5%»."""
-    told = [c for c in row.cues if c.item < i and c.measure not in (*_DIRECTIONS, "growth", "other")]
+    told = [c for c in row.cues if c.item < i and c.measure not in _VAGUE]
     return max(told, key=lambda c: c.item).measure if told else None
 
 
