@@ -82,3 +82,20 @@ def test_what_came_after_is_a_fact(clause: str) -> None:
 
 def test_talks_that_failed_were_held() -> None:
     assert _real("وفشلت المحادثات التي عقدها وزيرا خارجية مصر وفرنسا في القاهرة أمس.") == [("meeting", "held")]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ([("visit", "held")], "وناشد الرئيس الفرنسي، الذي زار القاهرة الشهر الماضي، الحكومة التريث."),
+        ([("call", "held")], "واتفق الرئيس المصري ونظيره الفرنسي، في اتصال هاتفي مساء الخميس، على التعاون."),
+        ([("meeting", "cancelled")], "إن قرار مصر تعليق اجتماع على مستوى وزاري بين مصر وفرنسا يدعو للأسف."),
+        ([("visit", "held")], "علق الوزير أمس على زيارة الرئيس الفرنسي إلى القاهرة الشهر الماضي."),
+    ],
+)
+def test_who_acts_in_another_clause(expected: list[tuple[str, str]], text: str) -> None:
+    assert _records(text, "engagements") == expected
+
+
+def test_an_accord_whose_execution_stops_is_one() -> None:
+    assert _records("تراجعت مصر عن تنفيذ اتفاقية التجارة مع فرنسا.", "instruments") == [("agreement", "in_force")]

@@ -44,7 +44,7 @@ _ACTS: Final = _TOLD | _TRAVEL | {"make", "gather", "call", "send", "open", "att
 _INTENDED: Final = frozenset(["hold", "host", "meet", "receive", "visit", "arrive"])
 _REACH: Final = 16  # items behind a verb of intention that opens the sentence
 _SO_LONG: Final = 3  # items of «قبل شهر من»
-_OPEN: Final = {Mood.POSSIBLE: "proposed", Mood.DUE: "planned"}
+_OPEN: Final = {Mood.POSSIBLE: "proposed", Mood.DUE: "planned", Mood.PUT_OFF: "cancelled"}
 _REAL: Final = frozenset(["past", "future"])  # tenses of a journey on which somebody is or will be
 
 
@@ -71,11 +71,11 @@ def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str
 
 def mood_of(frame: Frame, items: list[Item], closed: Closed) -> Mood:
     """The mood of what a frame tells: of its verb in the present, else of its noun."""
-    if near(items, frame.trigger, "frame_of", back=1):
-        return mood(items, frame.trigger, closed)  # «طلب أن تواصل …، وذلك خلال اجتماعه معه»
+    if is_setting(items, frame.trigger, closed):
+        return Mood.REAL  # «طلب أن تواصل …، وذلك خلال اجتماعه معه»
     near_by = range(max(1, frame.first - 1), frame.trigger + 1)
     verbs = (k for k in near_by if any(items[k].features.get(group) == "present" for group in items[k].groups & _ACTS))
-    return mood(items, next(verbs, min(frame.first, frame.trigger)), closed)
+    return mood(items, next(verbs, frame.trigger), closed)
 
 
 def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:

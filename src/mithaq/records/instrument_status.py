@@ -80,15 +80,16 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
 def _by_mood(row: Row, k: int, found: Standing | None) -> Standing | None:
     """What the word that governs the act at item `k` leaves of it: «استبعد توقيع …», «هناك إمكانية لإبرام …»."""
     told = mood(row.items, k, row.context.sketch.words)
-    if found is None or told is Mood.UNREAL:
-        return None
-    if told is Mood.REAL or found.status not in ("signed", "ratified"):
+    if found is None or told is Mood.REAL or found.status not in ("signed", "ratified"):
         return found
-    if told is Mood.DUE:
-        if not row.marks(k) & {"sign", "signing", "reach", "reaching", "attaining"}:
-            return found  # «قرر المجلس الموافقة على اتفاقية»
-        return Standing("planned", "ar.instrument.to_be_signed", k, True)
-    return Standing("proposed", "ar.instrument.wished", k, True)
+    match told:
+        case Mood.UNREAL:
+            return None
+        case Mood.POSSIBLE:
+            return Standing("proposed", "ar.instrument.wished", k, True)
+    if not row.marks(k) & {"sign", "signing", "reach", "reaching", "attaining"}:
+        return found  # «قرر المجلس الموافقة على اتفاقية»
+    return Standing("planned", "ar.instrument.to_be_signed", k, True)
 
 
 def _speaks(row: Row, noun: Noun, stop: int) -> bool:

@@ -23,6 +23,7 @@ class Mood(Enum):
 
     REAL = "real"
     DUE = "due"
+    PUT_OFF = "put off"
     POSSIBLE = "possible"
     UNREAL = "unreal"
 
@@ -35,7 +36,10 @@ def mood(items: list[Item], head: int, closed: Closed) -> Mood:
         if _is(items[head - 1], closed["asking"]):
             return Mood.UNREAL
         return _of_clause(items, head - 1, closed) if items[head - 1].key in closed["that_subjunctive"] else Mood.REAL
-    return Mood.REAL if is_setting(items, head, closed) else _of_noun(items, head, closed)
+    told = "past" in items[head].features.values() and items[head].key not in closed["carrying"]
+    if told or is_setting(items, head, closed):
+        return Mood.REAL  # «ناشد الأمين العام، الذي زار موسكو، …», «طالب في لقاء مع …»
+    return _of_noun(items, head, closed)
 
 
 def _of_clause(items: list[Item], that: int, closed: Closed) -> Mood:
@@ -70,6 +74,11 @@ def _of_noun(items: list[Item], head: int, closed: Closed) -> Mood:
             return Mood.POSSIBLE
         if _is(item, closed["awaited"]):
             return Mood.DUE
+        if _is(item, closed["put_off"]):
+            if k > 0 and items[k - 1].key in closed["for_the_sake"]:
+                return Mood.POSSIBLE  # «من أجل عقد لقاء»
+            remark = any(x.key == "علي" for x in items[k + 1 : head])
+            return Mood.REAL if remark else Mood.PUT_OFF  # «علق على زيارة»
         speaker = item.key.startswith("ال") and k + _SPEAKER > head  # «استبعد المتحدث عقد …»
         if not (item.is_mention or _is(item, closed["carrying"]) or speaker):
             break
