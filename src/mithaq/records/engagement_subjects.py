@@ -180,8 +180,10 @@ class Subjects:
         if at is not None and noun and not items[at].proclitics.startswith("ل"):
             return None
         if at is None and not noun:
-            before = takewhile(lambda k: not ({"Mark", "Person"} & items[k].types), range(i - 1, i - _SENT, -1))
-            at = next((k for k in before if k >= 0 and "officials" in items[k].groups), None)
+            before = takewhile(
+                lambda k: not ({"Mark", "Person"} & items[k].types), range(i - 1, max(-1, i - _SENT), -1)
+            )
+            at = next((k for k in before if "officials" in items[k].groups), None)
             governed = at is not None and at and items[at - 1].key in self.context.sketch.words["governing"] - {"من"}
             joined = at is not None and items[at].proclitics.startswith("و")  # «الرئيس والوفد المرافق له»
             if at is None or governed or joined or items[at].proclitics.rstrip("ال").endswith(("ب", "ل")):

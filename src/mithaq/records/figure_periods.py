@@ -111,7 +111,7 @@ def _is_reached(row: FigureRow, i: int) -> bool:
 def _opens(row: FigureRow) -> bool:
     """«وفي عام 2023، بلغت …»: whether the sentence begins with its date."""
     dated = next((k for k, item in enumerate(row.items[:_AHEAD]) if isinstance(item.value, DateValue)), None)
-    return dated is not None and row.items[dated + 1].key in COMMAS
+    return dated is not None and any(item.key in COMMAS for item in row.items[dated + 1 : dated + 2])
 
 
 def _is_percentage(row: FigureRow, i: int) -> bool:

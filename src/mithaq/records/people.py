@@ -310,7 +310,7 @@ class People:
         if following is not None and following.first - mention.stop <= _AHEAD and (other is None or not self._recent):
             other = self._by_mention.get(id(following))  # «خلال لقائه نظيره الروسي فلانا، أكد وزير الخارجية المصري»
         entity.country = entity.country or mention.offices[0].country
-        if other is not None and not entity.offices:
+        if other is not None and other.offices and not entity.offices:
             self._lend(other, entity, mention)
             entity.rank = entity.rank or other.rank
 
