@@ -189,12 +189,13 @@ class Context(Mentions):
         for i in tags.beginning(_TOPIC):
             if i < stop:
                 continue
-            hit = tags.of(i, _TOPIC)[0]
+            hits = tags.of(i, _TOPIC)
+            hit = hits[0]
             if "ك" in hit.proclitics or hit.enclitic in _FIRST_AND_SECOND:
                 continue  # «وكالات» is no machine, «مالي» no money
             if hit.enclitic and tags.text.keys[i].startswith(_DEFINITE):
                 continue  # «الراهن» is no «الري»
-            shown = self._shown(hit)
+            shown = _shown(hits)
             if "none" in shown:
                 stop = hit.stop
                 continue
@@ -205,13 +206,6 @@ class Context(Mentions):
                 body = -1 if topic == "multilateral" else begun.get(i, -1)  # «في إطار الأمم المتحدة»
                 found.append((i, max(body, lies_in.get(i, -1), within), topic))
         return found
-
-    def _shown(self, longest: Hit) -> set[str]:
-        """The fields that the words of an entry show: of «محطة نووية» two."""
-        hits = self.sketch.tags.of(longest.first, _TOPIC)
-        same = [h for h in hits if h.stop == longest.stop]
-        named = {h.entry.attributes["topic"] for h in same if h.proclitics == longest.proclitics}
-        return {"none"} if any(h.entry.attributes["topic"] == "none" for h in same) else named
 
     def phrase_stop(self, i: int) -> int:
         """Where the longest phrase that shows a field and begins at token `i` ends: «أسلحة نووية», «ورشة بناء»."""
@@ -261,3 +255,11 @@ class _OfGames(dict[str, bool]):
 
 
 _of_games = cache(_OfGames)  # by the closed set of words of a language
+
+
+def _shown(hits: list[Hit]) -> set[str]:
+    """The fields that the words of the longest of some entries show, which stands first: of «محطة نووية» two."""
+    longest = hits[0]
+    same = [h for h in hits if h.stop == longest.stop]
+    named = {h.entry.attributes["topic"] for h in same if h.proclitics == longest.proclitics}
+    return {"none"} if any(h.entry.attributes["topic"] == "none" for h in same) else named

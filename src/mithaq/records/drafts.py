@@ -154,8 +154,7 @@ class Draft:
 
     def _elsewhere(self, other: Draft) -> bool:
         """Whether two drafts are of cities of two states, and not of one day."""
-        cities = self.place_exact and other.place_exact and self.place_country != other.place_country
-        return cities and not (self.date and self.date == other.date)
+        return self._elsewhere_at_all(other) and not (self.date and self.date == other.date)
 
     def _elsewhere_at_all(self, other: Draft) -> bool:
         """Whether two drafts are of cities of two states."""

@@ -15,8 +15,6 @@ from mithaq.records.entity import POSTED
 from mithaq.records.phrases import bare
 from mithaq.records.two_sides import is_side
 
-_TOUR: Final = "جول"
-_OFFICIALS: Final = "visit.officials"
 _DOCUMENTS: Final = frozenset(
     "agreement memorandum treaty protocol declaration programme contract nuclear_deal".split()
 )

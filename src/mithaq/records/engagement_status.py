@@ -11,8 +11,10 @@ from mithaq.records.engagement_denial import (
     VERBAL,
     Closed,
     called_off,
+    denied,
     near,
     then_called_off,
+    was_not_held,
 )
 from mithaq.records.engagement_occasion_status import (
     called_for,
@@ -28,7 +30,7 @@ from mithaq.records.phrases import bare
 
 # patterns of what somebody says on the telephone
 IN_CALL: Final = ("told_in_call", "said_in_call", "told_by_phone", "said_by_phone")
-_THAT: Final = 2  # items of «يجب أن» before a verb
+_SET: Final = 2  # items from «موعدا» to what it is set for
 _WISH: Final = 4  # items before an encounter in which a word can make it a wish
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
@@ -66,10 +68,21 @@ def _is_answered(items: list[Item], k: int, closed: Closed) -> bool:
 def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     """The contract's status of what a frame tells; `kind` is that of the engagement, `closed` are `Sketch.words`."""
     status = _status(frame, items, kind, closed)
-    return _OPEN.get(mood_of(frame, items, closed), status) if status in ("held", "under_way") else status
+    return _OPEN.get(_mood(frame, items, closed), status) if status in ("held", "under_way") else status
 
 
-def mood_of(frame: Frame, items: list[Item], closed: Closed) -> Mood:
+def is_no_fact(frame: Frame, items: list[Item], closed: Closed) -> bool:
+    """Whether what a frame tells did not happen and was not to be («لم يلتق», «استبعد عقد …»), unlike what was called
+    off and what is only where something was denied («نفى في لقاء مع نظيره …»)."""
+    if is_setting(items, frame.trigger, closed):
+        return False
+    occasion = frame.name == "occasion"
+    unheld = was_not_held(items, frame.trigger) if occasion else denied(items, frame.trigger, closed)
+    unreal = unheld or _mood(frame, items, closed) is Mood.UNREAL
+    return unreal and not called_off(items, frame.trigger, closed)
+
+
+def _mood(frame: Frame, items: list[Item], closed: Closed) -> Mood:
     """The mood of what a frame tells: of its verb in the present, else of its noun."""
     if is_setting(items, frame.trigger, closed):
         return Mood.REAL  # «طلب أن تواصل …، وذلك خلال اجتماعه معه»
@@ -141,15 +154,12 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
         return "planned"
     if _time_set(items, frame, closed):
         return "planned"
-    during = kind in ("meeting", "call", "occasion") and near(items, trigger, "frame_of", back=1)
-    during = (
-        during
-        or is_setting(items, frame.trigger, closed)
-        or (frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"])
-    )
     likely = kind == "meeting" and any(item.key in closed["likely"] for item in items[trigger + 1 : trigger + 3])
-    during = during or any(item.key in closed["last_one"] for item in items[trigger + 1 : trigger + 2])
-    if tense != "past" and not during and (likely or _is_wished(items, trigger, closed)):
+    if (
+        tense != "past"
+        and not _went_before(frame, items, kind, closed)
+        and (likely or _is_wished(items, trigger, closed))
+    ):
         return "proposed"
     if kind == "meeting" and (_about_to_open(items, trigger) or _then_held(items, frame.stop, closed["when_held"])):
         return "planned"
@@ -177,6 +187,15 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
+
+
+def _went_before(frame: Frame, items: list[Item], kind: str, closed: Closed) -> bool:
+    """«دعا خلال لقائه …», «لدى استقباله …», «زيارته الأخيرة»: what a wish that stands near was told in, or after."""
+    trigger = frame.trigger
+    during = kind in ("meeting", "call", "occasion") and near(items, trigger, "frame_of", back=1)
+    at = frame.name == "reception" and trigger > 0 and items[trigger - 1].key in closed["at"]
+    last = any(item.key in closed["last_one"] for item in items[trigger + 1 : trigger + 2])
+    return during or at or last or is_setting(items, trigger, closed)
 
 
 def _will_come(items: list[Item], trigger: int) -> bool:
@@ -281,7 +300,7 @@ def _may_be(items: list[Item], frame: Frame) -> bool:
 
 def _time_set(items: list[Item], frame: Frame, closed: Closed) -> bool:
     """«حدد يوم الأحد موعدا للقاء نظيره»: a day is set for it."""
-    before = items[max(0, frame.trigger - _THAT) : frame.trigger]
+    before = items[max(0, frame.trigger - _SET) : frame.trigger]
     return frame.name in ("meeting", "visit") and any(item.key in closed["day_of"] for item in before)
 
 

@@ -15,7 +15,6 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_course import Course
 from mithaq.records.engagement_dates import Dates, settle_by_date
-from mithaq.records.engagement_denial import called_off, denied, was_not_held
 from mithaq.records.engagement_frames import Frames
 from mithaq.records.engagement_joins import (
     drop_discussions,
@@ -32,13 +31,12 @@ from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_side_soundness import THERE
 from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, is_welcomed_back, led_by_officials, of_states, stands
-from mithaq.records.engagement_status import happened, is_told, mood_of, status_of
+from mithaq.records.engagement_status import happened, is_no_fact, is_told, status_of
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
 from mithaq.records.engagement_talks import BY_NOUN, PASSING, TOLD_AS, Talks, told_nowhere_else
 from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.entity import STATE_RANKS
-from mithaq.records.modality import Mood, is_setting
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
 from mithaq.records.two_sides import add_heads
@@ -226,8 +224,7 @@ class Engagements:
         if frame.pattern.endswith("body_works") and items[frame.trigger].key.startswith(("ال", "لل", "وال", "بال")):
             return None  # «للأعمال الإنسانية وأنشطة الأمم المتحدة»
         words = self.context.sketch.words
-        unreal = was_not_held(items, frame.trigger) or mood_of(frame, items, words) is Mood.UNREAL
-        if unreal and not is_setting(items, frame.trigger, words) and not called_off(items, frame.trigger, words):
+        if is_no_fact(frame, items, words):
             return None
         before = items[max(0, frame.trigger - _COME) : frame.trigger]
         if before and before[-1].key in words["chair"] and any(item.key in words["taking_on"] for item in before):
@@ -267,8 +264,7 @@ class Engagements:
     def _draft(self, frame: Frame) -> Draft | None:
         items, kind = self.items[frame.sentence], _KINDS[frame.name]
         closed = self.context.sketch.words
-        unreal = denied(items, frame.trigger, closed) or mood_of(frame, items, closed) is Mood.UNREAL
-        if unreal and not is_setting(items, frame.trigger, closed) and not called_off(items, frame.trigger, closed):
+        if is_no_fact(frame, items, closed):
             return None
         if (kind == "meeting" and self.frames.by_phone(frame)) or (kind == "message" and self.frames.in_a_call(frame)):
             kind = "call"

@@ -7,7 +7,7 @@ from typing import Final
 from mithaq.model.quantity import Duration, Qualifier
 from mithaq.records.figure_rows import FigureRow
 
-_ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
+ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
 _LENGTH: Final = 20  # items from an encounter to how many days it lasts
 _UNITS: Final = frozenset(["days", "weeks", "months", "years"])
 _SHORT: Final = frozenset(["days", "weeks"])
@@ -29,7 +29,7 @@ def _lasts(row: FigureRow, i: int, value: Duration, *, at_large: bool) -> bool:
     if row.definite(i) or (amount == 1 and row.items[i].stop - row.items[i].first == 1):
         return False  # «خلال عام من …», «خلال الأشهر التسعة الأولى» is a period
     short = unit in _SHORT
-    if short and any(item.groups & _ENCOUNTERS for item in row.items[max(0, i - _LENGTH) : i + 3]):
+    if short and any(item.groups & ENCOUNTERS for item in row.items[max(0, i - _LENGTH) : i + 3]):
         return False
     to_last = row.items[i].proclitics.endswith("ل") or row.items[i - 1].key == "ل"  # «لعشرة أعوام»
     spans = not short and row.marked(i - 3, i, "spanning")

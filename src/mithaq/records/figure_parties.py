@@ -23,7 +23,7 @@ _OWN: Final = frozenset(
 )
 _MUTUAL: Final = frozenset(["trade_turnover", "trade_growth", "exports", "imports"])  # of two parties always
 _LYING: Final = frozenset("distance other area people_count production".split())  # of the state right behind the number
-_BETWEEN: Final = frozenset(["investment_stock", "investment_flow", "trade_growth", "trade_turnover", *_MUTUAL])
+_BETWEEN: Final = _MUTUAL | {"investment_stock", "investment_flow"}
 _LASTING: Final = 6  # items from the state of what lasts to how long
 _PLANTS: Final = frozenset(["capacity", "production"])
 _OF_FIRMS: Final = frozenset("contract_value project_value investment_flow investment_stock delivery_value".split())

@@ -15,7 +15,7 @@ from mithaq.model.record import Figure
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.figure_claims import claimed_by
-from mithaq.records.figure_lengths import tells_length
+from mithaq.records.figure_lengths import ENCOUNTERS, tells_length
 from mithaq.records.figure_measures import counted_by, counts_something, directed, measure_of
 from mithaq.records.figure_parties import FigureParties
 from mithaq.records.figure_periods import in_told_span, period_of, same_span
@@ -34,7 +34,6 @@ _SCALED: Final = {
     "GWh": (1_000_000, "kWh"),
     "TWh": (1_000_000_000, "kWh"),
 }
-_ENCOUNTERS: Final = frozenset(["trip", "meeting", "conference", "session", "summit", "phone", "ceremony"])
 _CHANGES: Final = frozenset(["trade_growth", "growth", "gdp_growth"])
 _BILLION: Final = 1_000_000_000  # so many are seldom counted without a noun
 _CFA: Final = "XOF"  # «فرنك سيفا», of the central African states too
@@ -158,7 +157,7 @@ class _Reader:
             return self._build(row, i, measure, amount, unit, qualifier, "counted")
         if value.kind == "number":
             following = row.word(i + 1)
-            if following is not None and following.groups & (_DOCUMENTS | _ENCOUNTERS) and measure != "flight_count":
+            if following is not None and following.groups & (_DOCUMENTS | ENCOUNTERS) and measure != "flight_count":
                 return None
             if measure is None and following is None and row.marked(i - 1, i, "casualty"):
                 return self._build(row, i, "people_count", amount, unit, qualifier, "far")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.quantity import DateValue
-from mithaq.records.instrument_rows import Noun, Row
+from mithaq.records.instrument_rows import Noun, Row, is_dated
 from mithaq.records.instrument_standing import ADOPTED, Standing, says, tenses
 from mithaq.records.sentence_row import STOPS
 
@@ -20,8 +20,7 @@ def behind(row: Row, noun: Noun, stop: int) -> Standing | None:
     for k in range(stop, min(stop + _BEHIND + 4, len(row.items))):
         item = row.items[k]
         marks = row.marks(k)
-        dated = isinstance(item.value, DateValue) and item.value.grain in ("year", "month", "day")
-        if k == stop + 1 and row.items[stop].key == "(" and dated:
+        if k == stop + 1 and row.items[stop].key == "(" and is_dated(item):
             return Standing("signed", "ar.instrument.signed_before", k)  # «اتفاقية الدوحة (عام 2011)»
         speech = says(row, k) and not _may_be_signed(row, k - 1)
         if item.key in STOPS or speech or (row.noun(k) is not None and k > stop):

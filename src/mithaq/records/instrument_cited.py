@@ -10,12 +10,10 @@ from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_standing import Standing
+from mithaq.records.instrument_standing import DEALS, NONE, UNREAL, Standing
 
 _JOINING: Final = {"مع": 1, "بين": 2}  # how many parties follow at least
 _BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
-_DEALS: Final = frozenset(["agreement", "contract", "memorandum", "treaty", "protocol"])
-_UNREAL: Final = frozenset(["denied", "denies", "failing"])
 _AHEAD: Final = 3  # items from a verb of what is to come to the document
 _WILL: Final = ("ست", "سي", "وست", "وسي")
 _YEAR: Final = 4  # figures of a year
@@ -37,34 +35,34 @@ class Cited:
         """A document that the text cites as existing."""
         k = noun.index
         if noun.cited in _WELL_KNOWN:
-            return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else Standing("", "")
+            return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else NONE
         if noun.feature and not noun.feature.startswith("plural"):
-            return Standing("", "")
+            return NONE
         after = row.items[k + 1] if k + 1 < stop else None
         if self._is_agreeing(row, k, after):
-            return Standing("", "")
+            return NONE
         if noun.name == "instrument.truce" and not row.definite(k) and stop - k >= _BARE:
-            unreal = row.near(noun.first - _DENIED, noun.first) & _UNREAL
-            return Standing("", "") if unreal else Standing("in_force", "ar.instrument.cited")
+            unreal = row.near(noun.first - _DENIED, noun.first) & UNREAL
+            return NONE if unreal else Standing("in_force", "ar.instrument.cited")
         if (shared := self._between(row, noun, stop)).status:
             return shared
         if noun.kind == "declaration":
             named = stop - k == 2 and named_after_city(row, noun) and not row.possessed(stop)
-            return Standing("signed", "ar.instrument.named") if named else Standing("", "")
+            return Standing("signed", "ar.instrument.named") if named else NONE
         if noun.plural or noun.count != 1 or after is None:
-            return Standing("", "")
+            return NONE
         if stop - k == _BARE and after.key in self.context.sketch.words["told_of_now"]:
-            return Standing("", "")  # «الاتفاق الحالي» names none
+            return NONE  # «الاتفاق الحالي» names none
         known = row.definite(k) or "Place" in after.types or "Mark" in after.types or row.construct(k, stop)
         known = known or self._is_year(after)
         if noun.cited == "joint":
             known = known and (row.definite(k) or not row.construct(k, stop) or row.marked(k + 1, k + 4, "joint"))
             stands = known and stop - k >= 3 and self.stands(row, noun, stop)
-            return Standing("in_force", "ar.instrument.cited") if stands else Standing("", "")
+            return Standing("in_force", "ar.instrument.cited") if stands else NONE
         if noun.cited == "" and row.definite(k) and self.joins(row, k + 1, stop):
             return Standing("in_force", "ar.instrument.cited")  # «الاتفاق مع الولايات المتحدة حول استخدام القاعدة»
         if noun.cited or not known or (row.definite(k) and not row.definite(k + 1) and "Place" not in after.types):
-            return Standing("", "")
+            return NONE
         return Standing("in_force", "ar.instrument.cited")
 
     @staticmethod
@@ -99,18 +97,18 @@ class Cited:
         several = (
             noun.kind == "document" and noun.plural and noun.name != "instrument.document"
         )  # «الاتفاقيات والمعاهدات»
-        if not (noun.kind in _DEALS or several) or noun.cited in ("resolution", "joint"):
-            return Standing("", "")
+        if not (noun.kind in DEALS or several) or noun.cited in ("resolution", "joint"):
+            return NONE
         words, head = self.context.sketch.words, row.items[noun.index].key.removeprefix("و")
         decade = head in words["decades"] and (
             (noun.first and row.items[noun.first - 1].key in words["since"])
             or (noun.index + 1 < len(row.items) and row.items[noun.index + 1].key == "من")
         )
         if head in words["holding_of"] or decade:
-            return Standing("", "")  # «عقد الزعيمان اجتماعا», «عقود من العداء بين البلدين»
+            return NONE  # «عقد الزعيمان اجتماعا», «عقود من العداء بين البلدين»
         mutual = self.names_parties(row, noun, stop) or self._joins_sides(row, noun, stop)
         if not mutual or (noun.count == 1 and noun.cited and noun.kind != "contract"):
-            return Standing("", "")
+            return NONE
         if noun.plural and (row.closed(noun) or noun.first != noun.index or row.construct(noun.index, stop)):
             return Standing("in_force", "ar.instrument.cited")
         behind = row.items[noun.index + 1] if noun.index + 1 < stop else None
@@ -119,10 +117,10 @@ class Cited:
         if behind is not None and (self._is_year(behind) or named_after_city(row, noun)):
             return Standing("in_force", "ar.instrument.cited")
         if row.definite(noun.index) or row.construct(noun.index, stop):
-            return Standing("in_force", "ar.instrument.cited") if noun.kind == "contract" else Standing("", "")
+            return Standing("in_force", "ar.instrument.cited") if noun.kind == "contract" else NONE
         before = row.items[noun.first - 1].key if noun.first else ""
-        if before in words["any_of"] or row.near(noun.first - _DENIED, noun.first) & _UNREAL:
-            return Standing("", "")  # «ليس لدينا اتفاقية تسليم مع الهند»
+        if before in words["any_of"] or row.near(noun.first - _DENIED, noun.first) & UNREAL:
+            return NONE  # «ليس لدينا اتفاقية تسليم مع الهند»
         return Standing("signed", "ar.instrument.between")
 
     @staticmethod

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_standing import NONE, Standing
+from mithaq.records.instrument_standing import DEALS, NONE, UNREAL, Standing
 from mithaq.records.sentence_row import STOPS
 
-_DEALS: Final = frozenset(["agreement", "contract", "memorandum", "treaty", "protocol"])
 _FAR: Final = 8  # items in front of a document within which it is announced, talked of, or told to govern relations
 _STATE: Final = 2  # letters of the code of a state
 _WISH: Final = 3  # items from a word of hope to the document
-_UNREAL: Final = frozenset(["denied", "denies", "failing"])
 _HOPES: Final = frozenset(["hoped", "intend", "discuss", "attempting"])
 _LEADING: Final = frozenset(["title_on", "about"])
 
@@ -23,7 +21,7 @@ def led(row: Row, noun: Noun, stop: int) -> Standing:
     if noun.cited != "known" and not row.definite(noun.index) and wishes & {"proposed", "call_for"}:
         return Standing("proposed", "ar.instrument.wished")
     stated = noun.name == "instrument.declaration"
-    if wishes & _UNREAL or not (noun.kind in _DEALS or stated) or noun.cited in ("known", "open"):
+    if wishes & UNREAL or not (noun.kind in DEALS or stated) or noun.cited in ("known", "open"):
         return NONE
     if noun.first == 0:
         return prospect(row, noun, stop)
@@ -44,7 +42,7 @@ def led(row: Row, noun: Noun, stop: int) -> Standing:
             break
         marks = row.marks(k)
         if "announcing" in marks and _is_announced(row, noun, k):
-            if row.near(k - 3, k) & _UNREAL:
+            if row.near(k - 3, k) & UNREAL:
                 return NONE
             return Standing("signed", "ar.instrument.announced", k, True)
         if stated:

@@ -8,7 +8,7 @@ from typing import Final
 from mithaq.lexicon.tagging import PerWord
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
-from mithaq.model.quantity import Quantity
+from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.context import Context
 from mithaq.records.entity import RULERS
 from mithaq.records.sentence_row import STOPS, SentenceRow
@@ -250,6 +250,11 @@ class Row(SentenceRow):
                     if noun is not None and noun.kind == kind:
                         return n + 2, value.amount
         return None
+
+
+def is_dated(item: Item) -> bool:
+    """Whether an item is a year, a month or a day."""
+    return isinstance(item.value, DateValue) and item.value.grain in ("year", "month", "day")
 
 
 def is_infinitive(item: Item) -> bool:

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 from mithaq.records.instrument_rows import Row, is_infinitive
 
 ADOPTED: Final = frozenset(["declaration", "programme", "document"])  # kinds that are issued or adopted
+DEALS: Final = frozenset(["agreement", "contract", "memorandum", "treaty", "protocol"])  # kinds that two come to
+UNREAL: Final = frozenset(["denied", "denies", "failing"])  # groups of words behind which there is no document
 
 
 class Standing(NamedTuple):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from mithaq.model.frame import Item
 from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
-from mithaq.records.instrument_rows import Noun, Row, is_infinitive
+from mithaq.records.instrument_rows import Noun, Row, is_dated, is_infinitive
 from mithaq.records.sentence_row import COMMAS
 
 OPENING, CLOSING = frozenset('«"“('), frozenset('»"”)')
@@ -77,7 +76,7 @@ class Titles:
         key = items[j].key
         if key in OPENING and j + 1 < len(items) and items[j + 1].key.startswith(_WILL) and self.row.definite(i):
             return None  # «الاتفاقية "ستسهم في …"»: what is said of it
-        if key == "(" and j + 1 < len(items) and ("signed" in self.row.marks(j + 1) or _is_date(items[j + 1])):
+        if key == "(" and j + 1 < len(items) and ("signed" in self.row.marks(j + 1) or is_dated(items[j + 1])):
             return None  # «اتفاقية باريس (الموقعة في 2015)»
         if key in OPENING and not (key in CLOSING and self._quoted(i)):
             for k in range(j + 1, min(j + _LONGEST_QUOTE, len(items))):
@@ -248,7 +247,3 @@ class Titles:
             while stop - 1 > noun.index and "joint" in self.row.marks(stop - 1) and not items[stop - 1].is_mention:
                 stop -= 1
         return stop
-
-
-def _is_date(item: Item) -> bool:
-    return isinstance(item.value, DateValue) and item.value.grain in ("year", "month", "day")
