@@ -191,12 +191,6 @@ def _other_body(context: Context) -> str:
     return next((str(party) for party, count in bodies.most_common(1) if count >= _OFTEN), "")
 
 
-def _state_of_area(context: Context, area: Place) -> list[str]:
-    """«قطاع غزة», «شمال سوريا»: the state in which an area lies."""
-    hits = (hit for hit in context.sketch.tags.hits[area.first] if hit.entry.kind == "area" and hit.stop == area.stop)
-    return [country for hit in hits if (country := hit.entry.get("country"))]
-
-
 def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[str]:
     """Parties that items name, adjectives and homes of organisations included."""
     found: list[str] = []
@@ -208,8 +202,8 @@ def codes_of(context: Context, items: list[Item], cities: bool = False) -> list[
                     found.append(member.country)
                 elif isinstance(member, OrganisationMention):
                     found += _joined(context, member)
-                elif isinstance(member, Place) and member.kind == "area":
-                    found += _state_of_area(context, member)
+                elif isinstance(member, Place) and (state := context.state_of_area(member)):
+                    found.append(state)
                 elif cities and isinstance(member, Place) and member.code:
                     found.append(member.code)
         elif "adjective" in item.features:

@@ -155,13 +155,33 @@ class Context(Mentions):
                 if entity is None and member.number == "dual" and not member.offices[0].states:
                     found.extend(self._told_together(member, member.offices[0].rank) or self.pair)
             elif isinstance(member, Place):
-                found.extend(member.members or ([member.code] if member.code else []))
+                found.extend(member.members or self._code_of(member))
             elif isinstance(member, OrganisationMention):
                 code = member.party or (member.country if member.kind == "ministry" else None)
                 found.extend(FORMATS.get(code, (code,) if is_party(code) else ()) if code else ())
             elif isinstance(member, Sides):
                 found.extend(self.ranked[: member.count])
         return list(dict.fromkeys(found))
+
+    def state_of_area(self, area: Place) -> str | None:
+        """«قطاع غزة», «دارفور»: the state in which an area lies."""
+        hits = self.sketch.tags.hits[area.first] if area.kind == "area" else []
+        found = (h.entry.get("country") for h in hits if h.entry.kind == "area" and h.stop == area.stop)
+        return next((country for country in found if country), None)
+
+    def state_of(self, place: Place) -> str | None:
+        """The state in which a place lies, areas included."""
+        return place.code.split("-")[0] or self.state_of_area(place)
+
+    def _code_of(self, place: Place) -> list[str]:
+        """«قررت بروكسل»: the Union, where the text is about it or does not name Belgium."""
+        if place.kind == "capital" and place.code == "BE":
+            union = any(o.party == "EU" for o in self.sketch.organisations)
+            belgian = "BE" in self.sketch.adjectives or any(
+                p.code == "BE" and p.kind == "name" for p in self.sketch.places
+            )
+            return ["BE"] if belgian and not union else ["EU"]
+        return [place.code] if place.code else []
 
     def topics(self, first: int, stop: int) -> set[str]:
         """Fields of cooperation that the words of a token range show."""

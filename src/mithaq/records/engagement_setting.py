@@ -114,6 +114,9 @@ class Setting:
         """
         if not self.place_in(draft, items, frame.trigger, frame) and not draft.venue:
             draft.venue = self._has_venue(items, frame)
+        host = frame.slots["host"].value if "host" in frame.slots else None
+        if isinstance(host, Place) and host.kind in _HOSTING and draft.place_country != host.code.split("-")[0]:
+            self.put(draft, host)  # «استقبلت موسكو وفدا …»
 
     def among_locals(self, draft: Draft, where: Item, items: list[Item]) -> None:
         """«أجرى الوزير الكيني محادثات في ليما»: he talked with those of that country, unless in Vienna and its like."""
@@ -156,7 +159,7 @@ class Setting:
         """Let a draft be at a place, or nowhere that is known."""
         draft.place = self.place_words(place) if place is not None else None
         draft.place_exact = place is not None and place.kind in ("city", "capital")
-        draft.place_country = (place.code.split("-")[0] or None) if place is not None else None
+        draft.place_country = self.context.state_of(place) if place is not None else None
 
     @staticmethod
     def _host(items: list[Item], at: int) -> Place | None:
@@ -183,7 +186,7 @@ class Setting:
         place = items[i].value
         if "Place" not in items[i].types or not isinstance(place, Place) or not self._located(items, i):
             return False
-        if place.kind in ("area", "group", "side"):
+        if place.kind in ("group", "side") or (place.kind == "area" and not self.context.state_of_area(place)):
             return False
         if (
             i >= 2

@@ -80,10 +80,16 @@ class VisitSoundness:
             return False
         if pattern.endswith(("noun_of", "noun_of_bare")) and self._says_of_it(frame, items):
             return False
+        if pattern.endswith("officials_trip") and self._in_clause_behind(frame, items):
+            return False  # «زيارة المسؤول بعدما أبرم … بشأن البرنامج النووي لطهران»
         visitor = frame.slots.get("visitor")
         if pattern.endswith(("officials_arrival", "side_arrives")) and not self._is_delegation(visitor):
             return False
         return visitor is None or self._can_visit(frame, items, visitor)
+
+    def _in_clause_behind(self, frame: Frame, items: list[Item]) -> bool:
+        """Whether a clause of time opens between the visit and its goal."""
+        return any(item.key in self.closed["after_that"] for item in items[frame.trigger : frame.stop])
 
     @staticmethod
     def _of_next_clause(frame: Frame, items: list[Item]) -> bool:

@@ -190,7 +190,7 @@ class Visits:
             None if place.kind == "house" or self.setting.is_home(place) else self.setting.place_words(capital or place)
         )
         draft.place_exact = capital is not None or place.kind in ("city", "capital")
-        draft.place_country = place.code.split("-")[0] or None
+        draft.place_country = self.context.state_of(place)
         bodies = self._seated_there(items, place)
         if bodies:
             draft.parties |= bodies  # «زيارة لمقر البنك الدولي في واشنطن»

@@ -371,8 +371,7 @@ class FigureParties:
     def _lies_in(self, place: Place) -> str | None:
         if place.kind in ("city", "capital", "region"):
             return place.code.split("-")[0] or None
-        hits = self.context.sketch.tags.hits[place.first] if place.kind == "area" else []
-        return next((code for h in hits if h.entry.kind == "area" and (code := h.entry.get("country"))), None)
+        return self.context.state_of_area(place)
 
     def _at_home(self, row: FigureRow, i: int) -> set[str]:
         """The state that «البلاد» in front of the number means."""

@@ -166,13 +166,6 @@ class Scope:
             return self._accepted((item.features["adjective"],))
         if item.value is None:
             return []
-        if (
-            isinstance(item.value, Place)
-            and item.value.kind == "capital"
-            and item.value.code == "BE"
-            and any(o.party == "EU" for o in self.context.sketch.organisations)
-        ):
-            return ["EU"]  # «بروكسل» in a text about the Union
         codes = self._grouped(item, self.context.codes(item))
         return self._accepted(codes or self._of_realm(item) or self._of_bloc(item))
 

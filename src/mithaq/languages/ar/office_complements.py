@@ -140,8 +140,8 @@ class OfficeComplements(ListedComplements):
         if key in _DUTIES and self.rank in _DUTIFUL and (last := self._charge(j + 1)) > j + 1:
             return Complement(last, adjective=self.closed, affairs=True)
         if key in _REALMS or (key.startswith(("لل", "ل")) and key[1:] in _REALMS):
-            sole = j == i + 1 and not key.startswith("ال") and key in _REALMS and self.head_is_definite
-            return None if sole else Complement(j + 1)
+            apart = not key.startswith("ال") and key in _REALMS and self.is_definite_before(j)
+            return None if apart else Complement(j + 1)  # «زار وزير الخارجية النرويجي قطاع غزة»
         if key in _EACH and j + 2 < self.stop and keys[j + 1] == "من" and self._at_state(j + 2):
             first = self._alone().at(j + 2)  # «سفراء كل من بلجيكا وفنلندا», «السفراء الجدد لكل من …»
             return Complement(first.stop, first.code) if first is not None else None
