@@ -80,7 +80,7 @@ class VisitSoundness:
             return False
         if pattern.endswith(("noun_of", "noun_of_bare")) and self._says_of_it(frame, items):
             return False
-        if pattern.endswith("officials_trip") and self._in_clause_behind(frame, items):
+        if pattern.endswith(("visit.officials", "officials_trip")) and self._in_clause_behind(frame, items):
             return False  # «زيارة المسؤول بعدما أبرم … بشأن البرنامج النووي لطهران»
         visitor = frame.slots.get("visitor")
         if pattern.endswith(("officials_arrival", "side_arrives")) and not self._is_delegation(visitor):
