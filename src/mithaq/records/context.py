@@ -48,6 +48,7 @@ class Context(Mentions):
             nouns=nouns,
             bodies=sketch.organisations,
             houses={code: sketch.words[f"house_{code.lower()}"] for code in _HOUSES},
+            both_states=sketch.words["two_realms"],
         )
         self.ranked = self._ranked()
         self.pair = self.ranked[:2]

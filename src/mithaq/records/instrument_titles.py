@@ -143,7 +143,9 @@ class Titles:
         if isinstance(item.value, DateValue):
             return not self._dates_title(j, item.value)
         if "Person" in item.types:  # signatories; behind a preposition alone it is no person («في مجالات …»)
-            return j > i + 1 and ("joint" in before or "title_on" not in before)
+            if j == i + 1:
+                return self.row.definite(i) and not item.proclitics  # «وقع الاتفاقية المدير العام للصندوق»
+            return "joint" in before or "title_on" not in before
         if "Organisation" in item.types and item.proclitics == "ب" and j > i + 1:
             return True  # «الاتفاق مع إيران بلجنة الشؤون الخارجية»: where it is talked about
         if isinstance(item.value, Quantity) and item.value.kind == "percent" and "title_on" not in before:

@@ -49,6 +49,7 @@ _PORTFOLIO_HEADS: Final = frozenset(["وزير", "وزيرة"])
 _GENDERS: Final = {
     word: pair for pair in (("وزير", "وزيرة"), ("رئيس", "رئيسة"), ("سفير", "سفيرة"), ("نائب", "نائبة")) for word in pair
 }
+_LEADING_TO_BOTH: Final = frozenset(["في", "من", "كلا", "كلي"])
 _REALM_WORDS: Final = frozenset("جمهوريه الجمهوريه مملكه المملكه دوله سلطنه".split())
 _OF_RANK: Final = {"head_of_state": "الرئيس", "head_of_government": "رئيس الوزراء"}
 
@@ -56,9 +57,11 @@ _OF_RANK: Final = {"head_of_state": "الرئيس", "head_of_government": "رئ�
 class OfficeWords:
     """Knows how the offices of one text are written."""
 
-    def __init__(self, tags: Tags) -> None:
+    def __init__(self, tags: Tags, both: frozenset[str]) -> None:
+        """`both`: the words for the two states of which two hold an office («البلدين»)."""
         self._tags = tags
         self._text = tags.text
+        self._both = both
 
     def is_feminine(self, office: Office) -> bool:
         """«نظيرته»: whether a counterpart is a woman."""
@@ -75,9 +78,8 @@ class OfficeWords:
         words: list[str] = []
         i = office.first
         while i < office.stop:
-            state = next(
-                (h for h in self._tags.hits[i] if h.entry.kind in ("state", "region") and not h.enclitic), None
-            )
+            hits = [h for h in self._tags.hits[i] if h.entry.kind in ("state", "region") and not h.enclitic]
+            state = None if self._is_portfolio(office, i) else next(iter(hits), None)
             if state is not None and state.stop <= office.stop:
                 i = state.stop
                 continue
@@ -87,6 +89,10 @@ class OfficeWords:
         if words and mention.first == office.first and mention.proclitics:
             words[0] = without_clitics(words[0], mention.proclitics)
         return " ".join(words)
+
+    def _is_portfolio(self, office: Office, i: int) -> bool:
+        """«وزير المالية»: finance right behind the minister, not Mali."""
+        return i == office.first + 1 and self._tags.has(i, "portfolio")
 
     def text(self, office: Office, mention: PersonMention) -> str:
         """The words of an office; a shared dual or plural one in the singular."""
@@ -107,8 +113,21 @@ class OfficeWords:
                 words = f"{singular} {without_clitics(words, 'و') if words.startswith('و') else words}"
             else:
                 rest = words.split()[1:]
-                words = " ".join([singular, *rest]) if singular else words
+                if not rest and words.startswith("ال"):
+                    return f"ال{singular}" if singular else words  # «الوزيران فلان وفلان»
+                words = self._of_one([*(singular.split()[:1] if rest else [singular]), *rest]) if singular else words
         return words
+
+    def _of_one(self, words: list[str]) -> str:
+        """«وزير خارجية البلدين» to «وزير الخارجية»: an office that two share as that of one, without both states."""
+        at = next((k for k, word in enumerate(words) if word.strip("،,") in self._both), len(words))
+        if at == len(words):
+            return " ".join(words)
+        kept = words[: at - 1] if words[at - 1] in _LEADING_TO_BOTH else words[:at]
+        if len(kept) == 1:
+            return f"ال{kept[0]}"
+        last = kept[-1] if kept[-1].startswith("ال") else f"ال{kept[-1]}"
+        return " ".join([*kept[:-1], last])
 
     def of_each(self, office: Office, mention: PersonMention) -> str:
         """«وزيرا خارجية مصر والأردن» to «وزير خارجية»: a dual office as that of each, without the states."""
@@ -134,7 +153,8 @@ class OfficeWords:
             _SINGULAR.get(office.rank, head),
         )
         singular = singular.split()[0] if singular and rest else singular
-        return " ".join(["ال" + singular if definite else singular, *rest, state])
+        own = self._of_one(["ال" + singular if definite else singular, *rest])
+        return f"{own} {state}"
 
 
 def lent(rank: str, bares: list[str], texts: list[str], feminine: bool) -> str:
@@ -148,6 +168,8 @@ def lent(rank: str, bares: list[str], texts: list[str], feminine: bool) -> str:
     bare = max(bares, key=len, default="") or min(texts, key=len)
     if rank.startswith("deputy_head") and (minister := re.search(r"\bو?(وزيرة?\s.*)", bare)):
         bare = minister[1]
+    elif bare.startswith("وزير"):
+        bare = re.split(r"\sووزيرة?\s", bare)[0]  # «وزير المالية ووزير الدولة»: the first of two posts
     head, *rest = bare.split()
     if head in _PORTFOLIO_HEADS and len(rest) == 1 and not rest[0].startswith("ال"):
         rest = ["ال" + rest[0]]  # «وزير خارجية كولومبيا» is a «وزير الخارجية»

@@ -65,12 +65,13 @@ class People:
         nouns: frozenset[str] = frozenset(),
         bodies: Iterable[OrganisationMention] = (),
         houses: Mapping[str, frozenset[str]] | None = None,
+        both_states: frozenset[str] = frozenset(),
     ) -> None:
         self._bodies = OfficeBodies(tags, bodies)
         self._tags = tags
         self._nouns = nouns
         self._houses = houses or {}
-        self.words = OfficeWords(tags)
+        self.words = OfficeWords(tags, both_states)
         self._mentioned = mentioned
         self._home = home
         self.entities: list[Entity] = []

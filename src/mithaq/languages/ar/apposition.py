@@ -36,6 +36,7 @@ _BEHIND: Final = HIGH | {
 }  # ranks
 _FOREIGN: Final = (Standing.UNKNOWN, Standing.NAME)
 _WITH: Final = frozenset(["مع", "بين"])  # before whoever is met
+_SIDE: Final = words()["one_side"]
 _LED_BY: Final = words()["led_by"]
 _ASIDE: Final = words()["opens_aside"]
 _CLITICS: Final = ("و", "ف", "لل", "بال")
@@ -102,7 +103,7 @@ def _framed(tags: Tags, names: NameReader, person: PersonMention, first: int) ->
     carries = keys[i].startswith(("و", "ف", "ل")) and any(h.proclitics or h.entry.kind != "name" for h in tags.hits[i])
     if not 2 <= end - i <= _WHOLE or (carries and not joined):
         return None
-    led = keys[i - 1] in _LED_BY or keys[i - 1] in _ASIDE
+    led = keys[i - 1] in _LED_BY or keys[i - 1] in _ASIDE or _is_side(tags, i - 1)
     opened = (
         joined or i == first or led or any(h.entry.kind in _OPENERS or h.entry.id in _MEETING for h in tags.hits[i - 1])
     )
@@ -114,6 +115,11 @@ def _framed(tags: Tags, names: NameReader, person: PersonMention, first: int) ->
     if not known and any(tags.kinds[i:end]):
         return None
     return Name(i, end, known, end - i - known, joined=joined)
+
+
+def _is_side(tags: Tags, k: int) -> bool:
+    """«عن الجانب الإثيوبي ديمقي ميكونن نائب …»: whether token `k` says whose side somebody is on."""
+    return k > 0 and tags.has(k, "state") and tags.text.keys[k - 1].lstrip("ول") in _SIDE
 
 
 def _is_listed_on(tags: Tags, i: int, first: int) -> bool:

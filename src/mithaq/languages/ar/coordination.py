@@ -74,6 +74,15 @@ def _has_full_office(person: PersonMention) -> bool:
     return any(office.country or office.stop - office.first > 1 for office in person.offices)
 
 
+def _has_dual_office(tags: Tags, person: PersonMention) -> bool:
+    """«وزيرا الدفاع محمد معيط وأحمد …»: whether the one office in front of a name is in the dual."""
+    if len(person.offices) != 1 or person.offices[0].first != person.first or person.offices[0].number:
+        return False
+    office = person.offices[0]
+    dual = any(h.feature.startswith("dual") for h in tags.hits[office.first])
+    return dual and not office.counterpart and not tags.text.keys[office.first + 1].startswith("ل")
+
+
 def _joins_leader(hit: Hit) -> bool:
     return hit.entry.kind == "leader" and hit.proclitics == "و" and not hit.enclitic
 
@@ -138,6 +147,8 @@ class CoordinationReader:
                     break
                 elif text.keys[j].startswith("و"):
                     name = self._joined_name(tags, j, stop)
+                elif k > j and len(members) == 1 and text.keys[k].startswith("و"):  # «رئيسا البلدين فلان، وفلان»
+                    name = self._joined_name(tags, k, stop)
                 elif k == j:
                     break
             k, _ = skip_titles(tags, self.names, k, stop)
@@ -203,6 +214,10 @@ class CoordinationReader:
                 joined = None
             if joined is None:
                 break
+            if not joined.offices and _has_dual_office(tags, last):
+                for one in (joined, last):
+                    office = last.offices[0]
+                    one.offices = [Office(office.first, office.stop, office.rank, one.country, "share")]
             found.append(joined)
             at = joined.stop
         return at
@@ -333,6 +348,13 @@ class CoordinationReader:
         closed = second.stop >= stop or keys[second.stop] in COMMAS | {".", "؛"}
         return that or (closed and keys[office.first - 1] in COMMAS)
 
+    def _goes_on(self, tags: Tags, at: int, stop: int) -> bool:
+        """«وأحمد الخطيب»: whether a family name that is no name by itself stands behind a given name."""
+        given = any(h.feature.startswith("given") and h.proclitics == "و" for h in tags.of(at, ("name",)))
+        if not given or at + 1 >= stop or self.names.standing(tags, at + 1) < Standing.EITHER:
+            return False
+        return any(h.feature.startswith("family") and not h.proclitics for h in tags.of(at + 1, ("name",)))
+
     def carried(self, tags: Tags, j: int, stop: int) -> Name | None:
         """A leader whom the lexicon knows behind a conjunction or preposition: «وميرتس», «لبوتين»."""
         if tags.text.keys[j][0] not in CARRIED:
@@ -399,6 +421,8 @@ class CoordinationReader:
                     if j + 1 < stop and hit.stop == j + 1
                     else None
                 )
+                if rest is None and hit.stop == j + 1 and self._goes_on(tags, j, stop):
+                    return Name(j, j + 2, 2, 0, joined=1)
                 end = rest.stop if rest else hit.stop
                 return Name(j, end, 1 + (rest.known if rest else 0), 0, leaders.get(end), joined=1)
         return None

@@ -53,6 +53,7 @@ _LINKED_BY_IN: Final = ("orghead", "state", "org", "region")
 _NAMELY: Final = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
 _SUPERVISORS: Final = ("office.supervisor", "office.supervisor.general")
 _PAPERS: Final = ("instrument",)
+_OF_STATE: Final = "الدوله"
 _WHOLE: Final = 3  # tokens of a post that needs no complement («القائد العام للقوات المسلحة»)
 
 
@@ -350,10 +351,12 @@ class OfficeComplements(ListedComplements):
         set_off = both and k < self.stop and tags.text.keys[k] in COMMAS
         name_at, titled = skip_titles(tags, self.names, k + 1 if set_off else k, self.stop)
         name = self.names.read(tags, name_at, self.stop, after_office=True) if name_at < self.stop else None
-        if name is None or not (name.known or titled):
+        of_state = tags.text.keys[j + 1] == _OF_STATE  # «وزير المالية ووزير الدولة للشؤون الاقتصادية نورة …»
+        if name is None or not (name.known or titled or of_state):
             return None
         # A state before the «و» closes the first office: then these are two people, but for those who often have two.
-        if any(h.entry.kind == "state" for h in tags.hits[j - 1]) and not (both and not names_state(tags, j, k)):
+        closed = tags.has(j - 1, "state") and not tags.has(j - 1, "portfolio")
+        if closed and not (both and not names_state(tags, j, k)):
             return None
         return k
 

@@ -253,16 +253,26 @@ def _item(
         result.places.append(place)
         if place.kind == "realm":
             return Item(i, place.stop, _STATE, place, proclitics=place.proclitics, key=text.keys[i])
+        until = _with_adjective(tags, place, stop)
         if _is_where(text, i, first, place.proclitics):
-            return Item(i, place.stop, _PLACE, place, proclitics=place.proclitics, key=text.keys[i])
+            return Item(i, until, _PLACE, place, proclitics=place.proclitics, key=text.keys[i])
         types = _STATES if place.kind == "group" else _STATE if place.is_state else _PLACE
-        return Item(i, place.stop, types, place, proclitics=place.proclitics, key=text.keys[i])
+        return Item(i, until, types, place, proclitics=place.proclitics, key=text.keys[i])
     if (capital := capital_at(tags, i, stop)) is not None:
         result.places.append(capital)
         return Item(i, capital.stop, _PLACE, capital, proclitics=capital.proclitics, key=text.keys[i])
     if text.kinds[i] == PUNCTUATION:
         return Item(i, i + 1, _MARK, key=text.keys[i])
     return _word(tags, i, text.keys[i], stop)
+
+
+def _with_adjective(tags: Tags, place: Place, stop: int) -> int:
+    """«مدينة سوتشي الروسية»: where a city ends with the adjective of its own state, which names nobody else."""
+    after = place.stop
+    if place.kind not in ("city", "capital") or after >= stop or "state" not in tags.kinds[after]:
+        return after
+    own = (h for h in tags.hits[after] if h.entry.kind == "state" and h.entry.id.split(".")[1] == place.code[:2])
+    return after + 1 if any(h.feature.startswith("adjective") and h.proclitics in ("", "ال") for h in own) else after
 
 
 _TO_HOME: Final = words()["to_home"]
