@@ -21,6 +21,7 @@ from mithaq.records.people import People
 from mithaq.records.speakers import Speakers
 
 _TITLE_WEIGHT: Final = 3
+_SET_APART: Final = frozenset("-–—/:(")  # marks behind the capital of a dateline
 _FIRST_AND_SECOND: Final = frozenset(["ي", "ك"])  # enclitics that the words of a readout hardly ever bear
 _TOPIC: Final = frozenset(["topic", "field"])
 _CACHE_LIMIT: Final = 200_000
@@ -74,13 +75,24 @@ class Context(Mentions):
         """«اتفاق فيينا», «إعلان القاهرة»: where it was signed, not who is spoken of."""
         return place.kind == "capital" and place.first > 0 and self.sketch.tags.has(place.first - 1, "instrument")
 
+    def _opens_dateline(self, place: Place) -> bool:
+        """«بيروت - فلان - …», «القاهرة: …»: a capital with which a line opens, set apart from what follows."""
+        if place.kind != "capital" or place.stop >= len(self.text.keys) or self.text.keys[place.stop] not in _SET_APART:
+            return False
+        return place.first == self.sketch.tags.sentence_of(place.first).first
+
     def _ranked(self) -> tuple[str, ...]:
         """The three parties that the text is mostly about, in order of weight."""
         counts: Counter[str] = Counter()
         sentences = self.text.sentences
         lead = sentences[min(2, len(sentences) - 1)].stop if sentences else 0
+        filed: list[Place] = []
         for place in self.sketch.places:
-            if place.is_state and place.code and not self._names_a_document(place):
+            if not place.is_state or not place.code or self._names_a_document(place):
+                continue
+            if self._opens_dateline(place):
+                filed.append(place)
+            else:
                 counts[place.code] += _TITLE_WEIGHT if place.first < lead else 1
         for mention in self.sketch.persons:
             entity = self.people.of(mention)
@@ -91,6 +103,9 @@ class Context(Mentions):
                 counts[body.fund_of] += _TITLE_WEIGHT
         for code, n in self.sketch.adjectives.items():
             counts[code] += n
+        for place in filed:
+            if place.code in counts:  # a state that only the dateline names is not spoken of
+                counts[place.code] += _TITLE_WEIGHT if place.first < lead else 1
         return tuple(code for code, _ in counts.most_common(3))
 
     # -- who an item stands for ---------------------------------------------------------------------

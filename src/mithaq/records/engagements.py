@@ -8,7 +8,7 @@ from typing import Final
 
 from mithaq.model.edtf import is_day
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import OrganisationMention, Place
+from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.attendance import add_attendance
 from mithaq.records.ceremonies import is_spoken_of
 from mithaq.records.context import Context
@@ -36,7 +36,7 @@ from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Sub
 from mithaq.records.engagement_talks import BY_NOUN, PASSING, TOLD_AS, Talks, told_nowhere_else
 from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
-from mithaq.records.entity import STATE_RANKS
+from mithaq.records.entity import POSTED, STATE_RANKS
 from mithaq.records.occasions import Occasions
 from mithaq.records.party_codes import states_of
 from mithaq.records.two_sides import add_heads
@@ -385,6 +385,11 @@ class Engagements:
         codes = [code for item in behind for code in self._codes(item)]
         return codes if len(codes) > 1 else []
 
+    def _of_posted(self, item: Item, codes: list[str]) -> bool:
+        """«سفراء الدول الأوروبية في بغداد»: envoys, of whom the one state is where they serve."""
+        ranks = {o.rank for m in self.context.members(item) if isinstance(m, PersonMention) for o in m.offices}
+        return len(codes) == 1 and ranks <= POSTED
+
     def _codes(self, item: Item) -> list[str]:
         """Party codes of a slot; a joint body or nameless officials stand for their states."""
         if "adjective" in item.groups and item.features:
@@ -392,8 +397,8 @@ class Engagements:
         codes = self.context.codes(item)
         if not codes and isinstance(item.value, Place) and item.value.kind == "area":
             return self.occasions.names.bloc(item)
-        if not codes and "Persons" in item.types:
-            return self.occasions.names.bloc_of(item)
+        if "Persons" in item.types and (not codes or self._of_posted(item, codes)):
+            return self.occasions.names.bloc_of(item) or codes
         if not codes and isinstance(item.value, OrganisationMention):
             codes = self.context.states_in(item.first, item.stop)
         return codes

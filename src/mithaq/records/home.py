@@ -106,7 +106,7 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     states = [code for code, _ in weights.most_common() if len(code) == _STATE]
     main, third = states[:2], max((weights[code] for code in states[2:]), default=0)
     named = {o.country for person in sketch.persons for o in person.offices if o.country}
-    rest = [code for code in main if code not in named]
+    rest = [code for code in main if code not in named and _is_spoken_of(sketch, code)]
     seated = len(rest) == 1 and any(p.kind == "capital" and p.code == rest[0] for p in sketch.places)
     told_of = seated or (len(rest) == 1 and _is_named(sketch, rest[0]))  # not «نيويورك», «جنيف» alone
     if told_of and (len(states) == 2 or weights[rest[0]] > max(1, 2 * third - 1)):
@@ -117,7 +117,7 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     if len(main) == 1 and not rest and any(isinstance(i.value, Sides) for row in sketch.items for i in row):
         return outlet  # «البلدين», of which only one has a name
     first = next((p.country for p in sketch.persons if p.country in main), None)
-    told = max(main, key=lambda code: (weights[code], code == first), default=None)
+    told = max(main, key=lambda code: (_is_spoken_of(sketch, code), weights[code], code == first), default=None)
     if told is None or _has_peers(sketch, told) or _sends(sketch, told):
         return None
     if outlet is None:
@@ -125,6 +125,13 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
         leads = official is not None and told in {o.country for o in official.offices}
         return told if leads or (len(states) == 1 and _is_named(sketch, told)) else None
     return told if weights[told] >= _OFTEN else None
+
+
+def _is_spoken_of(sketch: Sketch, code: str) -> bool:
+    """Whether a text names more of a state than a city in which all the world meets («فيينا», «نيويورك»)."""
+    met = sketch.words["neutral_place"]
+    cities = [p for p in sketch.places if p.code == code]
+    return _is_named(sketch, code) or not cities or any(sketch.text.keys[p.stop - 1] not in met for p in cities)
 
 
 def _is_named(sketch: Sketch, code: str) -> bool:

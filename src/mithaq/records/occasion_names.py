@@ -236,8 +236,9 @@ class Names:
     def bloc_of(self, officials: Item) -> list[str]:
         """«وزراء الخارجية العرب», «المندوبون لدى الجامعة العربية»: the league or union whose officials they are."""
         tags = self.context.sketch.tags
-        behind = tags.hits[officials.stop] if officials.stop < len(tags.text.keys) else ()
-        named = [h.entry.attributes["party"] for h in behind or () if h.entry.id.startswith("noun.bloc.")]
+        until = min(officials.stop + 1, len(tags.text.keys))  # «سفراء الدول العربية», «السفراء الأفارقة»
+        told = (h for k in range(officials.first + 1, until) for h in tags.hits[k])
+        named = [h.entry.attributes["party"] for h in told if h.entry.id.startswith("noun.bloc.")]
         bodies = self.context.sketch.organisations
         within = [o.party for o in bodies if o.party and officials.first <= o.first < officials.stop]
         return (named or within)[:1]

@@ -250,7 +250,9 @@ def _entries(context: Context, first: int, stop: int) -> frozenset[str]:
         if i < stop:
             for hit in tags.hits[i]:
                 whole = hit.stop == stop or (hit.stop < stop and context.text.kinds[hit.stop] == PUNCTUATION)
-                whole = whole and (i == first or hit.proclitics in ("", _ARTICLE))
+                of_state = hit.feature.endswith("ambiguous") and tags.has(i, "state")
+                apart = hit.proclitics in ("", _ARTICLE) and not of_state
+                whole = whole and (i == first or apart)  # «الخارجية العمانية» is not the agency «العمانية»
                 if hit.entry.kind == "org" and not hit.enclitic and whole:
                     return frozenset([hit.entry.id])
     return frozenset()

@@ -275,6 +275,7 @@ def _with_adjective(tags: Tags, place: Place, stop: int) -> int:
     return after + 1 if any(h.feature.startswith("adjective") and h.proclitics in ("", "ال") for h in own) else after
 
 
+_BEFORE_PLACE: Final = frozenset("في وفي ب وب داخل خارج الي العاصمه بالعاصمه عاصمه".split())  # «بـ فيينا»
 _TO_HOME: Final = words()["to_home"]
 _ROOM: Final = words()["room"]
 _STAYING: Final = words()["staying"]
@@ -294,7 +295,7 @@ def _is_where(text: Text, i: int, first: int, proclitics: str) -> bool:
     """A preposition of place before a state or capital: then it is where, not who."""
     if "ب" in proclitics:
         return True
-    return i > first and text.keys[i - 1] in ("في", "وفي", "داخل", "خارج", "الي", "العاصمه", "بالعاصمه", "عاصمه")
+    return i > first and text.keys[i - 1] in _BEFORE_PLACE
 
 
 def _word(tags: Tags, i: int, key: str, stop: int) -> Item:
