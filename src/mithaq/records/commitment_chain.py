@@ -223,6 +223,9 @@ class ChainReader:
         """Put a licence in force, joined with one right before it that no action has used."""
         status = mark.status
         held = self._free()
+        if hit.entry.id == "licence.bind" and any(self.marks.cue(k, "fields") for k in (hit.stop, hit.stop + 1)):
+            self.licence = None  # «شملت الاتفاقيات مجالات النقل وتبادل السجناء»
+            return
         if self._passed_over(t, mark, hit, held):
             return
         gone = not hit.feature and withdrawn_before(self.marks, t)
@@ -377,6 +380,8 @@ class ChainReader:
 
 def by_instrument(marks: Marks, t: int) -> bool:
     """Whether a document is the subject of «تقضي», «تنص», «تضمن»."""
+    if any(marks.cue(k, "fields") for k in (t + 1, t + 2)):
+        return False
     here = marks.item_of[t]
     if marks.cue(t - 1, "it") or any(marks.cue(k, "terms") for k in (t - 1, t - 2, t + 1, t + 2)):
         return True

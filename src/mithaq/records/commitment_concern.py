@@ -95,6 +95,7 @@ class _Concern:
             self._private()
             or self._nobody()
             or self._watched()
+            or self._meant_for_all()
             or (self.parties.licence == "doing.share_in" and self.subject is None)
         ):
             return False
@@ -343,6 +344,12 @@ class _Concern:
         """«طالبت الصحف ب», «دعا ناشطون إلى»: whether those act who only watch."""
         verb = self.one.licence.verb
         return self.subject is None and any(self.marks.cue(t, "onlooker") for t in (verb - 1, verb + 1))
+
+    def _meant_for_all(self) -> bool:
+        """«دعوا جميع الأطراف إلى ضبط النفس»: whether all and so nobody is called upon, for nothing that is paid."""
+        if self.one.status != "proposed" or self._paid():
+            return False
+        return any(self.marks.cue(t, "everyone") for t in range(self.one.licence.first + 1, self.one.first))
 
     def _trades(self) -> bool:
         """Whether a company acts."""

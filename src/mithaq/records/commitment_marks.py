@@ -29,6 +29,7 @@ STOPS: Final = frozenset([".", "؟", "?", "!", "؛", ";"])
 SEMICOLONS: Final = frozenset(["؛", ";"])
 DASHES: Final = frozenset(["-", "–", "—"])
 COMMAS: Final = frozenset(["،", ","])
+_MEETING: Final = frozenset(["assemble", "call", "leave", "meet", "visit"])  # verbs of encounters and journeys
 LISTING: Final = 4  # tokens within which a colon follows the word that announces a list
 WHICH: Final = ("verb.agree.", "verb.say.alana", "verb.say.kashafa")  # licences that go on behind such a clause
 _WHICH: Final = 7  # tokens of a clause that tells which, at most
@@ -55,6 +56,7 @@ class Mark:
         self.verb = ""  # tense of a finite verb
         self.speech = ""  # verb or participle
         self.signing = False
+        self.meets = False  # whether its verb tells of an encounter or a journey
 
 
 _NONE: Final = Mark()
@@ -299,6 +301,7 @@ def _add(mark: Mark, hit: Hit) -> None:
 def _add_verb(mark: Mark, hit: Hit, group: str) -> None:
     mark.verb = mark.verb or hit.feature
     mark.signing = mark.signing or group == "sign"
+    mark.meets = mark.meets or group in _MEETING
     status = hit.entry.get("licence")
     if status and mark.licence is None:
         mark.licence, mark.status = hit, status

@@ -81,6 +81,10 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
         thing = None  # «إرسال الأوراق إلى الوكالة»
     if thing is not None and thing.entry.id == "thing.projects" and not figures and marks[thing.stop].thing is None:
         return 0, kind  # «تنفيذ مشاريع مشتركة»
+    if thing is not None and thing.entry.id == "thing.count":
+        served = marks.thing(thing.stop, stop)
+        if served is not None and _is_served(served):
+            thing = served
     if strength == "figure":
         figures = [figure for figure in figures if figure.kind != "ordinal"]
         if _is_vague(marks, first, stop, thing) and not figures:
@@ -196,6 +200,8 @@ def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tupl
     """«رفع» and its like: a target with a figure, a policy with a rule, delivery with goods."""
     own = thing.entry.attributes["commitment"] if thing is not None else ""
     first, raised = hit.stop, hit.entry.id == "action.raise"
+    if raised and thing is not None and _is_served(thing) and thing.first <= first + 1:
+        return 2, "policy"  # «زيادة المنح الدراسية», «رفع عدد الرحلات إلى خمس أسبوعيا»
     if figure or (own == "target" and hit.entry.id == "action.double"):
         return 2, kind if own in ("policy", "support") else "target"
     if (
@@ -213,6 +219,11 @@ def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tupl
     ):
         return 1, "project"
     return 0, kind
+
+
+def _is_served(thing: Hit) -> bool:
+    """«رحلات», «منح دراسية»: what a state can let others have more of, with a figure or without."""
+    return thing.entry.id in ("thing.line", "thing.school")
 
 
 def kind_with(kind: str, thing: Hit, hit: Hit) -> str:

@@ -16,7 +16,7 @@ from mithaq.records.commitment_chain import by_instrument
 from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum, names_a_man
 from mithaq.records.commitment_phrases import phrase_end
-from mithaq.records.commitment_unlisted import is_general
+from mithaq.records.commitment_unlisted import is_bare_help, is_general
 from mithaq.records.commitment_verbs import denied_before
 
 _REACH: Final = 26  # tokens between a licence and its complement
@@ -27,6 +27,7 @@ _LEAST: Final = 2  # tokens of what is undertaken
 _LOOKED_AT: Final = 3  # tokens in which a complement shows that it is a meeting or a document
 _OF_SOURCES: Final = frozenset(["licence.request"])
 _WORKING: Final = "licence.work"  # a licence that can be what is undertaken itself
+_THESE: Final = frozenset(["هذا", "هذه", "تلك", "هاتين", "هذين"])
 _THAT: Final = frozenset(["ان", "الا"])
 _BY_THAT: Final = frozenset(["بان", "بالا"])
 _WORDS_OF: Final = {"على": "علي", "إلى": "الي", "عن": "عن"}
@@ -122,7 +123,7 @@ def _clause_stop(marks: Marks, verb: int) -> int:
     stop = phrase_end(marks, verb + 1)
     near = range(verb + 1, min(stop, verb + 1 + _LOOKED_AT))
     vague = any(marks[k].abstract or marks.cue(k, "copula") or marks.cue(k, "mere") for k in near)
-    meets = any(marks[k].engagement is not None and marks[k].thing is None for k in (verb, *near))
+    meets = marks[verb].meets or any(marks[k].engagement is not None and marks[k].thing is None for k in (verb, *near))
     return 0 if vague or meets or stop - verb < _LOOKED_AT else stop
 
 
@@ -238,20 +239,24 @@ def is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
         mark = marks[k]
         if mark.engagement is not None and mark.thing is None and (deed or k == head or marks.cue(head, "holding")):
             return True
-        if mark.instrument is not None and k <= head + 1 and not marks.cue(head, "keeping"):
+        this = marks.key(head + 1) in _THESE
+        if mark.instrument is not None and k <= head + 1 + this and not marks.cue(head, "keeping"):
             return True
     if deed:
         return any(marks.cue(k, "mere") for k in words[:_LOOKED_AT])  # «علقت روابطها معها», but not «رفعت دعوى»
     first = marks[head]
     if first.abstract is not None or (first.action is not None and names_a_man(marks, first.action)):
         return True
+    if first.action is not None and is_bare_help(marks, first.action.stop) and not marks.quantities(head, stop):
+        return True  # «تقديم الدعم الكامل»
     thing = marks.thing(head + 1, min(stop, head + 1 + _LOOKED_AT))
     if first.action is not None and thing is not None and is_general(thing) and not marks.quantities(head, stop):
         return True  # «تنفيذ مشاريع مشتركة»
     if first.licence is not None and not marks.cue(head, "keeping"):
         behind = range(first.licence.stop, min(stop, first.licence.stop + _LOOKED_AT))
-        if first.licence.entry.id != _WORKING or not any(_is_action(marks, k) for k in behind):
-            return True  # «اتفقا على ضرورة …», «العمل على خدمة الشعبين»
+        done = (k for k in behind if _is_action(marks, k))
+        if first.licence.entry.id != _WORKING or all(marks.cue(k, "furthering") for k in done):
+            return True  # «اتفقا على ضرورة …», «العمل على خدمة الشعبين», «العمل على تعزيز الثقة»
     if thing is None and marks.cue(head, "furthering") and not marks.quantities(head, stop):
         return True
     if marks.cue(head + 1, "exchanged"):

@@ -23,7 +23,8 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
     if marks.cue(licence.verb - 1, "that_it"):
         return _sayer(marks, start - 1)
     owner = marks.item_of.get(licence.stop, limit)
-    if owner < limit and licence.hit.entry.kind == "licence" and not licence.hit.feature and acts(marks, owner):
+    own = licence.stop == licence.hit.stop  # not «موافقته على طلب تونس …»
+    if own and owner < limit and licence.hit.entry.kind == "licence" and not licence.hit.feature and acts(marks, owner):
         return owner  # «استعداد بلاده ل», «رغبة تونس في»
     if (giver := _giver(marks, licence, limit)) is not None:
         return giver

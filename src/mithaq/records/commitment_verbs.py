@@ -292,8 +292,8 @@ def next_stage(marks: Marks, t: int, used: Licence | None) -> Undertaking | None
 
 def _clause_end(marks: Marks, t: int) -> int:
     """Where a clause behind «على أن» ends whose verb is token `t`; 0 where it tells of nothing to be done."""
-    if marks.key(t)[0] not in "يت":
-        return 0
+    if marks.key(t)[0] not in "يت" or marks[t].meets:
+        return 0  # «على أن يجتمع الخبراء في مايو»
     stop = phrase_end(marks, t + 1)
     if behind := marks.behind_aside(stop):
         stop = phrase_end(marks, behind)
