@@ -30,6 +30,7 @@ _DEMANDING: Final = frozenset(
 )
 _FUNDED: Final = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])
 _ACCORDS: Final = frozenset(["licence.accord", "instrument.agreement", "instrument.memorandum", "instrument.protocol"])
+_AGREEING: Final = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
 _SENT: Final = frozenset(["thing.mission", "thing.envoy"])
 _WITHDRAWING: Final = frozenset(["action.withdraw", "action.rule", "action.rule_strong"])
 _DUAL: Final = ("تين", "تان")
@@ -58,6 +59,8 @@ class _Actors:
             return self.parties.sender()
         sides = self._sides()
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
+        if self.subject is None and self.licence in _AGREEING:
+            one_sided = False  # «أكد السفير أن الطرفين اتفقا على أن يقيما»
         if self.licence == "licence.begin" and self.subject is not None and status == "agreed":
             one_sided = True  # «فرنسا ستبدأ سحب قواتها من النيجر»
         if self.licence.startswith("doing.") and self.subject is not None:  # «ستقوم روسيا ببناء»
@@ -65,6 +68,8 @@ class _Actors:
             one_sided = one_sided or past or self.licence == "doing.again" or self.one.licence.hit.feature == "future"
         if owner := self._owner() or self._doer() or self._praised(status) or self._troops() or self._needed_of():
             return owner
+        if ruler := self._decreed():
+            return ruler
         if giver := self._gift_of():
             return giver
         if self.licence in _DEMANDING:
@@ -210,6 +215,18 @@ class _Actors:
             ):
                 return set(codes_of(self.parties.context, [item]))
         return set()
+
+    def _decreed(self) -> set[str]:
+        """«أصدرت كينيا قرارا يقضي بإعفاء …»: who has ruled what binds."""
+        if self.licence != "licence.bind":
+            return set()
+        t = self.one.licence.hit.first
+        ruled = next((k for k in (t - 1, t - 2) if self.marks.cue(k, "decree")), None)
+        if ruled is None or ruled < self.marks.first:
+            return set()
+        here = self.marks.item_of[ruled]
+        before = range(here - 1, max(-1, here - _BEFORE), -1)
+        return next((who for i in before if acts(self.marks, i) and (who := self.parties.who(i))), set())
 
     def _needed_of(self) -> set[str]:
         """«يجب على إيران وقف …», «إن على واشنطن رفع …»: of whom it is needed."""

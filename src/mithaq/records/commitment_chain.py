@@ -26,6 +26,7 @@ from mithaq.records.commitment_verbs import (
     denied_before,
     next_stage,
     stated_that,
+    subject_will,
     withdrawn_before,
 )
 
@@ -37,6 +38,7 @@ _TAKING_UP: Final = ("verb.agree.", "verb.ratify.", "licence.pledge", "licence.d
 _PUT_FORWARD: Final = frozenset(["licence.put_forward", "licence.request", "licence.offered"])  # what can be taken up
 _FIRM: Final = frozenset(["agreed", "under_way", "work", "announced"])
 _DONE: Final = frozenset(["doing.be_done", "doing.be_done_by"])
+_BEHIND: Final = 7  # tokens before a licence among which stands what it has to stand behind
 _DECIDED: Final = 4  # tokens before a decision among which its verb stands
 _SETTING_UP: Final = frozenset(["action.found", "action.regulate", "action.rule"])
 
@@ -115,7 +117,11 @@ class ChainReader:
             self.licence = None
             return None
         if marks.cue(t - 1, "that"):
-            found = agreed_that(marks, t, self._free()) or next_stage(marks, t, self.licence if self.members else None)
+            found = (
+                agreed_that(marks, t, self._free())
+                or subject_will(marks, t, self._free())
+                or next_stage(marks, t, self.licence if self.members else None)
+            )
             if found is not None:
                 return self._take(found)
         if (free := self._free()) is not None and t < free.stop:
@@ -175,7 +181,7 @@ class ChainReader:
             self._license(t, mark, mark.licence)
         elif mark.speech == "participle" or "clause" in mark.cues or self._begins_anew(t, mark):
             self.licence = self.licence if self._tells_which(t) else None
-        if mark.instrument is not None and self._signed_before(t) and mark.licence is None:
+        if mark.instrument is not None and self.marks.signs_paper(t) and mark.licence is None:
             hit = mark.instrument
             self.licence = Licence(t, hit.stop, hit, "signed", t)
             self.members, self.last = 0, hit.stop
@@ -194,12 +200,6 @@ class ChainReader:
             return False
         signed = any(self.marks[k].instrument is not None for k in range(held.stop, t))
         return signed and any(self.marks.cue(k, "relative") for k in (t - 1, t))
-
-    def _signed_before(self, t: int) -> bool:
-        """Whether a document at token `t` is told to be signed."""
-        here = self.marks.item_of[t]
-        near = self.marks.items[max(0, here - 8) : here]
-        return any(self.marks[item.first].signing for item in near)
 
     def _free(self) -> Licence | None:
         """The licence in force, as long as no action has used it."""
@@ -266,6 +266,10 @@ class ChainReader:
             return True  # «عبر», «… وتكثيف تبادل الزيارات»
         if hit.entry.id == "licence.bind" and not by_instrument(self.marks, t):
             return True
+        if (cue := hit.entry.get("behind")) and not any(
+            marks.cue(k, cue) for k in range(max(marks.first, t - _BEHIND), t)
+        ):
+            return True  # «مشاكل تتمثل في»
         if hit.entry.id == "licence.decision" and held is None and not _is_taken(marks, t):
             return True  # «منذ قرار السماح للنساء بقيادة السيارات»
         if hit.entry.id == "licence.notify" and marks.quantities(hit.stop, min(marks.stop, hit.stop + 1)):
@@ -383,6 +387,8 @@ def by_instrument(marks: Marks, t: int) -> bool:
     if any(marks.cue(k, "fields") for k in (t + 1, t + 2)):
         return False
     here = marks.item_of[t]
+    if any(marks.cue(k, "decree") for k in (t - 1, t - 2)):
+        return True
     if marks.cue(t - 1, "it") or any(marks.cue(k, "terms") for k in (t - 1, t - 2, t + 1, t + 2)):
         return True
     going_on = marks.cue(t - 1, "opener") and marks[t + 1].action is not None

@@ -24,6 +24,8 @@ _SETTLING: Final = ("verb.agree.", "verb.say.alana", "licence.accord", "licence.
 _PLEDGED: Final = ("licence.pledge", "licence.promise", "verb.agree.taahhada", "verb.agree.iltazama")
 _AGREED_ON: Final = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
 _AROUND: Final = 4  # tokens before a licence among which those who decide may stand
+_JUDGED: Final = 16  # tokens before a verb among which a court may stand whose decision is told
+_BENCH: Final = 3  # the same behind a finite verb
 _PRIVATE_KINDS: Final = frozenset(["school", "ngo", "media", "other"])
 # What somebody wants, decides or goes on with: nothing where nobody is known to do it.
 _PERSONAL: Final = (
@@ -96,6 +98,7 @@ class _Concern:
             or self._nobody()
             or self._watched()
             or self._meant_for_all()
+            or self._judged()
             or (self.parties.licence == "doing.share_in" and self.subject is None)
         ):
             return False
@@ -207,11 +210,15 @@ class _Concern:
         mandate = done == "action.mandate" or self.parties.licence == "doing.prolong"
         if (done == "action.withdraw" and len(self.clause) >= 2) or (mandate and self.clause & BODIES):
             return True
+        if self.subject is None and self.parties.licence == "doing.resume" and self.between:
+            return True  # «استؤنفت الرحلات بين كينيا وأوغندا»
         if self.subject is None:
             return not self.done and (bool(self.parties.speaker()) or self._names_two()) and self._weighs()
         if self.one.strength < 2:
             pledged = self.parties.licence.startswith("verb.agree.") and gives and not (self.done or self._trades())
             return (pledged and bool(self.clause) and len(self.around) == 2) or self._weighs()
+        if gives and self.clause and self._aid():
+            return True
         if self.done:
             who = self.parties.who(self.subject)
             state = not who.isdisjoint(self.clause) or (self.parties.licence == "doing.get" and not who)
@@ -223,8 +230,6 @@ class _Concern:
                 or (gives and len(self.parties.states(self.parties.to_comma())) >= 2)
             )
             return state and between and told
-        if gives and not self.done and self.clause and self._aid():
-            return True
         two = len(self.around) >= 2 and (gives or ((self.pledged or self.future) and self.around == lead))
         third = gives and bool(lead) and not self.clause & lead  # what a third state gives, in a text on two others
         return (bool(self.clause) and (two or third)) or self._weighs()
@@ -350,6 +355,12 @@ class _Concern:
         if self.one.status != "proposed" or self._paid():
             return False
         return any(self.marks.cue(t, "everyone") for t in range(self.one.licence.first + 1, self.one.first))
+
+    def _judged(self) -> bool:
+        """«أصدرت المحكمة قرارا يقضي ب», «أمر القاضي بتسليم …»: whether a court decides it."""
+        verb = self.one.licence.verb
+        told = range(max(self.marks.first, verb - _JUDGED), max(self.one.first, verb + _BENCH))
+        return any(self.marks.cue(t, "court") for t in told)
 
     def _trades(self) -> bool:
         """Whether a company acts."""

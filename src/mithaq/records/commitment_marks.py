@@ -32,6 +32,7 @@ COMMAS: Final = frozenset(["،", ","])
 _MEETING: Final = frozenset(["assemble", "call", "leave", "meet", "visit"])  # verbs of encounters and journeys
 LISTING: Final = 4  # tokens within which a colon follows the word that announces a list
 WHICH: Final = ("verb.agree.", "verb.say.alana", "verb.say.kashafa")  # licences that go on behind such a clause
+_SIGNED: Final = 8  # items before a document among which its signing is told
 _WHICH: Final = 7  # tokens of a clause that tells which, at most
 _ASIDE: Final = 28  # tokens of a remark between commas, at most
 CLOSING: Final = frozenset("»”")
@@ -208,6 +209,13 @@ class Marks:
             if (self.cue(k, "on") or self.key(k) == "عن") and self[k + 1].action is not None:
                 return k
         return 0
+
+    def signs_paper(self, t: int) -> bool:
+        """Whether a document begins at a token and is told to be signed."""
+        if self[t].instrument is None:
+            return False
+        here = self.item_of[t]
+        return any(self[item.first].signing for item in self.items[max(0, here - _SIGNED) : here])
 
     def thing(self, first: int, stop: int, acting: bool = True) -> Hit | None:
         """The first thing that begins among the tokens; `acting`: be it in the name of a party."""

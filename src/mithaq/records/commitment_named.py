@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.quantity import Quantity
-from mithaq.records.commitment_marks import Licence, Marks, Undertaking
+from mithaq.records.commitment_marks import COMMAS, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_reach import only_actors
@@ -32,6 +32,8 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     if licence.hit.entry.id in _WANTING:
         return _asked_for(marks, t, licence)
     accord = licence.hit.entry.id == "licence.accord" and is_truce(marks, t)
+    if licence.status == "signed":
+        return _signed_gift(marks, t, licence)
     if licence.status not in ("agreed", "announced") or not (by_verb or accord):
         return None
     begun = marks[t - 1].step
@@ -57,6 +59,22 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
     if not kind or stop - t < _NAMED:
         return None
     return Undertaking(licence, t, stop, kind, licence.status, 2, False, True)
+
+
+def _signed_gift(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
+    """«تبادلا مذكرات بشأن منحة قيمتها مليون يورو», «اتفاقية قرض بمليون يورو»: a sum that a document gives, where
+    nothing tells what it is for."""
+    given = marks[t].licence
+    led = t == licence.stop or marks.cue(t - 1, "about") or marks.cue(t - 1, "devoted")
+    if given is None or given.entry.id != "licence.funded" or marks[t].thing is None or not led:
+        return None
+    stop = phrase_end(marks, t + 1)
+    if marks.key(stop) in COMMAS:
+        return None  # «اتفاقية قرض قيمته مليون يورو، لبناء …»
+    acts = any(marks[k].action is not None for k in range(t + 1, stop))
+    if acts or not any(is_sum(q) for q in marks.quantities(t, stop)):
+        return None
+    return Undertaking(licence, t, stop, "project", "agreed", 2, False, True)
 
 
 def is_truce(marks: Marks, t: int) -> bool:

@@ -29,6 +29,7 @@ _ONLY: Final = {
     "doing.prolong": frozenset(["thing.mandate", "thing.sanction"]),
 }  # verbs of much else
 _GIVEN_BACK: Final = frozenset(["doing.again", "doing.donate", "doing.pay"])  # what shows in a sum that is done
+_LIFTED: Final = frozenset(["thing.list", "thing.sanction", "thing.visa"])  # what is lifted, whatever its figure
 _BUILDING: Final = frozenset(["doing.build", "doing.open"])
 
 
@@ -200,6 +201,8 @@ def _figure_object(hit: Hit, kind: str, thing: Hit | None, figure: bool) -> tupl
     """«رفع» and its like: a target with a figure, a policy with a rule, delivery with goods."""
     own = thing.entry.attributes["commitment"] if thing is not None else ""
     first, raised = hit.stop, hit.entry.id == "action.raise"
+    if raised and thing is not None and thing.entry.id in _LIFTED and thing.first <= first + 1:
+        return 2, "policy"  # «رفع عقوبات تكلفها مئات الملايين»
     if raised and thing is not None and _is_served(thing) and thing.first <= first + 1:
         return 2, "policy"  # «زيادة المنح الدراسية», «رفع عدد الرحلات إلى خمس أسبوعيا»
     if figure or (own == "target" and hit.entry.id == "action.double"):
@@ -288,6 +291,8 @@ def verb_object(marks: Marks, t: int, hit: Hit, stop: int, first: int | None = N
         return ""  # «سيشكل انطلاقة لمشروع»
     if thing is not None:
         own = thing.entry.attributes["commitment"]
+        if group == "doing.resume":
+            return kind  # «استؤنفت حركة التجارة»
         if kind == "support":
             return kind if own == "support" else ""
         if own == "target" and kind == "policy" and not figures:  # «ستعفى الصادرات من الرسوم»

@@ -79,7 +79,12 @@ class Parties:
         codes = set(self.context.codes(item))
         if len(codes) > 1 and len(states_of(codes)) == 1 and self.setting.known:
             return self.sides()  # «الوزيران», in a text that names a region of one of the two as often
-        return self.names(item) or codes
+        return self.names(item) or codes or self._of_forces(item)
+
+    def _of_forces(self, item: Item) -> set[str]:
+        """«بدأ الجيش الألماني تدريب …»: the state whose forces act."""
+        bodies = (body for body in self.context.members(item) if isinstance(body, OrganisationMention))
+        return {body.country for body in bodies if body.kind == "military" and body.country}
 
     def speaker(self) -> set[str]:
         """The country whose man is speaking."""

@@ -13,6 +13,8 @@ from mithaq.records.commitment_objects import action_object
 _LONGEST: Final = 32  # tokens of the phrase that names an action
 _ASIDE: Final = 10  # tokens in parentheses that a phrase can go on behind
 _REMARK: Final = 6  # tokens of a remark between commas within a phrase
+_BACKED: Final = frozenset(["action.support", "action.take_part"])  # «الوقوف مع ترشيح تونس»
+_JOINING: Final = frozenset(["مع", "مقابل"])  # «بناء مستشفى مع إلغاء الرسوم»
 _PAUSES: Final = COMMAS | {":", "(", ")"}
 
 
@@ -114,6 +116,8 @@ def after_date(marks: Marks, comma: int) -> bool:
 def _breaks(marks: Marks, t: int, key: str) -> bool:
     """Whether another clause, or another action with an object of its own, begins at a token."""
     mark = marks[t]
+    if key in _JOINING and (joined := marks[t + 1].action) is not None and joined.entry.id not in _BACKED:
+        return _stands(marks, joined)
     if "amount" in mark.cues or "measure" in mark.cues:
         return False
     if "phrase" in mark.cues or mark.speech == "participle" or mark.verb == "future":

@@ -51,7 +51,11 @@ def near(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     entry, distance = licence.hit.entry, min(marks.distance(licence.stop - 1, t), apart(marks, licence.stop, t) + 1)
     if licence.status == "signed":
         return distance <= _PURPOSE and (
-            hit.entry.get("works") is not None or is_purpose(marks, t, hit) or marks.cue(t - 1, "about")
+            hit.entry.get("works") is not None
+            or is_purpose(marks, t, hit)
+            or marks.cue(t - 1, "about")
+            or is_devoted(marks, t, hit)
+            or (t == licence.stop and hit.entry.id == "action.finance")  # «اتفاقية تمويل مشروع …»
         )
     if entry.get("purpose") and not is_purpose(marks, t, hit):
         return False
@@ -89,6 +93,11 @@ def is_purpose(marks: Marks, t: int, hit: Hit) -> bool:
     return hit.proclitics.endswith("ل") or any(cue is not None and cue.stop == t for cue in before)
 
 
+def is_devoted(marks: Marks, t: int, hit: Hit) -> bool:
+    """«اتفاقية خاصة بزيادة عدد الرحلات»: whether «ب» leads from a document to what it is for."""
+    return hit.proclitics.endswith("ب") and marks.cue(t - 1, "devoted")
+
+
 def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     """Whether nothing but subjects, adverbs, prepositions and steps stands between licence and action."""
     k = licence.stop
@@ -116,7 +125,7 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
         return True
     if hit.proclitics.lstrip("وف")[:1] in ("ب", "ل") or t == licence.stop:
         return licence.hit.entry.id != "licence.accord" or not _parted(marks, licence.stop, t)
-    if licence.hit.entry.id == "licence.bind":
+    if licence.hit.entry.id == "licence.bind" or (licence.status == "signed" and is_purpose(marks, t, hit)):
         return True
     before = t - 1
     while marks.key(before) in QUOTES:

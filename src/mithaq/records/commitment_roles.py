@@ -32,8 +32,10 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
         return start - 1
     if start > 2 and marks.items[start - 1].key in _ALREADY and marks.items[start - 3].key.lstrip("وف") in _HAD:
         return start - 2 if acts(marks, start - 2) else None  # «كانت الولايات المتحدة قد رفعت كوبا من قائمتها»
+    if start > 1 and marks.items[start - 2].key.lstrip("وف") in _HAD and acts(marks, start - 1):
+        return start - 1  # «كانت ألمانيا وعدت أوكرانيا ب»
     if licence.hit.entry.id == "licence.pledge" and licence.hit.enclitic:
-        return _pledger(marks, start)
+        return _pledger(marks, licence)
     for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):
         item = marks.items[i]
         if acts(marks, i):
@@ -62,8 +64,13 @@ def _giver(marks: Marks, licence: Licence, limit: int) -> int | None:
     return None
 
 
-def _pledger(marks: Marks, start: int) -> int | None:
-    """«فرنسا أكبر ممولي النيجر بعد تعهدها ب»: who acts at the head of the clause, else who acted last."""
+def _pledger(marks: Marks, licence: Licence) -> int | None:
+    """«أعلنت مصر اعتزامها», «فرنسا أكبر ممولي النيجر بعد تعهدها ب»: who acts behind the verb whose object the pledge
+    is, at the head of the clause, or else who acted last."""
+    start = marks.item_of[licence.hit.first]
+    behind = range(marks.item_of[licence.verb] + 1, start)
+    if (own := next((i for i in behind if acts(marks, i)), None)) is not None:
+        return own
     told = [i for i in range(start - 1, max(-1, start - _SAID), -1) if acts(marks, i)]
     heads = (i for i in told if i == 0 or marks.is_mark(marks.items[i].first - 1))
     return next(heads, told[0] if told else None)

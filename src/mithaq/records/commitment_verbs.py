@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from mithaq.lexicon.trie import Hit
@@ -44,6 +45,9 @@ _STATING: Final = (
     "licence.decide",
     "verb.agree.",
 )
+_SUBJECT: Final = 12  # tokens between «أن» and a future behind its subject
+# The future of a verb that no list need hold, but no «سياسة», «سيارة», «سيطرة», «ستين».
+_FUTURE: Final = re.compile("س(?!يا[سردقح]|يول|يطر|يد|ين|يره|يرت|يما|تار|تين|تون|ته|تم[اي])[يت].{3,7}")
 _STATED: Final = 10  # tokens between such a licence and its clause
 # Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
 _RULING: Final = frozenset(["doing.change", "doing.lift"])
@@ -93,6 +97,8 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         return None
     if marks.cue(t - 1, "relative") or (tense == "future" and _depends(marks, t)):
         return None
+    if group == "doing.change" and any(marks.cue(k, "decree") for k in range(t + 1, t + _NEAR + 1)):
+        return None  # «أصدرت الحكومة قرارا يقضي بإلغاء …»
     if (come := arrived(marks, t)) is not None:
         return come
     if tense == "future" and (dated := _dated(marks, t, hit)) is not None:
@@ -251,6 +257,29 @@ def agreed_that(marks: Marks, t: int, held: Licence | None) -> Undertaking | Non
     if not held.first < t <= held.stop + 3 or not (stop := _clause_end(marks, t)):
         return None
     return _stated(marks, t - 1, t, held, stop)
+
+
+def subject_will(marks: Marks, t: int, held: Licence | None) -> Undertaking | None:
+    """«تم الاتفاق على أن السفن ستفرغ حمولتها»: a clause that tells at its head who or what, then the future."""
+    if held is None or not held.hit.entry.id.startswith(_AGREEING) or not marks.cue(t - 2, "on"):
+        return None
+    if not held.first < t <= held.stop + 3 or marks[t].verb:
+        return None
+    for k in range(t + 1, min(marks.stop, t + _SUBJECT)):
+        if marks.is_mark(k) or marks[k].verb in ("past", "present"):
+            return None
+        if marks[k].doing is not None and marks[k].verb == "future":
+            return None  # read by its own verb
+        if marks.named(k) or _FUTURE.fullmatch(marks.key(k)) is None:
+            continue
+        stop = phrase_end(marks, k + 1)
+        near = range(k, min(stop, k + _NEAR))
+        vague = any(marks[n].engagement or marks[n].instrument or _is_abstract(marks, n) for n in near)
+        if vague or marks[k].meets or stop - k < 2:
+            return None
+        own = Licence(held.first, k + 1, held.hit, held.status, k)
+        return Undertaking(own, t, stop, "policy", held.status, 1, True, True)
+    return None
 
 
 def stated_that(marks: Marks, t: int, held: Licence | None, joined: bool) -> Undertaking | None:

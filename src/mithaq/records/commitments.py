@@ -22,6 +22,7 @@ from mithaq.records.commitment_objects import GIVING, is_sum
 from mithaq.records.commitment_open import open_undertakings
 from mithaq.records.commitment_papers import by_paper
 from mithaq.records.commitment_parties import Parties
+from mithaq.records.commitment_reach import is_devoted
 from mithaq.records.commitment_setting import setting_of
 from mithaq.records.commitment_towards import deeds_towards, positions_backed
 from mithaq.records.context import Context
@@ -30,6 +31,7 @@ from mithaq.records.drafts import Draft
 _LONGEST_EVIDENCE: Final = 500  # characters
 _AGREED_PAPERS: Final = frozenset(f"instrument.{name}" for name in ("agreement", "memorandum", "protocol"))
 _SUBJECT: Final = 2  # items behind a verb among which its subject begins
+_PAPER: Final = 6  # tokens between a document that is signed and its aim
 _TAIL: Final = 4  # letters
 _HEADLINE: Final = 25  # tokens of a headline, at most
 _ALIKE: Final = 0.7  # share of the shorter one's words that two tellings of one undertaking have in common
@@ -164,8 +166,12 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
 
 
 def _by_document(marks: Marks, one: Undertaking) -> bool:
-    """«تهدف الاتفاقية إلى إعفاء …»: whether a document has the aim."""
+    """«تهدف الاتفاقية إلى إعفاء …», «وقعا مذكرة بهدف إنشاء …»: whether a document has the aim."""
     t = one.licence.hit.stop
+    if any(
+        marks.signs_paper(k) for k in range(max(marks.first, one.licence.hit.first - _PAPER), one.licence.hit.first)
+    ):
+        return True
     paper = next((marks[k].instrument for k in (t, t - 2) if marks[k].instrument is not None), None)
     return paper is not None and paper.proclitics.endswith("ال") and paper.entry.id in _AGREED_PAPERS
 
@@ -182,6 +188,8 @@ def _signed_for(marks: Marks, one: Undertaking) -> bool:
     """«مذكرة إنشاء لجنة مشتركة», «اتفاق لإقامة علاقات وتبادل السفراء»: the purpose of a document, not its name."""
     thing, action = marks.thing(one.first, one.stop), marks[one.first].action
     founds = thing is not None and thing.entry.id == "thing.body"
+    if action is not None and action.entry.get("strength") == "figure" and is_devoted(marks, one.first, action):
+        return True
     return founds or not one.leading or (action is not None and action.proclitics.endswith("ل"))
 
 
