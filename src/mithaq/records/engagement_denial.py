@@ -109,3 +109,18 @@ def then_called_off(items: list[Item], trigger: int, closed: Closed) -> bool:
         return True  # «كان مقررا أن يزور باريس بداية مايو قبل تأجيلها»
     but = next((k for k in range(trigger, len(items)) if items[k].key in closed["but"]), None)
     return but is not None and any("cancelled" in item.groups for item in items[but : but + _CALLED_OFF])
+
+
+def put_off_behind(items: list[Item], stop: int, closed: Closed) -> bool:
+    """«الاجتماع المرتقب بين الوزيرين أجل», «كان مقررا غدا قد تم إلغاؤه»: what the verb behind an event says of it."""
+    for k in range(stop, min(len(items), stop + AHEAD)):
+        item = items[k]
+        if item.key in closed["was_put_off"]:
+            subject = k + 1 < len(items) and "Actor" in items[k + 1].types  # «أجل الوزير البت في الأمر»
+            return not subject and items[k - 1].key not in ("من", "لم", "ولم")
+        if item.key in closed["its_putting_off"]:
+            return items[k - 1].key in closed["of_putting_off"]
+        past = "past" in item.features.values() and not (item.groups & {"planned", "past"})
+        if item.key in ("،", ".", "؛", ":") or (past and item.key not in closed["of_putting_off"]):
+            return False
+    return False

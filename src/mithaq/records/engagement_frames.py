@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.engagement_denial import near
+from mithaq.records.engagement_envoys import with_envoy
 from mithaq.records.engagement_onward import is_included, onward
 from mithaq.records.engagement_turns import Turns
 from mithaq.records.phrases import bare
@@ -23,6 +25,10 @@ _SPOKEN: Final = 3  # items from «تحدثا» to «هاتفيا»
 _BY_CALL: Final = 5  # items between a congratulation and «خلال اتصال هاتفي»
 _TWO: Final = 2
 _REACH: Final = 9  # items from a second office to whoever was met
+_SAID_BEHIND: Final = 6  # items behind «تحدث مع نظيره» that can tell where they were
+_TOGETHER: Final = frozenset(["meeting", "margin", "summit", "conference", "session", "dinner", "trip", "host"])
+_WHERE: Final = ("في", "داخل", "بالعاصمه", "العاصمه", "مدينه")
+SPOKE: Final = ("discuss_spoke", "discuss_spoke_first", "discuss_spoke_alone")  # patterns of «تحدث مع»
 _OF_SEVERAL: Final = "_several"  # patterns of visits of which each traveller makes his own
 
 
@@ -38,7 +44,8 @@ class Frames:
 
     def singles(self, frame: Frame) -> list[Frame]:
         """One frame per destination («زيارة كل من كازاخستان وطاجيكستان») and per guest whom the host met apart."""
-        near = self.turns.listed(self._group_goes_on(self._with_guest(frame)))
+        sent = with_envoy(self.context, self._with_guest(frame), self.items[frame.sentence])
+        near = self.turns.listed(self._group_goes_on(sent))
         frame = self._onward(near)
         if frame.name == "visit" and self._each_comes(frame):
             return _one_each(frame, "visitor")
@@ -106,7 +113,7 @@ class Frames:
         near_by = range(max(0, frame.first - 3), min(len(items), frame.stop + 4))
         if any("by_phone" in items[k].groups and not self._spoken(items, k, frame) for k in near_by):
             return True
-        if self._met_by_phone(frame, items):
+        if self._met_by_phone(frame, items) or (frame.pattern.endswith(SPOKE) and not self._spoke_there(frame, items)):
             return True
         if "discuss" not in frame.pattern:
             return False
@@ -125,6 +132,17 @@ class Frames:
         at = index_of(items, frame.slots["b"], 0)
         between = range(frame.trigger + 1, at)
         return any("phone" in items[k].groups and items[k - 1].key in ("في", "خلال", "عبر", "أثناء") for k in between)
+
+    def _spoke_there(self, frame: Frame, items: list[Item]) -> bool:
+        """«تحدث في أكرا مع نظيره», «تحدث معه على هامش القمة»: where nothing tells that, they spoke by telephone."""
+        at = index_of(items, frame.slots.get("b"), frame.stop)
+        where = items[frame.trigger : at] + items[at + 1 : at + _TWO + 1]
+        if any("Place" in y.types and (x.key in _WHERE or y.proclitics == "ب") for x, y in pairwise(where)):
+            return True
+        return any(
+            not item.groups.isdisjoint(_TOGETHER) or not {item.key, bare(item)}.isdisjoint(self.closed["in_person"])
+            for item in items[frame.first : frame.stop + _SAID_BEHIND]
+        )
 
     @staticmethod
     def _spoken(items: list[Item], k: int, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
+from mithaq.records.engagement_frames import SPOKE
 from mithaq.records.engagement_side_soundness import OFFICIALS_MET, SIDES, SideSoundness, met_officials
 from mithaq.records.engagement_status import IN_CALL
 from mithaq.records.engagement_visit_soundness import VisitSoundness
@@ -118,8 +119,9 @@ class Soundness:
     def _meeting(self, frame: Frame, items: list[Item]) -> bool:
         pattern = frame.pattern
         first = frame.slots.get("a")
-        if "meeting.subject_" in pattern and first is not None and self._was_met(items, first):
-            return False  # «يلتقي الوزير بالرئيس ويجري محادثات مع نظيره»
+        led = "meeting.subject_" in pattern or pattern.endswith(SPOKE)
+        if led and first is not None and self._was_met(items, first):
+            return False  # «يلتقي الوزير بالرئيس ويجري محادثات مع نظيره», «تحدثت مع الوزير وكان مع الرئيس»
         if pattern.endswith(("gathered_both", "summit_gathered")) and self._was_met(items, frame.slots["a"]):
             return False  # «سيعقدها مع الزعيم، وذلك بعد اتصال بالرئيس»
         i = frame.trigger

@@ -13,6 +13,7 @@ from mithaq.records.engagement_denial import (
     called_off,
     denied,
     near,
+    put_off_behind,
     then_called_off,
     was_not_held,
 )
@@ -95,7 +96,7 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     trigger = frame.trigger
     features = items[trigger].features
     tense = next((v for v in features.values() if v in ("past", "present", "future")), "")
-    if called_off(items, trigger, closed):
+    if called_off(items, trigger, closed) or (not tense and put_off_behind(items, frame.stop, closed)):
         return "cancelled"
     if frame.pattern.endswith(IN_CALL):  # «دعا الرئيس نظيره في اتصال هاتفي»: what is said in it may be a wish
         told = items[max(0, frame.first - _MADE) : trigger]

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from mithaq.model.edtf import is_day
-from mithaq.model.frame import Frame, Item
+from mithaq.model.frame import Frame, Item, index_of
 from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.attendance import add_attendance
 from mithaq.records.ceremonies import is_spoken_of
@@ -15,7 +15,8 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_course import Course
 from mithaq.records.engagement_dates import Dates, settle_by_date
-from mithaq.records.engagement_frames import Frames
+from mithaq.records.engagement_envoys import is_of_ruler
+from mithaq.records.engagement_frames import SPOKE, Frames
 from mithaq.records.engagement_joins import (
     drop_discussions,
     drop_signings,
@@ -190,6 +191,10 @@ class Engagements:
 
     def _told_in_other_words(self, draft: Draft) -> Draft | None:
         """The talks that «ناقش الطرفان» goes on about, the call or session in which «بحثا» was."""
+        if draft.kind == "call" and draft.pattern.endswith(SPOKE):  # «التقى نظيره …. وتحدث معه عن الحدود»
+            present = draft.participants.keys()
+            talks = (d for d in self.drafts if d.kind in TOLD_AS and d.participants.keys() >= present)
+            return next((d for d in talks if not d.contrary(draft)), None)
         if draft.kind != "meeting":
             return None
         if not (draft.participants or draft.title or draft.date):
@@ -342,10 +347,12 @@ class Engagements:
             draft.parties.update(sent or filter(None, [subject.country]))
             draft.delegated, subject = True, None
         welcomed = self.frames.welcomed(frame) and not frame.pattern.endswith(_BOTH_NAMED)
+        items = self.items[frame.sentence]
         for name, item in frame.slots.items():
             if name == "place":
                 continue
-            for entity in self.context.entities(item):
+            of_ruler = is_of_ruler(self.context, items, index_of(items, item, 0))  # «استقبل نجل الرئيس الغاني»
+            for entity in () if of_ruler else self.context.entities(item):
                 draft.add(entity, "host" if welcomed else _ROLES.get(name, "participant"))
             draft.parties.update(self._named_sides(frame, item) or self._codes(item))
         if frame.pattern.endswith("before_signing"):  # the signatories, however many titles stand between them

@@ -25,6 +25,9 @@ _SIDES: Final = ("رئيس الجانب", "رئيسة الجانب", "رئيس �
 _PARLIAMENT: Final = "برلمان"  # as `office_key` has it
 _PRINCES: Final = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
 
+_MINISTERS: Final = frozenset(["وزير", "وزيرة", "ووزير", "ووزيرة"])
+_DEPUTY: Final = "deputy_head"  # how the rank of deputy premiers begins
+
 
 @dataclass(slots=True, eq=False)
 class Entity:
@@ -77,6 +80,21 @@ def level(rank: str) -> str:
     return "head_of_state" if rank in RULERS else rank
 
 
+def held_levels(entity: Entity) -> frozenset[str]:
+    """The levels of all that somebody is: a prince or a deputy premier who is foreign minister is a minister, too."""
+    held = {level(rank) for rank in (entity.rank, *(rank for _, _, rank in entity.offices)) if rank}
+    deputies = (text for text, _, rank in entity.offices if rank.startswith(_DEPUTY))
+    if any(word in _MINISTERS for text in deputies for word in text.split()):
+        held.add("minister")
+    return frozenset(held)
+
+
+def lent_rank(office: str, rank: str) -> str:
+    """The rank of the counterpart of somebody of `rank`, to whom this office was lent: a prince's may be no prince."""
+    above = rank == "royal" or rank.startswith(_DEPUTY)
+    return "minister" if above and office.split()[0] in _MINISTERS else rank
+
+
 def is_fuller(office: str, borrowed: str) -> bool:
     """Whether an office that the text gives a man tells more than the one of his counterpart."""
     return len(office.split()) > len(borrowed.split()) or not office.startswith("ال")
@@ -91,4 +109,5 @@ def same_post(nameless: Entity, named: Entity) -> bool:
     if nameless.rank == "parliament" == named.rank and _PARLIAMENT in post:  # «رئيس مجلس النواب» is «رئيس البرلمان»
         heads = {text.split()[0] for text, _, rank in named.offices if text and rank == nameless.rank}
         return bool(heads.intersection((nameless.office or "").split()[:1]))
-    return nameless.rank == named.rank and any(post <= office_key(text) for text, _, _ in named.offices)
+    same = nameless.rank == named.rank or (nameless.rank == "minister" and "minister" in held_levels(named))
+    return same and any(post <= office_key(text) for text, _, _ in named.offices)

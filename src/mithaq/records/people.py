@@ -15,10 +15,12 @@ from mithaq.records.entity import (
     RULERS,
     STATE_RANKS,
     Entity,
+    held_levels,
     is_fuller,
     is_of_republic,
     is_prince,
     is_woman,
+    lent_rank,
     level,
     portfolio,
     same_post,
@@ -313,7 +315,6 @@ class People:
         entity.country = entity.country or mention.offices[0].country
         if other is not None and other.offices and not entity.offices:
             self._lend(other, entity, mention)
-            entity.rank = entity.rank or other.rank
 
     def _nameless_counterpart(self, mention: PersonMention) -> Entity | None:
         other = self._antecedent(mention, None)
@@ -324,14 +325,15 @@ class People:
             for entity in reversed(self._recent):
                 if entity is not other and entity.rank == other.rank and entity.country != other.country:
                     return entity
-        else:
+        entity = Entity(country=country, first=mention.first)
+        self._lend(other, entity, mention)
+        if country is not None:
+            same = {level(entity.rank), level(other.rank)}
             alike = [e for e in self.entities if e.country == country and e is not other]
-            alike = [e for e in alike if level(e.rank) == level(other.rank) or (e.name and not e.rank)]
+            alike = [e for e in alike if same & held_levels(e) or (e.name and not e.rank)]
             alike = [e for e in alike if not self._is_anothers(e, other)]
             if alike:  # whom the text names later is no second counterpart
-                return max(alike, key=lambda e: (e.rank == other.rank, e.name is not None))
-        entity = Entity(country=country, rank=other.rank, first=mention.first)
-        self._lend(other, entity, mention)
+                return max(alike, key=lambda e: (e.rank in (entity.rank, other.rank), e.name is not None))
         self.entities.append(entity)
         return entity
 
@@ -346,8 +348,10 @@ class People:
     def _lend(self, other: Entity, entity: Entity, mention: PersonMention) -> None:
         feminine = self.words.is_feminine(mention.offices[0])
         texts = [text for text, _, _ in other.offices]
-        entity.offices = [(lent(other.rank, other.bares, texts, feminine), None, other.rank)]
-        entity.borrowed = True
+        office = lent(other.rank, other.bares, texts, feminine)
+        rank = lent_rank(office, other.rank)
+        entity.offices, entity.borrowed = [(office, None, rank)], True
+        entity.rank = entity.rank or rank
 
     def _settle_counterparts(self) -> None:
         """A counterpart by name whose own office the text tells elsewhere, without his name, is that one person."""

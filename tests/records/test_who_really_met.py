@@ -1,0 +1,89 @@
+"""Who really met or spoke: counterparts of princes and deputy premiers, envoys of rulers, by telephone, put off."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from mithaq.model.document import Document
+from mithaq.pipeline import read
+
+
+def _read(text: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read(Document(text, "w", published="2024-05-15")).to_dict()["engagements"]
+    return found
+
+
+def _names(record: dict[str, Any]) -> list[str]:
+    return sorted(p["name"] or p["office"] for p in record["participants"])
+
+
+HEADS = {
+    "وزير الخارجية السعودي يبحث مع نظيره الكيني التعاون": "الأمير ماجد بن فهد وزير الخارجية السعودي",
+    "نائب رئيس الوزراء وزير الخارجية يلتقي نظيره الكيني": "نائب رئيس مجلس الوزراء وزير الخارجية السعودي ماجد بن فهد",
+    "وزير الدفاع القطري يلتقي نظيره الكيني": "الشيخ ماجد بن فهد نائب رئيس مجلس الوزراء وزير الدفاع القطري",
+}
+
+
+@pytest.mark.parametrize("head", list(HEADS))
+@pytest.mark.parametrize("guest", ["جون موانغي وزير {} الكيني", "وزير {} الكيني جون موانغي"])
+def test_the_counterpart_of_a_prince_is_one_minister(head: str, guest: str) -> None:
+    field = "الدفاع" if "الدفاع" in head else "الخارجية"
+    [told] = _read(f"{head}\n\nالتقى {HEADS[head]}، اليوم الأربعاء، {guest.format(field)}.")
+    assert told["parties"] in (["KE", "SA"], ["KE", "QA"])
+    assert _names(told) == ["جون موانغي", "ماجد بن فهد"]
+
+
+SENT = {
+    "مبعوث الرئيس الأمريكي دونالد ترامب إلى السودان، جون بيرييلو": "جون بيرييلو",
+    "مستشار الرئيس التركي رجب طيب أردوغان، جون بيرييلو": "جون بيرييلو",
+    "موفد الرئيس الفرنسي إيمانويل ماكرون إلى لبنان جان لودريان": "جان لودريان",
+}
+MET = [
+    "التقى وزير خارجية كينيا {} أمس.",
+    "استقبل رئيس كينيا {} أمس.",
+    "عقد وزير خارجية كينيا أمس جلسة مباحثات مع {}.",
+]
+
+
+@pytest.mark.parametrize(("told", "sent"), list(product(MET, SENT)))
+def test_an_envoy_stands_for_himself(told: str, sent: str) -> None:
+    [met] = _read(told.format(sent))
+    assert len(met["parties"]) == 2
+    assert SENT[sent] in _names(met)
+    assert len(met["participants"]) == 2
+
+
+def test_an_aide_without_a_name() -> None:
+    [met] = _read("استقبل رئيس كينيا نجل الرئيس الفرنسي إيمانويل ماكرون.")
+    assert (met["parties"], _names(met)) == (["FR", "KE"], ["رئيس كينيا"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تحدث وزير خارجية كندا مارك لوران اليوم مع نظيره الكيني بشأن الأزمة في السودان.", "call"),
+        ("تحدثت وزيرة خارجية مالطا أمس مع نظيرتها النرويجية حول أمن الحدود.", "call"),
+        ("رئيس كندا تحدث مع رئيس غانا بشأن التجارة.", "call"),
+        ("تحدث رئيس كندا في أكرا مع رئيس غانا.", "meeting"),
+        ("تحدث رئيس كندا مع رئيس غانا في أكرا.", "meeting"),
+        ("تحدث رئيس كندا مع رئيس غانا وجها لوجه.", "meeting"),
+        ("التقى رئيس كندا رئيس غانا في أكرا. وتحدث رئيس كندا مع رئيس غانا عن أمن الحدود.", "meeting"),
+    ],
+)
+def test_how_they_spoke(text: str, kind: str) -> None:
+    assert [told["kind"] for told in _read(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("الاجتماع المرتقب بين وزيري خارجية كينيا وغانا أجل مؤقتا.", "cancelled"),
+        ("قال إن لقاء كان مقررا هذا الأسبوع بين وزيري خارجية كينيا وغانا قد تم تأجيله.", "cancelled"),
+        ("المباحثات بين وزيري خارجية كينيا وغانا أرجئت إلى الخريف.", "cancelled"),
+        ("جرى اللقاء بين وزيري خارجية كينيا وغانا من أجل السلام.", "held"),
+        ("في اللقاء بين وزيري خارجية كينيا وغانا أجل الوزير الكيني البت في الأمر.", "held"),
+    ],
+)
+def test_what_was_put_off(text: str, status: str) -> None:
+    assert [told["status"] for told in _read(text) if told["kind"] == "meeting"] == [status]
