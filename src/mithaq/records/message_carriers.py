@@ -9,7 +9,7 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.entity import STATE_RANKS, Entity
 
-_LEADS: Final = 8  # items from the verb of handing over to the message, with those to whom it goes between them
+_LEADS: Final = 12  # items from the verb of handing over to the message, with those to whom it goes between them
 _SUBJECT: Final = 3  # items from «نقلها» to who does it
 _BEHIND: Final = 2  # sentences behind that of the message which go on about it
 
@@ -34,10 +34,12 @@ def add_carriers(context: Context, drafts: list[Draft]) -> None:
 def _beside(context: Context, draft: Draft, items: list[Item], at: int) -> list[Entity]:
     """Who carries the message at item `at`, by the verb in front of it or by the clause behind it."""
     words = context.sketch.words
-    verb = next((k for k in range(at - 1, max(-1, at - _LEADS), -1) if items[k].key in words["hands_over"]), None)
+    handing = words["hands_over"] | words["is_handed"]  # «استقبل السفير، وتسلم منه رسالة»
+    verb = next((k for k in range(at - 1, max(-1, at - _LEADS), -1) if items[k].key in handing), None)
     if verb is not None:
         between = _people(context, draft, items[verb + 1 : at])
-        return (between or _people(context, draft, items[verb - 1 :: -1] if verb else []))[:1]
+        if found := between or _people(context, draft, items[verb - 1 :: -1] if verb else []):
+            return found[:1]
     for k in range(at + 1, len(items)):
         if items[k].key in words["hands_it_over"]:
             return _people(context, draft, items[k + 1 : k + 1 + _SUBJECT])[:1]

@@ -86,7 +86,7 @@ class People:
         for mention, following in zip_longest(mentions, mentions[1:]):
             known = self._by_mention.get(id(mention))
             if known is None:
-                known = self._unnamed(mention, _of_counterpart(mention, following))
+                known = self._apposed(mention, following) or self._unnamed(mention, _of_counterpart(mention, following))
                 if known is not None:
                     self._by_mention[id(mention)] = known
             elif any(o.counterpart for o in mention.offices):
@@ -303,6 +303,14 @@ class People:
             if entity.offices and (country is None or entity.country != country):
                 return None if body and not is_woman(entity) else entity
         return None
+
+    def _apposed(self, mention: PersonMention, following: PersonMention | None) -> Entity | None:
+        """«نظيره الرئيس الكيني فلان»: his counterpart is whoever is named right behind, with an office of his own."""
+        if following is None or following.first != mention.stop or following.proclitics not in ("", "ال"):
+            return None
+        lone = mention.country is None and not mention.number and any(o.counterpart for o in mention.offices)
+        own = following.country and not any(o.counterpart or o.number for o in following.offices)
+        return self._by_mention.get(id(following)) if lone and own and following.offices else None
 
     def _names_body(self, stop: int) -> bool:
         """«قال السفير إن وزارة النقل المصرية ونظيرتها السودانية …»: whether a body stands before a counterpart."""
