@@ -9,12 +9,10 @@ from mithaq.model.mention import OrganisationMention, PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft, told
 from mithaq.records.entity import HIGH_RANKS, POSTED, STATE_RANKS
+from mithaq.records.exchanges import INSTRUMENTS, exchanges_papers
 from mithaq.records.inaugurations import of_the_two
 from mithaq.records.party_codes import BODIES, states_of
 
-_INSTRUMENTS: Final = frozenset(
-    ["treaty", "agreement", "memorandum", "note", "protocol", "contract", "programme", "document"]
-)
 _DEPUTIES: Final = frozenset(["deputy_minister", "official"])
 _NAMING: Final = 2  # sentences behind «عدد من السفراء» that can name them
 _NAMELY: Final = 4  # items of such a sentence in which it says so
@@ -22,6 +20,7 @@ _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
 _SIGNERS: Final = 4  # parties to one ceremony of signing, at most
 _OBJECT: Final = 14  # items behind a verb of signing within which it says what was signed
 _TOLD_BEFORE: Final = ("borne_signing", "for_signing")  # patterns that leave unsaid what is signed
+_TWO: Final = 2
 _BODY_AT: Final = 6  # items from «مع» to the body that signs too
 
 
@@ -38,6 +37,9 @@ class Ceremonies:
             return None
         i = frame.trigger
         told_before = frame.pattern.endswith(_TOLD_BEFORE) or "pronoun" in items[i].features.values()
+        told_before = told_before or items[i].key.removeprefix("و").startswith("ال")  # «وجاء التوقيع بحضور …»
+        if "exchange" in items[i].groups and not exchanges_papers(items, i, self.closed):
+            return None  # «تبادل الوزيران وجهات النظر»
         if not told_before and not self._names_paper(items, i):
             return None
         draft = told(self.context, frame, items, "ceremony", status, (frame.first, frame.stop + 12), weight=1)
@@ -51,6 +53,7 @@ class Ceremonies:
                 draft.parties.add(item.value.party or item.value.country or "")
             elif "State" in item.types:
                 draft.parties.update(self.context.codes(item))
+        self._add_other(draft, items)
         self._represented(draft, frame.sentence + 1)
         if not any(e.rank in STATE_RANKS for e, _ in draft.participants.values()) and draft.participants:
             return None  # a player and his club
@@ -64,6 +67,20 @@ class Ceremonies:
                 return None  # a document that states or firms signed, not an occasion
         return draft if 2 <= len(draft.parties) <= _SIGNERS else None
 
+    def _add_other(self, draft: Draft, items: list[Item]) -> None:
+        """«وقعها وزير النقل فلان ووزير الطرق الغاني علان»: a minister of no named state is of the other of the two."""
+        known = {e.country for e, _ in draft.participants.values()}
+        pair = set(self.context.pair)
+        if len(known) != 1 or len(pair) != _TWO or not known < pair:
+            return
+        if not pair <= set(self.context.states_in(items[0].first, items[-1].stop)):
+            return
+        for entity in (e for item in items if "Person" in item.types for e in self.context.entities(item)):
+            titled = any(len(text.split()) > 1 for text, _, _ in entity.offices)
+            if entity.country is None and entity.name and titled and entity.rank in HIGH_RANKS:
+                entity.country = next(iter(pair - known))
+                draft.add(entity, "participant")
+
     def _represented(self, draft: Draft, number: int) -> None:
         """«جرى توقيع القرض. ومثل الصندوق رئيسه، ومثل الجانب الغاني …»: who signs, told in the next sentence."""
         rows = self.context.sketch.items
@@ -76,7 +93,7 @@ class Ceremonies:
     def _names_paper(self, items: list[Item], i: int) -> bool:
         """Whether a document stands behind a verb of signing, remarks between commas left out."""
         reach = i + _OBJECT + sum(item.value is not None or "Mark" in item.types for item in items[i : i + _OBJECT])
-        return any(item.groups & _INSTRUMENTS for item in items[i:reach])
+        return any(item.groups & INSTRUMENTS for item in items[i:reach])
 
     @staticmethod
     def _sides(items: list[Item]) -> list[Place]:
@@ -85,7 +102,7 @@ class Ceremonies:
 
     def _signed_about(self, items: list[Item], i: int) -> set[str]:
         """The fields of what is signed: those named in its title, up to the end of the clause."""
-        first = next((k for k in range(i, min(len(items), i + _OBJECT)) if items[k].groups & _INSTRUMENTS), None)
+        first = next((k for k in range(i, min(len(items), i + _OBJECT)) if items[k].groups & INSTRUMENTS), None)
         if first is None:
             return set()
         ends = range(first + 1, min(len(items), first + _OBJECT))

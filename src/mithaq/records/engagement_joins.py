@@ -39,7 +39,9 @@ def drop_signings(drafts: list[Draft]) -> list[Draft]:
         told = any(len(t.parties & draft.parties) >= 2 and _by_those(draft, t) for t in talks)
         told = told and not _comes_first(draft, talks)
         high = any(e.rank in HIGH_RANKS for e, _ in draft.participants.values())
-        return not (draft.signing and told) and not (draft.borrowed and not told and not high)
+        return not (draft.signing and told and not _has_own_day(draft)) and not (
+            draft.borrowed and not told and not high
+        )
 
     return [d for d in drafts if d.kind != "ceremony" or stands(d)]
 
@@ -49,6 +51,12 @@ def _comes_first(signing: Draft, talks: list[Draft]) -> bool:
     if signing.sentence > _OPENING or any(e.rank in RULERS for e, _ in signing.participants.values()):
         return False
     return bool(signing.participants) and all(signing.sentence < t.sentence for t in talks)
+
+
+def _has_own_day(signing: Draft) -> bool:
+    """«شهد الرئيسان مساء أمس مراسم التوقيع»: a ceremony by its name, with those who came and its day."""
+    named = signing.pattern.endswith("occasion.ceremony")
+    return named and bool(signing.date) and len({e.country for e, _ in signing.participants.values()}) > 1
 
 
 def _by_those(signing: Draft, talks: Draft) -> bool:

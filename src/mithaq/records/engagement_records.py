@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mithaq.model.record import Engagement, Participant
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+
+_HOSTED: Final = ("meeting", "session", "ceremony")  # kinds of encounters of two at which one is at home
 
 
 def finish(context: Context, drafts: list[Draft]) -> list[Engagement]:
@@ -24,7 +28,7 @@ def _record(context: Context, draft: Draft) -> Engagement:
         if (
             role == "participant"
             and not received
-            and draft.kind == "meeting"
+            and draft.kind in _HOSTED
             and place_country
             and len(draft.parties) == 2
             and place_country in draft.parties

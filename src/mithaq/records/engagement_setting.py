@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from mithaq.model.frame import Frame, Item
-from mithaq.model.mention import Place
+from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.phrases import QUOTES, bare
@@ -196,6 +196,8 @@ class Setting:
             return False  # «لبحث الوضع في سوريا»
         if items[i].proclitics.endswith("ب") and i and bare(items[i - 1]) in self.closed["conditions"]:
             return False  # «تطورات الأوضاع بالقدس»
+        if place.kind == "name" and i and self._is_seat(items[i - 1], items[i - 2].key if i > 1 else "", place):
+            return False  # «ذكرت هيئة الطيران بدولة غانا أن التوقيع …»
         if items[at].groups & _SIGNING and any(
             bare(x) in self.closed["opened"] for x in items[max(at, i - _THING) : i]
         ):
@@ -207,6 +209,15 @@ class Setting:
             return False  # «يستقبله في القصر، وذلك بعد أيام من … بالقدس»
         talk = next((k for k in range(i - 1, at, -1) if "discuss" in items[k].groups), None)
         return talk is None or any(self._at_venue(items[k].key) for k in range(talk + 1, i))
+
+    def _is_seat(self, owner: Item, before: str, place: Place) -> bool:
+        """Whether a state is only told as that of the organ of state in front, where nobody is said to be there."""
+        organ = owner.value
+        if not isinstance(organ, OrganisationMention) or organ.kind != "ministry" or organ.party:
+            return False
+        there = owner.proclitics.endswith("ب") or before in _IN or before.removeprefix("ب") in self.closed["venue"]
+        joint = len(self.context.states_in(organ.first, organ.stop)) > 1
+        return place.proclitics.endswith("ب") and not there and not joint and organ.country in (None, place.code)
 
     def _is_what_for(self, items: list[Item], i: int, at: int) -> bool:
         """Whether a purpose («لتحسين …», «الرامية إلى …») stands between the event and the state at item `i`."""

@@ -13,6 +13,7 @@ from mithaq.records.engagement_side_soundness import OFFICIALS_MET, SIDES, SideS
 from mithaq.records.engagement_status import IN_CALL
 from mithaq.records.engagement_visit_soundness import VisitSoundness
 from mithaq.records.entity import POSTED
+from mithaq.records.exchanges import exchanges_papers
 from mithaq.records.phrases import bare
 from mithaq.records.two_sides import is_side
 
@@ -192,6 +193,8 @@ class Soundness:
         sent = any("message" in item.groups for item in items[frame.stop : frame.stop + 3])
         if pattern == "ar.meeting.discuss_group" and sent:
             return False  # «تبادل الرئيسان برقيات التهنئة»
+        if "discuss" in pattern and exchanges_papers(items, i, self.closed):
+            return False  # «تبادل الوزيران وثائق التصديق»
         if pattern == "ar.meeting.discuss_group" and "include" in items[frame.trigger].groups:
             return False  # «وشمل القرار الوزيرين»
         if pattern.endswith("noun_held_group") and any(x.key in self.closed["sitting_in"] for x in inner):

@@ -229,9 +229,11 @@ class Engagements:
         if frame.pattern.endswith("body_works") and items[frame.trigger].key.startswith(("ال", "لل", "وال", "بال")):
             return None  # «للأعمال الإنسانية وأنشطة الأمم المتحدة»
         words = self.context.sketch.words
+        before = items[max(0, frame.trigger - _COME) : frame.trigger]
+        if frame.pattern.endswith("body_works") and before and before[-1].key.lstrip("بل") in words["running_affairs"]:
+            return None  # «المكلف بتسيير أعمال الهيئة»
         if is_no_fact(frame, items, words):
             return None
-        before = items[max(0, frame.trigger - _COME) : frame.trigger]
         if before and before[-1].key in words["chair"] and any(item.key in words["taking_on"] for item in before):
             return None  # «الذي يتولى حاليا رئاسة القمة»: the office, not the event
         status = status_of(frame, items, "occasion", words)
