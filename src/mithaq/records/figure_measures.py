@@ -41,6 +41,13 @@ _FIRM: Final = 4  # items from a share to «من أسهم الشركة»
 _RIGHT_BEFORE: Final = 2
 _PROMISED: Final = frozenset(["investment_stock", "project_value", "grant"])
 _FORM: Final = 6  # items from a sum to «على شكل قرض»
+_PAPERS: Final = 4  # rank of cues that say nothing of a sum but what it is the price of
+_NAMED_GIFT: Final = 2  # rank of the nouns that name a grant or a loan
+_RELIEF: Final = 5  # … and of those in need whom money is for
+_PURPOSE: Final = 8  # items from a grant to the project that it is for
+_BEATING: Final = 13  # items, asides counted, from a cue to the noun that it says more of
+_REACH: Final = {"production": 17}  # «ينتج، بحسب التقديرات، 3 آلاف سيارة»
+_PLANT: Final = 10  # items from a power station to how much it yields
 _FAINT: Final = 11.0  # a cue with a worse score says nothing
 _FAINT_MONEY: Final = 13.5  # of a sum whose subject stands further in front
 _SURE: Final = 8.0
@@ -63,15 +70,22 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if kind == "money" and _changed_by(row, i):
         return "trade_growth" if _tells(row, i, "trade_turnover") else "growth", True
     best: tuple[float, str] | None = None
+    at = i  # where the cue stands that decides
     for cue in row.cues:
         score = _score(row, i, cue, kind, unit)
         if score is not None and (best is None or score < best[0]):
-            best = (score, cue.measure)
+            best, at = (score, cue.measure), cue.item
+    if best is not None and unit == "MW" and best[1] == "other" and best[0] <= _FAINT:
+        return "other", True  # «يحتاج إلى 23 ألف ميغاوات»
     if kind == "measure" and unit in _FIXED and (best is None or best[1] not in _FITTING or best[0] > _FAINT):
         return _traded(row, i, unit) or _FIXED[unit], True
     if best is None or best[0] > (_FAINT_MONEY if kind == "money" else _FAINT):
         return ("growth", False) if kind == "percent" and _is_changed_by(row, i) else (None, False)
     measure = best[1]
+    if kind == "money" and (given := _given(row, i, measure, at)) is not None:
+        return given, True
+    if unit == "MW" and measure == "production" and row.marked(i - _PLANT, i, "plant"):
+        return "capacity", True  # «محطة تنتج 300 ميغاوات»
     if measure in _PROMISED and _invested(row, i):
         return "investment_stock" if row.marked(i - 1, i, "level") else "investment_flow", True
     if measure == "share":
@@ -90,6 +104,23 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if measure == "growth" and kind == "measure":
         measure = _second(row, i, kind, unit) or _FIXED.get(unit, "other")
     return measure, best[0] < _SURE
+
+
+def _given(row: FigureRow, i: int, measure: str, at: int) -> str | None:
+    """«منحة لمشروع قيمتها …», «ستمنح تركيا تمويلا بقيمة …», «خصصت … مليون لمساعدة اللاجئين»: what is given or lent.
+
+    `at` is the item of the cue that tells `measure`.
+    """
+    cues = [c for c in row.cues if "money" in c.units and c.measure in ("grant", "loan")]
+    if measure == "project_value" and at < i and any(item.key.startswith("ل") for item in row.items[at - 1 : at + 1]):
+        told = [c for c in cues if at - _PURPOSE <= c.item < at and c.rank <= _NAMED_GIFT]
+        return max(told, key=lambda c: c.item).measure if told else None
+    financed = measure == "investment_flow" and row.marked(at, at + 1, "financing")
+    funded = measure == "budget" and row.marked(at, at + 1, "set_aside")
+    if not (financed or funded):
+        return None
+    near = [c for c in cues if c.measure == "grant" and c.item != at and row.gap(i, c.item) <= _NEAR]
+    return "grant" if any(financed or c.rank == _RELIEF for c in near) else None
 
 
 def _rate(row: FigureRow, i: int) -> str | None:
@@ -126,7 +157,9 @@ def counted_by(row: FigureRow, i: int) -> str | None:
     if found is None:
         return None
     for cue in row.cues:
-        there = (cue.item < i and row.gap(i, cue.item) <= 13) or noun < cue.item <= noun + 2
+        there = (
+            cue.item < i and row.gap(i, cue.item) <= _REACH.get(cue.measure, _BEATING)
+        ) or noun < cue.item <= noun + 2
         if found in cue.beats and cue.feature == "" and there:
             return cue.measure
     return found
@@ -151,7 +184,7 @@ def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | No
         return None
     if cue.units and kind not in cue.units and unit not in cue.units:
         return None
-    if cue.item == i or (cue.measure == "contract_value" and cue.rank == 4 and not row.marked(i - 5, i, "worth")):
+    if cue.item == i or (cue.measure == "contract_value" and cue.rank == _PAPERS and not _is_price(row, i)):
         return None
     far = row.gap(i, cue.item)
     if i < cue.item <= i + _FORM and row.marked(cue.item - 1, cue.item, "in_form"):
@@ -160,11 +193,19 @@ def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | No
         if (kind == "number" and (cue.rank > 1 or far > 6)) or (kind == "measure" and cue.measure == "capacity"):
             return None
         far += 3
+        relative = row.context.sketch.words["relative"]
         if kind == "money" and any(item.key in COMMAS for item in row.items[i + 1 : cue.item]):
             far += _NEXT_CLAUSE  # «… 812 مليون دولار، حصة الصادرات منها …»
+        if kind == "money" and any(item.key in relative for item in row.items[i + 1 : cue.item]):
+            far += _NEXT_CLAUSE  # «… 812 مليون دولار لكينيا التي تعهدت مالطا بدعمها»
     if far > (_FAR_COUNT if kind == "number" else _FAR):
         return None
     return cue.rank + far * 0.5
+
+
+def _is_price(row: FigureRow, i: int) -> bool:
+    """«مذكرات بقيمة …», «بيع طائرات مقابل …»: whether a sum is what a document or something sold is worth."""
+    return row.marked(i - 5, i, "worth") or row.marked(i - 1, i, "price")
 
 
 def _percent(row: FigureRow, i: int, measure: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain
 from typing import Final
 
 from mithaq.model.frame import Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.model.quantity import Quantity
 from mithaq.records.context import Context
+from mithaq.records.figure_givers import AFTER, BEFORE, Givers
 from mithaq.records.figure_rows import FigureRow
-from mithaq.records.filed_from import filed_from
+from mithaq.records.figure_whole import PASSING, WholeText
 from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import COMMAS
 from mithaq.records.sentence_states import BODIES, SentenceStates
@@ -34,12 +33,12 @@ _WORLD: Final = frozenset(["UN", "ICC", "WHO", "IMF", "WB"])  # bodies of all st
 _BESIDE: Final = 3  # items from a number to the state behind it
 _PORTION: Final = 6  # … for one sum of several: «300 مليون دولار لقطاع الإسكان في أوزبكستان»
 _NEAR_SUM: Final = 8  # items from a sum to «وديعة»
+_HANDED: Final = frozenset(["contract_value", "delivery_value", "delivery_count"])  # from one state to another
+_ACTS: Final = 5  # items from a state to the soldiers that it has sent
+_AT_HEAD: Final = 3  # items of a sentence that opens with how long something has lasted
+_CODE: Final = 2  # letters of the code of a state
 _PAIR: Final = 2
-_BEFORE: Final = 14
-_AFTER: Final = 9
 _HEAD: Final = 3  # a sentence whose state stands among its first words is about it
-_TOLD: Final = 3  # sentences that name one of those whom a text is about
-_PASSING: Final = 4  # a state named in so many times fewer sentences than another is named in passing
 _NATIONALS: Final = ("ون", "ين")  # endings of adjectives that stand for the people of a state
 
 
@@ -50,100 +49,74 @@ class FigureParties:
         self.context = context
         self.scope = Scope(context, sentences=True)
         self.states = SentenceStates(context, self.scope)
-        self._main: tuple[str, ...] | None = None
+        self.givers = Givers(context, self.states)
+        self.whole = WholeText(context, self.scope)
         self._that = context.sketch.words["that"]
+        self._clauses = context.sketch.words["new_clause"]
         self._left_out = context.sketch.words["left_out"]
 
     @property
     def main(self) -> tuple[str, ...]:
         """The parties that the text as a whole is about."""
-        if self._main is None:
-            self._main = self._mostly_about()
-        return self._main
-
-    def _mostly_about(self) -> tuple[str, ...]:
-        lead = self.scope.lead
-        pair = self._two()
-        if areas := self._areas():
-            return tuple(sorted(pair | areas))
-        inside = {c for c in pair if c in lead} or pair
-        third = self.scope.together
-        if third > inside:
-            return tuple(sorted(third))
-        return tuple(sorted(self._weighty(inside)))
-
-    def _two(self) -> set[str]:
-        """The pair of the text, without the state it was only filed from, and with the body it is more about."""
-        pair = {c for c in self.scope.pair if "-" not in c}
-        weights = self.scope.weights
-        filed = filed_from(self.context)
-        if filed and filed[0].code in pair and weights[filed[0].code] <= 1:
-            pair.discard(filed[0].code)
-            grouped = {*pair, *chain.from_iterable(self.scope.areas)}
-            rest = [c for c, n in weights.most_common() if n >= _TOLD and c not in grouped]
-            pair.update(rest[:1])
-        return self._with_body(pair) if len(pair) == 2 else pair
-
-    def _with_body(self, pair: set[str]) -> set[str]:
-        """The body that the text names more often than the state in whose city it has its seat or meets."""
-        told = [c for c, n in self.scope.weights.most_common() if c in BODIES and n >= _TOLD]
-        if not told or told[0] in pair or told[0] not in self.scope.lead:
-            return pair
-        named = self._named_as_states(pair)
-        least = min(pair, key=lambda c: (named[c], c))
-        return pair - {least} | {told[0]} if named[least] < self.scope.weights[told[0]] else pair
-
-    def _named_as_states(self, codes: set[str]) -> Counter[str]:
-        """In how many sentences each of some states is named otherwise than by a city of it."""
-        counts: Counter[str] = Counter()
-        for row in self.context.telling:
-            items = (i for i in row if not (isinstance(i.value, Place) and i.value.kind in ("capital", "city")))
-            counts.update(sorted({c for item in items for c in self.scope.codes(item)} & codes))
-        return counts
-
-    def _areas(self) -> set[str]:
-        """The members of the groups of states that the text is about."""
-        return {c for area in self.scope.areas if self._is_central(area) for c in area}
-
-    def _is_central(self, area: tuple[str, ...]) -> bool:
-        """Whether a group of states is more than named in passing."""
-        weights = self.scope.weights
-        return not self._title.isdisjoint(area) or weights[area[0]] * _PASSING > max(weights.values())
-
-    @property
-    def _title(self) -> set[str]:
-        return (
-            {c for item in self.context.telling[0] for c in self.scope.codes(item)} if self.context.telling else set()
-        )
-
-    def _weighty(self, codes: set[str]) -> set[str]:
-        """The two that count among `codes` and the state at home, without those that are named in passing."""
-        weights, home, lead = self.scope.weights, self.context.home, self.scope.lead
-        title = self._title
-        if home and home in weights and (home in lead or weights[home] > max((weights[c] for c in codes), default=0)):
-            codes = codes | {home}
-        most = max(weights.values(), default=0)
-        kept = [c for c in codes if c in title or c in lead or (weights[c] * _PASSING > most and weights[c] > 1)]
-        kept.sort(key=lambda c: (c not in title, -weights[c], c))
-        return set(kept[: max(2, len(codes & set(title)))])
+        return self.whole.main
 
     def of(self, row: FigureRow, i: int, measure: str, unit: str) -> tuple[str, ...]:
         """Sorted party codes for the number at item `i`."""
+        found = self._of(row, i, measure, unit)
+        return self.givers.dealing(found) if measure in _HANDED else found
+
+    def _codes_behind(self, row: FigureRow, i: int) -> set[str]:
+        """The states named behind a number up to the end of its clause or of the purpose that follows."""
+        found: set[str] = set()
+        for k in range(i + 1, min(i + AFTER, len(row.items))):
+            if row.items[k].key in COMMAS and not self._is_purpose(row, k):
+                break
+            codes = self.scope.codes(row.items[k]) or self._of_people(row.items[k])
+            found.update(c.split("-")[0] for c in codes)
+        return {c for c in found if len(c) == _CODE or c in BODIES}
+
+    def _of_people(self, item: Item) -> list[str]:
+        """«لمساعدة الشعب اليمني»: the state in words that look like an office."""
+        return self.context.states_in(item.first, item.stop) if "Person" in item.types else []
+
+    def _receiver(self, row: FigureRow, i: int) -> set[str]:
+        """«بيع 30 مروحية من طراز كذا ومعدات أخرى إلى كينيا»: to whom goods go, however much stands between."""
+        for k in range(i + 1, min(i + BEFORE, len(row.items))):
+            item = row.items[k]
+            if item.key in COMMAS:
+                break
+            if "Place" in item.types and (item.proclitics == "ل" or row.items[k - 1].key == "الي"):
+                return {c.split("-")[0] for c in self.scope.codes(item)}
+        return set()
+
+    def _is_purpose(self, row: FigureRow, comma: int) -> bool:
+        """«…، لمساعدة الشعب اليمني»: whether a comma leads to whom something is for."""
+        behind = row.items[comma + 1] if comma + 1 < len(row.items) else None
+        return behind is not None and behind.key.startswith("ل")
+
+    def _of(self, row: FigureRow, i: int, measure: str, unit: str) -> tuple[str, ...]:
         beside = self._beside(row, i)
+        if beside and measure == "people_count" and row.marked(i + 1, i + 2, "soldiers"):
+            beside = beside | self._sender(row, i)
         if beside and measure in _LYING and not (measure == "other" and unit.isupper()):
             return tuple(sorted(beside))
         if unit.isupper() and (own := self._portion(row, i)):
-            givers = self._givers(row, i) | self._lenders(row) if measure in _GIVEN else set()
+            givers = self.givers.of(row, i) | self.givers.lenders_told(row) if measure in _GIVEN else set()
             return tuple(sorted(own | givers))
         found, sides = self._named(row, i, measure, money=unit.isupper())
         if measure in _OF_PEOPLE:
             found -= _WORLD
         if measure in _GIVEN or (measure == "other" and row.marked(i - _NEAR_SUM, i + _NEAR_SUM, "deposited")):
-            found |= self._givers(row, i)
-            alone = len(found) == 1 and not self._banks(row, i)
+            found |= self.givers.of(row, i)
+            if measure in _GIVEN:
+                behind = self._codes_behind(row, i)
+                found = self.givers.with_receiver(row, found if beside else found | behind, behind)
+            alone = len(found) == 1 and not self.givers.banks(row, i)
             if alone and len(self.main) == 2 and found < set(self.main):
                 found |= {c for c in self.main if len(c) == 2}  # who gives and who gets
-        if measure in _FUNDED and (banks := self._banks(row, i)):
+        if measure in _HANDED:
+            found |= self.givers.sellers(row, i) | self._receiver(row, i)
+        if measure in _FUNDED and (banks := self.givers.banks(row, i)):
             states = {c for c in (*found, *self.main) if len(c) == 2}
             found |= banks | (self._of_main(row) & states or (found & states) or states)
         if found and measure == "other" and unit.isupper():
@@ -166,7 +139,7 @@ class FigureParties:
             return tuple(found)
         if len(found) == 1 and measure in _MUTUAL and not found <= set(self.main) and len(self.main) == 2:
             return tuple(sorted(found | set(self.context.pair[:1])))
-        if measure in _GIVEN and len(found) == 1 and (areas := self._areas()):
+        if measure in _GIVEN and len(found) == 1 and (areas := self.whole.areas()):
             return tuple(sorted(found | areas))
         if found and not found <= set(self.main):
             return tuple(sorted(found | set(self.main[:1]) if len(self.main) == 1 else found))
@@ -181,7 +154,11 @@ class FigureParties:
             return tuple(told)  # «اعتمد مجلس الوزراء الإماراتي …», in a text on other states
         if self._is_loose(measure, unit) and (found or told):
             return tuple(sorted(found or told))
+        if measure in _MUTUAL and len(self.main) > _PAIR and row.marked(i - BEFORE, i + AFTER, "bilateral"):
+            return tuple(sorted(self.scope.pair))
         main = self._states() if measure in _OF_PEOPLE else self.main
+        if measure == "duration" or (measure == "other" and not unit.isupper()):
+            main = tuple(c for c in main if c not in _WORLD) or main
         one = self._of_main(row) if not found and measure in _OWN and len(main) == 2 else set()
         if not found and main and measure not in _MUTUAL | _GIVEN and (leading := self._leading(main)):
             return (leading,)
@@ -197,7 +174,7 @@ class FigureParties:
         """Which of the two that the text is about it names so much more often that a figure must be of that one."""
         weights = self.scope.weights
         first, *others = sorted(main, key=lambda c: -weights[c])
-        return first if others and weights[first] >= _PASSING * weights[others[0]] else None
+        return first if others and weights[first] >= PASSING * weights[others[0]] else None
 
     def _states(self) -> tuple[str, ...]:
         """Those whom the text is about without the bodies of all states, else the state that it names most."""
@@ -207,34 +184,15 @@ class FigureParties:
     def _portion(self, row: FigureRow, i: int) -> set[str]:
         """The state of one sum of several: «11.5 مليون يورو لسوريا و3.5 مليون يورو للبنان»."""
         own = self._beside(row, i, _PORTION)
-        near = range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER))
+        near = range(max(0, i - BEFORE), min(len(row.items), i + AFTER))
         values = ((k, row.items[k].value) for k in near if k != i)
         sums = (k for k, value in values if isinstance(value, Quantity) and value.kind == "money")
         others = [found for k in sums if (found := self._beside(row, k, _PORTION))]
         return own if others and own not in others else set()
 
-    def _givers(self, row: FigureRow, i: int) -> set[str]:
-        """The states whose organs give or get: «قدمت الحكومة الألمانية منحة بقيمة … للجيش اللبناني»."""
-        near = range(max(0, i - _BEFORE), min(len(row.items), i + _AFTER))
-        members = ((k, m) for k in near for m in self.context.members(row.items[k]))
-        bodies = ((k, m) for k, m in members if isinstance(m, OrganisationMention))
-        gives = {k for k in near if k < i or row.items[k - 1].key == "من"}  # «قرض من الوكالة الفرنسية للتنمية»
-        kinds = ("fund", "military")  # «دعم الجيش اللبناني بـ30 مليون دولار»: who gets it
-        told = (m for k, m in bodies if m.kind in kinds or (k in gives and m.kind == "ministry"))
-        return {m.country.split("-")[0] for m in told if m.country}
-
-    def _banks(self, row: FigureRow, i: int) -> set[str]:
-        """The bank of several states that pays: «منح البنك الدولي موريتانيا 20 مليون دولار»."""
-        return self.states.lenders(row.items[max(0, i - _BEFORE) : i + _AFTER])
-
-    def _lenders(self, row: FigureRow) -> set[str]:
-        """The bank that a sentence on several sums, or the one before it, names."""
-        before = self.context.sketch.items[row.number - 1] if row.number else []
-        return self.states.lenders(row.items) or self.states.lenders(before)
-
     def lends(self, row: FigureRow, i: int) -> bool:
         """Whether a bank of several states stands near a sum that nothing names."""
-        return bool(self._banks(row, i))
+        return bool(self.givers.banks(row, i))
 
     def _of_organs(self, row: FigureRow) -> tuple[str, ...]:
         """The one state of which the sentence names organs: «الحكومة الباكستانية»."""
@@ -246,6 +204,11 @@ class FigureParties:
         """«النزاع السوري الممتد منذ …», «أول دار عرض في السعودية منذ …»: the state of what lasts or has not been."""
         if i + 1 < len(row.items) and row.marked(i + 1, i + 2, "of"):
             return set()  # «بعد 12 سنة من المفاوضات»
+        if i - self.states.begins(row.number) <= _AT_HEAD:  # «ومنذ أكثر من عامين يعاني لبنان أزمة»
+            near = range(i + 1, min(i + _AT_HEAD + 1, len(row.items)))
+            whose = next((k for k in near if self._is_state(row, k) and "Place" in row.items[k].types), None)
+            if whose is not None and not row.marked(whose - 1, whose, "inside"):
+                return {c.split("-")[0] for c in self.scope.codes(row.items[whose])}
         for k in range(i - 1, max(0, i - _LASTING), -1):
             item = row.items[k]
             if item.key in COMMAS or item.key in self._that:
@@ -284,9 +247,11 @@ class FigureParties:
         for k in self._turn(row, i)[0]:
             item = row.items[k]
             if k > i and item.key in ("،", ",", ".") and not self._apposes(row, k):
+                if measure in _GIVEN and self._is_purpose(row, k):
+                    continue
                 break
             adjective = "Adjective" in item.types
-            if not (adjective or item.is_mention) or row.gap(i, k) > _BEFORE + 4:
+            if not (adjective or item.is_mention) or row.gap(i, k) > BEFORE + 4:
                 continue
             if row.marked(k - 2, k - 1, "border") or self.states.is_home(row.items[k]):
                 continue  # «10 كيلومترات عن الحدود السورية»
@@ -328,9 +293,10 @@ class FigureParties:
 
     def _turn(self, row: FigureRow, i: int) -> tuple[range, bool]:
         """The items near a number, and whether they are those of its turn only: «الكويت بـ13 تلتها قطر بـ6.7»."""
-        low, high = max(0, i - _BEFORE), min(len(row.items), i + _AFTER)
+        low, high = max(0, i - BEFORE), min(len(row.items), i + AFTER)
         low = self._content(row, max(low, self.states.begins(row.number)), i)
-        begins = max((k for k in range(low, i) if self._is_next(row, k, low)), default=low)
+        starts = (k for k in range(low, i) if self._is_next(row, k, low) or self._is_clause(row, k, i))
+        begins = max(starts, default=low)
         ends = next((k for k in range(i + 1, high) if self._is_next(row, k, i)), high)
         named = any(self._is_state(row, k) for k in range(begins, i))
         listed = named and (begins > low or any(self._is_state(row, k) for k in range(ends, min(ends + 3, high))))
@@ -338,15 +304,20 @@ class FigureParties:
 
     def _content(self, row: FigureRow, low: int, i: int) -> int:
         """Where what is said begins, if it names whom it is about: «تتوقع الإدارة الأمريكية أن دول المنظمة ستحقق …»."""
+        own = self.context.sketch.words["own_telling"]
         opens = (
-            k for k in range(i - 1, low, -1) if row.items[k].key in self._that or row.marked(k, k + 1, "number_of")
+            k
+            for k in range(i - 1, low, -1)
+            if (row.items[k].key in self._that and row.items[k].key not in own) or row.marked(k, k + 1, "number_of")
         )
-        that = next(opens, low)
-        said = range(that + 1, i)
-        of_whom = any(
-            self._is_state(row, k) or "Adjective" in row.items[k].types or self._organ_of(row, k, i) for k in said
+        return next((that + 1 for that in opens if self._names_anyone(row, that + 1, i)), low)
+
+    def _names_anyone(self, row: FigureRow, low: int, i: int) -> bool:
+        """Whether a state or an organ of one stands from item `low` to the number at item `i`."""
+        return any(
+            self._is_state(row, k) or "Adjective" in row.items[k].types or self._organ_of(row, k, i)
+            for k in range(low, i)
         )
-        return that + 1 if that > low and of_whom else low
 
     def _is_next(self, row: FigureRow, k: int, low: int) -> bool:
         """Whether item `k` begins the turn of the next state: «تلتها قطر», «…، وسوريا رابعا بنحو …»."""
@@ -356,6 +327,13 @@ class FigureParties:
             return False
         counted = any(isinstance(item.value, Quantity) for item in row.items[low:k])
         return counted and self._is_state(row, k)
+
+    def _is_clause(self, row: FigureRow, k: int, i: int) -> bool:
+        """Whether item `k` opens the clause of the number at `i`, which names its own state: «…، كما قدمت كينيا …»."""
+        if k < 1 or row.items[k - 1].key not in COMMAS or row.items[k].key not in self._clauses:
+            return False
+        counted = any(isinstance(item.value, Quantity) for item in row.items[max(0, k - BEFORE) : k])
+        return counted and any(self._is_state(row, m) for m in range(k, i))
 
     def _of_main(self, row: FigureRow) -> set[str]:
         """Which of the two states that the text is about the whole sentence names."""
@@ -375,10 +353,20 @@ class FigureParties:
 
     def _at_home(self, row: FigureRow, i: int) -> set[str]:
         """The state that «البلاد» in front of the number means."""
-        items = [row.items[k] for k in range(max(0, i - _BEFORE), i) if self.states.is_home(row.items[k])]
+        items = [row.items[k] for k in range(max(0, i - BEFORE), i) if self.states.is_home(row.items[k])]
         if items and len(told := self.states.named(row.number, i)) == 1:
             return told  # «يستحوذ الدين الأردني على ثلث الإيرادات العامة للبلاد»
         return {c.split("-")[0] for item in items for c in self.scope.codes(item)}
+
+    def _sender(self, row: FigureRow, i: int) -> set[str]:
+        """«واشنطن التي تنشر 28 ألف جندي في …»: the state that has the soldiers."""
+        for k in range(i - 1, max(0, i - _ACTS) - 1, -1):
+            item = row.items[k]
+            if item.key in COMMAS:
+                break
+            if "Place" in item.types and not row.marked(k - 1, k, "inside"):
+                return {c.split("-")[0] for c in self.scope.codes(item)}
+        return set()
 
     def _is_state(self, row: FigureRow, k: int) -> bool:
         item = row.items[k]

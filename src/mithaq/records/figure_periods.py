@@ -24,6 +24,7 @@ _OWNER: Final = 8  # items from a number to «للشهر نفسه من العا�
 _SINCE: Final = 8  # items from «منذ» to the date of what it begins with
 _TELLER: Final = 6  # items from a verb of speech to the day on which it was said
 _BASE: Final = 7  # items from a rate to the year that it is compared with
+_YEARS: Final = 2  # years that make a span of them
 _AHEAD: Final = 3  # … and from that to the number that it stands in front of
 
 
@@ -46,6 +47,11 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
         this_year = value.relative and value.grain == "year"  # «منذ بداية العام»
         if k < i and row.marked(i - 1, i, "level") and row.marked(k - 1, k, "since") and not this_year:
             continue  # «تضاعف منذ 2010 ليبلغ 9 مليارات»
+        told_level = not standing and "growth" not in measure and row.marked(i - 1, i, "level")
+        if told_level and (goal := _end_of_span(row, i, value)) is not None:
+            if not goal:
+                continue  # «ازداد خلال السنوات السبع الأخيرة ليصل إلى 54 مليارا»
+            return goal
         if row.marked(k - 1, k, "since") and row.marked(k - _SPAN - 1, k - 1, "first_time"):
             continue  # «للمرة الأولى منذ 2009», «أدنى إغلاق منذ فبراير»
         if row.marked(k - 1, k, "comparing") or (row.marked(k - 2, k - 1, "comparing") and not until):
@@ -78,7 +84,8 @@ def _day_of(row: FigureRow, i: int, measure: str) -> str | None:
     that = row.context.sketch.words["that"]
     said = max((k for k in range(i) if row.items[k].key in that), default=0)  # not «قال يوم الأحد إن …»
     told = [k for k in range(said, i) if _is_day(row.items[k].value)]
-    if not told or any(row.items[k].groups & SPEECH for k in range(max(0, told[-1] - _TELLER), told[-1])):
+    purpose = row.items[i - 1].key.startswith("ل") or row.items[i].proclitics == "ل"  # «خيام لإيواء 300 شخص»
+    if not told or purpose or any(row.items[k].groups & SPEECH for k in range(max(0, told[-1] - _TELLER), told[-1])):
         return None  # «أعلن المصدر الأحد مقتل 18 شخصا»
     value = row.items[told[-1]].value
     return value.edtf if isinstance(value, DateValue) else None
@@ -126,6 +133,21 @@ def _within_years(row: FigureRow, i: int) -> str | None:
     if published is None or span is None or len(span.components) != 1 or span.components[0][0] != "years":
         return None
     return str(published.year + int(span.components[0][1]))
+
+
+def _end_of_span(row: FigureRow, i: int, value: DateValue) -> str | None:
+    """«إلى 20 مليار دولار خلال السنوات الثلاث القادمة»: the year in which a level is to be reached, "" for a past span.
+
+    None where the date is no such span.
+    """
+    published = row.context.published
+    if published is None or not value.relative or value.start is None or value.end is None:
+        return None
+    if value.end.year - value.start.year < _YEARS:
+        return None
+    if value.end.year <= published.year:
+        return "" if any(c.measure in ("rising", "falling") and c.item < i for c in row.cues) else None
+    return str(value.end.year) if value.start.year >= published.year else None
 
 
 def _opened(row: FigureRow, k: int, value: DateValue) -> str:

@@ -15,8 +15,16 @@ from mithaq.model.record import Figure
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.figure_claims import claimed_by
+from mithaq.records.figure_counts import (
+    changes_hands,
+    counts_documents,
+    counts_nothing,
+    is_part,
+    named_sum,
+    tells_how_often,
+)
 from mithaq.records.figure_lengths import ENCOUNTERS, tells_length
-from mithaq.records.figure_measures import counted_by, counts_something, directed, measure_of
+from mithaq.records.figure_measures import counts_something, directed, measure_of
 from mithaq.records.figure_parties import FigureParties
 from mithaq.records.figure_periods import in_told_span, period_of, same_span
 from mithaq.records.figure_rows import CUES, FigureRow
@@ -129,12 +137,14 @@ class _Reader:
         kind = value.kind
         unit = {"percent": "percent", "times": "times", "number": "count"}.get(kind) or value.unit or "count"
         large = kind == "number" and amount >= LARGE
-        if large and (noun := self._sum_of(row, i)) and (told := self.told.currency(row)):
+        if large and (noun := named_sum(row, i)) and (told := self.told.currency(row)):
             return self._build(row, i, noun, amount, told, qualifier, "carried")
+        if large and (sum_ := self.told.listed(row, i)) is not None:
+            return self._build(row, i, sum_.measure, amount, sum_.unit, qualifier, "carried")
         if large and (sum_ := self.told.compared(row, i)) is not None:
             level = sum_.measure in _CHANGES and row.marked(i - 1, i, "level")
             return self._build(row, i, "other" if level else sum_.measure, amount, sum_.unit, qualifier, "carried")
-        if large and amount >= _BILLION and self._counts_nothing(row, i) and (told := self.told.currency(row)):
+        if large and amount >= _BILLION and counts_nothing(row, i) and (told := self.told.currency(row)):
             return self._quantity(row, i, replace(value, kind="money", unit=told))
         if value.kind == "money":
             amount, unit = self._currency(row, i, value, amount, unit)
@@ -146,7 +156,7 @@ class _Reader:
         if (same := self.told.restated(row, i, value, unit)) is not None:
             return self._restate(row, i, same, amount, unit, qualifier)
         measure, sure = measure_of(row, i, value.kind, unit)
-        if value.kind == "number" and self._is_part(row, i, amount):
+        if value.kind == "number" and is_part(row, i, amount):
             return self._build(row, i, "other", _plain(amount * 100), "percent", qualifier, "unlisted")
         if value.kind == "number" and (isinstance(amount, float) or row.marked(i - 1, i, "negation")):
             return None  # an index, a mark, a ratio; «لم تسع»
@@ -161,13 +171,15 @@ class _Reader:
                 return None
             if measure is None and following is None and row.marked(i - 1, i, "casualty"):
                 return self._build(row, i, "people_count", amount, unit, qualifier, "far")
-            if self._counts_documents(row, i, following):
+            if counts_documents(row, i, following):
                 return None
             if measure is None and (part := self.told.part(row, i, amount)) is not None:
                 return self._build(row, i, part, amount, unit, qualifier, "carried")
             if not counts_something(row, i, value, measure, at_large=self.at_large):
                 return None
-        if value.kind == "times" and self._tells_how_often(row, i):
+        if measure == "delivery_count" and value.kind == "number" and not self._is_handed_over(row):
+            return self._build(row, i, "other", amount, unit, qualifier, "goods")  # «عبرت 12 سفينة»
+        if value.kind == "times" and tells_how_often(row, i):
             return None
         if (
             value.kind == "times"
@@ -190,36 +202,9 @@ class _Reader:
             amount = min(amount, -amount)
         return self._build(row, i, measure, amount, unit, qualifier, how)
 
-    @staticmethod
-    def _counts_nothing(row: FigureRow, i: int) -> bool:
-        """«انخفض العجز إلى 7.7 مليار سنة 2014»: whether no noun stands behind a number that could be counted."""
-        following = row.word(row.behind(i))
-        if following is not None and not row.context.sketch.tags.has(following.first, "function"):
-            return False
-        return counted_by(row, i) is None
-
-    @staticmethod
-    def _sum_of(row: FigureRow, i: int) -> str | None:
-        """«40 مليون يورو، منها 30 مليونا قرضا و10 ملايين منحة»: what a sum without its currency is."""
-        sums = (c for c in row.cues if c.item == i + 1 and "money" in c.units and not c.feature)
-        return next((cue.measure for cue in sums), None)
-
-    def _is_part(self, row: FigureRow, i: int, amount: Number) -> bool:
-        """«نصف الكلفة», «أي ربع قوات الشرطة», «خفض التكلفة إلى النصف»: a part told in words."""
-        if not isinstance(amount, float) or amount >= 1 or self.context.text.keys[row.items[i].first][0].isdecimal():
-            return False
-        if row.marked(i - 2, i + 4, "sport") or row.marked(i + 1, i + 2, "no_whole"):
-            return False
-        following = row.word(i + 1)
-        behind = row.items[i + 2] if i + 2 < len(row.items) else None
-        whole = following is not None and (
-            row.definite(i + 1)
-            or row.cued(i + 1)
-            or following.key == "من"
-            or (behind is not None and (behind.is_mention or row.definite(i + 2)))
-        )
-        halved = i > 0 and row.items[i - 1].key == "الي" and (directed(row, i, "falling") or directed(row, i, "rising"))
-        return halved or (whole and not row.definite(i))
+    def _is_handed_over(self, row: FigureRow) -> bool:
+        last = self.told.before(row)
+        return changes_hands(row, last.measure if last else None)
 
     def _restate(self, row: FigureRow, i: int, same: Figure, amount: Number, unit: str, qualifier: str) -> Figure:
         """The same figure in another unit, by a number that stands behind it."""
@@ -231,23 +216,6 @@ class _Reader:
             evidence=self._evidence(row, i),
             pattern=f"ar.figure.carried.{same.measure}",
         )
-
-    @staticmethod
-    def _counts_documents(row: FigureRow, i: int, following: Item | None) -> bool:
-        """«… و4 برامج تعاون», «بلغ عدد مذكرات التفاهم ثمانية»: a count of documents is no figure."""
-        if following is not None and "programme" in following.groups:
-            return any(item.groups & {"sign", "signing"} for item in row.items)
-        named = (k for k in range(max(1, i - 6), i) if row.marked(k - 1, k, "number_of"))
-        return following is None and any(row.items[k].groups & set(KINDS) for k in named)
-
-    @staticmethod
-    def _tells_how_often(row: FigureRow, i: int) -> bool:
-        """«خفض … ثلاث مرات»: how often something was done; «أكبر بثلاث مرات» multiplies."""
-        item = row.items[i]
-        counted = row.context.text.keys[item.stop - 1].startswith("مر")
-        if not counted or "ب" in item.proclitics or any(cue.measure == "rising" for cue in row.cues):
-            return False
-        return not row.marked(0, len(row.items), "manifold")
 
     def _is_name(self, item: Item, value: Quantity) -> bool:
         """«COP28»: letters and a small number written in one are a name."""
@@ -318,22 +286,25 @@ class _Reader:
     def _build(
         self, row: FigureRow, i: int, measure: str, amount: Number, unit: str, qualifier: str, how: str
     ) -> Figure:
-        period = period_of(row, i, measure)
+        period = period_of(row, i, "delivery_count" if how == "goods" else measure)
         if (year := same_span(row, i)) is not None:
             period = self.told.in_year(row, year)
         if measure == "investment_stock" and period is not None and "/" in period:
             measure = "investment_flow"
         if measure == "investment_flow" and period is not None and period.endswith("/.."):
             measure = "investment_stock"  # «استثمرت 6 مليارات دولار منذ عام 2006»
-        if period is None:
+        if row.marked(i + 1, i + 2, "now"):
+            period = None  # «… من خمسة مليارات دولار حاليا إلى …»
+        elif period is None:
             period = self.told.shared_period(row, i, measure, how)
         speaker = claimed_by(self.speakers, row, i)
         last = self.told.before(row) if period is None or speaker is None else None
         if last is not None and in_told_span(row, i):  # «…. وسجلت الصادرات خلال تلك الفترة 2.6 مليار»
             period, speaker = period or last.period, speaker or last.speaker
+        whole = self.told.of_them(row, i)  # «…، 75% منهم أطفال»
         return Figure(
             measure=measure, value=amount, unit=unit, qualifier=qualifier, period=period,
-            parties=self.parties.of(row, i, measure, unit), speaker=speaker,
+            parties=whole.parties if whole else self.parties.of(row, i, measure, unit), speaker=speaker,
             evidence=self._evidence(row, i),
             pattern=f"ar.figure.{how}.{measure}",
         )  # fmt: skip

@@ -12,8 +12,10 @@ from mithaq.model.quantity import Number, Quantity
 from mithaq.model.record import Figure
 from mithaq.records.figure_measures import directed
 from mithaq.records.figure_rows import FigureRow
+from mithaq.records.sentence_row import COMMAS, STOPS
 
 _NEXT_RATE: Final = 8  # items from a rate of growth to the next one
+_LISTED: Final = 5  # items from a sum to the next one in a list of states
 _SAME: Final = 5  # items from a sum to the same sum in another unit: «أي ما يعادل حوالي …»
 _CHANGES: Final = frozenset(["growth", "trade_growth", "gdp_growth"])
 _LEVEL: Final = 14  # items from by how much something changed to what it came to
@@ -88,6 +90,15 @@ class FiguresTold:
             return last.measure  # «328 مليون دولار للطرق في … و300 مليون دولار للإسكان في …»
         if value.kind == "percent" and measure is None and going_on and last.measure == "gdp_growth":
             return last.measure  # «نمو الناتج 5 في المئة في 2018، و5.5 في 2019، و5.8 في 2020»
+        if value.kind == "money" and measure in ("exports", "imports") and sentence == row.number:
+            subject = (c.item for c in row.cues if c.measure == measure and c.item < at)
+            if any(row.gap(at, k) <= _NEXT_RATE for k in subject):
+                return measure  # «زادت الواردات بنسبة 32% لتصل إلى 29 مليار دولار»
+        if value.kind == "money" and measure is None and last.measure == "delivery_count" and sentence == row.number:
+            worth = row.marked(i - 3, i, "worth") or row.marked(i - 1, i, "price")
+            if worth and i - at <= _NEXT_RATE:  # «50 طائرة بقيمة 10 مليارات دولار»
+                sold = any(f.measure == "contract_value" for f in self.figures)
+                return "contract_value" if sold else "delivery_value"
         if value.kind == "money" and measure is None:
             near = zip(self.figures[-4:], self.places[-4:], strict=True)
             if any(f.measure in ("trade_turnover", "trade_growth") and row.number - s <= 2 for f, (s, _) in near):
@@ -134,6 +145,17 @@ class FiguresTold:
         reached = row.marked(i - 1, i, "level") and i - between <= _NEXT_RATE  # «… مليون دولار ليصل إلى 120 مليارا»
         return last if bare and (reached or row.marked(between, i, "compared_with")) else None
 
+    def listed(self, row: FigureRow, i: int) -> Figure | None:
+        """The sum of the state before, in a list: «حصلت كينيا على 562 مليون يورو، ثم مالطا 452 مليونا، وأوغندا …»."""
+        last = self.last_in(row.number)
+        if last is None or not last.unit.isupper() or row.cued(i + 1):
+            return None
+        behind = row.items[i + 1] if i + 1 < len(row.items) else None
+        ended = behind is None or behind.key in COMMAS | STOPS or behind.proclitics.startswith("و")
+        between = range(self.places[-1][1] + 1, i)
+        named = any("Place" in row.items[k].types for k in between)
+        return last if ended and named and len(between) <= _LISTED else None
+
     def currency(self, row: FigureRow) -> str | None:
         """The currency of the last sum, here or a sentence before."""
         near = zip(reversed(self.figures), reversed(self.places), strict=True)
@@ -158,6 +180,11 @@ class FiguresTold:
             return None
         inside = row.marked(i + 1, i + 2, "inside") and "Place" in row.items[i + 2].types
         return last.measure if inside else None
+
+    def of_them(self, row: FigureRow, i: int) -> Figure | None:
+        """The people counted before of whom a number tells a part: «… 30 ألف مصاب، 75% منهم أطفال»."""
+        last = self.last_in(row.number)
+        return last if last and last.measure in _PEOPLE and row.marked(i + 1, i + 2, "of_them") else None
 
     def in_year(self, row: FigureRow, year: str) -> str:
         """«… مقابل 3.4 مليار الشهر ذاته عام 2017»: the period of the figure it is compared with, in that year."""

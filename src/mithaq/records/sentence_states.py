@@ -39,7 +39,9 @@ class SentenceStates:
         """Whether a mention is a state or a body by name, rather than a city in which something happens."""
         if isinstance(member, Place):
             return member.kind not in _CITIES or (member.kind == "capital" and self._is_state_too(member))
-        return isinstance(member, OrganisationMention) and member.code in BODIES
+        if not isinstance(member, OrganisationMention):
+            return False
+        return member.code in BODIES or (member.party in BODIES and member.party != "UN")  # «المفوضية الأوروبية»
 
     def _is_state_too(self, capital: Place) -> bool:
         """«في الكويت», «في تونس»: a capital that bears the name of its state."""
