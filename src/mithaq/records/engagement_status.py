@@ -69,7 +69,8 @@ def _is_answered(items: list[Item], k: int, closed: Closed) -> bool:
 def status_of(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
     """The contract's status of what a frame tells; `kind` is that of the engagement, `closed` are `Sketch.words`."""
     status = _status(frame, items, kind, closed)
-    return _OPEN.get(_mood(frame, items, closed), status) if status in ("held", "under_way") else status
+    told = status in ("held", "under_way") or (status == "planned" and frame.pattern.endswith("to_meet"))
+    return _OPEN.get(_mood(frame, items, closed), status) if told else status
 
 
 def is_no_fact(frame: Frame, items: list[Item], closed: Closed) -> bool:

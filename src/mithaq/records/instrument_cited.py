@@ -11,8 +11,10 @@ from mithaq.records.context import Context
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_standing import DEALS, NONE, UNREAL, Standing
+from mithaq.records.sentence_row import COMMAS, STOPS
 
 _JOINING: Final = {"مع": 1, "بين": 2}  # how many parties follow at least
+_ANNOUNCED: Final = 8  # items behind «إعلان واشنطن» up to what it announces
 _BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
 _AHEAD: Final = 3  # items from a verb of what is to come to the document
 _WILL: Final = ("ست", "سي", "وست", "وسي")
@@ -47,7 +49,7 @@ class Cited:
         if (shared := self._between(row, noun, stop)).status:
             return shared
         if noun.kind == "declaration":
-            named = stop - k == 2 and named_after_city(row, noun) and not row.possessed(stop)
+            named = stop - k == 2 and named_after_city(row, noun) and not self._announces(row, stop)
             return Standing("signed", "ar.instrument.named") if named else NONE
         if noun.plural or noun.count != 1 or after is None:
             return NONE
@@ -64,6 +66,21 @@ class Cited:
         if noun.cited or not known or (row.definite(k) and not row.definite(k + 1) and "Place" not in after.types):
             return NONE
         return Standing("in_force", "ar.instrument.cited")
+
+    @staticmethod
+    def _announces(row: Row, stop: int) -> bool:
+        """«إعلان واشنطن في وقت سابق أنها تخطط …», «… خلال قمة التزامها …»: what a state announces, no document."""
+        if row.possessed(stop):
+            return True
+        for k in range(stop, min(stop + _ANNOUNCED, len(row.items))):
+            key = row.items[k].key
+            if key in STOPS or key in COMMAS:
+                return False
+            function = row.context.sketch.tags.has(row.items[k].first, "function")  # «بينها»
+            own = key.endswith("ها") and row.possessed(k) and not function
+            if own or key in row.context.sketch.words["told_that"]:
+                return True
+        return False
 
     @staticmethod
     def _is_future(item: Item, k: int) -> bool:

@@ -53,6 +53,9 @@ _LINKED_BY_IN: Final = ("orghead", "state", "org", "region")
 _NAMELY: Final = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
 _SUPERVISORS: Final = ("office.supervisor", "office.supervisor.general")
 _PAPERS: Final = ("instrument",)
+_STATES_OF: Final = frozenset(["الدول", "دول", "البلدان"])
+_MEMBERS: Final = "الاعضاء"
+_COUNT: Final = 4  # tokens of a count («الـ28», «السبع والعشرين») and «الأعضاء»
 _OF_STATE: Final = "الدوله"
 _WHOLE: Final = 3  # tokens of a post that needs no complement («القائد العام للقوات المسلحة»)
 
@@ -143,6 +146,8 @@ class OfficeComplements(ListedComplements):
         if key in _REALMS or (key.startswith(("لل", "ل")) and key[1:] in _REALMS):
             apart = not key.startswith("ال") and key in _REALMS and self.is_definite_before(j)
             return None if apart else Complement(j + 1)  # «زار وزير الخارجية النرويجي قطاع غزة»
+        if keys[j - 1] in _STATES_OF and (members := self._counted_members(j)) is not None:
+            return Complement(members)
         if key in _EACH and j + 2 < self.stop and keys[j + 1] == "من" and self._at_state(j + 2):
             first = self._alone().at(j + 2)  # «سفراء كل من بلجيكا وفنلندا», «السفراء الجدد لكل من …»
             return Complement(first.stop, first.code) if first is not None else None
@@ -179,6 +184,16 @@ class OfficeComplements(ListedComplements):
             return Complement(end)
         if key.startswith(("ال", "لل", "وال")) and len(key) > 4 and tags.text.kinds[j] == WORD:
             return self._definite(j, key)
+        return None
+
+    def _counted_members(self, j: int) -> int | None:
+        """«قادة الدول الـ28 الأعضاء في …», «الدول السبع والعشرين الأعضاء»: where the count of a body's members ends."""
+        keys = self.tags.text.keys
+        for k in range(j, min(j + _COUNT, self.stop)):
+            if keys[k] == _MEMBERS:
+                return k + 1 if k > j else None
+            if not (keys[k].isdecimal() or keys[k].startswith(("ال", "وال"))):
+                return None
         return None
 
     def _assigned(self, j: int) -> int:
