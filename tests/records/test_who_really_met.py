@@ -87,3 +87,57 @@ def test_how_they_spoke(text: str, kind: str) -> None:
 )
 def test_what_was_put_off(text: str, status: str) -> None:
     assert [told["status"] for told in _read(text) if told["kind"] == "meeting"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("سيلتقي وزراء خارجية كينيا وغانا وتوغو مع نظيرهم الكندي في لومي.", ["CA", "GH", "KE", "TG"]),
+        ("اجتمع وزيرا خارجية كينيا وغانا مع نظيرهما الكندي في لومي.", ["CA", "GH", "KE"]),
+        ("أجرى الرئيس المالطي محادثات. واجتمع وزيرا دفاع كينيا وغانا مع نظيرتهما الكندية.", ["CA", "GH", "KE"]),
+    ],
+)
+def test_one_counterpart_of_several(text: str, parties: list[str]) -> None:
+    told = [found for found in _read(text) if found["kind"] == "meeting"][-1]
+    assert told["parties"] == parties
+    [guest] = [p for p in told["participants"] if p["country"] == "CA"]
+    assert guest["office"].split()[1] in ("الخارجية", "الدفاع")
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        (
+            "التقى وزير الخارجية الكيني نظيريه الغاني والتوغولي في لومي.",
+            [("وزير الخارجية", "GH"), ("وزير الخارجية", "TG")],
+        ),
+        ("استقبل الرئيس الكيني وزيري دفاع غانا وتوغو.", [("وزير دفاع", "GH"), ("وزير دفاع", "TG")]),
+        ("التقى الرئيس الكيني نظيره الغاني بحضور وزيري خارجية البلدين.", [("الرئيس", "GH")]),
+    ],
+)
+def test_both_of_whom_only_the_office_is_told(text: str, guests: list[tuple[str, str]]) -> None:
+    [told] = _read(text)
+    assert sorted((p["office"], p["country"]) for p in told["participants"] if p["country"] != "KE") == guests
+
+
+def test_a_call_to_each_of_two() -> None:
+    found = _read("أجرى وزير الخارجية الكيني اتصالين هاتفيين مع وزيري خارجية غانا وتوغو.")
+    assert [(told["kind"], told["parties"]) for told in found] == [("call", ["GH", "KE"]), ("call", ["KE", "TG"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("وافق وزير الخارجية الكيني على لقاء قصير يجمعه بنظيره الغاني في لومي.", "planned"),
+        ("أعرب الرئيس الكيني عن أمله في لقاء نظيره الغاني قريبا.", "proposed"),
+        ("ستنفذ الخطة التي اتفق عليها الرئيس الغاني والرئيس الكيني في أكتوبر الماضي في لومي.", "held"),
+        ("وجاء الاتفاق الذي توصل إليه وزيرا خارجية غانا وكينيا في لومي بعد خلاف طويل.", "held"),
+    ],
+)
+def test_how_real_it_is(text: str, status: str) -> None:
+    [told] = _read(text)
+    assert (told["kind"], told["status"], told["parties"]) == ("meeting", status, ["GH", "KE"])
+
+
+def test_who_says_it_did_not_meet() -> None:
+    assert _read("وأضاف المتحدث باسم الرئاسة الكورية أن من المقرر أن يلتقي سوه برئيس الوزراء الياباني الثلاثاء.") == []

@@ -187,10 +187,14 @@ class Frames:
         return isinstance(mention, PersonMention) and any(o.counterpart and o.number for o in mention.offices)
 
     def of_ministers(self, frame: Frame) -> bool:
-        """«مع وزراء خارجية باكستان والأردن»: several by their office."""
+        """«مع وزراء خارجية باكستان والأردن», «اتصالين مع وزيري خارجية غانا وتوغو»: several by their office."""
         item = frame.slots.get("b")
         mention = item.value if item is not None else None
-        return isinstance(mention, PersonMention) and any(o.number == "plural" for o in mention.offices)
+        if not isinstance(mention, PersonMention):
+            return False
+        said = {x.key.removeprefix("ال") for x in self.items[frame.sentence][frame.first : frame.stop]}
+        each = not said.isdisjoint(self.closed["several_calls"])
+        return any(o.number == "plural" or (o.number == "dual" and each) for o in mention.offices)
 
     def is_purpose(self, frame: Frame) -> bool:
         """«وصل أمس إلى بكين لإجراء مفاوضات»: what somebody came for, which may be told as held elsewhere."""

@@ -260,9 +260,17 @@ class Soundness:
 
     @staticmethod
     def _new_subject(frame: Frame, items: list[Item]) -> bool:
-        """«التقى نظيره، وأمس التقى وزير …»: behind a comma and «و» a verb has the subject of the one before."""
+        """«التقى نظيره، وأمس التقى وزير …»: behind a comma and «و» a verb has the subject of the one before.
+
+        «قال المتحدث إن من المقرر أن يلتقي فلان برئيس الوزراء»: whoever says it did not meet him.
+        """
         at = index_of(items, frame.slots.get("a"), frame.trigger)
         between = items[at + 1 : frame.trigger]
+        if at and "say" in items[at - 1].groups and any(item.key in ("ان", "بان") for item in between):
+            met = frame.slots.get("b")
+            led = met is not None and (met.proclitics[:1] == "ب" or items[index_of(items, met, 1) - 1].key == "مع")
+            behind = items[frame.trigger + 1 : frame.trigger + 2]
+            return led and not any(item.key == "مع" or item.proclitics[:1] == "ب" for item in behind)
         return any(x.key == "،" and y.proclitics[:1] == "و" and "Date" in y.types for x, y in pairwise(between))
 
     @staticmethod

@@ -106,6 +106,8 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
         return "planned" if items[trigger].key.lstrip("وف")[:1] in ("ي", "ت") or tense == "future" else "held"
     if frame.name == "invitation" or frame.pattern.endswith("asked_for"):
         return "proposed"
+    if frame.pattern.endswith("agreed_there"):
+        return "held"
     if frame.pattern.endswith(("agreed_upon", "agreed_with")):
         return "planned"
     if frame.name == "occasion" and (at := hosting(items, trigger)) is not None and _is_wished(items, at, closed):

@@ -120,6 +120,8 @@ class Subjects:
         before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]
         if frame.name == "visit":
             before = [e for e in before if self._can_go(frame, e)]
+        elif frame.pattern.endswith("verb_alone") and before and before[0].rank == "spokesperson":
+            return None  # «قال المتحدث إن من المقرر أن يلتقي فلان بالرئيس»: others met him
         if frame.name == "reception" and frame.pattern.endswith("noun_pronoun"):  # «رسالة من رئيسه خلال استقباله له»
             guests = {e.country for e in taken if e.country}
             before = [e for e in before if e.country not in guests] or before

@@ -31,7 +31,11 @@ _COUNTRY: Final = frozenset(
     ["name", "official", "house", "side", "realm", "group"]
 )  # kinds of places that are parties, not venues
 _TALKING: Final = _COUNTRY | {"capital"}
-PASSING: Final = (*BY_NOUN, "joint_press")  # patterns of what counts only where nothing else tells of it
+PASSING: Final = (
+    *BY_NOUN,
+    "joint_press",
+    "agreed_there",
+)  # patterns of what counts only where nothing else tells of it
 TOLD_AS: Final = frozenset(["meeting", "call", "session", "summit"])
 _CLAUSE_ENDS: Final = ("،", "؛", ":", '"', "«", "»")
 _WEIGHT: Final = 1  # whatever else tells of the same talks tells more

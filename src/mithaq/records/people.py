@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import zip_longest
+from itertools import takewhile
 from typing import Final
 
 from mithaq.lexicon.tagging import Tags
@@ -51,6 +51,8 @@ _REALMS: Final = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT M
 _ON_SIDE: Final = frozenset(["عن", "وعن", "من", "ومن"])  # before the side for which somebody acts
 _SIDE: Final = 4  # tokens from its word to who acts for it
 _AHEAD: Final = 4  # tokens from «نظيره فلان» to whose counterpart he is, where the text names that one behind him
+_STATES: Final = frozenset(["دول", "دولتين", "بلدين", "بلدان", "جانبين"])  # of whom several ministers are
+_THEIRS: Final = ("هم", "هما")  # ends of «نظيرهم», «نظيرتهما»
 _WITH_HOUSE: Final = 3  # words of a name that ends with «آل ثاني»
 _NEAR: Final = 6  # tokens from somebody within which «نظيره» is his
 
@@ -83,9 +85,12 @@ class People:
         for mention in mentions:
             if mention.name is not None:
                 self._by_mention[id(mention)] = self._named(mention)
-        for mention, following in zip_longest(mentions, mentions[1:]):
+        for before, mention, following in zip([None, *mentions], mentions, [*mentions[1:], None], strict=False):
             known = self._by_mention.get(id(mention))
-            if known is None:
+            if known is None and before is not None and self._theirs(before, mention):
+                known = self._counterpart_of_several(before, mention)
+                self._by_mention[id(mention)] = known
+            elif known is None:
                 known = self._apposed(mention, following) or self._unnamed(mention, _of_counterpart(mention, following))
                 if known is not None:
                     self._by_mention[id(mention)] = known
@@ -311,6 +316,26 @@ class People:
         lone = mention.country is None and not mention.number and any(o.counterpart for o in mention.offices)
         own = following.country and not any(o.counterpart or o.number for o in following.offices)
         return self._by_mention.get(id(following)) if lone and own and following.offices else None
+
+    def _theirs(self, before: PersonMention, mention: PersonMention) -> bool:
+        """«وزراء خارجية مصر والأردن مع نظيرهم الروسي»: one counterpart of several who stand right before."""
+        several = before.number in ("dual", "plural") and before.offices and not before.offices[0].counterpart
+        near = mention.first - before.stop <= _NEAR and mention.country is not None and not mention.number
+        one = bool(mention.offices) and mention.offices[0].counterpart
+        return bool(several and near and one and self._tags.text.keys[mention.offices[0].first].endswith(_THEIRS))
+
+    def _counterpart_of_several(self, before: PersonMention, mention: PersonMention) -> Entity:
+        office, country = before.offices[0], mention.country
+        known = [e for e in self.entities if e.country == country and level(e.rank) == level(office.rank)]
+        if known:
+            return max(known, key=lambda e: e.name is not None)
+        words = self.words.of_each(office, before).split()
+        each = " ".join(takewhile(lambda word: word.removeprefix("ال") not in _STATES, words)) or words[0]
+        text = lent(office.rank, [each], [each], self.words.is_feminine(mention.offices[0]))
+        entity = Entity(country=country, rank=office.rank, first=mention.first, borrowed=True)
+        entity.offices = [(text, None, office.rank)]
+        self.entities.append(entity)
+        return entity
 
     def _names_body(self, stop: int) -> bool:
         """«قال السفير إن وزارة النقل المصرية ونظيرتها السودانية …»: whether a body stands before a counterpart."""

@@ -9,6 +9,7 @@ from mithaq.model.mention import PersonMention, Place
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.entity import Entity
+from mithaq.records.office_words import lent
 from mithaq.records.party_codes import states_of
 
 _TALKS: Final = frozenset(["meeting", "session", "call"])
@@ -49,9 +50,9 @@ def add_heads(context: Context, drafts: list[Draft]) -> None:
 
 
 def _add_unnamed(context: Context, drafts: list[Draft]) -> None:
-    """«عقد زعيما الصين وتايوان محادثات»: the two holders of an office whom the text names nowhere else."""
+    """«عقد زعيما الصين وتايوان محادثات», «التقى الوزير نظيريه الكوبي والعماني»: holders of an office without a name."""
     for draft in drafts:
-        if draft.kind != "meeting" or draft.participants or not _of_two(draft):
+        if draft.kind not in _TALKS or len(states_of(draft.parties)) < _TWO:
             continue
         for item in context.sketch.items[draft.sentence][max(0, draft.item - _NEAR) : draft.item + _NEAR]:
             for member in context.members(item) if "Person" in item.types else ():
@@ -60,11 +61,22 @@ def _add_unnamed(context: Context, drafts: list[Draft]) -> None:
 
 
 def _add_both(context: Context, draft: Draft, member: PersonMention) -> None:
+    """Those of the two of whose states nobody is told to take part."""
     office = member.offices[0]
-    text = context.people.words.of_each(office, member)
-    if text and set(office.states or draft.parties) == draft.parties:
-        for code in sorted(draft.parties):
-            draft.add(Entity(country=code, rank=office.rank, offices=[(text, code, office.rank)]), "participant")
+    states = office.states or (() if draft.participants else tuple(sorted(draft.parties)))
+    if office.counterpart:
+        peer = next((e for e, _ in draft.participants.values() if e.offices), None)
+        rank = peer.rank if peer is not None else ""
+        text = lent(rank, peer.bares, [told for told, _, _ in peer.offices], False) if peer is not None else ""
+    else:
+        rank, text = office.rank, context.people.words.of_each(office, member)
+    there = {e.country for e, _ in draft.participants.values()}
+    if not text or len(states) != _TWO or (draft.participants and not there.isdisjoint(states)):
+        return
+    for code in states:
+        if code in draft.parties:
+            role = "visitor" if ".reception." in draft.pattern else "participant"
+            draft.add(Entity(country=code, rank=rank, offices=[(text, code, rank)]), role)
 
 
 def _add_presidents(context: Context, drafts: list[Draft], number: int, led_by: frozenset[str]) -> None:

@@ -209,7 +209,8 @@ class NameReader(SyllabicNames):
         if key in _HYPHENS and name.parts and j + 1 < stop and text.adjacent(j) and text.adjacent(j - 1):
             if "org" in tags.kinds[j + 1]:
                 return False  # «هدى محمود-سبق»: the outlet behind a byline
-            name.end += 1  # كيم جونغ-أون
+            particle = keys[j + 1] == "ان"  # «مون جيه-إن»
+            name.end += 1 + particle  # كيم جونغ-أون
             return True
         if standing <= Standing.DOUBT:
             return self._takes_doubtful(tags, name, standing, stop)
