@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from mithaq.model.frame import Item
+from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.instrument_rows import Noun, Row, is_dated
 from mithaq.records.instrument_standing import ADOPTED, Standing, says, tenses
 from mithaq.records.sentence_row import STOPS
 
 _BEHIND: Final = 6  # items behind a title in which its participle or relative clause begins
+_TELLING: Final = 8  # items behind «الموقعة» in which it is told when
 _NEAR: Final = 3  # items between a day or a noun of beginning and the words of entering into force
 _ON_IT: Final = ("عليها", "عليه")
 
@@ -50,8 +53,11 @@ def behind(row: Row, noun: Noun, stop: int) -> Standing | None:
             return Standing("ratified", "ar.instrument.ratified", k)  # «… صادق عليها البرلمان»
         if "hold" in item.features and "عقد" in item.key and k == stop + 1 and row.items[k - 1].key in ("التي", "الذي"):
             return Standing("signed", "ar.instrument.signed_before", k)  # «الصفقة التي عقدتها السعودية مع روسيا»
-        if marks & {"sign", "signed", "issue"} or (
-            "signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"}
+        adopted = "adopt" in marks and "past" in " ".join(item.features.values()) and noun.kind in ADOPTED
+        if (
+            adopted
+            or marks & {"sign", "signed", "issue"}
+            or ("signing" in marks and row.near(k - 2, k) & {"taking_place", "provide"})
         ):
             if marks & {"issue"} and noun.kind not in ADOPTED:
                 continue
@@ -66,6 +72,25 @@ def behind(row: Row, noun: Noun, stop: int) -> Standing | None:
                 return Standing("drafted", "ar.instrument.ready", k, True)  # «وقعت مسودته بالأحرف الأولى»
             return Standing("signed", "ar.instrument.signed_before", k)
     return None
+
+
+def is_concluded(row: Row, noun: Noun, status: Standing) -> bool:
+    """«وفق الاتفاقية الموقعة سابقا بين البلدين»: whether a participle tells no act, but that a document stands."""
+    k = status.sign
+    if not status.pattern.endswith("signed_before") or k <= noun.index or noun.kind == "declaration":
+        return False
+    words = row.context.sketch.words
+    if row.items[k].key not in words["concluded"]:
+        return False
+    behind = row.items[k + 1 : k + 1 + _TELLING]
+    until = next((n for n, item in enumerate(behind) if item.key in STOPS), len(behind))
+    told = words["act_told"] | words["brokered"]
+    return not any(item.key in told or isinstance(item.value, DateValue) or _is_city(item) for item in behind[:until])
+
+
+def _is_city(item: Item) -> bool:
+    """«… المبرمة في جنيف»: whether a city tells where a document was concluded; a capital can stand for a state."""
+    return isinstance(item.value, Place) and item.value.kind == "city"
 
 
 def _is_today(row: Row, k: int) -> bool:

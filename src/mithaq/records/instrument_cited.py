@@ -138,6 +138,8 @@ class Cited:
         before = row.items[noun.first - 1].key if noun.first else ""
         if before in words["any_of"] or row.near(noun.first - _DENIED, noun.first) & UNREAL:
             return NONE  # «ليس لدينا اتفاقية تسليم مع الهند»
+        if stop < len(row.items) and row.items[stop].key in words["near_at_hand"]:
+            return Standing("planned", "ar.instrument.to_be_signed")  # «اتفاقية بين كينيا ومالطا قريبا»
         return Standing("signed", "ar.instrument.between")
 
     @staticmethod

@@ -18,6 +18,7 @@ from mithaq.records.sentence_row import STOPS
 _NEWS_DAYS: Final = 20
 _NEAR: Final = 8  # sentences between a document and the talks that it closes
 _LEAD: Final = 3  # sentences that tell the news
+_SINCE: Final = 8  # items behind a document within which it is told since when it is in force
 _SAME_DAY: Final = 8  # items behind a verb of signing in which «اليوم نفسه» stands
 _COARSE: Final = 3  # items from a year to the verb of signing that it dates
 
@@ -31,12 +32,15 @@ class InstrumentDates:
 
     def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> str | None:
         """The date of the act that a status names: told beside it, else that of the talks it closes."""
-        if status.status not in ("signed", "planned", "ratified") and not status.pattern.endswith("effective"):
+        if status.status == "in_force" and not status.pattern.endswith("effective"):
+            return self._since(row, stop)
+        acts = status.pattern.endswith(("effective", "approved"))
+        if status.status not in ("signed", "planned", "ratified") and not acts:
             return None
         if status.sign < 0 or status.pattern.endswith("ratification_ahead"):
             return None
         near = self._date_near(row, noun, stop, status) or self._same_day(row, status.sign)
-        if near or not status.told or noun.cited == "known" or status.pattern.endswith("effective"):
+        if near or not status.told or noun.cited == "known" or acts:
             return near
         before = row.items[: status.sign]
         if any(item.key == "منذ" for item in row.items[status.sign : noun.first]):
@@ -46,6 +50,20 @@ class InstrumentDates:
         ):
             return None
         return self._occasion_date(row, status.status, status.sign)
+
+    @staticmethod
+    def _since(row: Row, stop: int) -> str | None:
+        """«الاتفاقية التي تربط البلدين منذ عام 2001»: since when a document has been in force."""
+        for k in range(stop, min(stop + _SINCE, len(row.items))):
+            item = row.items[k]
+            verb = not {"past", "present", "future"}.isdisjoint(item.features.values())
+            if item.key in STOPS or item.key == "،" or (verb and not row.marks(k) & {"in_force", "framing"}):
+                return None
+            value = item.value
+            if isinstance(value, DateValue) and value.edtf and value.grain in ("year", "month", "day"):
+                started = value.bound == "since" or row.items[k - 1].key in ("منذ", "من")
+                return value.edtf.split("/")[0] if started else None
+        return None
 
     def _date_near(self, row: Row, noun: Noun, stop: int, status: Standing) -> str | None:
         sign, published = status.sign, self.context.published

@@ -11,12 +11,13 @@ from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.heading import headed
+from mithaq.records.instrument_behind import is_concluded
 from mithaq.records.instrument_cited import Cited, named_after_city
 from mithaq.records.instrument_dates import InstrumentDates
 from mithaq.records.instrument_lists import Lists, Mention
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_resolutions import Resolutions, resolution_number
-from mithaq.records.instrument_rows import Noun, Row
+from mithaq.records.instrument_rows import Noun, Row, is_counted
 from mithaq.records.instrument_standing import DENIED, Standing
 from mithaq.records.instrument_status import standing
 from mithaq.records.instrument_titles import Titles
@@ -28,6 +29,7 @@ _WORLDWIDE: Final = 3  # items of a title that tells what a treaty of all states
 _BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
 _PRIVATELY: Final = 8  # items behind such a title in which «الشركتين» stands
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
+_EXCHANGE: Final = 16  # items in front of notes in which it is told that they are exchanged
 _THIS: Final = frozenset(["هذه", "هذا", "تلك", "ذلك", "هاتين", "هذين"])
 _LESSER: Final = frozenset(["memorandum", "treaty", "protocol"])
 _WELL_KNOWN: Final = frozenset(["known", "open"])
@@ -110,6 +112,8 @@ class MentionReader:
         status = standing(row, noun, stop)
         if status == DENIED:
             return None
+        if noun.name == "instrument.note" and noun.plural and _is_exchanged(row, noun):
+            noun.kind = "document"  # «تبادل السفير والوزير المذكرات الخاصة بمنحة»: notes, none of understanding
         untold = status.status == "signed" and not status.told and stop < len(row.items)
         if untold and noun.plural and row.closed(noun) and row.items[stop].key in words["comes_within"]:
             return None  # «توقيع الاتفاقيات مع الدول الأفريقية يأتي ضمن سياسة …»
@@ -160,7 +164,7 @@ class MentionReader:
             len(states_of(parties)) < 2
             and not anaphor
             and noun.cited not in _WELL_KNOWN
-            and not self._of_one(row, noun, status, parties)
+            and not self._of_one(row, noun, stop, status, parties)
         ):
             return None
         bare = stop == noun.index + 1 and noun.cited not in _WELL_KNOWN
@@ -184,6 +188,8 @@ class MentionReader:
         if last is not None and last.day and self._same_ceremony(row, noun, status, last):
             one.day = last.day
         self._not_ahead(one, row)
+        if not one.day and is_concluded(row, noun, one.standing):
+            one.standing = Standing("in_force", "ar.instrument.concluded", one.standing.sign)
         one.more = any(item.key in words["going_on"] for item in items[: noun.first])
         one.weight = (
             3 * status.told + 2 * (status.sign >= 0) + bool(one.day) + one.explicit + (row.number >= self.headed)
@@ -259,9 +265,12 @@ class MentionReader:
 
     def _shared(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
         """Whether two stand behind a statement or a contract: one side alone announces, one firm alone hires."""
+        if noun.name == "instrument.priorities" or status.pattern.endswith("approved"):
+            return True
         if noun.kind == "contract":
             told = not status.pattern.endswith(("cited", "in_force", "awarded"))
-            return not told or self.parties.have_met(row) or self.parties.several(row, noun, stop, status)
+            shared = self.parties.have_met(row) or self.parties.several(row, noun, stop, status)
+            return not told or shared or self.parties.signers.with_foreign_firm(row, noun, stop, status)
         if noun.kind == "programme" and status.pattern.endswith(("adopted", "issued", "ratified")):
             mutual = (row.marks(k) for k in range(noun.index, stop))
             return any("joint" in m and "with" not in m for m in mutual) or self.parties.several(
@@ -280,8 +289,10 @@ class MentionReader:
         behind = row.near(noun.index + 1, noun.index + 4)
         return bool(behind & {"meeting", "session", "summit", "conference", "press", "ceremony"})
 
-    def _of_one(self, row: Row, noun: Noun, status: Standing, parties: set[str]) -> bool:
+    def _of_one(self, row: Row, noun: Noun, stop: int, status: Standing, parties: set[str]) -> bool:
         """Whether a document of which the text names one party at most can be one between parties all the same."""
+        if noun.kind == "contract":
+            return bool(parties) and self.parties.signers.with_foreign_firm(row, noun, stop, status)
         if noun.kind in _BETWEEN and not (noun.kind == "protocol" and status.told):
             return False
         if len(parties) > 1 or (noun.kind == "declaration" and not parties):
@@ -316,13 +327,21 @@ class MentionReader:
             return True  # «مذكرة التفاهم هذه»
         ordinal = row.items[stop - 1].value
         numbered = isinstance(ordinal, Quantity) and ordinal.kind == "ordinal" and stop == noun.index + 2
-        bare = stop == noun.index + 1 or numbered
+        bare = stop == noun.index + 1 or numbered or (stop == noun.index + 2 and is_counted(row, noun.index))
+        bare = bare or (noun.plural and stop > noun.index + 1 and self._names_kinds(row, noun, stop))
         bare = bare or (noun.cited == "joint" and row.items[noun.index + 1].key == "مع")  # «دعم الخطة مع الشركاء»
         behind = row.marks(stop) if stop < len(row.items) else frozenset()
         if noun.plural and "signed" in behind and self.cited.joins(row, stop + 1, len(row.items)):
             return False  # «الاتفاقيات المبرمة بين موسكو وكييف»
         bare = bare and noun.first == noun.index
         return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
+
+    @staticmethod
+    def _names_kinds(row: Row, noun: Noun, stop: int) -> bool:
+        """«وتضمنت الاتفاقيات ومذكرات التفاهم …»: whether a title is but the kinds of documents told before."""
+        kinds = (row.noun(k) for k in range(noun.index + 1, stop))
+        held = noun.index > 0 and bool(row.marks(noun.index - 1) & {"include", "listing", "provide"})
+        return held and all(kind is not None and kind.plural and row.closed(kind) for kind in kinds)
 
     def _resolution(self, row: Row, noun: Noun) -> Mention | None:
         """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""
@@ -353,12 +372,22 @@ class MentionReader:
             other = row.noun(stop)
             if other is None or other.first != other.index or (other.feature != noun.feature and noun.count is None):
                 break
+            if noun.plural and noun.count is not None and not other.plural:
+                break  # «خمس مذكرات تفاهم وبرنامج تنفيذي» are five and one
             lesser = noun.kind == "agreement" and other.kind in _LESSER  # «اتفاقيات ومذكرات تفاهم»
             if other.kind != noun.kind and noun.count is None and not lesser:
                 noun.kind = "document"
             titles = Titles(row)
-            end = titles.trimmed(other, titles.end(other))
+            held = row.closed(noun) and noun.index > 0 and row.marks(noun.index - 1) & {"include", "listing", "provide"}
+            end = stop + 1 if held else titles.trimmed(other, titles.end(other))
             if end <= stop:
                 break
             stop = end
         return noun, stop
+
+
+def _is_exchanged(row: Row, noun: Noun) -> bool:
+    """«تبادل السفير والوزير المذكرات …», «وقعا مذكرات متبادلة»: whether notes are exchanged."""
+    behind = row.items[noun.index + 1].key if noun.index + 1 < len(row.items) else ""
+    mutual = behind.removeprefix("ال") in row.context.sketch.words["mutual"]
+    return mutual or "exchanging" in row.near(noun.first - _EXCHANGE, noun.index)

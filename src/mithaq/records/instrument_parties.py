@@ -41,6 +41,8 @@ class Parties:
 
     def of(self, row: Row, noun: Noun, stop: int, status: Standing) -> set[str] | None:
         """Parties of one document, None where it is a matter within one state."""
+        if status.pattern.endswith("approved"):
+            return self.signers.sellers(row, noun, status.sign) | self.signers.buyers(row, noun)
         found = self._found(row, noun, stop, status)
         if len(self.named.strictly(row, noun, stop)) < 2 and (partner := self.consent.partner(row, noun)):
             found = partner

@@ -76,6 +76,56 @@ def refused(row: Row, k: int) -> bool:
     return 0 <= before < k - 1 and bool(row.marks(before) & {"failing", "denies"})
 
 
+def is_enabled(row: Row, k: int) -> bool:
+    """«من شأن ذلك أن يسمح لكينيا بالتوصل إلى اتفاق»: whether something is only told to make an act possible."""
+    words = row.context.sketch.words["enabling"]
+    for m in range(k - 1, max(-1, k - _TOLD), -1):
+        item = row.items[m]
+        if item.key in STOPS or "past" in item.features.values():
+            return False
+        if item.key.removeprefix("و") in words:
+            return item.key != "تمكن" or (
+                m > 0 and row.items[m - 1].key == "ان"
+            )  # «تمكن الطرفان من …» tells that they did
+    return False
+
+
+def is_journey(row: Row, k: int) -> bool:
+    """«يتوجه الوزير إلى مالطا لتوقيع اتفاق»: whether somebody travels to a place for the act at item `k`."""
+    there = led = False
+    for m in range(k - 1, max(-1, k - _CLAUSE), -1):
+        item = row.items[m]
+        if item.key in STOPS:
+            return False
+        if "Place" in item.types:
+            there, led = True, led or item.proclitics.endswith("ل") or row.items[m - 1].key in ("الي", "في")
+        if (led and item.groups & {"leave", "arrive"}) or (there and item.groups & {"visit", "trip"}):
+            return "denied" not in row.near(m - _NEAR, m)
+    return False
+
+
+def is_due(row: Row, k: int, first: int, stop: int) -> bool:
+    """«قريبا.. توقيع اتفاقية», «يوقع الوزيران الاتفاقية الأسبوع المقبل»: whether the act at item `k` is still to come.
+
+    The document stands from item `first` to `stop`, behind the act.
+    """
+    words, items, published = row.context.sketch.words, row.items, row.context.published
+    before = row.context.sketch.items[row.number - 1] if row.number and not k else ()
+    if before and before[0].key in words["near_at_hand"] and len(before) <= _NEAR:
+        return True
+    opening = 0 if row.number == 0 and k <= _NEAR else max(0, k - _NEAR)
+    for m in (*range(opening, first), *range(stop, min(stop + _NEAR, len(items)))):
+        item = items[m]
+        if m >= stop and (item.key in STOPS or item.features):
+            return False
+        if item.key in words["near_at_hand"]:
+            return not items[m + 1 : m + 2] or bool(items[m + 1].key != "من")  # «قريبا من الحدود»
+        day = item.value if m > k and isinstance(item.value, DateValue) else None
+        if day is not None and day.start is not None and published is not None and day.start > published:
+            return True
+    return False
+
+
 def is_to_come(row: Row, k: int) -> bool:
     """«يعقد الأربعاء المقبل اجتماع للتوقيع على البروتوكول»: whether a day to come stands in front of item `k`."""
     published = row.context.published

@@ -135,6 +135,7 @@ class Row(SentenceRow):
         if following is None or not self.items[k].key.removeprefix("و").startswith(("توقع", "يتوقع")):
             return False
         bare = "Word" in following.types and not self.definite(k + 1) and not following.is_mention
+        bare = bare and following.key not in self.context.sketch.words["near_at_hand"]  # «توقعان قريبا اتفاقية»
         return bare and self.noun(k + 1) is None and not self.marks(k + 1) & {"bundle", "title_on", "with"}
 
     def purpose(self, k: int) -> bool:
@@ -250,6 +251,13 @@ class Row(SentenceRow):
                     if noun is not None and noun.kind == kind:
                         return n + 2, value.amount
         return None
+
+
+def is_counted(row: Row, k: int) -> bool:
+    """«المذكرات الثلاث»: whether a number with the article stands behind the noun with the article at item `k`."""
+    behind = row.items[k + 1] if row.definite(k) and k + 1 < len(row.items) else None
+    number = behind.value if behind is not None and row.definite(k + 1) else None
+    return isinstance(number, Quantity) and number.kind == "number"
 
 
 def is_dated(item: Item) -> bool:

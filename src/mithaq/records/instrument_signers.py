@@ -14,6 +14,8 @@ from mithaq.records.scope import Scope
 from mithaq.records.sentence_row import STOPS
 
 _TELLER: Final = 5  # items from «الشركة … أنها» to the verb of signing
+_PARTNER: Final = 5  # items from «مع» to the adjective of the company that stands behind it
+_BOUGHT: Final = 12  # items from a deal to those to whom something is sold
 _THAT: Final = frozenset(["ان", "بان"])
 _SIGNING: Final = frozenset(["Actor", "Sides", "Organisation"])
 
@@ -67,6 +69,22 @@ class Signers:
         members = (m for item in [*clause, *row.items[noun.index + 1 : stop + 2]] for m in self.context.members(item))
         return [m for m in members if isinstance(m, OrganisationMention) and m.kind == "company"]
 
+    def with_foreign_firm(self, row: Row, noun: Noun, stop: int, status: Standing) -> bool:
+        """«وقعت وزارة النقل الكينية عقدا مع شركة مالطية»: whether a government signs with a foreign company."""
+        signing = 0 <= status.sign < noun.first and "sign" in row.items[status.sign].features
+        if not signing:
+            return False
+        ours = {code for item in row.items[status.sign + 1 : noun.first] for code in self.scope.codes(item)}
+        theirs: set[str] = set()
+        for k in range(noun.index + 1, min(stop + 1, len(row.items))):
+            if "with" in row.marks(k):
+                for item in row.items[k + 1 : k + _PARTNER]:
+                    bodies = (m for m in self.context.members(item) if isinstance(m, OrganisationMention))
+                    theirs.update(m.country for m in bodies if m.country and m.kind == "company")
+                    if item.key in self.context.sketch.words["firms"] or theirs:
+                        theirs.update(self.scope.codes(item))
+        return bool(ours) and bool(theirs - ours)
+
     def is_listed(self, body: OrganisationMention) -> bool:
         """Whether a company is one that the gazetteer knows."""
         return any(
@@ -81,6 +99,25 @@ class Signers:
                 return {fund for fund in funds if fund}
         members = (m for item in row.items[max(low, 0) : high] for m in self.context.members(item))
         return {m.fund_of for m in members if isinstance(m, OrganisationMention) and m.fund_of} if low >= 0 else set()
+
+    def sellers(self, row: Row, noun: Noun, sign: int) -> set[str]:
+        """«وافقت وزارة الخارجية الأمريكية على صفقة …»: who approves of a sale, behind the verb or before it."""
+        for some in (row.items[sign + 1 : noun.first], row.items[:sign]):
+            if found := {code for item in some for code in self.context.codes(item)}:
+                return found
+        return set()
+
+    def buyers(self, row: Row, noun: Noun) -> set[str]:
+        """«صفقة أسلحة لكل من كينيا ومالطا»: to whom something is sold."""
+        found: set[str] = set()
+        led = False
+        for item in row.items[noun.index + 1 : noun.index + _BOUGHT]:
+            if item.key in STOPS or item.key == "،":
+                break
+            led = led or item.key == "لكل" or item.proclitics.endswith("ل")
+            if led:
+                found.update(self.scope.codes(item, adjectives=False))
+        return found
 
     def recipient(self, row: Row, stop: int) -> set[str]:
         """«… اتفاقية قرض يقدمها للسنغال»: to whom a fund gives, told behind the title."""

@@ -6,9 +6,21 @@ from typing import Final
 
 from mithaq.records.instrument_behind import behind
 from mithaq.records.instrument_leads import led
+from mithaq.records.instrument_objects import (
+    comes_to_another,
+    consents_to,
+    decrees,
+    governs_another,
+    is_yielded,
+    led_to,
+    sells,
+)
 from mithaq.records.instrument_reality import (
     WISHES,
     is_attempted,
+    is_due,
+    is_enabled,
+    is_journey,
     is_named_act,
     is_supposed,
     is_talked_of,
@@ -23,16 +35,16 @@ from mithaq.records.sentence_row import STOPS
 
 # How far in front of a document a word of each group governs it, in items.
 _REACH: Final = {
-    "sign": 16, "signing": 11, "exchanging": 6, "adopt": 16, "ratify": 16, "ratifying": 5, "issue": 16, "issuing": 7,
+    "sign": 16, "signing": 11, "exchanging": 16, "adopt": 16, "ratify": 16, "ratifying": 5, "issue": 16, "issuing": 7,
     "yield": 5, "reach": 16, "reaching": 5, "attaining": 2, "drafting": 6, "in_force": 3, "approve": 10,
     "approving": 7, "agree": 6, "negotiating": 8, "nearing": 5, "existing": 2, "renewing": 8, "award": 6,
 }  # fmt: skip
-_BEYOND_COMMA: Final = frozenset(["sign", "signing", "issue", "adopt", "ratify", "renewing"])
+_EXCHANGE: Final = 6  # … where something else stands between «تبادل» and it
+_BEYOND_COMMA: Final = frozenset(["sign", "signing", "exchanging", "issue", "adopt", "ratify", "renewing"])
 _AGREED: Final = ADOPTED | {"memorandum", "agreement", "contract"}
 _UNDERSTOOD: Final = frozenset(["memorandum", "declaration", "protocol"])
 _STATED: Final = 10  # items in front of a plan within which a verb of adopting or issuing means it
 _SUPPOSED: Final = frozenset(["agreement", "treaty", "contract"])
-_BARGAINS: Final = frozenset(["agreement", "contract"])
 _EXCHANGED: Final = frozenset(["document", "memorandum", "agreement", "contract"])
 _MODAL: Final = 10  # items in front of a signing that say how real it is
 _FAILED: Final = 14  # items from «فشل» to what nobody succeeded in
@@ -59,6 +71,8 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
         found = _by_mood(row, k, _governed(row, noun, k, group))
         if found is None:
             return DENIED
+        if found.status == "signed" and _is_still_due(row, noun, k, stop):
+            return Standing("planned", "ar.instrument.to_be_signed", k, True)
         if found.status == "ratified_later":
             return right or Standing("signed", "ar.instrument.ratification_ahead", k)
         if right is None or found.told or found.pattern.endswith((".draft", ".drafted")):
@@ -75,6 +89,11 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     if noun.draft:
         return Standing("drafted", "ar.instrument.draft")
     return led(row, noun, stop)
+
+
+def _is_still_due(row: Row, noun: Noun, k: int, stop: int) -> bool:
+    signs = bool(row.marks(k) & {"sign", "signing", "renewing", "exchanging"})
+    return signs and "past" not in row.items[k].features.values() and is_due(row, k, noun.first, stop)
 
 
 def _by_mood(row: Row, k: int, found: Standing | None) -> Standing | None:
@@ -140,40 +159,24 @@ def _governor(row: Row, noun: Noun) -> tuple[int, str] | None:
                 and far <= reach
                 and (not commas or group in _BEYOND_COMMA or (group == "reach" and led))
                 and _fits(row, noun, k, group)
-                and not _governs_another(row, noun, k)
+                and not governs_another(row, noun, k)
             ):
                 return k, "reaching" if group == "attaining" else group
-            if group == "approve" and group in marks and not commas and _consents(row, noun, k):
+            if group in ("approve", "adopt") and group in marks and sells(row, noun, k):
+                return k, "selling"
+            if group == "approve" and group in marks and not commas and consents_to(row, noun, k):
                 return k, "agree"
         if says(row, k) and far > 1 and not marks & {"proposed", "issue"}:
             return None
     return None
 
 
-def _consents(row: Row, noun: Noun, k: int) -> bool:
-    """«وافقت كندا على صفقة», «وافق على اتفاق سلام مع إريتريا»: whether somebody agrees to it who is no organ."""
-    past = row.items[k].features.get("approve") == "past"
-    return (
-        past
-        and noun.kind in _BARGAINS
-        and not row.closed(noun)
-        and noun.count == 1
-        and row.items[noun.first - 1].key == "علي"
-    )
-
-
-def _governs_another(row: Row, noun: Noun, k: int) -> bool:
-    """Whether what is done at item `k` is done with a document named in between: «توقيع اتفاق بهدف الحصول على عقود»."""
-    if row.items[noun.first].key.startswith("و") or row.near(noun.first - 3, noun.first) & {"listing", "adding"}:
-        return False
-    inner = [m for m in range(k + 1, noun.first) if row.items[m].groups and row.noun(m)]
-    return bool(inner) and not row.near(inner[-1], noun.first) & {"listing", "adding", "signing", "sign"}
-
-
 def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "exchanging":
         papers = "papers" in row.marks(noun.first - 1)  # «تبادل وثائق اتفاقية …»
-        return noun.kind in _EXCHANGED and not noun.draft and (papers or noun.count != 1)
+        whole = noun.kind in _EXCHANGED and not noun.draft and (papers or noun.count != 1)
+        between = row.items[k + 1 : noun.first]
+        return whole and (noun.first - k <= _EXCHANGE or all(i.is_mention or "Mark" in i.types for i in between))
     if group == "issuing" and k + 1 < noun.first and row.items[k + 1].key == "علي":
         return False  # «الاعتماد على برامج»
     if group in ("adopt", "issue") and noun.first - k > _STATED and noun.kind != "declaration":
@@ -183,11 +186,12 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
     if group == "award":
         return noun.kind == "contract" and "ب" in row.items[noun.first].proclitics  # «فازت شركة … بعقد»
     if group in ("issue", "issuing", "yield"):
-        return noun.kind in ADOPTED if group != "yield" else _is_yielded(row, noun, k)
+        return noun.kind in ADOPTED if group != "yield" else is_yielded(row, noun, k)
     if group == "adopt":
         return noun.kind in ADOPTED and row.items[k + 1].key != "علي"  # «يعتمد على برنامج»
     if group in ("reach", "reaching", "attaining"):
-        return noun.kind in ("agreement", "treaty", "memorandum", "contract")
+        deal = noun.kind in ("agreement", "treaty", "memorandum", "contract")
+        return deal and not comes_to_another(row, noun, k)
     if group == "signing":
         if noun.cited == "joint" and noun.first - k > 5:
             return False
@@ -200,12 +204,13 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
         agreed = agreed or row.items[k].key.endswith("ا")  # «البلدين اتفقا على اتفاق لوقف إطلاق النار»
         held = row.items[noun.index].key in row.context.sketch.words["holding_of"]  # «اتفقا على عقد اجتماع»
-        return noun.kind in _AGREED and not held and noun.count == 1 and agreed and _led_to(row, noun)
+        one = noun.count == 1 or noun.name == "instrument.priorities"
+        return noun.kind in _AGREED and not held and one and agreed and led_to(row, noun)
     if group == "drafting" and noun.cited == "known":
         return noun.first - k <= _NEAR  # «استعدادهما للدفاع عن مبادئ ميثاق الأمم المتحدة»
     if group in ("negotiating", "nearing"):
         right_before = group == "negotiating" and k == noun.first - 1  # «مفاوضات اتفاقية التجارة الحرة»
-        return right_before or _led_to(row, noun)
+        return right_before or led_to(row, noun)
     if group == "renewing":  # «مدد البلدان، الخميس، خطة العمل»; «جدد الوزير التزامه باتفاقية …» is something else
         between = row.items[k + 1 : noun.first]
         return bool(between) and all(item.is_mention or "Mark" in item.types for item in between)
@@ -214,32 +219,11 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return (noun.count is not None and noun.count > 1) or understood
     if group == "ratify":  # «صادق المجلس أمس، خلال جلسة …، على 27 اتفاقية»
         return noun.first - k <= _RATIFYING or "verbal" in row.marks(noun.first - 1)
-    if group == "sign" and (row.expects(k) or _decrees(row, k, noun.first)):
+    if group == "sign" and (row.expects(k) or decrees(row, k, noun.first)):
         return False
     if group == "sign":
         return "pronoun" not in row.items[k].features.get("sign", "")
     return True
-
-
-def _is_yielded(row: Row, noun: Noun, k: int) -> bool:
-    """«أفضت المحادثات إلى اتفاق», «نتج عنها اتفاق», «أثمر اتفاقا»: whether the document is what came of something."""
-    before, head = row.items[noun.first - 1], row.items[noun.first]
-    if before.key in ("الي", "عن", "عنه", "عنها", "عنهما") or head.key[0] in 'و"«':
-        return True
-    led = head.proclitics.lstrip("وف").startswith(("ل", "ب")) or "ثمر" in row.items[k].key
-    led = led or row.items[k + 1].key == "عن"  # «نتج عن اللقاء اتفاق»
-    return led or bool(row.marks(noun.first - 1) & {"signing", "reaching", "title_on"})
-
-
-def _decrees(row: Row, k: int, stop: int) -> bool:
-    """«وقع مرسوما بتعليق الالتزام بالمعاهدة»: whether what is signed at item `k` is an act of one state."""
-    decree = any(item.key in row.context.sketch.words["decree"] for item in row.items[k + 1 : stop])
-    return decree and not row.near(k, stop) & {"ratifying", "approving", "signing"}
-
-
-def _led_to(row: Row, noun: Noun) -> bool:
-    """Whether a preposition stands in front of a document: «حول اتفاقية», «على خطة»."""
-    return bool(row.marks(noun.first - 1) & {"title_on", "verbal"})
 
 
 def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
@@ -257,6 +241,8 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         return None  # «فشل المفاوضات بين البلدين في التوصل إلى اتفاق»
     if group == "renewing":
         return Standing("signed", "ar.instrument.renewed", k, True)
+    if group == "selling":
+        return Standing("drafted", "ar.instrument.approved", k, True)
     if group in ("negotiating", "nearing"):
         return Standing("drafted", "ar.instrument.drafted", k)
     if group == "drafting":
@@ -279,14 +265,14 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     if group in ("ratify", "ratifying", "approve", "approving"):
         if "empowering" in row.near(k, noun.first) or (noun.draft and row.near(k - 6, noun.first) & {"cabinet"}):
             return Standing("drafted", "ar.instrument.draft", k)
-        acts = {"ratify", "approve", "adopt", "issue"}
+        acts = {"ratify", "ratifying", "approve", "adopt", "issue"}
         bill = "bill" in row.near(k - 3, k) and not row.near(0, k) & acts  # «ناقشت مشروع قانون بالموافقة على …»
         purpose = (
             not tense and item.key.startswith("لل") and "papers" not in row.near(k - _NEAR, k)
         )  # «أمام الكونغرس حتى سبتمبر للموافقة على الاتفاق أو رفضه»
         later = ahead or agreed or bill or purpose or (tense != "past" and bool(window & (WISHES | {"intend"})))
         return Standing("ratified_later" if later else "ratified", "ar.instrument.ratified", k, True)
-    if not tense and group in _NOUNS and is_attempted(row, k):
+    if not tense and group in _NOUNS and (is_attempted(row, k) or is_enabled(row, k)):
         return Standing("proposed", "ar.instrument.wished", k)
     from_afar = group == "reaching" and not tense and k > 0 and row.items[k - 1].key == "من"
     if from_afar and "nearing" in row.near(k - _REACH["sign"], k):  # «تقترب الفصائل وروسيا من الوصول إلى اتفاق»
@@ -297,7 +283,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         return Standing("drafted", "ar.instrument.drafted", k)  # «المفاوضات الخاصة بالتوصل إلى اتفاق»
     if (
         row.near(k - 3, k) & {"drafting"}
-        or "nearing" in row.near(k - 4, k)
+        or ("nearing" in row.near(k - 4, k) and not is_journey(row, k))
         or (not tense and "negotiating" in row.near(k - 2, k) and "ended" not in row.near(k - 4, k))
         or "initialled" in row.near(k + 1, noun.first)
         or (not tense and "empowering" in row.near(0, k))
@@ -317,7 +303,7 @@ def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if not (tense or row.definite(noun.index)) and group in _NOUNS and k and row.items[k - 1].key in ("قبل", "لحين"):
         return Standing("proposed", "ar.instrument.wished", k, True)  # «ترفض ذلك قبل التوقيع على اتفاقية سلام»
-    if purpose and "future" in tenses(row, 0, k):  # «سيزور الوفد … لتوقيع …»
+    if purpose and ("future" in tenses(row, 0, k) or is_journey(row, k)):  # «سيزور الوفد … لتوقيع …»
         return Standing("planned", "ar.instrument.to_be_signed", k, True)
     if tense != "past" and (purpose or wished):
         return Standing("proposed", "ar.instrument.wished", k, True)
@@ -347,6 +333,8 @@ def _is_agreed(row: Row, k: int) -> bool:
         if "agree" in row.marks(m):
             return True
     act = row.noun(k - 2) if k > 1 and row.items[k - 1].key == "علي" else None
+    if act is not None and "failing" in row.near(k - 2 - _NEAR, k - 2):
+        return False  # «دون اتفاق على خارطة طريق»
     return act is not None and act.name == "instrument.agreement" and not act.plural
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue, Duration, Quantity
-from mithaq.records.instrument_rows import Noun, Row, is_dated, is_infinitive
+from mithaq.records.instrument_rows import Noun, Row, is_counted, is_dated, is_infinitive
 from mithaq.records.sentence_row import COMMAS
 
 OPENING, CLOSING = frozenset('«"“('), frozenset('»"”)')
@@ -48,7 +48,8 @@ class Titles:
                 j = after
                 continue
             closed = self.row.definite(i) or noun.cited == "known"  # «للمبادرة الخليجية إلى تقديم …»
-            if j == i + 1 and closed and not self._complements(j, act=noun.kind == "agreement"):
+            first = i + 1 + is_counted(self.row, i)  # «المذكرات الثلاث في نيروبي»
+            if j == first and closed and not self._complements(j, act=noun.kind == "agreement"):
                 break
             if self._ends(i, j) or (noun.cited == "known" and self._leads_back(i, j)):
                 break

@@ -15,6 +15,7 @@ from mithaq.records.drafts import Draft
 from mithaq.records.instrument_asides import without_asides
 from mithaq.records.instrument_lists import Mention
 from mithaq.records.instrument_mentions import MentionReader
+from mithaq.records.instrument_recall import told_singly
 from mithaq.records.instrument_rows import Row
 from mithaq.records.instrument_standing import Standing
 from mithaq.records.party_codes import states_of
@@ -38,6 +39,7 @@ _GENERIC: Final = frozenset(["agreement", "treaty"])  # «الاتفاق» can b
 _TRUCE: Final = "instrument.truce"
 _TRUCES: Final = frozenset(["هدن", "تهديه", "اطلاق"])  # words of an agreement that is one, as they are compared
 _WELL_KNOWN: Final = frozenset(["known", "open"])
+_BEFORE: Final = ("signed_before", "concluded")  # patterns of what has been signed some time ago
 _AHEAD: Final = frozenset(["planned", "drafted", "proposed"])
 
 
@@ -71,10 +73,17 @@ class _Reader:
 
     def _recall(self, one: Mention) -> bool:
         """«الاتفاقية», «هذه المذكرة»: what is said of the document told before."""
-        if one.noun.plural and one.standing.pattern.endswith("signed_before") and len(states_of(one.parties)) > 1:
+        if one.noun.plural and one.standing.pattern.endswith(_BEFORE) and len(states_of(one.parties)) > 1:
             return any(known.noun.plural and known.noun.kind == one.noun.kind for known in self.found)
+        if several := told_singly(self.found, one):
+            for known in several:
+                self._learn(known, one)
+            return True
+        counted = one.noun.count not in (None, 1)
         for known in reversed(self.found):
-            if known.noun.kind == one.noun.kind and (known.noun.count == one.noun.count or one.noun.plural):
+            if known.noun.kind == one.noun.kind and (
+                known.noun.count == one.noun.count or (one.noun.plural and not counted)
+            ):
                 self._learn(known, one)
                 return True
         if one.noun.count == 1 and one.noun.kind in _GENERIC:  # «معاهدة … ووقع الاتفاق»
@@ -103,7 +112,10 @@ class _Reader:
         ):
             self._learn(told, one)  # «وقعا برنامجا تنفيذيا … ووقع الاتفاق عن الجانب السوري …»
             return True
-        return one.noun.plural or one.status not in ("signed", "ratified", "planned") or len(states_of(one.parties)) < 2
+        if len(states_of(one.parties)) < 2 or (one.noun.plural and not counted):
+            return True
+        told_of = one.status in ("signed", "ratified", "planned")
+        return not told_of and not (one.explicit and one.standing.pattern.endswith(_BEFORE))
 
     @staticmethod
     def _learn(known: Mention, one: Mention) -> None:
@@ -203,7 +215,12 @@ class _Reader:
 
     def _stays_heading(self, one: Mention) -> bool:
         """Whether a headline alone tells of a document, to which the text does not come back."""
-        return one.heads and one.standing.pattern.endswith("between") and one.noun.kind not in self.told_of
+        if not (one.heads and one.standing.pattern.endswith("between")):
+            return False
+        summed = one.noun.plural and one.noun.count is None  # «زيارة …: اتفاقيات وآفاق جديدة»
+        return one.noun.kind not in self.told_of or (
+            summed and any(not f.heads and f.status and f.noun.kind in _SUMMED | _BINDING for f in self.found)
+        )
 
     def _is_summary(self, one: Mention) -> bool:
         """«عدد من الاتفاقيات» adds nothing to the documents that the text goes on to name."""
@@ -232,7 +249,7 @@ def _same(a: Mention, b: Mention) -> bool:
         ):
             return a.noun.count == b.noun.count  # «صفقة» of an agreement just told
         loose = a.noun.kind in _HEADED or b.noun.kind == "document"
-        if loose and a.part == 0 and b.part <= _NEAR_LEAD and _alike(a, b):
+        if loose and a.part == 0 and b.part <= _NEAR_LEAD and a.sentence != b.sentence and _alike(a, b):
             return True
         if {a.noun.kind, b.noun.kind} == _GENERIC and a.parties == b.parties and a.noun.count == b.noun.count:
             return bool(a.keys) and a.keys == b.keys  # «معاهدة الشراكة الشاملة», «اتفاقية الشراكة الشاملة»
