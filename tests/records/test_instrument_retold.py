@@ -7,9 +7,10 @@ import itertools
 import pytest
 
 import mithaq
+from mithaq.model.record import Instrument
 
 
-def told(text: str) -> list[mithaq.Instrument]:
+def told(text: str) -> list[Instrument]:
     return list(mithaq.read(text, published="2024-05-15").instruments)
 
 
