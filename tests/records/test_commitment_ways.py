@@ -122,3 +122,63 @@ def test_several_in_one_sentence(whats: list[str], text: str) -> None:
 )
 def test_what_a_court_decides_is_none(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "actors", "topics", "what", "text"),
+    [
+        (
+            "agreed",
+            ("EU",),
+            ("humanitarian",),
+            "الشريحة الأولى من حزمة مساعدات لكينيا بقيمة 116 مليون يورو",
+            "اعتمد الاتحاد الأوروبي اليوم الشريحة الأولى من حزمة مساعدات لكينيا بقيمة 116 مليون يورو.",
+        ),
+        (
+            "completed",
+            ("MT",),
+            ("health",),
+            "تسلمت وزارة الصحة الكينية دفعة من الأجهزة الطبية، مقدمة من مالطا",
+            "تسلمت وزارة الصحة الكينية دفعة من الأجهزة الطبية، مقدمة من مالطا.",
+        ),
+        (
+            "agreed",
+            ("MT",),
+            ("multilateral",),
+            "دعم ترشيح كينيا لعضوية المجلس",
+            MET + "وأشار الوزير إلى حرص مالطا على دعم ترشيح كينيا لعضوية المجلس.",
+        ),
+    ],
+)
+def test_all_that_is_told_of_it(
+    status: str, actors: tuple[str, ...], topics: tuple[str, ...], what: str, text: str
+) -> None:
+    (one,) = found(text)
+    assert (one.status, one.actors, one.topics, one.what) == (status, actors, topics, what)
+
+
+def test_what_is_told_of_several_donors() -> None:
+    text = "أعلنت مالطا التبرع بمئة مليون دولار لليمن، كما قدمت كينيا خمسين مليون دولار، في مؤتمر عقد أمس."
+    assert [(one.actors, one.topics) for one in found(text)] == [
+        (("MT",), ("humanitarian",)),
+        (("KE",), ("humanitarian",)),
+    ]
+
+
+def test_a_list_is_called_joint_once() -> None:
+    text = "وأشار الوزير إلى ضرورة وضع روزنامة زراعية مشتركة، وتشكيل لجان فنية متخصصة."
+    assert [one.what for one in found(MET + text)] == ["وضع روزنامة زراعية مشتركة", "تشكيل لجان فنية متخصصة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت كينيا إسقاط ثلاثين طائرة مسيرة أوغندية.",
+        "تعهدت كينيا بإسقاط الحكومة في أوغندا.",
+        "أعلنت كينيا عدم تمكنها من إعادة فتح المعابر مع أوغندا.",
+        MET + "وأكد الوزيران ضرورة تهيئة الظروف المناسبة لاستئناف الرحلات الجوية.",
+        MET + "وأعلن الوزير افتتاح جناح كينيا في المعرض.",
+    ],
+)
+def test_what_is_no_undertaking(text: str) -> None:
+    assert found(text) == ()

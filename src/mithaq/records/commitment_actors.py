@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
+from mithaq.records.commitment_marks import COMMAS
 from mithaq.records.commitment_objects import GIVING, is_sum
 from mithaq.records.commitment_parties import MUTUAL, ONE_SIDED, Parties
 from mithaq.records.commitment_roles import acts, is_nameless, opens_clause, subject_before
@@ -34,6 +35,7 @@ _AGREEING: Final = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agr
 _SENT: Final = frozenset(["thing.mission", "thing.envoy"])
 _WITHDRAWING: Final = frozenset(["action.withdraw", "action.rule", "action.rule_strong"])
 _DUAL: Final = ("تين", "تان")
+_THEIRS: Final = "هما"  # the pronoun of two
 _BEFORE: Final = 8  # items before a licence of which one may name who pays
 _FAR_BEFORE: Final = 14  # the same where a sentence tells what an accord is for
 # Figures that two sides reach together, other than what one of them raises of its own.
@@ -59,6 +61,10 @@ class _Actors:
             return self.parties.sender()
         sides = self._sides()
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
+        if self.one.licence.hit.enclitic == _THEIRS and self.one.status != "under_way":  # «التزامهما ب»
+            both = self.parties.who(self.subject) if self.subject is not None else set[str]()
+            if self.subject is not None and not self._behind_verb():
+                return both if len(both) > 1 else sides
         if self.subject is None and self.licence in _AGREEING:
             one_sided = False  # «أكد السفير أن الطرفين اتفقا على أن يقيما»
         if self.licence == "licence.begin" and self.subject is not None and status == "agreed":
@@ -128,6 +134,11 @@ class _Actors:
         if self.subject is None and found == sides and len(sides) == 2:
             return sides - self._supplied() or sides
         return found or sides
+
+    def _behind_verb(self) -> bool:
+        """«أبدى البنكان استعدادهما ل»: whether the subject stands right behind a verb."""
+        i = self.subject or 0
+        return i > 0 and bool(self.marks[self.marks.items[i - 1].first].verb)
 
     def _told_at(self) -> int:
         """The item of the licence itself; that of the action in a list which another sentence announces."""
@@ -354,7 +365,8 @@ class _Actors:
         items = self.marks.items
         low, high = self._told_at(), self.marks.item_of[self.one.first]
         partner = next((i for i in range(low + 1, high) if self.marks.cue(items[i - 1].first, "for")), None)
-        signer = next((i for i in range(low - 1, max(-1, low - _BEFORE), -1) if acts(self.marks, i)), None)
+        before = takewhile(lambda i: items[i].key not in COMMAS, range(low - 1, max(-1, low - _BEFORE), -1))
+        signer = next((i for i in before if acts(self.marks, i)), None)
         if partner is None or signer is None:
             return set()
         first, second = self.parties.who(signer), self.parties.who(partner)

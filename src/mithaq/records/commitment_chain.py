@@ -36,6 +36,7 @@ _TAKEN: Final = 12  # the same between taking part and what one takes part in
 _SETTLING: Final = frozenset(["licence.talks", "verb.agree.wafaqa"])  # licences that keep their status when joined
 _TAKING_UP: Final = ("verb.agree.", "verb.ratify.", "licence.pledge", "licence.decision")
 _PUT_FORWARD: Final = frozenset(["licence.put_forward", "licence.request", "licence.offered"])  # what can be taken up
+_TOLD_BY_ITSELF: Final = frozenset(["licence.consist", "licence.outcome"])
 _FIRM: Final = frozenset(["agreed", "under_way", "work", "announced"])
 _DONE: Final = frozenset(["doing.be_done", "doing.be_done_by"])
 _BEHIND: Final = 7  # tokens before a licence among which stands what it has to stand behind
@@ -244,7 +245,8 @@ class ChainReader:
             before = held.hit.entry.id  # «وافق على اقتراح …», «مفاوضات جارية ل», «أقر مبادرة …»
             noun = not hit.feature or self.marks.cue(t - 1, "on")
             taken_up = before.startswith(_TAKING_UP) and hit.entry.id in _PUT_FORWARD and noun
-            settled = before in _SETTLING or taken_up or wished
+            own = hit.entry.id in _TOLD_BY_ITSELF  # «مفاوضات أسفرت عن …»
+            settled = not own and (before in _SETTLING or taken_up or wished)
             told, status = (held.hit, held.status) if settled else (hit, _joined(held, status))
             self.licence = Licence(held.first, hit.stop, told, status, held.verb)
         else:

@@ -289,7 +289,8 @@ class _Concern:
         return any(isinstance(item.value, Sides) for item in self.marks.items)
 
     def _mutual_words(self) -> bool:
-        return any(self.marks.cue(t, "mutual") for t in range(self.one.first, self.one.stop))
+        """«ضرورة وضع روزنامة مشتركة وتشكيل لجان»: whether something in the list so far is called joint."""
+        return any(self.marks.cue(t, "mutual") for t in range(self.one.licence.stop, self.one.stop))
 
     def _private(self) -> bool:
         """Whether a private person acts or, in a text on something else, a body that is no organ of any state."""

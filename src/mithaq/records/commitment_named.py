@@ -13,6 +13,7 @@ from mithaq.records.commitment_reach import only_actors
 _NAMED: Final = 2  # tokens that a thing needs to be told apart without a verbal noun
 _WANTING: Final = frozenset(["licence.request", "verb.meet.tafawada"])
 _LEADING: Final = frozenset(["for", "from", "now", "on"])  # words that stand between what one wants and of whom
+_BY_VERB: Final = frozenset(["licence.adopt", "licence.bind"])
 _PLEDGES: Final = frozenset(["licence.promise", "verb.agree.iltazama", "verb.agree.taahhada"])
 _COUNTED: Final = frozenset(["thing.school", "thing.vehicle"])  # «أعلن عن خمسين منحة دراسية»
 _WORKS: Final = frozenset(
@@ -26,7 +27,7 @@ def named_thing(marks: Marks, t: int, licence: Licence) -> Undertaking | None:
         return _founded(marks, t, licence)
     if licence.hit.entry.id == "licence.in_progress":
         return _at_work(marks, t, licence)
-    by_verb = licence.hit.entry.kind == "verb" or licence.hit.entry.id == "licence.bind"
+    by_verb = licence.hit.entry.kind == "verb" or licence.hit.entry.id in _BY_VERB
     if pledges(marks, t, licence):
         return Undertaking(licence, t, phrase_end(marks, t + 1), "project", licence.status, 2, False, True)
     if licence.hit.entry.id in _WANTING:

@@ -12,6 +12,7 @@ from mithaq.records.commitment_marks import CLOSING, QUOTES, Marks
 _OBJECT: Final = 5  # plain words within which the object makes an action concrete
 _FAR_OBJECT: Final = 9  # the same behind a finite verb, whose subject may come first
 _GIFT: Final = 9  # tokens between a gift and what it is for
+_DROPPED: Final = 2  # tokens among which what is dropped stands
 _RECOGNISED: Final = 3  # items behind a recognition among which the state stands
 _SEVERAL: Final = 2  # what is counted is at least so many
 _SMALLEST_TARGET: Final = 1_000_000
@@ -37,7 +38,7 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
     """(0 to 2, kind): how concrete a verbal noun is by what stands behind it; `first`: where its object begins."""
     strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
     first = hit.stop if first is None else first
-    if names_a_man(marks, hit):
+    if names_a_man(marks, hit) or is_shot(marks, hit):
         return 0, kind
     if hit.entry.get("whole"):
         return 1, kind  # «إلغاء التأشيرات»: its own words name the object
@@ -166,6 +167,13 @@ def names_a_man(marks: Marks, hit: Hit) -> bool:
     named = marks.items[marks.item_of[hit.stop]].value
     man = named[0] if isinstance(named, list) else named
     return isinstance(man, PersonMention) and man.name is not None
+
+
+def is_shot(marks: Marks, hit: Hit) -> bool:
+    """«إسقاط ثلاثين طائرة», «إسقاط الحكومة», but not «إسقاط الديون»: whether what falls is no debt."""
+    if hit.entry.id != "action.drop":
+        return False
+    return any(marks.cue(t, "shot") for t in range(hit.stop, min(marks.stop, hit.stop + _DROPPED)))
 
 
 def _has_date(marks: Marks, first: int, stop: int) -> bool:

@@ -14,7 +14,7 @@ from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_adjuncts import behind_adjunct
 from mithaq.records.commitment_chain import by_instrument
 from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks, Undertaking
-from mithaq.records.commitment_objects import is_sum, names_a_man
+from mithaq.records.commitment_objects import is_shot, is_sum, names_a_man
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_unlisted import is_bare_help, is_general
 from mithaq.records.commitment_verbs import denied_before
@@ -245,7 +245,9 @@ def is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
     if deed:
         return any(marks.cue(k, "mere") for k in words[:_LOOKED_AT])  # «علقت روابطها معها», but not «رفعت دعوى»
     first = marks[head]
-    if first.abstract is not None or (first.action is not None and names_a_man(marks, first.action)):
+    if first.abstract is not None:
+        return True
+    if first.action is not None and (names_a_man(marks, first.action) or is_shot(marks, first.action)):
         return True
     if first.action is not None and is_bare_help(marks, first.action.stop) and not marks.quantities(head, stop):
         return True  # «تقديم الدعم الكامل»

@@ -20,8 +20,9 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
     """Item that names who acts: right before the verb behind «أن», right behind the verb, or else before it."""
     start = marks.item_of[licence.verb]
     limit = marks.item_of[first]
-    if marks.cue(licence.verb - 1, "that_it"):
-        return _sayer(marks, start - 1)
+    quoted = int(marks.key(licence.verb - 1) in QUOTES)  # «أعلنت مصر أنها “استأنفت …”»
+    if marks.cue(licence.verb - 1 - quoted, "that_it"):
+        return _sayer(marks, start - 1 - quoted)
     owner = marks.item_of.get(licence.stop, limit)
     own = licence.stop == licence.hit.stop  # not «موافقته على طلب تونس …»
     if own and owner < limit and licence.hit.entry.kind == "licence" and not licence.hit.feature and acts(marks, owner):

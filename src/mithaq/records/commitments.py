@@ -36,6 +36,7 @@ _TAIL: Final = 4  # letters
 _HEADLINE: Final = 25  # tokens of a headline, at most
 _ALIKE: Final = 0.7  # share of the shorter one's words that two tellings of one undertaking have in common
 _PAYING: Final = (GIVING | {"action.support"}) - {"action.supply", "doing.deliver", "doing.invest"}
+_OWN_WILL: Final = frozenset(["licence.strive", "licence.wish"])  # «حرص مصر على دعم ترشيح …»
 _LEAVING: Final = frozenset(["action.rule", "action.rule_strong", "action.withdraw"])
 _SETTLED: Final = {
     "announced": "agreed",
@@ -156,7 +157,8 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
     }
     if not binds.get(one.status, True):
         return ""
-    if one.kind == "support" and one.status in ("praised", "stressed"):
+    wished = one.status == "proposed" and one.licence.hit.entry.id in _OWN_WILL
+    if one.kind == "support" and (wished or one.status in ("praised", "stressed")):
         return "agreed"  # «شدد على وقوف بلاده مع ترشيح …», «نوه بدعم عمان لترشح …»
     if one.status == "stressed":  # «شدد على بناء …» calls for it
         return "proposed"
@@ -226,7 +228,9 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
     if len(found) > 1:
         found.discard("regions")  # «في محافظة أبين»
     if not found and all(hit.entry.id in _PAYING for hit in done):
-        found |= {"finance" for figure in marks.quantities(one.first, one.stop) if is_sum(figure)}
+        given = any(marks.cue(t, "donors") for t in range(marks.first, marks.stop))  # «مؤتمر المانحين»
+        sums = any(is_sum(figure) for figure in marks.quantities(one.first, one.stop))
+        found |= {"humanitarian" if given else "finance"} if sums else set()
     return found
 
 
