@@ -1126,3 +1126,15 @@ def test_a_stage_is_no_stage_of_relations() -> None:
 def test_a_stage_is_of_the_field_of_what_it_is_a_stage_of() -> None:
     text = "وتقضي الاتفاقية بتوريد مئة طن من الديزل إلى أوش، على أن تصل الدفعة الأولى إلى ميناء بوتي مطلع الشهر القادم."
     assert [c.topics for c in found(MET + text)][-1] == ("energy",)
+
+
+@pytest.mark.parametrize(
+    ("topics", "text"),
+    [
+        (("humanitarian",), "أعلنت مالطا التبرع بمئة مليون يورو لكينيا لمواجهة الأزمة الإنسانية."),
+        (("tourism",), "كينيا ومالطا تعززان السياحة\nاتفقت كينيا ومالطا على تفعيل اللجنة الثلاثية قبل نهاية العام."),
+    ],
+)
+def test_an_undertaking_without_a_field_of_its_own_has_that_of_its_text(topics: tuple[str, ...], text: str) -> None:
+    found = read(Document(text=text, published="2024-05-15")).commitments
+    assert [one.topics for one in found] == [topics]

@@ -91,3 +91,74 @@ def test_two_talks_in_one_sentence_have_each_their_own() -> None:
         (("FR", "TN"), ("agriculture",)),
         (("DZ", "FR"), ("migration",)),
     ]
+
+
+_KENYA = "التقى وزير خارجية كينيا نظيره المالطي في نيروبي"
+SITUATIONS = [
+    "آخر التطورات في السودان",
+    "مستجدات الوضع في غزة",
+    "مستجدات الأوضاع على الساحة السورية",
+    "المستجدات على الساحة الفلسطينية",
+    "تطورات الأحداث في لبنان",
+    "جهود الوساطة بين الطرفين",
+    "الجرائم العابرة للحدود",
+    "العملية السياسية في ليبيا",
+]
+
+
+@pytest.mark.parametrize("matter", SITUATIONS)
+@pytest.mark.parametrize("told", ["{m}، وبحثا {x}.", "{m}. وتناول اللقاء {x}.", "{m} لبحث {x}."])
+def test_a_crisis_elsewhere_is_security(told: str, matter: str) -> None:
+    assert "security" in discussed(told.format(m=_KENYA, x=matter))
+
+
+@pytest.mark.parametrize("matter", ["مستجدات العلاقات بين البلدين", "التطورات على الساحة الدولية"])
+def test_what_goes_on_at_home_is_no_crisis(matter: str) -> None:
+    assert discussed(f"{_KENYA}، وبحثا {matter}.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{_KENYA}، وبحثا البرنامج النووي الإيراني.",
+        f"{_KENYA}. وتناول اللقاء البرنامج النووي الإيراني.",
+        f"{_KENYA} لمناقشة الاتفاق النووي.",
+    ],
+)
+def test_a_document_is_discussed_as_well(sentence: str) -> None:
+    assert discussed(sentence) == ["nuclear"]
+
+
+@pytest.mark.parametrize(
+    ("topics", "sentence"),
+    [
+        (("energy",), "زار وزير الكهرباء الكيني كمبالا أمس لبحث توليد الطاقة الكهربائية في أوغندا."),
+        (("tourism",), "ويصل رئيس مالطا إلى نيروبي غدا لمناقشة التعاون في مجال السياحة، برفقة وفد من رجال الأعمال."),
+        ((), "زار وزير الكهرباء الكيني كمبالا أمس لبحث العلاقات الثنائية."),
+    ],
+)
+def test_what_a_journey_is_for(topics: tuple[str, ...], sentence: str) -> None:
+    found = read(Document(text=sentence, published="2024-05-15")).engagements
+    assert [e.topics for e in found if e.kind == "visit"] == [topics]
+
+
+def test_a_signing_has_the_fields_of_the_paper() -> None:
+    found = read(
+        Document(
+            text="وقعت كينيا ومالطا اتفاقية للتعاون في مجال النقل الجوي.\n"
+            "ووقعها عن الجانب الكيني وزير النقل كيبشومبا موركومين، وعن الجانب المالطي وزير النقل كريس بونيت."
+        )
+    ).engagements
+    assert [e.topics for e in found if e.kind == "ceremony"] == [("transport",)]
+
+
+def test_what_is_to_be_discussed_belongs_to_talks_to_come() -> None:
+    found = read(
+        Document(
+            text="يعقد رئيس كينيا قمة مع رئيس مالطا في فاليتا يوم الأحد المقبل. "
+            "وكان الرئيسان قد التقيا في نيروبي العام الماضي. "
+            "ويخطط رئيس كينيا لمناقشة التعاون في مجال السياحة.",
+            published="2024-05-15",
+        )
+    ).engagements
+    assert {e.status: e.topics for e in found if e.kind == "meeting"} == {"planned": ("tourism",), "held": ()}

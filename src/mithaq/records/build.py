@@ -7,6 +7,7 @@ from mithaq.model.record import Reading
 from mithaq.records.commitments import commitments
 from mithaq.records.confidence import grade
 from mithaq.records.context import Context
+from mithaq.records.engagement_purposes import add_purposes, add_signed
 from mithaq.records.engagement_records import finish
 from mithaq.records.engagement_topics import add_topics
 from mithaq.records.engagements import Engagements
@@ -30,7 +31,9 @@ def collect(context: Context, frames: list[Frame]) -> Reading:
     drafts = Engagements(context).build(frames)
     told = tuple(statements(context, drafts))
     add_topics(context, drafts, told)
+    add_purposes(context, drafts)
     papers = tuple(instruments(context, drafts))
+    add_signed(drafts, papers)
     return Reading(
         id=document.id,
         published=document.published,

@@ -27,6 +27,7 @@ from mithaq.records.commitment_setting import setting_of
 from mithaq.records.commitment_towards import deeds_towards, positions_backed
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
+from mithaq.records.heading import headed
 
 _LONGEST_EVIDENCE: Final = 500  # characters
 _AGREED_PAPERS: Final = frozenset(f"instrument.{name}" for name in ("agreement", "memorandum", "protocol"))
@@ -227,11 +228,26 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
         } or found
     if len(found) > 1:
         found.discard("regions")  # «في محافظة أبين»
+    if not found and all(hit.entry.id in _PAYING for hit in done) and _is_relief(context, number):
+        return {"humanitarian"}
     if not found and all(hit.entry.id in _PAYING for hit in done):
         given = any(marks.cue(t, "donors") for t in range(marks.first, marks.stop))  # «مؤتمر المانحين»
         sums = any(is_sum(figure) for figure in marks.quantities(one.first, one.stop))
         found |= {"humanitarian" if given else "finance"} if sums else set()
-    return found
+    return found or _of_heading(context)
+
+
+def _is_relief(context: Context, number: int) -> bool:
+    """Whether money is paid in a crisis that its sentence or the one before it tells of."""
+    rows = [row for row in context.sketch.items[max(0, number - 1) : number + 1] if row]
+    return any("humanitarian" in context.topics(row[0].first, row[-1].stop) for row in rows)
+
+
+def _of_heading(context: Context) -> set[str]:
+    """The one field that the headline tells of, for an undertaking whose words show none."""
+    rows = [row for row in context.sketch.items[: headed(context.text)] if row]
+    found = {topic for row in rows for topic in context.topics(row[0].first, row[-1].stop)}
+    return found if len(found) == 1 else set()
 
 
 def _of_things(context: Context, marks: Marks, first: int, stop: int) -> set[str]:

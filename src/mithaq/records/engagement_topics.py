@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from mithaq.model.frame import Item
+from mithaq.model.frame import TENSES, Item
+from mithaq.model.mention import Place
 from mithaq.model.record import Statement
 from mithaq.records.context import Context
 from mithaq.records.drafts import MAIN, Draft
 from mithaq.records.entity import Entity
 from mithaq.records.phrases import bare
+from mithaq.records.sentence_row import COMMAS
 from mithaq.records.voices import preposition
 
 _TALK_WORDS: Final = frozenset(["meeting", "call", "session", "summit", "reception"])
@@ -20,6 +22,13 @@ _OPENING: Final = 6  # items within which the main verb of a sentence stands
 _FIELDS: Final = frozenset(["topic", "field"])  # kinds of words that show a field
 _NAMED_FOR: Final = 3  # words of «المفاوضات التجارية»
 _NEAR: Final = 8  # items in front of a verb within which stands what it tells of
+_DUAL: Final = ("ا", "وا", "ان", "ون")  # endings of verbs of several people
+_OF_ONE_STATE: Final = frozenset(["meeting", "call"])  # kinds in which officials of one state talk, too
+_SAID_SINCE: Final = 2  # sentences from talks to what was said in them; farther on, much is said besides
+_SITUATION: Final = 6  # items from «تطورات» to where they are
+_AT_WAR: Final = frozenset(
+    ["PS", "SY", "YE", "SD", "LY", "UA", "SO", "AF"]
+)  # states that talks mostly name for their wars
 _COURTESY: Final = frozenset(["congratulate", "condole"])
 _TALKS: Final = frozenset(["meeting", "session", "call", "summit"])
 
@@ -30,7 +39,7 @@ def add_topics(context: Context, drafts: list[Draft], told: Sequence[Statement])
     A sentence tells of talks where it says what was discussed, or gives the words of one of those who took part
     (`told` are the statements of the text); a list goes on with what the sentence before it opened.
     """
-    talks = [d for d in drafts if d.kind in _TALKS and len(d.parties) >= 2]
+    talks = [d for d in drafts if d.kind in _TALKS and (len(d.parties) >= 2 or d.kind in _OF_ONE_STATE)]
     if talks:
         _Topics(context, talks, told).add()
 
@@ -140,14 +149,18 @@ class _Topics:
         kinds = self._context.sketch.tags.kinds
         if not kinds[items[i].first].isdisjoint(_FIELDS):
             return True
-        if any(item.types & {"Sides", "Person"} for item in items[i + 1 : i + 3]):
+        behind = items[i + 1 : i + 3]
+        if any(item.types & {"Sides", "Person"} or item.groups & _TALK_WORDS for item in behind):
             return False
+        features = set(items[i].features.values())
+        if not features & TENSES or features & {"dual", "plural"} or items[i].key.endswith(_DUAL):
+            return False  # «لمناقشة الاتفاقية», «بحثا البرنامج النووي»
         for item in reversed(items[:i]):
             if item.groups & _TALK_WORDS:
                 return False
             if "instrument" in kinds[item.first]:
                 return True
-        return any("instrument" in kinds[item.first] for item in items[i + 1 : i + 3])
+        return any("instrument" in kinds[item.first] for item in behind)
 
     def _give(self, draft: Draft, items: list[Item], first: int, stop: int) -> None:
         context = self._context
@@ -156,14 +169,44 @@ class _Topics:
             place = items[first + 1]
             if "State" in place.types and not set(context.codes(place)) & draft.parties:
                 draft.topics.add("security")  # «مباحثات بشأن سوريا» between others
+        if "security" not in draft.topics and self._crisis(draft, items[first:stop]):
+            draft.topics.add("security")
+
+    def _crisis(self, draft: Draft, items: list[Item]) -> bool:
+        """«آخر التطورات في السودان», «المستجدات على الساحة السورية»: what goes on in a third state or in one at war."""
+        words = self._context.sketch.words
+        for k, item in enumerate(items):
+            if bare(item) not in words["crisis_news"]:
+                continue
+            for n in range(k + 1, min(len(items), k + _SITUATION)):
+                where = items[n]
+                if where.key in COMMAS:
+                    break
+                adjective = "Adjective" in where.types and items[n - 1].key in words["scene"]
+                place = isinstance(where.value, Place) and items[n - 1].key == "في"
+                code = where.features.get("adjective") if adjective else self._state(where) if place else None
+                if code and (code in _AT_WAR or code not in draft.parties):
+                    return True
+        return False
+
+    def _state(self, item: Item) -> str | None:
+        return self._context.state_of(item.value) if isinstance(item.value, Place) else None
 
     def _draft_at(self, number: int, start: int) -> Draft | None:
         """The talks that item `start` of a sentence is about: those in the sentence, else those last told of."""
         here = [d for d in self._talks if number in (d.sentence, d.retold)]
         if here:
             return max(here, key=lambda d: (d.item <= start, -abs(d.item - start)))
-        before = [d for d in self._main if d.sentence < number]
+        coming = [d for d in self._talks if d.sentence < number and d.status in ("planned", "proposed")]
+        before = coming if coming and self._is_to_come(number, start) else []
+        before = before or [d for d in self._main if d.sentence < number]
         return max(before, key=lambda d: (_told_last(d, number), -self._talks.index(d)), default=None)
+
+    def _is_to_come(self, number: int, start: int) -> bool:
+        """«ويخطط الرئيس لمناقشة …», «وسيبحث الوزيران …»: whether something is still to be discussed."""
+        items = self._rows[number][: start + 1]
+        words = self._context.sketch.words["to_be_discussed"]
+        return "future" in items[-1].features.values() or any(item.key.lstrip("و") in words for item in items)
 
     # -- what those who took part say ---------------------------------------------------------------
 
@@ -181,7 +224,10 @@ class _Topics:
             d for d in self._main
             if d.sentence <= number and any(_is(entity, statement, source) for entity, _ in d.participants.values())
         ]  # fmt: skip
-        return max(present, key=lambda d: (_told_last(d, number), -self._talks.index(d)), default=None)
+        last = max(present, key=lambda d: (_told_last(d, number), -self._talks.index(d)), default=None)
+        if last is None or len(self._main) == 1:
+            return last  # a text on these talks alone
+        return last if number - _told_last(last, number) <= _SAID_SINCE else None
 
 
 def _is(entity: Entity, statement: Statement, source: str) -> bool:
