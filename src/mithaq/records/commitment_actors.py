@@ -59,6 +59,9 @@ class _Actors:
         """Whoever the clause names, by the first way that finds somebody."""
         if self.parties.come:
             return self.parties.sender()
+        if self.one.way == "deed" and not self.one.finite:  # «بعد قطع السعودية والإمارات علاقاتها مع قطر»
+            who = self.marks.items[self.marks.item_of[self.one.first] + 1]
+            return set(codes_of(self.parties.context, [who]))
         sides = self._sides()
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
         if self.one.licence.hit.enclitic == _THEIRS and self.one.status != "under_way":  # «التزامهما ب»

@@ -20,6 +20,7 @@ _BINDING: Final = ("verb.agree.", "verb.intend.", "licence.accept", "licence.ple
 # What one can do to another by itself.
 _DEEDS: Final = "again break build carry change exchange expel free launch lift open prolong recall resume shut waive"
 _OWN_DONE: Final = frozenset(f"doing.{name}" for name in _DEEDS.split())
+_LEAVING: Final = frozenset(["doing.leave", "cue.done.leave"])
 _SETTLING: Final = ("verb.agree.", "verb.say.alana", "licence.accord", "licence.bind")
 _PLEDGED: Final = ("licence.pledge", "licence.promise", "verb.agree.taahhada", "verb.agree.iltazama")
 _AGREED_ON: Final = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.agree.tawafaqa"])
@@ -93,6 +94,11 @@ class _Concern:
             return bool(self.parties.sender()) and len({state_of(code) for code in told}) >= 2
         if self._settled_between():
             return True
+        if self.one.way == "deed" and self.one.licence.hit.entry.id in _LEAVING:  # «انسحبت من الاتفاق مع إيران»
+            others = self.around | self.parties.setting.lead | {state_of(code) for code in self.parties.setting.known}
+            return bool(self.clause) and len(others | self.clause) >= 2 and not self._private()
+        if self.one.way == "deed" and not self.one.finite:  # «بعد قطع السعودية علاقاتها مع قطر»
+            return len(self.parties.states(self.parties.phrase())) >= 2
         if (
             self._private()
             or self._nobody()
@@ -248,8 +254,10 @@ class _Concern:
 
     def _where(self) -> set[str]:
         """The parties of the clause and the states of its cities."""
-        codes = codes_of(self.parties.context, self.parties.clause(), cities=True)
-        return {state_of(code) for code in codes} | self.clause
+        context, clause = self.parties.context, self.parties.clause()
+        codes = codes_of(context, clause, cities=True)
+        posts = [c for x in clause if isinstance(x.value, PersonMention) for c in context.states_in(x.first, x.stop)]
+        return {state_of(code) for code in (*codes, *posts)} | self.clause  # «سفيرها لدى قطر»
 
     def _aid(self) -> bool:
         """«أعلنت الكويت تقديم عشرة ملايين دولار» in a text on another state, in a sentence that speaks of donors."""

@@ -6,16 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mithaq.model.frame import Item
-from mithaq.model.mention import PersonMention
+from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.records.commitment_marks import QUOTES, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_sum
 from mithaq.records.commitment_open import is_nothing
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_roles import has_subject, opens_clause
 from mithaq.records.commitment_verbs import denied_before
+from mithaq.records.entity import RULERS
 
 _LEAST: Final = 2  # tokens of what was done
 _BACK: Final = 26  # tokens between what affirms a position and the word for backing
+_FROM: Final = 6  # tokens behind who leaves up to «من»
+_IMPOSED: Final = 6  # tokens between a rule and the clause on who imposed it
+_LEAVING: Final = "doing.leave"
+_RULES: Final = frozenset(["thing.rule", "thing.sanction", "thing.duty"])
 _STANCE: Final = 7  # tokens between «موقف» and «الداعم»
 
 
@@ -24,19 +29,24 @@ def deeds_towards(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Underta
     done to another, whatever it was done to."""
     for t in marks.openings:
         hit = marks[t].doing
-        if hit is None or hit.feature != "past" or hit.enclitic or not marks.cue(t, "towards") or marks.named(t):
+        if hit is None or hit.feature != "past" or marks.named(t):
+            continue
+        leaves = hit.entry.id == _LEAVING
+        if hit.enclitic or not (leaves or marks.cue(t, "towards")):
             continue
         if any(one.licence.first <= t < one.stop for one in used) or denied_before(marks, t):
             continue
         i = marks.item_of[t]
-        behind = opens_clause(marks, t) and i + 1 < len(marks.items) and _is_state(marks.items[i + 1])
+        behind = i + 1 < len(marks.items) and opens_clause(marks, t) and _acts(marks.items[i + 1], leaves)
         before = t - 2 if marks.key(t - 1) in QUOTES else t - 1
         if not (behind or has_subject(marks, t) or marks.cue(before, "that_it") or marks.key(before) == "لكنها"):
             continue
         first = marks.items[i + 1].stop if behind else hit.stop
         stop = phrase_end(marks, first) if first < marks.stop else first
-        led = marks.cue(first, "preposition") and marks.key(first) != "عن"  # «علق الوزير على الدعوات»
-        if led or stop - first < _LEAST or is_nothing(marks, first, stop, deed=True):
+        if leaves and not _is_what_binds(marks, first, stop):
+            continue
+        led = not leaves and marks.cue(first, "preposition") and marks.key(first) != "عن"  # «علق الوزير على الدعوات»
+        if led or stop - first < _LEAST or (not leaves and is_nothing(marks, first, stop, deed=True)):
             continue
         if any(one.first < stop and t < one.stop for one in used):
             continue
@@ -46,9 +56,63 @@ def deeds_towards(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Underta
         yield Undertaking(own, t, stop, kind, "completed", 2, True, True, way="deed")
 
 
-def _is_state(item: Item) -> bool:
-    """Whether a state, its government or its capital acts; not one of its officials."""
-    return "Actor" in item.types and not isinstance(item.value, PersonMention)
+def _acts(item: Item, leaves: bool) -> bool:
+    """Whether a state, its government or its capital acts, or, where it leaves something, whoever rules it."""
+    if isinstance(item.value, PersonMention):
+        return leaves and any(office.rank in RULERS for office in item.value.offices)
+    return "Actor" in item.types
+
+
+def _is_what_binds(marks: Marks, first: int, stop: int) -> bool:
+    """«انسحبت … من الاتفاق النووي», «… من منظمة أوبك»: whether a document or a body is what somebody leaves."""
+    at = next((k for k in range(first, min(stop, first + _FROM)) if marks.key(k) == "من"), None)
+    if at is None or at + 1 >= stop:
+        return False
+    item = marks.items[marks.item_of[at + 1]]
+    body = isinstance(item.value, OrganisationMention) and item.value.kind == "igo"
+    return body or marks[at + 1].instrument is not None
+
+
+def deeds_by_nouns(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
+    """«بعد انسحاب الولايات المتحدة من الاتفاق النووي», «منذ قطع السعودية علاقاتها مع قطر»: a deed told by its noun,
+    with who did it, behind a word that tells that it was done."""
+    for t in marks.at:
+        hit = marks[t].cues.get("done")
+        i = marks.item_of[t]
+        if hit is None or hit.enclitic or not marks.cue(t - 1, "since_done") or i + 1 >= len(marks.items):
+            continue
+        leaves = bool(hit.entry.get("leaves"))
+        if not _acts(marks.items[i + 1], leaves) or any(one.first <= t < one.stop for one in used):
+            continue
+        first = marks.items[i + 1].stop
+        stop = phrase_end(marks, first) if first < marks.stop else first
+        bound = _is_what_binds(marks, first, stop) if leaves else not is_nothing(marks, first, stop, deed=True)
+        if stop - first < _LEAST or not bound or any(one.first < stop and t < one.stop for one in used):
+            continue
+        own = Licence(t, hit.stop, hit, "completed", t)
+        yield Undertaking(own, t, stop, "policy", "completed", 2, False, True, way="deed")
+
+
+def things_imposed(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:
+    """«العقوبات التي فرضها الاتحاد الأوروبي على روسيا»: what a clause tells to have been done to a thing."""
+    for t in marks.openings:
+        hit = marks[t].doing
+        if hit is None or hit.feature != "past" or not hit.enclitic or not marks.cue(t, "towards"):
+            continue
+        if not marks.cue(t - 1, "relative") or any(one.licence.first <= t < one.stop for one in used):
+            continue
+        i = marks.item_of[t]
+        if i + 1 >= len(marks.items) or not _acts(marks.items[i + 1], leaves=False):
+            continue
+        near = range(t - 2, max(marks.first, t - _IMPOSED) - 1, -1)
+        what = next((k for k in near if (it := marks[k].thing) is not None and it.entry.id in _RULES), None)
+        first = marks.items[i + 1].stop
+        stop = phrase_end(marks, first) if first < marks.stop else first
+        stop = next((k for k in range(first, stop) if marks[k].verb or marks.cue(k, "denied")), stop)
+        if what is None or denied_before(marks, t) or any(one.first < stop and what < one.stop for one in used):
+            continue
+        own = Licence(t, hit.stop, hit, "completed", t)
+        yield Undertaking(own, what, stop, "policy", "completed", 2, True, True, way="deed")
 
 
 def positions_backed(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:

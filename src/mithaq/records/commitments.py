@@ -24,7 +24,7 @@ from mithaq.records.commitment_papers import by_paper
 from mithaq.records.commitment_parties import Parties
 from mithaq.records.commitment_reach import is_devoted
 from mithaq.records.commitment_setting import setting_of
-from mithaq.records.commitment_towards import deeds_towards, positions_backed
+from mithaq.records.commitment_towards import deeds_by_nouns, deeds_towards, positions_backed, things_imposed
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.heading import headed
@@ -92,6 +92,8 @@ def _undertakings(context: Context, course: Course) -> Iterator[tuple[int, Marks
         told = list(reader.read())
         told += open_undertakings(marks, told)
         told += list(deeds_towards(marks, told))
+        told += list(things_imposed(marks, told))
+        told += list(deeds_by_nouns(marks, told))
         told += list(positions_backed(marks, told))
         for one in sorted(told, key=lambda one: one.first):
             yield number, marks, one

@@ -323,6 +323,8 @@ class Soundness:
             return False  # «رحب بنظيره، وذلك خلال مكالمة هاتفية»
         if "summons" in frame.pattern and not all(e.rank in POSTED for e in self.context.entities(guest)):
             return False  # «استدعى المدير الموظفين»
+        if "summons" in frame.pattern and guest is not None and self._is_own(guest):
+            return False  # «استدعت سفراءها في رومانيا والمجر للتشاور»
         inner = items[frame.trigger + 1 : frame.stop]
         if frame.pattern.endswith("noun_pronoun") and any(
             "past" in item.features.values() and not item.proclitics and inner[k - 1].key == "،"
@@ -366,6 +368,10 @@ class Soundness:
         people = self.context.entities(frame.slots["a"])
         listed = isinstance(frame.slots["a"].value, list)
         return listed and len(people) > 1 and len({e.country for e in people}) == 1
+
+    def _is_own(self, guest: Item) -> bool:
+        """«سفيرها», «مبعوثيها»: whether a pronoun tells whose an official is."""
+        return any(hit.enclitic and hit.entry.kind == "office" for hit in self.context.sketch.tags.hits[guest.first])
 
     @staticmethod
     def _state_receives(items: list[Item], i: int) -> bool:
