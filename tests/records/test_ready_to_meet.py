@@ -1,4 +1,4 @@
-"""Who is ready for an encounter has not met anybody, and nothing is fixed; members of a body by their count."""
+"""Who is ready for an encounter has not met anybody; talks that go on; members of a body by their count."""
 
 import pytest
 
@@ -31,3 +31,17 @@ def test_the_leaders_of_all_members(members: str) -> None:
     text = f"اتفق قادة الدول {members} في الاتحاد الأوروبي على تمديد العقوبات على بيلاروسيا."
     told = read(Document(text=text, id="r", lang="ar", published="2024-05-08")).to_dict()["commitments"]
     assert [one["actors"] for one in told] == [["EU"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("وقال الرئيس إن كينيا تجري محادثات مباشرة مع مالطا.", "under_way"),
+        ("تجري كينيا محادثات على مستويات رفيعة مع مالطا.", "under_way"),
+        ("وتجري كينيا الأسبوع المقبل محادثات مع مالطا.", "planned"),
+        ("أجرت كينيا محادثات مع مالطا.", "held"),
+    ],
+)
+def test_talks_that_go_on(text: str, status: str) -> None:
+    told = read(Document(text=f"عنوان\n{text}", id="r", lang="ar", published="2024-05-08")).to_dict()["engagements"]
+    assert [(one["kind"], one["status"], one["parties"]) for one in told] == [("meeting", status, ["KE", "MT"])]

@@ -73,3 +73,17 @@ def test_who_signs_is_no_part_of_the_title() -> None:
         "ووقع الاتفاقية المدير العام للصندوق وليد البحر ووزير الاقتصاد في جمهورية السنغال عبدالرحمن سار."
     )
     assert [told["title"] for told in found["instruments"]] == ["اتفاقية قرض للسنغال"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("قال الزعيم الكوري كيم جونغ أون إنه مستعد.", "KP"),
+        ("قال الرئيس الكوري مون جاي إن إنه مستعد.", "KR"),
+        ("قال الرئيس الكونغولي دينيس ساسو نغيسو إنه مستعد.", "CG"),
+        ("قال الرئيس الكونغولي فيليكس تشيسيكيدي إنه مستعد.", "CD"),
+        ("قال الرئيس الغيني تيودورو أوبيانغ إنه مستعد.", "GQ"),
+    ],
+)
+def test_an_adjective_that_two_states_share(text: str, country: str) -> None:
+    assert [person[1] for person in _persons(text)] == [country]

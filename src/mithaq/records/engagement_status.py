@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.frame import TENSES, Frame, Item
+from mithaq.model.mention import Place
 from mithaq.records.engagement_denial import (
     AHEAD,
     HOLD,
@@ -38,6 +39,7 @@ _MADE: Final = 2  # items before a visit in which the verb that makes it stands 
 _CALLED: Final = 8  # items from «دعت» to «إلى عقد»
 _SAID: Final = 8  # items before an encounter in which a word can say how real it is
 _CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
+_DOING: Final = frozenset(["hold", "make"])
 _TOLD: Final = frozenset(["hold", "host", "meet", "receive", "discuss"])
 _TRAVEL: Final = frozenset(["arrive", "leave", "visit", "arrival", "trip"])
 _COMING: Final = frozenset(["arrival", "trip"])
@@ -188,6 +190,8 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
         _where_they_meet(items, frame, closed["where"]) or _once_they_meet(items, frame, closed["once"])
     ):
         return "planned"
+    if _in_talks(items, frame):
+        return "under_way"
     if _told_in_present(items, frame, closed["subordinating"]):
         return "under_way" if frame.name == "occasion" and _today(items, frame) else "planned"
     return "held"
@@ -235,6 +239,16 @@ def _intended(items: list[Item], trigger: int, intending: frozenset[str]) -> boo
         return False
     between = items[opening + 1 : trigger]
     return not any(item.features.get(g) == "past" for item in between for g in item.groups & _INTENDED)
+
+
+def _in_talks(items: list[Item], frame: Frame) -> bool:
+    """«وتجري الولايات المتحدة محادثات مع كوريا الشمالية»: what states, not their officials, are said to be doing, on no
+    day; a headline tells of the past or of what is to come in the same words."""
+    if frame.sentence == 0 or frame.name != "meeting" or not isinstance(frame.slots.get("a", items[0]).value, Place):
+        return False
+    within = items[frame.first : frame.stop]
+    dated = any("Date" in item.types for item in within)
+    return not dated and any(item.features.get(g) == "present" for item in within for g in item.groups & _DOING)
 
 
 def _told_in_present(items: list[Item], frame: Frame, linking: frozenset[str]) -> bool:

@@ -137,6 +137,8 @@ class Titles:
         marks = self.row.marks(j)
         if item.key in self.row.context.sketch.words["on_the_occasion"]:
             return True
+        if item.key == "علي" and i and "provide" in self.row.marks(i - 1):
+            return True  # «تنص اتفاقية التجارة الحرة على إلغاء الرسوم»
         if "with" in marks and item.key != "مع":
             return True  # «دول وقعت اتفاقيات معها»
         if "Sides" in item.types:

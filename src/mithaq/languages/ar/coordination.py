@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from mithaq.languages.ar.marks import CLOSE_QUOTES, COMMAS, DASHES, OPEN_QUOTES
@@ -23,6 +24,8 @@ CARRIED: Final = frozenset("وفل")  # first letters of a name's word that may 
 _BESIDE: Final = frozenset(
     "organisation official business spokesperson adviser deputy religious other diplomat judge".split()
 )
+# States whose adjective another state bears too: the first is the one meant where nothing else tells.
+_NAMESAKES: Final = {"KR": ("KP",), "CD": ("CG",), "CG": ("CD",), "GN": ("GQ", "GW"), "DO": ("DM",)}
 _PHRASE: Final = 2  # words of an office that is more than a title
 
 
@@ -67,6 +70,9 @@ def set_name(tags: Tags, person: PersonMention, name: Name) -> None:
     person.words = (keys[0][name.joined :], *keys[1:])
     if person.country is None and name.leader and name.leader != "XX":
         person.country, person.known = name.leader, True
+    elif name.leader and name.leader in _NAMESAKES.get(person.country or "", ()):  # «الزعيم الكوري كيم جونغ أون»
+        person.country, person.known = name.leader, True
+        person.offices = [replace(office, country=name.leader) for office in person.offices]
 
 
 def _has_full_office(person: PersonMention) -> bool:
