@@ -57,3 +57,31 @@ def test_ones_own_envoys_are_not_met(envoys: str) -> None:
     found = read(Document(text=f"استدعت كينيا {envoys} للتشاور.", id="l", lang="ar", published="2024-05-08")).to_dict()
     assert found["engagements"] == []
     assert [one["status"] for one in found["commitments"]] == ["completed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سمحت مالطا لكينيا باستخدام قاعدة بحرية.",
+        "منعت مالطا الطائرات الكينية من عبور أجوائها.",
+        "أنهت مالطا مهمة قواتها في كينيا.",
+        "أدرجت مالطا شركات كينية على قائمة سوداء.",
+        "خفضت مالطا مساعداتها العسكرية لكينيا.",
+        "مددت مالطا وديعتها في البنك المركزي الكيني.",
+        "اعترفت مالطا بسيادة كينيا على الجزيرة.",
+    ],
+)
+def test_what_one_state_does_to_another(text: str) -> None:
+    assert _told(text) == [("completed", ["MT"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعترفت مالطا بأنها أسقطت الطائرة الكينية.",
+        "اعترف المتهم المالطي بجريمته في كينيا.",
+        "أنهت مالطا استعداداتها لمباراة كينيا.",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert _told(text) == []

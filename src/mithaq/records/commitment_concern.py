@@ -229,7 +229,8 @@ class _Concern:
             who = self.parties.who(self.subject)
             state = not who.isdisjoint(self.clause) or (self.parties.licence == "doing.get" and not who)
             helped = self.parties.licence == "doing.back" and self.one.kind == "project"
-            told = gives or helped or self.one.status == "under_way" or self.parties.licence in _OWN_DONE
+            own = self.one.way == "deed" or self.parties.licence in _OWN_DONE
+            told = gives or helped or own or self.one.status == "under_way"
             between = (
                 self.between
                 or len(self._where()) >= 2

@@ -20,6 +20,7 @@ _BACK: Final = 26  # tokens between what affirms a position and the word for bac
 _FROM: Final = 6  # tokens behind who leaves up to «من»
 _IMPOSED: Final = 6  # tokens between a rule and the clause on who imposed it
 _LEAVING: Final = "doing.leave"
+_RECOGNISING: Final = "doing.recognise"
 _RULES: Final = frozenset(["thing.rule", "thing.sanction", "thing.duty"])
 _STANCE: Final = 7  # tokens between «موقف» and «الداعم»
 
@@ -44,6 +45,8 @@ def deeds_towards(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Underta
         first = marks.items[i + 1].stop if behind else hit.stop
         stop = phrase_end(marks, first) if first < marks.stop else first
         if leaves and not _is_what_binds(marks, first, stop):
+            continue
+        if hit.entry.id == _RECOGNISING and not _is_recognised(marks, first, stop):
             continue
         led = not leaves and marks.cue(first, "preposition") and marks.key(first) != "عن"  # «علق الوزير على الدعوات»
         if led or stop - first < _LEAST or (not leaves and is_nothing(marks, first, stop, deed=True)):
@@ -71,6 +74,12 @@ def _is_what_binds(marks: Marks, first: int, stop: int) -> bool:
     item = marks.items[marks.item_of[at + 1]]
     body = isinstance(item.value, OrganisationMention) and item.value.kind == "igo"
     return body or marks[at + 1].instrument is not None
+
+
+def _is_recognised(marks: Marks, first: int, stop: int) -> bool:
+    """«اعترفت … بدولة فلسطين», «… بسيادة المغرب»: a state or what is its own, unlike «اعترفت بأن …»."""
+    near = range(first, min(stop, first + _FROM))
+    return any(marks.cue(k, "statehood") or marks.cue(k, "position") for k in near)
 
 
 def deeds_by_nouns(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Undertaking]:

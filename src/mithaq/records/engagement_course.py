@@ -270,7 +270,8 @@ class Course:
         people = list(draft.participants.values())
         hosts = [e for e, role in people if role == "host"] or [e for e, _ in people if e.country][:1]
         if "summons" in draft.pattern and all(role == "visitor" for _, role in people):
-            draft.place_country = next(iter(draft.parties - {e.country for e, _ in people}), None)
+            receiving = draft.parties - {e.country for e, _ in people}
+            draft.place_country = receiving.pop() if len(receiving) == 1 else None
             return
         if hosts and hosts[0].rank in POSTED:  # an ambassador is at home with neither his guests nor his hosts
             hosts = [e for e, _ in people if e.country != hosts[0].country and e.rank not in POSTED] or hosts

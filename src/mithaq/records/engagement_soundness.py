@@ -323,7 +323,7 @@ class Soundness:
             return False  # «رحب بنظيره، وذلك خلال مكالمة هاتفية»
         if "summons" in frame.pattern and not all(e.rank in POSTED for e in self.context.entities(guest)):
             return False  # «استدعى المدير الموظفين»
-        if "summons" in frame.pattern and guest is not None and self._is_own(guest):
+        if "summons" in frame.pattern and any(map(self._is_own, items[frame.trigger + 1 : frame.stop])):
             return False  # «استدعت سفراءها في رومانيا والمجر للتشاور»
         inner = items[frame.trigger + 1 : frame.stop]
         if frame.pattern.endswith("noun_pronoun") and any(
@@ -369,9 +369,10 @@ class Soundness:
         listed = isinstance(frame.slots["a"].value, list)
         return listed and len(people) > 1 and len({e.country for e in people}) == 1
 
-    def _is_own(self, guest: Item) -> bool:
+    def _is_own(self, item: Item) -> bool:
         """«سفيرها», «مبعوثيها»: whether a pronoun tells whose an official is."""
-        return any(hit.enclitic and hit.entry.kind == "office" for hit in self.context.sketch.tags.hits[guest.first])
+        hits = self.context.sketch.tags.hits[item.first]
+        return any(h.enclitic and h.entry.kind == "office" and h.entry.get("rank") in POSTED for h in hits)
 
     @staticmethod
     def _state_receives(items: list[Item], i: int) -> bool:
