@@ -66,7 +66,7 @@ class _Actors:
         one_sided = self.one.finite or (self.licence not in MUTUAL and self.licence.startswith(ONE_SIDED))
         if self.one.licence.hit.enclitic == _THEIRS and self.one.status != "under_way":  # «التزامهما ب»
             both = self.parties.who(self.subject) if self.subject is not None else set[str]()
-            if self.subject is not None and not self._behind_verb():
+            if len(sides) == 2 and not self._behind_verb():
                 return both if len(both) > 1 else sides
         if self.subject is None and self.licence in _AGREEING:
             one_sided = False  # «أكد السفير أن الطرفين اتفقا على أن يقيما»

@@ -182,7 +182,8 @@ class ChainReader:
             self._license(t, mark, mark.licence)
         elif mark.speech == "participle" or "clause" in mark.cues or self._begins_anew(t, mark):
             self.licence = self.licence if self._tells_which(t) else None
-        if mark.instrument is not None and self.marks.signs_paper(t) and mark.licence is None:
+        within = self.members > 0 and self.marks.cue(t - 1, "concluding")  # «… وتفعيل توقيع اتفاقية، وفتح …»
+        if mark.instrument is not None and self.marks.signs_paper(t) and mark.licence is None and not within:
             hit = mark.instrument
             self.licence = Licence(t, hit.stop, hit, "signed", t)
             self.members, self.last = 0, hit.stop

@@ -173,7 +173,8 @@ class _Concern:
         hit = self.one.licence.hit
         beside = (self.marks[t].instrument for t in (hit.stop, hit.first - 1))
         paper = any(named is not None and named.proclitics.endswith("ال") for named in beside)
-        return self.parties.licence == "licence.bind" and self.one.strength == 2 and paper
+        held = self.parties.licence == "licence.bind_by" or (self.parties.licence == "licence.bind" and paper)
+        return held and self.one.strength == 2
 
     def _of_loan(self) -> bool:
         """«وسيخصص القرض لتمويل مشروع»: whether it tells what the money is for that one of the two gives the other."""

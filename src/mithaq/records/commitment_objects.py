@@ -189,8 +189,8 @@ def _is_vague(marks: Marks, first: int, stop: int, thing: Hit | None, group: str
             mark.thing is None or mark.thing.stop < mark.engagement.stop + (mark.thing.entry.id != "thing.line")
         ):
             return True  # «رحلة», but not a weekly one
-        if mark.instrument is not None and mark.thing is None and k == first:
-            return True
+        if mark.instrument is not None and mark.thing is None and (k == first or marks.cue(first, "concluding")):
+            return True  # «تفعيل توقيع اتفاقية», «تسهيل إبرام عقود»
     if thing is not None and thing.entry.id == "thing.arms" and shooting:
         return True  # «إطلاق صاروخ»
     if thing is not None and _is_figurative(marks, thing):

@@ -17,7 +17,7 @@ from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Ma
 from mithaq.records.commitment_objects import is_shot, is_sum, names_a_man
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_unlisted import is_bare_help, is_general
-from mithaq.records.commitment_verbs import denied_before
+from mithaq.records.commitment_verbs import denied_before, withdrawn_before
 
 _REACH: Final = 26  # tokens between a licence and its complement
 _WORDS: Final = 7  # plain words among them, at most
@@ -55,6 +55,8 @@ def open_undertakings(marks: Marks, used: Sequence[Undertaking]) -> list[Underta
         leads = hit.entry.get("leads") if hit is not None else None
         if hit is None or not leads or marks.named(t) or any(one.licence.first <= t < one.stop for one in taken):
             continue
+        if not hit.feature and withdrawn_before(marks, t):
+            continue  # «تسحب موافقتها على …»
         if denied_before(marks, t) or (hit.feature == "present" and marks.cue(t - 1, "relative")):
             continue
         if hit.entry.id == "licence.bind" and not by_instrument(marks, t):

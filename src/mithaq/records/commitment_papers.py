@@ -11,7 +11,7 @@ from mithaq.records.commitment_setting import codes_of
 from mithaq.records.party_codes import state_of
 
 _NEAR: Final = 3  # sentences from the document to what it holds
-_HOLDING: Final = frozenset(["licence.bind", "licence.fixed", "licence.under_accord"])
+_HOLDING: Final = frozenset(["licence.bind", "licence.bind_by", "licence.fixed", "licence.under_accord"])
 
 
 def by_paper(parties: Parties, papers: Sequence[Instrument]) -> bool:

@@ -20,6 +20,7 @@ MUTUAL: Final = frozenset(
     [
         "licence.accord",
         "licence.bind",
+        "licence.bind_by",
         "licence.fixed",
         "licence.under_accord",
         "verb.agree.ittafaqa",

@@ -33,7 +33,7 @@ _PURPOSE: Final = 7  # items between a document and what it is for
 
 def coordinated(marks: Marks, t: int, hit: Hit) -> bool:
     """Whether an action is joined to the one before it, itself or by the step in front of it."""
-    if hit.proclitics.startswith("و"):
+    if hit.proclitics.startswith("و") or (marks.key(t - 1) in COMMAS and _heads_list(marks, t - 1)):
         return True
     for b in range(t - 1, max(marks.first, t - 6) - 1, -1):
         mark = marks[b]
@@ -133,6 +133,8 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if before < licence.stop:
         return True
     if marks.key(before) in COMMAS:
+        if _heads_list(marks, before):
+            return True  # «اتفقا على خطوات أبرزها، فتح …»
         if after_date(marks, before) or any(marks.behind_aside(k) == t for k in range(licence.stop, before)):
             return True
         if licence.hit.entry.id.startswith("verb.discuss."):
@@ -150,6 +152,12 @@ def governed(marks: Marks, t: int, hit: Hit, licence: Licence) -> bool:
     if item.is_mention or "Sides" in item.types or "adjective" in item.groups:
         return True
     return only_actors(marks, licence.stop, before + 1, remarks=False)
+
+
+def _heads_list(marks: Marks, comma: int) -> bool:
+    """Whether the words right before a comma announce what is listed behind it."""
+    heads = (marks[k].cues.get("also") for k in range(max(marks.first, comma - 3), comma))
+    return any(head is not None and head.stop == comma for head in heads)
 
 
 def _was_done(marks: Marks, t: int) -> bool:

@@ -22,6 +22,8 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
     limit = marks.item_of[first]
     quoted = int(marks.key(licence.verb - 1) in QUOTES)  # «أعلنت مصر أنها “استأنفت …”»
     if marks.cue(licence.verb - 1 - quoted, "that_it"):
+        if licence.hit.entry.id == "doing.be_done":
+            return None  # «أضاف أنه سيتم ربط …»
         return _sayer(marks, start - 1 - quoted)
     owner = marks.item_of.get(licence.stop, limit)
     own = licence.stop == licence.hit.stop  # not «موافقته على طلب تونس …»
