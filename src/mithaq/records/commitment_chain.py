@@ -9,8 +9,9 @@ from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_adjuncts import behind_adjunct, behind_subject
+from mithaq.records.commitment_binding import behind_its_clause, by_instrument, is_taken, joined, sitting
 from mithaq.records.commitment_deeds import arrived
-from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, WHICH, Licence, Mark, Marks, Undertaking
+from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, Licence, Mark, Marks, Undertaking
 from mithaq.records.commitment_named import is_truce, named_thing, next_sum, pledges
 from mithaq.records.commitment_objects import action_object, kind_with
 from mithaq.records.commitment_passing import told_in_passing
@@ -70,7 +71,7 @@ class ChainReader:
             if marks.key(t) == ":":
                 self._head_list(t)
             if (free := self._free()) is not None and (
-                behind := marks.behind_aside(t) or _behind_its_clause(marks, t, free) or behind_adjunct(marks, t)
+                behind := marks.behind_aside(t) or behind_its_clause(marks, t, free) or behind_adjunct(marks, t)
             ):
                 t = behind
                 continue
@@ -248,7 +249,7 @@ class ChainReader:
             taken_up = before.startswith(_TAKING_UP) and hit.entry.id in _PUT_FORWARD and noun
             own = hit.entry.id in _TOLD_BY_ITSELF  # «مفاوضات أسفرت عن …»
             settled = not own and (before in _SETTLING or taken_up or wished)
-            told, status = (held.hit, held.status) if settled else (hit, _joined(held, status))
+            told, status = (held.hit, held.status) if settled else (hit, joined(held, status))
             self.licence = Licence(held.first, hit.stop, told, status, held.verb)
         else:
             self.licence = Licence(t, hit.stop, hit, status, t)
@@ -273,7 +274,7 @@ class ChainReader:
             marks.cue(k, cue) for k in range(max(marks.first, t - _BEHIND), t)
         ):
             return True  # «مشاكل تتمثل في»
-        if hit.entry.id == "licence.decision" and held is None and not _is_taken(marks, t):
+        if hit.entry.id == "licence.decision" and held is None and not is_taken(marks, t):
             return True  # «منذ قرار السماح للنساء بقيادة السيارات»
         if hit.entry.id == "licence.notify" and marks.quantities(hit.stop, min(marks.stop, hit.stop + 1)):
             return True  # «يبلغ 13 مليون شخص»
@@ -291,7 +292,7 @@ class ChainReader:
         if hit.entry.id == "licence.under_accord" and hit.enclitic:
             return True  # «اتفقا بموجبه على»
         if hit.entry.id == "licence.talks":  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
-            at = t - 1 if not _sitting(marks, t - 1) else t - 2  # «عقب جلسة المباحثات»
+            at = t - 1 if not sitting(marks, t - 1) else t - 2  # «عقب جلسة المباحثات»
             adverb = any(marks.cue(at, cue) for cue in ("phrase", "during", "into", "when"))
             return adverb or held.status == "agreed"
         if held.hit.entry.id == "licence.under_accord" and t == held.stop:  # «بموجب الاتفاق …»
@@ -383,52 +384,3 @@ class ChainReader:
         if self.marks.cue(t - 1, "into"):
             return t - self.last <= _TAKEN
         return t - self.last <= _NESTED and is_purpose(self.marks, t, hit)
-
-
-def by_instrument(marks: Marks, t: int) -> bool:
-    """Whether a document is the subject of «تقضي», «تنص», «تضمن»."""
-    if any(marks.cue(k, "fields") for k in (t + 1, t + 2)):
-        return False
-    here = marks.item_of[t]
-    if any(marks.cue(k, "decree") for k in (t - 1, t - 2)):
-        return True
-    if marks.cue(t - 1, "it") or any(marks.cue(k, "terms") for k in (t - 1, t - 2, t + 1, t + 2)):
-        return True
-    going_on = marks.cue(t - 1, "opener") and marks[t + 1].action is not None
-    if going_on or (marks.cue(t + 1, "on") and opens_clause(marks, t)):  # «كما تنص على», «كما يتضمن إنشاء»
-        return True
-    low = max(0, here - 8)
-    if any(marks[item.first].instrument for item in marks.items[low:here]):
-        return True
-    others = [marks[item.first] for item in marks.items[max(low, here - 5) : here + 4] if item.first != t]
-    if any(mark.instrument or mark.status == "agreed" for mark in others):
-        return True
-    subject = marks.thing(t + 1, min(marks.stop, t + 3))  # «تشمل هذه الاستثمارات …», «ينص المشروع على …»
-    return subject is not None and subject.entry.get("holds") is not None
-
-
-def _is_taken(marks: Marks, t: int) -> bool:
-    """«اتخذ قرارا ب», «أصدر توجيهاته ب»: whether somebody right before takes the decision named at token `t`."""
-    return any(marks[k].verb and not marks.named(k) for k in range(max(marks.first, t - _DECIDED), t))
-
-
-def _sitting(marks: Marks, t: int) -> bool:
-    return marks.key(t) in ("جلسه", "جوله", "اختتام", "ختام")
-
-
-def _behind_its_clause(marks: Marks, t: int, free: Licence) -> int:
-    """«شملت الاتفاقيات التي جرى توقيعها، إنشاء …»: the action behind a clause on the document that binds, or 0."""
-    if free.hit.entry.id.startswith(WHICH):
-        return marks.behind_which(t)
-    behind = marks.behind_relative(t) if free.hit.entry.id == "licence.bind" else 0
-    on = behind + 1 if marks.cue(behind, "on") else behind
-    return behind if behind and marks[on].action is not None else 0
-
-
-def _joined(held: Licence, status: str) -> str:
-    """The status of two licences, one upon the other: «اتفقا على العمل على», «بحثا أهمية», «تم الإعلان عن»."""
-    if status == "joint" and held.status == "announced":
-        return "agreed"
-    if status in ("work", "joint") or (held.status == "agreed" and status == "under_way"):
-        return held.status if held.status in SETTLED else status
-    return status

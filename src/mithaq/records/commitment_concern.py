@@ -231,7 +231,8 @@ class _Concern:
             state = not who.isdisjoint(self.clause) or (self.parties.licence == "doing.get" and not who)
             helped = self.parties.licence == "doing.back" and self.one.kind == "project"
             own = self.one.way == "deed" or self.parties.licence in _OWN_DONE
-            told = gives or helped or own or self.one.status == "under_way"
+            thanked = self.parties.licence == "licence.thanks"
+            told = gives or helped or own or thanked or self.one.status in ("praised", "under_way")
             between = (
                 self.between
                 or len(self._where()) >= 2

@@ -210,6 +210,17 @@ class Marks:
                 return k
         return 0
 
+    def done_by(self, action: Hit) -> int | None:
+        """«بناء مالطا مستشفى», «إعفاء مالطا الكينيين»: the item right behind a verbal noun of who does it, where what
+        is done stands behind him."""
+        i = self.item_of.get(action.stop, len(self.items))
+        if i + 1 >= len(self.items) or "Actor" not in self.items[i].types or self.items[i].proclitics:
+            return None
+        done = self.items[i + 1]
+        what = isinstance(done.value, Quantity) or self[done.first].thing is not None or "Actor" in done.types
+        what = what or "adjective" in done.groups  # «الكينيين»
+        return i if what and done.proclitics in ("", "ال") else None
+
     def signs_paper(self, t: int) -> bool:
         """Whether a document begins at a token and is told to be signed."""
         if self[t].instrument is None:

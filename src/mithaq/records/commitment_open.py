@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_adjuncts import behind_adjunct
-from mithaq.records.commitment_chain import by_instrument
+from mithaq.records.commitment_binding import by_instrument
 from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks, Undertaking
 from mithaq.records.commitment_objects import is_shot, is_sum, names_a_man
 from mithaq.records.commitment_phrases import phrase_end

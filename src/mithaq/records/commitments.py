@@ -155,7 +155,8 @@ def _status(marks: Marks, one: Undertaking, limit: str | None) -> str:
         "funded": object_built,
         "none": False,  # «تحاول بيع»
         "mentioned": one.strength == 2 and any(marks.cue(t, "mutual") for t in range(one.first, one.stop)),
-        "praised": marks.cue(one.first - 1, "on") or (action is not None and "ب" in action.proclitics),
+        "praised": marks.cue(one.first - 1, "on")
+        or (action is not None and ("ب" in action.proclitics or marks.done_by(action) is not None)),
         "signed": one.strength == 2 and (one.kind == "project" or _signed_for(marks, one)),
     }
     if not binds.get(one.status, True):
