@@ -274,6 +274,8 @@ class ChainReader:
             marks.cue(k, cue) for k in range(max(marks.first, t - _BEHIND), t)
         ):
             return True  # «مشاكل تتمثل في»
+        if hit.entry.get("before") and marks[hit.stop].action is None:
+            return True  # «قرب معبر حدودي»
         if hit.entry.id == "licence.decision" and held is None and not is_taken(marks, t):
             return True  # «منذ قرار السماح للنساء بقيادة السيارات»
         if hit.entry.id == "licence.notify" and marks.quantities(hit.stop, min(marks.stop, hit.stop + 1)):
@@ -294,7 +296,8 @@ class ChainReader:
         if hit.entry.id == "licence.talks":  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
             at = t - 1 if not sitting(marks, t - 1) else t - 2  # «عقب جلسة المباحثات»
             adverb = any(marks.cue(at, cue) for cue in ("phrase", "during", "into", "when"))
-            return adverb or held.status == "agreed"
+            talked = bool(held.hit.feature) and t == held.stop  # «ركزت المباحثات على …»
+            return adverb or talked or held.status == "agreed"
         if held.hit.entry.id == "licence.under_accord" and t == held.stop:  # «بموجب الاتفاق …»
             return mark.instrument is not None
         return held.hit.entry.id == "licence.bind" and mark.instrument is not None  # «تضمن الاتفاق …»

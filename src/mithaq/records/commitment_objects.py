@@ -38,7 +38,7 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
     """(0 to 2, kind): how concrete a verbal noun is by what stands behind it; `first`: where its object begins."""
     strength, kind = hit.entry.attributes["strength"], hit.entry.attributes["commitment"]
     first = hit.stop if first is None else first
-    if names_a_man(marks, hit) or is_shot(marks, hit):
+    if names_a_man(marks, hit) or cannot_be_undertaken(marks, hit):
         return 0, kind
     if hit.entry.get("whole"):
         return 1, kind  # «إلغاء التأشيرات»: its own words name the object
@@ -169,8 +169,11 @@ def names_a_man(marks: Marks, hit: Hit) -> bool:
     return isinstance(man, PersonMention) and man.name is not None
 
 
-def is_shot(marks: Marks, hit: Hit) -> bool:
-    """«إسقاط ثلاثين طائرة», «إسقاط الحكومة», but not «إسقاط الديون»: whether what falls is no debt."""
+def cannot_be_undertaken(marks: Marks, hit: Hit) -> bool:
+    """«إسقاط ثلاثين طائرة», «إسقاط الحكومة», but not «إسقاط الديون»: whether what falls is no debt; or what is formed
+    a government."""
+    if hit.entry.id == "action.found":
+        return marks.cue(hit.stop, "government")  # «تشكيل حكومة ائتلافية»
     if hit.entry.id != "action.drop":
         return False
     return any(marks.cue(t, "shot") for t in range(hit.stop, min(marks.stop, hit.stop + _DROPPED)))

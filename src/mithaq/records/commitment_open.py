@@ -14,7 +14,7 @@ from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_adjuncts import behind_adjunct
 from mithaq.records.commitment_binding import by_instrument
 from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks, Undertaking
-from mithaq.records.commitment_objects import is_shot, is_sum, names_a_man
+from mithaq.records.commitment_objects import cannot_be_undertaken, is_sum, names_a_man
 from mithaq.records.commitment_phrases import phrase_end
 from mithaq.records.commitment_unlisted import is_bare_help, is_general
 from mithaq.records.commitment_verbs import denied_before, withdrawn_before
@@ -249,7 +249,7 @@ def is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
     first = marks[head]
     if first.abstract is not None:
         return True
-    if first.action is not None and (names_a_man(marks, first.action) or is_shot(marks, first.action)):
+    if first.action is not None and (names_a_man(marks, first.action) or cannot_be_undertaken(marks, first.action)):
         return True
     if first.action is not None and is_bare_help(marks, first.action.stop) and not marks.quantities(head, stop):
         return True  # «تقديم الدعم الكامل»

@@ -13,6 +13,8 @@ from mithaq.records.commitment_objects import action_object
 _LONGEST: Final = 32  # tokens of the phrase that names an action
 _ASIDE: Final = 10  # tokens in parentheses that a phrase can go on behind
 _REMARK: Final = 6  # tokens of a remark between commas within a phrase
+AND_AGAIN: Final = frozenset(["وعلي", "والي", "وعن", "وفي"])  # prepositions said again: «إلى فتح …، وإلى إنشاء …»
+_JOINED: Final = frozenset(["و", "وب", "ول"])
 _BACKED: Final = frozenset(["action.support", "action.take_part"])  # «الوقوف مع ترشيح تونس»
 _JOINING: Final = frozenset(["مع", "مقابل"])  # «بناء مستشفى مع إلغاء الرسوم»
 _PAUSES: Final = COMMAS | {":", "(", ")"}
@@ -126,7 +128,10 @@ def _breaks(marks: Marks, t: int, key: str) -> bool:
         return False  # «مليون ونصف المليون دولار»
     if key[0] == "و" and (mark.speech or mark.verb in ("present", "future") or _only_verb(marks, t)):
         return True
-    return mark.action is not None and mark.action.proclitics == "و" and _stands(marks, mark.action)
+    again = marks[t + 1].action if key in AND_AGAIN else None
+    if again is not None:
+        return again.proclitics == "" and _stands(marks, again)
+    return mark.action is not None and mark.action.proclitics in _JOINED and _stands(marks, mark.action)
 
 
 def _only_verb(marks: Marks, t: int) -> bool:

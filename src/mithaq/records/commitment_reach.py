@@ -9,7 +9,7 @@ from mithaq.model.frame import Item
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_adjuncts import apart, behind_adjunct
 from mithaq.records.commitment_marks import COMMAS, DASHES, QUOTES, SETTLED, WHICH, Licence, Marks
-from mithaq.records.commitment_phrases import after_date
+from mithaq.records.commitment_phrases import AND_AGAIN, after_date
 from mithaq.records.commitment_verbs import REACH
 
 _CLOSE: Final = 3  # items between «تم», «جرى» and their verbal noun
@@ -34,6 +34,8 @@ _PURPOSE: Final = 7  # items between a document and what it is for
 def coordinated(marks: Marks, t: int, hit: Hit) -> bool:
     """Whether an action is joined to the one before it, itself or by the step in front of it."""
     if hit.proclitics.startswith("و") or (marks.key(t - 1) in COMMAS and _heads_list(marks, t - 1)):
+        return True
+    if marks.key(t - 1) in AND_AGAIN:
         return True
     for b in range(t - 1, max(marks.first, t - 6) - 1, -1):
         mark = marks[b]

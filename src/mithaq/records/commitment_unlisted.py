@@ -7,7 +7,7 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import Marks
-from mithaq.records.commitment_objects import is_shot, names_a_man
+from mithaq.records.commitment_objects import cannot_be_undertaken, names_a_man
 
 _SUBJECTS: Final = frozenset(["Actor", "Organisation"])
 _RAISING: Final = frozenset(["action.raise", "action.double"])
@@ -24,7 +24,7 @@ def kind_by_any_object(marks: Marks, hit: Hit, stop: int) -> str:
         return _kind_of_count(marks, hit, stop)
     if hit.entry.get("strength") not in ("bound", "object") or kind == "support" or hit.enclitic or first >= stop:
         return ""
-    if names_a_man(marks, hit) or is_shot(marks, hit):
+    if names_a_man(marks, hit) or cannot_be_undertaken(marks, hit):
         return ""
     return kind if _names_something(marks, first, stop) else ""
 

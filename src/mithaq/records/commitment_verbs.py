@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mithaq.lexicon.trie import Hit
-from mithaq.model.mention import OrganisationMention
+from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.quantity import DateValue, Quantity
 from mithaq.records.commitment_adjuncts import behind_subject
 from mithaq.records.commitment_deeds import (
@@ -48,6 +48,7 @@ _STATING: Final = (
 _SUBJECT: Final = 12  # tokens between «أن» and a future behind its subject
 # The future of a verb that no list need hold, but no «سياسة», «سيارة», «سيطرة», «ستين».
 _FUTURE: Final = re.compile("س(?!يا[سردقح]|يول|يطر|يد|ين|يره|يرت|يما|تار|تين|تون|ته|تم[اي])[يت].{3,7}")
+_REPLIED: Final = "ورد"  # «and replied» as well as «supplied»
 _STATED: Final = 10  # tokens between such a licence and its clause
 # Verbs whose subject can be the verbal noun before them: «انسحاب القوات سيكون في سبتمبر».
 _RULING: Final = frozenset(["doing.change", "doing.lift"])
@@ -97,6 +98,9 @@ def by_verb(marks: Marks, t: int, hit: Hit, held: Licence | None) -> Undertaking
         return None
     if marks.cue(t - 1, "relative") or (tense == "future" and _depends(marks, t)):
         return None
+    after = marks.items[marks.item_of[t] + 1 :][:1]
+    if marks.key(t) == _REPLIED and any(isinstance(item.value, PersonMention) for item in after):
+        return None  # «ورد الوزير قائلا»
     if group == "doing.change" and any(marks.cue(k, "decree") for k in range(t + 1, t + _NEAR + 1)):
         return None  # «أصدرت الحكومة قرارا يقضي بإلغاء …»
     if (come := arrived(marks, t)) is not None:
