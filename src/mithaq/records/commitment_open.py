@@ -261,7 +261,8 @@ def is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
         done = (k for k in behind if _is_action(marks, k))
         if first.licence.entry.id != _WORKING or all(marks.cue(k, "furthering") for k in done):
             return True  # «اتفقا على ضرورة …», «العمل على خدمة الشعبين», «العمل على تعزيز الثقة»
-    if thing is None and marks.cue(head, "furthering") and not marks.quantities(head, stop):
+    vague = first.action is not None and first.action.entry.get("strength") == "vague"  # «تذليل العقبات»
+    if thing is None and (vague or marks.cue(head, "furthering")) and not marks.quantities(head, stop):
         return True
     if marks.cue(head + 1, "exchanged"):
         return not marks.cue(head, "traded")

@@ -118,11 +118,16 @@ class Parties:
             if body.kind in _NAMED_KINDS or body.code:
                 first, stop = body.name or (body.first, body.stop)
                 found.add(self.context.words(first, stop, item.proclitics if first == body.first else ""))
-                if body.kind == "fund" and self.one.finite and body.country:
+                if body.kind == "fund" and self.one.finite and body.country and not self._opens_office():
                     found.add(body.country)  # «حول الصندوق السعودي 60 مليون دولار إلى فلسطين»
-                elif body.kind == "fund":
+                elif body.kind == "fund" and not self._opens_office():
                     found |= set(codes_of(self.context, self.phrase())) & set(self.setting.sides)
         return found
+
+    def _opens_office(self) -> bool:
+        """«افتتاح مكتب البنك في طشقند»: whether a bank does it for itself."""
+        thing = self.marks.thing(self.one.first, self.one.stop)
+        return thing is not None and thing.entry.id == "thing.office"
 
     def states(self, items: list[Item]) -> set[str]:
         """The states that items name, and bodies of states."""

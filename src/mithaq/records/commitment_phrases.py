@@ -131,7 +131,10 @@ def _breaks(marks: Marks, t: int, key: str) -> bool:
     again = marks[t + 1].action if key in AND_AGAIN else None
     if again is not None:
         return again.proclitics == "" and _stands(marks, again)
-    return mark.action is not None and mark.action.proclitics in _JOINED and _stands(marks, mark.action)
+    if mark.action is None or mark.action.proclitics not in _JOINED:
+        return False
+    vague = mark.action.entry.get("strength") == "vague" and marks[t - 1].action is None
+    return vague or _stands(marks, mark.action)  # «إنشاء قوة مشتركة وتعزيز التعاون»
 
 
 def _only_verb(marks: Marks, t: int) -> bool:

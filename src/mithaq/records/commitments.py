@@ -229,6 +229,8 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
         found = (_fields(context, marks, low, one.first - 1) | _of_things(context, marks, low, one.first - 1)) - {
             "none"
         } or found
+    if "nuclear" in found:
+        found.discard("energy")  # «محطة كهرباء نووية»
     if len(found) > 1:
         found.discard("regions")  # «في محافظة أبين»
     if not found and all(hit.entry.id in _PAYING for hit in done) and _is_relief(context, number):
