@@ -265,3 +265,29 @@ def test_two_joined_in_every_way(text: str) -> None:
 )
 def test_what_only_sounds_like_an_undertaking(text: str) -> None:
     assert found(MET + text) == ()
+
+
+def test_what_is_told_again_is_one_and_keeps_its_day() -> None:
+    text = (
+        "واتفق الجانبان على فتح خط جوي مباشر بين نيروبي وفاليتا. وأكد الوزير أن فتح الخط الجوي المباشر سيعزز السياحة. "
+        "ومن المقرر فتح الخط الجوي في يونيو المقبل."
+    )
+    (one,) = found(MET + text)
+    assert (one.what, one.due) == ("فتح خط جوي مباشر بين نيروبي وفاليتا", "2024-06")
+
+
+def test_two_of_a_kind_with_days_of_their_own_are_two() -> None:
+    text = "وتعهدت مالطا بتسليم كينيا ثلاث طائرات في 2025. وتعهدت مالطا بتسليم كينيا ثلاث طائرات في 2026."
+    assert [one.due for one in found(MET + text)] == ["2025", "2026"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد الوزير المالطي أن حكومته ستبني خمسين مدرسة في فاليتا.",
+        "وأكد الوزير استعداد بلاده لتقديم كل التسهيلات للمستثمرين المالطيين.",
+        "وأعرب عن استعداد بلاده للاستثمار في كينيا.",
+    ],
+)
+def test_what_is_ones_own_or_too_little(text: str) -> None:
+    assert found(MET + text) == ()

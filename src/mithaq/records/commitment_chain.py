@@ -296,7 +296,7 @@ class ChainReader:
         if hit.entry.id == "licence.talks":  # «أسفرت المباحثات عن …», «أعلن الوزير، عقب محادثات …»
             at = t - 1 if not sitting(marks, t - 1) else t - 2  # «عقب جلسة المباحثات»
             adverb = any(marks.cue(at, cue) for cue in ("phrase", "during", "into", "when"))
-            talked = bool(held.hit.feature) and t == held.stop  # «ركزت المباحثات على …»
+            talked = held.hit.entry.id == "licence.dwell"  # «ركزت المباحثات على …»
             return adverb or talked or held.status == "agreed"
         if held.hit.entry.id == "licence.under_accord" and t == held.stop:  # «بموجب الاتفاق …»
             return mark.instrument is not None

@@ -27,6 +27,7 @@ _AGREED_ON: Final = frozenset(["licence.accord", "verb.agree.ittafaqa", "verb.ag
 _AROUND: Final = 4  # tokens before a licence among which those who decide may stand
 _JUDGED: Final = 16  # tokens before a verb among which a court may stand whose decision is told
 _BENCH: Final = 3  # the same behind a finite verb
+_WORKS: Final = frozenset(["action.build", "action.erect", "doing.build"])  # what a state does on its own soil
 _PRIVATE_KINDS: Final = frozenset(["school", "ngo", "media", "other"])
 # What somebody wants, decides or goes on with: nothing where nobody is known to do it.
 _PERSONAL: Final = (
@@ -105,6 +106,7 @@ class _Concern:
             or self._watched()
             or self._meant_for_all()
             or self._judged()
+            or self._at_home()
             or (self.parties.licence == "doing.share_in" and self.subject is None)
         ):
             return False
@@ -367,6 +369,21 @@ class _Concern:
         if self.one.status != "proposed" or self._paid():
             return False
         return any(self.marks.cue(t, "everyone") for t in range(self.one.licence.first + 1, self.one.first))
+
+    def _at_home(self) -> bool:
+        """«ستبني حكومته خمسين مدرسة في فاليتا», of Malta: whether one builds on its own soil and names nobody else."""
+        mark = self.marks[self.one.first]
+        act = mark.doing if self.one.finite else mark.action
+        if self.subject is None or act is None or act.entry.id not in _WORKS or self._mutual_words():
+            return False
+        thing = self.marks.thing(self.one.first, self.one.stop)
+        if (thing is not None and thing.entry.id == "thing.mission") or self._trades():
+            return False
+        phrase = [item for item in self.parties.phrase() if "Place" in item.types]
+        places = [item for item in phrase if self.marks.cue(item.first - 1, "preposition") or "ب" in item.proclitics]
+        who = {state_of(code) for code in self.parties.who(self.subject)}
+        where = {state_of(code) for code in codes_of(self.parties.context, places, cities=True)}
+        return len(who) == 1 and where == who and self.clause <= who
 
     def _judged(self) -> bool:
         """«أصدرت المحكمة قرارا يقضي ب», «أمر القاضي بتسليم …»: whether a court decides it."""

@@ -31,6 +31,8 @@ _ONLY: Final = {
 }  # verbs of much else
 _GIVEN_BACK: Final = frozenset(["doing.again", "doing.donate", "doing.pay"])  # what shows in a sum that is done
 _LIFTED: Final = frozenset(["thing.list", "thing.sanction", "thing.visa"])  # what is lifted, whatever its figure
+_KIND_OF: Final = ("ي", "يا", "يه")  # endings of an adjective that tells of what kind something is
+_STRONG: Final = frozenset(["قوي", "قويا", "القوي"])
 _BUILDING: Final = frozenset(["doing.build", "doing.open"])
 
 
@@ -48,6 +50,8 @@ def action_object(marks: Marks, hit: Hit, stop: int, first: int | None = None) -
         return int(bool(hit.enclitic) and (strength == "strong" or hit.entry.id == "action.finance")), kind
     if hit.entry.id == "action.recognise":
         return 2 * recognises(marks, first, stop), kind
+    if hit.entry.id in GIVING and is_bare_help(marks, first) and not marks.quantities(first, stop):
+        return 0, kind  # «تقديم كل التسهيلات»
     if hit.entry.id == "action.settle" and marks.key(hit.first - 1) == "عن":
         return 0, kind  # «عجزت عن سداد ديونها»
     if hit.entry.id == "action.erect" and marks.cue(first, "on"):
@@ -177,6 +181,14 @@ def cannot_be_undertaken(marks: Marks, hit: Hit) -> bool:
     if hit.entry.id != "action.drop":
         return False
     return any(marks.cue(t, "shot") for t in range(hit.stop, min(marks.stop, hit.stop + _DROPPED)))
+
+
+def is_bare_help(marks: Marks, t: int) -> bool:
+    """«الدعم الكامل», «كل أشكال الدعم», but not «دعم لوجستي»: whether help of no kind is named at a token."""
+    if not marks.cue(t, "help"):
+        return False
+    key = marks.key(marks[t].cues["help"].stop)
+    return not key.endswith(_KIND_OF) or key in _STRONG
 
 
 def _has_date(marks: Marks, first: int, stop: int) -> bool:

@@ -14,9 +14,9 @@ from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_adjuncts import behind_adjunct
 from mithaq.records.commitment_binding import by_instrument
 from mithaq.records.commitment_marks import COMMAS, QUOTES, SETTLED, Licence, Marks, Undertaking
-from mithaq.records.commitment_objects import cannot_be_undertaken, is_sum, names_a_man
+from mithaq.records.commitment_objects import cannot_be_undertaken, is_bare_help, is_sum, names_a_man
 from mithaq.records.commitment_phrases import phrase_end
-from mithaq.records.commitment_unlisted import is_bare_help, is_general
+from mithaq.records.commitment_unlisted import is_general
 from mithaq.records.commitment_verbs import denied_before, withdrawn_before
 
 _REACH: Final = 26  # tokens between a licence and its complement
@@ -261,7 +261,8 @@ def is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
         done = (k for k in behind if _is_action(marks, k))
         if first.licence.entry.id != _WORKING or all(marks.cue(k, "furthering") for k in done):
             return True  # «اتفقا على ضرورة …», «العمل على خدمة الشعبين», «العمل على تعزيز الثقة»
-    vague = first.action is not None and first.action.entry.get("strength") == "vague"  # «تذليل العقبات»
+    act = first.action
+    vague = act is not None and (act.entry.get("strength") == "vague" or act.entry.id == "action.invest")
     if thing is None and (vague or marks.cue(head, "furthering")) and not marks.quantities(head, stop):
         return True
     if marks.cue(head + 1, "exchanged"):

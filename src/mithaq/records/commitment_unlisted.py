@@ -7,12 +7,10 @@ from typing import Final
 from mithaq.lexicon.trie import Hit
 from mithaq.model.quantity import DateValue
 from mithaq.records.commitment_marks import Marks
-from mithaq.records.commitment_objects import cannot_be_undertaken, names_a_man
+from mithaq.records.commitment_objects import cannot_be_undertaken, is_bare_help, names_a_man
 
 _SUBJECTS: Final = frozenset(["Actor", "Organisation"])
 _RAISING: Final = frozenset(["action.raise", "action.double"])
-_KIND_OF: Final = ("ي", "يا", "يه")  # endings of an adjective that tells of what kind something is
-_STRONG: Final = frozenset(["قوي", "قويا", "القوي"])
 _LOOKED_AT: Final = 2  # tokens in which an object shows that nobody can ask for it
 
 
@@ -54,14 +52,6 @@ def _names_something(marks: Marks, first: int, stop: int) -> bool:
         or (mark.thing is not None and is_general(mark.thing))
         for mark in (marks[k] for k in range(first, min(stop, first + _LOOKED_AT)))
     )
-
-
-def is_bare_help(marks: Marks, t: int) -> bool:
-    """«الدعم الكامل», «كل أشكال الدعم», but not «دعم لوجستي»: whether help of no kind is named at a token."""
-    if not marks.cue(t, "help"):
-        return False
-    key = marks.key(marks[t].cues["help"].stop)
-    return not key.endswith(_KIND_OF) or key in _STRONG
 
 
 def is_general(thing: Hit) -> bool:

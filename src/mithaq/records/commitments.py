@@ -6,10 +6,12 @@ are none, and at least two parties must be concerned.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
-from mithaq.model.quantity import Quantity
+from mithaq.model.quantity import DateValue, Quantity
 from mithaq.model.record import Commitment, Instrument
 from mithaq.model.span import Span
 from mithaq.records.commitment_actors import actors
@@ -34,6 +36,8 @@ _AGREED_PAPERS: Final = frozenset(f"instrument.{name}" for name in ("agreement",
 _SUBJECT: Final = 2  # items behind a verb among which its subject begins
 _PAPER: Final = 6  # tokens between a document that is signed and its aim
 _TAIL: Final = 4  # letters
+_ARTICLE: Final = re.compile("[وف]?(?:لل|[بلك]?ال)")
+_SMALL: Final = frozenset("في من علي الي عن بين مع ان او و التي الذي خلال".split())
 _HEADLINE: Final = 25  # tokens of a headline, at most
 _ALIKE: Final = 0.7  # share of the shorter one's words that two tellings of one undertaking have in common
 _PAYING: Final = (GIVING | {"action.support"}) - {"action.supply", "doing.deliver", "doing.invest"}
@@ -59,7 +63,7 @@ def commitments(context: Context, drafts: list[Draft], papers: Sequence[Instrume
     found = [
         _Found(
             number == 0 and headed,
-            frozenset(key[-_TAIL:] for key in context.text.keys[one.first : one.stop] if len(key) > 2),
+            _words(marks, one),
             frozenset(thing.entry.id for t in range(one.first, one.stop) if (thing := marks[t].thing) is not None),
             record,
         )
@@ -272,6 +276,19 @@ def _fields(context: Context, marks: Marks, first: int, stop: int) -> set[str]:
     return found
 
 
+def _words(marks: Marks, one: Undertaking) -> frozenset[str]:
+    """The ends of the words that name an undertaking, without its day; no article or preposition shows in them."""
+    words = set()
+    for t in range(one.first, one.stop):
+        item = marks.items[marks.item_of[t]]
+        key = marks.key(t)
+        front = _ARTICLE.match(key) if len(key) >= _TAIL else None
+        key = key[front.end() :] if front is not None else key
+        if len(key) > 1 and key not in _SMALL and not isinstance(item.value, DateValue):
+            words.add(key[-_TAIL:])
+    return frozenset(words)
+
+
 class _Found(NamedTuple):
     """A record, and the ends of its words, in which articles and prepositions do not show."""
 
@@ -288,6 +305,9 @@ class _Found(NamedTuple):
     def like(self, other: _Found, share: float) -> bool:
         """Whether two records tell of one undertaking."""
         least = share * min(len(self.words), len(other.words))
+        due, others = self.record.due, other.record.due
+        if due and others and due != others:
+            return False  # «ثلاث طائرات في 2027», «ثلاث طائرات في 2028»
         return self.record.kind == other.record.kind and len(self.words & other.words) >= max(1, least)
 
 
@@ -297,6 +317,10 @@ def _distinct(found: list[_Found]) -> list[Commitment]:
     for one in found:
         if any(one.announces(other) for other in found):
             continue
-        if not any(one.like(other, _ALIKE) for other in kept):
+        again = next((n for n, other in enumerate(kept) if one.like(other, _ALIKE)), None)
+        if again is None:
             kept.append(one)
+        elif one.record.due and not kept[again].record.due and one.record.status == kept[again].record.status:
+            dated = replace(kept[again].record, due=one.record.due)  # «… ومن المقرر فتح الخط في يونيو»
+            kept[again] = kept[again]._replace(record=dated)
     return [one.record for one in kept]
