@@ -291,3 +291,15 @@ def test_two_of_a_kind_with_days_of_their_own_are_two() -> None:
 )
 def test_what_is_ones_own_or_too_little(text: str) -> None:
     assert found(MET + text) == ()
+
+
+def test_what_can_be_done_whatever_the_verbal_noun() -> None:
+    (one,) = found(MET + "وستدرس المصارف في البلدين إمكانية قبول خطابات الضمان الكينية.")
+    assert (one.status, one.what) == ("proposed", "قبول خطابات الضمان الكينية")
+
+
+@pytest.mark.parametrize(
+    "what", ["تطوير العلاقات", "تنظيم زيارات متبادلة", "توقيع اتفاقية", "تبادل الخبرات", "تحقيق السلام"]
+)
+def test_what_can_be_done_and_is_nothing_to_ask_for(what: str) -> None:
+    assert found(f"{MET}وبحث الوزيران إمكانية {what}.") == ()

@@ -87,7 +87,7 @@ def _behind(marks: Marks, t: int, hit: Hit, leads: Sequence[str]) -> Undertaking
     bare = hit.entry.id == "licence.pledge" and not (hit.enclitic or marks.key(t).endswith(_PLEDGING))
     if bare or (hit.feature and hit.enclitic):
         leads = _indirect(leads)  # «عزمه تطبيق», «تعهد تقديم», but «موافقة الأطراف», «أعلنها»
-    found = _complement(marks, hit.stop, leads)
+    found = _led(marks, hit.stop, leads) if hit.entry.get("close") else _complement(marks, hit.stop, leads)
     if found is None:
         return None
     head, status = found.first, marks[t].status
