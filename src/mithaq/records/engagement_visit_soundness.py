@@ -148,6 +148,8 @@ class VisitSoundness:
         if visitor.proclitics.startswith("ل") and frame.pattern.startswith("ar.visit.verb_"):
             return False  # «سيزور كوبا قبل زيارة للرئيس الأمريكي»
         before = index_of(items, visitor, 0) - 1
+        if before >= 0 and items[before].key in self.closed["rule_of"]:
+            return False  # «انتقال السلطة برحيل الأسد»
         if before >= 0 and "meeting" in items[before].groups and items[before].proclitics.startswith("ل"):
             return False  # «سيزور الأردن للقاء الملك»
         behind = {item.key for item in items[before + 2 : before + 4]}

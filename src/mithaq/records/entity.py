@@ -21,7 +21,23 @@ HIGH_RANKS: Final = frozenset(
 )
 RULERS: Final = frozenset(["head_of_state", "royal"])
 POSTED: Final = frozenset(["ambassador", "diplomat"])  # at home neither with their hosts nor with their guests
-_SIDES: Final = ("رئيس الجانب", "رئيسة الجانب", "رئيس الوفد", "رئيسة الوفد")  # what somebody is for the occasion
+_TITLES: Final = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
+# What somebody is for the occasion.
+_SIDES: Final = (
+    *("رئيس الجانب", "رئيسة الجانب", "رئيس الوفد", "رئيسة الوفد"),
+    *(
+        "ممثل سمو",
+        "ممثل جلالة",
+        "ممثل فخامة",
+        "ممثل صاحب",
+        "ممثل خادم",
+        "ممثل حضرة",
+        "ممثل رئيس",
+        "ممثل الرئيس",
+        "ممثل الملك",
+    ),
+    *("ممثلة سمو", "ممثلة جلالة", "ممثلة فخامة", "ممثلة رئيس", "ممثلة الرئيس", "ممثلة الملك", "ممثلا عن", "ممثلة عن"),
+)
 _PARLIAMENT: Final = "برلمان"  # as `office_key` has it
 _PRINCES: Final = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
 
@@ -51,6 +67,8 @@ class Entity:
     def office(self) -> str | None:
         """The fullest office phrase; a chair that the holder has for his state in a body comes behind his own."""
         own = [o for o in self.offices if o[1] in (None, self.country)] or self.offices
+        if self.name is not None:  # «الأمير خالد بن سعد» has a title, and no office told
+            own = [o for o in own if o[0] not in _TITLES]
         own = [o for o in own if not o[0].startswith(_SIDES)] or own
         return max(own, key=lambda o: (len(o[0].split()), len(o[0])))[0] if own else None
 

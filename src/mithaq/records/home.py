@@ -18,6 +18,7 @@ _WORLDWIDE: Final = frozenset(
 _OF_GOVERNMENT: Final = frozenset(["gov", "gob", "gouv", "mofa", "mfa", "president", "presidency", "cabinet"])
 _OPENING_LINES: Final = 4
 _OFTEN: Final = 6  # mentions that make a text one about a country
+_MINISTERIAL: Final = frozenset(["minister", "head_of_government"])
 _STATE: Final = 2  # letters of the code of a state
 
 
@@ -111,6 +112,8 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     told_of = seated or (len(rest) == 1 and _is_named(sketch, rest[0]))  # not «نيويورك», «جنيف» alone
     if told_of and (len(states) == 2 or weights[rest[0]] > max(1, 2 * third - 1)):
         return rest[0]
+    if len(main) == len(states) == 2 and (own_ministers := _without_peers(sketch, main)) is not None:
+        return own_ministers
     for body in sketch.organisations:
         if body.kind == "media" and body.country in main and (len(main) == 1 or weights[body.country] > 1):
             return body.country
@@ -150,6 +153,18 @@ def _has_peers(sketch: Sketch, code: str) -> bool:
     if any(o.counterpart and o.country == code for o in offices):
         return True
     return not {o.rank for o in offices if o.country == code}.isdisjoint(o.rank for o in offices if o.country is None)
+
+
+def _without_peers(sketch: Sketch, main: list[str]) -> str | None:
+    """The one of two states whose ministers carry no name of a state, where those of the other do: «بحضور فلان وزير
+    المواصلات، وفلان وزير الطرق الإيراني» in a text about Qatar and Iran.
+    """
+    offices = [o for person in sketch.persons for o in person.offices if o.rank in _MINISTERIAL and not o.counterpart]
+    bare = {o.rank for o in offices if o.country is None}
+    named = {o.country for o in offices if o.country}
+    if not bare or len(named) != 1 or not named <= set(main):
+        return None
+    return next(code for code in main if code not in named)
 
 
 def _sends(sketch: Sketch, code: str) -> bool:

@@ -17,6 +17,10 @@ _STATE_BODIES: Final = frozenset(["ministry", "fund"])  # by which a state itsel
 _ALL_ABOUT: Final = 6  # mentions of another country beside which one of the publisher's says nothing
 _HEAD: Final = 6  # items from «برئاسة» to who heads it
 _VOWELLED: Final = {"عُمان": "OM", "عَمّان": "JO", "عمّان": "JO", "عَمان": "JO"}
+_STATE: Final = 2  # letters of the code of a state
+_OF_STATES: Final = frozenset(
+    "minister deputy_minister head_of_government deputy_head_of_government ambassador".split()
+)
 _DELEGATION: Final = 8  # items from «وفد» to who leads it
 
 
@@ -33,6 +37,7 @@ class Mentions:
         # Of each sentence the items that are more than a word of no group or a mark; the mentions among them.
         self.telling = [[i for i in row if i.value is not None or i.features] for row in sketch.items]
         self.mentions = [[item for item in row if item.value is not None] for row in self.telling]
+        self._settle_leaders()
         self.home = self._known_home(home) or (home if official and self._at_home() else None)
         self._settle_namesakes()
         self._settle_realms()
@@ -104,6 +109,25 @@ class Mentions:
     def _places(self) -> list[Place]:
         """The places among what items stand for."""
         return [m for row in self.mentions for item in row for m in self.members(item) if isinstance(m, Place)]
+
+    def _settle_leaders(self) -> None:
+        """«وزير المالية الكويتي نايف الحجرف»: who later heads a bloc serves a state where the text says so."""
+        heads = [p for p in self.sketch.persons if p.known and p.words and len(p.country or "") > _STATE]
+        for country, surname in dict.fromkeys((p.country, p.words[-1]) for p in heads):
+            same = [p for p in heads if p.country == country and p.words[-1] == surname]
+            offices = [office for person in same for office in person.offices]
+            if not offices or any(o.country == country or o.rank not in _OF_STATES for o in offices):
+                continue
+            told = next((o.country for o in offices if o.country), None)
+            told = told or next((code for p in same if (code := self._state_of_leader(p.words))), None)
+            for person in same:
+                person.country = told
+
+    def _state_of_leader(self, words: tuple[str, ...]) -> str | None:
+        """The state whose leader the lexicon knows by the same name as somebody who heads a body of states."""
+        hits = self.sketch.tags.lexicon.at(list(words), 0, len(words))
+        leaders = (h.entry.id.split(".")[1] for h in hits if h.entry.kind == "leader" and h.stop == len(words))
+        return next((code for code in leaders if len(code) == _STATE), None)
 
     def _settle_namesakes(self) -> None:
         """«عمان», «طرابلس»: the state or city of the country that the text speaks of otherwise."""

@@ -17,6 +17,7 @@ _ARTICLE: Final = "ال"
 _LABEL_END: Final = ":"
 _LONGEST_OFFICE: Final = 4
 _PARTICLES: Final = frozenset(["common.particle", "function.preposition"])  # «أمام» is written like «إمام»
+_ORGANISATION: Final = "orghead.ngo.organisation"  # «منظمة الطيران المدني» is an organ of Iran
 _JOINT: Final = "mark.joint"
 _FORMED: Final = "orgcue.formed"  # «تشكيل الحكومة», «وزير في الحكومة»
 _TOLD: Final = frozenset(["orgcue.act", "function.conjunction", "function.particle", "common.verb"])
@@ -116,7 +117,9 @@ def _is_titled(context: Context, mention: OrganisationMention) -> bool:
     """«رئيس هيئة الموانئ»: a body whose name is more than «هيئة الأركان», which goes with its office."""
     heads = [hit for hit in context.sketch.tags.hits[mention.first] if hit.entry.kind == "orghead"]
     longest = max(heads, key=lambda hit: hit.stop, default=None)
-    return longest is not None and longest.entry.get("titled") == "yes"
+    if longest is None:
+        return False
+    return longest.entry.get("titled") == "yes" or longest.entry.id == _ORGANISATION
 
 
 def _is_spoken_of(context: Context, mention: OrganisationMention) -> bool:
@@ -151,9 +154,16 @@ def _is_held(context: Context, first: int) -> bool:
         and not hit.enclitic
         and not hit.feature.startswith(("plural", "dual"))
         and not any(other.entry.id in _PARTICLES for other in tags.hits[i])
+        and not _qualifies(tags.text.keys, i, hit.stop)
         for i in range(max(first - _LONGEST_OFFICE, tags.sentence_of(first).first), first)
         for hit in tags.hits[i]
     )
+
+
+def _qualifies(keys: list[str], i: int, stop: int) -> bool:
+    """«الجهود الدبلوماسية بوزارة الخارجية»: an adjective of the word before it, and nobody's office."""
+    relational = stop == i + 1 and keys[i].startswith(_ARTICLE) and keys[i].endswith(("ي", "يه"))
+    return relational and i > 0 and keys[i - 1].startswith((_ARTICLE, "وال", "بال", "لل"))
 
 
 def _head(context: Context, i: int, attribute: str) -> bool:

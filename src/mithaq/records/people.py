@@ -35,13 +35,14 @@ _STYLED: Final = {
     "fakhama": frozenset(["head_of_state"]),
     "jalala": frozenset(["royal", "head_of_state"]),
     "sumu": frozenset(["royal"]),
-    "maali": frozenset(["minister", "deputy_minister", "organisation", "military", "parliament"]),
-    "saada": frozenset(["ambassador", "diplomat", "deputy_minister", "organisation", "minister"]),
+    "maali": frozenset("minister deputy_minister organisation military parliament adviser".split()),
+    "saada": frozenset("ambassador diplomat deputy_minister organisation minister adviser business academic".split()),
     "dawla": frozenset(["head_of_government"]),
 }
 _UNSETTLED: Final = frozenset(
     ["other", "deputy", "adviser"]
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
+_SHARIFS: Final = ("مولاي",)  # the first word of the names of Morocco's princes
 _FORMER: Final = frozenset(["مخلوع", "سابق", "اسبق", "راحل", "معزول"])
 _CHAIN: Final = frozenset(["بن", "ابن", "بنت", "ال"])
 _OF_BODIES: Final = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
@@ -429,6 +430,8 @@ class People:
                 parties = {party for text, _, _ in entity.offices if text and (party := self._bodies.party(text))}
                 entity.country = parties.pop() if len(parties) == 1 else None
             entity.country = entity.country or self._of_house(entity.words)
+            if entity.country is None and entity.words[:1] == _SHARIFS and is_prince(entity):
+                entity.country = "MA"  # «الأمير مولاي رشيد»
             at_home = home and home not in entity.posts and entity.offices and not entity.shared
             if home not in _REALMS and is_prince(entity):
                 continue  # «الأمير نواف» at a camp in Austria

@@ -290,6 +290,8 @@ class CoordinationReader:
         states = {c.split("-")[0] for c in (person.country, office.country) if c}
         if person.offices and len(states) > 1 and not chairs:
             return  # two states: the office opens the next person
+        if not comma and office.country and _is_called_by_surname(tags, person):
+            return  # «أطلعت السفيرة الخالدي وزير الخارجية السلوفاكي على …»
         if office.rank == "minister" and tags.text.keys[person.first].removeprefix("و") in _CROWNED:
             return  # «استقبل الملك محمد السادس وزير الداخلية»: no king is a minister
         self._take_in(tags, office, stop)
@@ -432,3 +434,9 @@ class CoordinationReader:
                 end = rest.stop if rest else hit.stop
                 return Name(j, end, 1 + (rest.known if rest else 0), 0, leaders.get(end), joined=1)
         return None
+
+
+def _is_called_by_surname(tags: Tags, person: PersonMention) -> bool:
+    """«السفيرة الخالدي»: a title and one name with the article, by which only somebody known already is called."""
+    titled = bool(person.title or person.offices)
+    return titled and not person.known and len(person.words) == 1 and tags.text.keys[person.stop - 1].startswith("ال")

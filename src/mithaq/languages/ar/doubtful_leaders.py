@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
 
+_RULE: Final = words()["rule_of"]
 _STATES: Final = frozenset(["state"])
 
 
@@ -31,14 +33,22 @@ def _is_doubtful(tags: Tags, person: PersonMention) -> bool:
 
 
 def _is_told(person: PersonMention) -> bool:
-    return len(person.words) > 1 or bool(person.offices) or bool(person.title)
+    titled = any(office.first == person.first for office in person.offices)  # «الملك فهد», not «الأسد الملك»
+    return len(person.words) > 1 or titled or bool(person.title)
 
 
 def _acts(tags: Tags, person: PersonMention) -> bool:
     """«وأكد بري», «مشرف: …» in a text about the leader's country."""
     keys, first, stop = tags.text.keys, person.first, person.stop
+    if first and keys[first - 1] in _RULE and _is_told_of(tags, person):
+        return True  # «رحيل الأسد», «نظام مبارك»
     opens = first == tags.sentence_of(first).first and stop < len(keys) and keys[stop] == ":"
     if not (opens or (first > 0 and tags.has(first - 1, "verb"))):
         return False
+    return _is_told_of(tags, person)
+
+
+def _is_told_of(tags: Tags, person: PersonMention) -> bool:
+    """Whether the text names the state of a leader."""
     states = (tags.longest(i, "state") for i in tags.beginning(_STATES))
     return any(hit is not None and hit.entry.id == f"state.{person.country}" for hit in states)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.languages.ar.clitics import ARTICLE
+from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import CHAIN, NameWords, Standing
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
@@ -30,6 +31,10 @@ _DAYS: Final = words()["speech_adverb"]
 THAT: Final = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])  # what somebody says begins here
 _PARTICLES: Final = words()["name_particle"]
 _NO_FAMILY: Final = ("ا", "اً", "ً", "ين", "ون", "ات", "ها", "هم")
+_LED_BY: Final = words()["led_by"] | {"مع", "بين"}
+_OF_OFFICE: Final = ("state", "region", "portfolio", "org", "orghead", "office")  # kinds of what an office is of
+_SET_OFF: Final = COMMAS | DASHES | {"؛"}
+_LONGEST: Final = 4  # words of a name of which each is another word too
 _WORDY: Final = frozenset("plain common topic noun thing event portfolio".split())
 _DEFINITE: Final = 5  # letters of a word with the article, which «آل» is not
 
@@ -246,7 +251,7 @@ class NameParts:
             and not tags.has(i, "common", "plain", "verb")
         ):
             return True  # «أسامة هيكل رئيس لجنة»
-        if self.in_threes(tags, i):
+        if self.in_threes(tags, i) or self._is_introduced(tags, i):
             return True
         if self.standing(tags, i + 1) is not Standing.NAME or self._lexicon.opens_stripped(tags.text.keys[i]):
             return False
@@ -255,6 +260,26 @@ class NameParts:
             for h in self._lexicon.at([following], 0, 1)
             if not h.enclitic and not h.proclitics.strip(ARTICLE)
         )
+
+    def _is_introduced(self, tags: Tags, i: int) -> bool:
+        """«قال سالم كريم، رئيس جامعة تعز، إن»: names that are other words too, between a verb or a preposition that
+        leads to a person and an office of two words or more.
+        """
+        keys, end, j = tags.text.keys, len(tags.text), i + 1
+        if not (i == 0 or tags.text.kinds[i - 1] != WORD or keys[i - 1] in _LED_BY or tags.has(i - 1, "verb")):
+            return False
+        given = (h for h in tags.hits[i] if h.entry.kind == "name" and not h.proclitics and not h.enclitic)
+        if keys[i].startswith(ARTICLE) or tags.has(i, "verb", "function") or not any(given):
+            return False
+        while j < end and j - i < _LONGEST and tags.has(j, "name") and self.standing(tags, j) >= Standing.EITHER:
+            j += 1
+        if not j - i > 1 or j + 1 >= end:
+            return False
+        k = j + (keys[j] in _SET_OFF)
+        office = tags.longest(k, "office") if k < end and "office" in tags.kinds[k] else None
+        if office is None or office.enclitic or office.proclitics not in ("", ARTICLE):
+            return False
+        return office.stop > k + 1 or (k + 1 < end and tags.has(k + 1, *_OF_OFFICE))
 
     def in_threes(self, tags: Tags, i: int) -> bool:
         """«منى راشد الزياني»: two listed names that are other words too, and an unmistakable family name."""

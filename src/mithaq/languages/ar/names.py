@@ -175,6 +175,8 @@ class NameReader(SyllabicNames):
             end -= 1  # «السيسي لا يعتزم»
         if end == i or not (known or after_office):
             return None
+        if leader is not None and leader.feature == "surname.ambiguous" and end > leader.stop:
+            leader = None  # «مبارك الدوسري», «الأسد سيسيل»
         name = Name(i, end, known, unknown, self._country(tags, i, end, leader), joined)
         if not (after_office or leader or joined) and self._begins_as_family(tags, i, end):
             return None  # «الطبي الكفؤ»
@@ -219,8 +221,8 @@ class NameReader(SyllabicNames):
     def _is_over(self, tags: Tags, name: _NameSoFar, stop: int) -> bool:
         """Whether the next token shows, before it is looked at as part of the name, that it is none."""
         j, keys, kinds = name.end, tags.text.keys, tags.kinds
-        if not name.parts:
-            return name.after_office and self._is_led_noun(tags, j, stop)  # «أشاد الوزير بدور الأزهر»
+        if not name.parts:  # «أشاد الوزير بدور الأزهر», «رئيس الديوان المشرف العام على …»
+            return name.after_office and (self._is_led_noun(tags, j, stop) or _opens_post(tags, j))
         if keys[j] in STROKES or "eulogy" in kinds[j]:
             return True  # «الملك خالد رحمه الله», «الملك فيصل ــ رحمه الله ــ»
         if "honorific" in kinds[j] and j + 1 < stop and tags.has(j + 1, "office", "title", "honorific"):
@@ -459,6 +461,14 @@ class NameReader(SyllabicNames):
 
     def _is_adjective_of(self, tags: Tags, i: int) -> bool:
         return any(h.feature.startswith("adjective") for h in tags.hits[i])
+
+
+def _opens_post(tags: Tags, j: int) -> bool:
+    """«المشرف العام», «الأمين العام»: two words of office with the article, whatever the first may name."""
+    if not tags.text.keys[j].startswith(ARTICLE) or "office" not in tags.kinds[j]:
+        return False
+    post = any(h.entry.kind == "office" and h.stop > j + 1 and not h.enclitic for h in tags.hits[j])
+    return post and not any(h.entry.kind == "leader" and h.stop > j + 1 for h in tags.hits[j])
 
 
 def _is_trade(tags: Tags, j: int) -> bool:

@@ -75,6 +75,8 @@ class OfficeComplements(ListedComplements):
         posted = self.stop > j + 1 and (tags.text.keys[j + 1] != "لدي" or not tags.text.keys[j].startswith("المعتمد"))
         if posted and self.is_accredited(j):
             return Complement(j + 1, adjective=self.closed)  # «السفير الغيني المعتمد بالرباط», «… المعين لدى مسقط»
+        if "honorific" in tags.kinds[j] and (served := self._served(j)) is not None:
+            return served
         for hit in tags.of(j, _READ):
             found = self._by_hit(hit, j)
             if found is not None:
@@ -89,6 +91,30 @@ class OfficeComplements(ListedComplements):
         inside = self._alone().at(j + 1)
         closes = inside is not None and inside.stop < self.stop and keys[inside.stop] in QUOTES
         return Complement(inside.stop + 1) if inside is not None and closes else None
+
+    def _served(self, j: int) -> Complement | None:
+        """«مدير مكتب سمو وزير الداخلية», «مستشار جلالة الملك»: whom somebody serves, behind an honorific.
+
+        In the construct only: behind a definite word the honorific is that of the holder himself.
+        """
+        tags, keys, k = self.tags, self.tags.text.keys, j
+        if keys[j - 1].startswith(("ال", "بال", "لل")) or not tags.has(j - 1, "office", "orghead"):
+            return None
+        while k < self.stop and (style := tags.longest(k, "honorific")) is not None:
+            if style.enclitic or style.proclitics not in WORDINGS:
+                return None
+            k = style.stop
+        hit = tags.longest(k, "office") if k < self.stop else None
+        if hit is None or hit.enclitic or hit.proclitics not in WORDINGS or is_leader(tags, k):
+            return None
+        found = self._alone().at(k)
+        return None if found is None or self._is_styled_name(hit, found.stop) else found
+
+    def _is_styled_name(self, hit: Hit, stop: int) -> bool:
+        """«مستشار صاحب السمو الأمير فلان»: a title of one word with a name behind it, which is the holder's or whose
+        he serves; nothing tells."""
+        alone = hit.stop == hit.first + 1 == stop and self.tags.has(hit.first, "title")
+        return alone and stop < self.stop and self.names.standing(self.tags, stop) >= Standing.EITHER
 
     def _alone(self) -> OfficeComplements:
         return OfficeComplements(self.tags, self.names, self.first, self.stop, self.rank)
@@ -124,7 +150,8 @@ class OfficeComplements(ListedComplements):
             return OVER  # «ممثلا لرئيس الجمهورية، السيد …»
         if self.rank in RULING and self.is_definite_before(j) and hit.entry.get("rank") in POSTED:
             return None  # «هنأ رئيس الحكومة السفير السابق فلان»
-        if clitics in WORDINGS or (clitics in DATIVES and (self.rank in SENT or self.head_is_accusative)):
+        sent = self.rank in SENT or self.head_is_accusative or self._rank_before(j) in SENT
+        if clitics in WORDINGS or (clitics in DATIVES and sent):
             return Complement(hit.stop, inner_party(self.tags, hit))
         if clitics == "و" and j > self.first and (end := self._second_office(hit, j)) is not None:
             return Complement(end, None if hit.entry.get("rank") in SENT else state_at_end(self.tags, j, end))
@@ -153,7 +180,7 @@ class OfficeComplements(ListedComplements):
             return Complement(first.stop, first.code) if first is not None else None
         if key == "(" and (region := self._bracketed(j)) is not None:
             return region
-        sent = self.rank == "envoy" or self.rank in POSTED
+        sent = self.rank == "envoy" or self.rank in POSTED or self._rank_before(j, governing=True) == "envoy"
         if key == "الي" and sent and (end := self._posting(j + 1)) is not None and self._is_sent(end):
             return Complement(end, self._sent_to(j + 1), adjective=self.closed, at_post=True)
         if key == "لدي" and (beside := self._beside_minister(j + 1)) is not None:
@@ -170,7 +197,7 @@ class OfficeComplements(ListedComplements):
             return Complement(j + 1, adjective=self.closed, affairs=True)  # «للشؤون الدينية والعلاقات الإسلامية»
         if self.affairs and key.startswith("وال") and len(key) > 5 and not tags.has(j, *_PERSONAL):
             return Complement(j + 1, adjective=self.closed, affairs=True)  # «لشؤون السياسة والمفاوضات»
-        if key == "علي" and j + 1 < self.stop and self.head_is(*_SUPERVISORS) and tags.has(j + 1, "org", "orghead"):
+        if key == "علي" and j + 1 < self.stop and self._supervises(j) and tags.has(j + 1, "org", "orghead"):
             return self._alone().at(j + 1)  # «المشرف العام على مركز الملك سلمان للإغاثة»
         if key in _ORDINALS and keys[j - 1].startswith("ال") and tags.has(j - 1, "orghead"):
             return Complement(j + 1, adjective=self.closed)  # «قائد الأسطول الخامس»
@@ -195,6 +222,11 @@ class OfficeComplements(ListedComplements):
             if not (keys[k].isdecimal() or keys[k].startswith(("ال", "وال"))):
                 return None
         return None
+
+    def _supervises(self, j: int) -> bool:
+        """Whether a supervisor stands before token `j`, be it behind another office: «المستشار … المشرف العام على»."""
+        before = range(max(self.first, j - 2), j)
+        return any(h.entry.id in _SUPERVISORS and h.stop == j for k in before for h in self.tags.hits[k])
 
     def _assigned(self, j: int) -> int:
         """«المكلف بشمال أفريقيا والشرق الأوسط»: where the parts of the world end with which somebody is charged."""
@@ -256,24 +288,49 @@ class OfficeComplements(ListedComplements):
         inside = next(places, None)
         return Complement(close + 1, inside.entry.id.split(".", 1)[1]) if inside is not None else None
 
+    def _rank_before(self, j: int, *, governing: bool = False) -> str | None:
+        """The rank of a further office that ends at token `j`: «نائب وزير الخارجية المبعوث الخاص للرئيس».
+
+        `governing`: it may have the ruler behind it whom its holder serves («… المبعوث الخاص للرئيس الروسي إلى»).
+        """
+        for k in range(j - 1, self.first, -1):
+            hit = self.tags.longest(k, "office") if self.tags.has(k, "office") else None
+            if hit is None or hit.enclitic or hit.stop > j:
+                continue
+            if hit.proclitics in WORDINGS and (governing or hit.stop == j):
+                return hit.entry.get("rank")
+            if not governing:
+                return None
+        return None
+
     def _posting(self, j: int) -> int | None:
         """«المبعوث الأممي إلى ليبيا هانا تيتيه»: where an envoy is sent, told before the name."""
         hit = next((h for h in self.tags.hits[j] if h.entry.kind in _POSTS), None) if j < self.stop else None
         if hit is None or hit.proclitics not in WORDINGS or hit.enclitic or hit.stop >= self.stop:
             return None
-        at, _ = skip_titles(self.tags, self.names, hit.stop, self.stop)
+        stop = hit.stop
+        while (more := self._joined_post(stop)) is not None:
+            stop = more
+        at, _ = skip_titles(self.tags, self.names, stop, self.stop)
         if self.tags.text.keys[at] in QUOTES and at + 1 < self.stop:
             at += 1
         elif self.tags.text.keys[at] in COMMAS and at + 1 < self.stop and not self.tags.has(at + 1, "office"):
             at, _ = skip_titles(self.tags, self.names, at + 1, self.stop)
         named = at < self.stop and (is_leader(self.tags, at) or self.names.standing(self.tags, at) in _NAMELY)
-        return hit.stop if named else None
+        return stop if named else None
+
+    def _joined_post(self, j: int) -> int | None:
+        """«… إلى الشرق الأوسط وأفريقيا»: where another place ends that «و» joins to an envoy's post."""
+        hits = self.tags.hits[j] if j + 1 < self.stop else ()
+        joined = (h for h in hits if h.entry.kind in _POSTS and h.proclitics in ("و", "وال") and not h.enclitic)
+        return next((h.stop for h in joined if h.stop < self.stop), None)
 
     def _is_sent(self, end: int) -> bool:
         """«السفير الأمريكي السابق إلى كوريا الجنوبية سونج كيم»: whether «إلى» tells the post, not where somebody goes:
         envoys have one, ambassadors where their name stands behind it."""
         named = (Standing.UNKNOWN, Standing.NAME)
-        return self.rank == "envoy" or (end < self.stop and self.names.standing(self.tags, end) in named)
+        sent = self.rank == "envoy" or self._rank_before(end, governing=True) == "envoy"
+        return sent or (end < self.stop and self.names.standing(self.tags, end) in named)
 
     def _sent_to(self, j: int) -> str | None:
         hit = self.tags.longest(j, "state")

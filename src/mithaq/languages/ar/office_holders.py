@@ -15,7 +15,7 @@ from mithaq.languages.ar.no_persons import (
     qualifies,
 )
 from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
-from mithaq.languages.ar.offices import NUMBERS, OfficeReader
+from mithaq.languages.ar.offices import NUMBERS, SUPERVISOR, OfficeReader
 from mithaq.languages.ar.person_surroundings import is_personal
 from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY, POSTED, RULING, often_both
 from mithaq.languages.ar.resources import words
@@ -31,6 +31,7 @@ _AIDES: Final = words()["serves_ruler"]
 _OPENING_MARKS: Final = OPEN_QUOTES | {"/"}
 _OF_STATE: Final = ("دوله", "الدوله")
 _BEFORE_NAME: Final = frozenset(":/؛")
+_WEAK: Final = ("ي", "و")  # last letters of a verb that could be a name's
 _OURS: Final = ("نا", "كم", "هم")
 
 
@@ -86,7 +87,8 @@ class HolderReader:
             name = None
         if name and tags.text.keys[name.first - 1] == ":" and self.names.standing(tags, name.first) <= Standing.UNKNOWN:
             name = None  # «كاتب صحفي: تنصيب ترامب يغير المعادلة»
-        if name and titled and not punctuated and bears_name(tags, office.stop) and office.rank not in HIGH:
+        borne = bears_name(tags, office.stop) and not tags.text.keys[office.stop - 1].startswith("ال")
+        if name and titled and not punctuated and borne and office.rank not in HIGH:
             name, titled, gap = None, False, office.stop  # «مدير مستشفى الملك فهد التخصصي الدكتور …»
         if name and titled and tags.text.keys[office.stop] in COMMAS and self._is_of_another(tags, office, name, stop):
             return person
@@ -136,16 +138,19 @@ class HolderReader:
         It stands behind a comma and has the name behind it.
         """
         keys, j = tags.text.keys, office.stop
-        if j + 2 >= stop or keys[j] not in COMMAS or office.number or office.rank not in HIGH:
+        if j + 2 >= stop or keys[j] not in COMMAS or office.number or office.rank not in HIGH | {"adviser"}:
             return None
         hit = self.offices.office_hit(tags, j + 1)
         if hit is None or hit.proclitics not in ("", "ال") or hit.enclitic:
+            return None
+        supervises = hit.entry.id.startswith(SUPERVISOR)
+        if office.rank == "adviser" and not supervises:
             return None
         second = self.offices.office(tags, j + 1, stop)
         if second is None or second.number or second.stop >= stop or (office.country and second.country):
             return None
         of_state = office.stop == office.first + 2 and keys[office.first + 1] in _OF_STATE and second.rank == "minister"
-        both = of_state or second.rank == "spokesperson" or often_both(office.rank, second.rank)
+        both = of_state or supervises or second.rank == "spokesperson" or often_both(office.rank, second.rank)
         at = second.stop + (keys[second.stop] in COMMAS)
         at, titled = skip_titles(tags, self.names, at, stop)
         name = self.names.read(tags, at, stop, after_office=True) if both and at < stop else None
@@ -210,6 +215,8 @@ class HolderReader:
             return name.known >= 1 and (name.stop - name.first >= 2 or name.leader is not None)
         if name.known or name.leader:
             return True
+        if name.stop - name.first == 1 and self._tells(tags, name):
+            return False  # «خادم الحرمين يهدي العراقيين مدينة»
         if name.stop - name.first == 1 and tags.text.keys[name.first].endswith(_OURS):
             return False  # «يطرح رئيس الوزراء هواجسنا»
         # Unknown words only: trust the shape «office + state + words», or a fixed single office.
@@ -221,6 +228,12 @@ class HolderReader:
                 "minister",
             )
         return name.stop - name.first <= 4
+
+    @staticmethod
+    def _tells(tags: Tags, name: Name) -> bool:
+        """Whether one unlisted word is shaped like a verb in the present, with a definite object behind it."""
+        key, j = tags.text.keys[name.first], name.stop
+        return key[0] in "يت" and key.endswith(_WEAK) and j < len(tags.text) and tags.text.keys[j].startswith("ال")
 
     def _may_lead(self, tags: Tags, name: Name) -> bool:
         """Whether more than an everyday word stands first in a name."""

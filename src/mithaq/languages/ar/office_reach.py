@@ -22,6 +22,8 @@ from mithaq.model.mention import Office
 from mithaq.model.text import WORD
 
 _TANWIN: Final = ("ا", "اً", "ً", "ًا")
+_ALI: Final = "علي"
+_SONS: Final = words()["lineage"]
 _SHORT: Final = 3  # … of which so many may stand before one that closes the phrase, where the name stands in front
 _QUOTED: Final = 9
 _LONGEST: Final = 9  # words between the known part of an office and the name
@@ -123,6 +125,8 @@ def lengthen(tags: Tags, names: NameReader, office: Office, stop: int) -> None:
         if more is None:
             break
         end = more[0]
+    if end < stop and tags.text.keys[end].startswith("و") and not tags.text.keys[end].startswith("وال"):
+        end = _to_mark(tags, end, stop) or end  # «نائب رئيس الجامعة لشؤون خدمة المجتمع وتنمية البيئة،»
     settle(tags, office, end)
 
 
@@ -143,7 +147,13 @@ def _tail(tags: Tags, office: Office, stop: int) -> int:
         return 0
     if tags.text.keys[k] in TOWARDS and office.rank not in _POSTED:
         return 0  # «وصل فلان رئيس الشيشان إلى جدة،»
-    while k < min(stop, office.stop + _LONGEST) and tags.text.kinds[k] == WORD:
+    return _to_mark(tags, k, stop)
+
+
+def _to_mark(tags: Tags, first: int, stop: int) -> int:
+    """Where a mark or the end closes what goes on with a definite office at token `first`; 0 where none does."""
+    k, closed = first, True
+    while k < min(stop, first + _LONGEST) and tags.text.kinds[k] == WORD:
         more = step(tags, k, stop, closed=closed)
         if more is None:
             return 0
@@ -166,16 +176,23 @@ def _quoted_body(tags: Tags, k: int, stop: int) -> int:
 
 def _holder(tags: Tags, names: NameReader, at: int, stop: int, country: str | None, *, titled: bool) -> Name | None:
     """The name at token `at`, if it can be nothing else behind words that nobody listed."""
-    sure = titled or names.may_begin(tags, at, stop)
+    sure = titled or names.may_begin(tags, at, stop) or _opens_with_ali(tags, names, at, stop)
     if not sure and (names.standing(tags, at) < Standing.EITHER or tags.text.keys[at].startswith("ال")):
         return None
-    name = names.read(tags, at, stop, after_office=titled or not sure)
+    name = names.read(tags, at, stop, after_office=titled or not sure or tags.text.keys[at] == _ALI)
     if name is None or (name.leader is not None and (name.leader != country or name.stop - name.first < _PAIR)):
         return None
     if not name.known and not (titled and is_personal(tags, at) and name.stop - name.first in _UNLISTED):
         return None
     long = name.stop - name.first >= 2
     return name if (titled or long) and (sure or name.known >= 2) else None
+
+
+def _opens_with_ali(tags: Tags, names: NameReader, at: int, stop: int) -> bool:
+    """«علي بن محمد»: the name, which is written like the preposition «على» in all but its dots."""
+    if tags.text.forms[at] != _ALI or at + 1 >= stop:
+        return False
+    return tags.text.keys[at + 1] in _SONS or names.standing(tags, at + 1) is Standing.NAME
 
 
 def bears_name(tags: Tags, k: int) -> bool:

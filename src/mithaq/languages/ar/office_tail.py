@@ -23,6 +23,8 @@ TOWARDS: Final = words()["office_link_to_place"]
 _OTHERS: Final = ("name", "sideword", "orghead", "org")  # kinds of words that open something else behind «و»
 _NOUNS: Final = ("topic", "portfolio", "action", "common", "plain", "thing", "event", "state", "area", "region")
 _ASIDE: Final = words()["no_office_tail"]
+_GENERAL: Final = frozenset(["العامه", "الخاصه"])  # adverbs, too («الخاصة» a noun)
+_SHORT: Final = 4
 _LONG: Final = 5  # letters of a word with the article that can be no given name
 
 
@@ -38,6 +40,8 @@ def step(tags: Tags, k: int, stop: int, *, closed: bool) -> tuple[int, bool] | N
         return (k + 1, False) if closed and k + 1 < stop else None
     if key in TOWARDS and closed:
         return (k + 1, False) if k + 1 < stop and _is_where(tags, k + 1) else None
+    if closed and key in _GENERAL and tags.text.keys[k - 1].startswith(("ال", "وال", "بال", "لل")):
+        return k + 1, True  # «مدير الإعلام والعلاقات العامة»
     alone = [h for h in tags.hits[k] if not h.enclitic and not h.proclitics.strip("ال")]
     if any(
         h.entry.kind == "function" or (h.entry.kind == "plain" and h.feature == "form" and not key.startswith("ال"))
@@ -50,7 +54,7 @@ def step(tags: Tags, k: int, stop: int, *, closed: bool) -> tuple[int, bool] | N
         return None  # somebody else's, or «… لمؤسس التنظيم فلان»
     if key.startswith("وال") and len(key) > _LONG:
         return (k + 1, True) if closed and not tags.has(k, "orghead") else None
-    if key.startswith("ال") and len(key) > 4:
+    if key.startswith("ال") and (len(key) > 4 or (len(key) == _SHORT and not tags.kinds[k])):  # «عميد كلية الطب»
         qualifies = key.endswith(_RELATIONAL) or tags.has(k, "modifier") or _is_feminine(tags, k)
         return (k + 1, True) if qualifies or not closed else None
     if key.startswith(_LED):

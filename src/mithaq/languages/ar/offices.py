@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from mithaq.languages.ar.clitics import bare_key
-from mithaq.languages.ar.marks import COMMAS
+from mithaq.languages.ar.marks import COMMAS, OPEN_QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.names import NameReader
 from mithaq.languages.ar.office_complements import OfficeComplements
 from mithaq.languages.ar.office_listed import NAMED_BODIES
 from mithaq.languages.ar.office_so_far import inner_party
 from mithaq.languages.ar.organisations import organisation_at
-from mithaq.languages.ar.ranks import DOUBLED, HEADING, NAMED_ONLY
+from mithaq.languages.ar.ranks import DOUBLED, HEADING, HIGH, NAMED_ONLY, POSTED
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import is_leader, skip_epithets, skip_titles
 from mithaq.lexicon.tagging import Tags
@@ -26,6 +27,12 @@ _TWO: Final = words()["two_realms"]
 _ABROAD: Final = words()["behind_nationals"]
 _LEADING: Final = ("head_of_state", "vice_president")
 _CHAIR: Final = 4  # words of «رئيس الاتحاد الأفريقي»
+# Bodies of which nobody is a vice-president of the state.
+_BODIES: Final = tuple(
+    f"orghead.{kind}"
+    for kind in "authority agency committee commission department service centre centre.state ngo company bank".split()
+)
+SUPERVISOR: Final = "office.supervisor"  # a post that advisers have besides
 _DEPUTY: Final = "office.deputy"
 _IN_TWO: Final = frozenset(["military", "envoy", "organisation"])  # ranks of whom one often has two posts of one side
 _MOSQUES: Final = words()["of_an_imam"]
@@ -120,6 +127,9 @@ class OfficeReader:
             body_at = next((k for k in range(i + 1, j) if tags.has(k, "org")), None)
             if body_at is None and any(h.entry.id == "orghead.company" for h in tags.hits[j - 1]):
                 body_at = j - 1  # «رئيس شركة» + «بورنيكس»
+            quoted = j < stop and tags.text.keys[j] in OPEN_QUOTES and tags.has(j - 1, "orghead")
+            if body_at is None and quoted:
+                body_at = j - 1  # «زعيم حركة» + «"النور"»
             if body_at is not None:  # «رئيس جامعة» + «القاهرة», «نائب رئيس البرلمان» + «الأوروبي»
                 body = organisation_at(tags, body_at, i, stop)
                 listed = body is not None and any(
@@ -148,6 +158,8 @@ class OfficeReader:
         hit = self.office_hit(tags, j)
         if hit is None or hit.proclitics not in ("", "ال") or behind.chairs(j) or behind.is_accredited(j):
             return False
+        if behind.rank == "adviser" and hit.entry.id.startswith(SUPERVISOR):
+            return False  # «المستشار بالديوان الملكي المشرف العام على مركز …»
         second = self.office(tags, j, behind.stop)
         first = tags.longest(behind.first, "office")
         if second and second.country and first and first.entry.get("rank") == "royal":
@@ -175,6 +187,11 @@ class OfficeReader:
         hit = self.office_hit(tags, j)
         if hit is None or hit.proclitics not in ("", "ال") or behind.chairs(j):
             return False
+        if behind.rank == "adviser" and hit.entry.id.startswith(SUPERVISOR):
+            return False
+        if hit.entry.get("rank") in POSTED and hit.proclitics and behind.rank in HIGH - POSTED:
+            other = self.office(tags, j, behind.stop)  # «التقى فلان وزير الصحة السفير الياباني»: no title has a state
+            return other is not None and other.country is not None
         if tags.text.keys[j].startswith("ال") and not (j == behind.first + 1 and behind.head_is_definite):
             second = self.office(tags, j, behind.stop) if _is_met_by(tags, behind.first) else None
             if second is not None and second.country and behind.is_definite_before(j) and behind.rank not in DOUBLED:
@@ -213,8 +230,12 @@ class OfficeReader:
             and (_is_private(tags, j) or _rank_in(tags, behind.first, j, behind.stop, rank) == "business")
         ):
             rank = "organisation"  # «نائب رئيس شركة …», «رئيس الخطوط الجوية التركية»
+        if rank == "vice_president" and headless and any(h.entry.id.startswith(_BODIES) for h in tags.hits[j]):
+            rank = "organisation"  # «نائب رئيس الهيئة»
         if head.entry.id == "office.leader" and j == head.stop and not headless:
             rank = "head_of_state"  # «الزعيم الليبي», unlike «زعيم المعارضة الليبية»
+        if head.entry.id == "office.charge_tasks" and bodies and j == head.stop:
+            rank = "organisation"  # «المكلف بتسيير أعمال الهيئة العامة للموانئ»
         if rank in HEADING and bodies:
             rank = _rank_in(tags, behind.first, j, behind.stop, rank)
         if head.entry.id == "office.charge_functions" and (not headless or tags.has(j, "orghead")):
@@ -246,6 +267,11 @@ class OfficeReader:
         if following != j + 1 or following >= stop or not tags.text.keys[j].startswith("ال"):
             return False
         hit, title = tags.longest(j, "office"), tags.longest(j, "title")
+        if title is not None and tags.text.keys[following] in OPEN_QUOTES and following + 1 < stop:
+            following += 1  # «ولي العهد السعودي الأمير "خالد بن سعد"»
+            title = replace(title, stop=following) if title.stop == following - 1 else title
+        elif title is not None and title.stop > following:
+            following = title.stop  # «رئيسها الأستاذ الدكتور سامر …»
         if title is not None and title.entry.get("rank") == "military":
             following = skip_epithets(tags, title, stop)  # «قائد المنطقة العميد الركن عدنان …»
             return following < stop and self.names.standing(tags, following) >= Standing.PLACE

@@ -20,6 +20,8 @@ _PLACES: Final = frozenset(["state", "region", "city", "area"])
 _NAMES: Final = frozenset(["name", "leader"])
 _NOUNS: Final = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
 _ORDINARY: Final = _NOUNS | {"plain", "wish", "lead", "mark", "context"}
+_AFFAIRS: Final = frozenset(["لشوون", "لشيون", "للشوون", "للشيون"])
+_MINISTRY: Final = "orghead.ministry"
 _SUPREME: Final = "orghead.council.supreme"
 _DEPARTMENT: Final = "orghead.department"
 _PLAIN: Final = frozenset(["plain"])
@@ -48,6 +50,8 @@ class Complements(ProperNames):
             return stop
         if key == "من" and (stop := self._sake(j)) is not None:
             return stop
+        if key in _AFFAIRS and self._is_anothers_affair(j):
+            return None
         if self._is("under") and (stop := self._served(j)) is not None:
             return stop
         if self.kind == "ministry" and (stop := self._house(j, key)) is not None:
@@ -62,6 +66,11 @@ class Complements(ProperNames):
             if stop is not None:
                 return stop
         return self._plain(j, key)
+
+    def _is_anothers_affair(self, j: int) -> bool:
+        """«مساعد وزير الخارجية لشؤون آسيا», «نائب رئيس الجامعة لشؤون الطلاب»: what somebody is there for."""
+        ministry = self.head.entry.id == _MINISTRY and self.fields and j > self.head.stop
+        return ministry or (self._is_bare() and self.kind in FLEXIBLE)
 
     def _sake(self, j: int) -> int | None:
         """«الوكالة المصرية للشراكة من أجل التنمية»."""

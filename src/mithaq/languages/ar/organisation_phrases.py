@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mithaq.languages.ar.marks import CLOSE_QUOTES, OPEN_QUOTES
+from mithaq.languages.ar.marks import CLOSE_QUOTES, LATIN, OPEN_QUOTES
 from mithaq.languages.ar.organisation_complements import Complements
 from mithaq.languages.ar.organisation_places import code_of
 from mithaq.languages.ar.organisation_so_far import WORDINGS
@@ -25,6 +25,7 @@ _BASE: Final = "orghead.base.short"
 # Heads that with the adjectives of a part of the world and of a state are bodies of both: «المجلس العربي الروسي».
 _OF_TWO_SIDES: Final = ("orghead.ngo.chamber", "orghead.ngo.council.business", "orghead.ngo.association")
 _COUNCIL: Final = "orghead.council"
+_SPOKESPERSON: Final = "orghead.office.spokesperson"
 _SERVICE: Final = "orghead.service"
 _NOUNS: Final = ("portfolio", "topic", "action", "thing", "orgtail", "name", "state", "city")
 _ARMS: Final = frozenset(["الجويه", "البحريه", "العسكريه"])
@@ -68,6 +69,8 @@ class Phrase(Complements):
         behind = self._known_behind()
         if behind is not None or head.feature.startswith(("plural", "dual")):
             return behind
+        if head.entry.id == _SPOKESPERSON:
+            return self._of_spokesperson()
         if head.entry.get("needs") == "adjective" and (self._qualifies_a_noun() or not self._is_of_a_state(head.stop)):
             return None
         quoted = self._quoted() or self._base()
@@ -82,6 +85,16 @@ class Phrase(Complements):
         if (close := self._closed_behind()) is not None:
             self.end, self.fields, self.definite = close, True, True
         return self._settled()
+
+    def _of_spokesperson(self) -> OrganisationMention | None:
+        """«مكتب المتحدث باسم وزارة الدفاع»: the office of who speaks for a body."""
+        head, tags = self.head, self.tags
+        for hit in tags.hits[head.stop] if head.stop < self.high else ():
+            if hit.entry.kind == "orghead" and hit.proclitics in WORDINGS and not hit.enclitic:
+                body = Phrase(tags, hit, self.low, self.high).read()
+                if body is not None:
+                    return OrganisationMention(head.first, body.stop, "ministry", body.country)
+        return None
 
     def _closed_behind(self) -> int | None:
         """«"هيئة تنمية واستخدام الطاقة الجديدة والمتجددة"»: the mark that closes the quotes in which a name stands."""
@@ -281,7 +294,7 @@ class Phrase(Complements):
 
     def _kind_by_tail(self, first: int, stop: int) -> str:
         """A word that closes the names of one kind settles what a head leaves open."""
-        if self._is("open"):
+        if self._is("open") and not (self.kind == "company" and LATIN.match(self.tags.text.keys[first])):
             for i in range(first, stop):
                 for hit in self.tags.hits[i]:
                     if hit.entry.kind == "orgtail" and not hit.enclitic and (kind := hit.entry.get("organisation")):

@@ -39,6 +39,8 @@ class PlacesInNames(NameSoFar):
         chamber = self.head.entry.id == "orghead.ngo.chamber"
         mission = self.head.entry.id in _MISSIONS
         long_head = self.head.stop - self.head.first > 1 and self._head_is_definite() and not self._is("joint")
+        if key == "لدي" and self._is("abroad") and self.countries and j + 1 < self.high:
+            return self._accredited(j + 1)
         if key != "في" or j + 1 >= self.high or (self.end == self.head.stop and not (chamber or mission or long_head)):
             return None
         for hit in self.tags.hits[j + 1]:
@@ -56,6 +58,11 @@ class PlacesInNames(NameSoFar):
                 self.countries.append(code_of(hit))
                 return hit.stop
         return None
+
+    def _accredited(self, j: int) -> int | None:
+        """«سفارة النرويج لدى مالطا»: the state to which a mission is sent."""
+        hits = (h for h in self.tags.hits[j] if h.entry.kind == "state" and not h.enclitic)
+        return next((h.stop for h in hits if not h.feature.startswith("adjective")), None)
 
     def _house(self, j: int, key: str) -> int | None:
         """«لجنة الدفاع في البرلمان», «لجنة الطاقة بمجلس النواب العراقي»: the parliament that a committee is one of."""

@@ -17,6 +17,10 @@ FLEXIBLE: Final = ("company", "fund", "school", "ngo", "other", "media")  # kind
 # Kinds of words that no name holds.
 ENDERS: Final = frozenset("function verb event honorific title side counterpart eulogy mark instrument".split())
 STATE_NOUNS: Final = words()["state_noun"]
+_ORGANISATION: Final = "orghead.ngo.organisation"
+_NEAR: Final = 5  # words of a name in which one tells that it is of many states
+_WORLDWIDE: Final = words()["of_many_nations"]
+_ORGANS: Final = words()["organ_of_state"]
 
 
 class NameSoFar:
@@ -39,6 +43,10 @@ class NameSoFar:
 
     @property
     def kind(self) -> str:
+        if self.head.entry.id == _ORGANISATION and self.head.stop < self.high and not self._head_is_definite():
+            name = self.tags.text.keys[self.head.stop : self.head.stop + _NEAR]
+            if name[0] in _ORGANS and _WORLDWIDE.isdisjoint(name):
+                return "ministry"  # «منظمة الطيران المدني» of Iran is an organ of state
         return self.head.entry.get("organisation") or "other"
 
     def _is(self, attribute: str) -> bool:

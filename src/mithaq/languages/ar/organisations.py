@@ -24,6 +24,8 @@ _COLONS: Final = frozenset([":", "/", "،", "+", "|"])
 _SOURCES: Final = frozenset(["المصدر", "مصدر", "نقلا", "عن"])
 _SWALLOWED: Final = ("لل", "ولل")  # «للجنة المشتركة» is «ل» and «اللجنة المشتركة»
 _HAMZA: Final = frozenset("أإآؤئء")
+_OF_OUTLET: Final = words()["of_outlet"]
+_STATUS: Final = words()["status_of_school"]
 _SITES: Final = words()["site_noun"]  # «ميناء الفاو»
 _DATELINE_LINES: Final = 5
 _LONGEST_DATELINE: Final = 12
@@ -64,9 +66,9 @@ def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMe
             mention.proclitics = head.proclitics
         if mention is not None and mention.stop > state:  # «الاتحاد الروسي» is a state
             if known is None or _outdoes(tags, mention, known):
-                return _with_alias(tags, mention, stop)
+                return _with_alias(tags, _with_status(tags, mention, stop), stop)
             break
-    return _with_alias(tags, known_body(known, i), stop) if known is not None else None
+    return _with_alias(tags, _with_status(tags, known_body(known, i), stop), stop) if known is not None else None
 
 
 def _heads(tags: Tags, i: int, stop: int) -> list[Hit]:
@@ -158,6 +160,8 @@ def _set_apart(tags: Tags, hit: Hit, low: int, high: int) -> bool:
         return True
     if before == after == "»":
         return True  # «لـ»الجزيرة»», the first mark turned round
+    if before in _OF_OUTLET and hit.entry.id.startswith("org.media."):
+        return True  # «مراسلة الجزيرة فلانة»
     if before == ":" and first - 2 >= low and keys[first - 2] in _SOURCES:
         return True
     sentences = tags.text.sentences
@@ -176,6 +180,13 @@ def _outdoes(tags: Tags, mention: OrganisationMention, known: Hit) -> bool:
         return False
     longer = "لل" if mention.kind == "company" else "ال"  # «شركة هيونداي للصناعات الثقيلة»
     return known.stop - known.first <= 2 and tags.text.keys[known.stop].startswith(("ال", longer))
+
+
+def _with_status(tags: Tags, mention: OrganisationMention, stop: int) -> OrganisationMention:
+    """«جامعة حلب الحرة», «جامعة عمان الأهلية»: what tells a university from another of the same city."""
+    if mention.kind == "school" and mention.stop < stop and tags.text.keys[mention.stop] in _STATUS:
+        mention.stop += 1
+    return mention
 
 
 def _with_alias(tags: Tags, mention: OrganisationMention, stop: int) -> OrganisationMention:

@@ -37,7 +37,7 @@ from mithaq.languages.ar.ranks import NAMED_ONLY
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.shared_offices import share_offices
 from mithaq.languages.ar.surnames import SurnameReader
-from mithaq.languages.ar.titles import STYLES, is_leader, longest_of, names_too, skip_epithets, skip_eulogy
+from mithaq.languages.ar.titles import STYLES, is_leader, is_sharif, longest_of, names_too, skip_epithets, skip_eulogy
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 from mithaq.model.mention import PersonMention
@@ -156,7 +156,7 @@ class PeopleReader(SurnameReader):
         j = i
         for _ in range(6):  # فخامة الرئيس الدكتور …
             hit = longest_of(tags, j, STYLES, stop)
-            if hit is None or names_too(hit, tags) or is_mauritanian(tags, j, stop):
+            if hit is None or names_too(hit, tags) or is_mauritanian(tags, j, stop) or is_sharif(tags, j):
                 break
             if hit.entry.kind == "reference":  # «وضيفه الرئيس …», «ضيفه» alone
                 if j == start:

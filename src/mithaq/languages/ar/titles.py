@@ -14,6 +14,7 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
 STYLES: Final = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
+_SHARIF: Final = "مولاي"
 _EPITHETS: Final = words()["rank_epithet"]
 _ROUND_EULOGIES: Final = DASHES | COMMAS | {"/"}
 
@@ -28,6 +29,13 @@ def names_too(hit: Hit, tags: Tags) -> bool:
     return (
         hit.stop == hit.first + 1 and hit.entry.kind == "title" and not hit.proclitics and tags.has(hit.first, "name")
     )
+
+
+def is_sharif(tags: Tags, j: int) -> bool:
+    """«الأمير مولاي رشيد», «مولاي حفيظ العلمي»: in the Maghreb a title that is the first part of a name."""
+    if tags.text.keys[j] != _SHARIF or j + 1 >= len(tags.text) or tags.text.keys[j + 1].startswith("ال"):
+        return False
+    return tags.has(j + 1, "name") and not tags.has(j + 1, "honorific", "title")
 
 
 def longest_of(tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | None:
@@ -88,6 +96,7 @@ def skip_titles(tags: Tags, names: NameReader, j: int, stop: int, *, honorifics_
             or hit.proclitics not in ("", "ال")
             or names_too(hit, tags)
             or is_mauritanian(tags, j, stop)
+            or is_sharif(tags, j)
         ):
             break
         if hit.entry.kind == "title" and _opens_office(tags, hit, stop):
