@@ -29,6 +29,7 @@ from mithaq.records.office_bodies import OfficeBodies
 from mithaq.records.office_words import OfficeWords, lent
 from mithaq.records.party_codes import state_of
 from mithaq.records.person_names import office_key, same_name
+from mithaq.records.side_lists import sides_of_lists
 
 # Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
 _STYLED: Final = {
@@ -101,6 +102,7 @@ class People:
                 self._recent.append(known)
         for mention in mentions:
             self._settle_side(mention)
+        self._settle_lists(mentions)
         self._settle_counterparts()
         self._settle_countries(home)
         self._join_nameless()
@@ -419,6 +421,16 @@ class People:
             state = self._tags.longest(k + 1, "state")
             if state is not None and state.stop == mention.first:
                 entity.country = state.entry.id.split(".", 1)[1]
+
+    def _settle_lists(self, mentions: list[PersonMention]) -> None:
+        """«حضره من الجانب الياباني الوزير فلان، والمستشار فلان، …»: all of a list behind a side are of its state."""
+        for mention, at, state in sides_of_lists(self._tags, mentions):
+            entity = self._by_mention.get(id(mention))
+            told = entity is None or entity.borrowed or entity.country or any(c for _, c, _ in entity.offices)
+            if entity is None or told or entity.first < at or not entity.offices:
+                continue
+            if not all(rank in PRIVATE_RANKS for _, _, rank in entity.offices):
+                entity.country = state
 
     def _settle_countries(self, home: str | None) -> None:
         for entity in self.entities:

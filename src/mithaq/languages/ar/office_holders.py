@@ -14,6 +14,7 @@ from mithaq.languages.ar.no_persons import (
     is_predicate,
     qualifies,
 )
+from mithaq.languages.ar.office_list import listed_holder
 from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
 from mithaq.languages.ar.offices import NUMBERS, SUPERVISOR, OfficeReader
 from mithaq.languages.ar.person_surroundings import is_personal
@@ -103,7 +104,7 @@ class HolderReader:
             set_name(tags, person, name)
             j = name.stop
             self.coordination.following_office(tags, person, j, stop)
-        elif gap == office.stop and not titled and (reached := reach(tags, self.names, office, stop)):
+        elif gap == office.stop and not titled and (reached := self._reached(tags, office, stop)):
             end, name = reached
             titled = end < name.first
             settle(tags, office, end)
@@ -131,6 +132,10 @@ class HolderReader:
                 return None
         person.stop = skip_eulogy(tags, person.stop, stop)
         return person
+
+    def _reached(self, tags: Tags, office: Office, stop: int) -> tuple[int, Name] | None:
+        """(end of the office, name) where words that nobody listed stand between the two."""
+        return reach(tags, self.names, office, stop) or listed_holder(tags, self.names, office, stop)
 
     def _besides(self, tags: Tags, office: Office, stop: int) -> Office | None:
         """«وزير الثقافة، الناطق باسم الحكومة، السيد …», «وزير الدولة، وزير العدل، فلان»: one person's other office.

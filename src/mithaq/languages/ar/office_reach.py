@@ -43,6 +43,7 @@ _SETTLED: Final = frozenset(
 )  # ranks that stay what they are
 _SERVING: Final = words()["serving_state"]
 _BEARERS: Final = words()["bearer"]
+_RULING: Final = frozenset(["royal", "head_of_state", "head_of_government", "minister"])
 _RULERS: Final = frozenset("title.king title.prince title.sultan title.sheikh title.imam".split())
 
 
@@ -221,6 +222,7 @@ def governs(tags: Tags, first: int, stop: int) -> bool:
         return True
     return any(
         h.entry.kind == "portfolio"
+        or (h.entry.kind == "office" and k > first and h.entry.get("rank") in _RULING)  # «… لخادم الحرمين الشريفين»
         or (h.entry.kind == "orghead" and h.entry.get("organisation") == "ministry" and not h.entry.get("weak"))
         for k in range(first, stop)
         for h in tags.hits[k]
