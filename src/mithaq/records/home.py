@@ -109,7 +109,9 @@ def told_home(sketch: Sketch, weights: Counter[str], outlet: str | None) -> str 
     named = {o.country for person in sketch.persons for o in person.offices if o.country}
     rest = [code for code in main if code not in named and _is_spoken_of(sketch, code)]
     seated = len(rest) == 1 and any(p.kind == "capital" and p.code == rest[0] for p in sketch.places)
-    told_of = seated or (len(rest) == 1 and _is_named(sketch, rest[0]))  # not «نيويورك», «جنيف» alone
+    told_of = seated or (
+        len(rest) == 1 and weights[rest[0]] > 1 and _is_named(sketch, rest[0])
+    )  # not «نيويورك», «جنيف» alone
     if told_of and (len(states) == 2 or weights[rest[0]] > max(1, 2 * third - 1)):
         return rest[0]
     if len(main) == len(states) == 2 and (own_ministers := _without_peers(sketch, main)) is not None:

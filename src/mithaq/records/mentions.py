@@ -21,6 +21,7 @@ _STATE: Final = 2  # letters of the code of a state
 _OF_STATES: Final = frozenset(
     "minister deputy_minister head_of_government deputy_head_of_government ambassador".split()
 )
+_OF_BODIES: Final = frozenset(["organisation", "envoy"])
 _DELEGATION: Final = 8  # items from «وفد» to who leads it
 
 
@@ -114,14 +115,16 @@ class Mentions:
         """«وزير المالية الكويتي نايف الحجرف»: who later heads a bloc serves a state where the text says so."""
         heads = [p for p in self.sketch.persons if p.known and p.words and len(p.country or "") > _STATE]
         for country, surname in dict.fromkeys((p.country, p.words[-1]) for p in heads):
-            same = [p for p in heads if p.country == country and p.words[-1] == surname]
+            same = [p for p in self.sketch.persons if p.words and p.words[-1] == surname]
             offices = [office for person in same for office in person.offices]
-            if not offices or any(o.country == country or o.rank not in _OF_STATES for o in offices):
+            headed = any(o.country == country or o.rank in _OF_BODIES for o in offices)
+            if headed or not any(o.rank in _OF_STATES for o in offices):
                 continue
             told = next((o.country for o in offices if o.country), None)
             told = told or next((code for p in same if (code := self._state_of_leader(p.words))), None)
             for person in same:
-                person.country = told
+                if person.country == country:
+                    person.country = told
 
     def _state_of_leader(self, words: tuple[str, ...]) -> str | None:
         """The state whose leader the lexicon knows by the same name as somebody who heads a body of states."""

@@ -11,6 +11,7 @@ from mithaq.model.record import Organisation
 from mithaq.model.span import Span
 from mithaq.model.text import PUNCTUATION
 from mithaq.records.context import Context
+from mithaq.records.organisation_pairs import pairs
 
 _STATE_KINDS: Final = ("ministry", "military")  # organs: they belong to somebody, and stand inside offices
 _ARTICLE: Final = "ال"
@@ -69,8 +70,7 @@ class _Body:
 def organisations(context: Context) -> tuple[Organisation, ...]:
     """Whatever is named and no state; organs that only stand inside an office are part of the office."""
     found: list[_Body] = []
-    for mention in _mentions(context):
-        body = _body(context, mention)
+    for body in _bodies(context):
         same = next((other for other in found if other.is_same(body)), None)
         if same is None:
             found.append(body)
@@ -86,6 +86,27 @@ def organisations(context: Context) -> tuple[Organisation, ...]:
         )
         for body in found
     )
+
+
+def _bodies(context: Context) -> Iterator[_Body]:
+    """The bodies by their mentions, and those that two share a noun."""
+    for mention in _mentions(context):
+        yield _body(context, mention)
+    for member in pairs(context):
+        words = {_bare(context.text.keys[i], member.proclitics) for i in range(member.first, member.first + 1)}
+        words |= set(context.text.keys[member.first + 1 : member.stop])
+        yield _Body(
+            name=f"{member.name} {context.words(member.first, member.stop, member.proclitics)}",
+            kind=member.kind,
+            country=member.country,
+            evidence=context.text.span(member.head, member.stop),
+            head=member.key,
+            words=frozenset({member.key, *words}),
+            entries=frozenset([member.entry] if member.entry else ()),
+            length=member.stop - member.first + 1,
+            states=frozenset(),
+            at_home=member.kind in _STATE_KINDS,
+        )
 
 
 def _mentions(context: Context) -> Iterator[OrganisationMention]:

@@ -33,6 +33,7 @@ _PARTICLES: Final = words()["name_particle"]
 _NO_FAMILY: Final = ("ا", "اً", "ً", "ين", "ون", "ات", "ها", "هم")
 _LED_BY: Final = words()["led_by"] | {"مع", "بين"}
 _OF_OFFICE: Final = ("state", "region", "portfolio", "org", "orghead", "office")  # kinds of what an office is of
+_SUPERVISOR: Final = "office.supervisor"
 _SET_OFF: Final = COMMAS | DASHES | {"؛"}
 _LONGEST: Final = 4  # words of a name of which each is another word too
 _WORDY: Final = frozenset("plain common topic noun thing event portfolio".split())
@@ -279,6 +280,8 @@ class NameParts:
         office = tags.longest(k, "office") if k < end and "office" in tags.kinds[k] else None
         if office is None or office.enclitic or office.proclitics not in ("", ARTICLE):
             return False
+        if k + 1 < end and tags.text.keys[k + 1] == "علي" and office.entry.id.startswith(_SUPERVISOR):
+            return True  # «سالم كريم، المشرف على المعرض»
         return office.stop > k + 1 or (k + 1 < end and tags.has(k + 1, *_OF_OFFICE))
 
     def in_threes(self, tags: Tags, i: int) -> bool:

@@ -19,6 +19,7 @@ _ENTITLED: Final = words()["entitled"]
 _ORDINALS: Final = words()["ordinal"]
 _DELEGATION: Final = words()["delegation"]
 _PASSIVE: Final = re.compile("م[^ايو]{2}و[^اوي]")
+_HONOURED: Final = "المشرفه"
 _POSTS: Final = words()["post"]
 _ON_BEHALF: Final = words()["on_behalf"]
 
@@ -66,6 +67,8 @@ def qualifies(tags: Tags, i: int) -> bool:
     before, key = tags.text.keys[i - 1] if i else "", tags.text.keys[i]
     if i and key.endswith("يه") and tags.has(i - 1, "event"):
         return True
+    if key == _HONOURED and before.startswith(("ال", "لل", "بال")) and before.endswith("ه"):
+        return True  # «الكعبة المشرفة»
     if not key.startswith("ال") or not key.endswith(("ي", "يه")) or not before.startswith(("ال", "وال", "لل", "بال")):
         return False
     return not tags.has(i - 1, "title", "office", "honorific", "modifier", "verb", "leader")

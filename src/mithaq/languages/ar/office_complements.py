@@ -46,6 +46,8 @@ _PERSONAL: Final = ("honorific", "title", "office", "leader", "verb", "state")
 _CLOSING: Final = frozenset("honorific title function verb event side counterpart reference name leader".split())
 _POSTS: Final = frozenset("state region area city".split())
 _PARTS: Final = frozenset(["state", "area"])
+_OUR_COUNTRY: Final = frozenset(["بلادنا", "بلدنا"])
+_IN_OUR_COUNTRY: Final = frozenset(["ببلادنا", "ببلدنا", "لدينا"])
 _HIS_GOVERNMENT: Final = frozenset(["حكومته", "حكومتها"])
 _ASSIGNED: Final = words()["assigned"]
 _LINKED: Final = ("state", "org", "orghead", "portfolio", "region", "city")
@@ -185,6 +187,10 @@ class OfficeComplements(ListedComplements):
             return Complement(end, self._sent_to(j + 1), adjective=self.closed, at_post=True)
         if key == "لدي" and (beside := self._beside_minister(j + 1)) is not None:
             return beside
+        if self.rank in POSTED and j + 1 < self.stop and key in ("في", "لدي") and keys[j + 1] in _OUR_COUNTRY:
+            return Complement(j + 2, adjective=self.closed, at_post=True)  # «السفير الروسي المعتمد لدى بلادنا»
+        if self.rank in POSTED and key in _IN_OUR_COUNTRY and self.is_definite_before(j):
+            return Complement(j + 1, adjective=self.closed, at_post=True)
         if key == "في" and j + 1 < self.stop and keys[j + 1] in _HIS_GOVERNMENT:
             return Complement(j + 2)  # «وزيرة الخارجية في حكومته فلانة»
         if key in _ASSIGNED and (last := self._assigned(j + 1)) > j + 1:

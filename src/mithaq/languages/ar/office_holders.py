@@ -185,7 +185,10 @@ class HolderReader:
             hit = self.offices.office_hit(tags, k)
             if hit is not None and hit.entry.get("rank") in RULING | {"royal"} and not hit.enclitic:
                 inner = self.offices.office(tags, k, stop)
-                return inner if inner is not None and inner.stop == named and not inner.number else None
+                if inner is None or inner.stop != named or inner.number:
+                    return None
+                others = inner.country is not None and name.leader != inner.country
+                return None if others else inner  # «مدير ديوان الرئيس الموريتاني إسماعيل ولد الشيخ أحمد»
         return None
 
     def counterpart(self, tags: Tags, j: int, hit: Hit, stop: int) -> PersonMention | None:

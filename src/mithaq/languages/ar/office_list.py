@@ -20,6 +20,7 @@ from mithaq.model.text import PUNCTUATION
 _LONGEST: Final = 12  # words between the known part of an office and the title
 _FULL: Final = 3  # words of a name that may all be unlisted
 _CLOSING: Final = COMMAS | {".", "؛", ":"}
+_LED_BY: Final = words()["before_those_present"]
 _TELLING: Final = words()["no_office_in_list"]
 
 
@@ -40,8 +41,11 @@ def listed_holder(tags: Tags, names: NameReader, office: Office, stop: int) -> t
 
 def _is_listed(tags: Tags, i: int) -> bool:
     """Whether a comma and «و» stand before the office at token `i` or its honorific."""
+    styled = i
     while i > 1 and tags.has(i - 1, "honorific"):
         i -= 1
+    if i < styled and i > 0 and tags.text.keys[i - 1] in _LED_BY:
+        return True  # «وكان في استقباله سعادة الوكيل المساعد …»
     return i > 0 and tags.text.keys[i].startswith("و") and tags.text.keys[i - 1] in COMMAS
 
 

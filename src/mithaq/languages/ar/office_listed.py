@@ -146,6 +146,8 @@ class ListedComplements(OfficeSoFar):
     def body(self, hit: Hit, j: int) -> Complement | None:
         """A head noun of bodies: the whole name of one that is no organ of state, else its first word."""
         clitics = hit.proclitics
+        if clitics == "ب" and self.tags.text.forms[hit.stop - 1].endswith("ه"):
+            return None  # «الأمين العام بمكتبه», which is no library
         if self.closed and (clitics != "ب" or self.rank not in HEADING):
             return None  # else «رئيس لجنة الصداقة العراقية بمجلس النواب»
         if clitics in ("", "ال", "ل", "لال", "ب", "بال"):

@@ -222,7 +222,9 @@ def governs(tags: Tags, first: int, stop: int) -> bool:
         return True
     return any(
         h.entry.kind == "portfolio"
-        or (h.entry.kind == "office" and k > first and h.entry.get("rank") in _RULING)  # «… لخادم الحرمين الشريفين»
+        or (
+            h.entry.kind == "office" and h.proclitics.startswith("ل") and h.entry.get("rank") in _RULING
+        )  # «… لخادم الحرمين الشريفين»
         or (h.entry.kind == "orghead" and h.entry.get("organisation") == "ministry" and not h.entry.get("weak"))
         for k in range(first, stop)
         for h in tags.hits[k]

@@ -20,6 +20,8 @@ _PLACES: Final = frozenset(["state", "region", "city", "area"])
 _NAMES: Final = frozenset(["name", "leader"])
 _NOUNS: Final = frozenset(["portfolio", "topic", "orghead", "action", "thing", "common", "measure"])
 _ORDINARY: Final = _NOUNS | {"plain", "wish", "lead", "mark", "context"}
+_NOUN: Final = 5  # letters of a noun with «لل» or «وال»
+_MARKS: Final = frozenset("،,.؛:)")
 _AFFAIRS: Final = frozenset(["لشوون", "لشيون", "للشوون", "للشيون"])
 _MINISTRY: Final = "orghead.ministry"
 _SUPREME: Final = "orghead.council.supreme"
@@ -227,7 +229,7 @@ class Complements(ProperNames):
             return j + 1
         if key.startswith("وال") and self.last == "noun" and self._is_listed_with(j):
             return self._take(j + 1, "noun")
-        if self._is_for(j, key):
+        if self._is_for(j, key) or self._is_joined_purpose(j, key) or self._is_line_of_business(j, key):
             return self._take(j + 1, "noun")
         if self._aims(j, key):
             return self._take(j + 2, "noun")
@@ -283,6 +285,28 @@ class Complements(ProperNames):
         """«مجلس المصدرين الأتراك»: people in the plural, with the adjective of their state."""
         behind = self.tags.longest(j + 1, "state") if key.endswith("ين") and j + 1 < self.high else None
         return behind is not None and behind.feature.endswith(".mp") and "ال" in behind.proclitics
+
+    def _is_joined_purpose(self, j: int, key: str) -> bool:
+        """«الشركة القابضة للقطن والغزل والنسيج»: what else a body is there for, joined to what it is there for."""
+        if self.kind not in _PURPOSEFUL or not key.startswith("وال") or len(key) < _NOUN:
+            return False
+        if not self.tags.kinds[j].isdisjoint(_OTHERWISE) or self.tags.has(j, "orghead", "org"):
+            return False
+        k = j - 1
+        while k > self.head.stop and self.tags.text.keys[k].startswith(("وال", "ال")):
+            k -= 1
+        return k >= self.head.stop and self.tags.text.keys[k].startswith("لل")
+
+    def _is_line_of_business(self, j: int, key: str) -> bool:
+        """«شركة مصر للغزل والنسيج»: what a company by name does, where what follows shows that it ends so."""
+        if self.kind != "company" or self.last not in ("place", "name") or not key.startswith("لل") or len(key) < _NOUN:
+            return False
+        if key.endswith(("ين", "ون")) or not self.tags.kinds[j].isdisjoint(_OTHERWISE):
+            return False
+        if self.tags.has(j, "orghead", "org"):
+            return False
+        following = self.tags.text.keys[j + 1] if j + 1 < self.high else "."
+        return following in _MARKS or following.startswith("وال") or self._is_states(j + 1)
 
     def _is_for(self, j: int, key: str) -> bool:
         """«الهيئة السعودية للمواصفات والمقاييس»: what a body with the adjective of a state is there for."""

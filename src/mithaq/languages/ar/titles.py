@@ -15,6 +15,8 @@ from mithaq.lexicon.trie import Hit
 
 STYLES: Final = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
 _SHARIF: Final = "مولاي"
+_SIDI: Final = "سيدي"
+_SONS: Final = frozenset(["ولد", "ول"])
 _EPITHETS: Final = words()["rank_epithet"]
 _ROUND_EULOGIES: Final = DASHES | COMMAS | {"/"}
 
@@ -33,7 +35,10 @@ def names_too(hit: Hit, tags: Tags) -> bool:
 
 def is_sharif(tags: Tags, j: int) -> bool:
     """«الأمير مولاي رشيد», «مولاي حفيظ العلمي»: in the Maghreb a title that is the first part of a name."""
-    if tags.text.keys[j] != _SHARIF or j + 1 >= len(tags.text) or tags.text.keys[j + 1].startswith("ال"):
+    keys, end = tags.text.keys, len(tags.text)
+    if keys[j] == _SIDI and j + 2 < end and keys[j + 2] in _SONS:
+        return tags.has(j + 1, "name")  # «سيدي محمد ولد الشيخ»
+    if keys[j] != _SHARIF or j + 1 >= end or keys[j + 1].startswith("ال"):
         return False
     return tags.has(j + 1, "name") and not tags.has(j + 1, "honorific", "title")
 
