@@ -397,11 +397,22 @@ class CoordinationReader:
                 and j + 2 < stop
                 and any(h.stop > j + 3 and not h.proclitics for h in tags.of(j + 2, ("office",)))
             )  # «، وسليم شاكر وزير المالية»
-            given = (hit.feature == "given" or listed) and not tags.has(
-                j, "common", "plain", "verb", "office", "function"
+            set_off = (
+                hit.feature.startswith("given")
+                and hit.proclitics == "و"
+                and j > 0
+                and tags.text.keys[j - 1] in COMMAS
+                and self.names.standing(tags, j + 1) >= Standing.EITHER
+                and not tags.text.keys[j].startswith("وال")
+                and self.names.has_post_behind(tags, j + 2)
+            )  # «…، وعادل سامي، رئيس الغرفة التجارية»
+            given = set_off or (
+                (hit.feature == "given" or listed) and not tags.has(j, "common", "plain", "verb", "office", "function")
             )
-            sure = self.names.standing(tags, j + 1) is Standing.NAME or (
-                self.names.standing(tags, j + 1) >= Standing.PLACE and j + 2 < stop and tags.has(j + 2, "office")
+            sure = (
+                set_off
+                or self.names.standing(tags, j + 1) is Standing.NAME
+                or (self.names.standing(tags, j + 1) >= Standing.PLACE and j + 2 < stop and tags.has(j + 2, "office"))
             )
             servant = hit.feature == "particle" and tags.text.keys[j].endswith("عبد")  # «وعبد الرحمن الكواكبي»
             if chain or servant or (given and (sure or (hit.proclitics == "و" and self._is_family(tags, j + 1)))):

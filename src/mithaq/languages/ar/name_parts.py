@@ -32,6 +32,7 @@ THAT: Final = frozenset(["ان", "انه", "انها", "بان", "بانه", "ب
 _PARTICLES: Final = words()["name_particle"]
 _NO_FAMILY: Final = ("ا", "اً", "ً", "ين", "ون", "ات", "ها", "هم")
 _LED_BY: Final = words()["led_by"] | {"مع", "بين"}
+_EACH: Final = words()["each"]
 _OF_OFFICE: Final = ("state", "region", "portfolio", "org", "orghead", "office")  # kinds of what an office is of
 _SUPERVISOR: Final = "office.supervisor"
 _SET_OFF: Final = COMMAS | DASHES | {"؛"}
@@ -267,14 +268,28 @@ class NameParts:
         leads to a person and an office of two words or more.
         """
         keys, end, j = tags.text.keys, len(tags.text), i + 1
-        if not (i == 0 or tags.text.kinds[i - 1] != WORD or keys[i - 1] in _LED_BY or tags.has(i - 1, "verb")):
+        each = i > 1 and keys[i - 1] == "من" and keys[i - 2] in _EACH
+        led = each or (i > 0 and keys[i - 1] in _LED_BY)  # behind these stands no verb
+        if not (i == 0 or led or tags.text.kinds[i - 1] != WORD or tags.has(i - 1, "verb")):
             return False
         given = (h for h in tags.hits[i] if h.entry.kind == "name" and not h.proclitics and not h.enclitic)
-        if keys[i].startswith(ARTICLE) or tags.has(i, "verb", "function") or not any(given):
+        if keys[i].startswith(ARTICLE) or (tags.has(i, "verb", "function") and not led) or not any(given):
             return False
-        while j < end and j - i < _LONGEST and tags.has(j, "name") and self.standing(tags, j) >= Standing.EITHER:
+        while j < end and j - i < _LONGEST and self._is_in_name(tags, j, led=led):
             j += 1
-        if not j - i > 1 or j + 1 >= end:
+        return j - i > 1 and self.has_post_behind(tags, j)
+
+    def _is_in_name(self, tags: Tags, j: int, *, led: bool) -> bool:
+        standing = self.standing(tags, j)
+        if led and standing is Standing.UNKNOWN:
+            return not tags.text.keys[j].startswith(("و", ARTICLE))
+        return tags.has(j, "name") and standing >= Standing.EITHER
+
+    @staticmethod
+    def has_post_behind(tags: Tags, j: int) -> bool:
+        """Whether an office of two words or more stands at token `j`, be it behind a comma."""
+        keys, end = tags.text.keys, len(tags.text)
+        if j + 1 >= end:
             return False
         k = j + (keys[j] in _SET_OFF)
         office = tags.longest(k, "office") if k < end and "office" in tags.kinds[k] else None

@@ -185,6 +185,8 @@ class NameReader(SyllabicNames):
             # One word that is a name among other things: «رئيس تركمانستان وسام».
             return None if either and not self._is_called(tags, i, stop) else name
         sure = name.leader or (known >= 2 and end - i >= 2)
+        if not sure and known and unknown:
+            sure = self._is_introduced(tags, i)  # «كلا من رفعت هيسار، رئيس …»
         if sure or (known and unknown and end - i >= 2 and (joined or self.standing(tags, i) is Standing.NAME)):
             return name
         return None
@@ -272,6 +274,9 @@ class NameReader(SyllabicNames):
             or (sure and _is_trade(tags, j) and j + 1 < stop and self.standing(tags, j + 1) >= Standing.UNKNOWN)
         ):
             name.take()
+            return True
+        if name.parts == 1 and not name.after_office and self._is_relational_family(tags, j):
+            name.take(known=1)
             return True
         if sure and name.parts == 1 and self._is_family_of_holder(tags, name.first, j, stop):
             name.take(unknown=1)
@@ -430,6 +435,16 @@ class NameReader(SyllabicNames):
             return False
         following = keys[j + 1] if j + 1 < stop else "."
         return following in _CLOSED_BY or following in _WHO or following in _DAYS
+
+    def _is_relational_family(self, tags: Tags, j: int) -> bool:
+        """«صرح محمد إسلامي، رئيس منظمة …»: an adjective that is a surname between a given name and the man's post."""
+        keys = tags.text.keys
+        if not keys[j].endswith("ي") or keys[j].startswith((ARTICLE, "لل", "و")) or j < 1:
+            return False
+        if tags.has(j, "verb", "function", "office", "title") or keys[j - 1].startswith(ARTICLE):
+            return False
+        sure = self.standing(tags, j - 1) is Standing.NAME and self.given(keys[j - 1])
+        return sure and keys[min(j + 1, len(keys) - 1)] in _CLOSED_BY and self.has_post_behind(tags, j + 1)
 
     @staticmethod
     def _closes(tags: Tags, j: int, stop: int) -> bool:

@@ -34,6 +34,7 @@ _RANKS: Final = frozenset(
 # … and some whose holders are sent somewhere, or are there for something.
 _POSTED: Final = frozenset(["envoy", "military", "diplomat"])
 _LENGTHENED: Final = _POSTED | {"minister", "deputy_minister"}
+_FOR_SECTOR: Final = frozenset(["لقطاع", "لشوون", "لشيون"])
 _PAIR: Final = 2
 _CLOSING: Final = COMMAS | {".", "؛"}
 _UNLISTED: Final = (2, 3)  # words of a name that no list has, behind a title
@@ -87,6 +88,8 @@ def _may_be_lengthened(tags: Tags, office: Office, stop: int) -> bool:
     if office.rank in _POSTED:
         return True
     inside = key.startswith("ب") and tags.has(office.stop, "orghead")
+    sector = key in _FOR_SECTOR or tags.text.keys[office.stop - 1] in _FOR_SECTOR
+    inside = inside or (sector and office.rank == "deputy_minister")  # «وكيل الوزارة لقطاع الدراسات»
     return inside or (key.startswith("لل") and len(key) > _LONG and not tags.has(office.stop, "state", "city"))
 
 

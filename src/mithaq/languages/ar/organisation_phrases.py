@@ -69,6 +69,12 @@ class Phrase(Complements):
         behind = self._known_behind()
         if behind is not None or head.feature.startswith(("plural", "dual")):
             return behind
+        if (
+            keys[head.stop : head.stop + 1] == ["ال"]
+            and keys[head.stop + 1 : head.stop + 2]
+            and not keys[head.stop + 1].isalpha()
+        ):
+            return None  # «مجموعة الـ 24»
         if head.entry.id == _SPOKESPERSON:
             return self._of_spokesperson()
         if head.entry.get("needs") == "adjective" and (self._qualifies_a_noun() or not self._is_of_a_state(head.stop)):

@@ -30,6 +30,7 @@ _SITES: Final = words()["site_noun"]  # «ميناء الفاو»
 _DATELINE_LINES: Final = 5
 _LONGEST_DATELINE: Final = 12
 _SHORT: Final = 5
+_SHORT_NAME: Final = 2  # words of the name by which a body is called for short
 
 
 def organisations(tags: Tags, first: int, stop: int) -> list[OrganisationMention]:
@@ -66,7 +67,7 @@ def organisation_at(tags: Tags, i: int, first: int, stop: int) -> OrganisationMe
             mention.proclitics = head.proclitics
         if mention is not None and mention.stop > state:  # «الاتحاد الروسي» is a state
             if known is None or _outdoes(tags, mention, known):
-                return _with_alias(tags, _with_status(tags, mention, stop), stop)
+                return _with_alias(tags, _as_called(tags, _with_status(tags, mention, stop), stop), stop)
             break
     return _with_alias(tags, _with_status(tags, known_body(known, i), stop), stop) if known is not None else None
 
@@ -186,6 +187,21 @@ def _with_status(tags: Tags, mention: OrganisationMention, stop: int) -> Organis
     """«جامعة حلب الحرة», «جامعة عمان الأهلية»: what tells a university from another of the same city."""
     if mention.kind == "school" and mention.stop < stop and tags.text.keys[mention.stop] in _STATUS:
         mention.stop += 1
+    return mention
+
+
+def _as_called(tags: Tags, mention: OrganisationMention, stop: int) -> OrganisationMention:
+    """«الهيئة الحكومية للتنمية [إيغاد]»: a described body is the one of states whose short name stands in brackets."""
+    keys, j = tags.text.keys, mention.stop
+    if mention.country or mention.name is not None or j + 2 >= stop or keys[j] not in _PAIRED:
+        return mention
+    for hit in tags.of(j + 1, ("org",)):
+        if hit.enclitic or hit.stop >= stop or keys[hit.stop] != _PAIRED[keys[j]]:
+            continue
+        body = known_body(hit, mention.first)
+        if body.kind == "igo" and hit.stop <= j + 1 + _SHORT_NAME:
+            body.stop, body.proclitics = hit.stop + 1, mention.proclitics
+            return body
     return mention
 
 
