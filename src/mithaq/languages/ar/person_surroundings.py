@@ -22,6 +22,7 @@ _PERSONAL: Final = frozenset(
 _EVERYDAY: Final = frozenset(
     "title.general.lieutenant title.general.major honorific.dawla title.leader title.captain".split()
 )
+_LETTER: Final = "د"  # «دكتور» for short, sometimes without its full stop
 _EMBASSIES: Final = words()["embassy"]
 _ON_BEHALF: Final = words()["on_whose_behalf"]
 _STATE: Final = ("name", "official")
@@ -62,6 +63,8 @@ def is_qualified(tags: Tags, j: int, stop: int) -> bool:
 
 
 def _titles(tags: Tags, j: int) -> set[str]:
+    if j and tags.text.keys[j - 1] == _LETTER:
+        return set()  # «تنظيم د اعش», unlike «د. سالم»
     return {h.entry.id for k in range(max(j - 2, 0), j) for h in tags.hits[k] if h.stop == j and not h.enclitic}
 
 
