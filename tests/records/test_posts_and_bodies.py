@@ -183,3 +183,55 @@ def test_two_bodies_under_one_noun(expected: dict[str, str], text: str) -> None:
 
 def test_an_office_for_affairs_ends_the_name_of_a_ministry() -> None:
     assert "وزارة الخارجية" in bodies("هو أرفع مسؤول في وزارة الخارجية لشؤون آسيا.")
+
+
+BODIES = [
+    ("هيئة تنظيم الاتصالات والبريد", "ministry", None),
+    ("وزارة الثروة الحيوانية والسمكية", "ministry", None),
+    ("مؤسسة الأمل للتنمية", "ngo", None),
+    ("مجموعة الفجر القابضة", "company", None),
+    ("صحيفة الفجر", "media", None),
+    ("جامعة نيروبي للتكنولوجيا", "school", "KE"),
+    ("بنك التنمية الكيني", "fund", "KE"),
+    ("اتحاد الغرف التجارية الكينية", "ngo", "KE"),
+    ("لجنة الانتخابات الكينية", "ministry", "KE"),
+    ("الخطوط الجوية الكينية", "company", "KE"),
+    ("القنصلية العامة لكينيا في دبي", "ministry", "KE"),
+]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "أعلنت {} أمس عن المشروع.",
+        "وقع الوزير مذكرة مع {}.",
+        "بالتعاون مع {}، أطلقت الوزارة البرنامج.",
+        "وأكد بيان صادر عن {} ذلك.",
+        "اجتمع الوفد في مقر {}، ثم غادر.",
+        "وذكرت {} أن العمل مستمر.",
+    ],
+)
+@pytest.mark.parametrize(("name", "kind", "country"), BODIES)
+def test_a_body_wherever_it_stands(name: str, kind: str, country: str | None, frame: str) -> None:
+    assert bodies(frame.format(name)).get(name) == (kind, country)
+
+
+def test_an_agency_by_its_quoted_name() -> None:
+    assert bodies('وذكرت وكالة "نور" للأنباء أن العمل مستمر.') == {"نور": ("media", None)}
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "text"),
+    [
+        ("محمد إسلامي", "رئيس هيئة الموانئ", "صرح محمد إسلامي، رئيس هيئة الموانئ، بذلك."),
+        ("رفعت هيسار", "رئيس اتحاد الغرف", "يضم الوفد كلا من رفعت هيسار، رئيس اتحاد الغرف، وآخرين."),
+        ("سامر مجدلاني", "وزير الصحة", "التقى وزير الصحة د سامر مجدلاني، اليوم، السفيرة الفنلندية."),
+        (
+            "سامر الحاوري",
+            "وكيل وزارة التخطيط لقطاع الدراسات والتوقعات الاقتصادية",
+            "حضر اللقاء وكيل وزارة التخطيط لقطاع الدراسات والتوقعات الاقتصادية الدكتور سامر الحاوري.",
+        ),
+    ],
+)
+def test_names_that_hardly_look_like_one(name: str, office: str, text: str) -> None:
+    assert people(text)[name][1] == office

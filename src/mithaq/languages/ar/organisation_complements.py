@@ -22,6 +22,9 @@ _NOUNS: Final = frozenset(["portfolio", "topic", "orghead", "action", "thing", "
 _ORDINARY: Final = _NOUNS | {"plain", "wish", "lead", "mark", "context"}
 _NOUN: Final = 5  # letters of a noun with «لل» or «وال»
 _MARKS: Final = frozenset("،,.؛:)")
+_PAPERS: Final = ("orghead.newspaper", "orghead.magazine")
+_GROUP: Final = "orghead.company.group"
+_BENEVOLENT: Final = ("orghead.ngo.foundation", "orghead.ngo.centre")
 _AFFAIRS: Final = frozenset(["لشوون", "لشيون", "للشوون", "للشيون"])
 _MINISTRY: Final = "orghead.ministry"
 _SUPREME: Final = "orghead.council.supreme"
@@ -169,7 +172,9 @@ class Complements(ProperNames):
 
     def _may_join(self, j: int) -> bool:
         """«والتجاري» goes on with a name, «والحكومة» begins another."""
-        return self.fields and self.last in ("noun", "adjective") and not self.tags.has(j, "orghead")
+        heads = (hit for hit in self.tags.hits[j] if hit.entry.kind == "orghead")
+        others = any(hit.entry.get("needs") != "adjective" or self._is_states(j + 1) for hit in heads)
+        return self.fields and self.last in ("noun", "adjective") and not others
 
     def _tail(self, hit: Hit, j: int, key: str) -> int | None:
         group = hit.entry.id.split(".")[1]
@@ -210,6 +215,9 @@ class Complements(ProperNames):
         if key.startswith("ال") and len(key) > 4:
             adjectival = key.endswith(_RELATIONAL)
             if begins:
+                if self._is_called(j):
+                    self.proper, self.last, self.definite = True, "noun", True
+                    return j + 1
                 if guarded and not (self._closes(j + 1) or self._is_of_people(j, key)):
                     return None
                 self.last, self.definite = "noun", True
@@ -225,7 +233,8 @@ class Complements(ProperNames):
                 self.last = "adjective"
                 return j + 1
             return None
-        if key.startswith("وال") and self.last == "adjective" and self._pairs(j, key):
+        qualified = self.last == "adjective" or self.tags.text.keys[j - 1].endswith("يه")
+        if key.startswith("وال") and qualified and self._pairs(j, key):
             return j + 1
         if key.startswith("وال") and self.last == "noun" and self._is_listed_with(j):
             return self._take(j + 1, "noun")
@@ -241,6 +250,19 @@ class Complements(ProperNames):
             if begins and self._foreign(j):
                 return self._foreign_name(j)
         return None
+
+    def _is_called(self, j: int) -> bool:
+        """«مؤسسة الأمل للتنمية», «مجموعة الفجر القابضة», «صحيفة الفجر»: a noun that is the name of a body here."""
+        head, tags = self.head.entry.id, self.tags
+        if self.definite or tags.has(j, "state", "orghead", "office", "title", "area", "city", "region"):
+            return False
+        if head in _PAPERS:
+            return not tags.has(j, "modifier", "orgtail") and not tags.text.keys[j].endswith(("يه", "ين", "ون"))
+        closing = tags.hits[j + 1] if j + 1 < self.high else ()
+        forms = [h.entry.id for h in closing if h.entry.kind == "orgtail" and not h.proclitics and not h.enclitic]
+        if head == _GROUP:
+            return "orgtail.company.form" in forms
+        return head in _BENEVOLENT and "orgtail.any.purpose" in forms and tags.text.keys[j + 1].startswith("لل")
 
     def _is_listed_with(self, j: int) -> bool:
         """«هيئة المواصفات والمقاييس السعودية»: an ordinary noun joined to the first, with the adjective of a state."""

@@ -26,6 +26,8 @@ _BASE: Final = "orghead.base.short"
 _OF_TWO_SIDES: Final = ("orghead.ngo.chamber", "orghead.ngo.council.business", "orghead.ngo.association")
 _COUNCIL: Final = "orghead.council"
 _SPOKESPERSON: Final = "orghead.office.spokesperson"
+_AGENCY: Final = "orghead.agency"
+_NEWS: Final = "orgtail.media.news"
 _SERVICE: Final = "orghead.service"
 _NOUNS: Final = ("portfolio", "topic", "action", "thing", "orgtail", "name", "state", "city")
 _ARMS: Final = frozenset(["الجويه", "البحريه", "العسكريه"])
@@ -188,13 +190,16 @@ class Phrase(Complements):
         if (
             j >= self.high
             or not (keys[j] in OPEN_QUOTES or bracketed)
-            or (self.kind == "ministry" and not self._is("weak"))
+            or (self.kind == "ministry" and not self._is("weak") and head.entry.id != _AGENCY)
         ):
             return None
         close = self._bracket(j) if bracketed else self.closing(j)
         if close is None or (self.definite and close - j > _LONGEST_EPITHET + 1):
             return None
         k, end = j + 1, close + 1
+        if head.entry.id == _AGENCY:  # «وكالة "نور" للأنباء»
+            news = end < self.high and any(h.entry.id == _NEWS and not h.proclitics for h in tags.hits[end])
+            return OrganisationMention(head.first, end + 1, "media", None, None, (k, close)) if news else None
         row = [keys[head.first].removeprefix("ل").removeprefix("و"), *keys[k:close]]
         for hit in tags.lexicon.at(row, 0, len(row)):
             if hit.entry.kind == "org" and hit.stop == len(row):
