@@ -31,7 +31,8 @@ _DAYS: Final = words()["speech_adverb"]
 THAT: Final = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها"])  # what somebody says begins here
 _PARTICLES: Final = words()["name_particle"]
 _NO_FAMILY: Final = ("ا", "اً", "ً", "ين", "ون", "ات", "ها", "هم")
-_LED_BY: Final = words()["led_by"] | {"مع", "بين"}
+_LED_BY: Final = words()["led_by"] | words()["sitting_in"] | {"مع", "بين"}
+_PRESENT: Final = words()["before_those_present"]
 _EACH: Final = words()["each"]
 _OF_OFFICE: Final = ("state", "region", "portfolio", "org", "orghead", "office")  # kinds of what an office is of
 _SUPERVISOR: Final = "office.supervisor"
@@ -270,7 +271,8 @@ class NameParts:
         keys, end, j = tags.text.keys, len(tags.text), i + 1
         each = i > 1 and keys[i - 1] == "من" and keys[i - 2] in _EACH
         led = each or (i > 0 and keys[i - 1] in _LED_BY)  # behind these stands no verb
-        if not (i == 0 or led or tags.text.kinds[i - 1] != WORD or tags.has(i - 1, "verb")):
+        opened = i == 0 or led or tags.text.kinds[i - 1] != WORD or keys[i - 1] in _PRESENT
+        if not opened and not tags.has(i - 1, "verb"):
             return False
         given = (h for h in tags.hits[i] if h.entry.kind == "name" and not h.proclitics and not h.enclitic)
         if keys[i].startswith(ARTICLE) or (tags.has(i, "verb", "function") and not led) or not any(given):

@@ -32,6 +32,7 @@ _BODIES: Final = tuple(
     f"orghead.{kind}"
     for kind in "authority agency committee commission department service centre centre.state ngo company bank".split()
 )
+_CHAMBER: Final = "orghead.ngo.chamber"
 SUPERVISOR: Final = "office.supervisor"  # a post that advisers have besides
 _DEPUTY: Final = "office.deputy"
 _IN_TWO: Final = frozenset(["military", "envoy", "organisation"])  # ranks of whom one often has two posts of one side
@@ -127,6 +128,9 @@ class OfficeReader:
             body_at = next((k for k in range(i + 1, j) if tags.has(k, "org")), None)
             if body_at is None and any(h.entry.id == "orghead.company" for h in tags.hits[j - 1]):
                 body_at = j - 1  # «رئيس شركة» + «بورنيكس»
+            if body_at is None:  # «رئيسة غرفة تجارة» + «نيروبي»
+                heads = (k for k in range(i + 1, j) for h in tags.hits[k] if h.stop == j and h.entry.id == _CHAMBER)
+                body_at = next(heads, None)
             quoted = j < stop and tags.text.keys[j] in OPEN_QUOTES and tags.has(j - 1, "orghead")
             if body_at is None and quoted:
                 body_at = j - 1  # «زعيم حركة» + «"النور"»
