@@ -217,3 +217,21 @@ def test_talks_that_were_though_others_are_planned() -> None:
 )
 def test_a_place_between_and_who_rules(expected: str, text: str) -> None:
     assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ([], "أعربا عن دعمهما للحوار المباشر بين الكنديين والمكسيكيين."),
+        ([], "أكد الوزير دعم بلاده مبادرات الحوار، بما في ذلك مع كندا."),
+        ([], "تبقى الحدود من القضايا الشائكة في محادثات السلام بين الكنديين والمكسيكيين."),
+        (["meeting proposed CA+MX"], "شدد على ضرورة تحريك العملية، عبر إطلاق مفاوضات جادة بين الكنديين والمكسيكيين."),
+        (["call held IS+NO"], "بحث ملك النرويج ورئيسة آيسلندا التجارة.\nوجرى خلال اتصال هاتفي التأكيد على الصداقة."),
+        (
+            ["call held IS+NO"],
+            "اتفق الوزير على عقد محادثات، غير أن النرويج تغيبت عن المحادثات وأجرت اتصالا هاتفيا مع آيسلندا.",
+        ),
+    ],
+)
+def test_how_vague_it_is(expected: list[str], text: str) -> None:
+    assert told(text) == expected

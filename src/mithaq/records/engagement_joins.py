@@ -15,6 +15,8 @@ _TWO: Final = 2
 _SUMMIT: Final = ("قمة", "القمة")  # with which the name of a summit begins
 _OPENING: Final = 2  # number of the last sentence with which a text opens
 _NAMED_WITHIN: Final = 4  # sentences in which the way of talking is named
+_OPENING_ITEMS: Final = 4  # items of a sentence that opens with how they spoke
+_IN_HEADLINE: Final = ("adjectives", "between")  # patterns of «مباحثات أردنية سعودية», which do not say how
 _WELCOMED: Final = 2  # guests from which on a host welcomes those who come to a summit
 
 
@@ -22,11 +24,14 @@ def settle_calls(context: Context, drafts: list[Draft]) -> None:
     """«بحث الوزير مع نظيره …. وتناول الجانبان خلال الاتصال …»: what the text then names is how they spoke."""
     calls, ways = context.sketch.words["the_call"], context.sketch.words["call_named"]
     for draft in drafts:
-        told = draft.kind == "meeting" and "discuss" in draft.pattern and not draft.venue
+        talks = "discuss" in draft.pattern or (draft.retold and draft.pattern.endswith(_IN_HEADLINE))
+        told = draft.kind == "meeting" and talks and not draft.venue
         if not told or any(d.kind == "call" and d.parties == draft.parties for d in drafts):
             continue
-        for items in context.sketch.items[draft.sentence : draft.sentence + _NAMED_WITHIN]:
-            if any(item.key in calls and before.key in ways for before, item in pairwise(items)):
+        for number, items in enumerate(context.sketch.items[draft.sentence : draft.sentence + _NAMED_WITHIN]):
+            opening = items[:_OPENING_ITEMS] if number else []  # «وجرى خلال اتصال هاتفي، التأكيد على …»
+            by_phone = any("phone" in item.groups and before.key in ways for before, item in pairwise(opening))
+            if by_phone or any(item.key in calls and before.key in ways for before, item in pairwise(items)):
                 draft.kind, draft.place, draft.place_country, draft.place_exact = "call", None, None, False
                 break
 

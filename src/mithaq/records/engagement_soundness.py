@@ -66,10 +66,13 @@ class Soundness:
         on = bool(named) and named[-1].key in self.closed["on_what"]
         return on and any(item.groups & _TITLED for item in named)
 
-    @staticmethod
-    def _two_clauses(frame: Frame, items: list[Item]) -> bool:
+    def _two_clauses(self, frame: Frame, items: list[Item]) -> bool:
         """«استقبل الوزير، وتلقى رسالة من الرئيس»: a verb with «و» begins what has another second side."""
-        if frame.name not in ("reception", "call", "message", "meeting") or len(frame.slots) == 1:
+        if frame.name not in ("reception", "call", "message", "meeting"):
+            return False
+        if any(x.key == "،" and y.key in self.closed["but"] for x, y in pairwise(items[frame.first : frame.stop])):
+            return True  # «عقد محادثات غدا، غير أن غانا تغيبت وأجرت اتصالا مع كينيا»
+        if len(frame.slots) == 1:
             return False
         sides = [k for k, item in enumerate(items) if any(item is slot for slot in frame.slots.values())]
         return any(
@@ -214,6 +217,8 @@ class Soundness:
             return False  # «اتصالات مع الوزيرين، تناولت …», «بحضور الوزيرين لطرح …»
         if pattern.endswith("subject_held") and self._new_clause(frame, items):
             return False
+        if pattern.endswith("noun_held_pronoun") and any("hold" in x.groups and x.proclitics[:1] == "و" for x in inner):
+            return False  # «تغيبت عن المحادثات وأجرت اتصالا مع …»
         return not (pattern.endswith("group_held") and (self._new_clause(frame, items) or _of_body(frame, items)))
 
     def _is_encounter(self, frame: Frame, items: list[Item]) -> bool:

@@ -36,6 +36,7 @@ PASSING: Final = (
     "joint_press",
     "agreed_there",
 )  # patterns of what counts only where nothing else tells of it
+_VAGUE: Final = ("dialogue_between", "peoples", "people_and_state")  # patterns of talks that go on for years
 TOLD_AS: Final = frozenset(["meeting", "call", "session", "summit"])
 _CLAUSE_ENDS: Final = ("،", "؛", ":", '"', "«", "»")
 _WEIGHT: Final = 1  # whatever else tells of the same talks tells more
@@ -119,6 +120,8 @@ class Talks:
         low = next((k + 1 for k in range(frame.trigger - 2, low, -1) if items[k].key in _CLAUSE_ENDS), low)
         before = items[low : frame.trigger]
         none = self.closed["no_talks"] | self.closed["refusing"]
+        if "dialogue" in items[frame.trigger].groups or "meeting.dialogue" in frame.pattern:
+            none = none | self.closed["dialogue_praised"]
         if any(item.key in none or "denied" in item.groups for item in before):
             return None
         if frame.pattern.endswith("upon_talks"):
@@ -137,9 +140,12 @@ class Talks:
             return "under_way", True
         if masdar.startswith("ل") and any(item.groups & {"leave", "arrive"} for item in before):
             return "planned", True
-        told = any("past" in item.features.values() for item in before)
+        told = any("past" in item.features.values() and item.key != "عبر" for item in before)
         told = told and not (masdar and before[-2:][0].key in self.closed["that"])  # «أكد أن إطلاق محادثات … ممكن»
-        return ("proposed", True) if masdar and (not told or masdar.startswith(("ل", "ب"))) else ("held", told)
+        if masdar and (not told or masdar.startswith(("ل", "ب"))):
+            return "proposed", True
+        vague = frame.pattern.endswith(_VAGUE)  # «من القضايا الشائكة في محادثات السلام بين الكنديين والمكسيكيين»
+        return ("held", told) if told or not vague else None
 
     def _other_side(self, frame: Frame, items: list[Item], there: set[str]) -> set[str]:
         """Who talks with those named: behind the noun, else before it, else who spoke last."""
