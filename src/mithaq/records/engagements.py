@@ -356,7 +356,7 @@ class Engagements:
             of_ruler = is_of_ruler(self.context, items, index_of(items, item, 0))  # «استقبل نجل الرئيس الغاني»
             for entity in () if of_ruler else self.context.entities(item):
                 draft.add(entity, "host" if welcomed else _ROLES.get(name, "participant"))
-            draft.parties.update(self._named_sides(frame, item) or self._codes(item))
+            draft.parties.update(self._named_sides(frame, item) or self._sides_met(item) or self._codes(item))
         if frame.pattern.endswith("before_signing"):  # the signatories, however many titles stand between them
             for item in self.items[frame.sentence][frame.stop : frame.stop + _SIGNATORIES]:
                 for entity in self.context.entities(item) if "Person" in item.types else ():
@@ -398,6 +398,16 @@ class Engagements:
         """«سفراء الدول الأوروبية في بغداد»: envoys, of whom the one state is where they serve."""
         ranks = {o.rank for m in self.context.members(item) if isinstance(m, PersonMention) for o in m.offices}
         return len(codes) == 1 and ranks <= POSTED
+
+    def _sides_met(self, sides: Item) -> list[str]:
+        """«الجولة الثانية بين الطرفين»: those who met last, where the two that the text is about never did."""
+        if "Sides" not in sides.types or sides.proclitics.startswith("و"):
+            return []
+        pair = set(self.context.codes(sides))
+        talks = [states_of(d.parties) for d in self.drafts if d.kind in ("meeting", "call")]
+        if len(pair) != _TWO or not talks or len(talks[-1]) != _TWO or any(pair <= two for two in talks):
+            return []
+        return sorted(talks[-1])
 
     def _codes(self, item: Item) -> list[str]:
         """Party codes of a slot; a joint body or nameless officials stand for their states."""
