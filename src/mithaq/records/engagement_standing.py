@@ -20,10 +20,14 @@ _BODIES_MET: Final = frozenset(["company", "fund", "ngo"])
 _SPEAK_FOR_THEMSELVES: Final = _BODIES_MET | {"school", "other"}
 _PARTY: Final = "party"  # rank of those who speak for a movement, not for a state
 _TWO: Final = 2
+_FACTION: Final = "faction"  # in the names of patterns of talks with a movement
 
 
-def stands(draft: Draft, frame: Frame, home: str | None) -> bool:
-    """Whether those whom a frame brings together make an encounter of the contract; `home` is the outlet's country."""
+def stands(draft: Draft, frame: Frame, home: str | None, factions: frozenset[str]) -> bool:
+    """Whether those whom a frame brings together make an encounter of the contract; `home` is the outlet's country.
+
+    `factions` are the words with which the names of movements begin that are no states.
+    """
     people = [e for e, _ in draft.participants.values()]
     states = states_of(draft.parties)
     if people and not any(e.rank in STATE_RANKS or (e.country and not e.rank) for e in people):
@@ -36,8 +40,10 @@ def stands(draft: Draft, frame: Frame, home: str | None) -> bool:
         return True  # «اجتماع وزراء دفاع دول الناتو»
     if len(states) >= 2:
         return True
-    if _of_foreigner(draft, frame, people, home):
+    if _of_foreigner(draft, frame, people, home) or _with_faction(draft, frame, people, states, factions):
         return True
+    if _FACTION in frame.pattern:
+        return False
     if states and len(people) >= 2:
         return any(_of_ministerial_rank(e) for e in people) and frame.preference >= _SURE
     return any(_of_ministerial_rank(e) for e in people) and _with_foreign_body(frame, states)
@@ -67,6 +73,21 @@ def _of_foreigner(draft: Draft, frame: Frame, people: list[Entity], home: str | 
         draft.parties.add(where)
         draft.place_country = where
     return hosted or one.rank in POSTED or home not in (None, one.country)
+
+
+def _with_faction(draft: Draft, frame: Frame, people: list[Entity], states: set[str], factions: frozenset[str]) -> bool:
+    """«استقبل الوزير الروسي وفدا من حركة طالبان»: an official and a movement of another state, which is none."""
+    official = any(e.country in states and e.rank in STATE_RANKS for e in people)
+    if draft.kind not in ("meeting", "call") or not official:
+        return False
+    others = (item for item in frame.slots.values() if isinstance(item.value, OrganisationMention))
+    return any(
+        isinstance(item.value, OrganisationMention)
+        and item.value.kind in ("other", "military", "ngo")
+        and item.value.country not in {None, *states}
+        and item.key.lstrip("و").removeprefix("ال") in factions
+        for item in others
+    )
 
 
 def _comes_first(frame: Frame, country: str | None) -> bool:

@@ -322,7 +322,7 @@ class Engagements:
             sides = [k for k, item in enumerate(items) if "Person" in item.types and item in frame.slots.values()]
             draft.occasion, draft.alluded = self.occasions.names.around(items, frame.trigger, sides)
         at_home = len(states_of(draft.parties)) < 2 and (self.frames.welcomed(frame) or is_welcomed_back(draft, frame))
-        return draft if stands(draft, frame, self.context.home) and not at_home else None
+        return draft if stands(draft, frame, self.context.home, closed["factions"]) and not at_home else None
 
     def _settle_office(self, draft: Draft, items: list[Item]) -> None:
         """«استقبل رئيس الجمعية الوطنية بمكتبه في نواكشوط …»: who receives in his own office is of that country."""
