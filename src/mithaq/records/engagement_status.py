@@ -140,6 +140,8 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
         return "planned"
     if frame.name in ("meeting", "occasion") and _comes_before(items, trigger, closed):
         return "planned"
+    if not tense and _is_to_be(items, frame, closed):
+        return "planned"
     if _will_come(items, trigger) or _agreed_for_later(items, frame) or _agreed_on(items, frame, closed):
         return "planned"
     if (
@@ -180,7 +182,8 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
         return "planned"
     if kind == "visit":
         return visit_status(frame, items, tense, closed)
-    if frame.pattern.endswith("to_meet"):
+    for_it = frame.pattern.endswith("noun_only_with") and items[trigger].proclitics[:1] == "ل"  # «في طريقه للاجتماع مع»
+    if frame.pattern.endswith("to_meet") or for_it:
         return "held" if _has_visited(items, trigger) else "planned"
     if frame.name == "occasion" and tense != "past" and _goes_on(items, trigger):
         return "under_way"
@@ -320,6 +323,18 @@ def _time_set(items: list[Item], frame: Frame, closed: Closed) -> bool:
     """«حدد يوم الأحد موعدا للقاء نظيره»: a day is set for it."""
     before = items[max(0, frame.trigger - _SET) : frame.trigger]
     return frame.name in ("meeting", "visit") and any(item.key in closed["day_of"] for item in before)
+
+
+def _is_to_be(items: list[Item], frame: Frame, closed: Closed) -> bool:
+    """«لقاء سيصبح أول قمة بين …», «اللقاء بين الرئيسين، الذي سيعقد في لومي»: what other words say of an event."""
+    if any(
+        item.key.lstrip("و") in closed["to_become"] for item in items[max(0, frame.trigger - _WISH) : frame.trigger]
+    ):
+        return True
+    behind = [item for item in items[frame.stop : frame.stop + _VERB + 1] if item.key != "،"]
+    if not behind or behind[0].key not in closed["relative"] or frame.name not in ("meeting", "call"):
+        return False
+    return any(item.features.get("hold") == "future" or "planned" in item.groups for item in behind[1:_VERB])
 
 
 def _lies_ahead(items: list[Item], trigger: int) -> bool:

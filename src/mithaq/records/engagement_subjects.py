@@ -53,6 +53,7 @@ _GOING_ON: Final = ("كما", "ثم", "وبعدها")
 _ACTS: Final = frozenset(["meet", "receive", "hold", "discuss", "visit", "arrive", "leave", "make"])
 _OF_A_BODY: Final = frozenset(["organisation", "judge"])
 _SAYING: Final = frozenset(["say", "discuss", "receive", "call_for", "promise"])
+_LED_BY: Final = ("في", "خلال", "اثناء", "عقب", "بعد", "قبل", "عن", "علي", "مقتضب", "ختام")
 _GOING: Final = frozenset(["leave", "arrive", "visit"])
 
 
@@ -118,6 +119,8 @@ class Subjects:
         place = next((m for m in self.context.members(frame.slots.get("place")) if isinstance(m, Place)), None)
         home = place.code.split("-")[0] if place is not None and frame.name in ("visit", "invitation") else ""
         before = [e for e in self._before(frame) if e not in taken and (e.rank in STATE_RANKS or e.name)]
+        if frame.pattern.endswith("with_joint_press") and self._said_by_another(frame):
+            return None
         if frame.name == "visit":
             before = [e for e in before if self._can_go(frame, e)]
         elif frame.pattern.endswith("verb_alone") and before and before[0].rank == "spokesperson":
@@ -136,6 +139,14 @@ class Subjects:
         if abroad is not None or not home:
             return abroad  # nobody visits his own country, where the text names another
         return next((e for e in self._told_before(frame, _BACK) if e.country == home and e.rank in HIGH_RANKS), None)
+
+    def _said_by_another(self, frame: Frame) -> bool:
+        """«وقال فلان خلال مؤتمر صحفي مشترك مع …»: a word behind the verb of speech is who spoke, though no name."""
+        before = self.items[frame.sentence][: frame.first]
+        if any("Person" in item.types for item in before):
+            return False
+        words = [item for item in before if item.key not in _LED_BY and "frame_of" not in item.groups]
+        return bool(words) and not tense_of(words[-1]) and words[-1].types.isdisjoint({"Mark", "Date", "Place"})
 
     def delegation(self, frame: Frame) -> Item | None:
         """«باشر وفد مجلس النواب العراقي مباحثاته مع …», «أنهى الوفد الكيني محادثاته مع …»: whose delegation it is."""

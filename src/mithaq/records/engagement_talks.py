@@ -196,6 +196,8 @@ def told_nowhere_else(passing: list[Draft], drafts: list[Draft]) -> list[Draft]:
     kept = list(drafts)
     for draft in passing:
         others = TOLD_AS if draft.kind == "meeting" else (draft.kind,)
-        if not any(d.kind in others and d.parties >= draft.parties and not d.contrary(draft) for d in kept):
+        off = draft.status == "cancelled"  # «ألغت محادثات مع سيول … وقد تعيد النظر في القمة»: other talks are on
+        same = (d for d in kept if d.kind in others and d.parties >= draft.parties and not d.contrary(draft))
+        if not any(not off or d.status == "cancelled" for d in same):
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.sentence, d.item)) if len(kept) > len(drafts) else drafts
