@@ -21,6 +21,7 @@ _TOUR: Final = "جول"
 _ADDING: Final = frozenset(["visit", "trip", "include"])  # words of journeys to which «فضلا عن» can add a goal
 _AMONG: Final = 6  # items from a group to «من بينهم», and from there to the first who is named
 _OPENING: Final = 4  # items of the next sentence in which «جاء ذلك خلال اتصال هاتفي» says that talks were a call
+_REMARK: Final = 9  # items of «، على هامش القمة الأفريقية، عبر الهاتف»
 _SPOKEN: Final = 3  # items from «تحدثا» to «هاتفيا»
 _BY_CALL: Final = 5  # items between a congratulation and «خلال اتصال هاتفي»
 _TWO: Final = 2
@@ -113,7 +114,11 @@ class Frames:
         near_by = range(max(0, frame.first - 3), min(len(items), frame.stop + 4))
         if any("by_phone" in items[k].groups and not self._spoken(items, k, frame) for k in near_by):
             return True
-        if self._met_by_phone(frame, items) or (frame.pattern.endswith(SPOKE) and not self._spoke_there(frame, items)):
+        if (
+            self._then_by_phone(frame, items)
+            or self._met_by_phone(frame, items)
+            or (frame.pattern.endswith(SPOKE) and not self._spoke_there(frame, items))
+        ):
             return True
         if "discuss" not in frame.pattern:
             return False
@@ -123,6 +128,21 @@ class Frames:
         behind = self.items[frame.sentence + 1][:_OPENING] if frame.sentence + 1 < len(self.items) else []
         so = bool(behind) and behind[0].key in self.closed["so_it_was"]
         return any("phone" in item.groups for item in [*items[frame.first : frame.stop + 4], *(behind if so else ())])
+
+    @staticmethod
+    def _then_by_phone(frame: Frame, items: list[Item]) -> bool:
+        """«تبادل الوزيران، أمس في أكرا، في مكالمة هاتفية التهاني»: nothing but a remark between them and the call."""
+        if "discuss" not in items[frame.trigger].groups or items[frame.stop : frame.stop + 1][-1:] == []:
+            return False
+        for k in range(frame.stop, min(len(items), frame.stop + _REMARK)):
+            item = items[k]
+            if "by_phone" in item.groups:
+                return True
+            if "phone" in item.groups:
+                return items[k - 1].key in ("في", "خلال", "عبر", "اثناء") or "frame_of" in items[k - 1].groups
+            if "Actor" in item.types - {"Place"} and "Place" not in item.types or "past" in item.features.values():
+                return False
+        return False
 
     @staticmethod
     def _met_by_phone(frame: Frame, items: list[Item]) -> bool:

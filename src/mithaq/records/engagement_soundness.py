@@ -177,6 +177,8 @@ class Soundness:
             return False  # «عقد جلسة مباحثات مع الوزيرة … لإطلاق مفاوضات»: the noun before is what was held
         if "meeting.summit_" in pattern and not self._of_two(frame):
             return False  # of more it is a summit
+        if pattern.endswith("summit_with") and any(x.key == "،" for x in inner):
+            return False  # «اجتمع الوزير، على هامش القمة الأفريقية، مع نظيره»
         if pattern.endswith(("meeting.between", "held_between", "between_apart")) and any(
             ("relation" in x.groups and not _of_sort(x, k)) or x.groups & _DOCUMENTS for k, x in enumerate(inner[:-1])
         ):
