@@ -251,6 +251,8 @@ class Names:
         k = next((k for k in range(i + 1, min(len(items), i + _TALKS)) if "Person" in items[k].types), None)
         if k is None or (k > i + 1 and not any(x.key in beside or "gather" in x.groups for x in items[i + 1 : k])):
             return False
+        if any(item.key == "،" for item in items[i + 1 : k]):
+            return False  # «اجتمع الوزير، على هامش القمة الأفريقية، مع نظيره»: his own talks
         people = [m for m in self.context.members(items[k]) if isinstance(m, PersonMention)]
         if len(people) == 1 and people[0].number == "plural":
             return False  # «القمة الرباعية التي تجمع رؤساء …»

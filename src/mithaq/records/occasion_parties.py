@@ -74,8 +74,8 @@ class OccasionParties:
     def between(self, items: list[Item], i: int, stop: int) -> set[str]:
         """«القمة الأخيرة بين غانا وتوغو»: those whose summit it is, whoever else is named beside it."""
         at = next((k for k in range(i + 1, min(stop + 3, len(items))) if items[k].key == "بين"), None)
-        if "summit" not in items[i].groups or at is None:
-            return set()
+        if "summit" not in items[i].groups or at is None or any(item.key == "،" for item in items[i + 1 : at]):
+            return set()  # «جرى، على هامش القمة، لقاء بين غانا وتوغو»
         whose = next((x for x in items[at + 1 : at + 3] if not x.types.isdisjoint(("Group", "Sides"))), None)
         return set(self.context.codes(whose)) if whose is not None else set()
 
