@@ -132,7 +132,7 @@ class Frames:
     @staticmethod
     def _then_by_phone(frame: Frame, items: list[Item]) -> bool:
         """«تبادل الوزيران، أمس في أكرا، في مكالمة هاتفية التهاني»: nothing but a remark between them and the call."""
-        if "discuss" not in items[frame.trigger].groups or items[frame.stop : frame.stop + 1][-1:] == []:
+        if "discuss" not in items[frame.trigger].groups:
             return False
         for k in range(frame.stop, min(len(items), frame.stop + _REMARK)):
             item = items[k]
@@ -140,7 +140,8 @@ class Frames:
                 return True
             if "phone" in item.groups:
                 return items[k - 1].key in ("في", "خلال", "عبر", "اثناء") or "frame_of" in items[k - 1].groups
-            if "Actor" in item.types - {"Place"} and "Place" not in item.types or "past" in item.features.values():
+            acts = "Actor" in item.types and "Place" not in item.types
+            if acts or "past" in item.features.values():
                 return False
         return False
 
