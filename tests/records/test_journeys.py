@@ -135,3 +135,53 @@ def test_what_is_told_of_a_journey_or_a_sitting(expected: set[str], text: str) -
     told = mithaq.read(text, published="2025-11-26").engagements
     kinds = ("visit", "session", "ceremony")
     assert {f"{e.kind} {e.status} {'+'.join(e.parties)}" for e in told if e.kind in kinds} == expected
+
+
+BEHIND_LI = [
+    ("{v} أمس لفاليتا", ("توجه", "سافر", "غادر")),
+    ("{v} لمالطا في زيارة عمل", ("توجه", "سيتوجه", "يتوجه")),
+    ("{v} نيروبي متوجها لفاليتا", ("غادر",)),
+]
+
+
+@pytest.mark.parametrize(("rest", "verbs"), BEHIND_LI, ids=[g[0] for g in BEHIND_LI])
+def test_the_goal_stands_behind_li(rest: str, verbs: tuple[str, ...]) -> None:
+    for verb in verbs:
+        text = f"{verb} {rest.format(v='وزير خارجية كينيا موساليا مودافادي')}."
+        told = mithaq.read(text, published="2025-11-26").engagements
+        assert [(e.kind, e.parties) for e in told] == [("visit", ("KE", "MT"))], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيقوم رئيس كينيا وليام روتو بزيارة رسمية تستغرق يومين بدعوة من نظيره المالطي جورج فيلا.",
+        "يقوم رئيس كينيا وليام روتو غدا بزيارة رسمية تلبية لدعوة من الرئيس المالطي.",
+        "زار وفد برلماني كيني برئاسة رئيس الجمعية الوطنية موسيس ويتانغولا مجلس النواب المالطي أمس.",
+        "وصول وفد كيني رفيع برئاسة وزير الكهرباء جون مواي إلى فاليتا.",
+        "وذلك خلال زيارة الوفد الكيني لفاليتا الأسبوع الماضي.",
+        "وصل الوفد الكيني أمس إلى فاليتا.",
+        "الوفد الكيني يزور فاليتا غدا.",
+        "قام وزير الكهرباء الكيني جون مواي بزيارة تفقدية لمحطة الكهرباء في مدينة سليما المالطية.",
+    ],
+)
+def test_a_journey_told_without_the_plain_words(text: str) -> None:
+    told = mithaq.read(text, published="2025-11-26").engagements
+    assert [(e.kind, e.parties, e.place_country) for e in told] == [("visit", ("KE", "MT"), "MT")]
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("planned", "وأعلن أن زيارة رئيس كينيا وليام روتو إلى مالطا ستتم قريبا."),
+        ("planned", "يبدو أن زيارة رئيس كينيا وليام روتو إلى مالطا ستحصل في الأيام المقبلة."),
+        ("held", "أكد الوزير أن زيارة رئيس كينيا وليام روتو إلى مالطا كانت ناجحة."),
+    ],
+)
+def test_a_verb_behind_tells_when_a_visit_is(status: str, text: str) -> None:
+    told = mithaq.read(text, published="2025-11-26").engagements
+    assert [(e.kind, e.status) for e in told] == [("visit", status)]
+
+
+def test_thanks_go_nowhere() -> None:
+    assert not mithaq.read("وتوجه رئيس كينيا وليام روتو بالشكر لمالطا على دعمها.").engagements

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from mithaq.model.frame import Item
@@ -22,6 +23,7 @@ _CAME_TO_IT: Final = ("حضره", "وحضره", "حضرها", "وحضرها")
 _TALKS_AT: Final = 8  # items from «اللقاء» to «بحضور»
 _RETOLD: Final = 3  # sentences from a headline to those that tell of it again
 _TWO: Final = 2
+_OPENING: Final = 8  # items of a sentence in which it says what somebody came to
 
 
 def add_attendance(context: Context, drafts: list[Draft]) -> None:
@@ -113,19 +115,20 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
     """«حضر اللقاء فلان وفلان»: those who sat in belong to the encounter told just before."""
     last = -1  # the last sentence that told who sat in
     for number, items in enumerate(context.sketch.items):
-        opening = items[:8]
+        opening = items[:_OPENING]
         told = any(item.groups & _ATTENDED or item.key.startswith(_CAME_TO_IT) for item in opening)
         come = any("attend" in item.groups or item.key.startswith(_CAME_TO_IT) for item in opening) or _saw_come(
             opening, context.sketch.words["attendance"]
         )
-        if not come or not (told or (last >= 0 and number == last + 1)):
+        presided = not come and told and any("preside" in item.groups for item in opening[:_TWO])
+        if not presided and (not come or not (told or (last >= 0 and number == last + 1))):
             continue  # «كما حضر إلى جانب الوزيرة …» goes on
         last = number
         before = [
             d
             for d in drafts
             if d.sentence <= number
-            and ((d.kind in _WITH_PEOPLE and d.participants) or (_is_open(d) and d.sentence < number))
+            and ((d.kind in _WITH_PEOPLE and _has_people(d)) or (_is_open(d) and d.sentence < number))
         ]
         named = {group for item in opening for group in item.groups & GATHERINGS}
         of_kind = [d for d in before if d.kind in named]
@@ -137,7 +140,7 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
         each = draft.kind == "meeting" and any(item.key in context.sketch.words["each"] for item in opening)
         side: str | None = None  # of whom the list names officials
         sent: str | None = None  # «من الجانب الأمريكي»: the side that is named for all who follow
-        for item in items:
+        for item in _before_speech(items) if presided else items:
             if isinstance(item.value, Place) and item.value.kind == "side":
                 side = sent = item.value.code
             for entity in context.entities(item) if "Person" in item.types else ():
@@ -148,6 +151,16 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
                 known = entity.country is None or _serves_party(entity, draft)
                 if each or comes or known or entity.country in draft.parties:
                     draft.add(entity, _role(entity, hosts), party=each or comes)
+
+
+def _has_people(draft: Draft) -> bool:
+    """Whether an encounter is one of people: those who sit in a session may be told only behind it."""
+    return bool(draft.participants) or draft.kind == "session"
+
+
+def _before_speech(items: list[Item]) -> list[Item]:
+    """«ترأس الاجتماع الوزير فلان والوزيرة علانة، وقال …»: the items before somebody speaks of others."""
+    return list(takewhile(lambda item: "say" not in item.groups, items))
 
 
 def _last_told(draft: Draft, number: int) -> int:

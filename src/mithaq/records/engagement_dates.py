@@ -93,6 +93,8 @@ class Dates:
         years = value.edtf.split("/")
         if len(years) == 2 and all(len(year) == 4 and year.isdigit() for year in years):
             return False  # «خطة عمل لعامي 2023 و2024»: no encounter lasts years
+        if value.bound == "since" and value.grain in _COARSE and frame.name == "occasion":
+            return False  # «اختتمت اللجنة … الاتفاقية التي تسري ابتداء من سنة 2001»
         if value.bound == "until" and frame.name != "visit":
             return False  # a deadline is no day of meeting
         since = next((k for k in range(i - 1, max(-1, i - _SINCE - 1), -1) if items[k].key == "منذ"), None)

@@ -40,6 +40,11 @@ def drop_signings(drafts: list[Draft]) -> list[Draft]:
     """A signing that closes talks or a visit is no engagement of its own."""
     talks = [d for d in drafts if d.kind in ("meeting", "session", "visit", "summit")]
 
+    for draft in drafts:
+        if draft.signing and (sat := _sitting_without(draft, talks)) is not None:
+            for entity, role in draft.participants.values():
+                sat.add(entity, role)
+
     def stands(draft: Draft) -> bool:
         told = any(len(t.parties & draft.parties) >= 2 and _by_those(draft, t) for t in talks)
         told = told and not _comes_first(draft, talks)
@@ -56,6 +61,12 @@ def _comes_first(signing: Draft, talks: list[Draft]) -> bool:
     if signing.sentence > _OPENING or any(e.rank in RULERS for e, _ in signing.participants.values()):
         return False
     return bool(signing.participants) and all(signing.sentence < t.sentence for t in talks)
+
+
+def _sitting_without(signing: Draft, talks: list[Draft]) -> Draft | None:
+    """«ووقع محضر الاجتماع عن الجانب الغاني فلان»: the sitting told before of which nobody is named."""
+    before = (t for t in talks if t.kind == "session" and t.status == signing.status and t.sentence < signing.sentence)
+    return next((t for t in before if t.parties == signing.parties and not t.participants), None)
 
 
 def _has_own_day(signing: Draft) -> bool:

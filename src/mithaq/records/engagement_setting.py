@@ -94,6 +94,8 @@ class Setting:
         at = next((k for k, item in enumerate(items) if item.first == place.first), 0)
         if not at or not items[at - 1].key.endswith("عاصمه"):
             return None
+        if place.kind == "capital" and not self._is_described(place):
+            return place  # «العاصمة أستانا», be the capital called otherwise elsewhere
         return self._capital_named(place.code)
 
     def place_words(self, place: Place) -> str:

@@ -16,6 +16,7 @@ _TOUR: Final = "جول"
 _MOVED: Final = 4  # items behind the goal of a move to the year
 _AWAY: Final = ("leaves_after", "visit.left", "leaves_upon", "leave_after")
 _GOING_ON: Final = ("ثم", "كما")
+_OF_SIDES: Final = ("officials_arrival", "side_arrives", "side_trip", "side_visits", "side_who_visit", "side_makes")
 _OFFICIALS: Final = "visit.officials"
 
 
@@ -38,8 +39,8 @@ class VisitSoundness:
             return False  # «قام الوزير بجولة في المدينة», «غادر الوزير عاصمة بلاده»
         if pattern.endswith("verb_alone") and items[i].features.get("visit") == "pronoun":
             return False  # «خامس دولة يزورها منذ انتخابه رئيسا للصومال»
-        if pattern.endswith(_AWAY) and self._from_home(frame):
-            return False  # «غادر بكين في مستهل جولة»
+        if pattern.endswith(_AWAY) and (self._from_home(frame) or frame.slots["place"].proclitics.startswith("ل")):
+            return False  # «غادر بكين في مستهل جولة», «توجه لمالطا في زيارة»
         if pattern.endswith(("begins_tour_from", "begins_tour")) and self._comes_from(within):
             return False  # «بدأ زيارة إلى لندن قادما من باريس»
         behind = items[frame.stop :]
@@ -76,15 +77,17 @@ class VisitSoundness:
             return False  # «وصلت بعثة المنتخب»
         if pattern.endswith("came_from") and self._arrived_elsewhere(frame, items):
             return False
-        if pattern.endswith(("arrival_of", "officials_arrival")) and not self._is_real(frame, items):
+        if pattern.endswith(("arrival_of", "officials_arrival", "led_arrival")) and not self._is_real(frame, items):
             return False
         if pattern.endswith(("noun_of", "noun_of_bare")) and self._says_of_it(frame, items):
             return False
         if pattern.endswith(("visit.officials", "officials_trip")) and self._in_clause_behind(frame, items):
             return False  # «زيارة المسؤول بعدما أبرم … بشأن البرنامج النووي لطهران»
         visitor = frame.slots.get("visitor")
-        if pattern.endswith(("officials_arrival", "side_arrives")) and not self._is_delegation(visitor):
+        if pattern.endswith(_OF_SIDES) and not self._is_delegation(visitor):
             return False
+        if pattern.endswith("_house") and self._was_posted(visitor):
+            return False  # «زار السفير المالطي وزارة الصحة»: he lives there
         return visitor is None or self._can_visit(frame, items, visitor)
 
     def _in_clause_behind(self, frame: Frame, items: list[Item]) -> bool:
@@ -201,10 +204,11 @@ class VisitSoundness:
         return relative and not (i > 1 and items[i - 2].key in self.closed["at_the_time"])
 
     def _abroad(self, frame: Frame) -> bool:
-        """Whether somebody goes to a state or its capital that is not his."""
+        """Whether somebody goes to a state or a city that is not his."""
         place = frame.slots["place"].value
         home = {e.country for e in self.context.entities(frame.slots.get("visitor"))}
-        return isinstance(place, Place) and (place.is_state or place.kind == "capital") and place.code not in home
+        goal = isinstance(place, Place) and (place.is_state or place.kind in ("capital", "city"))
+        return isinstance(place, Place) and goal and place.code.split("-")[0] not in home
 
     def _from_home(self, frame: Frame) -> bool:
         """Whether somebody leaves his own state."""

@@ -9,12 +9,19 @@ from mithaq.records.engagement_denial import PRESENT, Closed, near
 from mithaq.records.engagement_stations import was_station
 
 _LEFT: Final = ("visit.left_there", "visit.came_home")
-_HEADING: Final = ("leaves_for", "then_to")  # of patterns of which the place is where the visitor heads
+_HEADING: Final = (
+    "leaves_for",
+    "leaves_to",
+    "leave_to",
+    "then_to",
+    "heading_to",
+)  # of patterns of which the place is where the visitor heads
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
 _ON_THE_WAY: Final = frozenset(["arrive", "leave", "visit", "trip"])
 _SETTING_OUT: Final = frozenset(["leave", "outset", "begin"])
 _OFTEN: Final = 4  # items from «سبق ل» to the journey
+_TOLD_BEHIND: Final = 20  # items from a journey to «ستتم»
 _SOON: Final = 5  # items from a journey to «المقبلة»
 
 
@@ -47,6 +54,8 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
         return "under_way"  # «استقبل المدير العام، الذي يوجد في زيارة للدوحة»
     if "trip" in items[trigger].groups and any(x.key in closed["soon"] for x in items[trigger + 1 : trigger + 3]):
         return "planned"  # «أعلن عن زيارة قريبة لوفد اقتصادي»
+    if "trip" in items[trigger].groups and _will_take_place(items, trigger, closed):
+        return "planned"
     if "station" in items[trigger].groups:
         verbs = {item.key.lstrip("وف") for item in items[max(0, trigger - _OFTEN) : trigger + _OFTEN]}
         return "held" if verbs & closed["was"] else "planned" if verbs & closed["will_be"] else "under_way"
@@ -98,6 +107,16 @@ def _follows(items: list[Item], trigger: int, closed: Closed) -> bool:
         or before in ("كما", "هناك")
         or any(item.key in closed["afterwards"] for item in items[trigger + 1 : trigger + _OFTEN])
     )
+
+
+def _will_take_place(items: list[Item], trigger: int, closed: Closed) -> bool:
+    """«زيارة الرئيس إلى غانا وزيارة الوزير إلى توغو ستتمان قريبا»: a verb behind tells when, in the same clause."""
+    for item in items[trigger + 1 : trigger + _TOLD_BEHIND]:
+        if item.key in closed["will_take_place"]:
+            return True
+        if "Mark" in item.types or item.key in closed["relative"] or "past" in item.features.values():
+            return False
+    return False
 
 
 def _soon(items: list[Item], frame: Frame, closed: Closed) -> bool:

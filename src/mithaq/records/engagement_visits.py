@@ -13,6 +13,7 @@ from mithaq.records.engagement_setting import Setting
 from mithaq.records.engagement_status import status_of
 from mithaq.records.entity import HIGH_RANKS, STATE_RANKS, Entity
 from mithaq.records.occasion_names import Names
+from mithaq.records.party_codes import is_state
 
 _TELLING: Final = frozenset(["make", "lasted", "ongoing", "hold", "visit"])  # verbs that go on to tell of a visit named
 _TRAVEL: Final = frozenset(["arrive", "leave", "visit", "make"])
@@ -22,6 +23,7 @@ _NEAR: Final = 6  # items from a visit to its destination that its name takes in
 _BESIDE: Final = 4  # items from a visit to «برفقة», and from there to those who come along
 _SEAT: Final = 8  # items from «لمقر» to where it is
 _RECENT: Final = 4  # sentences from a visit to the talks on it
+_INVITING: Final = 3  # items behind «بدعوة من» in which who invites stands
 _DAY: Final = 10  # characters of a day
 _TOLD: Final = 2  # mentions of a state that show that a journey of which no goal is told goes there
 
@@ -55,12 +57,25 @@ class Visits:
         elif house is not None:
             draft.place_country, draft.venue = house, True
             draft.parties.add(house)
+        elif frame.pattern.endswith("_invited"):
+            self._by_invitation(draft, frame, items)
         elif frame.name == "visit" and visitors:
             home = {e.country for e in visitors}
             other = [code for code in self.context.pair if code not in home][:1]
             draft.parties.update(code for code in other if self.context.mentioned[code] >= _TOLD)
+        draft.delegated = draft.delegated or (frame.pattern.endswith("side_arrives") and not visitors)
         if visitors:
             self._bring(draft, frame, items)
+
+    def _by_invitation(self, draft: Draft, frame: Frame, items: list[Item]) -> None:
+        """«يقوم بزيارة تستغرق يومين بدعوة من نظيره المالطي»: where no goal is told, the state of who invites."""
+        home = {e.country for e, _ in draft.participants.values()}
+        near = items[frame.stop : frame.stop + _INVITING]
+        who = next((item for item in near if item.value is not None and "Mark" not in item.types), None)
+        inviting = {code.split("-")[0] for code in self.context.codes(who)} - home if who is not None else set()
+        if len(inviting) == 1 and all(map(is_state, inviting)):
+            draft.place_country = next(iter(inviting))
+            draft.parties |= inviting
 
     @staticmethod
     def _behind_origin(place: Place, items: list[Item]) -> Place:

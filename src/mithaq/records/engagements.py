@@ -16,7 +16,7 @@ from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.engagement_course import Course
 from mithaq.records.engagement_dates import Dates, settle_by_date
 from mithaq.records.engagement_envoys import is_of_ruler
-from mithaq.records.engagement_frames import SPOKE, Frames
+from mithaq.records.engagement_frames import Frames
 from mithaq.records.engagement_joins import (
     drop_discussions,
     drop_signings,
@@ -26,6 +26,7 @@ from mithaq.records.engagement_joins import (
     settle_status,
     settle_summits,
 )
+from mithaq.records.engagement_retold import told_in_other_words
 from mithaq.records.engagement_rounds import Rounds
 from mithaq.records.engagement_series import Series
 from mithaq.records.engagement_setting import Setting
@@ -34,7 +35,7 @@ from mithaq.records.engagement_soundness import Soundness
 from mithaq.records.engagement_standing import among_states, is_welcomed_back, led_by_officials, of_states, stands
 from mithaq.records.engagement_status import happened, is_no_fact, is_told, status_of
 from mithaq.records.engagement_subjects import OF_TWO, RECEIVED_HIM, WE_MET, Subjects
-from mithaq.records.engagement_talks import BY_NOUN, PASSING, TOLD_AS, Talks, told_nowhere_else
+from mithaq.records.engagement_talks import BY_NOUN, PASSING, Talks, told_nowhere_else
 from mithaq.records.engagement_visit_status import to_be_reached, visits_now
 from mithaq.records.engagement_visits import Visits
 from mithaq.records.entity import POSTED, STATE_RANKS
@@ -155,7 +156,11 @@ class Engagements:
             return
         if draft.kind == "meeting" and self._of_summit(draft):
             draft.kind = "summit"
-        if (way := self._told_in_other_words(draft)) is not None:
+        if draft.kind == "session":  # «اختتمت اللجنة اجتماعها برئاسة الوزير ونظيره»: no talks of the two beside it
+            here = (draft.sentence, draft.item, draft.parties)
+            same = [d for d in self.drafts if d.kind == "meeting" and (d.sentence, d.item, d.parties) == here]
+            self.drafts = [d for d in self.drafts if d not in same]
+        if (way := told_in_other_words(draft, self.drafts, self.items)) is not None:
             way.topics |= draft.topics
             return
         known = next((d for d in self.drafts if d.same_as(draft)), None) or self._come_to(draft)
@@ -188,39 +193,6 @@ class Engagements:
         if known is not None and not come:  # «وقال على هامش القمة»: the one just told
             draft.participants, draft.parties = {}, set()
         return known
-
-    def _told_in_other_words(self, draft: Draft) -> Draft | None:
-        """The talks that «ناقش الطرفان» goes on about, the call or session in which «بحثا» was."""
-        if draft.kind == "call" and draft.pattern.endswith(SPOKE):  # «التقى نظيره …. وتحدث معه عن الحدود»
-            present = draft.participants.keys()
-            talks = (d for d in self.drafts if d.kind in TOLD_AS and d.participants.keys() >= present)
-            return next((d for d in talks if not d.contrary(draft)), None)
-        if draft.kind != "meeting":
-            return None
-        if not (draft.participants or draft.title or draft.date):
-            if self._is_that(draft) and (last := next((d for d in reversed(self.drafts) if d.kind == "meeting"), None)):
-                return last
-            same = (d for d in self.drafts if d.kind in TOLD_AS and d.parties >= draft.parties)
-            if (known := next((d for d in same if not d.contrary(draft)), None)) is not None:
-                return known
-        if any(x.features.get("frame_of") == "pronoun" for x in self.items[draft.sentence][draft.item + 1 :][:2]):
-            here = (d for d in self.drafts if d.sentence == draft.sentence and d.parties == draft.parties)
-            return next((d for d in here if d.kind in ("call", "session")), None)  # «…، تباحث الوزيران خلالها حول …»
-        if "discuss" in draft.pattern:
-            present = draft.participants.keys()
-            for known in self.drafts:
-                if known.kind in ("call", "session", "summit") and known.participants.keys() >= present:
-                    return known
-        return None
-
-    def _is_that(self, draft: Draft) -> bool:
-        """«وتم خلال اللقاء بحث الشراكة بين البلدين»: a definite noun behind «خلال» is the one told before."""
-        items, i = self.items[draft.sentence], draft.item
-        near_by = range(max(0, i - _NEAR_BY), min(len(items) - 1, i + _OPENING * _NEAR_BY))
-        return any(
-            "frame_of" in items[k].groups and "meeting" in items[k + 1].groups and "ال" in items[k + 1].proclitics
-            for k in near_by
-        )
 
     def _occasion(self, frame: Frame) -> Draft | None:
         if frame.pattern.endswith("occasion.leaders") and self.frames.bilateral(frame):

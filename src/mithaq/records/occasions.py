@@ -8,12 +8,12 @@ from typing import Final
 
 from mithaq.model.frame import Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
-from mithaq.model.quantity import Quantity
 from mithaq.records.ceremonies import Ceremonies
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft, told
 from mithaq.records.entity import HIGH_RANKS
 from mithaq.records.inaugurations import Inaugurations
+from mithaq.records.occasion_clauses import clause, closed_here, held_here, is_between, turn
 from mithaq.records.occasion_names import Names, noun_of, two_adjectives
 from mithaq.records.occasion_parties import OccasionParties
 from mithaq.records.occasion_speeches import speech
@@ -21,12 +21,13 @@ from mithaq.records.party_codes import BODIES, is_state, states_of
 from mithaq.records.phrases import bare
 
 _SEVERAL: Final = 3  # states whose leaders make a summit
-_HELD: Final = ("hold", "host", "open", "attend", "convened", "assemble", "gather")
 _ABOUT: Final = 8  # items behind «المؤتمر» within which it says which state it is about
 _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _SPREAD: Final = 18  # items from the name of an occasion to those who come
 _BODY_HOLDS: Final = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
 _PAIR: Final = 2
+_BODY_AT: Final = 3  # words of a name within which its body stands
+_COMES: Final = frozenset(["attend", "preside", "host", "visit", "trip", "arrive", "leave"])
 _SPEECH: Final = 5  # items from «كلمة» to the event at which it was held
 _SITTING: Final = 2  # items from «اجتماع» to the body that holds it
 _COMING: Final = 3  # items from «قصر» to «للمؤتمرات»
@@ -115,10 +116,10 @@ class Occasions:
             return None
         if kind in self._kinds and stop - i <= 1 and self.parties.beside(items, i):
             return None  # «على هامش أعمال الدورة»: the one told before
-        draft = told(self.context, frame, items, kind, status, _clause(items, i, stop), weight=2)
+        draft = told(self.context, frame, items, kind, status, clause(items, i, stop), weight=2)
         draft.words = title
-        draft.turn = _turn(name)
-        draft.firm = status != "held" or _held_here(items, i)
+        draft.turn = turn(name)
+        draft.firm = status != "held" or held_here(items, i) or closed_here(items, i)
         if kind == "ceremony":
             draft.head, draft.title = self.names.ceremony_key(title)
         else:
@@ -128,10 +129,15 @@ class Occasions:
         if frame.pattern.endswith("body_holds"):
             whose = next((x for x in items[frame.first : i] if isinstance(x.value, OrganisationMention)), None)
             draft.parties.update(self.context.codes(whose))
+        elif frame.pattern.endswith("body_gathers") and len(draft.parties) < _PAIR:
+            body = items[frame.stop - 1]  # «انعقدت أمس في لومي اللجنة الغانية التوغولية»
+            joint_of = self.context.states_in(body.first, body.stop)
+            draft.parties.update(joint_of if len(joint_of) == _PAIR else ())
         draft.signing = "توقيع" in title or (
             kind == "ceremony" and any("signing" in item.groups or item.key == "تبادل" for item in name)
         )
-        sits = "body_" in frame.pattern and len(draft.parties) >= 2
+        joint = kind == "session" and self._of_joint_body(items[i:stop])
+        sits = ("body_" in frame.pattern or joint) and len(draft.parties) >= 2
         draft.attended = sits or self.parties.two_come(items, i, stop) or self._about_a_state(items, i, kind)
         if kind == "ceremony":
             draft.attended = self.parties.leaders_come(items, stop)
@@ -144,7 +150,7 @@ class Occasions:
         if kind in ("conference", "ceremony"):
             draft.topics = self.context.topics(name[0].first, name[-1].stop)
         draft.international = self.parties.of_many(items, stop) or (
-            any("international" in item.groups for item in name) and (bool(draft.participants) or _held_here(items, i))
+            any("international" in item.groups for item in name) and (bool(draft.participants) or held_here(items, i))
         )
         known = bool(draft.parties & BODIES) or len(draft.parties) > 1
         draft.beside = kind in GATHERINGS and not known and self.parties.beside(items, i) and draft.place is not None
@@ -175,7 +181,7 @@ class Occasions:
             one = verb and items[i].proclitics.endswith("ال")  # «الحفل أقيم», not «احتفال يقام»
             held = i + 1 < len(items) and "hold" in items[i + 1].groups and "ال" not in items[i].proclitics
             return ((alone and not held) or one) and items[i].stop == items[i].first + 1
-        if kind not in GATHERINGS or _held_here(items, i) or (not alone and self.names.come_to(items, i)):
+        if kind not in GATHERINGS or held_here(items, i) or (not alone and self.names.come_to(items, i)):
             return False
         named = kind == "summit" and (between or "ال" not in items[i].proclitics)  # «قمة الحلف»
         return (alone and not between) or not (named or self.parties.is_specific(items[i:stop]))
@@ -196,18 +202,26 @@ class Occasions:
             guest = k == i + 1 or (k == stop and items[k].proclitics.startswith("ل")) or self._honoured(items, k)
             comes = k < i or guest or self.parties.taking_part(items, stop, k)
             comes = comes or (self._speech_at(items, i) and "say" in items[k - 1].groups)
-            comes = comes or (k > i and items[k - 1].key == "بين" and _is_between(items, i, k))
+            comes = comes or (k > i and items[k - 1].key == "بين" and is_between(items, i, k))
             if "Person" not in items[k].types or not comes:
                 continue
             if k and items[k - 1].key in self.context.sketch.words["absent"]:
                 continue  # «غياب الملك عن القمة»
-            says = k < i and self.parties.tells_of_it(items, k) and not self._speech_at(items, i)
+            says = k < i and self._speaks_of_it(draft, items, k, i) and not self._speech_at(items, i)
             for entity in self.context.entities(items[k]):
                 if entity.rank == "spokesperson" or says:
                     continue  # who tells of it
-                high = entity.rank in HIGH_RANKS or draft.kind == "ceremony"
+                high = entity.rank in HIGH_RANKS or draft.kind in ("ceremony", "session")
                 if entity.country and (high or not draft.participants):
                     draft.add(entity, "participant")
+
+    def _speaks_of_it(self, draft: Draft, items: list[Item], k: int, i: int) -> bool:
+        """«أعرب الوزير عن تطلعه لانعقاد اللجنة»: who tells of an event, or of one to come, need not come to it."""
+        if self.parties.tells_of_it(items, k):
+            return True
+        ahead = draft.status in ("planned", "proposed") and k > 0 and items[k - 1].groups >= {"say"}
+        ahead = ahead and "invite" not in items[k - 1].groups  # «دعا الرئيس نظيره إلى القمة»
+        return ahead and not any(item.groups & _COMES for item in items[k + 1 : i])
 
     def _welcomed_at(self, items: list[Item], i: int, stop: int) -> set[str]:
         """«جرت في القصر الرئاسي بأستانا مراسم استقبال الرئيس الأوزبكي»: the state in whose city he is welcomed."""
@@ -249,7 +263,7 @@ class Occasions:
             draft.borrowed = True
         elif not BODIES.isdisjoint(draft.parties):
             return True  # that of the body, whoever else the text is about
-        elif (date or draft.status == "planned") and self.names.of_series(items, i, stop) and _held_here(items, i):
+        elif (date or draft.status == "planned") and self.names.of_series(items, i, stop) and held_here(items, i):
             draft.parties |= pair
             draft.borrowed = True
         elif draft.kind == "session" and (joint := self._joint_body(items[i:stop]) or self._of_the_two(items, i, stop)):
@@ -268,13 +282,20 @@ class Occasions:
         joint = [codes for codes in states if len(codes) == 2]
         return set(joint[0]) if len(joint) == 1 else set()
 
+    def _of_joint_body(self, name: list[Item]) -> bool:
+        """«اجتماع اللجنة المشتركة»: a sitting that its name gives to two."""
+        keys = self._keys(name)
+        return self.names.shared(keys) and not self.context.sketch.words["committee"].isdisjoint(keys[:_BODY_AT])
+
     def _of_the_two(self, items: list[Item], i: int, stop: int) -> set[str]:
         """«اتفقت غانا وتوغو على عقد اجتماع لجنة التشاور»: the two whom the sentence names side by side."""
         keys = self._keys(items[i:stop])
         if self.context.sketch.words["committee"].isdisjoint(keys):
             return set()
         groups = (self.context.codes(item) for item in items if not item.types.isdisjoint(("Group", "Sides")))
-        return next((set(codes) for codes in groups if len(codes) == len(states_of(codes)) == _PAIR), set())
+        two = next((set(codes) for codes in groups if len(codes) == len(states_of(codes)) == _PAIR), set())
+        pair = set(self.context.pair) if self.names.shared(keys) else set()
+        return two or (pair if len(pair) == _PAIR else set())
 
     def _place(self, draft: Draft, items: list[Item], i: int, stop: int) -> None:
         host = self.parties.host(items, i, len(items))  # «تستضيف الكويت مؤتمر مسار دوشنبه»
@@ -310,7 +331,7 @@ class Occasions:
         parties = set(two) if joint else own
         if not parties:
             return None
-        span = _clause(items, frame.trigger, frame.stop)
+        span = clause(items, frame.trigger, frame.stop)
         draft = told(self.context, frame, items, "session", status, span, weight=2)
         draft.parties, draft.attended, draft.international = parties, True, not joint
         return draft
@@ -335,7 +356,7 @@ class Occasions:
         codes = self.context.codes(who)
         if len(codes) < _SEVERAL and not (isinstance(who.value, OrganisationMention) and who.value.party):
             return None
-        span = _clause(items, frame.trigger, frame.stop)
+        span = clause(items, frame.trigger, frame.stop)
         draft = told(self.context, frame, items, "summit", status, span, weight=3)
         draft.parties = set(codes)
         draft.attended = True
@@ -364,7 +385,7 @@ class Occasions:
         codes = self.context.codes(leaders)
         if not self.of_leaders(frame):
             return None
-        span = _clause(items, frame.trigger, frame.stop)
+        span = clause(items, frame.trigger, frame.stop)
         draft = told(self.context, frame, items, "summit", status, span, weight=3)
         for entity in self.context.heads(leaders):
             draft.add(entity, "participant")
@@ -374,32 +395,3 @@ class Occasions:
 
     def _keys(self, items: list[Item]) -> list[str]:
         return self.context.text.keys[items[0].first : items[-1].stop]
-
-
-def _is_between(items: list[Item], i: int, k: int) -> bool:
-    """«القمة غير المسبوقة التي عقدت بين الرئيسين فلان وعلان»: whether the event at item `i` is that of those at `k`."""
-    if "Persons" not in items[k].types:
-        return False
-    return not any("Mark" in item.types or item.groups & {"meeting", "trip", "session"} for item in items[i + 1 : k])
-
-
-def _turn(name: list[Item]) -> float | None:
-    """The ordinal number in the name of an event: «الدورة الثانية», «الاجتماع الـ15»."""
-    numbers = (item.value for item in name if isinstance(item.value, Quantity))
-    return next((float(n.amount) for n in numbers if n.kind == "ordinal" and n.amount is not None), None)
-
-
-def _held_here(items: list[Item], i: int) -> bool:
-    hosted = any("host" in item.groups for item in items[max(0, i - _HOSTED) : i])
-    return hosted or any(not item.groups.isdisjoint(_HELD) for item in items[max(0, i - 5) : i + 6])
-
-
-def _clause(items: list[Item], i: int, stop: int) -> tuple[int, int]:
-    """The clause round a name, at most ten items before and eight behind."""
-    low = i
-    while low > 0 and i - low < 10 and items[low - 1].key not in _CLAUSE_ENDS:
-        low -= 1
-    high = stop
-    while high < len(items) and high - stop < 8 and items[high].key not in _CLAUSE_ENDS:
-        high += 1
-    return low, high

@@ -13,6 +13,9 @@ from mithaq.records.office_words import lent
 from mithaq.records.party_codes import states_of
 
 _TALKS: Final = frozenset(["meeting", "session", "call"])
+_HELD_BY_TWO: Final = frozenset(["meeting", "session", "call", "conference"])
+_BOTH: Final = ("البلدين", "الدولتين", "الجانبين", "الطرفين", "الحكومتين")
+_OF_BOTH: Final = (*_BOTH, "في", "فى", "بالبلدين", "لدى", "كلا")
 _FOR: Final = ("عن", "من", "وعن", "ومن")
 _BACK: Final = 2  # sentences from the talks to who headed them
 _BEHIND: Final = 4  # items from a side to its head
@@ -30,7 +33,7 @@ def is_side(items: list[Item], k: int) -> bool:
 
 def add_heads(context: Context, drafts: list[Draft]) -> None:
     """Give talks those who are said to head their sides, in the same sentence or in one right behind."""
-    if not any(d.kind in _TALKS for d in drafts):
+    if not any(d.kind in _TALKS or d.kind in _HELD_BY_TWO for d in drafts):
         return
     led_by = context.sketch.words["led_by"]
     for number, items in enumerate(context.sketch.items):
@@ -52,9 +55,10 @@ def add_heads(context: Context, drafts: list[Draft]) -> None:
 def _add_unnamed(context: Context, drafts: list[Draft]) -> None:
     """«عقد زعيما الصين وتايوان محادثات», «التقى الوزير نظيريه الكوبي والعماني»: holders of an office without a name."""
     for draft in drafts:
-        if draft.kind not in _TALKS or len(states_of(draft.parties)) < _TWO:
+        if draft.kind not in _HELD_BY_TWO or len(states_of(draft.parties)) < _TWO:
             continue
-        for item in context.sketch.items[draft.sentence][max(0, draft.item - _NEAR) : draft.item + _NEAR]:
+        reach = _NEAR if draft.kind == "meeting" else 2 * _NEAR
+        for item in context.sketch.items[draft.sentence][max(0, draft.item - reach) : draft.item + reach]:
             for member in context.members(item) if "Person" in item.types else ():
                 if isinstance(member, PersonMention) and member.number == "dual" and member.offices:
                     _add_both(context, draft, member)
@@ -69,7 +73,7 @@ def _add_both(context: Context, draft: Draft, member: PersonMention) -> None:
         rank = peer.rank if peer is not None else ""
         text = lent(rank, peer.bares, [told for told, _, _ in peer.offices], False) if peer is not None else ""
     else:
-        rank, text = office.rank, context.people.words.of_each(office, member)
+        rank, text = office.rank, _of_one(context.people.words.of_each(office, member))
     there = {e.country for e, _ in draft.participants.values()}
     if not text or len(states) != _TWO or (draft.participants and not there.isdisjoint(states)):
         return
@@ -77,6 +81,15 @@ def _add_both(context: Context, draft: Draft, member: PersonMention) -> None:
         if code in draft.parties:
             role = "visitor" if ".reception." in draft.pattern else "participant"
             draft.add(Entity(country=code, rank=rank, offices=[(text, code, rank)]), role)
+
+
+def _of_one(office: str) -> str:
+    """«وزير خارجية البلدين», «وزير الصيد في البلدين»: the office of one of the two, without whose it is."""
+    words = office.split()
+    at = next((k for k, word in enumerate(words) if word in _OF_BOTH), len(words))
+    if at < len(words) and words[at] in _BOTH and at > 1 and not words[at - 1].startswith("ال"):
+        return " ".join([*words[: at - 1], "ال" + words[at - 1]])
+    return " ".join(words[:at])
 
 
 def _add_presidents(context: Context, drafts: list[Draft], number: int, led_by: frozenset[str]) -> None:
