@@ -185,3 +185,29 @@ def test_a_verb_behind_tells_when_a_visit_is(status: str, text: str) -> None:
 
 def test_thanks_go_nowhere() -> None:
     assert not mithaq.read("وتوجه رئيس كينيا وليام روتو بالشكر لمالطا على دعمها.").engagements
+
+
+ALONG = [
+    "{w} إلى فاليتا أمس، يرافقه وزير الخارجية موساليا مودافادي ووزير الدفاع أدن دوالي.",
+    "{w} إلى فاليتا أمس، يرافقه كل من وزير الخارجية موساليا مودافادي ووزير الدفاع أدن دوالي.",
+    "{w} إلى فاليتا أمس.\nورافقه وفد يضم وزير الخارجية موساليا مودافادي ووزير الدفاع أدن دوالي.",
+    "{w} إلى فاليتا أمس.\nويضم الوفد المرافق له وزير الخارجية موساليا مودافادي ووزير الدفاع أدن دوالي.",
+    "{w} إلى فاليتا أمس.\nويرافق وليام روتو وفد رسمي يضم وزير الخارجية موساليا مودافادي ووزير الدفاع أدن دوالي.",
+]
+
+
+@pytest.mark.parametrize("way", ALONG)
+def test_those_who_come_along_are_visitors_too(way: str) -> None:
+    told = mithaq.read(way.format(w="وصل رئيس كينيا وليام روتو"), published="2025-11-26").engagements
+    (visit,) = [e for e in told if e.kind == "visit"]
+    assert {(p.name, p.country, p.role) for p in visit.participants} == {
+        ("وليام روتو", "KE", "visitor"),
+        ("موساليا مودافادي", "KE", "visitor"),
+        ("أدن دوالي", "KE", "visitor"),
+    }
+
+
+def test_who_only_speaks_of_a_delegation_does_not_come_along() -> None:
+    text = "وصل رئيس كينيا وليام روتو إلى فاليتا أمس، يرافقه وفد وصفه مستشاره ديفيد نديي بأنه الأكبر."
+    (visit,) = [e for e in mithaq.read(text, published="2025-11-26").engagements if e.kind == "visit"]
+    assert [p.name for p in visit.participants] == ["وليام روتو"]

@@ -13,6 +13,7 @@ from mithaq.records.entity import PRIVATE_RANKS, STATE_RANKS, Entity
 from mithaq.records.message_carriers import add_carriers
 from mithaq.records.party_codes import BODIES
 from mithaq.records.sentence_row import COMMAS
+from mithaq.records.visit_companions import add_companions
 
 _ATTENDED: Final = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
 _LARGE: Final = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
@@ -32,6 +33,7 @@ def add_attendance(context: Context, drafts: list[Draft]) -> None:
         _add_present(context, drafts)
         _add_companions(context, drafts)
         _add_told_behind(context, drafts)
+        add_companions(context, drafts)
         add_carriers(context, drafts)
 
 

@@ -54,6 +54,9 @@ def visit_status(frame: Frame, items: list[Item], tense: str, closed: Closed) ->
         return "under_way"  # «استقبل المدير العام، الذي يوجد في زيارة للدوحة»
     if "trip" in items[trigger].groups and any(x.key in closed["soon"] for x in items[trigger + 1 : trigger + 3]):
         return "planned"  # «أعلن عن زيارة قريبة لوفد اقتصادي»
+    along = (x.key.removeprefix("و") for x in items[max(0, trigger - _CLAUSE) : trigger])
+    if "trip" in items[trigger].groups and any(key in ("يرافق", "ترافق") for key in along):
+        return "under_way"  # «يرافق الرئيس في زيارته إلى غانا وفد كبير»
     if "trip" in items[trigger].groups and _will_take_place(items, trigger, closed):
         return "planned"
     if "station" in items[trigger].groups:
