@@ -53,7 +53,7 @@ def occasions(text: str) -> list[Engagement]:
             "summit planned OIC+PK",
             "يشارك رئيس الوزراء الباكستاني شهباز شريف في القمة الاستثنائية لمنظمة التعاون الإسلامي يوم 20 مارس.",
         ),
-        ("summit planned AL+BR", "ستعقد القمة البرازيلية العربية في القاهرة الشهر المقبل."),
+        ("summit planned AL+BR+EG", "ستعقد القمة البرازيلية العربية في القاهرة الشهر المقبل."),
         ("conference planned IN+NP", "من المقرر أن ينعقد منتدى الأعمال الهندي النيبالي في كاتماندو في مايو المقبل."),
         ("summit planned AL+BH", "من المنتظر أن تستضيف العاصمة البحرينية القمة العربية في مايو المقبل."),
         ("summit held OIC", "انعقدت في كمبالا القمة الثالثة عشرة لمنظمة التعاون الإسلامي بمشاركة قادة نحو 30 دولة."),
@@ -263,3 +263,46 @@ def test_the_next_sitting_of_the_two_is_planned_once(date: str | None, place: st
 )
 def test_a_summit_of_two_states_is_their_talks(text: str, kind: str) -> None:
     assert {e.kind for e in mithaq.read(text, published="2026-03-12").engagements} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            {"وليام روتو", "يوري موسيفيني"},
+            "انطلقت أمس في أكرا القمة الأفريقية.\nويشارك فيها رئيس كينيا وليام روتو ورئيس أوغندا يوري موسيفيني.",
+        ),
+        (
+            {"نانا أكوفو أدو", "فور غناسينغبي"},
+            "انعقدت في أكرا القمة الأفريقية تحت رئاسة رئيس غانا نانا أكوفو أدو وبمشاركة رئيس توغو فور غناسينغبي.",
+        ),
+        (
+            {"نانا أكوفو أدو", "فور غناسينغبي", "باتريس تالون"},
+            "وضمت القمة التي عقدت في أكرا رئيس غانا نانا أكوفو أدو ورئيس توغو فور غناسينغبي ورئيس بنين باتريس تالون.",
+        ),
+        (
+            {"نانا أكوفو أدو", "فور غناسينغبي"},
+            "قال رئيس غانا نانا أكوفو أدو في منتدى أعمال ثنائي ترأسه مناصفة مع رئيس توغو فور غناسينغبي إن النمو قوي",
+        ),
+    ],
+)
+def test_those_who_come_to_a_summit_or_a_forum(expected: set[str], text: str) -> None:
+    (event,) = occasions(text)
+    assert {p.name for p in event.participants} == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("conference planned KE+MT", "تشارك كينيا في مؤتمر المناخ الذي تستضيفه مالطا في نوفمبر المقبل."),
+        ("conference held CH+GH", "أعلنت غانا تبرعها بمليون دولار على هامش مؤتمر تستضيفه جنيف لمساعدة اللاجئين."),
+        ("summit held G20+GH", "أعلنت غانا في قمة مجموعة العشرين التي عقدت في روما في أكتوبر 2021 دعمها للاتفاق."),
+        ("summit planned AU+GH", "ستعقد القمة الأفريقية المقبلة في أكرا في يوليو المقبل."),
+        (
+            "session planned KE+MT",
+            "ويبقى شهران قبل اجتماع اللجنة المشتركة للصيد بين كينيا ومالطا برئاسة وزيري الصيد في البلدين.",
+        ),
+    ],
+)
+def test_a_state_takes_part_that_acts_or_hosts(expected: str, text: str) -> None:
+    assert [f"{e.kind} {e.status} {'+'.join(e.parties)}" for e in occasions(text)] == [expected]

@@ -72,7 +72,7 @@ def test_states_that_talk() -> None:
     ("expected", "text"),
     [
         (
-            ["summit planned NATO"],
+            ["summit planned NATO+TR"],
             "يبحث الوزراء الملف قبل انعقاد قمة حلف الناتو المبرمجة في يونيو المقبل في أنقرة.",
         ),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from mithaq.model.frame import Item
@@ -16,6 +16,7 @@ from mithaq.records.sentence_row import COMMAS
 from mithaq.records.visit_companions import add_companions
 
 _ATTENDED: Final = frozenset(["reception", "meeting", "session", "ceremony", "summit", "conference"])
+_IN_IT: Final = ("فيها", "فيه")  # «ويشارك فيها»: in the gathering told just before
 _LARGE: Final = frozenset(["summit", "conference"])  # which only their own name means, not «حضر اللقاء»
 _WITH_PEOPLE: Final = frozenset(["meeting", "session", "ceremony", "call"])
 _OPEN: Final = frozenset(["summit", "conference", "session", "ceremony"])  # to which officials of any state come
@@ -119,6 +120,8 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
     for number, items in enumerate(context.sketch.items):
         opening = items[:_OPENING]
         told = any(item.groups & _ATTENDED or item.key.startswith(_CAME_TO_IT) for item in opening)
+        in_it = not told and any(x.key in _IN_IT and "attend" in y.groups for y, x in pairwise(opening))
+        told = told or in_it
         come = any("attend" in item.groups or item.key.startswith(_CAME_TO_IT) for item in opening) or _saw_come(
             opening, context.sketch.words["attendance"]
         )
@@ -134,7 +137,7 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
         ]
         named = {group for item in opening for group in item.groups & GATHERINGS}
         of_kind = [d for d in before if d.kind in named]
-        before = of_kind or [d for d in before if d.kind not in _LARGE and not named & _LARGE]
+        before = of_kind or [d for d in before if in_it or (d.kind not in _LARGE and not named & _LARGE)]
         if not before:
             continue
         draft = max(before, key=lambda d: (_last_told(d, number), d.kind == "meeting"))
@@ -145,6 +148,8 @@ def _add_told_behind(context: Context, drafts: list[Draft]) -> None:
         for item in _before_speech(items) if presided else items:
             if isinstance(item.value, Place) and item.value.kind == "side":
                 side = sent = item.value.code
+            if in_it and "Person" in item.types and _is_open(draft):
+                draft.parties.update(context.codes(item))  # «ويشارك فيها رؤساء غانا وتوغو»
             for entity in context.entities(item) if "Person" in item.types else ():
                 if entity.country is None and side in draft.parties and _is_official(entity, sent=side == sent):
                     entity.country = side  # «… وكبير المساعدين فلان» in a list of the guest's men

@@ -9,9 +9,10 @@ from typing import Final
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.entity import HIGH_RANKS, RULERS
-from mithaq.records.party_codes import is_state
+from mithaq.records.party_codes import BODIES, is_state
 
 _TWO: Final = 2
+_SEATS: Final = ("BE", "US", "CH")  # where bodies of others have their seats
 _SUMMIT: Final = ("قمة", "القمة")  # with which the name of a summit begins
 _OPENING: Final = 2  # number of the last sentence with which a text opens
 _NAMED_WITHIN: Final = 4  # sentences in which the way of talking is named
@@ -80,6 +81,14 @@ def _by_those(signing: Draft, talks: Draft) -> bool:
     return not (signing.participants and talks.participants) or bool(
         signing.participants.keys() & talks.participants.keys()
     )
+
+
+def add_hosts(drafts: list[Draft]) -> None:
+    """«القمة الأفريقية التي ستعقد في أكرا»: the state where a body's summit is held or to be held sits in it."""
+    for draft in drafts:
+        here = draft.place_country if draft.kind == "summit" and draft.status != "held" else None
+        if here is not None and here not in _SEATS and not BODIES.isdisjoint(draft.parties):
+            draft.parties.add(here)
 
 
 def drop_discussions(drafts: list[Draft]) -> list[Draft]:

@@ -18,6 +18,7 @@ from mithaq.records.engagement_dates import Dates, settle_by_date
 from mithaq.records.engagement_envoys import is_of_ruler
 from mithaq.records.engagement_frames import Frames
 from mithaq.records.engagement_joins import (
+    add_hosts,
     drop_discussions,
     drop_signings,
     drop_welcomes,
@@ -105,6 +106,7 @@ class Engagements:
         join_sidelines(self.drafts)
         self.drafts = [d for d in self.drafts if not d.beside or len(states_of(d.parties)) >= _TWO]
         self.course.settle(self.drafts)
+        add_hosts(self.drafts)
         return self.drafts
 
     def _told_by(self, rivals: list[Frame]) -> list[Draft]:
@@ -183,12 +185,15 @@ class Engagements:
         if kind not in GATHERINGS or draft.place or not items[i].proclitics.endswith("ال"):
             return None
         come = any("attend" in item.groups for item in items[max(0, i - _COME) : i])
+        gathers = any("gather" in item.groups for item in items[max(0, i - 1) : i + 2])  # «القمة جمعت»
+        come = come or gathers
         of_those = i + 1 < len(items) and items[i + 1].key == "من"  # «ويشارك في القمة من القادة العرب …»
         name = _bare(draft.title.split()[0] if of_those and draft.title else draft.title)
         if not come and (len(name) > 1 or draft.date):
             return None
         before = (d for d in reversed(self.drafts) if d.kind == kind and d.sentence < draft.sentence)
-        known = next((d for d in before if name <= _bare(d.title)), None)
+        alone = gathers or len(name) < _TWO  # «القمة»: that of the same states
+        known = next((d for d in before if name <= _bare(d.title) or (alone and d.parties == draft.parties)), None)
         draft.firm = draft.firm and known is None  # «يشارك» says little of when
         if known is not None and not come:  # «وقال على هامش القمة»: the one just told
             draft.participants, draft.parties = {}, set()

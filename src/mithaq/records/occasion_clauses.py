@@ -7,7 +7,7 @@ from typing import Final
 from mithaq.model.frame import Item
 from mithaq.model.quantity import Quantity
 
-_HELD: Final = ("hold", "host", "open", "attend", "convened", "assemble", "gather")
+_HELD: Final = ("hold", "host", "open", "attend", "convened", "assemble", "gather", "preside")
 _CLOSED: Final = frozenset(["closing", "ended"])
 _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
 _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")

@@ -12,9 +12,11 @@ from mithaq.records.occasion_names import Names
 
 _REACH: Final = 14  # items before and behind the name of an occasion within which it says who comes
 _BESIDE: Final = 4  # items from several officials to the occasion that they hold
+_BRINGING: Final = frozenset(["attend", "preside", "gather"])  # verbs that tell who comes
 _PRIVATE: Final = frozenset(["ngo", "school", "company", "media"])  # whose state takes no part by them
 _JOINED: Final = 2  # items between the adjectives of the two whose occasion it is
 _NUMBERED: Final = {"العشرين": "G20", "السبع": "G7", "السبعه": "G7"}  # groups by their number («قمة العشرين»)
+_SUBJECT: Final = 8  # items of a sentence in which the subject of its verb stands
 _TITLE: Final = 4  # items of a name in which quotation marks hold its title, not what somebody said there
 _SPEECH: Final = frozenset(['"', "«", "“"])  # marks behind which somebody speaks of something else
 _QUOTES: Final = ('"', "«", "“")
@@ -38,6 +40,7 @@ class OccasionParties:
         said = next((k for k in range(i + _TITLE, about) if items[k].key in marks), about)
         found = [code for k in range(i + 1, min(stop, said)) for code in self._named_by(items, k)]
         found.extend(_NUMBERED[item.key] for item in items[i + 1 : i + 2] if item.key in _NUMBERED)
+        found.extend(self.acting(items, i))
         if self.beside(items, i):
             return set(found)  # «على هامش الدورة عقد الوزير …»: who met beside it need not be of it
         for item in items[stop:said]:
@@ -55,7 +58,8 @@ class OccasionParties:
             hosts = any("host" in item.groups for item in items[max(0, k - 3) : k + 2])
             if self.tells_of_it(items, k):
                 continue
-            if "Person" in items[k].types or ("State" in items[k].types and (hosts or shared)):
+            comes = k > 0 and "attend" in items[k - 1].groups
+            if "Person" in items[k].types or ("State" in items[k].types and (hosts or shared or comes)):
                 found.extend(self.context.codes(items[k]))
             elif isinstance(value, OrganisationMention) and value.party and "hold" in items[k - 1].groups and k:
                 found.append(value.party)  # «عقد الاتحاد الأوروبي قمة»
@@ -94,6 +98,28 @@ class OccasionParties:
         codes = [c for k in done if not opening[k].proclitics.strip("و") for c in self.context.codes(opening[k])]
         verb = bool(opening) and "past" in opening[0].features.values()
         return codes if len(set(codes)) == _JOINED and (verb or not opening[0].groups) else []
+
+    @staticmethod
+    def state_comes(items: list[Item], i: int) -> bool:
+        """«تشارك غانا في مؤتمر المناخ»: whether a state is said to come to the occasion at item `i`."""
+        near = range(max(1, i - _SUBJECT), i)
+        return any("State" in items[k].types and "attend" in items[k - 1].groups for k in near)
+
+    @staticmethod
+    def _acting_at(items: list[Item], i: int) -> bool:
+        """«… في قمة», «على هامش مؤتمر»: whether something is said to be done at the occasion at item `i`."""
+        before = items[max(0, i - _JOINED) : i]
+        return any(item.groups & {"margin", "frame_of"} for item in before) or (i > 0 and items[i - 1].key == "في")
+
+    def acting(self, items: list[Item], i: int) -> list[str]:
+        """«أعلنت غانا في قمة مجموعة العشرين دعمها»: the state that does something at a summit or a conference."""
+        if items[i].groups.isdisjoint({"summit", "conference"}) or "ال" in items[i].proclitics:
+            return []
+        subject = next((k for k in range(1, min(i, _SUBJECT)) if "State" in items[k].types), None)
+        if subject is None or items[subject].proclitics.strip("و") or not self._acting_at(items, i):
+            return []
+        verb = items[subject - 1]
+        return self.context.codes(items[subject]) if "say" in verb.groups and "past" in verb.features.values() else []
 
     @staticmethod
     def _is_party(item: Item) -> bool:
@@ -165,10 +191,7 @@ class OccasionParties:
 
     def taking_part(self, items: list[Item], stop: int, k: int) -> bool:
         """Whether the person behind the occasion's name is said to be there («بمشاركة …», «حضرها …»)."""
-        return any(
-            item.key in self.closed["with_those"] or "attend" in item.groups or "preside" in item.groups
-            for item in items[stop - 1 : k]
-        )
+        return any(item.key in self.closed["with_those"] or item.groups & _BRINGING for item in items[stop - 1 : k])
 
     @staticmethod
     def host(items: list[Item], i: int, stop: int) -> Place | None:

@@ -139,6 +139,7 @@ class Occasions:
         joint = kind == "session" and self._of_joint_body(items[i:stop])
         sits = ("body_" in frame.pattern or joint) and len(draft.parties) >= 2
         draft.attended = sits or self.parties.two_come(items, i, stop) or self._about_a_state(items, i, kind)
+        draft.attended = draft.attended or (kind == "conference" and self.parties.state_comes(items, i))
         if kind == "ceremony":
             draft.attended = self.parties.leaders_come(items, stop)
         self._attend(draft, items, i, stop)
@@ -147,6 +148,9 @@ class Occasions:
         if len(draft.parties) < 2 and not self._borrow(draft, frame, items, i, stop, date):
             return None
         self._place(draft, items, i, stop)
+        if kind == "conference" and draft.place_country and draft.parties == set(self.parties.acting(items, i)):
+            draft.parties.add(draft.place_country)  # «أعلنت غانا تبرعها على هامش مؤتمر تستضيفه جنيف»
+            draft.attended = True
         if kind in ("conference", "ceremony"):
             draft.topics = self.context.topics(name[0].first, name[-1].stop)
         draft.international = self.parties.of_many(items, stop) or (
@@ -203,6 +207,7 @@ class Occasions:
             comes = k < i or guest or self.parties.taking_part(items, stop, k)
             comes = comes or (self._speech_at(items, i) and "say" in items[k - 1].groups)
             comes = comes or (k > i and items[k - 1].key == "بين" and is_between(items, i, k))
+            comes = comes or (k > i > 0 and "gather" in items[i - 1].groups)  # «ضمت القمة رئيس غانا و…»
             if "Person" not in items[k].types or not comes:
                 continue
             if k and items[k - 1].key in self.context.sketch.words["absent"]:
