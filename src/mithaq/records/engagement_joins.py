@@ -39,7 +39,7 @@ def settle_calls(context: Context, drafts: list[Draft]) -> None:
 
 def drop_signings(drafts: list[Draft]) -> list[Draft]:
     """A signing that closes talks or a visit is no engagement of its own."""
-    talks = [d for d in drafts if d.kind in ("meeting", "session", "visit", "summit")]
+    talks = [d for d in drafts if d.kind in ("meeting", "session", "visit") or _of_few(d)]
 
     for draft in drafts:
         if draft.signing and (sat := _sitting_without(draft, talks)) is not None:
@@ -62,6 +62,11 @@ def _comes_first(signing: Draft, talks: list[Draft]) -> bool:
     if signing.sentence > _OPENING or any(e.rank in RULERS for e, _ in signing.participants.values()):
         return False
     return bool(signing.participants) and all(signing.sentence < t.sentence for t in talks)
+
+
+def _of_few(draft: Draft) -> bool:
+    """Whether a draft is a summit of few states, which documents can close; at a body's summit two sign beside it."""
+    return draft.kind == "summit" and BODIES.isdisjoint(draft.parties)
 
 
 def _sitting_without(signing: Draft, talks: list[Draft]) -> Draft | None:

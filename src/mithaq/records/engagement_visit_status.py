@@ -18,7 +18,7 @@ _HEADING: Final = (
 )  # of patterns of which the place is where the visitor heads
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _CLAUSE: Final = 12  # items in which «من المقرر أن» still governs
-_ON_THE_WAY: Final = frozenset(["arrive", "leave", "visit", "trip"])
+_ON_THE_WAY: Final = frozenset(["arrive", "leave", "visit", "trip", "arrival"])
 _SETTING_OUT: Final = frozenset(["leave", "outset", "begin"])
 _OFTEN: Final = 4  # items from «سبق ل» to the journey
 _TOLD_BEHIND: Final = 20  # items from a journey to «ستتم»

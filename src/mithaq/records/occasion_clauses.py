@@ -10,6 +10,7 @@ from mithaq.model.quantity import Quantity
 _HELD: Final = ("hold", "host", "open", "attend", "convened", "assemble", "gather", "preside")
 _CLOSED: Final = frozenset(["closing", "ended"])
 _HOSTED: Final = 9  # items from «تستضيف» to what is hosted, with the place and the day between them
+_WHEN_WHERE: Final = frozenset(["في", "صباح", "مساء", "ظهر", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "مطار", "بمطار"])
 _CLAUSE_ENDS: Final = ("،", "؛", ".", ":")
 
 
@@ -46,3 +47,8 @@ def clause(items: list[Item], i: int, stop: int) -> tuple[int, int]:
     while high < len(items) and high - stop < 8 and items[high].key not in _CLAUSE_ENDS:
         high += 1
     return low, high
+
+
+def only_when_where(items: list[Item]) -> bool:
+    """«مراسم استقبال، أمس في لومي، لرئيس غانا»: whether a row of items tells nothing but when and where."""
+    return all(not item.types.isdisjoint(("Mark", "Date", "Place")) or item.key in _WHEN_WHERE for item in items)

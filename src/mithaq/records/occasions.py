@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
-from mithaq.model.frame import Frame, Item
+from mithaq.model.edtf import is_day
+from mithaq.model.frame import TENSES, Frame, Item
 from mithaq.model.mention import OrganisationMention, Place
 from mithaq.records.ceremonies import Ceremonies
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft, told
 from mithaq.records.entity import HIGH_RANKS
 from mithaq.records.inaugurations import Inaugurations
-from mithaq.records.occasion_clauses import clause, closed_here, held_here, is_between, turn
+from mithaq.records.occasion_clauses import clause, closed_here, held_here, is_between, only_when_where, turn
 from mithaq.records.occasion_names import Names, noun_of, two_adjectives
 from mithaq.records.occasion_parties import OccasionParties
 from mithaq.records.occasion_speeches import speech
@@ -27,6 +28,8 @@ _SPREAD: Final = 18  # items from the name of an occasion to those who come
 _BODY_HOLDS: Final = ("body_holds_one", "body_seat_holds", "body_first_holds", "body_told_holds")
 _PAIR: Final = 2
 _BODY_AT: Final = 3  # words of a name within which its body stands
+_DAY: Final = 10  # characters of a day
+_SPEAKING: Final = frozenset(["say", "discuss", "meet", "receive"])
 _COMES: Final = frozenset(["attend", "preside", "host", "visit", "trip", "arrive", "leave"])
 _SPEECH: Final = 5  # items from «كلمة» to the event at which it was held
 _SITTING: Final = 2  # items from «اجتماع» to the body that holds it
@@ -117,7 +120,7 @@ class Occasions:
         if kind in self._kinds and stop - i <= 1 and self.parties.beside(items, i):
             return None  # «على هامش أعمال الدورة»: the one told before
         draft = told(self.context, frame, items, kind, status, clause(items, i, stop), weight=2)
-        draft.words = title
+        draft.words, draft.date = title, date
         draft.turn = turn(name)
         draft.firm = status != "held" or held_here(items, i) or closed_here(items, i)
         if kind == "ceremony":
@@ -204,6 +207,7 @@ class Occasions:
         """Give an occasion the persons whom its sentence names as coming."""
         for k in range(max(0, i - _SPREAD), min(len(items), i + _SPREAD + 1)):
             guest = k == i + 1 or (k == stop and items[k].proclitics.startswith("ل")) or self._honoured(items, k)
+            guest = guest or (k > stop and items[k].proclitics.startswith("ل") and only_when_where(items[stop:k]))
             comes = k < i or guest or self.parties.taking_part(items, stop, k)
             comes = comes or (self._speech_at(items, i) and "say" in items[k - 1].groups)
             comes = comes or (k > i and items[k - 1].key == "بين" and is_between(items, i, k))
@@ -224,9 +228,13 @@ class Occasions:
         """«أعرب الوزير عن تطلعه لانعقاد اللجنة»: who tells of an event, or of one to come, need not come to it."""
         if self.parties.tells_of_it(items, k):
             return True
-        ahead = draft.status in ("planned", "proposed") and k > 0 and items[k - 1].groups >= {"say"}
-        ahead = ahead and "invite" not in items[k - 1].groups  # «دعا الرئيس نظيره إلى القمة»
-        return ahead and not any(item.groups & _COMES for item in items[k + 1 : i])
+        later = is_day((draft.date or "")[:_DAY]) and (draft.date or "") > str(self.context.published or "9999")
+        if draft.status not in ("planned", "proposed") and not later:
+            return False
+        verb = next((n for n, item in enumerate(items[:k]) if TENSES.intersection(item.features.values())), None)
+        if verb is None or items[verb].groups.isdisjoint(_SPEAKING) or "invite" in items[verb].groups:
+            return False  # «دعا الرئيس نظيره إلى القمة»
+        return not any(item.groups & _COMES for item in items[verb:i])
 
     def _welcomed_at(self, items: list[Item], i: int, stop: int) -> set[str]:
         """«جرت في القصر الرئاسي بأستانا مراسم استقبال الرئيس الأوزبكي»: the state in whose city he is welcomed."""
@@ -238,7 +246,7 @@ class Occasions:
             items[k].value
             for k in near
             if items[k].proclitics.startswith("ب")
-            or items[k - 1].key in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه")
+            or items[k - 1].key in ("في", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "مطار", "بمطار", "الي")
         )
         cities = (p for p in there if isinstance(p, Place) and p.kind in ("city", "capital"))
         return {p.code.split("-")[0] for p in cities}

@@ -83,6 +83,8 @@ def read_day(scan: Scan, i: int) -> tuple[int, int] | None:
     found = read_numeral(scan.text, i, scan.stop)
     if found is None or not isinstance(found.amount, int) or not 1 <= found.amount <= 31:
         return None
+    if found.kind == ORDINAL and scan.key(i).endswith("ه"):
+        return None  # «دورتها الثانية الشهر المقبل»: a day is masculine
     return found.amount, found.stop
 
 
