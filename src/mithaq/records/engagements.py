@@ -209,7 +209,7 @@ class Engagements:
         before = items[max(0, frame.trigger - _COME) : frame.trigger]
         if frame.pattern.endswith("body_works") and before and before[-1].key.lstrip("بل") in words["running_affairs"]:
             return None  # «المكلف بتسيير أعمال الهيئة»
-        if is_no_fact(frame, items, words):
+        if is_no_fact(frame, items, words) and not frame.pattern.endswith("guard_reviewed"):  # «عزف النشيدان»
             return None
         if before and before[-1].key in words["chair"] and any(item.key in words["taking_on"] for item in before):
             return None  # «الذي يتولى حاليا رئاسة القمة»: the office, not the event

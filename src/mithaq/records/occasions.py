@@ -13,6 +13,7 @@ from mithaq.records.ceremonies import Ceremonies
 from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft, told
 from mithaq.records.entity import HIGH_RANKS
+from mithaq.records.honours import Honours
 from mithaq.records.inaugurations import Inaugurations
 from mithaq.records.occasion_clauses import clause, closed_here, held_here, is_between, only_when_where, turn
 from mithaq.records.occasion_names import Names, noun_of, two_adjectives
@@ -46,6 +47,7 @@ class Occasions:
         self.parties = OccasionParties(context, self.names)
         self.ceremonies = Ceremonies(context)
         self.inaugurations = Inaugurations(context)
+        self.honours = Honours(context)
         self._kinds: set[str] = set()  # of the occasions told so far
         self._named_within: list[set[str]] = []  # words of forums that named a summit («قمة منتدى التعاون»)
 
@@ -57,6 +59,10 @@ class Occasions:
             draft = self.ceremonies.credentials(frame, items, status)
         elif frame.pattern.endswith("speech_before"):
             draft = speech(self.context, frame, items, status)
+        elif frame.pattern.endswith("guard_reviewed"):
+            draft = self.honours.guard(frame, items, status)
+        elif frame.pattern.endswith(("dinner_given", "dinner_to_be_given")):
+            draft = self.honours.dinner(frame, items, status)
         elif frame.pattern.endswith(_BODY_HOLDS):
             draft = self._of_body(frame, items, status)
         elif frame.pattern.endswith("leaders_gather"):
@@ -257,7 +263,7 @@ class Occasions:
 
     def _honoured(self, items: list[Item], k: int) -> bool:
         """«مأدبة غداء تكريما لولي العهد», «على شرف الوزير»: for whom it is given."""
-        return k > 0 and items[k - 1].key in self.context.sketch.words["in_honour"]
+        return k > 0 and self.context.text.keys[items[k - 1].stop - 1] in self.context.sketch.words["in_honour"]
 
     def _borrow(self, draft: Draft, frame: Frame, items: list[Item], i: int, stop: int, date: str | None) -> bool:
         """Give an occasion without two parties those whom the text is about, where it must be theirs.

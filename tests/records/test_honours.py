@@ -1,0 +1,54 @@
+"""Guests of state: the guard they review, the meals given for them; all are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+import mithaq
+from mithaq.model.record import Engagement
+
+
+def ceremonies(text: str) -> list[Engagement]:
+    return [e for e in mithaq.read(text, published="2026-03-19").engagements if e.kind == "ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        (
+            {("جورج فيلا", "visitor"), ("وليام روتو", "host")},
+            "ولدى وصوله إلى القصر الرئاسي في نيروبي، استعرض رئيس مالطا جورج فيلا حرس الشرف رفقة رئيس كينيا وليام روتو.",
+        ),
+        ({("جورج فيلا", "visitor")}, "وفور وصول رئيس مالطا جورج فيلا إلى نيروبي، استعرض تشكيلة من الحرس الجمهوري."),
+        ({("جورج فيلا", "visitor")}, "وعزف النشيدان الوطنيان لدى وصول رئيس مالطا جورج فيلا إلى نيروبي."),
+        (
+            {("جورج فيلا", "visitor")},
+            "جرت لدى وصول رئيس مالطا جورج فيلا إلى نيروبي مراسم استقبال رسمية عزف خلالها النشيدان الوطنيان.",
+        ),
+        ({("جورج فيلا", "visitor")}, "أجريت مراسم استقبال رسمية، أمس، لرئيس مالطا جورج فيلا لدى وصوله مطار نيروبي."),
+        (
+            {("جورج فيلا", "visitor"), ("وليام روتو", "host")},
+            "أقام رئيس كينيا وليام روتو أمس في نيروبي مأدبة غداء على شرف رئيس مالطا جورج فيلا.",
+        ),
+        (
+            {("جورج فيلا", "visitor"), ("وليام روتو", "host")},
+            "أقام رئيس كينيا وليام روتو أمس عشاء رسميا تكريما لنظيره المالطي جورج فيلا.",
+        ),
+    ],
+)
+def test_honours_make_a_ceremony(who: set[tuple[str, str]], text: str) -> None:
+    (ceremony,) = ceremonies(text)
+    assert ceremony.parties == ("KE", "MT")
+    assert {(p.name, p.role) for p in ceremony.participants} == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استعرض رئيس كينيا وليام روتو حرس الشرف في عيد الاستقلال.",
+        "أقام رئيس كينيا وليام روتو عشاء عائليا.",
+        "وانتشر الحرس الجمهوري في نيروبي بعد زيارة رئيس مالطا.",
+    ],
+)
+def test_no_guest_is_honoured(text: str) -> None:
+    assert not ceremonies(text)
