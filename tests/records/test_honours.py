@@ -52,3 +52,12 @@ def test_honours_make_a_ceremony(who: set[tuple[str, str]], text: str) -> None:
 )
 def test_no_guest_is_honoured(text: str) -> None:
     assert not ceremonies(text)
+
+
+def test_a_feast_beside_a_fair_is_told_once() -> None:
+    text = (
+        "نظم أمس في أكرا حفلا رسميا على هامش معرض أكرا الدولي بحضور سفير توغو في غانا كوفي لوسون ووزير التجارة الغاني "
+        "جون مواي وجاء الاحتفال الرسمي تكريما لتوغو."
+    )
+    (ceremony,) = ceremonies(text)
+    assert (ceremony.parties, ceremony.occasion) == (("GH", "TG"), "معرض أكرا الدولي")

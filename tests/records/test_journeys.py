@@ -211,3 +211,17 @@ def test_who_only_speaks_of_a_delegation_does_not_come_along() -> None:
     text = "وصل رئيس كينيا وليام روتو إلى فاليتا أمس، يرافقه وفد وصفه مستشاره ديفيد نديي بأنه الأكبر."
     (visit,) = [e for e in mithaq.read(text, published="2025-11-26").engagements if e.kind == "visit"]
     assert [p.name for p in visit.participants] == ["وليام روتو"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفور وصول رئيس كينيا وليام روتو العاصمة المالطية فاليتا، بدأت المحادثات.",
+        "ترأس وزير الكهرباء الكيني، جون مواي، وفدا حكوميا كينيا قام بزيارة فاليتا يوم الجمعة الماضي.",
+        "وترأس وزير الكهرباء الكيني جون مواي وفدا يزور فاليتا حاليا.",
+    ],
+)
+def test_who_comes_by_name(text: str) -> None:
+    (visit,) = [e for e in mithaq.read(text, published="2025-11-26").engagements if e.kind == "visit"]
+    assert visit.parties == ("KE", "MT")
+    assert len([p for p in visit.participants if p.name]) == 1

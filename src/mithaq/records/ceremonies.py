@@ -57,7 +57,7 @@ class Ceremonies:
         self._represented(draft, frame.sentence + 1)
         if not any(e.rank in STATE_RANKS for e, _ in draft.participants.values()) and draft.participants:
             return None  # a player and his club
-        draft.topics = self._signed_about(items, i)
+        draft.topics = self.signed_about(items, i)
         if len(draft.parties) == 1 and (told_before or self._sides(items)):
             draft.parties |= of_the_two(self.context, items, draft.parties)
         elif frame.pattern.endswith("signing"):
@@ -100,7 +100,7 @@ class Ceremonies:
         """«عن الجانب الأردني», «عن الجانب الياباني»: the sides for which a document is signed."""
         return [item.value for item in items if isinstance(item.value, Place) and item.value.kind == "side"]
 
-    def _signed_about(self, items: list[Item], i: int) -> set[str]:
+    def signed_about(self, items: list[Item], i: int) -> set[str]:
         """The fields of what is signed: those named in its title, up to the end of the clause."""
         first = next((k for k in range(i, min(len(items), i + _OBJECT)) if items[k].groups & INSTRUMENTS), None)
         if first is None:

@@ -7,6 +7,18 @@ from typing import Final
 from mithaq.model.frame import Item
 from mithaq.records.engagement_denial import AHEAD, NEAR, Closed, near
 
+_EFFORTS: Final = (
+    "جهود",
+    "جهودها",
+    "جهوده",
+    "استعدادات",
+    "استعداداتها",
+    "تحضيرات",
+    "تحضيراتها",
+    "ترتيبات",
+    "عزم",
+    "عزمها",
+)
 _MADE: Final = 2  # items before a visit in which the verb that makes it stands («يقوم بزيارة»)
 _CALLED: Final = 8  # items from «دعت» to «إلى عقد»
 _HELD: Final = frozenset(["hold", "host", "open", "begin"])
@@ -23,7 +35,11 @@ def called_for(items: list[Item], trigger: int, closed: Closed) -> bool:
 def to_be_hosted(items: list[Item], trigger: int) -> bool:
     """«تستعد القاهرة لاستضافة مؤتمر دولي»: what somebody is to host, where nothing calls it a wish."""
     at = hosting(items, trigger)
-    return at is not None and items[at].key[:1] == "ل" and not near(items, at, "past", back=NEAR)
+    if at is None:
+        return False
+    if any(item.key.removeprefix("و").removeprefix("ال") in _EFFORTS for item in items[max(0, at - NEAR) : at]):
+        return True  # «الجهود الخاصة باستضافة مصر لمؤتمر دولي»
+    return items[at].key[:1] == "ل" and not near(items, at, "past", back=NEAR)
 
 
 def hosting(items: list[Item], trigger: int) -> int | None:

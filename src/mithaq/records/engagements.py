@@ -238,6 +238,8 @@ class Engagements:
         if draft.status in ("held", "under_way") and self.dates.to_come(frame, items):
             draft.status = "planned"
         settle_by_date(draft, self.context.published)
+        if draft.kind == "ceremony" and any("margin" in x.groups for x in items[frame.trigger :][: 2 * _NEAR_BY]):
+            draft.occasion = names.around(items[frame.trigger :], -1)[0]  # «حفل على هامش المعرض»
         named = items[frame.trigger : frame.trigger + 2]
         if frame.pattern.endswith("occasion.ceremony") and is_spoken_of(draft, named):
             return None

@@ -59,7 +59,7 @@ class Honours:
         for entity in self.context.entities(guest):
             if entity.country and entity.country not in home:
                 draft.add(entity, "visitor")
-        return draft if home and len(draft.parties) > 1 else None
+        return draft if guest is not None and home and len(draft.parties) > 1 else None
 
     def _honoured(self, items: list[Item], i: int) -> Item | None:
         """The person right behind «على شرف», «تكريما»."""

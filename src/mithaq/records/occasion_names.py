@@ -132,7 +132,10 @@ class Names:
 
     def ceremony_key(self, title: str) -> tuple[str, str]:
         """(head, words by which two mentions of a ceremony are compared): «حفل», «مراسم», and what was celebrated."""
-        words, heads = self.key(title).split(), self.closed["ceremony_head"]
+        heads = self.closed["ceremony_head"]
+        known = heads | self.closed["plain_title"]
+        told = self.key(title).replace("ً", "").split()
+        words = [w[:-1] if w.endswith("ا") and w[:-1] in known else w for w in told]  # «حفلا رسميا»
         head = next((w for w in words if w in heads), "")
         return head, " ".join(w for w in words if w not in heads and w not in self.closed["plain_title"])
 

@@ -103,8 +103,8 @@ class Occasions:
             return None
         if self.names.chaired(items, i, stop) or any(key <= outer for outer in self._named_within):
             return None
-        if self.names.is_regular(items, i):
-            return None
+        if self.names.is_regular(items, i) or (kind in self._kinds and items[i - 1].key in ("هذه", "هذا") and i):
+            return None  # «ويشارك في هذه الدورة خبراء»: the one told before
         if kind == "summit" and (self.names.is_peak(items, i) or self.names.is_praised(items, i)):
             return None
         if any(bare(item) in self.context.sketch.words["family_feast"] for item in name):
@@ -162,6 +162,8 @@ class Occasions:
             draft.attended = True
         if kind in ("conference", "ceremony"):
             draft.topics = self.context.topics(name[0].first, name[-1].stop)
+        if draft.signing and not draft.topics:
+            draft.topics = self.ceremonies.signed_about(items, i)
         draft.international = self.parties.of_many(items, stop) or (
             any("international" in item.groups for item in name) and (bool(draft.participants) or held_here(items, i))
         )

@@ -108,7 +108,9 @@ def _add_presidents(context: Context, drafts: list[Draft], number: int, led_by: 
 def _talks(drafts: list[Draft], number: int, codes: list[str]) -> Draft | None:
     """The talks told last, of two states of which the side is one."""
     told = (d for d in drafts if d.kind in _TALKS and 0 <= number - d.sentence <= _BACK and _of_two(d))
-    return max((d for d in told if codes and codes[0] in d.parties), key=lambda d: (d.sentence, d.item), default=None)
+    of_it = [d for d in told if codes and codes[0] in d.parties]
+    held = [d for d in of_it if d.status not in ("planned", "proposed")]  # not those agreed upon there
+    return max(held or of_it, key=lambda d: (d.sentence, d.item), default=None)
 
 
 def _add(talks: Draft, entity: Entity, side: str, *, named: bool) -> None:

@@ -48,7 +48,7 @@ def _visit(context: Context, visits: list[Draft], items: list[Item], k: int, num
     """The visit of the one whom item `k` says somebody came with, else the one told last."""
     told = [d for d in visits if 0 <= number - max(d.sentence, min(d.retold, number)) <= _BEHIND]
     behind = next((item for item in items[k + 1 : k + 3] if "Person" in item.types), None)
-    named = {id(e) for e in context.entities(behind)} if behind is not None else set()
+    named = {id(e) for e in context.entities(behind) if e.name} if behind is not None else set()
     mine = [d for d in told if named & d.participants.keys()]
     if named and not mine and items[k].key in context.sketch.words["comes_with"]:
         return None  # «يرافق الأمير»: another's companion
@@ -65,7 +65,9 @@ def _list(items: list[Item], k: int, visit: Draft, context: Context) -> int | No
         if items[n].key in words["holds_members"] or items[n].key in words["each"]:
             opened = n
         if items[n].types & {"Person", "Owner"}:
-            if {id(e) for e in context.entities(items[n])} <= visit.participants.keys():
+            people = context.entities(items[n])
+            whom = opened == k and items[k].key in words["comes_with"] and not any(e.name for e in people)
+            if whom or {id(e) for e in people} <= visit.participants.keys():
                 opened = n if opened == k else opened  # «يرافق الرئيس وزير الخارجية فلان»
             else:
                 plain = any(item.key in words["delegation_along"] for item in items[opened + 1 : n])
