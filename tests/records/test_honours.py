@@ -61,3 +61,17 @@ def test_a_feast_beside_a_fair_is_told_once() -> None:
     )
     (ceremony,) = ceremonies(text)
     assert (ceremony.parties, ceremony.occasion) == (("GH", "TG"), "معرض أكرا الدولي")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "حضر وزير الخارجية المالطي إيان بورغ افتتاح السفارة الكينية في فاليتا أمس.",
+        "افتتحت كينيا سفارتها في فاليتا أمس بحضور وزير الخارجية المالطي إيان بورغ.",
+        "افتتح وزير الخارجية الكيني موساليا مودافادي أمس سفارة بلاده في فاليتا بحضور نظيره المالطي إيان بورغ.",
+    ],
+)
+def test_an_embassy_is_opened_in_front_of_an_official(text: str) -> None:
+    (ceremony,) = ceremonies(text)
+    assert (ceremony.parties, ceremony.date) == (("KE", "MT"), "2026-03-18")
+    assert "إيان بورغ" in {p.name for p in ceremony.participants}

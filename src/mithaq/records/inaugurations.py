@@ -94,6 +94,10 @@ class Inaugurations:
         """The state where an official opens something abroad, or those that it joins."""
         named = {code for k in behind if not items[k].types & {"Person", "Persons"} for code in _states(items[k])}
         named -= home
+        embassy = any(bare(items[k]) in self.closed["embassies"] for k in behind)
+        if embassy:
+            owners = (items[k] for k in behind if isinstance(items[k].value, OrganisationMention))
+            return named.union(*(self.context.states_in(x.first, x.stop) for x in owners)) - home
         if len(named) > 1:
             return named
         there = (k for k in behind if items[k].proclitics.startswith("ب") or items[k - 1].key in _IN)
