@@ -225,3 +225,12 @@ def test_who_comes_by_name(text: str) -> None:
     (visit,) = [e for e in mithaq.read(text, published="2025-11-26").engagements if e.kind == "visit"]
     assert visit.parties == ("KE", "MT")
     assert len([p for p in visit.participants if p.name]) == 1
+
+
+def test_the_visit_of_a_reception_to_come_is_to_come() -> None:
+    text = "تستقبل فاليتا غدا وزير الخارجية الكيني موساليا مودافادي في زيارة رسمية."
+    told = mithaq.read(text, published="2025-11-26").engagements
+    assert {(e.kind, e.status, e.date) for e in told} == {
+        ("meeting", "planned", "2025-11-27"),
+        ("visit", "planned", "2025-11-27"),
+    }

@@ -156,15 +156,17 @@ class Visits:
         guests = [e for e, _ in met.participants.values() if e.country and e.country != met.place_country]
         if met.place_country not in met.parties or {e.country for e in guests} != met.parties - {met.place_country}:
             return None
+        ahead = met.status in ("planned", "proposed")  # «تستقبل فاليتا غدا الوزير الكيني في زيارة رسمية»
         draft = Draft(
-            "visit", status_of(frame, items, "visit", self.context.sketch.words),
+            "visit", met.status if ahead else status_of(frame, items, "visit", self.context.sketch.words),
             self.context.quote(items, frame.first, frame.stop), frame.pattern, frame.sentence,
             weight=1, firm=False, place=met.place, place_country=met.place_country, place_exact=met.place_exact,
         )  # fmt: skip
         for guest in guests:
             draft.add(guest, "visitor")
         draft.parties |= met.parties
-        draft.date = met.date if met.date and len(met.date) == 10 and draft.status == "held" else None
+        of_a_day = bool(met.date) and len(met.date or "") == _DAY and (ahead or draft.status == "held")
+        draft.date = met.date if of_a_day else None
         draft.title = self.title(frame, items)
         self.dates.span_visit(frame, items, draft)
         return draft
