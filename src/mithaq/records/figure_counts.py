@@ -10,6 +10,8 @@ from mithaq.records.figure_measures import counted_by, directed
 from mithaq.records.figure_rows import FigureRow
 from mithaq.records.instruments import KINDS
 
+_MANY: Final = 100  # from here on a number in front of a verb counts people
+_MANY_DID: Final = 3  # letters of a verb of many
 _PAPERS: Final = 4  # rank of documents that need not be about goods
 _HANDED: Final = frozenset(["delivery_value", "contract_value", "grant", "loan"])  # measures of what changes hands
 
@@ -54,6 +56,14 @@ def counts_documents(row: FigureRow, i: int, following: Item | None) -> bool:
         return any(item.groups & {"sign", "signing"} for item in row.items)
     named = (k for k in range(max(1, i - 6), i) if row.marked(k - 1, k, "number_of"))
     return following is None and any(row.items[k].groups & set(KINDS) for k in named)
+
+
+def counts_people(row: FigureRow, i: int, following: Item | None, amount: Number) -> bool:
+    """«مقتل 30», «نزح أكثر من ستة ملايين داخليا», «105 آلاف قتلوا تحت التعذيب»: people whom no noun names."""
+    if following is not None and amount >= _MANY and following.key.endswith("وا") and len(following.key) > _MANY_DID:
+        return row.marked(i + 1, i + 2, "casualty")
+    inside = following is not None and following.key in row.context.sketch.words["in_and_out"]
+    return (following is None or inside) and row.marked(i - 1, i, "casualty")
 
 
 def tells_how_often(row: FigureRow, i: int) -> bool:

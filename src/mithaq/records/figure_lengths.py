@@ -48,4 +48,6 @@ def _since(row: FigureRow, i: int, value: Duration) -> bool:
     if not _SINCE.isdisjoint(before) or (_PASSED in before and value.qualifier != Qualifier.EXACT):
         return True
     behind = row.items[i + 1 : i + 3]
+    if behind and behind[0].key == "منذ":
+        return True  # «12 عاما منذ اندلاع الحرب»
     return unit == "years" and len(behind) == 2 and behind[0].key == "من" and behind[1].key.startswith("ال")

@@ -63,6 +63,10 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
         return None, False
     if kind == "percent" and row.marked(i - _LEVELS, i, "price_of_money"):
         return "other", True
+    if kind in ("percent", "times") and of_balance(row, i):
+        by_rate = _is_change_by_rate(row, i) and _direction(row, i, _SENTENCE) is not None
+        changes = by_rate or (i > 0 and any(c.item == i - 1 and c.measure in _DIRECTIONS for c in row.cues))
+        return ("growth" if changes and not row.marked(i + 1, i + 2, "of") else "other"), True
     if kind == "percent" and (change := _rate(row, i)) is not None:
         return change, True
     if kind == "measure" and unit not in _LENGTHS and _changed_here(row, i):
@@ -104,6 +108,14 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if measure == "growth" and kind == "measure":
         measure = _second(row, i, kind, unit) or _FIXED.get(unit, "other")
     return measure, best[0] < _SURE
+
+
+def of_balance(row: FigureRow, i: int) -> bool:
+    """«ارتفع العجز التجاري … بنسبة 34%»: whether the last thing told in front of a number is the balance of trade."""
+    at = next((k for k in range(i - 1, -1, -1) if row.marked(k, k + 1, "balance")), None)
+    if at is None or row.gap(i, at) > _FAR:
+        return False
+    return not any(c.measure in _TRADED | {"trade_turnover"} and at + 1 < c.item < i for c in row.cues)
 
 
 def _given(row: FigureRow, i: int, measure: str, at: int) -> str | None:
@@ -194,8 +206,11 @@ def _score(row: FigureRow, i: int, cue: Cue, kind: str, unit: str) -> float | No
             return None
         far += 3
         relative = row.context.sketch.words["relative"]
+        clauses = row.context.sketch.words["between_clauses"]
         if kind == "money" and any(item.key in COMMAS for item in row.items[i + 1 : cue.item]):
             far += _NEXT_CLAUSE  # «… 812 مليون دولار، حصة الصادرات منها …»
+        if kind == "money" and any(item.key in clauses for item in row.items[i + 1 : cue.item]):
+            far += _NEXT_CLAUSE  # «… 11 مليار دولار في حين تراجعت الواردات»
         if kind == "money" and any(item.key in relative for item in row.items[i + 1 : cue.item]):
             far += _NEXT_CLAUSE  # «… 812 مليون دولار لكينيا التي تعهدت مالطا بدعمها»
     if far > (_FAR_COUNT if kind == "number" else _FAR):

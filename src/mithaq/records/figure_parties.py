@@ -323,7 +323,10 @@ class FigureParties:
         """Whether item `k` begins the turn of the next state: «تلتها قطر», «…، وسوريا رابعا بنحو …»."""
         if row.marked(k, k + 1, "next_turn"):
             return True
-        if not row.items[k].proclitics.startswith("و") or k < 1 or row.items[k - 1].key not in COMMAS:
+        if k < 1 or row.items[k - 1].key not in COMMAS:
+            return False
+        summed = any(isinstance(item.value, Quantity) for item in row.items[k + 1 : k + 3])
+        if not row.items[k].proclitics.startswith("و") and not summed:
             return False
         counted = any(isinstance(item.value, Quantity) for item in row.items[low:k])
         return counted and self._is_state(row, k)

@@ -58,7 +58,7 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
             continue
         if _is_of_another(row, i, k) or _is_of_same_span(row, k):
             continue
-        if k < i and not row.marked(k - 2, k, "delivery") and not _spoken_between(row, i, k):
+        if k < i and not row.marked(k - 2, k, "delivery") and value.length is None and not _spoken_between(row, i, k):
             ahead.append(value.edtf)
         near = measure in _DATED and row.gap(i, k) <= _BESIDE and not row.marked(k - 1, k, "delivery")
         if standing and not (until or "/" in value.edtf or near):
@@ -68,7 +68,9 @@ def period_of(row: FigureRow, i: int, measure: str) -> str | None:
         if far > reach or _spoken_between(row, i, k):
             continue
         if best is None or far < best[0]:
-            best = (far, _opened(row, k, value))
+            best = (far, _opened(row, k, value) if value.length is None else "")
+    if best is not None and not best[1]:
+        return None  # «قتل 300 ألف منذ أربع سنوات»
     if best is None and measure in _FLOWING and row.marked(i - 1, i, "level") and (year := _within_years(row, i)):
         return year
     flowing = measure in _FLOWING or reached or (measure in _DATED and _opens(row))
@@ -186,6 +188,11 @@ def in_told_span(row: FigureRow, i: int) -> bool:
 
 def _owner(row: FigureRow, k: int) -> int | None:
     """The number that the date at `k` belongs to: the one right behind it, else the last one in front."""
+    amounting = row.context.sketch.words["amounting"]
+    told = next((m for m in range(k + 1, min(k + 4, len(row.items))) if row.items[m].key in amounting), None)
+    if told is not None:  # «مقارنة بالفترة نفسها من العام الماضي، والبالغة 3 مليارات»
+        behind = range(told + 1, min(told + _AHEAD + 1, len(row.items)))
+        return next((m for m in behind if isinstance(row.items[m].value, Quantity)), None)
     for m in range(k + 1, min(k + 1 + _AHEAD, len(row.items))):
         if row.items[m].key in COMMAS or row.items[m].proclitics.startswith("و"):
             break

@@ -19,6 +19,7 @@ from mithaq.records.figure_counts import (
     changes_hands,
     counts_documents,
     counts_nothing,
+    counts_people,
     is_part,
     named_sum,
     tells_how_often,
@@ -169,7 +170,7 @@ class _Reader:
             following = row.word(i + 1)
             if following is not None and following.groups & (_DOCUMENTS | ENCOUNTERS) and measure != "flight_count":
                 return None
-            if measure is None and following is None and row.marked(i - 1, i, "casualty"):
+            if measure is None and counts_people(row, i, following, amount):
                 return self._build(row, i, "people_count", amount, unit, qualifier, "far")
             if counts_documents(row, i, following):
                 return None
@@ -197,6 +198,8 @@ class _Reader:
             measure, how = carried, "carried"
         if measure is None and value.kind == "money" and self.parties.lends(row, i):
             measure = "loan"  # «ستحصل من صندوق النقد الدولي على 570 مليون دولار»
+        if measure == "investment_flow" and row.marked(i - 3, i, "financing") and self.parties.lends(row, i):
+            measure = "loan"  # «وافق البنك الدولي على تمويل بقيمة …»
         measure = measure or "other"
         if measure in _CHANGES and directed(row, i, "falling"):
             amount = min(amount, -amount)

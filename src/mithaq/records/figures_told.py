@@ -10,11 +10,12 @@ from typing import Final
 
 from mithaq.model.quantity import Number, Quantity
 from mithaq.model.record import Figure
-from mithaq.records.figure_measures import directed
+from mithaq.records.figure_measures import directed, of_balance
 from mithaq.records.figure_rows import FigureRow
 from mithaq.records.sentence_row import COMMAS, STOPS
 
 _NEXT_RATE: Final = 8  # items from a rate of growth to the next one
+_TOTALS: Final = frozenset(["exports", "imports", "trade_turnover"])
 _LISTED: Final = 5  # items from a sum to the next one in a list of states
 _SAME: Final = 5  # items from a sum to the same sum in another unit: «أي ما يعادل حوالي …»
 _CHANGES: Final = frozenset(["growth", "trade_growth", "gdp_growth"])
@@ -90,10 +91,15 @@ class FiguresTold:
             return last.measure  # «328 مليون دولار للطرق في … و300 مليون دولار للإسكان في …»
         if value.kind == "percent" and measure is None and going_on and last.measure == "gdp_growth":
             return last.measure  # «نمو الناتج 5 في المئة في 2018، و5.5 في 2019، و5.8 في 2020»
-        if value.kind == "money" and measure in ("exports", "imports") and sentence == row.number:
-            subject = (c.item for c in row.cues if c.measure == measure and c.item < at)
-            if any(row.gap(at, k) <= _NEXT_RATE for k in subject):
-                return measure  # «زادت الواردات بنسبة 32% لتصل إلى 29 مليار دولار»
+        if value.kind == "money" and not sure and of_balance(row, i):
+            return "other"  # «ارتفع العجز التجاري بنسبة 34% ليبلغ 5 مليارات»
+        if value.kind == "money" and not sure and sentence == row.number and last.measure in _CHANGES:
+            traded = [c for c in row.cues if c.measure in _TOTALS and c.item < at]
+            subject = max(traded, key=lambda c: c.item).measure if traded else None
+            if subject in ("exports", "imports"):
+                return subject  # «زادت الواردات بنسبة 32% لتصل إلى 29 مليار دولار»
+        if value.kind == "money" and not sure and self.listed(row, i) is not None:
+            return last.measure  # «الإمارات 10.4 مليار دولار، مصر 7.4 مليار دولار»
         if value.kind == "money" and measure is None and last.measure == "delivery_count" and sentence == row.number:
             worth = row.marked(i - 3, i, "worth") or row.marked(i - 1, i, "price")
             if worth and i - at <= _NEXT_RATE:  # «50 طائرة بقيمة 10 مليارات دولار»

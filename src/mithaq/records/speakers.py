@@ -74,6 +74,7 @@ class Speakers:
         self._estimated, self._circumstance, self._in = closed["estimated"], closed["circumstance"], closed["inside_of"]
         self._of_many, self._officials = closed["of_nobody"], closed["their_officials"]
         self._nobody = closed["unnamed_speakers"]
+        self._where = closed["where_said"]
         self._deeming = closed["deeming"]
         self._papers, self._showing, self._about = closed["papers"], closed["showing"], closed["about"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
@@ -176,6 +177,7 @@ class Speakers:
                 or self._after(items, i + 1)
                 or self._national(items, i + 1)
                 or self._short(items, i + 1, number)
+                or self._where_said(items, i, last)
                 or self._before(items, i)
             )
             if speaker is None and last is not None and self._carries(items, i):
@@ -400,6 +402,10 @@ class Speakers:
             if found is not None and "Place" not in item.types:
                 return None if item.proclitics.startswith("ل") else found
         return None
+
+    def _where_said(self, items: list[Item], i: int, last: Speech | None) -> tuple[str | None, str | None] | None:
+        """«ووجه الرئيس نداء عبر الصندوق، حيث أشار إلى أن»: the subject of the sentence."""
+        return self._person_before(items, i, last) if i and items[i - 1].key in self._where else None
 
     def _person_before(self, items: list[Item], i: int, last: Speech | None) -> tuple[str | None, str | None] | None:
         """The first person of the sentence in front of a participle of speech; «جاء ذلك خلال استقباله فلانا، مشيرا

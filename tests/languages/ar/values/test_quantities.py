@@ -294,3 +294,16 @@ def test_so_many_of_a_scale_or_more(amount: int, unit: str | None, phrase: str) 
 @pytest.mark.parametrize("phrase", ["عشرات الجنود", "مئات من الناس", "عشرات ومئات", "آلاف الجنود"])
 def test_what_tells_no_scale(phrase: str) -> None:
     assert read(phrase) == []
+
+
+@pytest.mark.parametrize(
+    ("amounts", "phrase"),
+    [
+        ([19_000_000_000, 34_000_000_000], "من 19 مليار دولار في 2016 إلى 34 مليارا"),
+        ([71, 60], "من 71 مقعدا في 2018 إلى 60 مقعدا"),
+        ([], "من عام 2014 إلى 2016"),
+        ([], "الساعة 7 إلى 8.30"),
+    ],
+)
+def test_the_year_of_one_figure_is_no_range_with_the_next(amounts: list[int], phrase: str) -> None:
+    assert [q.amount for q in read(phrase)] == amounts

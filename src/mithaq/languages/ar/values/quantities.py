@@ -23,6 +23,8 @@ from mithaq.model.text import NUMBER as DIGITS
 from mithaq.model.text import WORD, Text
 
 _BEGIN_NOTHING: Final = frozenset((t.PARTS, t.POINT, t.PLURAL))
+_YEAR: Final = 4  # digits of a year
+_ONE_WORD: Final = 2  # tokens from «إلى» to the end of a number of one word
 _JOINS: Final = frozenset(("الي", "حتي", "-", "–", "—"))
 _REACH: Final = 2  # words between a number and «على الأقل»: «500 طالب على الأقل»
 
@@ -128,6 +130,10 @@ def _skip_end(text: Text, at: int, stop: int) -> int:
     """The token after the other end of a range that is no figure: «الساعة 7 إلى 8.30»."""
     if at + 1 < stop and text.keys[at] in _JOINS and text.kinds[at + 1] == DIGITS:
         following = draft_at(text, at + 1, at + 1, stop)
+        of_year = len(text.keys[at - 1]) == _YEAR and len(text.keys[at + 1]) < _YEAR
+        scaled = following is not None and following.stop > at + _ONE_WORD
+        if of_year and (scaled or following is None or following.kind == NUMBER):
+            return at  # «من 19 مليارا في 2016 إلى 34 مليارا», «من 71 مقعدا في 2018 إلى 60»
         if following is not None and following.kind in (NUMBER, NOTHING):
             return following.stop
     return at
