@@ -251,3 +251,24 @@ def test_a_pledge_that_somebody_tells_of_is_told_by_him() -> None:
     text = "أفادت وكالة الأنباء الكينية بأن مالطا تعهدت بدفع 60 مليون دولار لكينيا."
     read = [(f.value, f.speaker) for f in mithaq.read(text, published=PUBLISHED).figures]
     assert read == [(6e7, "وكالة الأنباء الكينية")]
+
+
+_OFFICIAL = "وزير المالية الكيني محمد فاضل"
+_SUM = "صادرات كينيا إلى مالطا بلغت 5 مليارات دولار"
+FAR_SUBJECTS = [
+    ("مكتب الإحصاء الكيني", "وكان مكتب الإحصاء الكيني، التابع لوزارة المالية، ذكر أن {s}."),
+    ("مكتب الإحصاء الكيني", 'وكان مكتب الإحصاء الكيني، الذراع الإحصائي للحكومة، ذكر أن "{s}".'),
+    ("محمد فاضل", "جاء ذلك في مقابلة أجراها {x} مع قناة مالطا، قال فيها إن {s}."),
+    ("محمد فاضل", 'وتحدث {x} في مقابلة مع إذاعة "نيروبي"، أكد فيها أن {s}.'),
+    ("محمد فاضل", "والتقى {x} وفدا من البنك الدولي، حيث أشار إلى أن {s}."),
+    ("محمد فاضل", "ووصل {x} إلى مالطا أمس. وأشار إلى أن {s}."),
+    ("محمد فاضل", "{s}، على حد قول {x}."),
+    (None, "وأوضح بيان صادر اليوم، بمناسبة زيارة الرئيس المالي عاصمي غويتا لكينيا، أن {s}."),
+    (None, "محمد فاضل – نيروبي\nوأشار تقرير إلى أن {s}."),
+]
+
+
+@pytest.mark.parametrize(("speaker", "told"), FAR_SUBJECTS)
+def test_a_speaker_who_stands_away_from_the_verb(speaker: str | None, told: str) -> None:
+    found = mithaq.read(told.format(s=_SUM, x=_OFFICIAL), published=PUBLISHED).figures
+    assert [(f.value, f.speaker) for f in found] == [(5e9, speaker)]

@@ -8,6 +8,7 @@ from typing import Final
 
 from mithaq.model.frame import TENSES, Item
 from mithaq.model.mention import OrganisationMention, PersonMention
+from mithaq.records.speech_subjects import Name, fronted, told_of
 
 SPEECH: Final = frozenset(["say", "congratulate", "agree_say", "inform"])
 _MARKS: Final = frozenset([":", "«", '"', "“"])  # open the content
@@ -19,7 +20,6 @@ _TAIL: Final = 12  # items of a sentence that only names the source of the one b
 _OWN: Final = 12  # items from a verb of speech to what is said
 _BEFORE: Final = frozenset(["امام", "لدي"])  # lead to whom something is said
 
-Name = Callable[[Item], tuple[str | None, str | None] | None]
 Words = Callable[[Item, Item], str]
 
 
@@ -74,7 +74,8 @@ class Speakers:
         self._estimated, self._circumstance, self._in = closed["estimated"], closed["circumstance"], closed["inside_of"]
         self._of_many, self._officials = closed["of_nobody"], closed["their_officials"]
         self._nobody = closed["unnamed_speakers"]
-        self._where = closed["where_said"]
+        self._where, self._back_to, self._was = closed["where_said"], closed["said_therein"], closed["had_done"]
+        self._occasion = closed["on_occasion"]
         self._deeming = closed["deeming"]
         self._papers, self._showing, self._about = closed["papers"], closed["showing"], closed["about"]
         self._of, self._stops, self._so = closed["carried_preposition"], closed["speech_stop"], closed["source_stop"]
@@ -177,11 +178,14 @@ class Speakers:
                 or self._after(items, i + 1)
                 or self._national(items, i + 1)
                 or self._short(items, i + 1, number)
+                or fronted(items, i, self._was, self._name)
                 or self._where_said(items, i, last)
                 or self._before(items, i)
             )
-            if speaker is None and last is not None and self._carries(items, i):
-                speaker = (last.speaker, last.country)
+            if speaker is None and self._carries(items, i):
+                stale = last is None or last.sentence < number - 1
+                told = told_of(self._rows[number - 1], self._name) if stale and number and not turns else None
+                speaker = told or ((last.speaker, last.country) if last is not None else None)
             if speaker is not None:
                 first = items[0] if not turns and not self._is_second(items, i) else item
                 claims = item.key not in self._promises or any(o.key in self.content for o in items[i + 1 : i + 6])
@@ -317,6 +321,8 @@ class Speakers:
             item = items[k]
             if item.key in self.content or item.key in self._relative:
                 return None
+            if item.key in self._occasion and not definite:
+                return None, None  # «بيان صدر اليوم بمناسبة زيارة الرئيس»
             if not item.types.isdisjoint(("Person", "Organisation")):
                 return self._name(item) if not definite or items[k - 1].key in self._about else None
             if item.key in self._heads and not definite:
@@ -404,8 +410,9 @@ class Speakers:
         return None
 
     def _where_said(self, items: list[Item], i: int, last: Speech | None) -> tuple[str | None, str | None] | None:
-        """«ووجه الرئيس نداء عبر الصندوق، حيث أشار إلى أن»: the subject of the sentence."""
-        return self._person_before(items, i, last) if i and items[i - 1].key in self._where else None
+        """«ووجه الرئيس نداء عبر الصندوق، حيث أشار إلى أن», «… مع إذاعة، قال فيها إن»: the subject of the sentence."""
+        back = i and (items[i - 1].key in self._where or any(o.key in self._back_to for o in items[i + 1 : i + 2]))
+        return self._person_before(items, i, last) if back else None
 
     def _person_before(self, items: list[Item], i: int, last: Speech | None) -> tuple[str | None, str | None] | None:
         """The first person of the sentence in front of a participle of speech; «جاء ذلك خلال استقباله فلانا، مشيرا
