@@ -58,3 +58,22 @@ def test_how_long_it_went_on(value: int, sentence: str) -> None:
 )
 def test_dates_anniversaries_and_holding_are_no_lengths(sentence: str) -> None:
     assert _lengths(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("length", "sentence"),
+    [
+        ((4, "week"), "وقطعت أوغندا الكهرباء عن كينيا منذ نحو 4 أسابيع"),
+        ((43, "day"), "وتستمر الحرب بين كينيا وأوغندا منذ 43 يوما"),
+        ((12, "hour"), "وتنقطع الكهرباء التي تصدرها أوغندا إلى كينيا 12 ساعة يوميا"),
+    ],
+)
+def test_weeks_days_and_hours(length: tuple[float, str], sentence: str) -> None:
+    assert [(one.value, one.unit) for one in _lengths(sentence)] == [length]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["ووصل وزير كينيا إلى أوغندا منذ أسبوعين", "واستقال وزير كينيا في أوغندا منذ ثلاثة أيام"]
+)
+def test_when_something_was_is_no_length(sentence: str) -> None:
+    assert _lengths(sentence) == []

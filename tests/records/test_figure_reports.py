@@ -101,3 +101,31 @@ def test_who_speaks_behind_a_clause_of_where() -> None:
         "ووجه رئيس كينيا نداء إلى المانحين عبر مؤسسة مالطا للتنمية، حيث أشار إلى أن 900 ألف شخص يواجهون المجاعة."
     ).figures
     assert [f.speaker for f in found] == ["رئيس كينيا"]
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ([("trade_growth", 2, "2012/2017")], "تضاعفت التجارة البينية بين كينيا ومالطا خلال السنوات الخمس الماضية."),
+        ([("trade_growth", 3, None)], "وتضاعف التبادل التجاري بين كينيا ومالطا ثلاث مرات."),
+        ([], "وتضاعفت أعداد اللاجئين في كينيا ومالطا."),
+    ],
+)
+def test_what_doubles_grows_two_times(told: _Told, text: str) -> None:
+    assert _read(text) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (250, "وتربط كينيا ومالطا العالم بأكثر من 250 وجهة."),
+        (60, "وتراجعت كتلة الحزب في برلماني كينيا ومالطا من 71 مقعدا في 2014 إلى 60 مقعدا."),
+        (13016, "وارتفع عدد المهاجرين من كينيا إلى مالطا إلى 13016 منذ أبريل."),
+    ],
+)
+def test_what_nouns_count(value: float, text: str) -> None:
+    assert value in [found[1] for found in _read(text)]
+
+
+def test_a_month_and_a_half_is_no_share() -> None:
+    assert _read("وسيزور رئيس كينيا مالطا خلال الشهر أو الشهر ونصف المقبل.") == []

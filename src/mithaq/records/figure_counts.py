@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.frame import Item
-from mithaq.model.quantity import Number
+from mithaq.model.quantity import Number, Quantity
 from mithaq.records.figure_measures import counted_by, directed
 from mithaq.records.figure_rows import FigureRow
 from mithaq.records.instruments import KINDS
+from mithaq.records.sentence_row import COMMAS
 
+_TRADE: Final = frozenset(["trade_turnover", "exports", "imports"])
+_INVESTED: Final = frozenset(["investment_stock", "investment_flow", "tourist_count"])
+_BY_HOW_MUCH: Final = 10  # items from «تضاعف» to how many times
+_WHAT_GROWS: Final = 4  # … and to what grows
 _MANY: Final = 100  # from here on a number in front of a verb counts people
 _MANY_DID: Final = 3  # letters of a verb of many
 _PAPERS: Final = 4  # rank of documents that need not be about goods
@@ -64,6 +69,19 @@ def counts_people(row: FigureRow, i: int, following: Item | None, amount: Number
         return row.marked(i + 1, i + 2, "casualty")
     inside = following is not None and following.key in row.context.sketch.words["in_and_out"]
     return (following is None or inside) and row.marked(i - 1, i, "casualty")
+
+
+def doubled(row: FigureRow, i: int) -> str | None:
+    """What became twice as much by the verb at item `i`: «تضاعف التبادل التجاري»; None where a number follows."""
+    ends = range(i + 1, min(i + _BY_HOW_MUCH, len(row.items)))
+    stop = next((k for k in ends if row.items[k].key in COMMAS), ends.stop)
+    rates = (item.value for item in row.items[i + 1 : stop] if isinstance(item.value, Quantity))
+    if any(value.kind in ("times", "percent", "number") for value in rates):
+        return None  # «تضاعفت ثلاث مرات»
+    near = [c for c in row.cues if c.item != i and abs(c.item - i) <= _WHAT_GROWS]
+    if any(c.measure in _TRADE for c in near):
+        return "trade_growth"
+    return "growth" if any(c.measure in _INVESTED for c in near) else None
 
 
 def tells_how_often(row: FigureRow, i: int) -> bool:

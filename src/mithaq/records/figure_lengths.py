@@ -13,6 +13,8 @@ _UNITS: Final = frozenset(["days", "weeks", "months", "years"])
 _SHORT: Final = frozenset(["days", "weeks"])
 _LONG: Final = frozenset(["months", "years"])
 _AGO: Final = 5  # years that one reckons back to
+_LATELY: Final = {"weeks": 3, "days": 20}  # from here on a length of time, not a day on which something was
+_EACH_DAY: Final = frozenset(["يوميا"])
 _SEVERAL: Final = 2
 _SINCE: Final = frozenset(["منذ", "ومنذ"])
 _PASSED: Final = "مرور"  # of so many years it is an anniversary
@@ -20,7 +22,15 @@ _PASSED: Final = "مرور"  # of so many years it is an anniversary
 
 def tells_length(row: FigureRow, i: int, value: Duration, *, at_large: bool) -> bool:
     """Whether the length of time at item `i`, told by one unit, is a figure; `at_large`: in a text on two states."""
-    return len(value.components) == 1 and (_lasts(row, i, value, at_large=at_large) or _since(row, i, value))
+    if len(value.components) != 1:
+        return False
+    return _lasts(row, i, value, at_large=at_large) or _since(row, i, value) or (at_large and _daily(row, i, value))
+
+
+def _daily(row: FigureRow, i: int, value: Duration) -> bool:
+    """«تنقطع الكهرباء 12 ساعة يوميا»: how many hours of each day."""
+    unit, amount = value.components[0]
+    return unit == "hours" and amount >= _SEVERAL and any(item.key in _EACH_DAY for item in row.items[i + 1 : i + 2])
 
 
 def _lasts(row: FigureRow, i: int, value: Duration, *, at_large: bool) -> bool:
@@ -42,6 +52,8 @@ def _lasts(row: FigureRow, i: int, value: Duration, *, at_large: bool) -> bool:
 def _since(row: FigureRow, i: int, value: Duration) -> bool:
     """«أول لقاء منذ عشرين عاما», «بعد مرور أكثر من عام على المفاوضات», «نحو عشرين عاما من الخلاف»."""
     unit, amount = value.components[0]
+    if amount >= _LATELY.get(unit, amount + 1):
+        return not _SINCE.isdisjoint(item.key for item in row.items[max(0, i - 1) : i + 1])  # «منذ 4 أسابيع»
     if unit not in _LONG or not (amount >= _SEVERAL or value.qualifier == Qualifier.OVER):
         return False
     before = [item.key for item in row.items[max(0, i - 2) : i + 1]]

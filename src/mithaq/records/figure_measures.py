@@ -162,7 +162,11 @@ def counted_by(row: FigureRow, i: int) -> str | None:
             bare = cue.measure == "scholarship_count" and cue.rank > 1
             found = "other" if bare and _are_sums(row, i) else cue.measure
             break
-    if found is None and (row.word(noun) is None or row.marked(noun, noun + 1, "going_on")):
+    behind = row.word(noun)
+    alone = (
+        behind is None or row.context.sketch.tags.has(behind.first, "function") or row.marked(noun, noun + 1, "since")
+    )
+    if found is None and (alone or row.marked(noun, noun + 1, "going_on")):
         for cue in row.cues:
             if cue.feature == "counted" and 0 < i - cue.item <= 8 and row.marked(cue.item - 1, cue.item, "number_of"):
                 found = cue.measure

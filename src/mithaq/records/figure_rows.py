@@ -16,6 +16,7 @@ from mithaq.records.sentence_row import COMMAS, STOPS, SentenceRow
 CUES: Final = frozenset(["measure", "context"])  # kinds of the words that tell what a number measures
 _CLOSING: Final = frozenset(")»")
 _MINE: Final = frozenset(["ي", "ك"])  # «منحى» is no grant, «غازي» no gas
+_TELLING: Final = frozenset(["biggest", "doubled"])  # marks of words that tell a figure without a number
 _NONE: Final[frozenset[str]] = frozenset()
 _Measure = tuple[str, int, tuple[str, ...], tuple[str, ...], str]  # a cue but for its item
 
@@ -71,7 +72,7 @@ class FigureRow(SentenceRow):
         self.telling = [
             k
             for k, (item, marks) in enumerate(zip(items, self.marks, strict=True))
-            if item.value is not None or k in self.duals or "biggest" in marks
+            if item.value is not None or k in self.duals or not _TELLING.isdisjoint(marks)
         ]
 
     def gap(self, i: int, k: int) -> int:

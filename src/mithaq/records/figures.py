@@ -20,6 +20,7 @@ from mithaq.records.figure_counts import (
     counts_documents,
     counts_nothing,
     counts_people,
+    doubled,
     is_part,
     named_sum,
     tells_how_often,
@@ -47,6 +48,7 @@ _CHANGES: Final = frozenset(["trade_growth", "growth", "gdp_growth"])
 _BILLION: Final = 1_000_000_000  # so many are seldom counted without a noun
 _CFA: Final = "XOF"  # «فرنك سيفا», of the central African states too
 _SPEAKING: Final = frozenset(["name", "official", "house", "side"])  # kinds of states that say something
+_WITHOUT_NUMBER: Final = frozenset(["context.biggest", "context.doubled"])  # words that tell a figure alone
 _LAST_RANK: Final = 200  # «المرتبة 26»
 _LAST_TOLD: Final = 20  # … without a word that says it is a rank
 _DOCUMENTS: Final = frozenset(KINDS) - {"programme"}
@@ -104,6 +106,8 @@ class _Reader:
                 figure = self._dual(row, i)
             elif "biggest" in row.marks[i]:
                 figure = self._first(row, i)
+            elif "doubled" in row.marks[i]:
+                figure = self._doubled(row, i)
             else:
                 continue
             if figure is not None:
@@ -264,6 +268,12 @@ class _Reader:
             return None
         return self._build(row, i, "trade_rank", 1, "rank", "exact", "cued")
 
+    def _doubled(self, row: FigureRow, i: int) -> Figure | None:
+        """«التجارة البينية تضاعفت»: two times as much, where no number says more."""
+        if not self.at_large or (measure := doubled(row, i)) is None:
+            return None
+        return self._build(row, i, measure, 2, "times", "exact", "far")
+
     def _currency(self, row: FigureRow, i: int, value: Quantity, amount: Number, unit: str) -> tuple[Number, str]:
         """The currency of the state that the text is about, where the words name only «ريال»."""
         if unit.isupper() and unit != _CFA:
@@ -362,7 +372,7 @@ def _duals(context: Context) -> set[int]:
 
 
 def _tells(hits: list[Hit], form: str, key: str) -> bool:
-    return any(h.entry.id == "context.biggest" or (h.feature == "dual" and h.entry.kind == "measure") for h in hits)
+    return any(h.entry.id in _WITHOUT_NUMBER or (h.feature == "dual" and h.entry.kind == "measure") for h in hits)
 
 
 _telling: Final = PerWord(_tells)
