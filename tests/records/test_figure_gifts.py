@@ -112,3 +112,19 @@ def test_a_rate_goes_on_about_what_grew() -> None:
 )
 def test_a_level_is_reached_at_the_end_of_a_span(period: str | None, sentence: str) -> None:
     assert [f.period for f in mithaq.read(sentence, published=PUBLISHED).figures] == [period]
+
+
+def test_whom_the_text_goes_on_about_gets_what_its_title_gives() -> None:
+    text = (
+        "مالطا تقدم منحة جديدة\n"
+        "أعلنت سفارة مالطا عن توقيع مذكرات بشأن منحة تبلغ قيمتها 500 مليون يورو.\n"
+        "وتحتاج كينيا إلى الطاقة. وتعمل حكومة كينيا على تطوير شبكتها.\n"
+        "وشكرت كينيا الحكومة المالطية. وقالت كينيا إنها ستنفذ المشروع."
+    )
+    assert _read(text) == [("grant", 5e8, ("KE", "MT"))]
+
+
+@pytest.mark.parametrize("cap", ["على أن يكون سقفها 4 مليارات دولار", "بحد أقصى 4 مليارات دولار"])
+def test_a_cap(cap: str) -> None:
+    found = mithaq.read(f"وتقدم مالطا لكينيا قروضا، {cap}.", published=PUBLISHED).figures
+    assert [(f.value, f.qualifier) for f in found] == [(4e9, "up_to")]

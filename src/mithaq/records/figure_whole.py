@@ -36,11 +36,17 @@ class WholeText:
         pair = self._two()
         if areas := self.areas():
             return tuple(sorted(pair | areas))
-        inside = {c for c in pair if c in lead} or pair
+        inside = {c for c in pair if c in lead}
+        inside = inside | {c for c in pair if self._is_told_of(c, pair)} if inside else pair
         third = self.scope.together
         if third > inside:
             return tuple(sorted(third))
         return tuple(sorted(self._weighty(inside)))
+
+    def _is_told_of(self, code: str, pair: set[str]) -> bool:
+        """Whether the text goes on to name one of two, whom its opening leaves out, as often as the other."""
+        weights = self.scope.weights
+        return weights[code] >= max(_TOLD, *(weights[c] for c in pair))
 
     def _two(self) -> set[str]:
         """The pair of the text, without the state it was only filed from, and with the body it is more about."""
