@@ -128,3 +128,16 @@ def test_whom_the_text_goes_on_about_gets_what_its_title_gives() -> None:
 def test_a_cap(cap: str) -> None:
     found = mithaq.read(f"وتقدم مالطا لكينيا قروضا، {cap}.", published=PUBLISHED).figures
     assert [(f.value, f.qualifier) for f in found] == [(4e9, "up_to")]
+
+
+def test_a_package_of_loans_and_grants() -> None:
+    told = _read(
+        "تعهدت مالطا بتقديم حزمة تمويل قدرها 7 مليارات يورو لكينيا، منها 5 مليارات قروضا ميسرة و600 مليون يورو منحا."
+    )
+    assert [(m, v) for m, v, _ in told] == [("grant", 7e9), ("loan", 5e9), ("grant", 6e8)]
+    assert {p for _, _, p in told[:2]} == {("KE", "MT")}
+
+
+def test_flights_concern_whose_cities_they_join() -> None:
+    told = _read("وقالت شركة طيران مالطا إنها ستزيد عدد رحلاتها إلى نيروبي إلى 21 رحلة أسبوعيا.")
+    assert [(m, v, "KE" in p) for m, v, p in told] == [("flight_count", 21, True)]

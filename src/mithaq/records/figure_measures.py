@@ -71,6 +71,8 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
         return change, True
     if kind == "measure" and unit not in _LENGTHS and _changed_here(row, i):
         return "growth", True
+    if kind == "money" and (told := _told_behind(row, i)) is not None:
+        return told, True
     if kind == "money" and _changed_by(row, i):
         return "trade_growth" if _tells(row, i, "trade_turnover") else "growth", True
     best: tuple[float, str] | None = None
@@ -108,6 +110,15 @@ def measure_of(row: FigureRow, i: int, kind: str, unit: str) -> tuple[str | None
     if measure == "growth" and kind == "measure":
         measure = _second(row, i, kind, unit) or _FIXED.get(unit, "other")
     return measure, best[0] < _SURE
+
+
+def _told_behind(row: FigureRow, i: int) -> str | None:
+    """«5 مليارات دولار قروضا و600 مليون دولار منحا»: the noun right behind a sum that says as what it is given."""
+    behind = row.word(i + 1)
+    if behind is None or not behind.key.endswith("ا"):
+        return None
+    gifts = (c for c in row.cues if c.item == i + 1 and c.rank <= _NAMED_GIFT and not c.feature)
+    return next((c.measure for c in gifts if c.measure in ("grant", "loan")), None)
 
 
 def of_balance(row: FigureRow, i: int) -> bool:
@@ -191,7 +202,9 @@ def _are_sums(row: FigureRow, i: int) -> bool:
 def _invested(row: FigureRow, i: int) -> bool:
     """«تعهدت باستثمار 34 مليارا», «جذبت استثمارات بقيمة …»: whether investments near a sum flow in or are promised."""
     far = {"investment_stock": _FORM, "investment_flow": _FORM, "project_value": _RIGHT_BEFORE}
-    told = any(0 < i - c.item <= far.get(c.measure, 0) for c in row.cues)
+    told = any(
+        0 < i - c.item <= far.get(c.measure, 0) and not row.marked(c.item, c.item + 1, "financing") for c in row.cues
+    )
     return told and row.marked(i - _NEAR, i, "inflow")
 
 

@@ -106,6 +106,9 @@ class FigureParties:
         found, sides = self._named(row, i, measure, money=unit.isupper())
         if measure in _OF_PEOPLE:
             found -= _WORLD
+        if measure == "flight_count":
+            firms = (code for k in self._turn(row, i)[0] for code in self._firm_of(row.items[k]))
+            found |= self._cities(row, i) | set(firms)
         if measure in _GIVEN or (measure == "other" and row.marked(i - _NEAR_SUM, i + _NEAR_SUM, "deposited")):
             found |= self.givers.of(row, i)
             if measure in _GIVEN:
@@ -345,9 +348,13 @@ class FigureParties:
 
     def _located(self, row: FigureRow, i: int) -> set[str]:
         """The one state in whose cities or regions people are counted: «قتل في دارفور 300 ألف شخص»."""
-        places = (m for k in self._turn(row, i)[0] for m in self.context.members(row.items[k]) if isinstance(m, Place))
-        found = {code for place in places if (code := self._lies_in(place))}
+        found = self._cities(row, i)
         return found if len(found) == 1 else set()
+
+    def _cities(self, row: FigureRow, i: int) -> set[str]:
+        """The states of the cities and regions near a number: «رفع عدد رحلاتها إلى نيروبي إلى 21 رحلة»."""
+        places = (m for k in self._turn(row, i)[0] for m in self.context.members(row.items[k]) if isinstance(m, Place))
+        return {code for place in places if (code := self._lies_in(place))}
 
     def _lies_in(self, place: Place) -> str | None:
         if place.kind in ("city", "capital", "region"):

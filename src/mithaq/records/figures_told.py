@@ -190,6 +190,9 @@ class FiguresTold:
     def of_them(self, row: FigureRow, i: int) -> Figure | None:
         """The people counted before of whom a number tells a part: «… 30 ألف مصاب، 75% منهم أطفال»."""
         last = self.last_in(row.number)
+        if row.marked(i - 1, i, "of_which"):  # «7 مليارات يورو لكينيا، منها 5 مليارات قروضا»
+            here = zip(reversed(self.figures), reversed(self.places), strict=True)
+            return next((f for f, (s, _) in here if s == row.number and f.unit.isupper() and len(f.parties) > 1), None)
         return last if last and last.measure in _PEOPLE and row.marked(i + 1, i + 2, "of_them") else None
 
     def in_year(self, row: FigureRow, year: str) -> str:
