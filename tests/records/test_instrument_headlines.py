@@ -164,12 +164,12 @@ def test_what_was_refused_is_not_ratified() -> None:
     assert told("وكان البرلمان الكيني رفض في 14 ديسمبر 2011 التصديق على اتفاق مع سلطنة عمان.") == ()
 
 
-def test_each_of_several_documents_told_by_its_number() -> None:
+def test_one_of_several_counted_documents_told_by_its_number_is_no_other() -> None:
     text = (
         "ووقعت كينيا وسلطنة عمان مذكرتي تفاهم.\nوتهدف المذكرة الأولى إلى توريد الغاز.\n"
         "أما المذكرة الثانية فتتعلق بالموانئ."
     )
-    assert [i.title for i in told(text)] == ["مذكرتي تفاهم", "المذكرة الأولى", "المذكرة الثانية"]
+    assert [i.title for i in told(text)] == ["مذكرتي تفاهم"]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Final
 from mithaq.model.frame import Item
 from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue
+from mithaq.records.instrument_reality import is_welcomed
 from mithaq.records.instrument_rows import Noun, Row, is_dated
 from mithaq.records.instrument_standing import ADOPTED, Standing, says, tenses
 from mithaq.records.sentence_row import STOPS
@@ -68,6 +69,9 @@ def behind(row: Row, noun: Noun, stop: int) -> Standing | None:
                 return Standing("planned", "ar.instrument.to_be_signed", k, True)
             if any(row.items[m].key in ("،", ",") for m in range(stop, k)) and "signed" in marks:
                 continue
+            before = row.context.text.keys[item.first - 1]
+            if "signed" in marks and before in row.context.sketch.words["signatories"]:
+                continue  # «الميثاق … الدول الموقعة عليه»
             if row.marked(k + 1, k + 5, "initialled"):
                 return Standing("drafted", "ar.instrument.ready", k, True)  # «وقعت مسودته بالأحرف الأولى»
             return Standing("signed", "ar.instrument.signed_before", k)
@@ -80,7 +84,7 @@ def is_concluded(row: Row, noun: Noun, status: Standing) -> bool:
     if not status.pattern.endswith("signed_before") or k <= noun.index or noun.kind == "declaration":
         return False
     words = row.context.sketch.words
-    if row.items[k].key not in words["concluded"]:
+    if row.items[k].key not in words["concluded"] or is_welcomed(row, noun):
         return False
     behind = row.items[k + 1 : k + 1 + _TELLING]
     until = next((n for n, item in enumerate(behind) if item.key in STOPS), len(behind))

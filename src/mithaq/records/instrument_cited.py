@@ -9,6 +9,7 @@ from mithaq.model.mention import Place
 from mithaq.model.quantity import DateValue
 from mithaq.records.context import Context
 from mithaq.records.instrument_parties import Parties
+from mithaq.records.instrument_reality import is_welcomed
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_standing import DEALS, NONE, UNREAL, Standing
 from mithaq.records.sentence_row import COMMAS, STOPS
@@ -36,6 +37,8 @@ class Cited:
     def of(self, row: Row, noun: Noun, stop: int) -> Standing:
         """A document that the text cites as existing."""
         k = noun.index
+        if noun.kind in DEALS and is_welcomed(row, noun) and self.names_parties(row, noun, stop):
+            return Standing("signed", "ar.instrument.announced")
         if noun.cited in _WELL_KNOWN:
             return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else NONE
         if noun.feature and not noun.feature.startswith("plural"):

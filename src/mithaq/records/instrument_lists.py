@@ -85,7 +85,8 @@ class Lists:
         for k in range(noun.first - 1, max(-1, noun.first - 6), -1):
             head = row.noun(k) if row.items[k].groups else None
             if head is not None:
-                return last if head.kind == "protocol" and row.marks(k - 1) & {"include", "listing"} and k else None
+                holds = (row.marks(k - 1) if k else frozenset()) | row.marks(k + 1)
+                return last if head.kind == "protocol" and holds & {"include", "listing"} else None
         return None
 
     def _row_of_list(self, row: Row, noun: Noun) -> Mention | None:
@@ -136,6 +137,13 @@ class Lists:
                 and not told
             ):
                 return None  # «ويشمل الاتفاق …»: what contains, not what is contained
+            if (
+                last.noun.count == 1
+                and last.noun.kind != "protocol"
+                and same
+                and row.items[k].key in self.context.sketch.words["document_holds"]
+            ):
+                return None  # «اتفاق يشمل صفقات مع شركات»: what one document holds
             if row.marks(k) & {"listing", "adding"} and not (same and k < last.stop - 1):
                 if row.number != last.sentence and not row.marked(0, k, "anaphoric") and noun.cited == "joint":
                     return None  # «جعله من أهم البرامج»

@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import Final
 
 from mithaq.model.edtf import days
-from mithaq.model.quantity import Quantity
 from mithaq.model.span import Span
 from mithaq.records.context import Context
 from mithaq.records.drafts import Draft
 from mithaq.records.heading import headed
+from mithaq.records.instrument_anaphors import points_back
 from mithaq.records.instrument_behind import is_concluded
 from mithaq.records.instrument_cited import Cited, named_after_city
 from mithaq.records.instrument_dates import InstrumentDates
 from mithaq.records.instrument_lists import Lists, Mention
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_resolutions import Resolutions, resolution_number
-from mithaq.records.instrument_rows import Noun, Row, is_counted
+from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_standing import DENIED, Standing
 from mithaq.records.instrument_status import standing
 from mithaq.records.instrument_titles import Titles
@@ -30,7 +30,6 @@ _BARE: Final = 2  # items of a title that hardly tells more than «الاتفا�
 _PRIVATELY: Final = 8  # items behind such a title in which «الشركتين» stands
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
 _EXCHANGE: Final = 16  # items in front of notes in which it is told that they are exchanged
-_THIS: Final = frozenset(["هذه", "هذا", "تلك", "ذلك", "هاتين", "هذين"])
 _LESSER: Final = frozenset(["memorandum", "treaty", "protocol"])
 _WELL_KNOWN: Final = frozenset(["known", "open"])
 _BETWEEN: Final = frozenset(
@@ -120,14 +119,24 @@ class MentionReader:
         listed = self.lists.head(row, noun, stop)
         if listed is not None and self._of_a_project(row, noun, stop):
             return None
+        if (
+            listed is not None
+            and noun.cited == "joint"
+            and noun.plural
+            and noun.count is None
+            and stop == noun.index + 1
+        ):
+            return None  # «اتفاقية تشمل برامج بقيمة …»
         if self._holds(row, noun) or row.sporting(noun.first - 8, stop + 6):
             return None
         if listed is not None and (self.lists.takes_over(listed, noun, status) or self._added(row, listed, status)):
             status = Standing(listed.status, "ar.instrument.listed", -1)
         quoted = status.pattern == "ar.instrument.quoted"  # «أكد البيان المشترك» tells that it is out
-        anaphor = not quoted and self._points_back(row, noun, stop, before)
+        anaphor = not quoted and points_back(row, noun, stop, before, self.cited)
         if anaphor and listed is not None and self.lists.numbered(row, noun, stop) is listed:
-            anaphor = False  # «المذكرة الثانية» is none told before
+            anaphor = (
+                listed.noun.count is not None
+            )  # «المذكرة الثانية» is one of two counted before, else told first here
         anaphor = anaphor or self._no_new_one(row, noun, stop, status)
         if not status.status and not anaphor:
             status = self.cited.of(row, noun, stop)
@@ -314,34 +323,6 @@ class MentionReader:
             return row.items[noun.index - 1].key.removeprefix("و") not in row.context.sketch.words["dealing_with"]
         named = before & {"signing", "sign", "listing"}
         return not named and ("taking_place" in before or "verbal" in behind)
-
-    def _points_back(self, row: Row, noun: Noun, stop: int, before: frozenset[str]) -> bool:
-        including = noun.first > 1 and row.items[noun.first - 2].key == "في"  # «بما في ذلك خارطة طريق»
-        follows = row.items[noun.first - 1].key == "ذلك" and not row.closed(noun)  # «وستتبع ذلك اتفاقية …»
-        if "anaphoric" in before and not including and not follows:
-            return True
-        mentioned = stop > noun.index + 1 and row.items[noun.index + 1].key in self.context.sketch.words["mentioned"]
-        if mentioned and row.closed(noun):
-            return True  # «المعاهدة المذكورة»
-        if stop < len(row.items) and row.items[stop].key in _THIS and row.closed(noun):
-            return True  # «مذكرة التفاهم هذه»
-        ordinal = row.items[stop - 1].value
-        numbered = isinstance(ordinal, Quantity) and ordinal.kind == "ordinal" and stop == noun.index + 2
-        bare = stop == noun.index + 1 or numbered or (stop == noun.index + 2 and is_counted(row, noun.index))
-        bare = bare or (noun.plural and stop > noun.index + 1 and self._names_kinds(row, noun, stop))
-        bare = bare or (noun.cited == "joint" and row.items[noun.index + 1].key == "مع")  # «دعم الخطة مع الشركاء»
-        behind = row.marks(stop) if stop < len(row.items) else frozenset()
-        if noun.plural and "signed" in behind and self.cited.joins(row, stop + 1, len(row.items)):
-            return False  # «الاتفاقيات المبرمة بين موسكو وكييف»
-        bare = bare and noun.first == noun.index
-        return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
-
-    @staticmethod
-    def _names_kinds(row: Row, noun: Noun, stop: int) -> bool:
-        """«وتضمنت الاتفاقيات ومذكرات التفاهم …»: whether a title is but the kinds of documents told before."""
-        kinds = (row.noun(k) for k in range(noun.index + 1, stop))
-        held = noun.index > 0 and bool(row.marks(noun.index - 1) & {"include", "listing", "provide"})
-        return held and all(kind is not None and kind.plural and row.closed(kind) for kind in kinds)
 
     def _resolution(self, row: Row, noun: Noun) -> Mention | None:
         """«قرار مجلس الأمن 2216», «القرار الدولي رقم 2216»."""

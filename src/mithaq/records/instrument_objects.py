@@ -31,10 +31,20 @@ def sells(row: Row, noun: Noun, k: int) -> bool:
 
 def governs_another(row: Row, noun: Noun, k: int) -> bool:
     """Whether what is done at item `k` is done with a document named in between: «توقيع اتفاق بهدف الحصول على عقود»."""
+    inner = [m for m in range(k + 1, noun.first) if row.items[m].groups and row.noun(m)]
+    if inner and _is_held(row, inner[-1], noun):
+        return True
     if row.items[noun.first].key.startswith("و") or row.near(noun.first - 3, noun.first) & {"listing", "adding"}:
         return False
-    inner = [m for m in range(k + 1, noun.first) if row.items[m].groups and row.noun(m)]
     return bool(inner) and not row.near(inner[-1], noun.first) & {"listing", "adding", "signing", "sign"}
+
+
+def _is_held(row: Row, k: int, noun: Noun) -> bool:
+    """«وقعا اتفاق دفاع يشمل صفقات», «ويشمل الاتفاق صفقات»: whether it is but a part of another."""
+    whole = row.noun(k)
+    verbs = row.context.sketch.words["document_holds"]
+    single = whole is not None and whole.count == 1 and whole.kind != "protocol"
+    return single and any(item.key in verbs for item in row.items[k - 1 : noun.first])
 
 
 def comes_to_another(row: Row, noun: Noun, k: int) -> bool:

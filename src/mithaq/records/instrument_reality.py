@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mithaq.model.quantity import DateValue
-from mithaq.records.instrument_rows import Row
+from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_standing import tenses
 from mithaq.records.sentence_row import STOPS
 
@@ -13,6 +13,7 @@ _CLAUSE: Final = 16  # items in front of an act that belong to its clause
 _TALKS: Final = 5  # items in front of «التوصل إلى» within which talks or drafts lead to it
 _NEAR: Final = 3  # items between a word of hope and the signing that is hoped for
 _TOLD: Final = 8  # items in front of an agreement come to in which it is told to have been
+_WELCOME: Final = 5  # items from a verb of welcoming to the document
 _MODAL: Final = 10  # items in front of a signing that say how real it is
 WISHES: Final = frozenset(["proposed", "call_for", "discuss", "hoped"])
 
@@ -74,6 +75,12 @@ def refused(row: Row, k: int) -> bool:
     while before > 0 and (row.items[before].is_mention or row.items[before].key == "في"):
         before -= 1
     return 0 <= before < k - 1 and bool(row.marks(before) & {"failing", "denies"})
+
+
+def is_welcomed(row: Row, noun: Noun) -> bool:
+    """«رحبت مصر باتفاق السلام بين كينيا وأوغندا»: whether somebody welcomes a document, which has just come about."""
+    by = row.items[noun.first].proclitics.endswith("ب") or row.items[noun.first].key.startswith("بال")
+    return by and noun.cited != "known" and "welcome" in row.near(noun.first - _WELCOME, noun.first)
 
 
 def is_enabled(row: Row, k: int) -> bool:

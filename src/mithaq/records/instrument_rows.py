@@ -14,6 +14,7 @@ from mithaq.records.entity import RULERS
 from mithaq.records.sentence_row import STOPS, SentenceRow
 
 _NOUN: Final = frozenset(["noun"])
+_WRITTEN: Final = frozenset(["instrument.treaty", "instrument.document"])  # words for the text of another document, too
 _MANY: Final = 5000  # more than so many documents are never counted in one breath
 _ROOT: Final = 3  # letters of a word too short to bear a particle («وقف»)
 _CONSTRUCT: Final = 4  # items from a noun to the article of what it is of
@@ -176,6 +177,8 @@ class Row(SentenceRow):
                     return None
                 if "papers" in self.marks(k) and self._are_of_another(k):
                     return None
+                if hit.entry.id in _WRITTEN and not hit.feature and self._is_of_another(k):
+                    return None
                 return self._noun(k, hit)
         return None
 
@@ -183,6 +186,13 @@ class Row(SentenceRow):
         """«وثائق التصديق على الاتفاقية», «وثائق اتفاقية النقل»: whether the papers at `k` are those of one document."""
         following = self.marks(k + 1) if k + 1 < len(self.items) else frozenset()
         return "ratifying" in following or (bool(following) and self.noun(k + 1) is not None)
+
+    def _is_of_another(self, k: int) -> bool:
+        """«وجاء في ميثاق الاتفاق», «وثيقة المعاهدة»: whether `k` is the text of what is named behind it."""
+        if self.definite(k) or k + 1 >= len(self.items) or not self.definite(k + 1):
+            return False
+        named = self.noun(k + 1) if self.items[k + 1].groups else None
+        return named is not None and named.kind in ("agreement", "treaty", "memorandum") and not named.plural
 
     def _describes(self, k: int) -> bool:
         """Whether the word at `k` is an adjective of the noun before it: «الشراكة الاستراتيجية»."""

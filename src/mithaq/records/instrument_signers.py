@@ -168,6 +168,14 @@ class Signers:
             k -= 1
         return k if row.items[k].types & {"Actor", "Organisation"} else sign + 1
 
+    @staticmethod
+    def _announcers(row: Row, k: int) -> int:
+        """How many items of those who announce stand right in front of item `k`."""
+        n = 0
+        while n < k - 1 and (row.items[k - 1 - n].is_mention or row.items[k - 1 - n].key in ("و", "،")):
+            n += 1
+        return n
+
     def _clause(self, row: Row, noun: Noun, stop: int, status: Standing) -> Iterator[Item]:
         items = row.items
         if status.sign > noun.index:  # «… التي وقعها الوزيران»
@@ -185,6 +193,8 @@ class Signers:
         if not tense and not any(item.types & _SIGNING for item in items[low : noun.first]):
             # a noun: whoever witnesses or holds the ceremony stands before it
             low = status.sign
+            if items[low].key == "توصل" and low and "announcing" in row.marks(low - 1 - self._announcers(row, low)):
+                return  # «أعلنت قطر توصل طرفي النزاع إلى اتفاق»: who announces it is no party
             if low and items[low - 1].key in self.context.sketch.words["following_on"]:
                 return  # «المباحثات هي الأولى منذ توقيع الاتفاقية»: who holds them has not signed
             while low > 0 and status.sign - low < 12 and items[low - 1].key not in (".", "؛"):

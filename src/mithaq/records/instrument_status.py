@@ -80,7 +80,8 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     if right is not None:
         return right
     mapped = noun.kind == "programme" and row.items[noun.first - 1].key == "علي" and "طريق" in noun_words(row, noun)
-    if left is None and (noun.kind in _UNDERSTOOD or mapped) and _is_agreed(row, noun.first):
+    several = noun.name == "instrument.document" and noun.count is not None and noun.count > 1  # «على 16 وثيقة»
+    if left is None and (noun.kind in _UNDERSTOOD or mapped or several) and _is_agreed(row, noun.first):
         return Standing("signed", "ar.instrument.reached", noun.first - 2, True)  # «الاتفاق على مذكرة تفاهم مع …»
     if left is None and noun.name == "instrument.declaration":
         heads = row.number == 0 and noun.first == 0 and noun.count == 1  # «بيان مشترك حول زيارة …»: the text itself

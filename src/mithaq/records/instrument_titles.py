@@ -139,6 +139,8 @@ class Titles:
             return True
         if item.key == "علي" and i and "provide" in self.row.marks(i - 1):
             return True  # «تنص اتفاقية التجارة الحرة على إلغاء الرسوم»
+        if "reaching" in marks and self.row.definite(j):
+            return True  # «كان هدف الاتفاقية التوصل إلى سلام»
         if "with" in marks and item.key != "مع":
             return True  # «دول وقعت اتفاقيات معها»
         if "Sides" in item.types:

@@ -74,7 +74,8 @@ class _Reader:
     def _recall(self, one: Mention) -> bool:
         """«الاتفاقية», «هذه المذكرة»: what is said of the document told before."""
         if one.noun.plural and one.standing.pattern.endswith(_BEFORE) and len(states_of(one.parties)) > 1:
-            return any(known.noun.plural and known.noun.kind == one.noun.kind for known in self.found)
+            kinds = _SUMMED if one.noun.kind in _SUMMED else {one.noun.kind}
+            return any(known.noun.plural and known.noun.kind in kinds for known in self.found)
         if several := told_singly(self.found, one):
             for known in several:
                 self._learn(known, one)
@@ -156,9 +157,9 @@ class _Reader:
         for known in sorted(self.found, key=lambda known: known.noun.kind != one.noun.kind):
             if _same(known, one):
                 fuller = len(one.keys) > len(known.keys)
-                lead = known.part == 0 and one.part > 0
+                lead = (known.part == 0 and one.part > 0) or _counts(known, one)
                 better = (_is_better(known, one) and (bool(one.keys) or not known.keys)) or lead
-                renamed = lead and one.noun.kind != known.noun.kind
+                renamed = (lead and one.noun.kind != known.noun.kind) or _counts(known, one)
                 named = (
                     known.noun.cited == "known" != one.noun.cited and not known.topics & one.topics
                 )  # «الاتفاق المعلن»
@@ -172,7 +173,7 @@ class _Reader:
                     known.sentence, known.part, known.heads = one.sentence, one.part, one.heads
                 if one.explicit and not known.explicit and one.parties:
                     known.parties, known.explicit = one.parties, True
-                elif lead and len(one.parties) >= 2:
+                elif lead and len(one.parties) >= 2 and not one.parties < known.parties:
                     known.parties = one.parties
                 if known.noun.count is None and known.noun.plural and lead:
                     known.noun.count = one.noun.count
@@ -203,6 +204,9 @@ class _Reader:
         for f in self.found:
             if not f.status and f.heads and f.noun.kind in _HEADING:
                 f.standing = Standing("signed", "ar.instrument.between")
+        for f in self.found:
+            if self._is_one_of_those(f):
+                f.standing = Standing("signed", "ar.instrument.listed")
         kept = [f for f in self.found if f.status and not self._is_summary(f) and not self._stays_heading(f)]
         return [
             Instrument(
@@ -212,6 +216,16 @@ class _Reader:
             )
             for f in sorted(kept, key=lambda f: f.evidence)
         ]  # fmt: skip
+
+    def _is_one_of_those(self, one: Mention) -> bool:
+        """«وقع البلدان سبع اتفاقيات. … وأكد الوزير أن اتفاقية النفط …»: whether one of those is cited."""
+        if not one.standing.pattern.endswith("cited") or one.noun.count != 1 or one.noun.kind not in _SUMMED:
+            return False
+        return any(
+            f.status == "signed" and f.noun.count != 1 and f.standing.told and f.parties == one.parties
+            and f.noun.kind in (one.noun.kind, "document", "agreement") and f.sentence < one.sentence
+            for f in self.found
+        )  # fmt: skip
 
     def _stays_heading(self, one: Mention) -> bool:
         """Whether a headline alone tells of a document, to which the text does not come back."""
@@ -232,7 +246,10 @@ class _Reader:
             f is not one and f.status == one.status and (f.noun.count or 0) >= 1
             and f.standing.pattern != "ar.instrument.signed_before" and (f.standing.told or not f.closed)
             and not (len(one.parties) > 1 and one.parties < f.parties) and not (one.day and f.day != one.day)
-            and (f.noun.kind == one.noun.kind or one.noun.kind == "document" or {f.noun.kind, one.noun.kind} <= _SUMMED)
+            and (
+                f.noun.kind == one.noun.kind or one.noun.kind == "document" or {f.noun.kind, one.noun.kind} <= _SUMMED
+                or (one.heads and not f.heads and one.noun.kind == "agreement")
+            )
             and (one.part <= 1 or abs(f.sentence - one.sentence) <= 2)
             for f in self.found
         )  # fmt: skip
@@ -305,6 +322,13 @@ def _same(a: Mention, b: Mention) -> bool:
     return len(shared) >= 2 and (len(shared) * 2 > min(len(a.keys), len(b.keys)) or a.part == 0)
 
 
+def _counts(known: Mention, one: Mention) -> bool:
+    """«اتفاقيات بين كينيا ومالطا», «سبع اتفاقيات»: whether a later mention tells how many documents were signed."""
+    uncounted = known.noun.plural and known.noun.count is None and not known.keys - one.keys
+    counted = one.noun.count is not None and one.noun.count > 1 and one.standing.told
+    return uncounted and counted and known.parties == one.parties and known.status == one.status
+
+
 def _by_year(one: Mention) -> bool:
     """Whether nothing but a year names a document."""
     return bool(one.keys) and all(key.isdecimal() and len(key) == _YEAR for key in one.keys - {"عام", "سن"})
@@ -320,7 +344,7 @@ def _is_better(known: Mention, one: Mention) -> bool:
 
 def _alike(a: Mention, b: Mention) -> bool:
     """Whether one document each is told of, by the same parties and with the same outcome."""
-    if a.noun.count != 1 or b.noun.count != 1 or a.parties != b.parties or not b.standing.told:
+    if a.noun.count is None or a.noun.count != b.noun.count or a.parties != b.parties or not b.standing.told:
         return False
     return (a.status == b.status and (a.standing.told or a.heads)) or (a.part == 0 and not a.status)
 
