@@ -166,3 +166,25 @@ def test_no_part_and_no_retelling_is_another_document(titles: list[str], text: s
 )
 def test_what_is_welcomed_has_come_about(status: str, text: str) -> None:
     assert [(i.status, i.parties) for i in told(text)] == [(status, ("KE", "UG"))]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        (
+            [("signed", "سبع اتفاقيات"), ("signed", "اتفاقية التعاون بين مؤسسة البترول الكينية والمؤسسة المالطية")],
+            "وقعت كينيا ومالطا أمس سبع اتفاقيات. وأكد وزير النفط الكيني أن اتفاقية التعاون بين مؤسسة البترول الكينية "
+            "والمؤسسة المالطية ستدعم المشاريع.",
+        ),
+        (
+            [("signed", "أربع مذكرات تفاهم")],
+            "وقعت كينيا ومالطا أربع مذكرات تفاهم. وتتعلق مذكرة التفاهم الثالثة بالتعاون في التعليم.",
+        ),
+        (
+            [("planned", "اتفاقية إطارية بين كينيا ومالطا")],
+            "بحثت اللجنة أمس اتفاقية إطارية بين كينيا ومالطا، مؤكدة أنه سيتم التوقيع عليها في نيروبي.",
+        ),
+    ],
+)
+def test_what_a_text_goes_on_to_tell_of_one(wanted: list[tuple[str, str]], text: str) -> None:
+    assert [(i.status, i.title) for i in told(text)] == wanted

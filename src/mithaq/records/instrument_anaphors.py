@@ -14,7 +14,7 @@ _MET: Final = 16  # items in front of a document in which it is told that somebo
 
 
 def points_back(row: Row, noun: Noun, stop: int, before: frozenset[str], cited: Cited) -> bool:
-    """Whether a mention points back: «هذه الاتفاقية», «الاتفاقية المذكورة», «الاتفاقية» without a word on what about."""
+    """Whether a mention points back: «هذه الاتفاقية», «الاتفاقية المذكورة», «الاتفاقية» alone."""
     including = noun.first > 1 and row.items[noun.first - 2].key == "في"  # «بما في ذلك خارطة طريق»
     follows = row.items[noun.first - 1].key == "ذلك" and not row.closed(noun)  # «وستتبع ذلك اتفاقية …»
     if "anaphoric" in before and not including and not follows:
@@ -34,7 +34,7 @@ def points_back(row: Row, noun: Noun, stop: int, before: frozenset[str], cited: 
     if noun.plural and "signed" in behind and cited.joins(row, stop + 1, len(row.items)):
         return False  # «الاتفاقيات المبرمة بين موسكو وكييف»
     bare = bare and noun.first == noun.index
-    return bare and row.definite(noun.index) and noun.cited not in _WELL_KNOWN
+    return bare and (row.definite(noun.index) or (numbered and row.closed(noun))) and noun.cited not in _WELL_KNOWN
 
 
 def _names_kinds(row: Row, noun: Noun, stop: int) -> bool:

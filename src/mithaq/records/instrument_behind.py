@@ -65,7 +65,11 @@ def behind(row: Row, noun: Noun, stop: int) -> Standing | None:
             if row.near(stop, k) & {"denied", "failing"}:
                 return None
             tense = item.features.get("sign", "")
-            if tense == "future" or "planned" in row.near(stop, k) or (tense and _may_be_signed(row, k - 1)):
+            if (
+                "future" in tenses(row, max(stop, k - 2), k + 1)
+                or "planned" in row.near(stop, k)
+                or (tense and _may_be_signed(row, k - 1))
+            ):
                 return Standing("planned", "ar.instrument.to_be_signed", k, True)
             if any(row.items[m].key in ("،", ",") for m in range(stop, k)) and "signed" in marks:
                 continue

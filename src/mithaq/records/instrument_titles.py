@@ -49,6 +49,8 @@ class Titles:
                 continue
             closed = self.row.definite(i) or noun.cited == "known"  # «للمبادرة الخليجية إلى تقديم …»
             first = i + 1 + is_counted(self.row, i)  # «المذكرات الثلاث في نيروبي»
+            if self._is_turn(i, j - 1) and item.key.startswith("ب") and item.key != "بين":
+                break  # «وتتعلق المذكرة الثالثة بالتعاون»
             if j == first and closed and not self._complements(j, act=noun.kind == "agreement"):
                 break
             if self._ends(i, j) or (noun.cited == "known" and self._leads_back(i, j)):
@@ -57,6 +59,11 @@ class Titles:
         while j > i + 1 and not items[j - 1].is_mention and (self._hangs(i, j) or self._rules(i, j)):
             j -= 1
         return j
+
+    def _is_turn(self, i: int, k: int) -> bool:
+        """«المذكرة الثالثة»: whether item `k`, right behind the noun, tells which of several it is."""
+        turn = self.items[k].value
+        return k == i + 1 and isinstance(turn, Quantity) and turn.kind == "ordinal"
 
     def _rules(self, i: int, j: int) -> bool:
         """«مذكرة نوايا تبني بموجبها كوريا …»: whether the last item is the verb of what a document provides."""
@@ -139,6 +146,8 @@ class Titles:
             return True
         if item.key == "علي" and i and "provide" in self.row.marks(i - 1):
             return True  # «تنص اتفاقية التجارة الحرة على إلغاء الرسوم»
+        if item.key == "عن" and self.row.definite(i) and i and self.items[i - 1].features.get("say") is not None:
+            return True  # «عبر البيان الختامي للقمة عن القلق»
         if "reaching" in marks and self.row.definite(j):
             return True  # «كان هدف الاتفاقية التوصل إلى سلام»
         if "with" in marks and item.key != "مع":

@@ -222,7 +222,7 @@ class _Reader:
         if not one.standing.pattern.endswith("cited") or one.noun.count != 1 or one.noun.kind not in _SUMMED:
             return False
         return any(
-            f.status == "signed" and f.noun.count != 1 and f.standing.told and f.parties == one.parties
+            f.standing.pattern == "ar.instrument.signed" and f.noun.count != 1 and f.parties == one.parties
             and f.noun.kind in (one.noun.kind, "document", "agreement") and f.sentence < one.sentence
             for f in self.found
         )  # fmt: skip
@@ -274,6 +274,9 @@ def _same(a: Mention, b: Mention) -> bool:
         return common >= 3 and a.noun.count == b.noun.count and common >= min(len(a.keys), len(b.keys)) - 1
     if a.noun.cited in ("known", "open") and a.noun.name == b.noun.name:
         return True
+    quoted = a.standing.pattern.endswith("quoted") or b.standing.pattern.endswith("quoted")
+    if quoted and a.noun.kind == "declaration" and a.noun.count == b.noun.count == 1 and a.parties == b.parties:
+        return True  # «وعبر البيان الختامي للقمة عن …», «وافقوا على إعلان القمة الثانية»
     if (a.noun.name == _TRUCE) != (b.noun.name == _TRUCE):
         other = b if a.noun.name == _TRUCE else a
         return not _TRUCES.isdisjoint(other.keys) and bool(a.parties & b.parties)
