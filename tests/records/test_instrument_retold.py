@@ -188,3 +188,21 @@ def test_what_is_welcomed_has_come_about(status: str, text: str) -> None:
 )
 def test_what_a_text_goes_on_to_tell_of_one(wanted: list[tuple[str, str]], text: str) -> None:
     assert [(i.status, i.title) for i in told(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        ("declaration signed UN", "دعا أعضاء مجلس الأمن أمس في إعلان تبنوه بالإجماع إلى تشكيل حكومة في لبنان."),
+        ("declaration signed KE MT", "دعا وزراء خارجية كينيا ومالطا في بيان مشترك أصدروه أمس إلى الحوار."),
+        ("declaration signed KE MT", "أعلنت كينيا ومالطا في بيان مشترك دعمهما للسلام."),
+        ("programme signed AU", "تبنت القمة الأفريقية خطة عمل لمكافحة المجاعة."),
+        ("protocol in_force KE MT", "بحث الوزيران الكيني والمالطي البروتوكول الإضافي لاتفاقية النقل بين كينيا ومالطا."),
+        ("agreement drafted KE MT", "اتفقت كينيا ومالطا على مسودة اتفاق للصيد."),
+        ("agreement drafted KE MT", "انتهت جولة المفاوضات الثالثة بين كينيا ومالطا بشأن اتفاقية التجارة الحرة."),
+        ("agreement proposed IMF KE", "تسعى كينيا إلى اتفاق مع صندوق النقد الدولي."),
+    ],
+)
+def test_whose_it_is(wanted: str, text: str) -> None:
+    found = told(text)[0]
+    assert " ".join([found.kind, found.status, *found.parties]) == wanted

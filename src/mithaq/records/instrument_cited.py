@@ -37,6 +37,8 @@ class Cited:
     def of(self, row: Row, noun: Noun, stop: int) -> Standing:
         """A document that the text cites as existing."""
         k = noun.index
+        if self.annexed(row, noun):
+            return Standing("in_force", "ar.instrument.annexed")
         if noun.kind in DEALS and is_welcomed(row, noun) and self.names_parties(row, noun, stop):
             return Standing("signed", "ar.instrument.announced")
         if noun.cited in _WELL_KNOWN:
@@ -86,6 +88,19 @@ class Cited:
         return False
 
     @staticmethod
+    def annexed(row: Row, noun: Noun) -> bool:
+        """«البروتوكول الملحق باتفاقية النقل»: whether a protocol is named as one to an agreement."""
+        if noun.name != "instrument.protocol" or not row.closed(noun) or noun.index + 2 >= len(row.items):
+            return False
+        behind = row.items[noun.index + 1].key.removeprefix("ال")
+        named = row.noun(noun.index + 2) if row.items[noun.index + 2].groups else None
+        return (
+            behind in row.context.sketch.words["annexed"]
+            and named is not None
+            and named.kind in ("agreement", "treaty")
+        )
+
+    @staticmethod
     def _is_future(item: Item, k: int) -> bool:
         """Whether an item is a verb of what is to come, be it one that no lexicon has: «وستتبعها اتفاقية»."""
         verb = "Word" in item.types and item.key.startswith(_WILL) and (k == 0 or item.key.endswith(("ها", "هما")))
@@ -109,7 +124,8 @@ class Cited:
             return True  # «اتفاق سعودي مصري حول اليمن»: that they think alike
         if "Adjective" in after.types:
             return False
-        far = _AGREEING if after.types & _AGREED_BY else _ON
+        two = after.key in row.context.sketch.words["two_who"]  # «اتفاق طرفي النزاع في السودان على هدنة»
+        far = _AGREEING if two or after.types & _AGREED_BY else _ON
         return any(item.key == "علي" for item in row.items[k + 2 : k + far])
 
     def _between(self, row: Row, noun: Noun, stop: int) -> Standing:
@@ -160,7 +176,7 @@ class Cited:
 
     def stands(self, row: Row, noun: Noun, stop: int) -> bool:
         """Whether a weak noun in force is shown to be a document between parties."""
-        if noun.name == "instrument.truce":
+        if noun.name == "instrument.truce" or self.annexed(row, noun):
             return True
         if noun.kind == "document":
             return noun.plural and row.items[noun.index].key not in ("",) and stop - noun.index >= 2

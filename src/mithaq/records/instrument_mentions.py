@@ -32,6 +32,8 @@ _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
 _EXCHANGE: Final = 16  # items in front of notes in which it is told that they are exchanged
 _LESSER: Final = frozenset(["memorandum", "treaty", "protocol"])
 _WELL_KNOWN: Final = frozenset(["known", "open"])
+_GATHERINGS: Final = frozenset(["summit", "conference", "session", "meeting"])
+_ADOPTERS: Final = 4  # items in front of a verb of adopting that can name who adopts
 _BETWEEN: Final = frozenset(
     ["contract", "programme", "protocol", "document"]
 )  # matters of one state as often as of two
@@ -102,7 +104,7 @@ class MentionReader:
         bare = row.definite(noun.index) and stop <= noun.index + _BARE  # «توقيع الاتفاقية بحضور ممثلين عن الشركتين»
         if row.marked(noun.index + 1, stop + (_PRIVATELY if bare else 0), "private"):
             return None
-        if noun.name == "instrument.announcement" and row.possessed(noun.index + 1):
+        if noun.name == "instrument.announcement" and row.possessed(noun.index + 1) and "signed" not in behind:
             return None  # «إعلان نتائجها»
         if noun.kind == "agreement" and noun.cited != "known" and self._is_act(row, noun, behind):
             return None
@@ -163,7 +165,8 @@ class MentionReader:
             return None
         if not parties and status.pattern.endswith("cited") and stop - noun.index <= 2:
             return None
-        if listed is None and not self._shared(row, noun, stop, status):
+        gathered = _of_gathering(row, noun, status, parties)
+        if listed is None and not gathered and not self._shared(row, noun, stop, status):
             return None
         parties = parties or set()
         firms = self.parties.signers.firms(row, noun, stop, status) if noun.kind == "agreement" else []
@@ -173,6 +176,7 @@ class MentionReader:
             len(states_of(parties)) < 2
             and not anaphor
             and noun.cited not in _WELL_KNOWN
+            and not gathered
             and not self._of_one(row, noun, stop, status, parties)
         ):
             return None
@@ -372,3 +376,15 @@ def _is_exchanged(row: Row, noun: Noun) -> bool:
     behind = row.items[noun.index + 1].key if noun.index + 1 < len(row.items) else ""
     mutual = behind.removeprefix("ال") in row.context.sketch.words["mutual"]
     return mutual or "exchanging" in row.near(noun.first - _EXCHANGE, noun.index)
+
+
+def _of_gathering(row: Row, noun: Noun, status: Standing, parties: set[str] | None) -> bool:
+    """«تبنت القمة الأفريقية خطة عمل»: whether a summit or the ministers of a body of states adopt a plan of theirs."""
+    if (
+        noun.kind != "programme"
+        or not status.pattern.endswith(("adopted", "issued"))
+        or BODIES.isdisjoint(parties or ())
+    ):
+        return False
+    clause = row.items[max(0, status.sign - _ADOPTERS) : noun.first]
+    return any(item.groups & _GATHERINGS or "Persons" in item.types for item in clause)

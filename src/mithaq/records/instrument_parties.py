@@ -48,8 +48,12 @@ class Parties:
             found = partner
         if found is not None and not found and noun.kind == "declaration":
             found = self.wide.of_summit(row)
+        if not found and noun.kind == "programme" and status.pattern.endswith(("adopted", "issued")):
+            found = self.wide.of_summit(row) or found  # «تبنت القمة الأفريقية خطة عمل»
         if found and len(found) == 1:
             found = self.consent.completed(row, noun, status, self._with_pronoun(row, noun, stop, found))
+        if found and len(found) == 1 and found <= BODIES:
+            found = found | self._client(row, noun, stop)
         if not found or noun.kind != "agreement":
             return found
         for party, among in self.wide.known().items():
@@ -104,6 +108,10 @@ class Parties:
             return set(warring)
         if status.sign < 0 or status.status == "in_force":
             return self._cited(row, noun, stop, status, named)
+        if noun.kind == "declaration" and status.sign > noun.index and not named:
+            told = self.wide.speaking(row, noun)  # «دعا أعضاء مجلس الأمن في إعلان تبنوه بالإجماع إلى …»
+            if len(told) > 1 or told & BODIES:
+                return told
         elsewhere = self._signed_elsewhere(row, status.sign) or self.wide.of_many(row, noun, stop)
         if status.sign > noun.index and not named and elsewhere:
             return set()
@@ -137,6 +145,16 @@ class Parties:
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
+
+    def _client(self, row: Row, noun: Noun, stop: int) -> set[str]:
+        """«يمهد ذلك لاتفاق مع صندوق النقد الدولي»: the one state of the sentence, or of what the text opens with."""
+        if not any("with" in row.marks(k) for k in range(noun.index + 1, stop)):
+            return set()
+        before = row.items[: noun.first]
+        near = {code for item in before for code in self.scope.codes(item) if len(code) == _STATE}
+        if not near:
+            near = {code for code in self.scope.lead if len(code) == _STATE}
+        return near if len(near) == 1 else set()
 
     def _with_pronoun(self, row: Row, noun: Noun, stop: int, found: set[str]) -> set[str]:
         """«زيارة إلى جنوب السودان لتوقيع اتفاق معها»: with the state named last in front of the document."""

@@ -71,6 +71,8 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
         found = _by_mood(row, k, _governed(row, noun, k, group))
         if found is None:
             return DENIED
+        if noun.draft and found.status == "signed" and group in ("agree", "reach", "reaching"):
+            return Standing("drafted", "ar.instrument.draft", k, found.told)  # «اتفقا على مسودة اتفاق»
         if found.status == "signed" and _is_still_due(row, noun, k, stop):
             return Standing("planned", "ar.instrument.to_be_signed", k, True)
         if found.status == "ratified_later":

@@ -51,6 +51,8 @@ class Titles:
             first = i + 1 + is_counted(self.row, i)  # «المذكرات الثلاث في نيروبي»
             if self._is_turn(i, j - 1) and item.key.startswith("ب") and item.key != "بين":
                 break  # «وتتعلق المذكرة الثالثة بالتعاون»
+            if j == i + 1 and noun.kind == "declaration" and "Word" in item.types and item.key.endswith("هما"):
+                break  # «أكدا في بيان مشترك دعمهما …»
             if j == first and closed and not self._complements(j, act=noun.kind == "agreement"):
                 break
             if self._ends(i, j) or (noun.cited == "known" and self._leads_back(i, j)):

@@ -65,7 +65,8 @@ class _Reader:
             one = self.mentions.read(row, noun)
             if one is None:
                 continue
-            until = max(until, one.stop)
+            annexed = one.standing.pattern.endswith("annexed")  # the agreement in its title is told of, too
+            until = max(until, one.noun.index + 1 if annexed else one.stop)
             if not (one.anaphor and self._recall(one)):
                 self._file(one)
                 if (other := self.mentions.another(row, one)) is not None:
