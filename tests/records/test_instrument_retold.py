@@ -200,9 +200,15 @@ def test_what_a_text_goes_on_to_tell_of_one(wanted: list[tuple[str, str]], text:
         ("protocol in_force KE MT", "بحث الوزيران الكيني والمالطي البروتوكول الإضافي لاتفاقية النقل بين كينيا ومالطا."),
         ("agreement drafted KE MT", "اتفقت كينيا ومالطا على مسودة اتفاق للصيد."),
         ("agreement drafted KE MT", "انتهت جولة المفاوضات الثالثة بين كينيا ومالطا بشأن اتفاقية التجارة الحرة."),
+        ("agreement signed KE MT", "القاهرة (وكالات) - وقع وزير النقل الكيني ونظيره المالطي اتفاقا للنقل."),
+        ("memorandum signed MY SA", "وقعت شركة أرامكو السعودية مذكرة تفاهم مع شركة بتروناس الماليزية."),
         ("agreement proposed IMF KE", "تسعى كينيا إلى اتفاق مع صندوق النقد الدولي."),
     ],
 )
 def test_whose_it_is(wanted: str, text: str) -> None:
     found = told(text)[0]
     assert " ".join([found.kind, found.status, *found.parties]) == wanted
+
+
+def test_a_dateline_tells_no_party() -> None:
+    assert not told("القاهرة (وكالات) - وقعت شركة كينية عقدا مع شركة مالطية لبناء محطة كهرباء.")

@@ -16,6 +16,7 @@ _ORGAN: Final = frozenset(["organ", "cabinet"])
 _CONSENT: Final = _ORGAN | {"empowering", "approve", "approving"}
 _NEAR: Final = 8  # items in front of a draft in which the partner stands
 _FAR: Final = 30  # sentences of one sitting of a cabinet
+_CODE: Final = 2  # letters of the code of a state
 
 
 class Consent:
@@ -36,6 +37,16 @@ class Consent:
         if status.sign < 0 and not row.near(0, noun.first) & _CONSENT and not row.under_organ(min(noun.first, 1)):
             return found
         return found | (self._of_row(row, noun.first) or self._told_before(row))
+
+    def client(self, row: Row, noun: Noun, stop: int) -> set[str]:
+        """«يمهد ذلك لاتفاق مع صندوق النقد الدولي»: the one state of the sentence, or of what the text opens with."""
+        if not any("with" in row.marks(k) for k in range(noun.index + 1, stop)):
+            return set()
+        before = row.items[: noun.first]
+        near = {code for item in before for code in self.scope.codes(item) if len(code) == _CODE}
+        if not near:
+            near = {code for code in self.scope.lead if len(code) == _CODE}
+        return near if len(near) == 1 else set()
 
     def partner(self, row: Row, noun: Noun) -> set[str]:
         """«تفويض الوزير بالتباحث مع الجانب التركي في شأن مشروع مذكرة»: with whom somebody is to negotiate a draft."""

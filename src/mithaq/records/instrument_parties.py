@@ -52,8 +52,11 @@ class Parties:
             found = self.wide.of_summit(row) or found  # «تبنت القمة الأفريقية خطة عمل»
         if found and len(found) == 1:
             found = self.consent.completed(row, noun, status, self._with_pronoun(row, noun, stop, found))
+        if found and len(found) == 1 and noun.kind == "memorandum":
+            firms = self.signers.firms(row, noun, stop, status)
+            found = found | {firm.country for firm in firms if firm.country} if len(firms) > 1 else found
         if found and len(found) == 1 and found <= BODIES:
-            found = found | self._client(row, noun, stop)
+            found = found | self.consent.client(row, noun, stop)
         if not found or noun.kind != "agreement":
             return found
         for party, among in self.wide.known().items():
@@ -145,16 +148,6 @@ class Parties:
             if talks:
                 return talks
         return self._alone(row, noun, stop, status, found, others)
-
-    def _client(self, row: Row, noun: Noun, stop: int) -> set[str]:
-        """«يمهد ذلك لاتفاق مع صندوق النقد الدولي»: the one state of the sentence, or of what the text opens with."""
-        if not any("with" in row.marks(k) for k in range(noun.index + 1, stop)):
-            return set()
-        before = row.items[: noun.first]
-        near = {code for item in before for code in self.scope.codes(item) if len(code) == _STATE}
-        if not near:
-            near = {code for code in self.scope.lead if len(code) == _STATE}
-        return near if len(near) == 1 else set()
 
     def _with_pronoun(self, row: Row, noun: Noun, stop: int, found: set[str]) -> set[str]:
         """«زيارة إلى جنوب السودان لتوقيع اتفاق معها»: with the state named last in front of the document."""

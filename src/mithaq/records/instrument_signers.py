@@ -15,6 +15,8 @@ from mithaq.records.sentence_row import STOPS
 
 _TELLER: Final = 5  # items from «الشركة … أنها» to the verb of signing
 _PARTNER: Final = 5  # items from «مع» to the adjective of the company that stands behind it
+_DATELINE: Final = 7  # items of a dateline with its dash
+_DASHES: Final = frozenset("-–—:")
 _BOUGHT: Final = 12  # items from a deal to those to whom something is sold
 _THAT: Final = frozenset(["ان", "بان"])
 _SIGNING: Final = frozenset(["Actor", "Sides", "Organisation"])
@@ -204,7 +206,7 @@ class Signers:
             low = next((k for k in range(status.sign - 1, low, -1) if items[k].key in _THAT), low)
         elif tense and "with" in row.marks(low) and status.sign > 0:
             low = self._subject(row, status.sign)
-        yield from items[low : noun.first]
+        yield from items[max(low, _dateline(items)) : noun.first]
         words, attending = self.context.sketch.words, False
         for k in range(stop, min(stop + 12, len(items))):
             if items[k].key in (".", "؛", "،", ",") or items[k].groups & {"say", "saying", "margin"}:
@@ -216,3 +218,11 @@ class Signers:
                 return  # «وقع البلدان اتفاقا وسط توتر بشأن اتفاق بين …»
             if (tense and not attending) or "Sides" in items[k].types:
                 yield items[k]
+
+
+def _dateline(items: list[Item]) -> int:
+    """Where the text begins behind «القاهرة (وكالات) -», which is no party: 0 without such a dateline."""
+    value = items[0].value
+    if not (isinstance(value, Place) and value.kind in ("city", "capital")):
+        return 0
+    return next((k + 1 for k, item in enumerate(items[:_DATELINE]) if item.key in _DASHES), 0)
