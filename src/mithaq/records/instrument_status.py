@@ -95,8 +95,8 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
 
 
 def _is_still_due(row: Row, noun: Noun, k: int, stop: int) -> bool:
-    signs = bool(row.marks(k) & {"sign", "signing", "renewing", "exchanging"})
-    return signs and "past" not in row.items[k].features.values() and is_due(row, k, noun.first, stop)
+    signs = bool(row.marks(k) & {"sign", "signing"})
+    return signs and row.items[k].features.get("sign") != "past" and is_due(row, k, noun.first, stop)
 
 
 def _by_mood(row: Row, k: int, found: Standing | None) -> Standing | None:
