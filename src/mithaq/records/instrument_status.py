@@ -51,6 +51,7 @@ _FAILED: Final = 14  # items from «فشل» to what nobody succeeded in
 _RATIFYING: Final = 8  # items in front of a document within which a verb of ratifying needs no «على»
 _SPEAKER: Final = 8  # items from a verb of speech to «في بيان مشترك»
 _NEAR: Final = 3  # items between a word of hope and the signing that is hoped for
+_BINDING: Final = frozenset(["agreement", "memorandum", "treaty", "protocol"])
 _DONE: Final = frozenset(["sign", "ratify", "approve"])  # told by verbs, whatever is still to come
 _NOUNS: Final = frozenset(["signing", "reaching", "issuing", "ratifying"])  # of which a purpose can be told
 
@@ -62,8 +63,13 @@ def standing(row: Row, noun: Noun, stop: int) -> Standing:
     if left is not None and left[1] in ("sign", "signing") and row.marked(stop, stop + 3, "initialled"):
         return Standing("drafted", "ar.instrument.ready", left[0], True)  # «وقعا الاتفاق بالأحرف الأولى»
     later = right is not None and right.pattern.endswith("in_force_later")
-    if later and left is not None and left[1] in _DONE:
-        right = None  # «وقع البلدان اتفاقية ستكون سارية …»
+    done = left is not None and left[1] in _DONE
+    new = right is not None and right.pattern.endswith("effective") and noun.kind in _BINDING and not row.closed(noun)
+    new = new and not any(
+        item.key.startswith("دخل") for item in row.items[stop : stop + _NEAR]
+    )  # has entered into force
+    if done and (later or new):
+        right = None  # «وقع البلدان اتفاقية ستكون سارية …», «وقعا اتفاقيتين تدخلان حيز التنفيذ الشهر المقبل»
     elif right is not None and (later or right.status == "in_force"):
         return right
     if left is not None:
