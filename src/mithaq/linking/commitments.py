@@ -59,8 +59,8 @@ class Commitments:
         if a.due and b.due and not a.due.meets(b.due):
             return NEVER
         common = set(a.actors) & set(b.actors)
-        named = shared(frozenset(a.names), frozenset(b.names))
-        if not common and not named:
+        named = overlap(frozenset(a.names), frozenset(b.names))
+        if not common and named <= 0.5:  # two banks have the word "bank" in common
             return NEVER if a.actors and b.actors else NOTHING
         mine, other = frozenset(a.stems), frozenset(b.stems)
         likeness, count = overlap(mine, other), shared(mine, other)

@@ -10,7 +10,7 @@ from mithaq.linking.linker import Linker
 from mithaq.linking.organisations import Organisations
 from mithaq.linking.persons import Persons
 
-VERSION = 6
+VERSION = 7
 """Raise it whenever a view, a key or a comparison changes: ledgers are then linked anew."""
 
 LINKERS: dict[str, Linker] = {

@@ -46,10 +46,16 @@ def stem(word: str) -> str:
 
 
 def shared(a: frozenset[str], b: frozenset[str]) -> int:
-    """How many stems of the smaller set have their like in the other, with or without a preposition in front."""
-    small, large = sorted((a, b), key=len)
-    others = large | {_without(word) for word in large}
-    return sum(word in others or _without(word) in others for word in small)
+    """How many stems of either set have their like in the other, with or without a preposition in front.
+
+    Where one stem stands twice on one side (بنك and لبنك) and once on the other, it counts once.
+    """
+    return min(_found(a, b), _found(b, a))
+
+
+def _found(some: frozenset[str], among: frozenset[str]) -> int:
+    others = among | {_without(word) for word in among}
+    return sum(word in others or _without(word) in others for word in some)
 
 
 def couples(stems: Collection[str]) -> set[str]:
