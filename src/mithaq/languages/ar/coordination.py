@@ -61,6 +61,10 @@ def _state_spans(tags: Tags, office: Office) -> list[tuple[int, int]]:
     return spans
 
 
+_ROME: Final = "VA"
+_POPE: Final = "البابا"
+
+
 def set_name(tags: Tags, person: PersonMention, name: Name) -> None:
     """Give a person the name that was read, and the state of a leader whom the lexicon knows."""
     text = tags.text
@@ -73,6 +77,9 @@ def set_name(tags: Tags, person: PersonMention, name: Name) -> None:
     elif name.leader and name.leader in _NAMESAKES.get(person.country or "", ()):  # «الزعيم الكوري كيم جونغ أون»
         person.country, person.known = name.leader, True
         person.offices = [replace(office, country=name.leader) for office in person.offices]
+    if name.leader == _ROME and text.keys[name.first - 1].endswith(_POPE):  # others are heads of churches alone
+        person.country, person.known = _ROME, True
+        person.offices = [replace(office, country=_ROME, rank="head_of_state") for office in person.offices]
 
 
 def _has_full_office(person: PersonMention) -> bool:

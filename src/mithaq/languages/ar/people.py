@@ -199,7 +199,10 @@ class PeopleReader(SurnameReader):
             best = office_hit or counterpart
             proclitics = best.proclitics if best else ""
         person: PersonMention | None = None
-        if is_leader(tags, j) or self.names.opens_chain(tags, j, stop) or self.names.begins_name(tags, j, stop):
+        single = office_hit is not None and office_hit.stop == j + 1  # unlike «شيخ الأزهر أحمد الطيب»
+        if is_leader(tags, j) or (
+            single and (self.names.opens_chain(tags, j, stop) or self.names.begins_name(tags, j, stop))
+        ):
             office_hit = None
         if counterpart is not None:
             person = self.holders.counterpart(tags, j, counterpart, stop)
@@ -207,7 +210,8 @@ class PeopleReader(SurnameReader):
             person = self.holders.read(tags, j, stop)
         nameless = person if person and not person.name and person.offices[0].rank in NAMED_ONLY else None
         if person is None or nameless is not None:
-            person = self._name_first(tags, j, stop, honoured) or nameless
+            named = None if nameless is not None and not single else self._name_first(tags, j, stop, honoured)
+            person = named or nameless
         if person is None and guest is not None and (guest.enclitic or "ال" in tags.text.keys[start]):
             return PersonMention(start, guest.stop, proclitics=proclitics, pronoun=True, title=guest.entry.id)
         if person is None:

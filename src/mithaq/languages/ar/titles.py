@@ -14,10 +14,13 @@ from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Hit
 
 STYLES: Final = ("honorific", "title", "reference")  # kinds of what stands in front of an office or a name
+_POPE: Final = "title.pope"
+_ROME: Final = "state.VA"
 _SHARIF: Final = "مولاي"
 _SIDI: Final = "سيدي"
 _SONS: Final = frozenset(["ولد", "ول"])
 _EPITHETS: Final = words()["rank_epithet"]
+_FACTIONS: Final = words()["faction"]
 _ROUND_EULOGIES: Final = DASHES | COMMAS | {"/"}
 
 
@@ -49,8 +52,10 @@ def longest_of(tags: Tags, i: int, kinds: tuple[str, ...], stop: int) -> Hit | N
 
 
 def skip_epithets(tags: Tags, hit: Hit, stop: int) -> int:
-    """The token behind a title and what goes on with a military rank: «الفريق الأول الركن»."""
+    """The token behind a title and what goes on with it: «الفريق الأول الركن», «السيناتور الجمهوري»."""
     j = hit.stop
+    if hit.entry.get("rank") == "legislator" and j + 1 < stop and tags.text.keys[j] in _FACTIONS:
+        return j + 1
     while hit.entry.get("rank") == "military" and j + 1 < stop and tags.text.keys[j] in _EPITHETS:
         j += 1
     return j
@@ -80,6 +85,12 @@ def skip_eulogy(tags: Tags, j: int, stop: int) -> int:
     return skip_eulogy(tags, k, stop)
 
 
+def _is_another_pope(tags: Tags, hit: Hit) -> bool:
+    """«الرئيس الفرنسي البابا فرنسيس»: behind any state but his own a pope is somebody else."""
+    before = tags.hits[hit.first - 1] if hit.entry.id == _POPE and hit.first else ()
+    return any(h.entry.kind == "state" and h.entry.id != _ROME for h in before)
+
+
 def skip_titles(tags: Tags, names: NameReader, j: int, stop: int, *, honorifics_only: bool = False) -> tuple[int, bool]:
     """The token behind the titles at `j`, and whether there were any."""
     titled = False
@@ -104,7 +115,7 @@ def skip_titles(tags: Tags, names: NameReader, j: int, stop: int, *, honorifics_
             or is_sharif(tags, j)
         ):
             break
-        if hit.entry.kind == "title" and _opens_office(tags, hit, stop):
+        if hit.entry.kind == "title" and (_opens_office(tags, hit, stop) or _is_another_pope(tags, hit)):
             break
         j, titled = skip_epithets(tags, hit, stop), True
         if j + 1 < stop and tags.text.keys[j] in ("/", ":"):  # «السيد الرئيس/ عبد الفتاح السيسي»
