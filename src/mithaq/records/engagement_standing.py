@@ -21,6 +21,7 @@ _SPEAK_FOR_THEMSELVES: Final = _BODIES_MET | {"school", "other"}
 _PARTY: Final = "party"  # rank of those who speak for a movement, not for a state
 _TWO: Final = 2
 _FACTION: Final = "faction"  # in the names of patterns of talks with a movement
+_STATE_AND_FACTION: Final = ("state_and_faction", "faction_and_state")  # «مفاوضات بين كينيا وحركة حماس»: nobody named
 
 
 def stands(draft: Draft, frame: Frame, home: str | None, factions: frozenset[str]) -> bool:
@@ -78,6 +79,7 @@ def _of_foreigner(draft: Draft, frame: Frame, people: list[Entity], home: str | 
 def _with_faction(draft: Draft, frame: Frame, people: list[Entity], states: set[str], factions: frozenset[str]) -> bool:
     """«استقبل الوزير الروسي وفدا من حركة طالبان»: an official and a movement of another state, which is none."""
     official = any(e.country in states and e.rank in STATE_RANKS for e in people)
+    official = official or (not people and bool(states) and frame.pattern.endswith(_STATE_AND_FACTION))
     if draft.kind not in ("meeting", "call") or not official:
         return False
     others = (item for item in frame.slots.values() if isinstance(item.value, OrganisationMention))

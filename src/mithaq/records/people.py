@@ -27,6 +27,7 @@ from mithaq.records.entity import (
 )
 from mithaq.records.office_bodies import OfficeBodies
 from mithaq.records.office_words import OfficeWords, lent
+from mithaq.records.own_country import counterpart_ahead, state_of_own
 from mithaq.records.party_codes import state_of
 from mithaq.records.person_names import office_key, same_name
 from mithaq.records.side_lists import sides_of_lists
@@ -100,9 +101,11 @@ class People:
                 self._counterpart(mention, known, following)
             if known is not None and (not self._recent or self._recent[-1] is not known):
                 self._recent.append(known)
+        self._settle_ahead(mentions)
         for mention in mentions:
             self._settle_side(mention)
         self._settle_lists(mentions)
+        self._settle_own(mentions)
         self._settle_counterparts()
         self._settle_countries(home)
         self._join_nameless()
@@ -373,6 +376,19 @@ class People:
         self.entities.append(entity)
         return entity
 
+    def _settle_ahead(self, mentions: list[PersonMention]) -> None:
+        """«بعد لقائه نظيره الكيني، قال وزير خارجية غانا»: whose counterpart he is, told only behind him."""
+        for mention in mentions:
+            one = len(mention.offices) == 1 and not mention.number and mention.name is None
+            if not one or not mention.offices[0].counterpart or id(mention) in self._by_mention:
+                continue
+            other = counterpart_ahead(self._tags, mention, mentions, self._by_mention)
+            if other is not None:
+                entity = Entity(country=mention.offices[0].country, first=mention.first)
+                self._lend(other, entity, mention)
+                self.entities.append(entity)
+                self._by_mention[id(mention)] = entity
+
     def _is_anothers(self, entity: Entity, other: Entity) -> bool:
         """«… وزير خارجية قطر. والتقى وزير الدفاع التركي نظيره القطري»: the counterpart of another of that state."""
         post = portfolio(entity)
@@ -431,6 +447,13 @@ class People:
                 continue
             if not all(rank in PRIVATE_RANKS for _, _, rank in entity.offices):
                 entity.country = state
+
+    def _settle_own(self, mentions: list[PersonMention]) -> None:
+        """«قال الوزير الكيني إن رئيس وزراء بلاده سيزور أكرا»: of the state of whoever speaks of him."""
+        for mention in mentions:
+            entity = self._by_mention.get(id(mention))
+            if entity is not None and entity.country is None and not entity.borrowed:
+                entity.country = state_of_own(self._tags, mention, mentions, self._by_mention)
 
     def _settle_countries(self, home: str | None) -> None:
         for entity in self.entities:
