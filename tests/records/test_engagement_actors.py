@@ -67,3 +67,21 @@ def test_counterpart_of_who_is_told_behind(text: str) -> None:
 @pytest.mark.parametrize("text", ["وفد كيني يصل أكرا", "وفد كيني يتوجه إلى أكرا", "مصادر: وفد كيني يصل إلى أكرا"])
 def test_delegation_first(text: str) -> None:
     assert [(kind, parties) for kind, _, parties in told(text)] == [("visit", ["GH", "KE"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ماكرون: سأزور أكرا الأسبوع المقبل", "visit"),
+        ("وقال ماكرون للصحفيين إنه متفائل، وأضاف: سألتقي الرئيس الغاني قريبا.", "meeting"),
+    ],
+)
+def test_what_somebody_says_that_he_will_do(text: str, kind: str) -> None:
+    assert told(text) == [(kind, "planned", ["FR", "GH"])]
+
+
+@pytest.mark.parametrize(
+    "text", ["الرئاسة الكينية: لا لقاء مقررا بين الرئيس الكيني والرئيس الغاني", "لا مفاوضات بين كينيا وغانا في لومي"]
+)
+def test_none_is_to_be(text: str) -> None:
+    assert told(text) == []

@@ -58,8 +58,9 @@ class Dates:
         best: tuple[int, DateValue] | None = None
         stop = self._stop(frame, items)
         opened = self._circumstance(frame, items)
+        promised = frame.trigger if "i_shall_" in frame.pattern else -1  # «قال يوم 30 مايو: سأزور أكرا»
         for i, item in enumerate(items):
-            value = item.value
+            value = item.value if i > promised else None
             if not isinstance(value, DateValue) or not self._can_be_of(frame, items, i, stop):
                 continue
             outside = opened is not None and (i < opened or (opened == 0 and i >= stop))

@@ -37,6 +37,8 @@ def denied(items: list[Item], trigger: int, closed: Closed) -> bool:
         return True
     if trigger > 1 and items[trigger - 1].key == "حال" and items[trigger].groups & VERBAL:
         return True  # «في حال زار الوزير مالطا»
+    if trigger and items[trigger - 1].key in closed["there_is_none"] and not items[trigger].groups & VERBAL:
+        return True  # «لا لقاء مقررا بين الرئيسين»
     before = next((item for item in reversed(items[:trigger]) if "Actor" not in item.types), None)
     if before is not None and before.key in closed["refusing"]:
         return True

@@ -32,6 +32,7 @@ from mithaq.records.phrases import bare
 
 # patterns of what somebody says on the telephone
 IN_CALL: Final = ("told_in_call", "said_in_call", "told_by_phone", "said_by_phone")
+_I_SHALL: Final = ("i_shall_meet", "i_shall_visit")  # patterns of what somebody says that he will do
 _SET: Final = 2  # items from «موعدا» to what it is set for
 _WISH: Final = 4  # items before an encounter in which a word can make it a wish
 _BEGUN: Final = 14  # items from «بدأت في القاهرة اليوم …» to the event
@@ -110,6 +111,8 @@ def _status(frame: Frame, items: list[Item], kind: str, closed: Closed) -> str:
         return "proposed"
     if frame.pattern.endswith("agreed_there"):
         return "held"
+    if frame.pattern.endswith(_I_SHALL):
+        return "planned"
     if frame.pattern.endswith(("agreed_upon", "agreed_with")):
         return "planned"
     if frame.name == "occasion" and (at := hosting(items, trigger)) is not None and _is_wished(items, at, closed):
