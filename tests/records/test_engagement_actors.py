@@ -85,3 +85,11 @@ def test_what_somebody_says_that_he_will_do(text: str, kind: str) -> None:
 )
 def test_none_is_to_be(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("nation", "code"), [("عراقي", "IQ"), ("مصري", "EG"), ("إيراني", "IR"), ("تونسي", "TN"), ("فرنسي", "FR")]
+)
+def test_office_without_article_and_its_state(nation: str, code: str) -> None:
+    assert told(f"هذه أول زيارة لرئيس {nation} إلى كولومبيا منذ عقود.") == [("visit", "held", sorted(["CO", code]))]
+    assert told(f"هذه أول زيارة لوزير {nation} إلى كولومبيا منذ عقود.") == [("visit", "held", sorted(["CO", code]))]

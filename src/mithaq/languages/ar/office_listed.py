@@ -109,7 +109,10 @@ class ListedComplements(OfficeSoFar):
         if hit.proclitics or hit.enclitic or not hit.feature.startswith("adjective") or self.head_is_accusative:
             return False
         hits = self.tags.hits[hit.first]
-        return any(h.entry.kind == "state" and not h.proclitics and not h.feature.startswith("adjective") for h in hits)
+        return any(
+            h.entry.kind == "state" and not h.proclitics and not h.enclitic and not h.feature.startswith("adjective")
+            for h in hits
+        )
 
     def area(self, hit: Hit, j: int) -> Complement | None:
         """«نائب مساعد وزير الدفاع للشرق الأوسط», «للشؤون الأفريقية والآسيوية»."""
