@@ -94,3 +94,49 @@ def test_what_one_did_for_another_or_to_him(actors: str, status: str, kind: str,
 )
 def test_news_of_two_that_tells_no_deed(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("actors", "status", "kind", "text"),
+    [
+        ("BR", "completed", "policy", "استدعت البرازيل سفيرتها لدى إسرائيل للتشاور."),
+        ("DK", "agreed", "policy", "قررت الدنمارك تعليق تعاونها العسكري مع النيجر."),
+        ("BE", "agreed", "policy", "أعلنت بلجيكا وقف التعاون القضائي مع رواندا."),
+        ("SE", "completed", "policy", "علقت السويد تعاونها العسكري مع إثيوبيا."),
+        ("LY", "completed", "policy", "رحلت ليبيا 300 مهاجر إلى تشاد."),
+        ("TR", "completed", "project", "رحلت تركيا مئات اللاجئين الأفغان إلى أفغانستان."),
+        ("AT", "completed", "project", "استقبلت النمسا 150 لاجئا من سوريا."),
+        ("IN", "completed", "project", "أجلت الهند 700 من رعاياها من السودان."),
+        ("HN", "completed", "project", "نقلت هندوراس سفارتها إلى القدس."),
+        ("GB", "completed", "project", "نشرت بريطانيا 800 جندي في إستونيا."),
+        ("VE", "proposed", "policy", "وأمهلت كولومبيا فنزويلا أسبوعا لسحب قواتها."),
+        ("IN", "completed", "policy", "ضاعفت الهند الرسوم الجمركية على الصلب التركي."),
+        ("NO", "completed", "policy", "اعترفت النرويج بدولة فلسطين."),
+        ("PY", "completed", "policy", "اعترفت باراغواي بالقدس عاصمة لإسرائيل."),
+        ("KR KE", "completed", "project", "انتهت كوريا الجنوبية من بناء جسر في كينيا."),
+        (
+            "RU",
+            "completed",
+            "policy",
+            "زار الوزير الإيراني روسيا. وانسحبت روسيا في وقت سابق من شهر مايو من الاتفاق النووي.",
+        ),
+    ],
+)
+def test_steps_that_other_words_tell(actors: str, status: str, kind: str, text: str) -> None:
+    assert found(text) == [(" ".join(sorted(actors.split())), status, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبلت تركيا ثلاثة وفود من سوريا.",
+        "استضافت قطر 16 منتخبا من اليابان وكينيا.",
+        "نشرت الصين تقريرا عن كندا.",
+        "نشرت الصين 30 صورة من كندا.",
+        "اعترفت السويد بأن الحوار مع المجر صعب.",
+        "رحلت فرنسا عن تشاد.",
+        "قررت السويد تعزيز تعاونها مع إثيوبيا.",
+    ],
+)
+def test_what_only_looks_like_such_a_step(text: str) -> None:
+    assert found(text) == []

@@ -25,6 +25,7 @@ _DEMANDING: Final = frozenset(
         "licence.demand",
         "licence.make_condition",
         "licence.request",
+        "licence.ultimatum",
     ]
 )
 _FUNDED: Final = frozenset(["licence.funded", "instrument.agreement", "instrument.contract"])

@@ -18,8 +18,11 @@ from mithaq.records.party_codes import BODIES, state_of
 _DECIDING: Final = ("verb.agree.", "verb.ratify.", "licence.accord", "licence.decide", "licence.bind", "licence.pledge")
 _BINDING: Final = ("verb.agree.", "verb.intend.", "licence.accept", "licence.pledge", "licence.promise")
 # What one can do to another by itself.
-_DEEDS: Final = "again break build carry change exchange expel free launch lift open prolong recall resume shut waive"
-_OWN_DONE: Final = frozenset(f"doing.{name}" for name in _DEEDS.split())
+_DEEDS: Final = (
+    "again break build carry change exchange expel free improve launch lift open prolong recall recognise resume shut "
+    "take_away take_in waive"
+)
+_OWN_DONE: Final = frozenset(f"doing.{name}" for name in _DEEDS.split()) | {"licence.ended"}
 _LEAVING: Final = frozenset(["doing.leave", "cue.done.leave"])
 _SETTLING: Final = ("verb.agree.", "verb.say.alana", "licence.accord", "licence.bind")
 _PLEDGED: Final = ("licence.pledge", "licence.promise", "verb.agree.taahhada", "verb.agree.iltazama")

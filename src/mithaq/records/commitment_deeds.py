@@ -27,12 +27,13 @@ _TOLD: Final = {
     "doing.again": frozenset(["thing.diplomacy", "thing.mission"]),
     "doing.break": frozenset(["thing.diplomacy"]),
     "doing.change": _RULED,
-    "doing.carry": _SENT | {"thing.people"},
+    "doing.carry": _SENT | {"thing.mission", "thing.nationals", "thing.people"},
     "doing.donate": _NOTHING,
     "doing.exchange": frozenset(["thing.captives"]),
     "doing.expel": frozenset(["thing.envoy"]),
     "doing.free": frozenset(["thing.captives"]),
     "doing.get": _SENT | {"thing.arms", "thing.vehicle"},
+    "doing.improve": frozenset(["thing.force"]),
     "doing.lift": frozenset(["thing.list", "thing.rule", "thing.sanction", "thing.visa"]),
     "doing.pay": _NOTHING,
     "doing.open": frozenset(["thing.mission", "thing.office"]),
@@ -40,7 +41,8 @@ _TOLD: Final = {
     "doing.recall": frozenset(["thing.envoy"]),
     "doing.run": frozenset(["thing.goods"]),
     "doing.send": _SENT,
-    "doing.take_in": frozenset(["thing.people"]),
+    "doing.take_away": frozenset(["thing.migrants", "thing.people"]),
+    "doing.take_in": frozenset(["thing.migrants", "thing.people"]),
     "doing.shut": frozenset(["thing.mission"]),
     "doing.waive": frozenset(["thing.list"]),
 }
@@ -49,7 +51,9 @@ AGAINST: Final = frozenset(
 )  # steps of one state against another
 _DONE: Final = frozenset(["doing.build", "doing.deliver", "doing.resume"])  # deeds that are told by what is done alone
 # Deeds of which a figure tells nothing without its thing.
-_BY_THING: Final = frozenset(f"doing.{name}" for name in "break carry change expel open prolong recall shut".split())
+_BY_THING: Final = frozenset(
+    f"doing.{name}" for name in "break carry change expel improve open prolong recall shut take_away take_in".split()
+)
 
 
 def is_told(marks: Marks, t: int, hit: Hit) -> bool:

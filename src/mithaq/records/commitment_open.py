@@ -244,6 +244,8 @@ def is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
         this = marks.key(head + 1) in _THESE
         if mark.instrument is not None and k <= head + 1 + this and not marks.cue(head, "keeping"):
             return True
+    if _is_cut(marks, head, deed):
+        return False
     if deed:
         return any(marks.cue(k, "mere") for k in words[:_LOOKED_AT])  # «علقت روابطها معها», but not «رفعت دعوى»
     first = marks[head]
@@ -268,6 +270,11 @@ def is_nothing(marks: Marks, head: int, stop: int, deed: bool = False) -> bool:
     if marks.cue(head + 1, "exchanged"):
         return not marks.cue(head, "traded")
     return any(marks[k].abstract is not None or marks.cue(k, "mere") for k in range(head, min(stop, head + _LOOKED_AT)))
+
+
+def _is_cut(marks: Marks, head: int, deed: bool) -> bool:
+    """«تعليق تعاونها العسكري», or «تعاونها العسكري» behind the verb of the deed: help or relations that cease."""
+    return marks.cue(head, "cooperating") if deed else marks.cue(head, "ceasing") and marks.cue(head + 1, "cooperating")
 
 
 def _kind(marks: Marks, head: int, stop: int) -> str:

@@ -17,7 +17,8 @@ from mithaq.records.entity import RULERS
 
 _LEAST: Final = 2  # tokens of what was done
 _BACK: Final = 26  # tokens between what affirms a position and the word for backing
-_FROM: Final = 6  # tokens behind who leaves up to «من»
+_FROM: Final = 12  # tokens behind who leaves up to «من» and what is left: «في مايو من العام الماضي من الاتفاق»
+_NAMED: Final = 6  # tokens behind who recognises, among which a state or what is its own is named
 _IMPOSED: Final = 6  # tokens between a rule and the clause on who imposed it
 _LEAVING: Final = "doing.leave"
 _RECOGNISING: Final = "doing.recognise"
@@ -56,6 +57,7 @@ def deeds_towards(marks: Marks, used: Sequence[Undertaking]) -> Iterator[Underta
         own = Licence(t, hit.stop, hit, "completed", t)
         sums = any(is_sum(figure) for figure in marks.quantities(first, stop))
         kind = "project" if sums else hit.entry.attributes["commitment"]
+        kind = "policy" if kind == "target" and _is_rule(marks, first) else kind  # «ضاعفت رسومها على …»
         yield Undertaking(own, t, stop, kind, "completed", 2, True, True, way="deed")
 
 
@@ -66,19 +68,27 @@ def _acts(item: Item, leaves: bool) -> bool:
     return "Actor" in item.types
 
 
+def _is_rule(marks: Marks, t: int) -> bool:
+    """Whether duties or another rule are named at a token."""
+    thing = marks[t].thing
+    return thing is not None and thing.entry.id in _RULES
+
+
 def _is_what_binds(marks: Marks, first: int, stop: int) -> bool:
     """«انسحبت … من الاتفاق النووي», «… من منظمة أوبك»: whether a document or a body is what somebody leaves."""
-    at = next((k for k in range(first, min(stop, first + _FROM)) if marks.key(k) == "من"), None)
-    if at is None or at + 1 >= stop:
-        return False
-    item = marks.items[marks.item_of[at + 1]]
-    body = isinstance(item.value, OrganisationMention) and item.value.kind == "igo"
-    return body or marks[at + 1].instrument is not None
+    behind = (k + 1 for k in range(first, min(stop - 1, first + _FROM)) if marks.key(k) == "من")
+    return any(marks[k].instrument is not None or _is_body(marks, k) for k in behind)
+
+
+def _is_body(marks: Marks, t: int) -> bool:
+    """Whether a body of states is named at a token."""
+    value = marks.items[marks.item_of[t]].value
+    return isinstance(value, OrganisationMention) and value.kind == "igo"
 
 
 def _is_recognised(marks: Marks, first: int, stop: int) -> bool:
     """«اعترفت … بدولة فلسطين», «… بسيادة المغرب»: a state or what is its own, unlike «اعترفت بأن …»."""
-    near = range(first, min(stop, first + _FROM))
+    near = range(first, min(stop, first + _NAMED))
     return any(marks.cue(k, "statehood") or marks.cue(k, "position") for k in near)
 
 
