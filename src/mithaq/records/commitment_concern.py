@@ -220,7 +220,8 @@ class _Concern:
         act = self.marks[self.one.first].action
         done = act.entry.id if act is not None else ""
         mandate = done == "action.mandate" or self.parties.licence == "doing.prolong"
-        if (done == "action.withdraw" and len(self.clause) >= 2) or (mandate and self.clause & BODIES):
+        begun = done == "action.rule_strong" and self.parties.licence == "licence.begin"  # «بدأت سحب قواتها من»
+        if ((begun or done == "action.withdraw") and len(self.clause) >= 2) or (mandate and self.clause & BODIES):
             return True
         if self.subject is None and self.parties.licence == "doing.resume" and self.between:
             return True  # «استؤنفت الرحلات بين كينيا وأوغندا»

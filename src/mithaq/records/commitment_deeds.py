@@ -33,7 +33,7 @@ _TOLD: Final = {
     "doing.expel": frozenset(["thing.envoy"]),
     "doing.free": frozenset(["thing.captives"]),
     "doing.get": _SENT | {"thing.arms", "thing.vehicle"},
-    "doing.improve": frozenset(["thing.force"]),
+    "doing.improve": frozenset(["thing.force", "thing.own_forces"]),
     "doing.lift": frozenset(["thing.list", "thing.rule", "thing.sanction", "thing.visa"]),
     "doing.pay": _NOTHING,
     "doing.open": frozenset(["thing.mission", "thing.office"]),

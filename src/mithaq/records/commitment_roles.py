@@ -13,6 +13,7 @@ _HAD: Final = frozenset(["كان", "كانت"])
 _ALREADY: Final = frozenset(["قد", "وقد"])
 _SAID: Final = 12  # items between a verb of saying and «أنها»
 _NAMELESS: Final = 14  # tokens before a verb among which those may stand who act without a name
+_ASIDE: Final = frozenset(["licence.threat", "licence.promise_aside"])  # participles that tell what else who acts says
 _PLEDGED: Final = 3  # items between a pledge and «من»
 
 
@@ -37,6 +38,8 @@ def subject(marks: Marks, licence: Licence, first: int, finite: bool) -> int | N
         return start - 2 if acts(marks, start - 2) else None  # «كانت الولايات المتحدة قد رفعت كوبا من قائمتها»
     if start > 1 and marks.items[start - 2].key.lstrip("وف") in _HAD and acts(marks, start - 1):
         return start - 1  # «كانت ألمانيا وعدت أوكرانيا ب»
+    if licence.hit.entry.id in _ASIDE and not licence.hit.feature:
+        return subject_before(marks, start)  # «أدان الوزير إيران، متوعدا ب»
     if licence.hit.entry.id == "licence.pledge" and licence.hit.enclitic:
         return _pledger(marks, licence)
     for i in range(start + 1, min(limit + (4 if finite else 0), start + 6, len(marks.items))):

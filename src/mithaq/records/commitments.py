@@ -224,7 +224,8 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
     if one.kind == "target" and not found:
         found.add("trade")
     leaving = any(hit.entry.id in _LEAVING for hit in done)
-    if not found and leaving and any(marks.cue(t, "troops") for t in range(one.first, one.stop)):
+    own = any(thing.entry.id == "thing.own_forces" for thing in things)  # «سحب قواتها من النيجر»
+    if not found and leaving and (own or any(marks.cue(t, "troops") for t in range(one.first, one.stop))):
         return {"security"}  # «انسحاب القوات الإسرائيلية من لبنان»
     if not found and not any(thing.entry.id == "thing.body" for thing in things):
         found = _fields(context, marks, marks.first, one.stop)
