@@ -145,6 +145,9 @@ class MentionReader:
         if not status.status and not anaphor and not self.cited.heads(row, noun, stop, self.headed):
             return None
         weak = status.status == "in_force" or (noun.cited == "joint" and status.status in ("drafted", "proposed"))
+        undone = noun.kind == "contract" and status.sign >= 0 and "undoing" in row.marks(status.sign)
+        undone = undone and any(item.key == "مع" for item in row.items[noun.index + 1 : stop])
+        weak = weak and not undone  # «ألغت الهند صفقة مروحيات مع إيطاليا»
         if noun.cited in ("no", "joint") and weak and listed is None and not self.cited.stands(row, noun, stop):
             return None
         counted = row.told_count(stop, noun.kind) if noun.plural and noun.count is None else None

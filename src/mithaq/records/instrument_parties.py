@@ -9,6 +9,7 @@ from mithaq.records.context import Context
 from mithaq.records.drafts import GATHERINGS, Draft
 from mithaq.records.instrument_consent import Consent
 from mithaq.records.instrument_named import Named
+from mithaq.records.instrument_own_groups import is_with_own_group
 from mithaq.records.instrument_rows import Noun, Row
 from mithaq.records.instrument_signers import Signers
 from mithaq.records.instrument_standing import Standing
@@ -43,6 +44,8 @@ class Parties:
         """Parties of one document, None where it is a matter within one state."""
         if status.pattern.endswith("approved"):
             return self.signers.sellers(row, noun, status.sign) | self.signers.buyers(row, noun)
+        if is_with_own_group(row, noun, stop, self.scope):
+            return None
         found = self._found(row, noun, stop, status)
         if len(self.named.strictly(row, noun, stop)) < 2 and (partner := self.consent.partner(row, noun)):
             found = partner

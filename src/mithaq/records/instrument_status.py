@@ -38,6 +38,7 @@ _REACH: Final = {
     "sign": 16, "signing": 11, "exchanging": 16, "adopt": 16, "ratify": 16, "ratifying": 5, "issue": 16, "issuing": 7,
     "yield": 5, "reach": 16, "reaching": 5, "attaining": 2, "drafting": 6, "in_force": 3, "approve": 10,
     "approving": 7, "agree": 6, "negotiating": 8, "nearing": 5, "existing": 2, "renewing": 8, "award": 6,
+    "undoing": 3,
 }  # fmt: skip
 _EXCHANGE: Final = 6  # … where something else stands between «تبادل» and it
 _BEYOND_COMMA: Final = frozenset(["sign", "signing", "exchanging", "issue", "adopt", "ratify", "renewing"])
@@ -127,6 +128,7 @@ def _speaks(row: Row, noun: Noun, stop: int) -> bool:
         return False
     if "quoting" in row.marks(k):
         told = any(says(row, m) or "provide" in row.marks(m) for m in range(max(0, k - _SPEAKER), k))
+        told = told or "past" in tenses(row, k - _SPEAKER, k)  # «طالبت كينيا ومالطا في بيان مشترك بوقف …»
         return told or k == 0  # «جاء ذلك في بيان مشترك», «وفي بيان مشترك، شدد …»
     behind = stop < len(row.items) and says(row, stop)
     return says(row, k) or (behind and row.definite(noun.index))
@@ -211,7 +213,8 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return bool(row.near(0, noun.first) & {"organ", "cabinet"}) or row.under_organ(k) or row.ruled(k, noun.first)
     if group == "agree":  # «اتفقا على خارطة طريق»
         agreed = any(item.types & {"Actor", "Sides"} for item in row.items[k + 1 : noun.first])
-        agreed = agreed or row.items[k].key.endswith("ا")  # «البلدين اتفقا على اتفاق لوقف إطلاق النار»
+        # «البلدين اتفقا على اتفاق لوقف إطلاق النار», «كينيا ومالطا تتفقان على …»
+        agreed = agreed or row.items[k].key.endswith(("ا", "تفقان"))
         held = row.items[noun.index].key in row.context.sketch.words["holding_of"]  # «اتفقا على عقد اجتماع»
         one = noun.count == 1 or noun.name == "instrument.priorities"
         return noun.kind in _AGREED and not held and one and agreed and led_to(row, noun)
@@ -230,6 +233,10 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
         return noun.first - k <= _RATIFYING or "verbal" in row.marks(noun.first - 1)
     if group == "sign" and (row.expects(k) or decrees(row, k, noun.first)):
         return False
+    if group == "undoing" and noun.kind == "contract" and noun.plural:
+        return row.items[noun.index + 1].key != "من" if noun.index + 1 < len(row.items) else True  # «إنهاء عقود من …»
+    if group == "sign" and k and row.items[k - 1].key == "علي" and row.items[k].key == "وقع":
+        return False  # «على وقع إعلان القاهرة»
     if group == "sign":
         return "pronoun" not in row.items[k].features.get("sign", "")
     return True
@@ -237,7 +244,7 @@ def _fits(row: Row, noun: Noun, k: int, group: str) -> bool:
 
 def _governed(row: Row, noun: Noun, k: int, group: str) -> Standing | None:
     item = row.items[k]
-    if group in ("in_force", "existing"):
+    if group in ("in_force", "existing", "undoing"):
         return Standing("in_force", "ar.instrument.in_force", k)
     failed = group == "reaching" and row.items[k - 1].key == "في" and "failing" in row.near(k - _FAILED, k)
     if (

@@ -53,6 +53,8 @@ class Titles:
                 break  # «وتتعلق المذكرة الثالثة بالتعاون»
             if j == i + 1 and noun.kind == "declaration" and "Word" in item.types and item.key.endswith("هما"):
                 break  # «أكدا في بيان مشترك دعمهما …»
+            if j == i + 1 and self._states(noun, j):
+                break
             if j == first and closed and not self._complements(j, act=noun.kind == "agreement"):
                 break
             if self._ends(i, j) or (noun.cited == "known" and self._leads_back(i, j)):
@@ -66,6 +68,20 @@ class Titles:
         """«المذكرة الثالثة»: whether item `k`, right behind the noun, tells which of several it is."""
         turn = self.items[k].value
         return k == i + 1 and isinstance(turn, Quantity) and turn.kind == "ordinal"
+
+    def _states(self, noun: Noun, j: int) -> bool:
+        """«أكدتا في بيان مشترك أهمية …», «… على ضرورة …»: whether item `j` is what is said in a statement."""
+        i, item = noun.index, self.items[j]
+        if noun.kind != "declaration" or noun.first == 0 or "quoting" not in self.row.marks(noun.first - 1):
+            return False
+        if self.row.definite(i) or self.row.marks(j) & {"joint", "about", "issuing", "issue", "signed"}:
+            return False
+        told = item.key in self.row.context.sketch.words["told_that"] or item.key in _LEADING_BACK
+        told = told or (
+            item.key.startswith("ب") and "title_on" not in self.row.marks(j)
+        )  # «طالبتا في بيان مشترك بوقف القتال»
+        plain = "Adjective" not in item.types and not item.proclitics and not isinstance(item.value, DateValue)
+        return told or (plain and not self.row.marks(j) & {"title_on"} and not self._is_for(j))
 
     def _rules(self, i: int, j: int) -> bool:
         """«مذكرة نوايا تبني بموجبها كوريا …»: whether the last item is the verb of what a document provides."""

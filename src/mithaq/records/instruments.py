@@ -125,8 +125,8 @@ class _Reader:
             known.standing, known.day = one.standing, one.day or known.day
             known.evidence = one.evidence if one.anaphor else known.evidence
             return
-        if one.status == "proposed" and known.noun.cited == "known" and known.status == "in_force":
-            return  # what everybody knows to exist is not wished for
+        if one.status in ("proposed", "drafted") and known.noun.cited == "known" and known.status == "in_force":
+            return  # what everybody knows to exist is not wished for, be it talked about anew
         if one.standing.pattern.endswith(("in_force_later", "ratification_ahead")) and known.status in _AHEAD:
             return  # «وسيدخل الاتفاق حيز التنفيذ» of what is still to be signed
         weak = known.standing.pattern.endswith("between")
