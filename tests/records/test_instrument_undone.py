@@ -68,3 +68,24 @@ def test_what_a_statement_says_is_not_its_title(text: str) -> None:
 )
 def test_matters_within_a_state_are_no_documents_between_parties(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("يعرقل الخلاف حول الصيد إبرام اتفاق بين كينيا ومالطا.", ("proposed", "اتفاق بين كينيا ومالطا", ["KE", "MT"])),
+        ("من الصعب على كينيا إبرام اتفاق مع مالطا.", ("proposed", "اتفاق مع مالطا", ["KE", "MT"])),
+        ("تسلمت كينيا ست مدرعات بموجب صفقة مع مالطا.", ("in_force", "صفقة مع مالطا", ["KE", "MT"])),
+        (
+            "يقضي الاتفاق بين كينيا والاتحاد الأوروبي بإعادة المهاجرين.",
+            ("in_force", "الاتفاق بين كينيا والاتحاد الأوروبي", ["EU", "KE"]),
+        ),
+    ],
+)
+def test_what_stands_between_two_parties(text: str, told: tuple[str, str, list[str]]) -> None:
+    assert _told(text) == [told]
+
+
+@pytest.mark.parametrize("text", ["يأمل الخبراء في التوصل إلى اتفاق.", "دعا مجلس الأمن إلى التوصل إلى اتفاق قريبا."])
+def test_wishes_of_nobody_in_particular(text: str) -> None:
+    assert _told(text) == []

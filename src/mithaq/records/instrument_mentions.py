@@ -26,6 +26,7 @@ from mithaq.records.party_codes import BODIES, states_of
 from mithaq.records.sentence_row import COMMAS, STOPS
 
 _WORLDWIDE: Final = 3  # items of a title that tells what a treaty of all states is about
+_KEPT_OR_UNDONE: Final = frozenset(["in_force", "undoing"])
 _BARE: Final = 2  # items of a title that hardly tells more than «الاتفاقية»
 _PRIVATELY: Final = 8  # items behind such a title in which «الشركتين» stands
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
@@ -145,9 +146,9 @@ class MentionReader:
         if not status.status and not anaphor and not self.cited.heads(row, noun, stop, self.headed):
             return None
         weak = status.status == "in_force" or (noun.cited == "joint" and status.status in ("drafted", "proposed"))
-        undone = noun.kind == "contract" and status.sign >= 0 and "undoing" in row.marks(status.sign)
+        undone = noun.kind == "contract" and status.sign >= 0 and bool(row.marks(status.sign) & _KEPT_OR_UNDONE)
         undone = undone and any(item.key == "مع" for item in row.items[noun.index + 1 : stop])
-        weak = weak and not undone  # «ألغت الهند صفقة مروحيات مع إيطاليا»
+        weak = weak and not undone  # «ألغت الهند صفقة مروحيات مع إيطاليا», «بموجب صفقة مع تركيا»
         if noun.cited in ("no", "joint") and weak and listed is None and not self.cited.stands(row, noun, stop):
             return None
         counted = row.told_count(stop, noun.kind) if noun.plural and noun.count is None else None

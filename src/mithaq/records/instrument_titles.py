@@ -37,6 +37,11 @@ class Titles:
         items, i = self.items, noun.index
         j = i + 1
         if i and noun.first == i and self.row.definite(i) and self.row.marks(i - 1) & _HOLDING:
+            if j < len(items) and items[j].key in ("بين", "مع"):
+                j += 1
+                while j < len(items) and items[j].is_mention:  # «يقضي الاتفاق بين كينيا ومالطا بإعادة …»
+                    j += 1
+                return j
             turn = items[j].value if j < len(items) else None  # «وتهدف المذكرة الأولى إلى …»
             return j + (isinstance(turn, Quantity) and turn.kind == "ordinal")  # «وتشمل الاتفاقية التعاون في …»
         while j < len(items) and j - i < _LONGEST:

@@ -208,7 +208,11 @@ class _Reader:
         for f in self.found:
             if self._is_one_of_those(f):
                 f.standing = Standing("signed", "ar.instrument.listed")
-        kept = [f for f in self.found if f.status and not self._is_summary(f) and not self._stays_heading(f)]
+        kept = [
+            f
+            for f in self.found
+            if f.status and not _is_vague(f) and not self._is_summary(f) and not self._stays_heading(f)
+        ]
         return [
             Instrument(
                 kind=f.noun.kind, title=f.words, status=f.status, parties=tuple(sorted(f.parties)),
@@ -254,6 +258,12 @@ class _Reader:
             and (one.part <= 1 or abs(f.sentence - one.sentence) <= 2)
             for f in self.found
         )  # fmt: skip
+
+
+def _is_vague(one: Mention) -> bool:
+    """«يأملون في التوصل إلى اتفاق»: whether one wishes for a document of which it is not told whose it is."""
+    ahead = one.standing.pattern.endswith((".wished", ".drafted")) and one.noun.cited not in _WELL_KNOWN
+    return ahead and len(one.parties) < 2 and not (states_of(one.parties) and one.keys)
 
 
 def _same(a: Mention, b: Mention) -> bool:
