@@ -48,3 +48,8 @@ def test_an_office_alone_is_nobodys_name() -> None:
 def test_the_party_of_a_legislator_is_not_part_of_his_name(faction: str) -> None:
     [person] = _read(f"أعلن النائب {faction} آدم شيف أن القرار خاطئ.")["persons"]
     assert person["name"] == "آدم شيف"
+
+
+def test_the_country_of_the_other_is_no_city() -> None:
+    told = _read("دعا الرئيس الكوري الجنوبي البابا فرنسيس إلى زيارة بلد الأخير.")
+    assert "بلد" not in [encounter["place"] for encounter in told["engagements"]]  # Balad is a city of Iraq
