@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from mithaq.lexicon.tagging import Tags
-from mithaq.model.mention import Office, OrganisationMention, PersonMention
+from mithaq.model.mention import OrganisationMention, PersonMention
 from mithaq.model.span import Span
 from mithaq.records.entity import (
     HIGH_RANKS,
@@ -30,6 +30,7 @@ from mithaq.records.office_words import OfficeWords, lent
 from mithaq.records.own_country import counterpart_ahead, state_of_own
 from mithaq.records.party_codes import state_of
 from mithaq.records.person_names import office_key, same_name
+from mithaq.records.same_office import same_office
 from mithaq.records.side_lists import sides_of_lists
 
 # Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
@@ -45,9 +46,7 @@ _UNSETTLED: Final = frozenset(
     ["other", "deputy", "adviser"]
 )  # «المستشار فلان رئيس المجلس»: ranks that a weightier one replaces
 _SHARIFS: Final = ("مولاي",)  # the first word of the names of Morocco's princes
-_FORMER: Final = frozenset(["مخلوع", "سابق", "اسبق", "راحل", "معزول"])
 _CHAIN: Final = frozenset(["بن", "ابن", "بنت", "ال"])
-_OF_BODIES: Final = frozenset(["organisation", "business"])  # ranks of heads of bodies, of the state or not
 _KINGDOMS: Final = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 # … and all the others that have princes
 _REALMS: Final = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT MY BN TO SZ LS JP".split())
@@ -247,7 +246,7 @@ class People:
         for entity in self.entities:
             if mention.country and entity.country not in (None, mention.country):
                 continue  # «وفد كيني برئاسة وزير الدفاع» is no minister of another state
-            score = self._same_office(entity, office, key, bare)
+            score = same_office(entity, office, key, bare)
             if score and (but is None or entity.country != but):
                 recency = self._recent.index(entity) if entity in self._recent else -1
                 rank = (score, recency, entity)
@@ -262,39 +261,6 @@ class People:
         entity.bares = [self.words.stateless(office, mention)]
         self.entities.append(entity)
         return entity
-
-    @staticmethod
-    def _same_office(entity: Entity, office: Office, key: frozenset[str], bare: frozenset[str]) -> int:
-        if not entity.offices:
-            return 0
-        if office.country and entity.country and office.country != entity.country:
-            return 0
-        if office.country and not entity.country and entity.name is None:
-            return 0
-        score = 0
-        for text, _, rank in entity.offices:
-            other, same = office_key(text), rank == office.rank or {rank, office.rank} == _OF_BODIES
-            if (key & _FORMER) - other:
-                continue  # «الرئيس المخلوع» is not the president
-            if not same and not (key & other):
-                continue
-            if key == other:
-                score = max(score, 4)
-            elif (key <= other or other <= key) and same:
-                deputy = any(" " in word for word in key ^ other)  # «ولي ولي العهد» is not «ولي العهد»
-                score = max(score, 1 if deputy else 3)
-            elif rank == office.rank and office.country and office.country == entity.country and bare and bare <= other:
-                score = max(score, 2)  # «الوزيرة الكولومبية» is the «وزيرة خارجية كولومبيا»
-            elif (
-                rank == office.rank
-                and rank in ("head_of_state", "royal")
-                and office.country
-                and office.country == entity.country
-            ):
-                score = max(score, 2)
-        if score and office.country and entity.country == office.country:
-            score += 2
-        return score
 
     def _guest(self) -> Entity | None:
         """«ضيفه»: the last of rank who is not of the country of the first."""
