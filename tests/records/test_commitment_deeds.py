@@ -145,3 +145,21 @@ def test_steps_that_other_words_tell(actors: str, status: str, kind: str, text: 
 )
 def test_what_only_looks_like_such_a_step(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("verb", ["أدانت مالطا", "رحبت مالطا ب", "انتقد وزير الخارجية المالطي", "وصلت إلى مالطا أنباء"])
+@pytest.mark.parametrize("what", ["نقل سفارتها للقدس", "طرد السفير الإيراني", "رفع العقوبات عن إيران"])
+def test_what_another_says_of_a_decision_leaves_it_to_whoever_took_it(verb: str, what: str) -> None:
+    space = "" if verb.endswith("ب") else " عن " if verb.endswith("أنباء") else " "
+    told = f"{verb}{space}قرار كينيا {what}.\nوقالت فلسطين إنها استدعت سفيرها لدى تونس."
+    found = read(Document(text=told, id="d", lang="ar", published="2024-05-08")).to_dict()["commitments"]
+    assert [(one["what"], one["actors"], one["status"]) for one in found if what in one["what"]] == [
+        (what, ["KE"], "agreed")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["نفت كينيا قرار مالطا قطع العلاقات معها.", "ألغت كينيا قرار الحكومة المالطية نقل السفارة."]
+)
+def test_decisions_that_are_no_more(text: str) -> None:
+    assert read(Document(text=text, id="d", lang="ar", published="2024-05-08")).to_dict()["commitments"] == []

@@ -67,6 +67,8 @@ class _Actors(Doers):
         if self.licence.startswith("doing.") and self.subject is not None:  # «ستقوم روسيا ببناء»
             past = status == "completed" and self.subject > self.marks.item_of[self.one.licence.verb]
             one_sided = one_sided or past or self.licence == "doing.again" or self.one.licence.hit.feature == "future"
+        if self.licence == "licence.decision" and (decided := self._decided_by()):
+            return decided
         if owner := self._owner() or self._doer() or self._praised(status) or self._troops() or self._needed_of():
             return owner
         if ruler := self._decreed():
@@ -129,6 +131,11 @@ class _Actors(Doers):
         if self.subject is None and found == sides and len(sides) == 2:
             return sides - self._supplied() or sides
         return found or sides
+
+    def _decided_by(self) -> set[str]:
+        """«شجب قرار الولايات المتحدة نقل سفارتها للقدس»: whoever stands right behind the decision."""
+        behind = self.marks.item_of.get(self.one.licence.hit.stop)
+        return self.parties.who(behind) if behind is not None and behind == self.subject else set()
 
     def _behind_verb(self) -> bool:
         """«أبدى البنكان استعدادهما ل»: whether the subject stands right behind a verb."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_marks import SETTLED, WHICH, Licence, Marks
-from mithaq.records.commitment_roles import opens_clause
+from mithaq.records.commitment_roles import acts, opens_clause
 
 _DECIDED: Final = 4  # tokens before a decision among which its verb stands
 
@@ -35,6 +36,12 @@ def by_instrument(marks: Marks, t: int) -> bool:
 def is_taken(marks: Marks, t: int) -> bool:
     """«اتخذ قرارا ب», «أصدر توجيهاته ب»: whether somebody right before takes the decision named at token `t`."""
     return any(marks[k].verb and not marks.named(k) for k in range(max(marks.first, t - _DECIDED), t))
+
+
+def is_somebodys(marks: Marks, hit: Hit) -> bool:
+    """«انتقد قرار كينيا نقل سفارتها»: whether right behind a decision stands whose it is, and then what he decided."""
+    i = marks.item_of.get(hit.stop)
+    return i is not None and acts(marks, i) and marks[marks.items[i].stop].action is not None
 
 
 def sitting(marks: Marks, t: int) -> bool:

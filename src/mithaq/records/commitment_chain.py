@@ -9,7 +9,7 @@ from typing import Final
 
 from mithaq.lexicon.trie import Hit
 from mithaq.records.commitment_adjuncts import behind_adjunct, behind_subject
-from mithaq.records.commitment_binding import behind_its_clause, by_instrument, is_taken, joined, sitting
+from mithaq.records.commitment_binding import behind_its_clause, by_instrument, is_somebodys, is_taken, joined, sitting
 from mithaq.records.commitment_deeds import arrived
 from mithaq.records.commitment_marks import LISTING, SEMICOLONS, SETTLED, Licence, Mark, Marks, Undertaking
 from mithaq.records.commitment_named import is_truce, named_thing, next_sum, pledges
@@ -231,7 +231,8 @@ class ChainReader:
             return
         if self._passed_over(t, mark, hit, held):
             return
-        gone = not hit.feature and withdrawn_before(self.marks, t)
+        stands = hit.entry.id == "licence.decision" and is_somebodys(self.marks, hit)
+        gone = not hit.feature and withdrawn_before(self.marks, t, stands=stands)
         if gone or denied_before(self.marks, t) or (status == "proposed" and self.marks.cue(t - 1, "relative")):
             self.licence = None
             return
@@ -276,7 +277,8 @@ class ChainReader:
             return True  # «مشاكل تتمثل في»
         if hit.entry.get("before") and marks[hit.stop].action is None:
             return True  # «قرب معبر حدودي»
-        if hit.entry.id == "licence.decision" and held is None and not is_taken(marks, t):
+        decision = hit.entry.id == "licence.decision" and held is None
+        if decision and not is_taken(marks, t) and not is_somebodys(marks, hit):
             return True  # «منذ قرار السماح للنساء بقيادة السيارات»
         if hit.entry.id == "licence.notify" and marks.quantities(hit.stop, min(marks.stop, hit.stop + 1)):
             return True  # «يبلغ 13 مليون شخص»

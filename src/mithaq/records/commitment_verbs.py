@@ -72,10 +72,13 @@ def denied_before(marks: Marks, t: int) -> bool:
     return False
 
 
-def withdrawn_before(marks: Marks, t: int) -> bool:
-    """«ألغت تركيا خطة لإرسال …»: whether the verb before a noun in the same clause says that there is none."""
+def withdrawn_before(marks: Marks, t: int, *, stands: bool = False) -> bool:
+    """«ألغت تركيا خطة لإرسال …»: whether the verb before a noun in the same clause says that there is none.
+
+    What only somebody is against («أدانت خطة لإرسال …») is none either, unless it is told as what `stands`.
+    """
     for k in range(t - 1, max(marks.first, t - _FAILED) - 1, -1):
-        if marks.cue(k, "withdrawn"):
+        if marks.cue(k, "withdrawn") or (not stands and marks.cue(k, "opposed")):
             return True
         if marks.is_mark(k) or marks[k].verb:
             return False
