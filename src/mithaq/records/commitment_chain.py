@@ -41,7 +41,6 @@ _TOLD_BY_ITSELF: Final = frozenset(["licence.consist", "licence.outcome"])
 _FIRM: Final = frozenset(["agreed", "under_way", "work", "announced"])
 _DONE: Final = frozenset(["doing.be_done", "doing.be_done_by"])
 _BEHIND: Final = 7  # tokens before a licence among which stands what it has to stand behind
-_DECIDED: Final = 4  # tokens before a decision among which its verb stands
 _SETTING_UP: Final = frozenset(["action.found", "action.regulate", "action.rule"])
 
 

@@ -56,13 +56,13 @@ _SETTLED: Final = {
 def commitments(context: Context, drafts: list[Draft], papers: Sequence[Instrument]) -> list[Commitment]:
     """Every undertaking between parties that the text tells, in text order."""
     first = context.text.sentences[0] if context.text.sentences else None
-    headed = (
+    has_headline = (
         first is not None and first.stop - first.first <= _HEADLINE and context.text.keys[first.stop - 1] not in STOPS
     )
     course = Course(setting_of(context, drafts, papers))
     found = [
         _Found(
-            number == 0 and headed,
+            number == 0 and has_headline,
             _words(marks, one),
             frozenset(thing.entry.id for t in range(one.first, one.stop) if (thing := marks[t].thing) is not None),
             record,
@@ -238,9 +238,9 @@ def _topics(context: Context, marks: Marks, one: Undertaking, number: int) -> se
         found.discard("energy")  # «محطة كهرباء نووية»
     if len(found) > 1:
         found.discard("regions")  # «في محافظة أبين»
-    if not found and all(hit.entry.id in _PAYING for hit in done) and _is_relief(context, number):
-        return {"humanitarian"}
     if not found and all(hit.entry.id in _PAYING for hit in done):
+        if _is_relief(context, number):
+            return {"humanitarian"}
         given = any(marks.cue(t, "donors") for t in range(marks.first, marks.stop))  # «مؤتمر المانحين»
         sums = any(is_sum(figure) for figure in marks.quantities(one.first, one.stop))
         found |= {"humanitarian" if given else "finance"} if sums else set()

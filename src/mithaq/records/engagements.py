@@ -160,8 +160,7 @@ class Engagements:
             draft.kind = "summit"
         if draft.kind == "session":  # «اختتمت اللجنة اجتماعها برئاسة الوزير ونظيره»: no talks of the two beside it
             here = (draft.sentence, draft.item, draft.parties)
-            same = [d for d in self.drafts if d.kind == "meeting" and (d.sentence, d.item, d.parties) == here]
-            self.drafts = [d for d in self.drafts if d not in same]
+            self.drafts = [d for d in self.drafts if d.kind != "meeting" or (d.sentence, d.item, d.parties) != here]
         if (way := told_in_other_words(draft, self.drafts, self.items)) is not None:
             way.topics |= draft.topics
             return

@@ -22,7 +22,6 @@ HIGH_RANKS: Final = frozenset(
 RULERS: Final = frozenset(["head_of_state", "royal"])
 POSTED: Final = frozenset(["ambassador", "diplomat"])  # at home neither with their hosts nor with their guests
 _CROWNED: Final = frozenset(["الملك", "الملكة"])  # no prince is one: another's of the same name
-_TITLES: Final = frozenset(["الأمير", "الأميرة", "الامير", "الاميرة"])
 # What somebody is for the occasion.
 _SIDES: Final = (
     *("رئيس الجانب", "رئيسة الجانب", "رئيس الوفد", "رئيسة الوفد"),
@@ -69,7 +68,7 @@ class Entity:
         """The fullest office phrase; a chair that the holder has for his state in a body comes behind his own."""
         own = [o for o in self.offices if o[1] in (None, self.country)] or self.offices
         if self.name is not None:  # «الأمير خالد بن سعد» has a title, and no office told
-            told = [o for o in own if o[0] not in _TITLES]
+            told = [o for o in own if o[0] not in _PRINCES]
             own = told if len(told) == len(own) else [o for o in told if o[0] not in _CROWNED]
         own = [o for o in own if not o[0].startswith(_SIDES)] or own
         return max(own, key=lambda o: (len(o[0].split()), len(o[0])))[0] if own else None

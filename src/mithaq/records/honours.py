@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from mithaq.model.frame import Frame, Item
@@ -42,10 +43,10 @@ class Honours:
         return draft if draft.participants and len(draft.parties) > 1 else None
 
     def _hosts(self, items: list[Item]) -> set[str]:
-        """The state whose city the guest has come to, or else that of the two whom the text is about."""
+        """The state whose city the guest has come to, as far as the sentence names one."""
         there = (item.value for item in items)
-        cities = [p.code.split("-")[0] for p in there if isinstance(p, Place) and p.kind in ("city", "capital")]
-        return set(cities[:1])
+        cities = (p.code.split("-")[0] for p in there if isinstance(p, Place) and p.kind in ("city", "capital"))
+        return set(islice(cities, 1))
 
     def dinner(self, frame: Frame, items: list[Item], status: str) -> Draft | None:
         """«أقام الرئيس الغاني عشاء على شرف نظيره»: who gives it, and for whom."""

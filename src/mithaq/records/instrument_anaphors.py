@@ -7,9 +7,9 @@ from typing import Final
 from mithaq.model.quantity import Quantity
 from mithaq.records.instrument_cited import Cited
 from mithaq.records.instrument_rows import Noun, Row, is_counted
+from mithaq.records.instrument_standing import WELL_KNOWN
 
 _THIS: Final = frozenset(["هذه", "هذا", "تلك", "ذلك", "هاتين", "هذين"])
-_WELL_KNOWN: Final = frozenset(["known", "open"])
 _MET: Final = 16  # items in front of a document in which it is told that somebody met after it
 
 
@@ -34,7 +34,7 @@ def points_back(row: Row, noun: Noun, stop: int, before: frozenset[str], cited: 
     if noun.plural and "signed" in behind and cited.joins(row, stop + 1, len(row.items)):
         return False  # «الاتفاقيات المبرمة بين موسكو وكييف»
     bare = bare and noun.first == noun.index
-    return bare and (row.definite(noun.index) or (numbered and row.closed(noun))) and noun.cited not in _WELL_KNOWN
+    return bare and (row.definite(noun.index) or (numbered and row.closed(noun))) and noun.cited not in WELL_KNOWN
 
 
 def _names_kinds(row: Row, noun: Noun, stop: int) -> bool:

@@ -11,7 +11,7 @@ from mithaq.records.context import Context
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_reality import is_welcomed
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_standing import DEALS, NONE, UNREAL, Standing
+from mithaq.records.instrument_standing import DEALS, NONE, UNREAL, WELL_KNOWN, Standing
 from mithaq.records.sentence_row import COMMAS, STOPS
 
 _JOINING: Final = {"مع": 1, "بين": 2}  # how many parties follow at least
@@ -24,7 +24,6 @@ _DENIED: Final = 6  # items in front of a document in which it is said not to be
 _ON: Final = 5  # items from «اتفاق» to «على», if they tell that somebody agreed
 _AGREEING: Final = 12  # … and where those who agreed stand right behind it
 _AGREED_BY: Final = frozenset(["Person", "Persons", "Sides"])
-_WELL_KNOWN: Final = frozenset(["known", "open"])
 
 
 class Cited:
@@ -41,7 +40,7 @@ class Cited:
             return Standing("in_force", "ar.instrument.annexed")
         if noun.kind in DEALS and is_welcomed(row, noun) and self.names_parties(row, noun, stop):
             return Standing("signed", "ar.instrument.announced")
-        if noun.cited in _WELL_KNOWN:
+        if noun.cited in WELL_KNOWN:
             return Standing("in_force", "ar.instrument.known") if stop > k or row.definite(k) else NONE
         if noun.feature and not noun.feature.startswith("plural"):
             return NONE

@@ -18,7 +18,7 @@ from mithaq.records.instrument_lists import Lists, Mention
 from mithaq.records.instrument_parties import Parties
 from mithaq.records.instrument_resolutions import Resolutions, resolution_number
 from mithaq.records.instrument_rows import Noun, Row
-from mithaq.records.instrument_standing import DENIED, Standing
+from mithaq.records.instrument_standing import DENIED, WELL_KNOWN, Standing
 from mithaq.records.instrument_status import standing
 from mithaq.records.instrument_titles import Titles
 from mithaq.records.instrument_words import Wording
@@ -32,7 +32,6 @@ _PRIVATELY: Final = 8  # items behind such a title in which «الشركتين»
 _ELLIPSIS: Final = 16  # items behind a title in which «وأخرى» stands
 _EXCHANGE: Final = 16  # items in front of notes in which it is told that they are exchanged
 _LESSER: Final = frozenset(["memorandum", "treaty", "protocol"])
-_WELL_KNOWN: Final = frozenset(["known", "open"])
 _GATHERINGS: Final = frozenset(["summit", "conference", "session", "meeting"])
 _ADOPTERS: Final = 4  # items in front of a verb of adopting that can name who adopts
 _BETWEEN: Final = frozenset(
@@ -179,12 +178,12 @@ class MentionReader:
         if (
             len(states_of(parties)) < 2
             and not anaphor
-            and noun.cited not in _WELL_KNOWN
+            and noun.cited not in WELL_KNOWN
             and not gathered
             and not self._of_one(row, noun, stop, status, parties)
         ):
             return None
-        bare = stop == noun.index + 1 and noun.cited not in _WELL_KNOWN
+        bare = stop == noun.index + 1 and noun.cited not in WELL_KNOWN
         framed = noun.name == "instrument.truce" or (status.sign >= 0 and "framing" in row.marks(status.sign))
         if status.status == "in_force" and bare and not row.closed(noun) and not framed:
             return None

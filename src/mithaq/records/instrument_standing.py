@@ -8,6 +8,7 @@ from mithaq.records.instrument_rows import Row, is_infinitive
 
 ADOPTED: Final = frozenset(["declaration", "programme", "document"])  # kinds that are issued or adopted
 DEALS: Final = frozenset(["agreement", "contract", "memorandum", "treaty", "protocol"])  # kinds that two come to
+WELL_KNOWN: Final = frozenset(["known", "open"])  # what is cited by a name of its own: «اتفاق باريس»
 UNREAL: Final = frozenset(["denied", "denies", "failing"])  # groups of words behind which there is no document
 
 

@@ -17,7 +17,7 @@ from mithaq.records.instrument_lists import Mention
 from mithaq.records.instrument_mentions import MentionReader
 from mithaq.records.instrument_recall import told_singly
 from mithaq.records.instrument_rows import Row
-from mithaq.records.instrument_standing import Standing
+from mithaq.records.instrument_standing import WELL_KNOWN, Standing
 from mithaq.records.party_codes import states_of
 
 KINDS: Final = ("treaty", "agreement", "memorandum", "declaration", "protocol", "programme", "contract", "document")
@@ -38,7 +38,6 @@ _BINDING: Final = frozenset(["agreement", "treaty", "memorandum", "protocol"])
 _GENERIC: Final = frozenset(["agreement", "treaty"])  # «الاتفاق» can be any of these
 _TRUCE: Final = "instrument.truce"
 _TRUCES: Final = frozenset(["هدن", "تهديه", "اطلاق"])  # words of an agreement that is one, as they are compared
-_WELL_KNOWN: Final = frozenset(["known", "open"])
 _BEFORE: Final = ("signed_before", "concluded")  # patterns of what has been signed some time ago
 _AHEAD: Final = frozenset(["planned", "drafted", "proposed"])
 
@@ -167,7 +166,7 @@ class _Reader:
                 fit = one.keys and not named and (lead or not known.keys or (fuller and one.weight >= known.weight))
                 if renamed or fit:
                     known.words, known.noun = one.words, one.noun
-                elif better and {known.noun.cited, one.noun.cited} <= _WELL_KNOWN:
+                elif better and {known.noun.cited, one.noun.cited} <= WELL_KNOWN:
                     known.words = one.words
                 if better:
                     known.evidence, known.stop, known.weight = one.evidence, one.stop, one.weight
@@ -243,7 +242,7 @@ class _Reader:
 
     def _is_summary(self, one: Mention) -> bool:
         """«عدد من الاتفاقيات» adds nothing to the documents that the text goes on to name."""
-        if not one.noun.plural or one.noun.count is not None or len(one.keys) > 1 or one.noun.cited in _WELL_KNOWN:
+        if not one.noun.plural or one.noun.count is not None or len(one.keys) > 1 or one.noun.cited in WELL_KNOWN:
             return False
         if one.noun.kind == "document" and one.noun.name not in _SUMMING:
             return False  # «عدد من البروتوكولات والبرامج» names two kinds
@@ -262,7 +261,7 @@ class _Reader:
 
 def _is_vague(one: Mention) -> bool:
     """«يأملون في التوصل إلى اتفاق»: whether one wishes for a document of which it is not told whose it is."""
-    ahead = one.standing.pattern.endswith((".wished", ".drafted")) and one.noun.cited not in _WELL_KNOWN
+    ahead = one.standing.pattern.endswith((".wished", ".drafted")) and one.noun.cited not in WELL_KNOWN
     return ahead and len(one.parties) < 2 and not (states_of(one.parties) and one.keys)
 
 
@@ -295,7 +294,7 @@ def _same(a: Mention, b: Mention) -> bool:
         return False  # «اتفاقية جديدة تحل محل نافتا»
     if "known" in (a.noun.cited, b.noun.cited) and a.parties & b.parties and (_by_year(a) or _by_year(b)):
         return True  # «الاتفاق النووي», «اتفاق 2015»
-    if a.noun.plural != b.noun.plural and not {a.noun.cited, b.noun.cited}.isdisjoint(_WELL_KNOWN):
+    if a.noun.plural != b.noun.plural and not {a.noun.cited, b.noun.cited}.isdisjoint(WELL_KNOWN):
         return False  # «اتفاقيات أبراهام» are none of the agreements of two of them
     if a.day and b.day and a.day[:_YEAR] != b.day[:_YEAR] and a.standing.sign >= 0 <= b.standing.sign:
         return False  # what was signed in 2007, and again in 2025
@@ -350,7 +349,7 @@ def _by_year(one: Mention) -> bool:
 
 def _is_better(known: Mention, one: Mention) -> bool:
     """Whether a later mention shows a document better: what everybody knows where it is named in full, else the act."""
-    if known.noun.cited not in _WELL_KNOWN:
+    if known.noun.cited not in WELL_KNOWN:
         return one.weight > known.weight
     shown, before = ((m.standing.told, bool(m.day), len(m.words)) for m in (one, known))
     return shown > before

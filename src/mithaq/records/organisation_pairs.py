@@ -59,7 +59,7 @@ def _members(context: Context, head: Hit) -> list[Member]:
     if second is None or any(p.first <= head.first < p.stop for p in context.sketch.persons):
         return []
     code = _state_behind(tags, second.stop, end) if first.kind == "ministry" and first.country is None else None
-    return [first, second] if code is None else [_of(first, code), _of(second, code)]
+    return [first, second] if code is None else [replace(first, country=code), replace(second, country=code)]
 
 
 def _state_behind(tags: Tags, j: int, end: int) -> str | None:
@@ -69,10 +69,6 @@ def _state_behind(tags: Tags, j: int, end: int) -> str | None:
     if state is None or state.enclitic or state.feature.startswith("adjective") == within:
         return None
     return state.entry.id.split(".", 1)[1]
-
-
-def _of(member: Member, country: str) -> Member:
-    return replace(member, country=country)
 
 
 def _member(tags: Tags, head: Hit, j: int, end: int, clitics: tuple[str, ...]) -> Member | None:

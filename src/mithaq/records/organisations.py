@@ -93,15 +93,14 @@ def _bodies(context: Context) -> Iterator[_Body]:
     for mention in _mentions(context):
         yield _body(context, mention)
     for member in pairs(context):
-        words = {_bare(context.text.keys[i], member.proclitics) for i in range(member.first, member.first + 1)}
-        words |= set(context.text.keys[member.first + 1 : member.stop])
+        first, *rest = context.text.keys[member.first : member.stop]
         yield _Body(
             name=f"{member.name} {context.words(member.first, member.stop, member.proclitics)}",
             kind=member.kind,
             country=member.country,
             evidence=context.text.span(member.head, member.stop),
             head=member.key,
-            words=frozenset({member.key, *words}),
+            words=frozenset({member.key, _bare(first, member.proclitics), *rest}),
             entries=frozenset([member.entry] if member.entry else ()),
             length=member.stop - member.first + 1,
             states=frozenset(),

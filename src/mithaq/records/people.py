@@ -31,7 +31,7 @@ from mithaq.records.own_country import counterpart_ahead, state_of_own
 from mithaq.records.party_codes import state_of
 from mithaq.records.person_names import office_key, same_name
 from mithaq.records.same_office import same_office
-from mithaq.records.side_lists import sides_of_lists
+from mithaq.records.side_lists import ON_SIDE, sides_of_lists
 
 # Whom an honorific with a pronoun speaks of («فخامته», «سموه», «معاليه»), by the honorific's id.
 _STYLED: Final = {
@@ -50,7 +50,6 @@ _CHAIN: Final = frozenset(["بن", "ابن", "بنت", "ال"])
 _KINGDOMS: Final = frozenset("SA AE QA KW BH OM JO MA".split())  # states of the region that are no republics
 # … and all the others that have princes
 _REALMS: Final = _KINGDOMS | frozenset("GB ES NL BE DK SE NO LU LI MC TH KH BT MY BN TO SZ LS JP".split())
-_ON_SIDE: Final = frozenset(["عن", "وعن", "من", "ومن"])  # before the side for which somebody acts
 _SIDE: Final = 4  # tokens from its word to who acts for it
 _AHEAD: Final = 4  # tokens from «نظيره فلان» to whose counterpart he is, where the text names that one behind him
 _STATES: Final = frozenset(["دول", "دولتين", "بلدين", "بلدان", "جانبين"])  # of whom several ministers are
@@ -398,7 +397,7 @@ class People:
         if entity is None or entity.borrowed or any(country for _, country, _ in entity.offices):
             return
         for k in range(max(1, mention.first - _SIDE), mention.first):
-            if not self._tags.has(k, "sideword") or self._tags.text.keys[k - 1] not in _ON_SIDE:
+            if not self._tags.has(k, "sideword") or self._tags.text.keys[k - 1] not in ON_SIDE:
                 continue
             state = self._tags.longest(k + 1, "state")
             if state is not None and state.stop == mention.first:

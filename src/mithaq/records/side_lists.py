@@ -8,7 +8,7 @@ from typing import Final
 from mithaq.lexicon.tagging import Tags
 from mithaq.model.mention import PersonMention
 
-_ON_SIDE: Final = frozenset(["عن", "وعن", "من", "ومن"])  # before the side for which somebody acts
+ON_SIDE: Final = frozenset(["عن", "وعن", "من", "ومن"])  # before the side for which somebody acts
 _VERBS: Final = ("verb",)
 
 
@@ -33,7 +33,7 @@ def sides_of_lists(tags: Tags, mentions: list[PersonMention]) -> Iterator[tuple[
 def _heads(tags: Tags, first: int, stop: int) -> Iterator[tuple[int, int, str]]:
     """(token of the word for a side, token behind its state, the state's code) of each side that somebody acts for."""
     for k in range(first + 1, stop - 1):
-        if tags.text.keys[k - 1] not in _ON_SIDE or not tags.has(k, "sideword"):
+        if tags.text.keys[k - 1] not in ON_SIDE or not tags.has(k, "sideword"):
             continue
         state = tags.longest(k + 1, "state")
         if state is not None and state.feature.startswith("adjective"):

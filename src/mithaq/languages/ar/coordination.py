@@ -26,6 +26,8 @@ _BESIDE: Final = frozenset(
 )
 # States whose adjective another state bears too: the first is the one meant where nothing else tells.
 _NAMESAKES: Final = {"KR": ("KP",), "CD": ("CG",), "CG": ("CD",), "GN": ("GQ", "GW"), "DO": ("DM",)}
+_ROME: Final = "VA"
+_POPE: Final = "البابا"
 _PHRASE: Final = 2  # words of an office that is more than a title
 
 
@@ -59,10 +61,6 @@ def _state_spans(tags: Tags, office: Office) -> list[tuple[int, int]]:
             spans.append((k, hit.stop))
         k = hit.stop if hit is not None else k + 1
     return spans
-
-
-_ROME: Final = "VA"
-_POPE: Final = "البابا"
 
 
 def set_name(tags: Tags, person: PersonMention, name: Name) -> None:

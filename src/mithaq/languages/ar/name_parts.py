@@ -7,6 +7,7 @@ from typing import Final
 from mithaq.languages.ar.clitics import ARTICLE
 from mithaq.languages.ar.marks import COMMAS, DASHES
 from mithaq.languages.ar.name_words import CHAIN, NameWords, Standing
+from mithaq.languages.ar.ranks import SUPERVISOR
 from mithaq.languages.ar.resources import words
 from mithaq.lexicon.tagging import Tags
 from mithaq.lexicon.trie import Lexicon
@@ -35,7 +36,6 @@ _LED_BY: Final = words()["led_by"] | words()["sitting_in"] | {"مع", "بين"}
 _PRESENT: Final = words()["before_those_present"]
 _EACH: Final = words()["each"]
 _OF_OFFICE: Final = ("state", "region", "portfolio", "org", "orghead", "office")  # kinds of what an office is of
-_SUPERVISOR: Final = "office.supervisor"
 _SET_OFF: Final = COMMAS | DASHES | {"؛"}
 _LONGEST: Final = 4  # words of a name of which each is another word too
 _WORDY: Final = frozenset("plain common topic noun thing event portfolio".split())
@@ -297,7 +297,7 @@ class NameParts:
         office = tags.longest(k, "office") if k < end and "office" in tags.kinds[k] else None
         if office is None or office.enclitic or office.proclitics not in ("", ARTICLE):
             return False
-        if k + 1 < end and tags.text.keys[k + 1] == "علي" and office.entry.id.startswith(_SUPERVISOR):
+        if k + 1 < end and tags.text.keys[k + 1] == "علي" and office.entry.id.startswith(SUPERVISOR):
             return True  # «سالم كريم، المشرف على المعرض»
         return office.stop > k + 1 or (k + 1 < end and tags.has(k + 1, *_OF_OFFICE))
 

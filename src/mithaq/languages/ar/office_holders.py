@@ -16,9 +16,9 @@ from mithaq.languages.ar.no_persons import (
 )
 from mithaq.languages.ar.office_list import listed_holder
 from mithaq.languages.ar.office_reach import bears_name, is_ruler, reach, settle
-from mithaq.languages.ar.offices import NUMBERS, SUPERVISOR, OfficeReader
+from mithaq.languages.ar.offices import NUMBERS, OfficeReader
 from mithaq.languages.ar.person_surroundings import is_personal
-from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY, POSTED, RULING, often_both
+from mithaq.languages.ar.ranks import HIGH, NAMED_ONLY, POSTED, RULING, SUPERVISOR, often_both
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import skip_eulogy, skip_titles
 from mithaq.lexicon.tagging import Tags

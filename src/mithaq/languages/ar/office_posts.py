@@ -7,12 +7,12 @@ from typing import Final
 from mithaq.languages.ar.marks import COMMAS, QUOTES
 from mithaq.languages.ar.name_words import Standing
 from mithaq.languages.ar.office_listed import WORDINGS, ListedComplements
+from mithaq.languages.ar.ranks import SUPERVISOR
 from mithaq.languages.ar.titles import is_leader, skip_titles
 
 _NAMELY: Final = (Standing.UNKNOWN, Standing.EITHER, Standing.NAME)
 _PARTS: Final = frozenset(["state", "area"])
 _POSTS: Final = frozenset("state region area city".split())
-_SUPERVISORS: Final = ("office.supervisor", "office.supervisor.general")
 
 
 class OfficePosts(ListedComplements):
@@ -21,7 +21,7 @@ class OfficePosts(ListedComplements):
     def _supervises(self, j: int) -> bool:
         """Whether a supervisor stands before token `j`, be it behind another office: «المستشار … المشرف العام على»."""
         before = range(max(self.first, j - 2), j)
-        return any(h.entry.id in _SUPERVISORS and h.stop == j for k in before for h in self.tags.hits[k])
+        return any(h.entry.id.startswith(SUPERVISOR) and h.stop == j for k in before for h in self.tags.hits[k])
 
     def _assigned(self, j: int) -> int:
         """«المكلف بشمال أفريقيا والشرق الأوسط»: where the parts of the world end with which somebody is charged."""

@@ -13,7 +13,7 @@ from mithaq.languages.ar.office_complements import OfficeComplements
 from mithaq.languages.ar.office_listed import NAMED_BODIES
 from mithaq.languages.ar.office_so_far import inner_party
 from mithaq.languages.ar.organisations import organisation_at
-from mithaq.languages.ar.ranks import DOUBLED, HEADING, HIGH, NAMED_ONLY, POSTED
+from mithaq.languages.ar.ranks import DOUBLED, HEADING, HIGH, NAMED_ONLY, POSTED, SUPERVISOR
 from mithaq.languages.ar.resources import words
 from mithaq.languages.ar.titles import is_leader, skip_epithets, skip_titles
 from mithaq.lexicon.tagging import Tags
@@ -33,7 +33,6 @@ _BODIES: Final = tuple(
     for kind in "authority agency committee commission department service centre centre.state ngo company bank".split()
 )
 _CHAMBER: Final = "orghead.ngo.chamber"
-SUPERVISOR: Final = "office.supervisor"  # a post that advisers have besides
 _DEPUTY: Final = "office.deputy"
 _IN_TWO: Final = frozenset(["military", "envoy", "organisation"])  # ranks of whom one often has two posts of one side
 _MOSQUES: Final = words()["of_an_imam"]

@@ -22,6 +22,7 @@ REGIONAL: Final = frozenset(
     "deputy_minister minister envoy adviser organisation diplomat".split()
 )  # of a part of the world
 POSTED: Final = frozenset("ambassador diplomat envoy".split())  # «في» and «بـ» say where they are
+SUPERVISOR: Final = "office.supervisor"  # how the ids of a post begin that advisers have besides
 RULING: Final = frozenset(["head_of_state", "head_of_government"])  # of whom none is one of those
 LOCAL: Final = frozenset("governor regional".split())
 # Behind these stands a city («سفير … الرياض», «مفتي القدس»).
